@@ -1,0 +1,117 @@
+package org.geodescent.core.data;
+
+import java.util.Arrays;
+import java.util.List;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * N labelled samples {@code x_n ∈ R^d}. Immutable, with value equality. Class 0 is the positive class: in a two-class
+ * problem its samples have {@code y_n = +1} and those of class 1 have {@code y_n = −1}. May be empty: a canvas
+ * starts without points.
+ */
+public final class Dataset {
+    private final Matrix features;
+    private final int[] classes;
+    private final List<String> classNames;
+
+    /**
+     * @param features N×d, finite
+     * @param classes N class indices, each {@code 0 ≤ index < classNames.size()}
+     * @param classNames the name of every class, in order, also of classes that have no sample
+     * @throws IllegalArgumentException naming the first sample that does not fit
+     */
+    public Dataset(Matrix features, int[] classes, List<String> classNames) {
+        if (features.rows() != classes.length) {
+            throw new IllegalArgumentException(
+                    "%d samples but %d class labels".formatted(features.rows(), classes.length));
+        }
+        for (int n = 0; n < classes.length; n++) {
+            if (classes[n] < 0 || classes[n] >= classNames.size()) {
+                throw new IllegalArgumentException("sample %d has class index %d; there are %d classes"
+                        .formatted(n + 1, classes[n], classNames.size()));
+            }
+            for (int j = 0; j < features.columns(); j++) {
+                if (!Double.isFinite(features.get(n, j))) {
+                    throw new IllegalArgumentException("coordinate %d of sample %d is %s; it must be finite"
+                            .formatted(j + 1, n + 1, features.get(n, j)));
+                }
+            }
+        }
+        this.features = features;
+        this.classes = classes.clone();
+        this.classNames = List.copyOf(classNames);
+    }
+
+    /** N. */
+    public int size() {
+        return classes.length;
+    }
+
+    /** d. */
+    public int dimension() {
+        return features.columns();
+    }
+
+    /** X, N×d. */
+    public Matrix features() {
+        return features;
+    }
+
+    public double feature(int sample, int coordinate) {
+        return features.get(sample, coordinate);
+    }
+
+    /** Sample n as a point. @throws IllegalStateException unless d = 2 */
+    public Vec2 point(int sample) {
+        if (dimension() != 2) {
+            throw new IllegalStateException("samples of R^" + dimension() + " are not points of the plane");
+        }
+        return new Vec2(features.get(sample, 0), features.get(sample, 1));
+    }
+
+    public int classOf(int sample) {
+        return classes[sample];
+    }
+
+    /** {@code y_n}: +1 for class 0, −1 for every other class. */
+    public int sign(int sample) {
+        return classes[sample] == 0 ? 1 : -1;
+    }
+
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    public int[] classes() {
+        return classes.clone();
+    }
+
+    /** How many samples class {@code index} has. */
+    public int count(int index) {
+        return (int) Arrays.stream(classes).filter(c -> c == index).count();
+    }
+
+    /** How many classes have at least one sample. */
+    public int inhabitedClasses() {
+        return (int) Arrays.stream(classes).distinct().count();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dataset that
+                && features.equals(that.features)
+                && Arrays.equals(classes, that.classes)
+                && classNames.equals(that.classNames);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * features.hashCode() + Arrays.hashCode(classes)) + classNames.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Dataset[" + size() + "×" + dimension() + ", classes " + classNames + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Immutable vectors and matrices. */
+@NullMarked
+package org.geodescent.core.linalg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.geodescent.core.train;
+
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.model.ModelSpec;
+
+/**
+ * Everything that determines one run of gradient descent, to the bit.
+ *
+ * @param data at least one sample, exactly two inhabited classes, d = {@code model.inputs()}
+ */
+public record RunSpec(
+        Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {
+    public RunSpec {
+        if (data.inhabitedClasses() != 2 || data.classNames().size() != 2) {
+            throw new IllegalArgumentException(
+                    "training needs samples of two classes; there are samples of " + data.inhabitedClasses());
+        }
+        if (data.dimension() != model.inputs()) {
+            throw new IllegalArgumentException(
+                    "the samples have %d coordinates, the model takes %d".formatted(data.dimension(), model.inputs()));
+        }
+        if (start instanceof Start.Given given && given.parameters().size() != model.parameterCount()) {
+            throw new IllegalArgumentException("the model has %d parameters, the start gives %d"
+                    .formatted(model.parameterCount(), given.parameters().size()));
+        }
+    }
+
+    public RunSpec withObjective(Objective other) {
+        return new RunSpec(data, model, other, descent, start, stopRule);
+    }
+
+    public RunSpec withStart(Start other) {
+        return new RunSpec(data, model, objective, descent, other, stopRule);
+    }
+}

@@ -1,0 +1,13 @@
+package org.geodescent.core.train;
+
+import org.geodescent.core.model.Parameters;
+
+/**
+ * The state of a run after {@code iteration} updates. Immutable.
+ *
+ * @param iteration 0 at the start
+ * @param parameters θ, finite
+ * @param loss the objective at θ
+ * @param gradientNorm {@code ‖∇‖₂} at θ, over the trainable parameters
+ */
+public record Snapshot(long iteration, Parameters parameters, double loss, double gradientNorm) {}

@@ -1,0 +1,5 @@
+/** Gradient descent: everything that determines a run, the step, the recording, the outcome. */
+@NullMarked
+package org.geodescent.core.train;
+
+import org.jspecify.annotations.NullMarked;

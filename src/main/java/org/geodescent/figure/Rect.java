@@ -1,0 +1,26 @@
+package org.geodescent.figure;
+
+/** A rectangle in figure units, y downwards. */
+public record Rect(double x, double y, double width, double height) {
+    public Rect {
+        if (!(width >= 0 && height >= 0)) {
+            throw new IllegalArgumentException("a rectangle of %s × %s".formatted(width, height));
+        }
+    }
+
+    public double right() {
+        return x + width;
+    }
+
+    public double bottom() {
+        return y + height;
+    }
+
+    public boolean contains(double px, double py) {
+        return px >= x && px <= right() && py >= y && py <= bottom();
+    }
+
+    public Rect inset(double left, double top, double right, double bottom) {
+        return new Rect(x + left, y + top, Math.max(0, width - left - right), Math.max(0, height - top - bottom));
+    }
+}

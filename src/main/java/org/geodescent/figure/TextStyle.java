@@ -1,0 +1,25 @@
+package org.geodescent.figure;
+
+/**
+ * How text is set, in the bundled font.
+ *
+ * @param size figure units per em
+ * @param weight regular or bold
+ * @param italic slanted, for variables
+ * @param colour of the glyphs
+ * @param anchor which end of the text stands at its point; the point lies on the base line
+ */
+public record TextStyle(double size, Weight weight, boolean italic, Colour colour, Anchor anchor) {
+    /** Font weights that are bundled. */
+    public enum Weight {
+        REGULAR,
+        BOLD
+    }
+
+    /** Horizontal anchors. */
+    public enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+}

@@ -1,0 +1,116 @@
+package org.geodescent.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+
+/**
+ * What the laboratory holds: points, model, losses and how they are trained. Immutable; every edit makes a new one, which is what undo goes back to.
+ * It may be unfinished: points of one class only, or none.
+ *
+ * @param title one line
+ * @param data the points
+ * @param origin where they come from
+ * @param model the shape of the classifier
+ * @param losses which losses are trained
+ * @param reduction sum or mean
+ * @param descent step size and momentum
+ * @param start the start of every loss that has none of its own
+ * @param squaredStart the start of the squared loss if it is not the common one, as in A's published Figure 1
+ * @param stopRule when a run ends
+ */
+public record Experiment(
+        String title,
+        Dataset data,
+        DataOrigin origin,
+        ModelSpec model,
+        LossChoice losses,
+        Reduction reduction,
+        Descent descent,
+        Start start,
+        Optional<Start> squaredStart,
+        StopRule stopRule) {
+
+    /** Why the points cannot be trained on, in one sentence that says what to do; empty if they can. */
+    public Optional<String> obstacle() {
+        if (data.size() == 0) {
+            return Optional.of("Place points of two classes to start.");
+        }
+        if (data.inhabitedClasses() < 2) {
+            return Optional.of("Every point is of one class: place at least one point of the other class.");
+        }
+        if (data.inhabitedClasses() > 2 || data.classNames().size() > 2) {
+            return Optional.of(
+                    "These models tell two classes apart; the points have %d.".formatted(data.inhabitedClasses()));
+        }
+        if (data.dimension() != model.inputs()) {
+            return Optional.of(
+                    "The points have %d coordinates, the model takes %d.".formatted(data.dimension(), model.inputs()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * One run per loss, in the order of {@link LossChoice#losses()}.
+     *
+     * @throws IllegalStateException if there is an {@link #obstacle}
+     */
+    public List<RunSpec> runs() {
+        obstacle().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        return losses.losses().stream().map(this::run).toList();
+    }
+
+    private RunSpec run(Loss loss) {
+        Start own = loss == Loss.SQUARED ? squaredStart.orElse(start) : start;
+        return new RunSpec(data, model, new Objective(loss, reduction), descent, own, stopRule);
+    }
+
+    public Experiment withData(Dataset other, DataOrigin otherOrigin) {
+        return new Experiment(
+                title, other, otherOrigin, model, losses, reduction, descent, start, squaredStart, stopRule);
+    }
+
+    public Experiment withModel(ModelSpec other) {
+        return new Experiment(title, data, origin, other, losses, reduction, descent, start, squaredStart, stopRule);
+    }
+
+    public Experiment withLosses(LossChoice other) {
+        return new Experiment(title, data, origin, model, other, reduction, descent, start, squaredStart, stopRule);
+    }
+
+    public Experiment withReduction(Reduction other) {
+        return new Experiment(title, data, origin, model, losses, other, descent, start, squaredStart, stopRule);
+    }
+
+    public Experiment withDescent(Descent other) {
+        return new Experiment(title, data, origin, model, losses, reduction, other, start, squaredStart, stopRule);
+    }
+
+    /** The same start for every loss. */
+    public Experiment withStart(Start other) {
+        return new Experiment(
+                title, data, origin, model, losses, reduction, descent, other, Optional.empty(), stopRule);
+    }
+
+    public Experiment withSquaredStart(Optional<Start> other) {
+        return new Experiment(title, data, origin, model, losses, reduction, descent, start, other, stopRule);
+    }
+
+    public Experiment withStopRule(StopRule other) {
+        return new Experiment(title, data, origin, model, losses, reduction, descent, start, squaredStart, other);
+    }
+
+    public Experiment withTitle(String other) {
+        return new Experiment(other, data, origin, model, losses, reduction, descent, start, squaredStart, stopRule);
+    }
+}

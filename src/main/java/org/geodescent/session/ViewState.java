@@ -1,0 +1,41 @@
+package org.geodescent.session;
+
+import java.util.Optional;
+import java.util.Set;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.recipe.PlaneLayer;
+
+/**
+ * How an experiment is looked at.
+ *
+ * @param viewport the part of the input plane that is shown; empty: fitted to the points
+ * @param iteration the iteration that is shown; empty: the newest
+ * @param layers what is drawn in the input plane
+ * @param width of the figure, in figure units
+ * @param height of the figure, in figure units
+ */
+public record ViewState(
+        Optional<Box> viewport, Optional<Long> iteration, Set<PlaneLayer> layers, double width, double height) {
+    public static final ViewState DEFAULT =
+            new ViewState(Optional.empty(), Optional.empty(), PlaneLayer.DEFAULT, 640, 560);
+
+    public ViewState {
+        layers = Set.copyOf(layers);
+    }
+
+    public ViewState withViewport(Optional<Box> other) {
+        return new ViewState(other, iteration, layers, width, height);
+    }
+
+    public ViewState withIteration(Optional<Long> other) {
+        return new ViewState(viewport, other, layers, width, height);
+    }
+
+    public ViewState withLayers(Set<PlaneLayer> other) {
+        return new ViewState(viewport, iteration, other, width, height);
+    }
+
+    public ViewState withSize(double otherWidth, double otherHeight) {
+        return new ViewState(viewport, iteration, layers, otherWidth, otherHeight);
+    }
+}

@@ -93,10 +93,11 @@ final class TrainingJob {
     }
 
     private synchronized void open() {
+        List<LossTrack> earlier = predecessor == null ? List.of() : predecessor.tracks;
         List<RunSpec> specs = experiment.runs();
         for (int i = 0; i < specs.size(); i++) {
-            boolean takeOver = predecessor != null && i < predecessor.tracks.size();
-            tracks.add(takeOver ? predecessor.tracks.get(i).prolonged(specs.get(i)) : new LossTrack(specs.get(i)));
+            RunSpec spec = specs.get(i);
+            tracks.add(i < earlier.size() ? earlier.get(i).prolonged(spec) : new LossTrack(spec));
         }
     }
 

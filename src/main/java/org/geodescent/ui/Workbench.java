@@ -164,6 +164,7 @@ public final class Workbench implements AutoCloseable {
      *
      * @param elapsedSeconds since the last frame
      */
+    @SuppressWarnings("ReferenceEquality") // the same reference means that nothing is new
     public void pulse(double elapsedSeconds) {
         RunState newest = trainer.state();
         if (newest != runState.get()) {
@@ -196,7 +197,8 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** Cheap: immutable parts are compared by reference, so a frame in which nothing happened costs nothing. */
+    /** Whether nothing happened since: immutable parts are the same references, so that an idle frame costs nothing. */
+    @SuppressWarnings("ReferenceEquality") // see above
     private static boolean sameScene(SceneRequest a, @Nullable SceneRequest b) {
         return b != null
                 && a.experiment() == b.experiment()

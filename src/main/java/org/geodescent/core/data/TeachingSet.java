@@ -16,8 +16,8 @@ public enum TeachingSet {
     /** Two clusters of 10 in opposite quadrants: orthogonal separable (B 3.1). */
     ORTHOGONAL_SEPARABLE,
     /**
-     * 6 samples of each class, all on two rays from the origin that enclose an acute angle, a class on each: exactly those matrices X of rank 2
-     * whose rectified ellipsoid has no spikes (B Definition 2).
+     * 6 samples of each class on two rays from the origin with an acute angle between them, a class on each ray. In the plane X of rank 2 is
+     * spike-free (B Definition 2) just if its samples lie on two such rays, at most a right angle apart.
      */
     SPIKE_FREE,
     /**

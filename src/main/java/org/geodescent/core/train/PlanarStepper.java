@@ -93,13 +93,13 @@ final class PlanarStepper extends FullBatchStepper {
         double[] p = nodes;
         int[] node = gates.node;
         double[] sign = gates.sign;
+        int places = gates.places;
         double alphaX = 0;
         double alphaY = 0;
         double alpha1 = c;
         for (int n = 0; n < samples; n++) {
-            int end = gates.end[n];
-            for (int j = n * hidden; j < end; j++) {
-                int i = node[j];
+            int i;
+            for (int j = n * places; (i = node[j]) >= 0; j++) {
                 double s = sign[j];
                 alphaX += s * p[i + PRODUCT];
                 alphaY += s * p[i + PRODUCT + 1];
@@ -122,6 +122,7 @@ final class PlanarStepper extends FullBatchStepper {
         double[] p = nodes;
         int[] node = gates.node;
         double[] sign = gates.sign;
+        int places = gates.places;
         double sumX = 0;
         double sumY = 0;
         double sum1 = 0;
@@ -130,9 +131,8 @@ final class PlanarStepper extends FullBatchStepper {
             sumX += size * xs[n];
             sumY += size * ys[n];
             sum1 += size;
-            int end = gates.end[n];
-            for (int j = n * hidden; j < end; j++) {
-                int i = node[j];
+            int i;
+            for (int j = n * places; (i = node[j]) >= 0; j++) {
                 double s = sign[j];
                 p[i + PULL] += s * sumX;
                 p[i + PULL + 1] += s * sumY;

@@ -32,7 +32,6 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.geodescent.figure.DemoFigure;
-import org.geodescent.figure.Figure;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -162,34 +161,6 @@ class FigureFileTest {
                         () -> FigureFormat.PNG.encode(DemoFigure.make(), new ExportSize(1000, 2400)))
                 .getMessage();
         assertTrue(message != null && message.contains("200 million"), message);
-    }
-
-    @Test
-    void pngInStripsIsThatInOnePiece() throws IOException {
-        // More than 16 Mi pixels are painted in two strips; the mean of four by four of them is a pixel of the smaller
-        // drawing.
-        Figure figure = DemoFigure.make();
-        BufferedImage large = image(FigureFormat.PNG.encode(figure, ExportSize.natural(660, 96 * 8)));
-        assertEquals(5280, large.getWidth());
-        BufferedImage small = image(FigureFormat.PNG.encode(figure, ExportSize.natural(660, 96 * 2)));
-        BufferedImage reduced = new BufferedImage(small.getWidth(), small.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < small.getHeight(); y++) {
-            for (int x = 0; x < small.getWidth(); x++) {
-                reduced.setRGB(x, y, mean(large, 4 * x, 4 * y));
-            }
-        }
-        assertTrue(difference(small, reduced) < 0.004, "mean difference " + difference(small, reduced));
-    }
-
-    private static int mean(BufferedImage image, int left, int top) {
-        int[] sums = new int[3];
-        for (int k = 0; k < 16; k++) {
-            int rgb = image.getRGB(left + k % 4, top + k / 4);
-            for (int c = 0; c < 3; c++) {
-                sums[c] += rgb >> (16 - 8 * c) & 0xFF;
-            }
-        }
-        return ((sums[0] / 16) << 16) + ((sums[1] / 16) << 8) + sums[2] / 16;
     }
 
     /** The mean difference per channel, from 0 to 1. */

@@ -70,6 +70,12 @@ public record Experiment(
         return losses.losses().stream().map(this::run).toList();
     }
 
+    /** Whether this differs from a shorter experiment only in its larger number of steps. */
+    public boolean prolongs(Experiment shorter) {
+        return stopRule.maximumSteps() > shorter.stopRule.maximumSteps()
+                && withStopRule(shorter.stopRule).equals(shorter);
+    }
+
     private RunSpec run(Loss loss) {
         Start own = loss == Loss.SQUARED ? squaredStart.orElse(start) : start;
         return new RunSpec(data, model, new Objective(loss, reduction), descent, own, stopRule);

@@ -1,0 +1,99 @@
+package org.geodescent.run;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker thread that computes a function of the newest input. An input that waits is replaced by a newer one, so that the worker never falls
+ * behind; the result is pulled, never pushed. {@link #submit}, {@link #newest} and {@link #close} may be called from any thread and
+ * never wait for the worker.
+ *
+ * @param <I> immutable input
+ * @param <O> immutable output
+ */
+public final class LatestTask<I, O> implements AutoCloseable {
+    /** An output with the input that it belongs to. */
+    public record Result<I, O>(I input, O output) {}
+
+    private final BiFunction<I, BooleanSupplier, O> function;
+    private final Consumer<RuntimeException> failures;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrival = lock.newCondition();
+    private @Nullable I waiting;
+    private volatile boolean closed;
+    private volatile @Nullable Result<I, O> newest;
+
+    /**
+     * Starts the worker.
+     *
+     * @param name of the thread
+     * @param function runs on the worker; its second argument turns true when the task is closed, upon which it may give up by throwing
+     *     {@link CancellationException}
+     * @param failures told of everything else that the function throws, on the worker; the task goes on with the next input
+     */
+    public LatestTask(String name, BiFunction<I, BooleanSupplier, O> function, Consumer<RuntimeException> failures) {
+        this.function = function;
+        this.failures = failures;
+        Thread worker = new Thread(this::work, name);
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    /** Computes for this input next, whatever waited before. */
+    public void submit(I input) {
+        lock.lock();
+        try {
+            waiting = input;
+            arrival.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The newest finished result; null before the first. */
+    public @Nullable Result<I, O> newest() {
+        return newest;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        lock.lock();
+        try {
+            arrival.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work() {
+        for (I input = next(); input != null; input = next()) {
+            try {
+                newest = new Result<>(input, function.apply(input, () -> closed));
+            } catch (RuntimeException e) {
+                if (!(e instanceof CancellationException)) {
+                    failures.accept(e);
+                }
+            }
+        }
+    }
+
+    private @Nullable I next() {
+        lock.lock();
+        try {
+            while (waiting == null && !closed) {
+                arrival.awaitUninterruptibly();
+            }
+            I input = waiting;
+            waiting = null;
+            return closed ? null : input;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

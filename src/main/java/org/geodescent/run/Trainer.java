@@ -1,0 +1,123 @@
+package org.geodescent.run;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the training thread. Every method may be called from any thread and returns at once; the newest state is pulled with {@link #state}.
+ * Training runs at full speed and is recorded at log-spaced iterations, so that it can be replayed at any pace.
+ */
+public final class Trainer implements AutoCloseable {
+    private final ExecutorService training = Executors.newSingleThreadExecutor(daemon("training"));
+    private final LatestTask<TrainingJob, Boolean> measuring;
+    private final Consumer<RuntimeException> failures;
+    private volatile RunState state = new RunState.Idle();
+    private @Nullable TrainingJob current;
+    private @Nullable Experiment following;
+
+    /**
+     * A trainer with nothing to do.
+     *
+     * @param failures told, on a worker thread, of a bug in a run; the trainer stays usable
+     */
+    public Trainer(Consumer<RuntimeException> failures) {
+        this.failures = failures;
+        measuring = new LatestTask<>("measuring", (job, closed) -> job.measure(closed), failures);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** The newest state; the same reference as before if nothing is new. */
+    public RunState state() {
+        return state;
+    }
+
+    /**
+     * Trains this experiment, cancelling what ran before. If only the number of steps has grown since the run that is there, that run goes on, to the
+     * same bits as one long run.
+     */
+    public synchronized void start(Experiment experiment) {
+        following = null;
+        Optional<String> obstacle = experiment.obstacle();
+        TrainingJob old = current;
+        if (old != null) {
+            old.cancel();
+        }
+        if (obstacle.isPresent()) {
+            current = null;
+            state = new RunState.Blocked(experiment, obstacle.get());
+            return;
+        }
+        TrainingJob job = old != null && experiment.prolongs(old.experiment())
+                ? old.prolonged(experiment)
+                : new TrainingJob(experiment, this::publish);
+        current = job;
+        training.execute(() -> run(job));
+    }
+
+    /**
+     * As {@link #start}, but lets the run that is there go on for a moment (at most 100 ms), so that a gesture that changes the experiment
+     * with every movement of the mouse shows whole runs rather than beginnings. Of several waiting experiments only the newest is run.
+     */
+    public synchronized void follow(Experiment experiment) {
+        TrainingJob job = current;
+        if (job == null
+                || job.ended()
+                || job.ageInMilliseconds() >= 100
+                || experiment.obstacle().isPresent()) {
+            start(experiment);
+        } else {
+            following = experiment;
+        }
+    }
+
+    /** Ends the run that is there; its trajectory so far stays. Takes effect within 50 ms. */
+    public synchronized void cancel() {
+        following = null;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        cancel();
+        training.shutdown();
+        measuring.close();
+    }
+
+    private void run(TrainingJob job) {
+        try {
+            job.train(measuring::submit, this::followNow);
+            measuring.submit(job);
+        } catch (RuntimeException e) {
+            failures.accept(e);
+        } finally {
+            followNow();
+        }
+    }
+
+    private synchronized void followNow() {
+        Experiment next = following;
+        TrainingJob job = current;
+        if (next != null && (job == null || job.ended() || job.ageInMilliseconds() >= 100)) {
+            start(next);
+        }
+    }
+
+    private synchronized void publish(TrainingJob job, RunState.Active newest) {
+        if (job == current) {
+            state = newest;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.geodescent.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.geodescent.core.train.RunSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One experiment on its way: its losses advance in turns on the training thread, their snapshots are measured on another. Both publish
+ * through the same lock.
+ */
+final class TrainingJob {
+    private static final long PUBLISHING_INTERVAL_NANOS = 16_000_000;
+
+    private final Experiment experiment;
+    private final BiConsumer<TrainingJob, RunState.Active> publisher;
+    private final @Nullable TrainingJob predecessor;
+    private final long createdAtNanos = System.nanoTime();
+    private final List<LossTrack> tracks = new ArrayList<>();
+    private double stepsPerSecond;
+    private volatile boolean cancelled;
+    private volatile boolean ended;
+
+    TrainingJob(Experiment experiment, BiConsumer<TrainingJob, RunState.Active> publisher) {
+        this(experiment, publisher, null);
+    }
+
+    private TrainingJob(
+            Experiment experiment,
+            BiConsumer<TrainingJob, RunState.Active> publisher,
+            @Nullable TrainingJob predecessor) {
+        this.experiment = experiment;
+        this.publisher = publisher;
+        this.predecessor = predecessor;
+    }
+
+    /** A job that goes on where this one stands when it has ended; both must be run by the same thread, this one first. */
+    TrainingJob prolonged(Experiment longer) {
+        return new TrainingJob(longer, publisher, this);
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    long ageInMilliseconds() {
+        return (System.nanoTime() - createdAtNanos) / 1_000_000;
+    }
+
+    /**
+     * Runs to the end, on the training thread.
+     *
+     * @param measuring handed this job whenever there is something new to measure
+     * @param pulse called now and then
+     */
+    void train(Consumer<TrainingJob> measuring, Runnable pulse) {
+        open();
+        long publishedAt = System.nanoTime();
+        long stepsAtPublication = steps();
+        while (!cancelled && tracks.stream().anyMatch(LossTrack::active)) {
+            for (LossTrack track : tracks) {
+                track.advance(() -> cancelled);
+            }
+            long now = System.nanoTime();
+            if (now - publishedAt >= PUBLISHING_INTERVAL_NANOS) {
+                stepsPerSecond = (steps() - stepsAtPublication) * 1e9 / (now - publishedAt);
+                publishedAt = now;
+                stepsAtPublication = steps();
+                publish();
+                measuring.accept(this);
+                pulse.run();
+            }
+        }
+        if (cancelled) {
+            tracks.forEach(LossTrack::markCancelled);
+        }
+        ended = true;
+        if (stepsPerSecond == 0) {
+            stepsPerSecond = steps() * 1e9 / Math.max(1, System.nanoTime() - createdAtNanos);
+        }
+        publish();
+    }
+
+    private synchronized void open() {
+        List<LossTrack> earlier = predecessor == null ? List.of() : predecessor.tracks;
+        List<RunSpec> specs = experiment.runs();
+        for (int i = 0; i < specs.size(); i++) {
+            RunSpec spec = specs.get(i);
+            tracks.add(i < earlier.size() ? earlier.get(i).prolonged(spec) : new LossTrack(spec));
+        }
+    }
+
+    private long steps() {
+        return tracks.stream().mapToLong(LossTrack::iteration).sum();
+    }
+
+    private synchronized void publish() {
+        publisher.accept(
+                this,
+                new RunState.Active(
+                        experiment, tracks.stream().map(LossTrack::state).toList(), stepsPerSecond));
+    }
+
+    /** Measures what has not been measured yet, publishing now and then; on the measuring thread. */
+    boolean measure(BooleanSupplier closed) {
+        long publishedAt = System.nanoTime();
+        boolean progress = true;
+        while (progress && !closed.getAsBoolean() && !(cancelled && !ended)) {
+            progress = false;
+            for (LossTrack track : List.copyOf(tracksSoFar())) {
+                progress |= track.measureNext();
+            }
+            if (System.nanoTime() - publishedAt >= PUBLISHING_INTERVAL_NANOS) {
+                publishedAt = System.nanoTime();
+                publish();
+            }
+        }
+        publish();
+        return true;
+    }
+
+    private synchronized List<LossTrack> tracksSoFar() {
+        return tracks;
+    }
+}

@@ -1,0 +1,107 @@
+package org.geodescent.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * Where the replay stands on the log-time rail. Position is {@code log10(1 + iteration)}, from 0 to the end of the run that is there.
+ * Advanced by the frame clock; on the JavaFX thread only.
+ */
+public final class Playback {
+    /** Shortest and longest time over which a run may be replayed, in seconds. */
+    public static final double SHORTEST_SECONDS = 2;
+
+    public static final double LONGEST_SECONDS = 60;
+
+    private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyDoubleWrapper end = new ReadOnlyDoubleWrapper(0);
+    private final BooleanProperty playing = new SimpleBooleanProperty(false);
+    private final BooleanProperty live = new SimpleBooleanProperty(false);
+    private final DoubleProperty seconds = new SimpleDoubleProperty(8);
+
+    public static double positionOf(long iteration) {
+        return Math.log10(1.0 + iteration);
+    }
+
+    /** The iteration at a position, rounded down, forgiving rounding errors of the logarithm. */
+    public static long iterationAt(double position) {
+        return (long) Math.floor(Math.pow(10, position) * (1 + 1e-12) - 1 + 1e-9);
+    }
+
+    public ReadOnlyDoubleProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** The position of the newest iteration that there is. */
+    public ReadOnlyDoubleProperty endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /** Whether the replay moves. */
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** Whether the newest state is shown instead of the replay. */
+    public BooleanProperty liveProperty() {
+        return live;
+    }
+
+    /** How long a replay from the start to the end takes. */
+    public DoubleProperty secondsProperty() {
+        return seconds;
+    }
+
+    public long iteration() {
+        return iterationAt(position.get());
+    }
+
+    /** Tells how far the run has come. Live mode follows. */
+    public void setEnd(long newestIteration) {
+        end.set(positionOf(newestIteration));
+        if (live.get() || position.get() > end.get()) {
+            position.set(end.get());
+        }
+    }
+
+    /** Goes to a position by hand: ends live mode, and leaves playing as it is. */
+    public void seek(double target) {
+        live.set(false);
+        position.set(Math.max(0, Math.min(end.get(), target)));
+    }
+
+    public void seekIteration(long iteration) {
+        seek(positionOf(iteration));
+    }
+
+    /** Plays from the start. */
+    public void restart() {
+        live.set(false);
+        position.set(0);
+        playing.set(true);
+    }
+
+    /**
+     * Moves the replay on.
+     *
+     * @param elapsedSeconds since the last frame, of the wall clock; at least 0
+     * @param finalPosition where the replay will end when the run is complete: the pace is set by it, so that a run that is still growing is
+     *     not replayed too slowly
+     * @param complete whether the run has ended
+     */
+    public void advance(double elapsedSeconds, double finalPosition, boolean complete) {
+        if (!playing.get() || live.get()) {
+            return;
+        }
+        double pace = Math.max(finalPosition, 1e-9) / seconds.get();
+        double next = position.get() + pace * Math.min(elapsedSeconds, 0.25);
+        position.set(Math.min(next, end.get()));
+        if (complete && next >= end.get()) {
+            playing.set(false);
+        }
+    }
+}

@@ -159,14 +159,9 @@ final class HalfSpaceProgram {
                     return new double[0];
                 }
             }
-            boolean keptSign = columnSign(j) > 0;
-            u[j] = keptSign ? -u[j] : u[j];
+            boolean flippedSign = vectors[0][j] > 0;
+            u[j] = flippedSign ? u[j] : -u[j];
         }
         return u;
-    }
-
-    /** Whether the coordinate kept its sign in {@link #flipped} (1) or not (−1). */
-    private int columnSign(int coordinate) {
-        return vectors[0][coordinate] > 0 ? -1 : 1;
     }
 }

@@ -1,9 +1,6 @@
 package org.geodescent.core.data;
 
-import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether one affine or linear function per class is positive on the class and negative on all other samples, strictly. Decided exactly: the
@@ -44,53 +41,5 @@ public sealed interface Separability {
     /** Whether the samples are known to be separable. */
     default boolean holds() {
         return this instanceof Separable;
-    }
-
-    /**
-     * Decides for linear functions of the given rows; with a last column of ones these are affine functions.
-     *
-     * @param rows N×d, finite
-     * @param data gives the classes of the N samples
-     */
-    static Separability of(double[][] rows, Dataset data) {
-        if (rows.length == 0) {
-            return new Separable();
-        }
-        if (rows.length > MAX_SAMPLES || rows[0].length > MAX_COORDINATES) {
-            return new Undecided("%d samples with %d coordinates; decided up to %d samples and %d coordinates"
-                    .formatted(rows.length, rows[0].length, MAX_SAMPLES, MAX_COORDINATES));
-        }
-        BigInteger[][] integers = new BigInteger[rows.length][];
-        for (int n = 0; n < rows.length; n++) {
-            integers[n] = ExactIntegers.of(rows[n]);
-            for (BigInteger coordinate : integers[n]) {
-                if (coordinate.bitLength() * rows[n].length > MAX_BITS) {
-                    return new Undecided("the coordinates of sample %d differ too much in size".formatted(n + 1));
-                }
-            }
-        }
-        int[] inhabited = Arrays.stream(data.classes()).distinct().sorted().toArray();
-        int problems = inhabited.length > 2 ? inhabited.length : 1;
-        for (int k = 0; k < problems; k++) {
-            Optional<int[]> obstacle = obstacle(rows, integers, data, inhabited[k]);
-            if (obstacle.isPresent()) {
-                return new Inseparable(
-                        inhabited[k], Arrays.stream(obstacle.get()).boxed().toList());
-            }
-        }
-        return new Separable();
-    }
-
-    private static Optional<int[]> obstacle(double[][] rows, BigInteger[][] integers, Dataset data, int positive) {
-        double[][] vectors = new double[rows.length][];
-        BigInteger[][] exact = new BigInteger[rows.length][];
-        for (int n = 0; n < rows.length; n++) {
-            boolean keep = data.classOf(n) == positive;
-            vectors[n] = keep ? rows[n] : Arrays.stream(rows[n]).map(v -> -v).toArray();
-            exact[n] = keep
-                    ? integers[n]
-                    : Arrays.stream(integers[n]).map(BigInteger::negate).toArray(BigInteger[]::new);
-        }
-        return HalfSpaceProgram.obstacle(vectors, exact);
     }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -67,16 +67,32 @@ public final class WholeFile {
      * @throws InputException as {@link #write}, or if two of them are the same file
      */
     public static void check(Collection<Path> files) throws InputException {
-        Set<Path> targets = new LinkedHashSet<>();
+        checkDistinct(files);
         for (Path file : files) {
-            Path target = target(file);
-            if (!targets.add(target.toAbsolutePath().normalize())) {
-                throw new InputException(file + " is named for two outputs; give each a name of its own");
-            }
             try {
-                Files.delete(temporaryBeside(target));
+                Files.delete(temporaryBeside(target(file)));
             } catch (IOException e) {
                 throw fault(file, e);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that these names stand for different files.
+     *
+     * @throws InputException naming one that does not
+     */
+    public static void checkDistinct(Collection<Path> files) throws InputException {
+        Set<Path> seen = new HashSet<>();
+        for (Path file : files) {
+            Path real = file.toAbsolutePath().normalize();
+            try {
+                real = Files.exists(file) ? file.toRealPath() : real;
+            } catch (IOException e) {
+                throw fault(file, e);
+            }
+            if (!seen.add(real)) {
+                throw new InputException(file + " is named twice; give every file a name of its own");
             }
         }
     }

@@ -86,7 +86,7 @@ class WholeFileTest {
         assertThrows(InputException.class, () -> WholeFile.check(List.of(fine, folder.resolve("none/b"))));
         InputException twice =
                 assertThrows(InputException.class, () -> WholeFile.check(List.of(fine, folder.resolve("./a"))));
-        assertEquals(folder + "/./a is named for two outputs; give each a name of its own", twice.getMessage());
+        assertEquals(folder + "/./a is named twice; give every file a name of its own", twice.getMessage());
         assertEquals(List.of(), names());
     }
 }

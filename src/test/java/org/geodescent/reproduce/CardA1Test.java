@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CardA1Test {
     private static JsonNode reference(long seed) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                CardA1Test.class.getResourceAsStream("/reference/figure1-runs.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(CardA1Test.class.getResourceAsStream("/reference/figure1-runs.json"))) {
             return new ObjectMapper().readTree(in).required("seeds").required(Long.toString(seed));
         }
     }
@@ -34,12 +34,13 @@ class CardA1Test {
         JsonNode expected = reference(seed);
         Training crossEntropy = FigureOneRun.crossEntropy(seed, () -> false);
         assertRun(expected.required("crossEntropy"), crossEntropy);
-        assertRun(
-                expected.required("squared"), FigureOneRun.squared(seed, StartKind.AS_PUBLISHED, () -> false));
+        assertRun(expected.required("squared"), FigureOneRun.squared(seed, StartKind.AS_PUBLISHED, () -> false));
         Training same = FigureOneRun.squared(seed, StartKind.SAME, () -> false);
-        assertEquals(expected.required("sameStartSquaredMargin").doubleValue(), margin(same).value(), 1e-9);
         assertEquals(
-                crossEntropy.spec().startParameters(), same.spec().startParameters());
+                expected.required("sameStartSquaredMargin").doubleValue(),
+                margin(same).value(),
+                1e-9);
+        assertEquals(crossEntropy.spec().startParameters(), same.spec().startParameters());
     }
 
     private static void assertRun(JsonNode expected, Training training) {
@@ -49,7 +50,8 @@ class CardA1Test {
             assertEquals(weight, training.end().parameters().get(i), 1e-9 * Math.max(1, Math.abs(weight)));
         }
         assertEquals(expected.required("margin").doubleValue(), margin(training).value(), 1e-9);
-        assertEquals(expected.required("nearestSample").intValue(), margin(training).sample());
+        assertEquals(
+                expected.required("nearestSample").intValue(), margin(training).sample());
         double loss = expected.required("finalLoss").doubleValue();
         assertEquals(loss, training.end().loss(), 1e-9 * loss);
         double lipschitz = expected.required("lipschitzOfOutput").doubleValue() / 5;

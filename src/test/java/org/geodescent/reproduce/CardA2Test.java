@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CardA2Test {
     private static JsonNode reference() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                CardA2Test.class.getResourceAsStream("/reference/figure2-theorem2.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(CardA2Test.class.getResourceAsStream("/reference/figure2-theorem2.json"))) {
             return new ObjectMapper().readTree(in).required("dataSets");
         }
     }
@@ -44,8 +44,12 @@ class CardA2Test {
             JsonNode measured = dataSets.required(i);
             JsonNode trained = expected.required("trained");
             assertNear(trained.required("margin"), measured.required("margin"));
-            assertNear(trained.required("w").required(0), measured.required("weights").required(0));
-            assertNear(trained.required("w").required(1), measured.required("weights").required(1));
+            assertNear(
+                    trained.required("w").required(0),
+                    measured.required("weights").required(0));
+            assertNear(
+                    trained.required("w").required(1),
+                    measured.required("weights").required(1));
             assertNear(trained.required("b"), measured.required("weights").required(2));
             assertNear(expected.required("limit").required("margin"), measured.required("limitMargin"));
             assertNear(expected.required("hardMargin").required("margin"), measured.required("optimalMargin"));

@@ -47,7 +47,8 @@ public final class KeyStrip {
         double right = width - 2 * INSET;
         double height = HEIGHT - 2 * INSET;
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark.Text(new Vec2(0, height / 2), 0, HEADING.size() * TextMetrics.CAP_HEIGHT / 2, heading, HEADING));
+        marks.add(new Mark.Text(
+                new Vec2(0, height / 2), 0, HEADING.size() * TextMetrics.CAP_HEIGHT / 2, heading, HEADING));
         double x = right - losses.stream().mapToDouble(KeyStrip::width).sum() + (losses.isEmpty() ? 0 : BETWEEN);
         for (Loss loss : losses) {
             List<Vec2> sample = List.of(new Vec2(x, height / 2), new Vec2(x + SAMPLE, height / 2));

@@ -32,7 +32,8 @@ final class PlaneLegend {
         for (TrainedClassifier classifier : scene.classifiers()) {
             entries.add(new Legend.Entry(
                     detail == Detail.FULL ? text(classifier) : margin(classifier),
-                    Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH), null));
+                    Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH),
+                    null));
         }
         if (detail == Detail.FULL) {
             addClasses(entries, scene.data());
@@ -68,7 +69,11 @@ final class PlaneLegend {
         TrainedClassifier first = scene.classifiers().get(0);
         if (scene.layers().contains(PlaneLayer.PUSHES)) {
             Mark.Symbol ring = new Mark.Symbol(
-                    new Vec2(0, 0), SymbolShape.CIRCLE, RING_SIZE, null, Palette.stroke(first.loss(), PushMarks.STROKE_WIDTH, PushMarks.OPACITY));
+                    new Vec2(0, 0),
+                    SymbolShape.CIRCLE,
+                    RING_SIZE,
+                    null,
+                    Palette.stroke(first.loss(), PushMarks.STROKE_WIDTH, PushMarks.OPACITY));
             entries.add(new Legend.Entry("push of a sample, log scale", null, ring));
         }
         int hinges = first.geometry().hinges().size();

@@ -17,6 +17,7 @@ import org.geodescent.figure.SymbolShape;
 final class PushMarks {
     /** Below this many powers of ten nothing is shown. */
     private static final double DECADES = 4;
+
     private static final double LARGEST = 1.25;
     private static final double FULL_ROOM = 22;
 

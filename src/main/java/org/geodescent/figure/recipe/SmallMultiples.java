@@ -42,7 +42,11 @@ public final class SmallMultiples {
             Rect area = new Rect(
                     cell.x() + column * cell.width(), cell.y() + row * cell.height(), cell.width(), cell.height());
             InputPlaneScene scene = new InputPlaneScene(
-                    item.scene().data(), item.scene().classifiers(), item.scene().ghosts(), LAYERS, viewport);
+                    item.scene().data(),
+                    item.scene().classifiers(),
+                    item.scene().ghosts(),
+                    LAYERS,
+                    viewport);
             panels.add(InputPlane.panel(scene, item.name(), item.title(), area, PlaneLegend.Detail.COMPACT));
         }
         return panels;

@@ -47,7 +47,8 @@ class CurvesTest {
                         point(2, 0.8, Double.NaN),
                         point(3, 0.7, 1),
                         point(4, 0.6, 2)));
-        List<Mark> margin = marks(Curves.panels(List.of(curve), OptionalLong.empty(), AREA).get(1), "cross-entropy");
+        List<Mark> margin =
+                marks(Curves.panels(List.of(curve), OptionalLong.empty(), AREA).get(1), "cross-entropy");
         assertEquals(2, margin.size());
         assertEquals(2, ((Mark.Symbol) margin.get(0)).at().x());
         assertEquals(2, ((Mark.Polyline) margin.get(1)).points().size());
@@ -55,8 +56,8 @@ class CurvesTest {
 
     @Test
     void theStartStandsAtOneAndALossOfZeroHasNoPlaceOnALogarithmicAxis() {
-        LearningCurve curve = new LearningCurve(
-                Loss.SQUARED, List.of(point(0, 0.5, 1), point(9, 0.25, 1), point(99, 0, 1)));
+        LearningCurve curve =
+                new LearningCurve(Loss.SQUARED, List.of(point(0, 0.5, 1), point(9, 0.25, 1), point(99, 0, 1)));
         Panel loss = Curves.panels(List.of(curve), OptionalLong.of(50), AREA).get(0);
         Mark.Polyline line = (Mark.Polyline) marks(loss, "squared-loss").get(0);
         assertEquals(1, line.points().get(0).x());

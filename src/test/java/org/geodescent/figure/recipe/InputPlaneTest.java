@@ -42,8 +42,7 @@ class InputPlaneTest {
     }
 
     private static TrainedClassifier classifier(Loss loss, ModelSpec spec, Dataset data, double... theta) {
-        return TrainedClassifier.of(
-                new Objective(loss, Reduction.SUM), new Network(spec, Parameters.of(theta)), data);
+        return TrainedClassifier.of(new Objective(loss, Reduction.SUM), new Network(spec, Parameters.of(theta)), data);
     }
 
     private static TrainedClassifier linear(Loss loss, Dataset data, double... theta) {
@@ -69,8 +68,7 @@ class InputPlaneTest {
     }
 
     private static String svg(Panel panel) {
-        return SvgWriter.write(
-                new Figure(AREA.width(), AREA.height(), "Input plane", "", List.of(panel), ""), 127);
+        return SvgWriter.write(new Figure(AREA.width(), AREA.height(), "Input plane", "", List.of(panel), ""), 127);
     }
 
     private static List<String> legend(Panel panel) {
@@ -160,7 +158,9 @@ class InputPlaneTest {
         Dataset topRight = points(2, 0, 0, 10, 10, 9.5, 9.5, 9, 10);
         assertEquals(
                 Legend.Corner.TOP_LEFT,
-                panel(topRight, linear(Loss.SQUARED, topRight, 1, 0, 0)).legend().corner());
+                panel(topRight, linear(Loss.SQUARED, topRight, 1, 0, 0))
+                        .legend()
+                        .corner());
     }
 
     @Test

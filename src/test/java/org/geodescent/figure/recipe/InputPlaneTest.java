@@ -158,7 +158,7 @@ class InputPlaneTest {
         Dataset topRight = points(2, 0, 0, 10, 10, 9.5, 9.5, 9, 10);
         assertEquals(
                 Legend.Corner.TOP_LEFT,
-                panel(topRight, linear(Loss.SQUARED, topRight, 1, 0, 0))
+                panel(topRight, linear(Loss.SQUARED, topRight, 0, 0, 1))
                         .legend()
                         .corner());
     }

@@ -1,8 +1,12 @@
 package org.geodescent;
 
-/** Starts Geodescent. */
+import org.geodescent.cli.Cli;
+
+/** Starts Geodescent: with arguments the command line. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        System.exit(Cli.run(arguments, System.out, System.err));
+    }
 }

@@ -8,13 +8,18 @@ public final class Shown {
 
     /** The value in double quotes, shortened to 40 characters. */
     public static String quoted(String value) {
+        return '"' + shortened(value) + '"';
+    }
+
+    /** The value, shortened to 40 characters. */
+    public static String shortened(String value) {
         String line = line(value);
         int end = Math.min(line.length(), LONGEST);
         // Never cut a surrogate pair in two.
         if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
             end--;
         }
-        return '"' + line.substring(0, end) + (end < line.length() ? "…" : "") + '"';
+        return line.substring(0, end) + (end < line.length() ? "…" : "");
     }
 
     /** The text on one line: every control character becomes a space. */

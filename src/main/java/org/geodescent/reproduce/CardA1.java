@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlaneScene;
+import org.geodescent.figure.recipe.KeyStrip;
 import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
@@ -78,15 +81,20 @@ final class CardA1 implements Card {
     private CardResult result(List<FigureOneRun> runs) {
         boolean poorer = runs.stream().allMatch(FigureOneRun::crossEntropyIsPoorer);
         boolean accurate = runs.stream()
-                .allMatch(run -> run.crossEntropy().accuracy() == 1 && run.squared().accuracy() == 1);
+                .allMatch(run ->
+                        run.crossEntropy().accuracy() == 1 && run.squared().accuracy() == 1);
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
         measured.put("seeds", runs.stream().map(FigureOneRun::json).toList());
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
-        published.put("claim", "The networks trained with the cross-entropy loss consistently have a substantially poorer margin.");
+        published.put(
+                "claim",
+                "The networks trained with the cross-entropy loss consistently have a substantially poorer margin.");
         published.put("margins", null);
         published.put("marginsReason", "the paper prints no numbers for this figure");
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
-        tolerance.put("claim", "marginCe < marginSe and every point classified correctly, for all seeds and both kinds of start");
+        tolerance.put(
+                "claim",
+                "marginCe < marginSe and every point classified correctly, for all seeds and both kinds of start");
         tolerance.put("margins", "to 0.5 % what the published script's mathematics gives in binary64");
         return new CardResult(
                 this,
@@ -108,33 +116,49 @@ final class CardA1 implements Card {
         String range = ratios.length == 0
                 ? ""
                 : ", squared-loss margin %s to %s times the cross-entropy's"
-                        .formatted(
-                                ShownNumbers.shown(ratios[0]), ShownNumbers.shown(ratios[ratios.length - 1]));
+                        .formatted(ShownNumbers.shown(ratios[0]), ShownNumbers.shown(ratios[ratios.length - 1]));
         return "cross-entropy margin smaller in %d of %d runs%s".formatted(poorer, runs.size(), range);
     }
 
     private static Figure figure(List<FigureOneRun> runs) {
-        List<SmallMultiples.Item> items = runs.stream().map(CardA1::item).toList();
-        int columns = SEEDS.size();
-        int rows = items.size() / columns;
+        double width = SEEDS.size() * CELL.width();
+        List<Panel> panels = new ArrayList<>();
+        double top = CELL.y();
+        for (StartKind start : StartKind.values()) {
+            String heading = start == StartKind.SAME
+                    ? "Both losses from the same start weights"
+                    : "As published: each loss from start weights of its own";
+            panels.add(KeyStrip.panel(
+                    start == StartKind.SAME ? "heading-same-start" : "heading-as-published",
+                    heading,
+                    List.of(Loss.values()),
+                    CELL.x(),
+                    top,
+                    width));
+            List<SmallMultiples.Item> items = runs.stream()
+                    .filter(run -> run.start() == start)
+                    .map(CardA1::item)
+                    .toList();
+            Rect cell = new Rect(CELL.x(), top + KeyStrip.HEIGHT, CELL.width(), CELL.height());
+            panels.addAll(SmallMultiples.panels(items, SEEDS.size(), cell));
+            top = cell.bottom() + CELL.y();
+        }
         return new Figure(
-                2 * CELL.x() + columns * CELL.width(),
-                2 * CELL.y() + rows * CELL.height(),
+                2 * CELL.x() + width,
+                top,
                 "A1: the same network trained with two losses",
                 "Decision boundaries for six seeds: cross-entropy solid, squared loss dashed, each with the largest disc around the worst-placed "
                         + "point. Upper row: the published start weights; lower row: the same start for both losses.",
-                SmallMultiples.panels(items, columns, CELL),
+                panels,
                 "");
     }
 
     private static SmallMultiples.Item item(FigureOneRun run) {
         List<TrainedClassifier> classifiers = List.of(run.crossEntropyClassifier(), run.squaredClassifier());
-        InputPlaneScene scene = new InputPlaneScene(
-                run.data(), classifiers, List.of(), Set.of(), Viewports.fitted(run.data()));
+        InputPlaneScene scene =
+                new InputPlaneScene(run.data(), classifiers, List.of(), Set.of(), Viewports.fitted(run.data()));
         boolean same = run.start() == StartKind.SAME;
         return new SmallMultiples.Item(
-                "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"),
-                "Seed %d%s".formatted(run.seed(), same ? ", same start" : ""),
-                scene);
+                "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"), "Seed " + run.seed(), scene);
     }
 }

@@ -58,22 +58,25 @@ final class CardA2 implements Card {
 
     @Override
     public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
-        FigureTwoRun arcs = FigureTwoRun.run("arcs", PaperDatasets.figureTwoArcs(), 0, cancelled);
+        FigureTwoRun ellipses = FigureTwoRun.run("two ellipses", PaperDatasets.figureTwoArcs(), 0, cancelled);
         progress.accept(0.5);
-        FigureTwoRun line =
-                FigureTwoRun.run("line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
+        FigureTwoRun line = FigureTwoRun.run(
+                "points of one line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
         progress.accept(1);
-        return result(List.of(arcs, line));
+        return result(List.of(ellipses, line));
     }
 
     private CardResult result(List<FigureTwoRun> runs) {
-        boolean poor = runs.stream().allMatch(run -> run.margin() > 0
-                && run.margin() <= POOR * run.optimalMargin()
-                && run.limitMargin() <= POOR * run.optimalMargin());
+        boolean poor = runs.stream()
+                .allMatch(run -> run.margin() > 0
+                        && run.margin() <= POOR * run.optimalMargin()
+                        && run.limitMargin() <= POOR * run.optimalMargin());
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
         measured.put("dataSets", runs.stream().map(FigureTwoRun::json).toList());
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
-        published.put("claim", "The decision boundaries lie very close to the training data: an extremely poor margin for linear classifiers as well.");
+        published.put(
+                "claim",
+                "The decision boundaries lie very close to the training data: an extremely poor margin for linear classifiers as well.");
         published.put("margins", null);
         published.put("marginsReason", "the paper prints no numbers for this figure");
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
@@ -90,12 +93,12 @@ final class CardA2 implements Card {
     }
 
     private static String summary(List<FigureTwoRun> runs) {
-        FigureTwoRun arcs = runs.get(0);
+        FigureTwoRun ellipses = runs.get(0);
         FigureTwoRun line = runs.get(1);
         return "margins %s of %s and %s of %s possible"
                 .formatted(
-                        ShownNumbers.shown(arcs.margin()),
-                        ShownNumbers.shown(arcs.optimalMargin()),
+                        ShownNumbers.shown(ellipses.margin()),
+                        ShownNumbers.shown(ellipses.optimalMargin()),
                         ShownNumbers.shown(line.margin()),
                         ShownNumbers.shown(line.optimalMargin()));
     }
@@ -107,12 +110,12 @@ final class CardA2 implements Card {
                 "A2: linear classifiers trained with the cross-entropy",
                 "Two data sets, each with the decision line after 100,000 steps, the line that training tends to, and the line with the largest margin.",
                 List.of(
-                        panel(runs.get(0), "Two arcs", new Rect(GAP, GAP, SIDE, SIDE)),
-                        panel(runs.get(1), "Points of one line", new Rect(GAP + SIDE, GAP, SIDE, SIDE))),
+                        panel(runs.get(0), "two-ellipses", "Two ellipses", new Rect(GAP, GAP, SIDE, SIDE)),
+                        panel(runs.get(1), "one-line", "Points of one line", new Rect(GAP + SIDE, GAP, SIDE, SIDE))),
                 "");
     }
 
-    private static Panel panel(FigureTwoRun run, String title, Rect area) {
-        return LinearSeparators.panel(run.name(), title, run.data(), run.lines(), area);
+    private static Panel panel(FigureTwoRun run, String name, String title, Rect area) {
+        return LinearSeparators.panel(name, title, run.data(), run.lines(), area);
     }
 }

@@ -23,6 +23,10 @@ import org.geodescent.figure.SymbolShape;
 public final class Curves {
     private static final double LINE_WIDTH = 1.8;
     private static final double DOT_SIZE = 7;
+    /** The axis goes on beyond the start and the last iteration by this factor, so that dots there are whole. */
+    private static final double BEYOND = 1.25;
+
+    private static final double FIRST = 0.85;
     /** Room above and below linear curves, as a share of their range. */
     private static final double PADDING = 0.08;
 
@@ -59,8 +63,7 @@ public final class Curves {
         for (int i = 0; i < QUANTITIES.size(); i++) {
             double width = wide ? area.width() / QUANTITIES.size() : area.width();
             double height = wide ? area.height() : area.height() / QUANTITIES.size();
-            Rect part =
-                    new Rect(area.x() + (wide ? i * width : 0), area.y() + (wide ? 0 : i * height), width, height);
+            Rect part = new Rect(area.x() + (wide ? i * width : 0), area.y() + (wide ? 0 : i * height), width, height);
             panels.add(panel(QUANTITIES.get(i), curves, current, part, i == 0));
         }
         return panels;
@@ -68,13 +71,12 @@ public final class Curves {
 
     private static Panel panel(
             Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area, boolean withLegend) {
-        Axis x = Axis.logarithmic("iteration + 1", 1, Math.max(10, lastIteration(curves) + 1));
+        Axis x = Axis.logarithmic("iteration + 1", FIRST, Math.max(10, (lastIteration(curves) + 1) * BEYOND));
         Axis y = valueAxis(quantity, curves);
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
             layers.add(new Layer(
-                    "zero",
-                    List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
+                    "zero", List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
         }
         current.ifPresent(iteration -> layers.add(new Layer(
                 "current-iteration",
@@ -85,8 +87,7 @@ public final class Curves {
             current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
             layers.add(new Layer(Palette.name(curve.loss()).replace(' ', '-'), marks));
         }
-        return new Panel(
-                quantity.name(), "", area, x, y, false, layers, withLegend ? legend(curves) : Legend.NONE);
+        return new Panel(quantity.name(), "", area, x, y, false, layers, withLegend ? legend(curves) : Legend.NONE);
     }
 
     private static double lastIteration(List<LearningCurve> curves) {
@@ -115,10 +116,16 @@ public final class Curves {
         }
         return quantity.scale() == ScaleKind.LINEAR
                 ? linear(quantity.label(), low, high)
-                : Axis.logarithmic(quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
+                : Axis.logarithmic(
+                        quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
     }
 
-    private static Axis linear(String label, double low, double high) {
+    /**
+     * Signed margins. Before the data are separated margins can be hugely negative; then the axis ends below where it does above, since what matters
+     * is positive.
+     */
+    private static Axis linear(String label, double lowest, double high) {
+        double low = high > 0 ? Math.max(lowest, -high) : lowest;
         double largest = Math.max(Math.abs(low), Math.abs(high));
         double room = Math.max(PADDING * (high - low), Math.max(1e-3 * largest, 1e-12));
         return Axis.linear(label, low - room, high + room);

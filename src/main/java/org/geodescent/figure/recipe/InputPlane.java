@@ -16,28 +16,35 @@ public final class InputPlane {
     /** Geometry is computed a little beyond what is visible, so that cut ends stay outside. */
     private static final double BEYOND = 1.05;
 
+    /** A smaller panel has no room for the full legend. */
+    private static final double ROOMY_WIDTH = 400;
+
+    private static final double ROOMY_HEIGHT = 320;
+
     private InputPlane() {}
 
     /**
-     * The panel with a full legend.
+     * The panel with its legend, which says less where there is less room.
      *
      * @param title above the plot; empty for none
      * @param area at least about 160×140 figure units
      */
     public static Panel panel(InputPlaneScene scene, String title, Rect area) {
-        return panel(scene, "input-plane", title, area, PlaneLegend.Detail.FULL);
+        boolean roomy = area.width() >= ROOMY_WIDTH && area.height() >= ROOMY_HEIGHT;
+        return panel(scene, "input-plane", title, area, roomy ? PlaneLegend.Detail.FULL : PlaneLegend.Detail.SHORT);
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
         Panel frame = frame(name, title, area, scene.viewport(), List.of(), Legend.NONE);
         Box visible = visible(frame);
+        boolean compact = detail == PlaneLegend.Detail.COMPACT;
         return frame(
                 name,
                 title,
                 area,
                 scene.viewport(),
-                layers(scene, visible.scaled(BEYOND)),
-                PlaneLegend.of(scene, visible, detail));
+                layers(scene, visible.scaled(BEYOND), compact ? Palette.SMALL_SYMBOL : Palette.SYMBOL),
+                PlaneLegend.of(scene, visible, PanelLayout.of(frame).plotArea(), detail));
     }
 
     /** An empty plane with equal scales. */
@@ -63,7 +70,7 @@ public final class InputPlane {
                 layout.yAxis().maximum());
     }
 
-    private static List<Layer> layers(InputPlaneScene scene, Box window) {
+    private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize) {
         List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window);
         List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window);
         List<Layer> layers = new ArrayList<>();
@@ -83,7 +90,7 @@ public final class InputPlane {
         if (scene.layers().contains(PlaneLayer.PUSHES)) {
             add(layers, "pushes", PushMarks.rings(scene));
         }
-        add(layers, "samples", PlaneMarks.samples(scene.data()));
+        add(layers, "samples", PlaneMarks.samples(scene.data(), symbolSize));
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "contact-points", MarginMarks.contacts(scene));
         }

@@ -1,13 +1,13 @@
 package org.geodescent.figure.recipe;
 
 import java.util.List;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
-import org.geodescent.core.linalg.Vec2;
 
 /**
  * Colours, shapes and line styles of all figures. Classes have the colours of Okabe and Ito, which colour-blind readers tell apart, and a
@@ -21,7 +21,10 @@ public final class Palette {
 
     static final Colour GROUND = Colour.of(0xFFFFFF);
 
-    static final double SYMBOL_SIZE = 9;
+    /** Size of a sample, in figure units. */
+    static final double SYMBOL = 9;
+
+    static final double SMALL_SYMBOL = 7;
 
     private static final List<ClassLook> CLASSES = List.of(
             new ClassLook(0xE69F00, 0x7A5200, 0xFCEBCB, SymbolShape.CIRCLE),

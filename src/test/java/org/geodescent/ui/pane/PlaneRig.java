@@ -33,6 +33,7 @@ import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointEdits;
 import org.geodescent.ui.points.PointFiles;
+import org.geodescent.view.Scenes;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A laboratory in a real window: the input plane and the table of points, with everything behind them. */
@@ -75,7 +76,9 @@ final class PlaneRig implements AutoCloseable {
                 Optional.empty(),
                 new StopRule(400, 0));
         workbench = new Workbench(
-                new Trainer(this::fail), new LatestTask<>("scenes", PlainScenes::make, this::fail), experiment);
+                new Trainer(this::fail),
+                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), this::fail),
+                experiment);
         background = new Background(Platform::runLater, this::fail);
         editor = new PointEditor(workbench);
         files = new PointFiles(editor, background, new Notices() {

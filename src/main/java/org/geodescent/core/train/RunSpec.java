@@ -3,6 +3,7 @@ package org.geodescent.core.train;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.Parameters;
 
 /**
  * Everything that determines one run of gradient descent, to the bit.
@@ -24,6 +25,11 @@ public record RunSpec(
             throw new IllegalArgumentException("the model has %d parameters, the start gives %d"
                     .formatted(model.parameterCount(), given.parameters().size()));
         }
+    }
+
+    /** θ at the start: the same every time. */
+    public Parameters startParameters() {
+        return start.parameters(model);
     }
 
     public RunSpec withObjective(Objective other) {

@@ -1,10 +1,20 @@
 package org.geodescent.core.train;
 
 import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.StartWeights;
+import org.geodescent.core.random.TorchGenerator;
 
 /** Where gradient descent starts. */
 public sealed interface Start {
+    /**
+     * θ at the start: the same every time.
+     *
+     * @throws IllegalArgumentException if the start cannot give parameters for this model
+     */
+    Parameters parameters(ModelSpec model);
+
     /**
      * Weights drawn from the generator that gives PyTorch's numbers.
      *
@@ -12,16 +22,27 @@ public sealed interface Start {
      * @param scale standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive; ignored by the others
      * @param seed the weight seed
      * @param skippedWords how many 32-bit words of the generator are passed over first: A's script for Figure 1 draws its data
-     *     from the same generator (48 words), then one net after the other. At least 0.
+     *     from the same generator (48 words), then one net after the other. Between 0 and {@link #MAX_SKIPPED_WORDS}.
      */
     record Seeded(Initialisation initialisation, double scale, long seed, long skippedWords) implements Start {
+        /** Skipping takes about a nanosecond a word: a second at most. */
+        public static final long MAX_SKIPPED_WORDS = 1_000_000_000L;
+
         public Seeded {
             if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("initial scale is " + scale + "; it must be positive and finite");
             }
-            if (skippedWords < 0) {
-                throw new IllegalArgumentException("skipped words is " + skippedWords + "; it must be at least 0");
+            if (skippedWords < 0 || skippedWords > MAX_SKIPPED_WORDS) {
+                throw new IllegalArgumentException(
+                        "skipped words is %d; it must be between 0 and %d".formatted(skippedWords, MAX_SKIPPED_WORDS));
             }
+        }
+
+        @Override
+        public Parameters parameters(ModelSpec model) {
+            TorchGenerator generator = new TorchGenerator(seed);
+            generator.skipWords(skippedWords);
+            return StartWeights.draw(model, initialisation, scale, generator);
         }
     }
 
@@ -31,6 +52,15 @@ public sealed interface Start {
             if (!parameters.isFinite()) {
                 throw new IllegalArgumentException("start weights must be finite");
             }
+        }
+
+        @Override
+        public Parameters parameters(ModelSpec model) {
+            if (parameters.size() != model.parameterCount()) {
+                throw new IllegalArgumentException("the model has %d parameters, the start gives %d"
+                        .formatted(model.parameterCount(), parameters.size()));
+            }
+            return parameters;
         }
     }
 }

@@ -1,0 +1,204 @@
+package org.geodescent.core.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.random.TorchGenerator;
+import org.junit.jupiter.api.Test;
+
+class SeparabilityTest {
+    private static Dataset twoClasses(double[][] rows, int... classes) {
+        return new Dataset(Matrix.ofRows(rows), classes, List.of("a", "b"));
+    }
+
+    /** Small grids on purpose: most cases are degenerate (equal, opposite, collinear, zero samples). */
+    @Test
+    void agreesWithBruteForceInThePlane() {
+        TorchGenerator generator = new TorchGenerator(1);
+        int[][] seen = new int[2][2];
+        for (int trial = 0; trial < 6000; trial++) {
+            int samples = 1 + (int) generator.nextInteger(0, 8);
+            int reach = 1 + (int) generator.nextInteger(0, 6);
+            long[][] points = new long[samples][2];
+            double[][] rows = new double[samples][2];
+            int[] classes = new int[samples];
+            for (int n = 0; n < samples; n++) {
+                classes[n] = (int) generator.nextInteger(0, 2);
+                for (int j = 0; j < 2; j++) {
+                    long shift = trial % 2 * (1 - 2L * classes[n]) * reach / 2;
+                    points[n][j] = generator.nextInteger(-reach, reach + 1) + shift;
+                    rows[n][j] = points[n][j];
+                }
+            }
+            Diagnostics diagnostics = Diagnostics.of(twoClasses(rows, classes));
+            String text = Arrays.deepToString(rows) + Arrays.toString(classes);
+            boolean affine = PlaneOracle.separable(points, classes);
+            boolean linear = PlaneOracle.separableThroughOrigin(points, classes);
+            check(affine, diagnostics.separable(), 4, text);
+            check(linear, diagnostics.separableThroughOrigin(), 3, text);
+            checkWitnesses(diagnostics, points, classes);
+            seen[0][affine ? 1 : 0]++;
+            seen[1][linear ? 1 : 0]++;
+        }
+        for (int[] counts : seen) {
+            assertTrue(counts[0] > 1000 && counts[1] > 1000, Arrays.deepToString(seen));
+        }
+    }
+
+    private static void check(boolean expected, Separability actual, int mostWitnesses, String text) {
+        assertEquals(expected, actual.holds(), text);
+        if (!expected) {
+            List<Integer> witnesses =
+                    assertInstanceOf(Separability.Inseparable.class, actual).witnesses();
+            assertTrue(witnesses.size() <= mostWitnesses, text + witnesses);
+        }
+    }
+
+    private static void checkWitnesses(Diagnostics diagnostics, long[][] points, int[] classes) {
+        if (diagnostics.separable() instanceof Separability.Inseparable no) {
+            int[] w = no.witnesses().stream().mapToInt(Integer::intValue).toArray();
+            assertFalse(PlaneOracle.separable(chosen(points, w), chosen(classes, w)));
+        }
+        if (diagnostics.separableThroughOrigin() instanceof Separability.Inseparable no) {
+            int[] w = no.witnesses().stream().mapToInt(Integer::intValue).toArray();
+            assertFalse(PlaneOracle.separableThroughOrigin(chosen(points, w), chosen(classes, w)));
+        }
+    }
+
+    private static long[][] chosen(long[][] points, int[] indices) {
+        return IntStream.of(indices).mapToObj(i -> points[i]).toArray(long[][]::new);
+    }
+
+    private static int[] chosen(int[] classes, int[] indices) {
+        return IntStream.of(indices).map(i -> classes[i]).toArray();
+    }
+
+    @Test
+    void oneUnitInTheLastPlaceDecides() {
+        double[][] rows = {{0.5, 0.5}, {12, 12}, {0.7, 0.7}};
+        assertFalse(Diagnostics.of(twoClasses(rows, 0, 0, 1)).separable().holds());
+        rows[2][1] = Math.nextUp(0.7);
+        assertTrue(Diagnostics.of(twoClasses(rows, 0, 0, 1)).separable().holds());
+        rows[2][1] = Math.nextDown(0.7);
+        assertTrue(Diagnostics.of(twoClasses(rows, 0, 0, 1)).separable().holds());
+    }
+
+    @Test
+    void touchingAtZeroIsNotStrict() {
+        double[][] rows = {{1, 0}, {0, 0}};
+        Separability touching = Diagnostics.of(twoClasses(rows, 0, 0)).separableThroughOrigin();
+        assertEquals(new Separability.Inseparable(0, List.of(1)), touching);
+    }
+
+    @Test
+    void extremeSizesAreDecided() {
+        for (double size : new double[] {Double.MIN_VALUE, 1e-300, 1e300, 8e307}) {
+            double[][] rows = {{size, 0}, {-size, 0}, {0, size}, {0, 2 * size}};
+            assertTrue(Diagnostics.of(twoClasses(rows, 0, 0, 1, 1)).separable().holds());
+            assertFalse(Diagnostics.of(twoClasses(rows, 0, 0, 1, 1))
+                    .separableThroughOrigin()
+                    .holds());
+            rows[3][1] = -size;
+            assertFalse(Diagnostics.of(twoClasses(rows, 0, 0, 1, 1)).separable().holds());
+        }
+        double[][] mixed = {{1e300, 1e-300}, {1, 2e-300}, {-1e300, -Double.MIN_VALUE}};
+        assertTrue(Diagnostics.of(twoClasses(mixed, 0, 0, 1)).separable().holds());
+    }
+
+    /** Labels from a planted direction are separable; a sample that is minus the sum of signed others destroys that. */
+    @Test
+    void plantedAnswersInHigherDimensions() {
+        TorchGenerator generator = new TorchGenerator(3);
+        for (int d = 1; d <= 20; d++) {
+            for (int trial = 0; trial < 5; trial++) {
+                int samples = 4 * d;
+                double[] direction = integers(generator, d, 9);
+                direction[0] = 10;
+                double[][] rows = new double[samples + 1][];
+                int[] classes = new int[samples + 1];
+                double[] opposite = new double[d];
+                for (int n = 0; n < samples; n++) {
+                    double score = 0;
+                    while (score == 0) {
+                        rows[n] = integers(generator, d, 9);
+                        score = dot(rows[n], direction);
+                    }
+                    classes[n] = score > 0 ? 0 : 1;
+                    for (int j = 0; j < d; j++) {
+                        opposite[j] -= Math.signum(score) * rows[n][j];
+                    }
+                }
+                rows[samples] = rows[0];
+                classes[samples] = classes[0];
+                assertTrue(throughOrigin(rows, classes).holds());
+                rows[samples] = opposite;
+                classes[samples] = 0;
+                List<Integer> witnesses = assertInstanceOf(Separability.Inseparable.class, throughOrigin(rows, classes))
+                        .witnesses();
+                assertTrue(witnesses.contains(samples) && witnesses.size() <= d + 1, witnesses.toString());
+            }
+        }
+    }
+
+    private static Separability throughOrigin(double[][] rows, int[] classes) {
+        return Diagnostics.of(twoClasses(rows, classes)).separableThroughOrigin();
+    }
+
+    private static double[] integers(TorchGenerator generator, int count, int reach) {
+        return IntStream.range(0, count)
+                .mapToDouble(j -> generator.nextInteger(-reach, reach + 1))
+                .toArray();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(j -> a[j] * b[j]).sum();
+    }
+
+    @Test
+    void everyClassMustBeSeparableFromTheRest() {
+        double[][] corners = {{0, 1}, {1, -1}, {-1, -1}};
+        List<String> names = List.of("a", "b", "c");
+        assertTrue(Diagnostics.of(new Dataset(Matrix.ofRows(corners), new int[] {0, 1, 2}, names))
+                .separable()
+                .holds());
+        double[][] row = {{-1, 0}, {0, 0}, {1, 0}};
+        assertEquals(
+                new Separability.Inseparable(1, List.of(0, 1, 2)),
+                Diagnostics.of(new Dataset(Matrix.ofRows(row), new int[] {0, 1, 2}, names))
+                        .separable());
+    }
+
+    @Test
+    void oneClassAndNoSamples() {
+        double[][] around = {{1, 0}, {-1, 1}, {-1, -1}};
+        for (int label = 0; label < 2; label++) {
+            Diagnostics one = Diagnostics.of(twoClasses(around, label, label, label));
+            assertTrue(one.separable().holds());
+            assertFalse(one.separableThroughOrigin().holds());
+        }
+        Diagnostics none = Diagnostics.of(new Dataset(Matrix.of(0, 2), new int[0], List.of("a", "b")));
+        assertTrue(none.separable().holds() && none.separableThroughOrigin().holds() && none.orthogonalSeparable());
+        assertEquals(0, none.rank());
+        assertEquals(0, none.classes());
+    }
+
+    @Test
+    void tooLargeIsSaidSo() {
+        double[][] wide = new double[2][Separability.MAX_COORDINATES + 1];
+        assertInstanceOf(
+                Separability.Undecided.class,
+                Diagnostics.of(twoClasses(wide, 0, 1)).separable());
+        double[][] uneven = new double[2][12];
+        uneven[0][0] = 1e300;
+        uneven[0][1] = 1e-300;
+        assertInstanceOf(
+                Separability.Undecided.class,
+                Diagnostics.of(twoClasses(uneven, 0, 1)).separable());
+    }
+}

@@ -1,0 +1,23 @@
+package org.geodescent.io;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Numbers as people and spreadsheets write them. */
+public final class Decimal {
+    // Stricter than Double.parseDouble, which also takes "1d", "0x1p3", "NaN" and "Infinity".
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private Decimal() {}
+
+    /** The number that {@code text} writes in decimal notation, perhaps infinite where it overflows; empty if it writes none. */
+    public static OptionalDouble parse(String text) {
+        return DECIMAL.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
+    }
+
+    /** The shortest text that reads back to the same bits; the same on every Java version, unlike {@code Double.toString}. */
+    public static String format(double value) {
+        return NumberOutput.toString(value, true);
+    }
+}

@@ -1,0 +1,118 @@
+package org.geodescent.session;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonCursor;
+import org.geodescent.io.JsonText;
+
+/** Models and how they are trained, as sessions and presets write them. */
+public final class ModelJson {
+    private enum Kind {
+        LINEAR,
+        TWO_LAYER_RELU
+    }
+
+    private enum StartKind {
+        SEEDED,
+        GIVEN
+    }
+
+    private ModelJson() {}
+
+    static ObjectNode writeModel(ModelSpec model) {
+        if (model instanceof TwoLayerRelu relu) {
+            return JsonText.object()
+                    .put("kind", JsonNames.of(Kind.TWO_LAYER_RELU))
+                    .put("inputs", relu.inputs())
+                    .put("hidden", relu.hidden())
+                    .put("hiddenBias", relu.hiddenBias())
+                    .put("outputBias", relu.outputBias())
+                    .put("outputScale", relu.outputScale());
+        }
+        LinearModel linear = (LinearModel) model;
+        return JsonText.object()
+                .put("kind", JsonNames.of(Kind.LINEAR))
+                .put("inputs", linear.inputs())
+                .put("bias", linear.bias())
+                .put("outputScale", linear.outputScale());
+    }
+
+    public static ModelSpec readModel(JsonCursor model) throws InputException {
+        if (model.field("kind").oneOf(Kind.values(), JsonNames::of) == Kind.LINEAR) {
+            model.only("kind", "inputs", "bias", "outputScale");
+            int inputs = model.field("inputs").wholeNumber(1, 10_000);
+            boolean bias = model.field("bias").truth();
+            double scale = model.field("outputScale").number();
+            return model.guarded(() -> new LinearModel(inputs, bias, scale));
+        }
+        model.only("kind", "inputs", "hidden", "hiddenBias", "outputBias", "outputScale");
+        int inputs = model.field("inputs").wholeNumber(1, 10_000);
+        int hidden = model.field("hidden").wholeNumber(1, TwoLayerRelu.MAX_HIDDEN);
+        boolean hiddenBias = model.field("hiddenBias").truth();
+        boolean outputBias = model.field("outputBias").truth();
+        double scale = model.field("outputScale").number();
+        return model.guarded(() -> new TwoLayerRelu(inputs, hidden, hiddenBias, outputBias, scale));
+    }
+
+    static ObjectNode writeDescent(Descent descent) {
+        return JsonText.object().put("stepSize", descent.stepSize()).put("momentum", descent.momentum());
+    }
+
+    public static Descent readDescent(JsonCursor descent) throws InputException {
+        descent.only("stepSize", "momentum");
+        double stepSize = descent.field("stepSize").number();
+        double momentum = descent.field("momentum").number();
+        return descent.guarded(() -> new Descent(stepSize, momentum));
+    }
+
+    static ObjectNode writeStopRule(StopRule rule) {
+        return JsonText.object().put("maximumSteps", rule.maximumSteps()).put("gradientNorm", rule.gradientNorm());
+    }
+
+    public static StopRule readStopRule(JsonCursor rule) throws InputException {
+        rule.only("maximumSteps", "gradientNorm");
+        long steps = rule.field("maximumSteps").wholeNumber();
+        double gradientNorm = rule.field("gradientNorm").number();
+        return rule.guarded(() -> new StopRule(steps, gradientNorm));
+    }
+
+    static ObjectNode writeStart(Start start) {
+        if (start instanceof Start.Seeded seeded) {
+            return JsonText.object()
+                    .put("kind", JsonNames.of(StartKind.SEEDED))
+                    .put("initialisation", JsonNames.of(seeded.initialisation()))
+                    .put("scale", seeded.scale())
+                    .put("seed", seeded.seed())
+                    .put("skippedWords", seeded.skippedWords());
+        }
+        ObjectNode node = JsonText.object().put("kind", JsonNames.of(StartKind.GIVEN));
+        ArrayNode parameters = node.putArray("parameters");
+        for (double value : ((Start.Given) start).parameters().toArray()) {
+            parameters.add(value);
+        }
+        return node;
+    }
+
+    static Start readStart(JsonCursor start, ModelSpec model) throws InputException {
+        if (start.field("kind").oneOf(StartKind.values(), JsonNames::of) == StartKind.GIVEN) {
+            start.only("kind", "parameters");
+            return new Start.Given(Parameters.of(
+                    start.field("parameters").numbers(model.parameterCount(), "as the model has parameters")));
+        }
+        start.only("kind", "initialisation", "scale", "seed", "skippedWords");
+        Initialisation initialisation = start.field("initialisation").oneOf(Initialisation.values(), JsonNames::of);
+        double scale = start.field("scale").number();
+        long seed = start.field("seed").wholeNumber();
+        long skippedWords = start.field("skippedWords").wholeNumber();
+        return start.guarded(() -> new Start.Seeded(initialisation, scale, seed, skippedWords));
+    }
+}

@@ -1,0 +1,124 @@
+package org.geodescent.session;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonCursor;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.TextFile;
+import org.geodescent.run.Experiment;
+
+/**
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 1, "experiment": {…}, "view": {…}}}. The points are stored as numbers, and
+ * every number reads back to the same bits.
+ */
+public final class SessionJson {
+    /** What the field {@code format} of every session says. */
+    public static final String FORMAT = "geodescent-session";
+    /** The version that is written; it rises when an older app could not read the file. */
+    public static final int VERSION = 1;
+    /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
+    public static final int MAX_BYTES = 100_000_000;
+
+    private SessionJson() {}
+
+    /** The session as text, ending in a line feed; the same session gives the same text. */
+    public static String write(Session session) {
+        ObjectNode root = JsonText.object();
+        root.put("format", FORMAT).put("version", VERSION);
+        root.set("experiment", ExperimentJson.write(session.experiment()));
+        root.set("view", write(session.view()));
+        return JsonText.pretty(root);
+    }
+
+    /**
+     * The session that a text holds.
+     *
+     * @param source the file's name, for error messages
+     * @throws InputException naming source, line and path of the first field that is missing or wrong
+     */
+    public static Session read(String source, String text) throws InputException {
+        JsonCursor root = JsonText.parse(source, text);
+        Optional<JsonCursor> format = root.optional("format");
+        if (format.isEmpty() || !format.get().isText(FORMAT)) {
+            throw root.fault("this is not a saved session; its field \"format\" would be \"%s\"".formatted(FORMAT));
+        }
+        long version = root.field("version").wholeNumber();
+        if (version != VERSION) {
+            throw root.field("version")
+                    .fault("is %d; this app reads version %d: open the file with %s"
+                            .formatted(version, VERSION, version > VERSION ? "a newer app" : "the app that wrote it"));
+        }
+        root.only("format", "version", "experiment", "view");
+        Experiment experiment = ExperimentJson.read(root.field("experiment"));
+        return new Session(experiment, readView(root.field("view")));
+    }
+
+    /** The session of a file. @throws InputException as {@link #read(String, String)}, or if the file cannot be read */
+    public static Session read(Path file) throws InputException {
+        return read(file.toString(), TextFile.read(file, MAX_BYTES));
+    }
+
+    private static ObjectNode write(ViewState view) {
+        ObjectNode node = JsonText.object();
+        view.viewport().ifPresent(box -> node.set("viewport", write(box)));
+        view.iteration().ifPresent(iteration -> node.put("iteration", iteration));
+        ArrayNode layers = node.putArray("layers");
+        view.layers().stream().sorted().forEach(layer -> layers.add(JsonNames.of(layer)));
+        return node.put("width", view.width()).put("height", view.height());
+    }
+
+    private static ObjectNode write(Box box) {
+        return JsonText.object()
+                .put("minX", box.minX())
+                .put("minY", box.minY())
+                .put("maxX", box.maxX())
+                .put("maxY", box.maxY());
+    }
+
+    private static ViewState readView(JsonCursor view) throws InputException {
+        view.only("viewport", "iteration", "layers", "width", "height");
+        Optional<JsonCursor> viewport = view.optional("viewport");
+        Optional<JsonCursor> iteration = view.optional("iteration");
+        Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
+        for (JsonCursor layer : view.field("layers").elements()) {
+            layers.add(layer.oneOf(PlaneLayer.values(), JsonNames::of));
+        }
+        return new ViewState(
+                viewport.isPresent() ? Optional.of(readBox(viewport.get())) : Optional.empty(),
+                iteration.isPresent() ? Optional.of(readIteration(iteration.get())) : Optional.empty(),
+                layers,
+                readLength(view.field("width")),
+                readLength(view.field("height")));
+    }
+
+    private static long readIteration(JsonCursor iteration) throws InputException {
+        if (iteration.wholeNumber() < 0) {
+            throw iteration.fault("is %d; it must be at least 0".formatted(iteration.wholeNumber()));
+        }
+        return iteration.wholeNumber();
+    }
+
+    private static double readLength(JsonCursor length) throws InputException {
+        double value = length.number();
+        if (!(value >= 1 && value <= 100_000)) {
+            throw length.fault("is %s; it must be between 1 and 100000".formatted(value));
+        }
+        return value;
+    }
+
+    private static Box readBox(JsonCursor box) throws InputException {
+        box.only("minX", "minY", "maxX", "maxY");
+        double minX = box.field("minX").number();
+        double minY = box.field("minY").number();
+        double maxX = box.field("maxX").number();
+        double maxY = box.field("maxY").number();
+        return box.guarded(() -> new Box(minX, minY, maxX, maxY));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.io;
+
+import org.jspecify.annotations.NullMarked;

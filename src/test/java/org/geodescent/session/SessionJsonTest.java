@@ -1,0 +1,234 @@
+package org.geodescent.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.io.InputException;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.junit.jupiter.api.Test;
+
+class SessionJsonTest {
+    private static final Session EXAMPLE = new Session(
+            new Experiment(
+                    "Two points",
+                    new Dataset(Matrix.of(2, 2, 0.1, 2, -3, 4e-300), new int[] {0, 1}, List.of("a", "b")),
+                    new DataOrigin.Own("points.csv"),
+                    new TwoLayerRelu(2, 3, true, false, 5),
+                    LossChoice.BOTH,
+                    Reduction.MEAN,
+                    new Descent(0.01, 0.9),
+                    new Start.Seeded(Initialisation.SCRIPT, 1, 21, 48),
+                    Optional.of(new Start.Seeded(Initialisation.TORCH, 1, 21, 0)),
+                    new StopRule(60_000, 0)),
+            new ViewState(Optional.of(new Box(-1, -2, 3, 4)), Optional.of(99L), Set.of(PlaneLayer.HINGES), 640, 560));
+
+    private static String fault(String text) {
+        return String.valueOf(assertThrows(InputException.class, () -> SessionJson.read("s.json", text))
+                .getMessage());
+    }
+
+    /** The example with the first place of {@code before} replaced. */
+    private static String changed(String before, String after) {
+        String text = SessionJson.write(EXAMPLE);
+        assertTrue(text.contains(before), before);
+        int at = text.indexOf(before);
+        return text.substring(0, at) + after + text.substring(at + before.length());
+    }
+
+    @Test
+    void theFormIsStable() {
+        String text = SessionJson.write(EXAMPLE).lines().map(String::strip).collect(Collectors.joining(" "));
+        assertEquals(
+                "{ \"format\": \"geodescent-session\", \"version\": 1, \"experiment\": { \"title\": \"Two points\","
+                        + " \"origin\": { \"own\": \"points.csv\" }, \"data\": { \"dimension\": 2,"
+                        + " \"classNames\": [ \"a\", \"b\" ], \"classes\": [ 0, 1 ],"
+                        + " \"points\": [ [ 0.1, 2.0 ], [ -3.0, 4.0E-300 ] ] },"
+                        + " \"model\": { \"kind\": \"two-layer-relu\", \"inputs\": 2, \"hidden\": 3, \"hiddenBias\": true,"
+                        + " \"outputBias\": false, \"outputScale\": 5.0 }, \"losses\": \"both\", \"reduction\": \"mean\","
+                        + " \"descent\": { \"stepSize\": 0.01, \"momentum\": 0.9 },"
+                        + " \"start\": { \"kind\": \"seeded\", \"initialisation\": \"script\", \"scale\": 1.0,"
+                        + " \"seed\": 21, \"skippedWords\": 48 },"
+                        + " \"squaredStart\": { \"kind\": \"seeded\", \"initialisation\": \"torch\", \"scale\": 1.0,"
+                        + " \"seed\": 21, \"skippedWords\": 0 },"
+                        + " \"stopRule\": { \"maximumSteps\": 60000, \"gradientNorm\": 0.0 } },"
+                        + " \"view\": { \"viewport\": { \"minX\": -1.0, \"minY\": -2.0, \"maxX\": 3.0, \"maxY\": 4.0 },"
+                        + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 } }",
+                text);
+    }
+
+    @Test
+    void everySessionReadsBackBitForBit() throws Exception {
+        Random random = new Random(11);
+        for (int round = 0; round < 300; round++) {
+            Session session = randomSession(random);
+            assertEquals(session, SessionJson.read("s.json", SessionJson.write(session)));
+        }
+    }
+
+    private static Session randomSession(Random random) {
+        int n = random.nextInt(6);
+        int d = 1 + random.nextInt(3);
+        int hidden = 1 + random.nextInt(3);
+        ModelSpec model = random.nextBoolean()
+                ? new LinearModel(d, random.nextBoolean(), positive(random))
+                : new TwoLayerRelu(d, hidden, random.nextBoolean(), random.nextBoolean(), positive(random));
+        Start seeded =
+                new Start.Seeded(pick(random, Initialisation.values()), positive(random), random.nextLong(), 400_003);
+        Start given = new Start.Given(Parameters.of(finite(random, model.parameterCount())));
+        Experiment experiment = new Experiment(
+                "Titel \"ü\" \n\t\\ \uD83D\uDE00",
+                new Dataset(
+                        Matrix.of(n, d, finite(random, n * d)),
+                        random.ints(n, 0, 2).toArray(),
+                        List.of("", "b,\n")),
+                random.nextBoolean()
+                        ? new DataOrigin.Generated("a1", random.nextLong())
+                        : new DataOrigin.Own("C:\\points.csv"),
+                model,
+                pick(random, LossChoice.values()),
+                pick(random, Reduction.values()),
+                new Descent(positive(random), random.nextDouble()),
+                random.nextBoolean() ? seeded : given,
+                random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean() ? seeded : given),
+                new StopRule(random.nextLong() >>> 1, positive(random)));
+        double x = random.nextGaussian();
+        ViewState view = new ViewState(
+                random.nextBoolean() ? Optional.empty() : Optional.of(new Box(x, -x, x + 1, 3 - x)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(random.nextLong() >>> 1),
+                Arrays.stream(PlaneLayer.values())
+                        .filter(layer -> random.nextBoolean())
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlaneLayer.class))),
+                1 + 1000 * random.nextDouble(),
+                1 + 1000 * random.nextDouble());
+        return new Session(experiment, view);
+    }
+
+    private static double[] finite(Random random, int count) {
+        return random.longs(count)
+                .mapToDouble(Double::longBitsToDouble)
+                .map(x -> Double.isFinite(x) ? x : -0.0)
+                .toArray();
+    }
+
+    private static double positive(Random random) {
+        return Math.exp(40 * random.nextGaussian());
+    }
+
+    private static <T> T pick(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    @Test
+    void aWrongFieldIsNamedWithLineAndPath() {
+        assertEquals(
+                "s.json, line 10: /experiment/data/dimension is \"2\"; it must be a whole number between 1 and 10000",
+                fault(changed("\"dimension\": 2", "\"dimension\": \"2\"")));
+        assertEquals(
+                "s.json, line 18: /experiment/model/hidden is 1001; it must be a whole number between 1 and 1000",
+                fault(changed("\"hidden\": 3", "\"hidden\": 1001")));
+        assertEquals(
+                "s.json, line 25: /experiment/descent/momentum is missing; it must be a number",
+                fault(changed(",\n      \"momentum\": 0.9", "")));
+        assertEquals(
+                "s.json, line 25: /experiment/descent cannot be used: step size is -0.01; it must be positive and finite",
+                fault(changed("0.01", "-0.01")));
+        assertEquals(
+                "s.json, line 5: /experiment/titel is not a field that belongs here; the fields are title, origin, data,"
+                        + " model, losses, reduction, descent, start, squaredStart, stopRule",
+                fault(changed("\"title\"", "\"titel\"")));
+        assertEquals(
+                "s.json, line 13: /experiment/data/points/1 has 1 elements; it must have 2, the dimension",
+                fault(changed("-3.0, ", "")));
+        assertEquals(
+                "s.json, line 12: /experiment/data/classes/1 is 7; it must be a whole number between 0 and 1",
+                fault(changed("[ 0, 1 ]", "[ 0, 7 ]")));
+        assertEquals(
+                "s.json, line 13: /experiment/data/points/0/0 is beyond the largest number 1.8e308; write a smaller one",
+                fault(changed("[ 0.1,", "[ 1e999,")));
+        assertTrue(fault(changed("\"both\"", "\"all\""))
+                .contains("/experiment/losses is \"all\"; it must be one of \"cross-entropy\", \"squared\", \"both\""));
+        assertTrue(fault(changed("\"maxX\": 3.0", "\"maxX\": -3.0")).contains("/view/viewport cannot be used: box"));
+    }
+
+    @Test
+    void everyFieldIsNeeded() {
+        for (String name : List.of(
+                "format",
+                "version",
+                "experiment",
+                "title",
+                "origin",
+                "data",
+                "dimension",
+                "classNames",
+                "classes",
+                "points",
+                "model",
+                "kind",
+                "inputs",
+                "hidden",
+                "hiddenBias",
+                "outputBias",
+                "outputScale",
+                "losses",
+                "reduction",
+                "descent",
+                "stepSize",
+                "momentum",
+                "start",
+                "initialisation",
+                "scale",
+                "seed",
+                "skippedWords",
+                "stopRule",
+                "maximumSteps",
+                "gradientNorm",
+                "view",
+                "layers",
+                "width",
+                "height")) {
+            String message = fault(changed('"' + name + '"', "\"other\""));
+            assertTrue(message.matches("s.json, line \\d+: .*" + name + ".*"), name + ": " + message);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoSessionOfThisVersion() {
+        assertEquals(
+                "s.json, line 3: /version is 2; this app reads version 1: open the file with a newer app",
+                fault(changed("\"version\": 1", "\"version\": 2")));
+        assertEquals(
+                "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
+                fault("{\"a\": 1}"));
+        assertEquals("s.json, line 1: the file is empty; it must hold a JSON object {…}", fault(""));
+        assertEquals("s.json, line 1: is [1,2]; it must be an object {…}", fault("[1,2]"));
+        assertTrue(fault("{\n\"format\": x").startsWith("s.json, line 2: this is not JSON;"));
+        assertTrue(fault("{\"format\": 1, \"format\": 1}").startsWith("s.json, line 1: this is not JSON;"));
+        assertTrue(fault("{} {}").startsWith("s.json, line 1: this is not JSON;"));
+        assertTrue(fault("[".repeat(1_000_000)).startsWith("s.json, line 1: this is not JSON;"));
+        assertTrue(fault("[" + "9".repeat(100_000) + "]").startsWith("s.json, line 1: this is not JSON;"));
+    }
+}

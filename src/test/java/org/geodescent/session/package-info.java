@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.geodescent.figure;
+
+/** Paints a figure on any surface: the ground, and panel by panel the grid, the marks, the axes, the legend and the title. */
+public final class Painter {
+    private Painter() {}
+
+    /**
+     * Paints the whole figure in figure units. Groups are named after panels and, inside them, layers.
+     *
+     * @throws IllegalArgumentException naming panel and layer, if a coordinate is not finite or has no place on its axis
+     */
+    public static void paint(Figure figure, Surface surface) {
+        surface.path(
+                new double[][] {rectangle(new Rect(0, 0, figure.width(), figure.height()))}, true, Look.GROUND, null);
+        for (Panel panel : figure.panels()) {
+            surface.beginGroup(panel.name());
+            paint(PanelLayout.of(panel), surface);
+            surface.endGroup();
+        }
+    }
+
+    private static void paint(PanelLayout layout, Surface surface) {
+        Panel panel = layout.panel();
+        AxesPainter axes = new AxesPainter(layout, surface);
+        axes.paintGrid();
+        surface.beginClip(layout.plotArea());
+        MarkPainter marks = new MarkPainter(layout, surface);
+        for (Layer layer : panel.layers()) {
+            surface.beginGroup(layer.name());
+            marks.paint(layer);
+            surface.endGroup();
+        }
+        surface.endClip();
+        axes.paintAxes();
+        LegendPainter.paint(panel.legend(), layout.plotArea(), surface);
+        paintTitle(layout, surface);
+    }
+
+    private static void paintTitle(PanelLayout layout, Surface surface) {
+        String title = layout.panel().title();
+        if (title.isEmpty()) {
+            return;
+        }
+        Rect plot = layout.plotArea();
+        double room = layout.panel().area().right() - plot.x();
+        TextStyle style = Look.fitted(title, Look.TITLE, room);
+        surface.text(Look.shortened(title, style, room), plot.x(), plot.y() - 9, 0, style);
+    }
+
+    static double[] rectangle(Rect r) {
+        return new double[] {r.x(), r.y(), r.right(), r.y(), r.right(), r.bottom(), r.x(), r.bottom()};
+    }
+
+    /** One straight line. */
+    static double[][] segment(double x0, double y0, double x1, double y1) {
+        return new double[][] {{x0, y0, x1, y1}};
+    }
+}

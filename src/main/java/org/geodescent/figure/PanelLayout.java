@@ -1,0 +1,173 @@
+package org.geodescent.figure;
+
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * Where everything of a panel stands: its plot area, ticks, and the maps between data and figure coordinates. Panels of equal areas with
+ * similar labels get equal plot areas, since the room for labels is rounded up to whole steps. Immutable; cheap enough to make per event.
+ */
+public final class PanelLayout {
+    private static final double ROOM_STEP = 8;
+    /** Room for an axis label and three digits. */
+    private static final double LEAST_LEFT = 48;
+
+    private static final double LEAST_BOTTOM = 40;
+    private static final double MARGIN = 8;
+    private static final double TITLE_ROOM = 26;
+
+    private final Panel panel;
+    private final Rect plotArea;
+    private final Axis xAxis;
+    private final Axis yAxis;
+    private final AxisScale x;
+    private final AxisScale y;
+    private final List<Tick> xTicks;
+    private final List<Tick> yTicks;
+
+    private PanelLayout(Panel panel, Rect plotArea) {
+        this.panel = panel;
+        this.plotArea = plotArea;
+        xAxis = panel.equalAspect() ? widened(panel.x(), plotArea.width(), panel.y(), plotArea.height()) : panel.x();
+        yAxis = panel.equalAspect() ? widened(panel.y(), plotArea.height(), panel.x(), plotArea.width()) : panel.y();
+        x = new AxisScale(xAxis.scale(), xAxis.minimum(), xAxis.maximum(), plotArea.x(), plotArea.width());
+        y = new AxisScale(yAxis.scale(), yAxis.minimum(), yAxis.maximum(), plotArea.bottom(), -plotArea.height());
+        xTicks = xAxis.visible() ? AxisTicks.horizontal(xAxis, plotArea.width()) : List.of();
+        yTicks = yAxis.visible() ? AxisTicks.vertical(yAxis, plotArea.height()) : List.of();
+    }
+
+    /**
+     * Lays a panel out.
+     *
+     * @throws IllegalArgumentException if the panel is too small for its labels, or asks for equal aspect on a logarithmic axis
+     */
+    public static PanelLayout of(Panel panel) {
+        if (panel.equalAspect()
+                && (panel.x().scale() == ScaleKind.LOGARITHMIC || panel.y().scale() == ScaleKind.LOGARITHMIC)) {
+            throw new IllegalArgumentException(
+                    "panel \"%s\": equal aspect needs two linear axes".formatted(panel.name()));
+        }
+        double left = panel.y().visible() ? LEAST_LEFT : MARGIN;
+        double right = MARGIN;
+        PanelLayout layout = with(panel, left, right);
+        // Wider labels leave less room, which may change the ticks; the rooms only grow, so this ends.
+        for (int round = 0; round < 4; round++) {
+            double neededLeft = Math.max(left, roundedUp(layout.neededLeft()));
+            double neededRight = Math.max(right, roundedUp(layout.neededRight()));
+            if (neededLeft == left && neededRight == right) {
+                break;
+            }
+            left = neededLeft;
+            right = neededRight;
+            layout = with(panel, left, right);
+        }
+        return layout;
+    }
+
+    private static PanelLayout with(Panel panel, double left, double right) {
+        double top = panel.title().isEmpty() ? MARGIN : TITLE_ROOM;
+        double bottom = panel.x().visible() ? LEAST_BOTTOM : MARGIN;
+        Rect plot = panel.area().inset(left, top, right, bottom);
+        if (!(plot.width() >= 1 && plot.height() >= 1)) {
+            throw new IllegalArgumentException("panel \"%s\" of %s × %s units has no room for its plot"
+                    .formatted(panel.name(), panel.area().width(), panel.area().height()));
+        }
+        return new PanelLayout(panel, plot);
+    }
+
+    private double neededLeft() {
+        double widest = 0;
+        for (Tick tick : yTicks) {
+            widest = Math.max(widest, TextMetrics.width(tick.label(), Look.TICK_LABEL_Y));
+        }
+        double axisRoom = yAxis.visible()
+                ? Look.AXIS_LABEL.size() + Look.LABEL_GAP + widest + Look.TICK_GAP + Look.TICK_LENGTH
+                : 0;
+        return Math.max(axisRoom, plotArea.x() - panel.area().x() + overhang(true));
+    }
+
+    private double neededRight() {
+        return panel.area().right() - plotArea.right() + overhang(false);
+    }
+
+    /** How far the outermost label of the horizontal axis reaches beyond the panel; 0 if it does not. */
+    private double overhang(boolean left) {
+        double overhang = 0;
+        for (Tick tick : xTicks) {
+            double half = TextMetrics.width(tick.label(), Look.TICK_LABEL_X) / 2;
+            double centre = xToFigure(tick.value());
+            double beyond = left
+                    ? panel.area().x() - (centre - half)
+                    : centre + half - panel.area().right();
+            overhang = Math.max(overhang, tick.major() ? beyond : 0);
+        }
+        return overhang;
+    }
+
+    private static double roundedUp(double room) {
+        return Math.ceil(room / ROOM_STEP - 1e-9) * ROOM_STEP;
+    }
+
+    /** The axis stretched about its centre until one unit is as long as on the other axis; itself if it is the longer-drawn one. */
+    private static Axis widened(Axis axis, double length, Axis other, double otherLength) {
+        double scale =
+                Math.min(length / (axis.maximum() - axis.minimum()), otherLength / (other.maximum() - other.minimum()));
+        double half = length / scale / 2;
+        double centre = axis.minimum() + (axis.maximum() - axis.minimum()) / 2;
+        return half <= (axis.maximum() - axis.minimum()) / 2
+                ? axis
+                : new Axis(axis.label(), axis.scale(), centre - half, centre + half, axis.visible());
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    /** The rectangle in which data are drawn, in figure units. */
+    public Rect plotArea() {
+        return plotArea;
+    }
+
+    /** The horizontal axis with the range that is really shown. */
+    public Axis xAxis() {
+        return xAxis;
+    }
+
+    /** The vertical axis with the range that is really shown. */
+    public Axis yAxis() {
+        return yAxis;
+    }
+
+    /** Ticks of the horizontal axis; none if it is hidden. */
+    public List<Tick> xTicks() {
+        return xTicks;
+    }
+
+    /** Ticks of the vertical axis; none if it is hidden. */
+    public List<Tick> yTicks() {
+        return yTicks;
+    }
+
+    /** Not finite where the value has no place on the axis. */
+    public double xToFigure(double value) {
+        return x.toFigure(value);
+    }
+
+    /** Not finite where the value has no place on the axis. */
+    public double yToFigure(double value) {
+        return y.toFigure(value);
+    }
+
+    /** The data coordinates of a place in the figure, inside the plot area or not. */
+    public Vec2 toData(double figureX, double figureY) {
+        return new Vec2(x.toData(figureX), y.toData(figureY));
+    }
+
+    AxisScale xScale() {
+        return x;
+    }
+
+    AxisScale yScale() {
+        return y;
+    }
+}

@@ -1,0 +1,153 @@
+package org.geodescent.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses ticks: multiples of 1, 2 or 5 times a power of ten, or powers of ten on a logarithmic axis. */
+public final class Ticks {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private Ticks() {}
+
+    /**
+     * Ticks of a linear axis: evenly spaced, inside the range, in rising order, labelled with as many decimals as the spacing needs.
+     *
+     * @param atMost about how many ticks have room; at least 2. Two ticks appear even in less room
+     * @return fewer than two only where the range is narrower than a few units in the last place
+     */
+    public static List<Tick> linear(double minimum, double maximum, int atMost) {
+        BigDecimal low = new BigDecimal(minimum);
+        BigDecimal high = new BigDecimal(maximum);
+        double ulp = Math.ulp(Math.max(Math.abs(minimum), Math.abs(maximum)));
+        double target = Math.max(maximum / atMost - minimum / atMost, 4 * ulp);
+        int exponent = (int) Math.floor(StrictMath.log10(Math.max(target, Double.MIN_NORMAL))) - 1;
+        List<Tick> ticks = List.of();
+        for (int k = 0; k < 9; k++) {
+            BigDecimal step =
+                    BigDecimal.valueOf(k % 3 == 0 ? 1 : k % 3 == 1 ? 2 : 5).scaleByPowerOfTen(exponent + k / 3);
+            List<Tick> coarser = multiples(low, high, step, 4 * atMost);
+            if (coarser.size() < 2 && !ticks.isEmpty()) {
+                break;
+            }
+            ticks = coarser;
+            if (!ticks.isEmpty() && ticks.size() <= Math.max(2, atMost)) {
+                break;
+            }
+        }
+        return ticks;
+    }
+
+    /** The multiples of a step in a range; empty if there are more than {@code limit}. */
+    private static List<Tick> multiples(BigDecimal low, BigDecimal high, BigDecimal step, int limit) {
+        BigDecimal first = low.divide(step, 0, RoundingMode.CEILING);
+        BigDecimal last = high.divide(step, 0, RoundingMode.FLOOR);
+        if (last.subtract(first).compareTo(BigDecimal.valueOf(limit)) > 0) {
+            return List.of();
+        }
+        BigDecimal largest = first.abs().max(last.abs()).multiply(step);
+        NumberLabels labels = NumberLabels.forAxis(largest, step);
+        List<Tick> ticks = new ArrayList<>();
+        for (BigDecimal i = first; i.compareTo(last) <= 0; i = i.add(BigDecimal.ONE)) {
+            BigDecimal value = i.multiply(step);
+            ticks.add(new Tick(value.doubleValue(), labels.of(value)));
+        }
+        return ticks;
+    }
+
+    /**
+     * Ticks of a logarithmic axis in rising order: powers of ten (every one, or every second, third, … in little room) with minor ticks between
+     * them; below two decades also 2 and 5 times a power of ten; in a range without two of these, linear ticks.
+     *
+     * @param minimum positive
+     * @param atMost about how many labels have room; at least 2
+     */
+    public static List<Tick> logarithmic(double minimum, double maximum, int atMost) {
+        int low = exponentAtLeast(minimum);
+        int high = exponentAtLeast(maximum);
+        if (powerOfTen(high) > maximum) {
+            high--;
+        }
+        if (high - low < 2) {
+            List<Tick> ticks = oneTwoFive(minimum, maximum, low, high);
+            return ticks.stream().filter(Tick::major).count() >= 2 ? ticks : linear(minimum, maximum, atMost);
+        }
+        return decades(minimum, maximum, low, high, Math.max(2, atMost));
+    }
+
+    private static List<Tick> decades(double minimum, double maximum, int low, int high, int atMost) {
+        int every = 1;
+        while (multiples(low, high, every) > atMost && multiples(low, high, every + 1) >= 2) {
+            every++;
+        }
+        boolean fine = every == 1 && high - low <= 8;
+        List<Tick> ticks = new ArrayList<>();
+        for (int n = low - 1; n <= high; n++) {
+            if (n >= low) {
+                ticks.add(new Tick(powerOfTen(n), n % every == 0 ? power(n) : ""));
+            }
+            for (int digit = 2; fine && digit < 10; digit++) {
+                addInside(ticks, scientific(digit, n), "", minimum, maximum);
+            }
+        }
+        return ticks;
+    }
+
+    /** How many multiples of {@code every} there are from low to high. */
+    private static int multiples(int low, int high, int every) {
+        return Math.floorDiv(high, every) - Math.floorDiv(low - 1, every);
+    }
+
+    private static List<Tick> oneTwoFive(double minimum, double maximum, int low, int high) {
+        List<Tick> ticks = new ArrayList<>();
+        boolean plain = low >= -3 && high <= 3;
+        for (int n = low - 1; n <= high; n++) {
+            for (int digit = 1; digit < 10; digit++) {
+                boolean labelled = digit == 1 || digit == 2 || digit == 5;
+                double value = scientific(digit, n);
+                String label = plain
+                        ? BigDecimal.valueOf(digit).scaleByPowerOfTen(n).toPlainString()
+                        : digit == 1 ? power(n) : digit + "×" + power(n);
+                addInside(ticks, value, labelled ? label : "", minimum, maximum);
+            }
+        }
+        return ticks;
+    }
+
+    private static void addInside(List<Tick> ticks, double value, String label, double minimum, double maximum) {
+        if (value >= minimum && value <= maximum) {
+            ticks.add(new Tick(value, label));
+        }
+    }
+
+    /** The smallest n with 10ⁿ ≥ value. */
+    private static int exponentAtLeast(double value) {
+        int n = (int) Math.floor(StrictMath.log10(value)) - 1;
+        while (powerOfTen(n) < value) {
+            n++;
+        }
+        return n;
+    }
+
+    /** Correctly rounded, as {@code Math.pow} need not be. */
+    private static double powerOfTen(int n) {
+        return scientific(1, n);
+    }
+
+    private static double scientific(int digit, int n) {
+        return Double.parseDouble(digit + "e" + n);
+    }
+
+    /** 10ⁿ in superscripts. */
+    static String power(int n) {
+        StringBuilder text = new StringBuilder("10");
+        if (n < 0) {
+            text.append('⁻');
+        }
+        for (char digit : Integer.toString(Math.abs(n)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

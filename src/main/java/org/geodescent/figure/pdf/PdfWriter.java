@@ -1,0 +1,162 @@
+package org.geodescent.figure.pdf;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.FontFace;
+import org.geodescent.figure.Painter;
+import org.geodescent.figure.PortableText;
+import org.geodescent.figure.java2d.AwtFonts;
+
+/**
+ * Writes a figure as a PDF of one page of exact size: fonts embedded, text selectable, groups as layers, the session as an attached file. The
+ * same figure gives the same bytes.
+ */
+public final class PdfWriter {
+    static final String SESSION = "session.geodescent.json";
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+    private PdfWriter() {}
+
+    /**
+     * The whole file.
+     *
+     * @param widthMillimetres physical width; the height follows from the figure
+     */
+    public static byte[] write(Figure figure, double widthMillimetres) {
+        // 200 inches is the largest page that viewers must accept (PDF 32000-1, annex C).
+        double height = widthMillimetres * figure.height() / figure.width();
+        if (!(widthMillimetres >= 1.1 && height >= 1.1 && widthMillimetres <= 5080 && height <= 5080)) {
+            throw new IllegalArgumentException("a PDF page of %s × %s mm; both must be between 1.1 and 5080 mm"
+                    .formatted(widthMillimetres, height));
+        }
+        List<TrueTypeFont> opened = new ArrayList<>();
+        try (PDDocument document = new PDDocument()) {
+            PdfBoxGraphics2DFontTextDrawer fonts = fonts(document, opened);
+            describe(document, figure);
+            PDRectangle size = new PDRectangle(
+                    (float) (widthMillimetres * POINTS_PER_MILLIMETRE), (float) (height * POINTS_PER_MILLIMETRE));
+            PdfSurface surface = new PdfSurface(document, size, size.getWidth() / figure.width(), fonts);
+            Painter.paint(figure, surface);
+            PDPage page = new PDPage(size);
+            document.addPage(page);
+            place(surface.finish(), document, page);
+            attachSession(document, figure.provenance());
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the PDF cannot be written", e);
+        } finally {
+            close(opened);
+        }
+    }
+
+    private static PdfBoxGraphics2DFontTextDrawer fonts(PDDocument document, List<TrueTypeFont> opened)
+            throws IOException {
+        PdfBoxGraphics2DFontTextDrawer fonts = new PdfBoxGraphics2DFontTextDrawer();
+        for (FontFace face : FontFace.values()) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()));
+            opened.add(font);
+            // No ligatures: the layout does not know them.
+            font.setEnableGsub(false);
+            fonts.registerFont(AwtFonts.of(face, 1).getFontName(), PDType0Font.load(document, font, true));
+        }
+        return fonts;
+    }
+
+    private static void close(List<TrueTypeFont> fonts) {
+        for (TrueTypeFont font : fonts) {
+            try {
+                font.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("a font cannot be closed", e);
+            }
+        }
+    }
+
+    private static void describe(PDDocument document, Figure figure) {
+        String title = PortableText.prose(figure.title());
+        String description = PortableText.prose(figure.description());
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setSubject(description);
+        document.getDocumentInformation().setCreator("Geodescent");
+        document.getDocumentCatalog().setLanguage("en");
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+        // Without this the identifier would come from the clock.
+        CRC32 crc = new CRC32();
+        crc.update((title + '\n' + description + '\n' + figure.provenance()).getBytes(StandardCharsets.UTF_8));
+        document.setDocumentId(crc.getValue());
+    }
+
+    private static void place(List<PdfSurface.Piece> pieces, PDDocument document, PDPage page) throws IOException {
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        Map<String, PDOptionalContentGroup> groups = new HashMap<>();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            for (PdfSurface.Piece piece : pieces) {
+                if (piece.group().isEmpty()) {
+                    content.drawForm(piece.graphics().getXFormObject());
+                    continue;
+                }
+                PDOptionalContentGroup group = groups.computeIfAbsent(piece.group(), name -> {
+                    PDOptionalContentGroup added = new PDOptionalContentGroup(name);
+                    layers.addGroup(added);
+                    return added;
+                });
+                content.beginMarkedContent(COSName.OC, group);
+                content.drawForm(piece.graphics().getXFormObject());
+                content.endMarkedContent();
+            }
+        }
+        document.getDocumentCatalog().setOCProperties(layers);
+    }
+
+    private static void attachSession(PDDocument document, String session) throws IOException {
+        if (session.isEmpty()) {
+            return;
+        }
+        byte[] bytes = PortableText.json(session).getBytes(StandardCharsets.UTF_8);
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        file.setSubtype("application/json");
+        file.setSize(bytes.length);
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile(SESSION);
+        specification.setFileUnicode(SESSION);
+        specification.setFileDescription("The session that made this figure");
+        specification.setEmbeddedFile(file);
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(Map.of(SESSION, specification));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+    }
+}

@@ -1,0 +1,119 @@
+package org.geodescent.figure.png;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Painter;
+import org.geodescent.figure.PortableText;
+import org.geodescent.figure.java2d.Java2DSurface;
+
+/** Writes a figure as a PNG file of exact physical size, with title, description and session inside. Works without a display. */
+public final class PngWriter {
+    /** More would take minutes, and hardly any program could show it. */
+    private static final double MOST_PIXELS = 200e6;
+    /** Large figures are painted strip by strip, which bounds the memory. */
+    private static final int STRIP_PIXELS = 16 << 20;
+
+    private static final String SESSION = "geodescent-session";
+
+    private PngWriter() {}
+
+    /**
+     * The whole file.
+     *
+     * @param widthMillimetres physical width; the height follows from the figure
+     * @param dotsPerInch resolution
+     * @throws IllegalArgumentException if that is less than a pixel or more than 200 megapixels
+     */
+    public static byte[] write(Figure figure, double widthMillimetres, double dotsPerInch) {
+        double exactWidth = widthMillimetres / 25.4 * dotsPerInch;
+        double exactHeight = exactWidth * figure.height() / figure.width();
+        if (!(exactWidth >= 1 && exactHeight >= 1 && exactWidth * exactHeight <= MOST_PIXELS)) {
+            throw new IllegalArgumentException(
+                    "a PNG %s mm wide at %s dpi would have %.0f × %.0f pixels; choose a width and a resolution that give at least one and at most 200 million"
+                            .formatted(widthMillimetres, dotsPerInch, exactWidth, exactHeight));
+        }
+        int width = (int) Math.rint(exactWidth);
+        int height = (int) Math.rint(exactHeight);
+        PngChunks chunks = new PngChunks();
+        chunks.add("IHDR", header(width, height));
+        // Colours are sRGB, rendered perceptually.
+        chunks.add("sRGB", new byte[] {0});
+        int perMetre = (int) Math.rint(dotsPerInch / 0.0254);
+        chunks.add(
+                "pHYs",
+                ByteBuffer.allocate(9)
+                        .putInt(perMetre)
+                        .putInt(perMetre)
+                        .put((byte) 1)
+                        .array());
+        chunks.addText("Title", PortableText.prose(figure.title()));
+        chunks.addText("Description", PortableText.prose(figure.description()));
+        chunks.addText("Software", "Geodescent");
+        chunks.addText(SESSION, PortableText.json(figure.provenance()));
+        chunks.add("IDAT", pixels(figure, width, height));
+        chunks.add("IEND", new byte[0]);
+        return chunks.toBytes();
+    }
+
+    /** Eight bits per channel, red, green and blue, not interlaced. */
+    private static byte[] header(int width, int height) {
+        return ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+    }
+
+    private static byte[] pixels(Figure figure, int width, int height) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        int rows = Math.min(height, Math.max(1, STRIP_PIXELS / width));
+        PngRows filter = new PngRows(width);
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
+            for (int top = 0; top < height; top += rows) {
+                BufferedImage strip = paint(figure, width, height, top, Math.min(rows, height - top));
+                int[] colours = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
+                for (int row = 0; row < strip.getHeight(); row++) {
+                    deflater.write(filter.filtered(colours, row * width));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Paints some rows of the figure as it would stand on width × height pixels. */
+    private static BufferedImage paint(Figure figure, int width, int height, int top, int rows) {
+        BufferedImage image = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.translate(0, -top);
+            graphics.scale(width / figure.width(), height / figure.height());
+            Painter.paint(figure, new Java2DSurface(() -> graphics));
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    /** Whether the bytes are a PNG file. */
+    public static boolean isPng(byte[] file) {
+        return PngChunks.isPng(file);
+    }
+
+    /**
+     * The session as JSON that a PNG file carries; empty if there is none.
+     *
+     * @throws IOException if the file is damaged
+     */
+    public static Optional<String> readSession(byte[] png) throws IOException {
+        return PngChunks.text(png, SESSION);
+    }
+}

@@ -1,0 +1,185 @@
+package org.geodescent.figure.svg;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
+import org.geodescent.figure.FontFace;
+import org.geodescent.figure.PortableText;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.Surface;
+import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.TextStyle;
+import org.geodescent.figure.TextStyle.Anchor;
+import org.geodescent.figure.TextStyle.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** Writes SVG elements: paths stay paths, text stays text, groups carry the names of panels and layers. */
+final class SvgSurface implements Surface {
+    private final StringBuilder out = new StringBuilder(1 << 16);
+    private final Deque<String> groups = new ArrayDeque<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Map<FontFace, Set<Integer>> characters = new EnumMap<>(FontFace.class);
+    private int clips;
+
+    /** The elements written so far. */
+    String elements() {
+        return out.toString();
+    }
+
+    /** The characters set in each face so far, in rising order. */
+    Map<FontFace, Set<Integer>> characters() {
+        return characters;
+    }
+
+    @Override
+    public void beginGroup(String name) {
+        String parent = groups.isEmpty() ? "" : groups.getLast() + "-";
+        String path = parent + name.replaceAll("[^A-Za-z0-9_-]", "-");
+        groups.addLast(path);
+        String label = SvgText.escaped(PortableText.prose(name));
+        out.append("<g id=\"").append(uniqueId(path)).append("\" inkscape:groupmode=\"layer\" inkscape:label=\"");
+        out.append(label).append("\" data-name=\"").append(label).append("\">\n");
+    }
+
+    /** Prefixed where it would not start with a letter, numbered where it is taken. */
+    private String uniqueId(String path) {
+        String base = path.matches("[A-Za-z].*") ? path : "group-" + path;
+        String id = base;
+        for (int n = 2; !ids.add(id); n++) {
+            id = base + "-" + n;
+        }
+        return id;
+    }
+
+    @Override
+    public void endGroup() {
+        groups.removeLast();
+        out.append("</g>\n");
+    }
+
+    @Override
+    public void beginClip(Rect rect) {
+        String id = uniqueId("clip-" + ++clips);
+        out.append("<clipPath id=\"").append(id).append("\"><rect");
+        attribute("x", rect.x());
+        attribute("y", rect.y());
+        attribute("width", rect.width());
+        attribute("height", rect.height());
+        out.append("/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
+    }
+
+    @Override
+    public void endClip() {
+        out.append("</g>\n");
+    }
+
+    @Override
+    public void path(double[][] coordinates, boolean closed, @Nullable Colour fill, @Nullable Stroke stroke) {
+        out.append("<path d=\"");
+        for (double[] piece : coordinates) {
+            for (int i = 0; i < piece.length; i += 2) {
+                // After M, further pairs are lines.
+                out.append(i == 0 ? 'M' : ' ');
+                SvgText.number(out, piece[i]);
+                out.append(' ');
+                SvgText.number(out, piece[i + 1]);
+            }
+            if (closed) {
+                out.append('Z');
+            }
+        }
+        out.append('"');
+        if (closed && fill != null && coordinates.length > 0) {
+            out.append(" fill-rule=\"evenodd\"");
+        }
+        paint(fill, stroke);
+        out.append("/>\n");
+    }
+
+    @Override
+    public void circle(double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke) {
+        out.append("<circle");
+        attribute("cx", centreX);
+        attribute("cy", centreY);
+        attribute("r", radius);
+        paint(fill, stroke);
+        out.append("/>\n");
+    }
+
+    private void paint(@Nullable Colour fill, @Nullable Stroke stroke) {
+        if (fill != null) {
+            colour("fill", fill);
+        }
+        if (stroke != null) {
+            colour("stroke", stroke.colour());
+            attribute("stroke-width", stroke.width());
+            double[] dashes = stroke.dash().pattern(stroke.width());
+            if (stroke.dash() != Dash.SOLID) {
+                out.append(" stroke-dasharray=\"");
+                for (int i = 0; i < dashes.length; i++) {
+                    out.append(i == 0 ? "" : " ");
+                    SvgText.number(out, dashes[i]);
+                }
+                out.append('"');
+            }
+        }
+    }
+
+    @Override
+    public void text(String text, double x, double y, double degrees, TextStyle style) {
+        out.append("<text");
+        if (degrees == 0) {
+            attribute("x", x);
+            attribute("y", y);
+        } else {
+            out.append(" transform=\"translate(");
+            SvgText.number(out, x);
+            out.append(' ');
+            SvgText.number(out, y);
+            out.append(") rotate(");
+            SvgText.number(out, -degrees);
+            out.append(")\"");
+        }
+        attribute("font-size", style.size());
+        if (style.weight() == Weight.BOLD) {
+            out.append(" font-weight=\"bold\"");
+        }
+        if (style.italic()) {
+            out.append(" font-style=\"italic\"");
+        }
+        if (style.anchor() != Anchor.START) {
+            out.append(style.anchor() == Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+        }
+        colour("fill", style.colour());
+        out.append('>');
+        for (TextMetrics.Run run : TextMetrics.runs(text, style)) {
+            run.text().codePoints().forEach(characters.computeIfAbsent(run.face(), face -> new TreeSet<>())::add);
+            out.append(SvgText.escaped(run.text()));
+        }
+        out.append("</text>\n");
+    }
+
+    private void colour(String name, Colour colour) {
+        out.append(' ')
+                .append(name)
+                .append("=\"#")
+                .append("%06x".formatted(colour.rgb()))
+                .append('"');
+        if (colour.opacity() < 1) {
+            attribute(name + "-opacity", colour.opacity());
+        }
+    }
+
+    private void attribute(String name, double value) {
+        out.append(' ').append(name).append("=\"");
+        SvgText.number(out, value);
+        out.append('"');
+    }
+}

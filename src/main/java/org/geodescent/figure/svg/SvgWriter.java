@@ -1,0 +1,60 @@
+package org.geodescent.figure.svg;
+
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Painter;
+import org.geodescent.figure.PortableText;
+
+/** Writes a figure as a whole SVG document: the same bytes for the same figure under every locale and Java version. */
+public final class SvgWriter {
+    private SvgWriter() {}
+
+    /**
+     * The document, with the glyphs it uses and the session inside.
+     *
+     * @param widthMillimetres physical width; the height follows from the figure
+     */
+    public static String write(Figure figure, double widthMillimetres) {
+        if (!(widthMillimetres > 0 && widthMillimetres < 1e5)) {
+            throw new IllegalArgumentException("an SVG " + widthMillimetres + " mm wide");
+        }
+        SvgSurface surface = new SvgSurface();
+        Painter.paint(figure, surface);
+        String elements = surface.elements();
+        StringBuilder out = new StringBuilder(elements.length() + (1 << 17));
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        start(figure, widthMillimetres, out);
+        element("title", figure.title(), out);
+        element("desc", figure.description(), out);
+        if (!figure.provenance().isEmpty()) {
+            out.append("<metadata><session xmlns=\"")
+                    .append(SvgProvenance.NAMESPACE)
+                    .append("\">");
+            out.append(SvgText.escaped(PortableText.json(figure.provenance())));
+            out.append("</session></metadata>\n");
+        }
+        out.append("<style>\ntext{font-kerning:none;font-variant-ligatures:none;white-space:pre}\n");
+        out.append(EmbeddedFonts.rules(surface.characters())).append("</style>\n");
+        return out.append(elements).append("</svg>\n").toString();
+    }
+
+    private static void start(Figure figure, double widthMillimetres, StringBuilder out) {
+        String width = SvgText.number(figure.width());
+        String height = SvgText.number(figure.height());
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        out.append(" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" role=\"img\"");
+        out.append(" width=\"").append(SvgText.number(widthMillimetres)).append("mm\" height=\"");
+        out.append(SvgText.number(widthMillimetres * figure.height() / figure.width()))
+                .append("mm\"");
+        out.append(" viewBox=\"0 0 ").append(width).append(' ').append(height).append('"');
+        out.append(" font-family=\"'Source Sans 3','Noto Sans','Noto Sans Math',sans-serif\"");
+        out.append(" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
+    }
+
+    private static void element(String name, String text, StringBuilder out) {
+        if (!text.isEmpty()) {
+            out.append('<').append(name).append('>');
+            out.append(SvgText.escaped(PortableText.prose(text)));
+            out.append("</").append(name).append(">\n");
+        }
+    }
+}

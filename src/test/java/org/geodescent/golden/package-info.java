@@ -1,0 +1,5 @@
+/** Figures compared as text. */
+@NullMarked
+package org.geodescent.golden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.ScaleKind;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+
+/**
+ * Loss, margin and Lipschitz constant against the logarithm of the iteration. The start, iteration 0, has no logarithm: the horizontal axis shows
+ * the iteration plus one, and says so.
+ */
+public final class Curves {
+    private static final double LINE_WIDTH = 1.8;
+    private static final double DOT_SIZE = 7;
+    /** Room above and below linear curves, as a share of their range. */
+    private static final double PADDING = 0.08;
+
+    /** What a panel shows of a run. */
+    private record Quantity(
+            String name, String label, ScaleKind scale, Function<LearningCurve.Point, OptionalDouble> value) {
+        /** The value, or nothing where it has no place on the axis. */
+        OptionalDouble shown(LearningCurve.Point point) {
+            OptionalDouble raw = value.apply(point);
+            boolean placed = raw.isPresent()
+                    && Double.isFinite(raw.getAsDouble())
+                    && (scale == ScaleKind.LINEAR || raw.getAsDouble() > 0);
+            return placed ? raw : OptionalDouble.empty();
+        }
+    }
+
+    private static final List<Quantity> QUANTITIES = List.of(
+            new Quantity("loss", "loss", ScaleKind.LOGARITHMIC, p -> OptionalDouble.of(p.loss())),
+            new Quantity("margin", "margin", ScaleKind.LINEAR, LearningCurve.Point::margin),
+            new Quantity("lipschitz", "Lipschitz constant", ScaleKind.LOGARITHMIC, LearningCurve.Point::lipschitz));
+
+    private Curves() {}
+
+    /**
+     * The three panels, side by side in a wide area and stacked in a tall one.
+     *
+     * @param curves one per loss
+     * @param current the iteration to mark
+     * @param area at least about 150×120 figure units a panel
+     */
+    public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, Rect area) {
+        boolean wide = area.width() > area.height();
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < QUANTITIES.size(); i++) {
+            double width = wide ? area.width() / QUANTITIES.size() : area.width();
+            double height = wide ? area.height() : area.height() / QUANTITIES.size();
+            Rect part =
+                    new Rect(area.x() + (wide ? i * width : 0), area.y() + (wide ? 0 : i * height), width, height);
+            panels.add(panel(QUANTITIES.get(i), curves, current, part, i == 0));
+        }
+        return panels;
+    }
+
+    private static Panel panel(
+            Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area, boolean withLegend) {
+        Axis x = Axis.logarithmic("iteration + 1", 1, Math.max(10, lastIteration(curves) + 1));
+        Axis y = valueAxis(quantity, curves);
+        List<Layer> layers = new ArrayList<>();
+        if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
+            layers.add(new Layer(
+                    "zero",
+                    List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
+        }
+        current.ifPresent(iteration -> layers.add(new Layer(
+                "current-iteration",
+                List.of(new Mark.Line(
+                        new Vec2(iteration + 1.0, y.minimum()), new Vec2(0, 1), Stroke.solid(Palette.QUIET, 1))))));
+        for (LearningCurve curve : curves) {
+            List<Mark> marks = new ArrayList<>(lines(quantity, curve));
+            current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
+            layers.add(new Layer(Palette.name(curve.loss()).replace(' ', '-'), marks));
+        }
+        return new Panel(
+                quantity.name(), "", area, x, y, false, layers, withLegend ? legend(curves) : Legend.NONE);
+    }
+
+    private static double lastIteration(List<LearningCurve> curves) {
+        return curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToLong(LearningCurve.Point::iteration)
+                .max()
+                .orElse(0);
+    }
+
+    private static Axis valueAxis(Quantity quantity, List<LearningCurve> curves) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (LearningCurve curve : curves) {
+            for (LearningCurve.Point point : curve.points()) {
+                OptionalDouble value = quantity.shown(point);
+                if (value.isPresent()) {
+                    low = Math.min(low, value.getAsDouble());
+                    high = Math.max(high, value.getAsDouble());
+                }
+            }
+        }
+        if (!(low <= high)) {
+            low = quantity.scale() == ScaleKind.LINEAR ? 0 : 0.1;
+            high = 1;
+        }
+        return quantity.scale() == ScaleKind.LINEAR
+                ? linear(quantity.label(), low, high)
+                : Axis.logarithmic(quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
+    }
+
+    private static Axis linear(String label, double low, double high) {
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        double room = Math.max(PADDING * (high - low), Math.max(1e-3 * largest, 1e-12));
+        return Axis.linear(label, low - room, high + room);
+    }
+
+    /** One polyline per stretch without a gap; a value alone between gaps is a dot. */
+    private static List<Mark> lines(Quantity quantity, LearningCurve curve) {
+        List<Mark> marks = new ArrayList<>();
+        List<Vec2> stretch = new ArrayList<>();
+        for (LearningCurve.Point point : curve.points()) {
+            OptionalDouble value = quantity.shown(point);
+            if (value.isPresent()) {
+                stretch.add(new Vec2(point.iteration() + 1.0, value.getAsDouble()));
+            } else {
+                finish(stretch, curve, marks);
+            }
+        }
+        finish(stretch, curve, marks);
+        return marks;
+    }
+
+    private static void finish(List<Vec2> stretch, LearningCurve curve, List<Mark> marks) {
+        if (stretch.size() == 1) {
+            marks.add(new Mark.Symbol(stretch.get(0), SymbolShape.CIRCLE, 3, Palette.ink(curve.loss()), null));
+        } else if (stretch.size() > 1) {
+            marks.add(new Mark.Polyline(stretch, Palette.stroke(curve.loss(), LINE_WIDTH)));
+        }
+        stretch.clear();
+    }
+
+    /** The value at the last recorded iteration that is not after the current one. */
+    private static List<Mark> dot(Quantity quantity, LearningCurve curve, long iteration) {
+        LearningCurve.Point at = null;
+        for (LearningCurve.Point point : curve.points()) {
+            if (point.iteration() <= iteration) {
+                at = point;
+            }
+        }
+        OptionalDouble value = at == null ? OptionalDouble.empty() : quantity.shown(at);
+        if (at == null || value.isEmpty()) {
+            return List.of();
+        }
+        Vec2 place = new Vec2(at.iteration() + 1.0, value.getAsDouble());
+        return List.of(new Mark.Symbol(
+                place, SymbolShape.CIRCLE, DOT_SIZE, Palette.GROUND, Stroke.solid(Palette.ink(curve.loss()), 1.6)));
+    }
+
+    private static Legend legend(List<LearningCurve> curves) {
+        return new Legend(
+                curves.stream()
+                        .map(curve -> new Legend.Entry(
+                                Palette.name(curve.loss()), Palette.stroke(curve.loss(), LINE_WIDTH), null))
+                        .toList(),
+                Legend.Corner.BOTTOM_LEFT);
+    }
+}

@@ -1,0 +1,98 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+
+/** The input plane: samples, exact boundaries and regions, hinges, margin discs and pushes. */
+public final class InputPlane {
+    /** Geometry is computed a little beyond what is visible, so that cut ends stay outside. */
+    private static final double BEYOND = 1.05;
+
+    private InputPlane() {}
+
+    /**
+     * The panel with a full legend.
+     *
+     * @param title above the plot; empty for none
+     * @param area at least about 160×140 figure units
+     */
+    public static Panel panel(InputPlaneScene scene, String title, Rect area) {
+        return panel(scene, "input-plane", title, area, PlaneLegend.Detail.FULL);
+    }
+
+    static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
+        Panel frame = frame(name, title, area, scene.viewport(), List.of(), Legend.NONE);
+        Box visible = visible(frame);
+        return frame(
+                name,
+                title,
+                area,
+                scene.viewport(),
+                layers(scene, visible.scaled(BEYOND)),
+                PlaneLegend.of(scene, visible, detail));
+    }
+
+    /** An empty plane with equal scales. */
+    static Panel frame(String name, String title, Rect area, Box viewport, List<Layer> layers, Legend legend) {
+        return new Panel(
+                name,
+                title,
+                area,
+                Axis.linear("x₁", viewport.minX(), viewport.maxX()),
+                Axis.linear("x₂", viewport.minY(), viewport.maxY()),
+                true,
+                layers,
+                legend);
+    }
+
+    /** What a panel really shows after equal scales have widened one axis. */
+    static Box visible(Panel panel) {
+        PanelLayout layout = PanelLayout.of(panel);
+        return new Box(
+                layout.xAxis().minimum(),
+                layout.yAxis().minimum(),
+                layout.xAxis().maximum(),
+                layout.yAxis().maximum());
+    }
+
+    private static List<Layer> layers(InputPlaneScene scene, Box window) {
+        List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window);
+        List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window);
+        List<Layer> layers = new ArrayList<>();
+        if (scene.layers().contains(PlaneLayer.REGIONS)) {
+            add(layers, "regions", PlaneMarks.regions(shown));
+        }
+        if (scene.layers().contains(PlaneLayer.HINGES)) {
+            add(layers, "hinges", PlaneMarks.hinges(scene, window));
+        }
+        if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
+            add(layers, "margin-discs", MarginMarks.discs(scene));
+        }
+        add(layers, "earlier-boundaries", PlaneMarks.boundaries(ghosts, PlaneMarks.GHOST_WIDTH, 0.3));
+        if (scene.layers().contains(PlaneLayer.BOUNDARIES)) {
+            add(layers, "boundaries", PlaneMarks.boundaries(shown, PlaneMarks.BOUNDARY_WIDTH, 1));
+        }
+        if (scene.layers().contains(PlaneLayer.PUSHES)) {
+            add(layers, "pushes", PushMarks.rings(scene));
+        }
+        add(layers, "samples", PlaneMarks.samples(scene.data()));
+        if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
+            add(layers, "contact-points", MarginMarks.contacts(scene));
+        }
+        return layers;
+    }
+
+    private static void add(List<Layer> layers, String name, List<Mark> marks) {
+        if (!marks.isEmpty()) {
+            layers.add(new Layer(name, marks));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+
+/** Straight decision lines over samples: the trained one, where it tends to, and the best one (A, Figure 2). */
+public final class LinearSeparators {
+    private LinearSeparators() {}
+
+    /** Which line it is: told apart by style and ink. */
+    public enum Role {
+        TRAINED("trained"),
+        LIMIT("limit of training"),
+        OPTIMAL("largest margin");
+
+        private final String text;
+
+        Role(String text) {
+            this.text = text;
+        }
+
+        private Stroke stroke() {
+            return switch (this) {
+                case TRAINED -> new Stroke(Colour.of(0x16181D), 2.2, Dash.SOLID);
+                case LIMIT -> new Stroke(Colour.of(0x8A1C5B), 1.6, Dash.DOTTED);
+                case OPTIMAL -> new Stroke(Colour.of(0x00694D), 1.6, Dash.DASH_DOT);
+            };
+        }
+    }
+
+    /**
+     * The line {@code normal·x + offset = 0}.
+     *
+     * @param normal not zero
+     * @param margin signed distance of the worst-placed sample
+     */
+    public record Line(Role role, Vec2 normal, double offset, double margin) {
+        public Line {
+            if (!(normal.norm() > 0 && normal.norm() < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the normal of a line is " + normal);
+            }
+        }
+    }
+
+    /** One panel with equal scales, all samples in view; lines are drawn in order. */
+    public static Panel panel(String name, String title, Dataset data, List<Line> lines, Rect area) {
+        Box viewport = Viewports.fitted(data);
+        List<Mark> marks = new ArrayList<>();
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (Line line : lines) {
+            double length = line.normal().norm();
+            Vec2 unit = line.normal().times(1 / length);
+            Vec2 through = viewport.centre()
+                    .minus(unit.times(unit.dot(viewport.centre()) + line.offset() / length));
+            marks.add(new Mark.Line(through, new Vec2(-unit.y(), unit.x()), line.role().stroke()));
+            entries.add(new Legend.Entry(
+                    line.role().text + ", margin " + ShownNumbers.shown(line.margin()), line.role().stroke(), null));
+        }
+        List<Layer> layers =
+                List.of(new Layer("decision-lines", marks), new Layer("samples", PlaneMarks.samples(data)));
+        Box visible = InputPlane.visible(InputPlane.frame(name, title, area, viewport, List.of(), Legend.NONE));
+        Legend legend = new Legend(entries, PlaneLegend.emptiestCorner(data, visible));
+        return InputPlane.frame(name, title, area, viewport, layers, legend);
+    }
+}

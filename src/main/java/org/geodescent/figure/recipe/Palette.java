@@ -1,0 +1,89 @@
+package org.geodescent.figure.recipe;
+
+import java.util.List;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * Colours, shapes and line styles of all figures. Classes have the colours of Okabe and Ito, which colour-blind readers tell apart, and a
+ * shape each; losses have a dark ink and a line style each: colour is never the only cue. Class 0 is orange and class 1 blue, as in A's figures.
+ */
+public final class Palette {
+    /** Of everything that must not draw attention. */
+    static final Colour QUIET = Colour.of(0x6B7280);
+    /** Where f is exactly 0: neither class. */
+    static final Colour UNDECIDED = Colour.of(0xDADDE1);
+
+    static final Colour GROUND = Colour.of(0xFFFFFF);
+
+    static final double SYMBOL_SIZE = 9;
+
+    private static final List<ClassLook> CLASSES = List.of(
+            new ClassLook(0xE69F00, 0x7A5200, 0xFCEBCB, SymbolShape.CIRCLE),
+            new ClassLook(0x0072B2, 0x00395A, 0xD7E9F5, SymbolShape.SQUARE),
+            new ClassLook(0x009E73, 0x005740, 0xD3EFE6, SymbolShape.TRIANGLE),
+            new ClassLook(0xCC79A7, 0x7A3A5F, 0xF5E3ED, SymbolShape.DIAMOND),
+            new ClassLook(0xD55E00, 0x743300, 0xF9DFCC, SymbolShape.TRIANGLE_DOWN),
+            new ClassLook(0x56B4E9, 0x1D5F85, 0xDDF0FB, SymbolShape.PENTAGON));
+
+    private record ClassLook(int fill, int outline, int tint, SymbolShape shape) {}
+
+    private Palette() {}
+
+    private static ClassLook look(int classIndex) {
+        return CLASSES.get(Math.floorMod(classIndex, CLASSES.size()));
+    }
+
+    /** The colour of a class's symbols; classes beyond the sixth begin again. */
+    public static Colour fill(int classIndex) {
+        return Colour.of(look(classIndex).fill);
+    }
+
+    public static SymbolShape shape(int classIndex) {
+        return look(classIndex).shape;
+    }
+
+    /** The pale colour of the region that is given to a class. */
+    public static Colour tint(int classIndex) {
+        return Colour.of(look(classIndex).tint);
+    }
+
+    /**
+     * A sample.
+     *
+     * @param size across, in figure units
+     */
+    public static Mark.Symbol symbol(Vec2 at, int classIndex, double size) {
+        ClassLook look = look(classIndex);
+        return new Mark.Symbol(
+                at, look.shape, size, fill(classIndex), Stroke.solid(Colour.of(look.outline), size / 10));
+    }
+
+    /** The ink of a loss. */
+    public static Colour ink(Loss loss) {
+        return Colour.of(loss == Loss.CROSS_ENTROPY ? 0x16181D : 0x8A1C5B);
+    }
+
+    /** The line style of a loss: the cross-entropy solid, the squared loss dashed. */
+    public static Dash dash(Loss loss) {
+        return loss == Loss.CROSS_ENTROPY ? Dash.SOLID : Dash.DASHED;
+    }
+
+    public static Stroke stroke(Loss loss, double width) {
+        return new Stroke(ink(loss), width, dash(loss));
+    }
+
+    static Stroke stroke(Loss loss, double width, double opacity) {
+        return new Stroke(ink(loss).withOpacity(opacity), width, dash(loss));
+    }
+
+    /** A loss's name in a legend. */
+    public static String name(Loss loss) {
+        return loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared loss";
+    }
+}

@@ -1,0 +1,59 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+
+/** Many input planes of one size in one window of the plane, to be compared at a glance. */
+public final class SmallMultiples {
+    private static final Set<PlaneLayer> LAYERS = Set.of(PlaneLayer.BOUNDARIES, PlaneLayer.MARGIN_DISCS);
+
+    private SmallMultiples() {}
+
+    /**
+     * One of the planes.
+     *
+     * @param name of the panel: lower case, words joined by hyphens
+     * @param title above it
+     * @param scene its layers and viewport are not used
+     */
+    public record Item(String name, String title, InputPlaneScene scene) {}
+
+    /**
+     * Panels in rows, all with the smallest viewport that holds every item's points.
+     *
+     * @param items at least one
+     * @param columns at least 1
+     * @param cell size of each panel; x and y are the top left corner of the first
+     */
+    public static List<Panel> panels(List<Item> items, int columns, Rect cell) {
+        Box viewport = items.stream()
+                .map(item -> Viewports.fitted(item.scene().data()))
+                .reduce(SmallMultiples::union)
+                .orElseThrow(() -> new IllegalArgumentException("small multiples need at least one item"));
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            Rect area = new Rect(
+                    cell.x() + i % columns * cell.width(),
+                    cell.y() + (double) (i / columns) * cell.height(),
+                    cell.width(),
+                    cell.height());
+            InputPlaneScene scene = new InputPlaneScene(
+                    item.scene().data(), item.scene().classifiers(), item.scene().ghosts(), LAYERS, viewport);
+            panels.add(InputPlane.panel(scene, item.name(), item.title(), area, PlaneLegend.Detail.COMPACT));
+        }
+        return panels;
+    }
+
+    private static Box union(Box a, Box b) {
+        return new Box(
+                Math.min(a.minX(), b.minX()),
+                Math.min(a.minY(), b.minY()),
+                Math.max(a.maxX(), b.maxX()),
+                Math.max(a.maxY(), b.maxY()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.geodescent.reproduce;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/** One published figure and how to reproduce it. Stateless; may be run on any thread. */
+public interface Card {
+    /** How far numbers can agree with the published ones. */
+    enum Label {
+        /** Data, seeds and schedule are known: the same numbers. */
+        EXACT,
+        /** Seeds are not known: the same distribution. */
+        DISTRIBUTIONAL,
+        /** A sketch in the paper, drawn from computed values. */
+        ILLUSTRATIVE
+    }
+
+    /** "A1" … "B10". */
+    String id();
+
+    /** One line. */
+    String title();
+
+    /** Paper and figure. */
+    String citation();
+
+    Label label();
+
+    /** What the paper leaves out, one sentence each. */
+    List<String> notes();
+
+    /**
+     * Computes everything anew: seconds, without threads of its own.
+     *
+     * @param progress told the share that is done, from 0 to 1
+     * @param cancelled asked now and then
+     * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true
+     */
+    CardResult run(DoubleConsumer progress, BooleanSupplier cancelled);
+}

@@ -1,0 +1,118 @@
+package org.geodescent.reproduce;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.LinearSeparators;
+import org.geodescent.figure.recipe.ShownNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** A, Figure 2: linear classifiers that the cross-entropy leaves with an extremely poor margin. */
+final class CardA2 implements Card {
+    /** Of the generator: one start draws 3 words, each of 100,000 shuffles 4. */
+    private static final long WORDS_BEFORE_THE_SECOND = 3 + 4 * 100_000;
+    /** "Extremely poor": at most this share of the largest possible margin. */
+    private static final double POOR = 0.5;
+
+    private static final double GAP = 8;
+    private static final double SIDE = 460;
+
+    @Override
+    public String id() {
+        return "A2";
+    }
+
+    @Override
+    public String title() {
+        return "Linear classifiers trained with the cross-entropy on two data sets";
+    }
+
+    @Override
+    public String citation() {
+        return "Nar and Sastry, Persistency of Excitation for Robustness of Neural Networks, Figure 2";
+    }
+
+    @Override
+    public Label label() {
+        return Label.EXACT;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "The paper prints neither margins nor bounds for this figure; data, seed and schedule are those of the published script.",
+                "The script divides the output by 5, averages the loss over 40 points and uses momentum 0.9, step size 0.01 and 100,000 steps.",
+                "The trained line is far from its limit: the direction converges like 1 / log(steps).",
+                "Theorem 2 is wrong as printed, since its proof needs the largest margin of the support vectors alone; theorem2Bound is the corrected one "
+                        + "(the smaller of it and the largest margin of all points), theorem2BoundAsPrinted the paper's.",
+                "Corollary 2 is used with the condition B Δ ≥ 0 that its proof needs and with the best single direction.",
+                "On the first data set only one class has active constraints and no direction r exists along which all support vectors agree, so that "
+                        + "deltas is empty and the bound is far from tight.");
+    }
+
+    @Override
+    public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
+        FigureTwoRun arcs = FigureTwoRun.run("arcs", PaperDatasets.figureTwoArcs(), 0, cancelled);
+        progress.accept(0.5);
+        FigureTwoRun line =
+                FigureTwoRun.run("line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
+        progress.accept(1);
+        return result(List.of(arcs, line));
+    }
+
+    private CardResult result(List<FigureTwoRun> runs) {
+        boolean poor = runs.stream().allMatch(run -> run.margin() > 0
+                && run.margin() <= POOR * run.optimalMargin()
+                && run.limitMargin() <= POOR * run.optimalMargin());
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        measured.put("dataSets", runs.stream().map(FigureTwoRun::json).toList());
+        Map<String, @Nullable Object> published = new LinkedHashMap<>();
+        published.put("claim", "The decision boundaries lie very close to the training data: an extremely poor margin for linear classifiers as well.");
+        published.put("margins", null);
+        published.put("marginsReason", "the paper prints no numbers for this figure");
+        Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
+        tolerance.put("claim", "margin and limitMargin positive and at most half of optimalMargin, on both data sets");
+        tolerance.put("largestShareOfOptimalMargin", POOR);
+        return new CardResult(
+                this,
+                poor ? CardResult.Verdict.REPRODUCED : CardResult.Verdict.DIFFERS,
+                measured,
+                published,
+                tolerance,
+                summary(runs),
+                figure(runs));
+    }
+
+    private static String summary(List<FigureTwoRun> runs) {
+        FigureTwoRun arcs = runs.get(0);
+        FigureTwoRun line = runs.get(1);
+        return "margins %s of %s and %s of %s possible"
+                .formatted(
+                        ShownNumbers.shown(arcs.margin()),
+                        ShownNumbers.shown(arcs.optimalMargin()),
+                        ShownNumbers.shown(line.margin()),
+                        ShownNumbers.shown(line.optimalMargin()));
+    }
+
+    private static Figure figure(List<FigureTwoRun> runs) {
+        return new Figure(
+                2 * GAP + 2 * SIDE,
+                2 * GAP + SIDE,
+                "A2: linear classifiers trained with the cross-entropy",
+                "Two data sets, each with the decision line after 100,000 steps, the line that training tends to, and the line with the largest margin.",
+                List.of(
+                        panel(runs.get(0), "Two arcs", new Rect(GAP, GAP, SIDE, SIDE)),
+                        panel(runs.get(1), "Points of one line", new Rect(GAP + SIDE, GAP, SIDE, SIDE))),
+                "");
+    }
+
+    private static Panel panel(FigureTwoRun run, String title, Rect area) {
+        return LinearSeparators.panel(run.name(), title, run.data(), run.lines(), area);
+    }
+}

@@ -1,0 +1,20 @@
+package org.geodescent.reproduce;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** All cards that exist. */
+public final class Cards {
+    /** In the order of the papers. */
+    public static final List<Card> ALL = List.of(new CardA1(), new CardA2());
+
+    private Cards() {}
+
+    /** The card with this id, in capitals or not. */
+    public static Optional<Card> find(String id) {
+        return ALL.stream()
+                .filter(card -> card.id().equals(id.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.geodescent.reproduce;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.convex.LinearSeparation;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.Margin;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.Parameters;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.Theorem2;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.LinearSeparators.Line;
+import org.geodescent.figure.recipe.LinearSeparators.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One panel of A's Figure 2 as its published script computes it: a linear classifier, output over 5, cross-entropy averaged, momentum 0.9, step 0.01,
+ * 100,000 full-batch steps, here in binary64; and the theory of where it tends to.
+ *
+ * @param best the hyperplane with the largest margin
+ */
+record FigureTwoRun(String name, Training training, double margin, LinearSeparation best, Theorem2 theorem) {
+    private static final long STEPS = 100_000;
+    private static final long SEED = 1;
+
+    /**
+     * Trains and evaluates.
+     *
+     * @param skippedWords how many words of the generator the script has used before it draws this start
+     */
+    static FigureTwoRun run(String name, Dataset data, long skippedWords, BooleanSupplier cancelled) {
+        RunSpec spec = new RunSpec(
+                data,
+                new LinearModel(2, true, 5),
+                new Objective(Loss.CROSS_ENTROPY, Reduction.MEAN),
+                new Descent(0.01, 0.9),
+                new Start.Seeded(Initialisation.TORCH, 1, SEED, skippedWords),
+                new StopRule(STEPS, 0));
+        Training training = Training.run(spec, cancelled);
+        if (!(training.classifier().margin() instanceof Margin.Attained margin)) {
+            throw new IllegalStateException("the trained line of " + name + " has vanished");
+        }
+        return new FigureTwoRun(
+                name,
+                training,
+                margin.value(),
+                LinearSeparation.hardMargin(data).orElseThrow(),
+                Theorem2.of(data).orElseThrow());
+    }
+
+    double limitMargin() {
+        return theorem.limit().margin();
+    }
+
+    double optimalMargin() {
+        return theorem.gammaOpt();
+    }
+
+    Dataset data() {
+        return training.spec().data();
+    }
+
+    List<Line> lines() {
+        Parameters theta = training.end().parameters();
+        LinearSeparation limit = theorem.limit();
+        return List.of(
+                new Line(Role.OPTIMAL, normal(best), best.b(), best.margin()),
+                new Line(Role.LIMIT, normal(limit), limit.b(), limit.margin()),
+                new Line(Role.TRAINED, new Vec2(theta.get(0), theta.get(1)), theta.get(2), margin));
+    }
+
+    private static Vec2 normal(LinearSeparation separation) {
+        return new Vec2(separation.w()[0], separation.w()[1]);
+    }
+
+    /** The entry of {@code measured.dataSets}. */
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put("margin", margin);
+        json.put("limitMargin", limitMargin());
+        json.put("optimalMargin", optimalMargin());
+        putBound(json, "theorem2Bound", theorem.bound());
+        putBound(json, "theorem2BoundAsPrinted", theorem.boundAsPrinted());
+        putBound(json, "corollary2Bound", theorem.corollary2());
+        json.put("B", theorem.bias());
+        json.put("deltas", theorem.deltas());
+        json.put("gammaOptSupport", theorem.gammaOptSupport());
+        json.put("supportVectors", theorem.support());
+        json.put("weights", List.of(weight(0), weight(1), weight(2)));
+        json.put("finalLoss", training.end().loss());
+        json.put("accuracy", training.accuracy());
+        return json;
+    }
+
+    private double weight(int position) {
+        return training.end().parameters().get(position);
+    }
+
+    private static void putBound(Map<String, @Nullable Object> json, String key, Bound bound) {
+        if (bound instanceof Bound.Value value) {
+            json.put(key, value.value());
+        } else if (bound instanceof Bound.None none) {
+            json.put(key, null);
+            json.put(key + "Reason", none.reason());
+        }
+    }
+}

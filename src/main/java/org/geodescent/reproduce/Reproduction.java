@@ -1,0 +1,81 @@
+package org.geodescent.reproduce;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.InputException;
+import org.geodescent.io.WholeFile;
+
+/** Runs cards and writes their files. */
+public final class Reproduction {
+    /** Of PNG files. */
+    private static final double DOTS_PER_INCH = 192;
+
+    private Reproduction() {}
+
+    /**
+     * Runs the cards one after the other on the calling thread; after each one writes {@code CARD.json} and {@code CARD.svg} or whatever formats are asked for into
+     * the folder, which is made if it is missing. Every file is written whole or not at all.
+     *
+     * @param progress told the share of all cards that is done, from 0 to 1
+     * @param cancelled asked now and then
+     * @return one line per card
+     * @throws InputException in one sentence, if a file cannot be written
+     * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true; the files of finished cards stay
+     */
+    public static List<String> run(
+            List<Card> cards,
+            Path folder,
+            Set<FigureFormat> formats,
+            DoubleConsumer progress,
+            BooleanSupplier cancelled)
+            throws InputException {
+        makeFolder(folder);
+        List<String> lines = new ArrayList<>();
+        for (Card card : cards) {
+            int before = lines.size();
+            CardResult result = card.run(share -> progress.accept((before + share) / cards.size()), cancelled);
+            write(result, folder, formats);
+            lines.add(line(result));
+        }
+        return lines;
+    }
+
+    /** Writes the files of one result; the JSON last, so that it never stands without its figures. */
+    public static void write(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
+        String id = result.card().id();
+        for (FigureFormat format : new TreeSet<>(formats)) {
+            byte[] file = format.encode(
+                    result.figure(), ExportSize.natural(result.figure().width(), DOTS_PER_INCH));
+            WholeFile.write(folder.resolve(id + "." + format.extension()), file);
+        }
+        WholeFile.write(folder.resolve(id + ".json"), CardJson.bytes(result));
+    }
+
+    /** What the command line prints: "A1  reproduced  …". */
+    public static String line(CardResult result) {
+        return "%-3s  %-12s  %s"
+                .formatted(
+                        result.card().id(),
+                        result.verdict().name().toLowerCase(Locale.ROOT),
+                        result.summary());
+    }
+
+    private static void makeFolder(Path folder) throws InputException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException(
+                    "cannot make the folder " + folder + "; name a folder that exists or can be made", e);
+        }
+    }
+}

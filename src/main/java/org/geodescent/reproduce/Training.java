@@ -1,0 +1,50 @@
+package org.geodescent.reproduce;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.figure.recipe.TrainedClassifier;
+
+/** A run from start to end, of which only the end is wanted. */
+record Training(RunSpec spec, Snapshot end) {
+    /**
+     * Runs to the last step.
+     *
+     * @throws CancellationException if cancelled
+     * @throws IllegalStateException if the run diverges: the published runs do not
+     */
+    static Training run(RunSpec spec, BooleanSupplier cancelled) {
+        GradientDescent descent = GradientDescent.start(spec);
+        descent.advance(spec.stopRule().maximumSteps(), cancelled);
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        if (descent.outcome().orElse(null) instanceof RunOutcome.Diverged diverged) {
+            throw new IllegalStateException("the run diverged after step " + diverged.steps());
+        }
+        return new Training(spec, descent.snapshot());
+    }
+
+    Network network() {
+        return new Network(spec.model(), end.parameters());
+    }
+
+    TrainedClassifier classifier() {
+        return TrainedClassifier.of(spec.objective(), network(), spec.data());
+    }
+
+    /** The share of samples with {@code y f(x) > 0}. */
+    double accuracy() {
+        int correct = 0;
+        for (int n = 0; n < spec.data().size(); n++) {
+            if (spec.data().sign(n) * network().score(spec.data().features().row(n)) > 0) {
+                correct++;
+            }
+        }
+        return (double) correct / spec.data().size();
+    }
+}

@@ -1,0 +1,11 @@
+package org.geodescent.core.geometry;
+
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * {@code n_active^max} of A's Theorem 1: the largest number of nodes strictly active at one point.
+ *
+ * @param value between 0 and r
+ * @param witness a point where so many nodes are active (up to rounding, if every such cell is thinner than the spacing of doubles)
+ */
+public record ActiveCount(int value, Vec2 witness) {}

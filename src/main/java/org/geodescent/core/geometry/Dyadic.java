@@ -1,0 +1,114 @@
+package org.geodescent.core.geometry;
+
+import java.math.BigInteger;
+
+/**
+ * An exact number {@code mantissa · 2^exponent}. Every finite double is one, and sums and products of such numbers are again, so
+ * signs of polynomials in doubles are decided without rounding.
+ */
+final class Dyadic {
+    static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
+
+    /** Bits kept where a number is rounded to a double: more than 53, so that one rounding decides. */
+    private static final int ROUNDING_BITS = 64;
+
+    private final BigInteger mantissa;
+    private final int exponent;
+
+    private Dyadic(BigInteger mantissa, int exponent) {
+        this.mantissa = mantissa;
+        this.exponent = exponent;
+    }
+
+    /** {@code value}, exactly; it must be finite. */
+    static Dyadic of(double value) {
+        return of(value, 0);
+    }
+
+    /** {@code value · 2^shift}, exactly; {@code value} must be finite. */
+    static Dyadic of(double value, int shift) {
+        if (value == 0) {
+            return ZERO;
+        }
+        long bits = Double.doubleToRawLongBits(value);
+        int biased = (int) ((bits >>> 52) & 0x7FF);
+        if (biased == 0x7FF) {
+            throw new IllegalArgumentException("not a finite number: " + value);
+        }
+        long fraction = bits & 0xFFFFFFFFFFFFFL;
+        long magnitude = biased == 0 ? fraction : fraction | 0x10000000000000L;
+        // Trailing zeros removed: small integers stay small, and so do their sums and products.
+        int zeros = Long.numberOfTrailingZeros(magnitude);
+        long odd = magnitude >>> zeros;
+        int exponent = Math.max(biased, 1) - 1075 + zeros + shift;
+        return new Dyadic(BigInteger.valueOf(bits < 0 ? -odd : odd), exponent);
+    }
+
+    Dyadic plus(Dyadic other) {
+        if (mantissa.signum() == 0) {
+            return other;
+        }
+        if (other.mantissa.signum() == 0) {
+            return this;
+        }
+        int low = Math.min(exponent, other.exponent);
+        BigInteger sum = mantissa.shiftLeft(exponent - low).add(other.mantissa.shiftLeft(other.exponent - low));
+        return sum.signum() == 0 ? ZERO : new Dyadic(sum, low);
+    }
+
+    Dyadic minus(Dyadic other) {
+        return plus(other.negated());
+    }
+
+    Dyadic negated() {
+        return new Dyadic(mantissa.negate(), exponent);
+    }
+
+    Dyadic times(Dyadic other) {
+        if (mantissa.signum() == 0 || other.mantissa.signum() == 0) {
+            return ZERO;
+        }
+        return new Dyadic(mantissa.multiply(other.mantissa), exponent + other.exponent);
+    }
+
+    int signum() {
+        return mantissa.signum();
+    }
+
+    /** The nearest double, or one beside it; ±∞ or 0 where the range of double ends. */
+    double toDouble() {
+        return toDouble(0);
+    }
+
+    /** This number times {@code 2^shift} as a double: the nearest one, or one beside it; ±∞ or 0 where the range of double ends. */
+    double toDouble(int shift) {
+        int surplus = mantissa.bitLength() - ROUNDING_BITS;
+        return surplus <= 0
+                ? Math.scalb(mantissa.doubleValue(), exponent + shift)
+                : Math.scalb(mantissa.shiftRight(surplus).doubleValue(), exponent + surplus + shift);
+    }
+
+    /** {@code e} with {@code 2^(e−1) ≤ |this| ≤ 2^e}; meaningless for 0. */
+    int magnitude() {
+        return mantissa.bitLength() + exponent;
+    }
+
+    /** {@code numerator / denominator} as a double, at most one unit in the last place off. */
+    static double quotient(Dyadic numerator, Dyadic denominator) {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        if (numerator.signum() == 0) {
+            return 0;
+        }
+        int shift = ROUNDING_BITS + denominator.mantissa.bitLength() - numerator.mantissa.bitLength();
+        BigInteger scaled = numerator.mantissa.shiftLeft(shift);
+        double ratio = scaled.divide(denominator.mantissa).doubleValue();
+        return Math.scalb(ratio, numerator.exponent - denominator.exponent - shift);
+    }
+
+    /** {@code a·d − b·c}. */
+    static Dyadic determinant(Dyadic a, Dyadic b, Dyadic c, Dyadic d) {
+        return a.times(d).minus(b.times(c));
+    }
+}

@@ -1,0 +1,134 @@
+package org.geodescent.core.geometry;
+
+/**
+ * The exact sign of f at every vertex and at both ends of every line, and the points of the edges where f changes sign.
+ *
+ * <p>The sign "at infinity" of a ray is that of f's slope along it, or of f itself where f is constant along it. So a ray behaves like
+ * an edge with two ends, and an unbounded face like one with an edge at infinity between the ends of its two rays.
+ */
+final class ScoreSigns {
+    private final AffinePieces pieces;
+    private final Arrangement arrangement;
+    private final byte[] atVertex;
+    private final byte[] atInfinity;
+
+    ScoreSigns(AffinePieces pieces) {
+        this.pieces = pieces;
+        this.arrangement = pieces.arrangement;
+        atVertex = new byte[arrangement.vertexCount];
+        for (int v = 0; v < atVertex.length; v++) {
+            atVertex[v] = (byte) signAtVertex(v);
+        }
+        int n = arrangement.lines.count();
+        atInfinity = new byte[2 * n];
+        for (int i = 0; !pieces.hasWindow() && i < n; i++) {
+            atInfinity[2 * i] = (byte) signAtInfinity(2 * (arrangement.firstEdge(i + 1) - 1));
+            atInfinity[2 * i + 1] = (byte) signAtInfinity(2 * arrangement.firstEdge(i) + 1);
+        }
+    }
+
+    int atVertex(int vertex) {
+        return atVertex[vertex];
+    }
+
+    /** The sign where a half-edge ends; for a ray that leaves, the one at infinity (known only if there is no window). */
+    int atHead(int halfEdge) {
+        int vertex = arrangement.head(halfEdge);
+        return vertex == Arrangement.INFINITY
+                ? atInfinity[2 * arrangement.lineOf(halfEdge) + (halfEdge & 1)]
+                : atVertex[vertex];
+    }
+
+    int atTail(int halfEdge) {
+        return atHead(Arrangement.twin(halfEdge));
+    }
+
+    /** Whether f changes sign strictly inside the edge. */
+    boolean crosses(int halfEdge) {
+        return atTail(halfEdge) * atHead(halfEdge) < 0;
+    }
+
+    /** Whether f ≡ 0 along the edge. */
+    boolean vanishes(int halfEdge) {
+        return atTail(halfEdge) == 0 && atHead(halfEdge) == 0;
+    }
+
+    private int signAtVertex(int v) {
+        int face = arrangement.faceOf[arrangement.halfEdgeInto(v)];
+        if (pieces.zero[face]) {
+            return 0;
+        }
+        if (pieces.comfortable) {
+            AffineForm form = pieces.forms[face];
+            double x = arrangement.x[v];
+            double y = arrangement.y[v];
+            double termX = form.x().high() * x;
+            double termY = form.y().high() * y;
+            double h = form.h().high();
+            double value = termX + termY + h;
+            double bound = 0x1p-48 * (Math.abs(termX) + Math.abs(termY) + Math.abs(h))
+                    + 4 * pieces.error * (1 + Math.abs(x) + Math.abs(y));
+            if (Math.abs(value) > bound) {
+                return Predicates.sign(value);
+            }
+        }
+        Line first = arrangement.lines.sorted.get(arrangement.firstLineAt(v));
+        Line second = arrangement.lines.sorted.get(arrangement.secondLineAt(v));
+        return pieces.exact(face).signAtCrossing(first, second);
+    }
+
+    /** The sign at the end of a half-edge that leaves to infinity. */
+    private int signAtInfinity(int ray) {
+        int slope = slopeSign(ray);
+        return slope != 0 ? slope : atVertex[arrangement.tail(ray)];
+    }
+
+    private int slopeSign(int ray) {
+        int face = arrangement.faceOf[ray];
+        Line line = arrangement.lines.sorted.get(arrangement.lineOf(ray));
+        int along = Arrangement.forward(ray) ? 1 : -1;
+        if (pieces.comfortable) {
+            double slope = pieces.forms[face].slopeAlong(line).high();
+            if (Math.abs(slope) > 16 * pieces.error) {
+                return along * Predicates.sign(slope);
+            }
+        }
+        return along * pieces.exact(face).slopeAlong(line).signum();
+    }
+
+    /** Where f changes sign on an edge: scaled coordinates {x, y}, within the edge's bounding box. */
+    double[] zeroOnEdge(int edge) {
+        int face = arrangement.faceOf[2 * edge];
+        Line line = arrangement.lines.sorted.get(arrangement.lineOfEdge[edge]);
+        AffineForm form = pieces.forms[face];
+        DoubleDouble slope = form.slopeAlong(line);
+        double[] point;
+        if (pieces.comfortable && Math.abs(slope.high()) > 0x1p40 * pieces.error) {
+            DoubleDouble x = form.y().times(line.c).minus(form.h().times(line.b));
+            DoubleDouble y = form.h().times(line.a).minus(form.x().times(line.c));
+            point = new double[] {x.dividedBy(slope), y.dividedBy(slope)};
+        } else {
+            ExactForm exact = pieces.exact(face);
+            Dyadic exactSlope = exact.slopeAlong(line);
+            Dyadic x = Dyadic.determinant(exact.y(), exact.h(), line.exactB(), line.exactC());
+            Dyadic y = Dyadic.determinant(exact.h(), exact.x(), line.exactC(), line.exactA());
+            point = new double[] {Dyadic.quotient(x, exactSlope), Dyadic.quotient(y, exactSlope)};
+        }
+        clampToEdge(edge, point);
+        return point;
+    }
+
+    private void clampToEdge(int edge, double[] point) {
+        int low = arrangement.lowEnd(edge);
+        int high = arrangement.highEnd(edge);
+        if (low == Arrangement.INFINITY || high == Arrangement.INFINITY) {
+            return;
+        }
+        point[0] = between(point[0], arrangement.x[low], arrangement.x[high]);
+        point[1] = between(point[1], arrangement.y[low], arrangement.y[high]);
+    }
+
+    private static double between(double value, double end, double otherEnd) {
+        return Math.max(Math.min(end, otherEnd), Math.min(Math.max(end, otherEnd), value));
+    }
+}

@@ -1,0 +1,221 @@
+package org.geodescent.core.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * The geometry of a classifier clipped to a window, to draw it. The sides of the window take part in the arrangement as lines, so
+ * pieces that touch share their points bit for bit, also on the window's sides. Immutable; every method is a pure function of it.
+ */
+public final class WindowGeometry {
+    private static final int OUTSIDE = 2;
+
+    private final Arrangement arrangement;
+    private final ScoreSigns signs;
+    /** All node positions: vertices, then sign changes on edges. Those outside the window are not filled. */
+    private final double[] nodeX;
+
+    private final double[] nodeY;
+    /** Per face: {@link #OUTSIDE} the window, 0 where f ≡ 0, else a sign f takes in it. */
+    private final int[] kind;
+
+    private final FaceZeros[] zeros;
+    private final List<Cell> cells;
+
+    WindowGeometry(PlaneNetwork network, Box window) {
+        Lines lines = Lines.of(network, window);
+        arrangement = new Arrangement(lines);
+        AffinePieces pieces = new AffinePieces(arrangement);
+        signs = new ScoreSigns(pieces);
+        int faces = arrangement.faceCount();
+        kind = new int[faces];
+        zeros = new FaceZeros[faces];
+        nodeX = new double[arrangement.vertexCount + arrangement.edgeCount()];
+        nodeY = new double[nodeX.length];
+        for (int face = 0; face < faces; face++) {
+            kind[face] = !pieces.inside(face) ? OUTSIDE : pieces.zero[face] ? 0 : anySign(face);
+            zeros[face] =
+                    kind[face] == OUTSIDE || kind[face] == 0 ? FaceZeros.NONE : FaceZeros.of(arrangement, signs, face);
+        }
+        for (int face = 0; face < faces; face++) {
+            if (kind[face] != OUTSIDE) {
+                placeNodes(face, window);
+            }
+        }
+        cells = cells(pieces);
+    }
+
+    private int anySign(int face) {
+        int h = arrangement.firstOfFace[face];
+        while (signs.atHead(h) == 0) {
+            h = arrangement.next[h];
+        }
+        return signs.atHead(h);
+    }
+
+    private void placeNodes(int face, Box window) {
+        int start = arrangement.firstOfFace[face];
+        int h = start;
+        do {
+            int vertex = arrangement.head(h);
+            place(vertex, arrangement.x[vertex], arrangement.y[vertex], window);
+            if (signs.crosses(h)) {
+                double[] point = signs.zeroOnEdge(h >> 1);
+                place(arrangement.vertexCount + (h >> 1), point[0], point[1], window);
+            }
+            h = arrangement.next[h];
+        } while (h != start);
+    }
+
+    private void place(int node, double scaledX, double scaledY, Box window) {
+        int shift = arrangement.lines.coordinateShift;
+        nodeX[node] = Math.max(window.minX(), Math.min(window.maxX(), Math.scalb(scaledX, shift)));
+        nodeY[node] = Math.max(window.minY(), Math.min(window.maxY(), Math.scalb(scaledY, shift)));
+    }
+
+    private Vec2 point(int node) {
+        return new Vec2(nodeX[node], nodeY[node]);
+    }
+
+    private List<Cell> cells(AffinePieces pieces) {
+        double scale = arrangement.lines.network.outputScale;
+        List<Cell> found = new ArrayList<>();
+        for (int face = 0; face < kind.length; face++) {
+            if (kind[face] != OUTSIDE) {
+                List<Vec2> polygon = new ArrayList<>();
+                int start = arrangement.firstOfFace[face];
+                int h = start;
+                do {
+                    polygon.add(point(arrangement.head(h)));
+                    h = arrangement.next[h];
+                } while (h != start);
+                Vec2 gradient = pieces.gradient(face);
+                found.add(new Cell(
+                        polygon,
+                        new Vec2(gradient.x() / scale, gradient.y() / scale),
+                        pieces.offset(face) / scale,
+                        pieces.active[face]));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The cells that meet the inside of the window, clipped to it. They tile the window. */
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /**
+     * The decision boundary: where f changes sign or touches zero, and the outline of the regions where f ≡ 0. Polylines end at the
+     * window's sides and where more than two branches meet, so they never cross themselves or each other inside.
+     */
+    public List<Polyline> boundary() {
+        NodeChains arcs = new NodeChains();
+        boolean[] touched = new boolean[nodeX.length];
+        for (FaceZeros face : zeros) {
+            if (face.isChord()) {
+                arcs.add(face.first(), face.last(), -1);
+                touched[face.first()] = true;
+                touched[face.last()] = true;
+            }
+        }
+        for (int edge = 0; edge < arrangement.edgeCount(); edge++) {
+            int low = arrangement.lowEnd(edge);
+            int high = arrangement.highEnd(edge);
+            if (low != Arrangement.INFINITY && high != Arrangement.INFINITY && signs.vanishes(2 * edge)) {
+                touched[low] = true;
+                touched[high] = true;
+                if (hasScore(arrangement.faceOf[2 * edge]) || hasScore(arrangement.faceOf[2 * edge + 1])) {
+                    arcs.add(low, high, arrangement.lineOfEdge[edge]);
+                }
+            }
+        }
+        List<Polyline> polylines = new ArrayList<>();
+        for (NodeChains.Chain chain : arcs.polylines(nodeX.length)) {
+            polylines.add(new Polyline(chain.nodes().stream().map(this::point).toList(), chain.closed()));
+        }
+        for (FaceZeros face : zeros) {
+            if (face.nodes() == 1 && !touched[face.first()]) {
+                touched[face.first()] = true;
+                polylines.add(new Polyline(List.of(point(face.first())), false));
+            }
+        }
+        return List.copyOf(polylines);
+    }
+
+    private List<Vec2> points(int[] nodes) {
+        return Arrays.stream(nodes).mapToObj(this::point).toList();
+    }
+
+    /** Whether the face lies in the window and f is not ≡ 0 on it. */
+    private boolean hasScore(int face) {
+        return kind[face] == 1 || kind[face] == -1;
+    }
+
+    /** Where f ≡ 0: the two-dimensional part of {f = 0}. */
+    public Region zeroRegion() {
+        NodeChains arcs = new NodeChains();
+        for (int h = 0; h < arrangement.next.length; h++) {
+            if (kind[arrangement.faceOf[h]] == 0 && kind[arrangement.faceOf[Arrangement.twin(h)]] != 0) {
+                arcs.add(arrangement.tail(h), arrangement.head(h), arrangement.lineOf(h));
+            }
+        }
+        return region(arcs);
+    }
+
+    /**
+     * The closure of where f has the given sign, without inner seams.
+     *
+     * @param sign +1 or −1
+     */
+    public Region region(int sign) {
+        if (sign != 1 && sign != -1) {
+            throw new IllegalArgumentException("sign is " + sign + "; it must be 1 or -1");
+        }
+        NodeChains arcs = new NodeChains();
+        for (FaceZeros face : zeros) {
+            if (face.isChord()) {
+                boolean between = face.signBetween() == sign;
+                arcs.add(between ? face.last() : face.first(), between ? face.first() : face.last(), -1);
+            }
+        }
+        for (int h = 0; h < arrangement.next.length; h++) {
+            if (hasScore(arrangement.faceOf[h])) {
+                addOutline(arcs, h, sign);
+            }
+        }
+        return region(arcs);
+    }
+
+    /** Adds the part of a half-edge that bounds the region of a sign: the window's side, or an edge of zeros with something else beyond. */
+    private void addOutline(NodeChains arcs, int h, int sign) {
+        int beyond = kind[arrangement.faceOf[Arrangement.twin(h)]];
+        int tailSign = signs.atTail(h);
+        int headSign = signs.atHead(h);
+        int line = arrangement.lineOf(h);
+        if (tailSign == 0 && headSign == 0) {
+            // f has one sign on a face with such an edge.
+            if (kind[arrangement.faceOf[h]] == sign && beyond != sign) {
+                arcs.add(arrangement.tail(h), arrangement.head(h), line);
+            }
+        } else if (beyond == OUTSIDE) {
+            int crossing = arrangement.vertexCount + (h >> 1);
+            int from = tailSign == -sign ? crossing : arrangement.tail(h);
+            int to = headSign == -sign ? crossing : arrangement.head(h);
+            if (tailSign == sign || headSign == sign) {
+                arcs.add(from, to, line);
+            }
+        }
+    }
+
+    private Region region(NodeChains arcs) {
+        List<List<Vec2>> rings = new ArrayList<>();
+        for (int[] ring : arcs.rings(nodeX.length)) {
+            rings.add(points(ring));
+        }
+        return new Region(rings);
+    }
+}

@@ -1,0 +1,37 @@
+package org.geodescent.core.model;
+
+import java.util.Arrays;
+import org.geodescent.core.geometry.NetworkGeometry;
+
+/** The exact geometry of those classifiers whose inputs are points of the plane. */
+public final class PlaneGeometry {
+    private PlaneGeometry() {}
+
+    /** Whether {@link #of} accepts the model. */
+    public static boolean supports(ModelSpec spec) {
+        return spec.inputs() == 2;
+    }
+
+    /**
+     * The geometry of a network's score.
+     *
+     * @throws IllegalArgumentException if the model is neither linear nor a two-layer net, its inputs are not points of the plane, or a
+     *     parameter is not finite
+     */
+    public static NetworkGeometry of(Network network) {
+        double[] theta = network.parameters().shared();
+        if (network.spec() instanceof LinearModel linear && linear.inputs() == 2) {
+            return NetworkGeometry.ofLinear(theta[0], theta[1], theta[2], linear.outputScale());
+        }
+        if (network.spec() instanceof TwoLayerRelu relu && relu.inputs() == 2) {
+            return NetworkGeometry.of(
+                    Arrays.copyOfRange(theta, relu.indexOfV(0, 0), relu.indexOfB(0)),
+                    Arrays.copyOfRange(theta, relu.indexOfB(0), relu.indexOfW(0)),
+                    Arrays.copyOfRange(theta, relu.indexOfW(0), relu.indexOfC()),
+                    theta[relu.indexOfC()],
+                    relu.outputScale());
+        }
+        throw new IllegalArgumentException(
+                network.spec() + " is not a linear or two-layer classifier of points of the plane");
+    }
+}

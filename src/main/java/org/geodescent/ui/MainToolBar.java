@@ -1,0 +1,177 @@
+package org.geodescent.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The controls of the experiment, in one line. In a narrow window its buttons show their icons only. */
+final class MainToolBar extends HBox {
+    private static final double COMPACT_BELOW = 1320;
+
+    private final Workbench workbench;
+    private final MenuButton presets = new MenuButton("Preset", new FontIcon(Feather.GRID));
+    private final Button play;
+    private final SeedSpinner dataSeed;
+    private final SeedSpinner weightSeed;
+    private final MenuButton model = new MenuButton();
+    private final List<ToggleButton> losses = new ArrayList<>();
+    private final List<Button> shrinking = new ArrayList<>();
+
+    MainToolBar(Workbench workbench, PresetShelf shelf, Commands commands) {
+        this.workbench = workbench;
+        getStyleClass().add("main-tool-bar");
+        dataSeed = new SeedSpinner("Data seed", commands::setDataSeed);
+        weightSeed = new SeedSpinner("Weight seed", commands::setWeightSeed);
+        play = button(commands.play, true);
+        play.getStyleClass().add("accent");
+        buildPresets(shelf);
+        buildModel(commands);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        presets,
+                        play,
+                        button(commands.sameStart, true),
+                        labelled("Data seed", dataSeed, "Draws other points in the same way; the start weights stay."),
+                        labelled("Weight seed", weightSeed, "Draws other start weights; the points stay. Both losses share them."),
+                        model,
+                        lossButtons(),
+                        space,
+                        button(commands.undo, false),
+                        button(commands.redo, false),
+                        button(commands.inspector, true),
+                        button(commands.export, true),
+                        button(commands.theme, false),
+                        button(commands.keyMap, false));
+        workbench.experimentProperty().addListener((property, before, after) -> show(after));
+        workbench.playback().playingProperty().addListener((property, before, playing) -> showPlaying(playing));
+        widthProperty().addListener((property, before, after) -> shrink(after.doubleValue() < COMPACT_BELOW));
+        show(workbench.experiment());
+        showPlaying(workbench.playback().playingProperty().get());
+    }
+
+    private void buildPresets(PresetShelf shelf) {
+        presets.getStyleClass().add("preset-button");
+        presets.setId("presets");
+        Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
+        Menu group = new Menu();
+        for (PresetShelf.Entry entry : shelf.entries()) {
+            if (!entry.group().equals(group.getText())) {
+                group = new Menu(entry.group());
+                presets.getItems().add(group);
+            }
+            MenuItem item = new MenuItem(entry.name());
+            item.setOnAction(
+                    event -> workbench.open("open " + entry.name(), entry.session().get()));
+            group.getItems().add(item);
+        }
+    }
+
+    private void buildModel(Commands commands) {
+        MenuItem linear = new MenuItem("Linear  w·x + b");
+        linear.setOnAction(event -> commands.edit("linear classifier", ExperimentEdits::linear));
+        MenuItem twoLayer = new MenuItem("Two-layer ReLU network");
+        twoLayer.setOnAction(event -> commands.edit("two-layer network", ExperimentEdits::twoLayer));
+        model.getItems().addAll(linear, twoLayer);
+        model.setGraphic(new FontIcon(Feather.SHARE_2));
+        model.setId("model");
+        Hint.install(model, "The classifier that is trained.");
+    }
+
+    private HBox lossButtons() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        String[] names = {"CE", "SE", "Both"};
+        String[] hints = {"Cross-entropy only", "Squared loss only", "Both losses side by side from the same start"};
+        String[] shapes = {"left-pill", "center-pill", "right-pill"};
+        for (LossChoice choice : LossChoice.values()) {
+            int i = choice.ordinal();
+            ToggleButton button = new ToggleButton(names[i]);
+            button.setToggleGroup(group);
+            button.setId("loss-" + names[i]);
+            button.getStyleClass().add(shapes[i]);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                if (workbench.experiment().losses() != choice) {
+                    workbench.edit("change the loss", e -> e.withLosses(choice));
+                }
+            });
+            Hint.install(button, hints[i] + "  [L]");
+            losses.add(button);
+            box.getChildren().add(button);
+        }
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static HBox labelled(String name, SeedSpinner spinner, String hint) {
+        Label label = new Label(name);
+        label.setLabelFor(spinner);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.install(label, hint);
+        spinner.setId(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        HBox box = new HBox(label, spinner);
+        box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    private Button button(Command command, boolean withText) {
+        Button button = new Button(withText ? command.name() : null, new FontIcon(command.icon()));
+        button.setOnAction(event -> command.action().run());
+        button.setAccessibleText(command.name());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.install(button, command.hint());
+        if (withText) {
+            shrinking.add(button);
+        } else {
+            button.getStyleClass().addAll("flat", "button-icon");
+        }
+        return button;
+    }
+
+    private void shrink(boolean compact) {
+        for (Button button : shrinking) {
+            button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+        getStyleClass().remove("compact");
+        if (compact) {
+            getStyleClass().add("compact");
+        }
+    }
+
+    private void showPlaying(boolean playing) {
+        play.setText(playing ? "Pause" : "Play");
+        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+    }
+
+    private void show(Experiment experiment) {
+        presets.setText(experiment.title());
+        weightSeed.show(ExperimentEdits.seeded(experiment).seed());
+        if (experiment.origin() instanceof DataOrigin.Generated generated) {
+            dataSeed.show(generated.seed());
+            dataSeed.setDisable(false);
+        } else {
+            dataSeed.setDisable(true);
+        }
+        model.setText(experiment.model() instanceof LinearModel ? "Linear" : "Two-layer ReLU");
+        losses.get(experiment.losses().ordinal()).setSelected(true);
+    }
+}

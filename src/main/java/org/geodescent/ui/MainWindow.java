@@ -1,0 +1,213 @@
+package org.geodescent.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.geodescent.ui.pane.CurvesPane;
+import org.geodescent.ui.pane.InputPlanePane;
+import org.geodescent.ui.pane.InspectorPane;
+import org.geodescent.ui.pane.NumbersPane;
+import org.geodescent.ui.pane.RailPane;
+import org.jspecify.annotations.Nullable;
+
+/** Everything inside the window. On the JavaFX thread only. */
+final class MainWindow extends StackPane implements AutoCloseable {
+    private final Workbench workbench;
+    private final BorderPane frame = new BorderPane();
+    private final PaneLayout panes;
+    private final InputPlanePane plane;
+    private final CurvesPane curves;
+    private final NumbersPane numbers;
+    private final StatusBar status;
+    private final Overlay overlay = new Overlay();
+    private final NoticeArea notices = new NoticeArea();
+    private final Commands commands;
+    private final KeyMap keyMap;
+    private final CommandPalette palette;
+    private final FigureWriter writer;
+    private final InspectorPane inspector;
+    private final ExportPane export;
+    private @Nullable Node slidOut;
+
+    /**
+     * @param files asks for files
+     * @param application what is beyond the window: theme, full screen, sessions
+     * @param failures told of bugs on workers
+     */
+    MainWindow(
+            Workbench workbench,
+            PresetShelf shelf,
+            Preferences preferences,
+            FileChoice files,
+            ApplicationActions application,
+            Consumer<RuntimeException> failures) {
+        this.workbench = workbench;
+        setId("window");
+        getStyleClass().add("main-window");
+        commands = new Commands(workbench, shelf, new Actions(application));
+        keyMap = new KeyMap(commands.all());
+        palette = new CommandPalette(commands.all(), overlay::close);
+        panes = new PaneLayout(preferences);
+        plane = new InputPlanePane(workbench);
+        curves = new CurvesPane(workbench);
+        numbers = new NumbersPane(workbench, failures);
+        panes.setPanes(pane("Input plane", plane), pane("Curves", curves), pane("Numbers", numbers));
+        writer = new FigureWriter(this::exported, failures);
+        inspector = new InspectorPane(workbench);
+        export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
+        status = new StatusBar(workbench);
+        List<Command> transport = List.of(
+                commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
+        frame.setTop(new MainToolBar(workbench, shelf, commands));
+        frame.setCenter(panes);
+        frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(0, 16, 40, 16));
+        getChildren().addAll(frame, notices, overlay);
+    }
+
+    private PaneFrame pane(String title, Node content) {
+        return new PaneFrame(title, content, panes::toggleMaximised);
+    }
+
+    private static Path exportFolder(Preferences preferences) {
+        String last = preferences.exportFolder();
+        return Path.of(last.isEmpty() ? System.getProperty("user.home", ".") : last);
+    }
+
+    List<Command> commands() {
+        return commands.all();
+    }
+
+    NoticeArea notices() {
+        return notices;
+    }
+
+    /** Says one sentence in the status bar. */
+    void say(String sentence) {
+        status.say(sentence);
+    }
+
+    void toggleKeyMap() {
+        overlay.toggle(keyMap);
+    }
+
+    /** Once a frame, before painting. */
+    void pulse(long now, double elapsedSeconds, FrameMeter meter) {
+        workbench.pulse(elapsedSeconds);
+        numbers.pulse(now);
+        export.pulse(now);
+        writer.pulse();
+        status.showFrames(meter);
+    }
+
+    /** The preferences as they are now. */
+    Preferences preferences(boolean dark, Stage stage) {
+        return new Preferences(
+                dark,
+                Math.max(640, stage.getWidth()),
+                Math.max(480, stage.getHeight()),
+                stage.isMaximized(),
+                panes.column(),
+                panes.row(),
+                workbench.playback().secondsProperty().get(),
+                export.folder());
+    }
+
+    private void slideOut(Node content, String title) {
+        boolean close = slidOut == content;
+        slidOut = close ? null : content;
+        frame.setRight(close ? null : new SlideOut(title, content, () -> slideOut(content, title)));
+    }
+
+    private void exported(FigureWriter.Outcome outcome) {
+        if (outcome.problem() != null) {
+            notices.show(NoticeArea.Kind.WARNING, outcome.problem(), Optional.empty());
+        } else if (outcome.job().file() == null) {
+            FigureClipboard.put(outcome.content());
+            say("The figure is on the clipboard.");
+        } else {
+            say("Written: " + outcome.job().file());
+        }
+    }
+
+    @Override
+    public void close() {
+        workbench.close();
+        numbers.close();
+        writer.close();
+    }
+
+    /** What commands ask of the window. */
+    private final class Actions implements WindowActions {
+        private final ApplicationActions application;
+
+        Actions(ApplicationActions application) {
+            this.application = application;
+        }
+
+        @Override
+        public void toggleInspector() {
+            slideOut(inspector, "Settings");
+        }
+
+        @Override
+        public void toggleExport() {
+            slideOut(export, "Export");
+        }
+
+        @Override
+        public void toggleTheme() {
+            application.toggleTheme();
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            application.toggleFullScreen();
+        }
+
+        @Override
+        public void toggleFrameMeter() {
+            status.toggleFrames();
+        }
+
+        @Override
+        public void toggleKeyMap() {
+            MainWindow.this.toggleKeyMap();
+        }
+
+        @Override
+        public void showPalette() {
+            overlay.toggle(palette);
+            palette.open();
+        }
+
+        @Override
+        public void openSession() {
+            application.openSession();
+        }
+
+        @Override
+        public void saveSession() {
+            application.saveSession();
+        }
+
+        @Override
+        public void copyFigure() {
+            FigureClipboard.job(workbench).ifPresent(writer::write);
+        }
+
+        @Override
+        public void say(String sentence) {
+            status.say(sentence);
+        }
+    }
+}

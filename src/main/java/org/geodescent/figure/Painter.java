@@ -1,5 +1,7 @@
 package org.geodescent.figure;
 
+import java.util.List;
+
 /** Paints a figure on any surface: the ground, and panel by panel the grid, the marks, the axes, the legend and the title. */
 public final class Painter {
     private Painter() {}
@@ -17,6 +19,13 @@ public final class Painter {
             paint(PanelLayout.of(panel), surface);
             surface.endGroup();
         }
+    }
+
+    /** Paints marks over a panel that stands already, clipped to its plot area: what is selected, lit or dragged on the screen. */
+    public static void paintOver(PanelLayout layout, List<Mark> marks, Surface surface) {
+        surface.beginClip(layout.plotArea());
+        new MarkPainter(layout, surface).paint(new Layer("overlay", marks));
+        surface.endClip();
     }
 
     private static void paint(PanelLayout layout, Surface surface) {

@@ -1,0 +1,187 @@
+package org.geodescent.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Painter;
+import org.geodescent.figure.PanelLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a figure, and marks over one of its panels: selection, light, rubber band. The figure is painted when another one is set and when
+ * the view is resized, never else. It is painted as large as it is; its owner asks for one as large as {@link #figureWidth} ×
+ * {@link #figureHeight}. On the JavaFX thread only.
+ */
+public final class FigureView extends Region {
+    /** Below this a figure has no room for its axes. */
+    public static final double LEAST_WIDTH = 160;
+
+    public static final double LEAST_HEIGHT = 120;
+
+    private final Canvas canvas = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
+    private final FxSurface overlaySurface = new FxSurface(overlay.getGraphicsContext2D());
+    private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
+    private @Nullable PanelLayout layout;
+    private List<Mark> marks = List.of();
+    private double zoom = 1;
+
+    public FigureView() {
+        getStyleClass().add("figure-view");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        canvas.setMouseTransparent(true);
+        overlay.setMouseTransparent(true);
+        overlay.setVisible(false);
+        getChildren().addAll(canvas, overlay);
+        setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        setPrefSize(480, 360);
+    }
+
+    /** What is shown; null shows an empty ground. */
+    public ReadOnlyObjectProperty<@Nullable Figure> figureProperty() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** Shows a figure. The same reference as before costs nothing. */
+    @SuppressWarnings("ReferenceEquality") // a figure is immutable: the same reference is the same picture
+    public void setFigure(@Nullable Figure next) {
+        if (next == figure.get()) {
+            return;
+        }
+        figure.set(next);
+        layout = next == null || next.panels().isEmpty()
+                ? null
+                : PanelLayout.of(next.panels().get(0));
+        setAccessibleText(next == null ? null : next.description());
+        paint();
+        paintOverlay();
+    }
+
+    /** Sets how many units of the window a figure unit is: 1, or more on a projector. Positive. */
+    public void setZoom(double unitsPerFigureUnit) {
+        if (!(unitsPerFigureUnit > 0 && unitsPerFigureUnit < 100)) {
+            throw new IllegalArgumentException("zoom " + unitsPerFigureUnit);
+        }
+        zoom = unitsPerFigureUnit;
+        paint();
+        paintOverlay();
+    }
+
+    public double zoom() {
+        return zoom;
+    }
+
+    /** The width of a figure that fills this view, in figure units. */
+    public double figureWidth() {
+        return Math.max(LEAST_WIDTH, Math.floor(getWidth() / zoom));
+    }
+
+    /** The height of a figure that fills this view, in figure units. */
+    public double figureHeight() {
+        return Math.max(LEAST_HEIGHT, Math.floor(getHeight() / zoom));
+    }
+
+    /** Where everything of the first panel stands; empty while there is no figure. Multiply figure units by {@link #zoom} for this view's. */
+    public Optional<PanelLayout> panelLayout() {
+        return Optional.ofNullable(layout);
+    }
+
+    /** As {@link #panelLayout()}, for the panel of that name. */
+    public Optional<PanelLayout> panelLayout(String panel) {
+        Figure shown = figure.get();
+        return shown == null
+                ? Optional.empty()
+                : shown.panels().stream()
+                        .filter(p -> p.name().equals(panel))
+                        .findFirst()
+                        .map(PanelLayout::of);
+    }
+
+    /** As {@link #panelLayout()}, for the panel whose area holds a place in this view's coordinates. */
+    public Optional<PanelLayout> panelLayoutAt(double x, double y) {
+        Figure shown = figure.get();
+        return shown == null
+                ? Optional.empty()
+                : shown.panels().stream()
+                        .filter(p -> p.area().contains(x / zoom, y / zoom))
+                        .findFirst()
+                        .map(PanelLayout::of);
+    }
+
+    /** Draws marks over the first panel, in its data coordinates and clipped to its plot area. Equal marks cost nothing. */
+    public void setOverlay(List<Mark> next) {
+        if (!next.equals(marks)) {
+            marks = List.copyOf(next);
+            paintOverlay();
+        }
+    }
+
+    /** What is drawn over the figure. */
+    public List<Mark> overlay() {
+        return marks;
+    }
+
+    /** Puts a node above the figure, unmanaged: its owner places it. */
+    public void addAbove(Node node) {
+        node.setManaged(false);
+        getChildren().add(node);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.ceil(getWidth());
+        double height = Math.ceil(getHeight());
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            overlay.setWidth(width);
+            overlay.setHeight(height);
+            paint();
+            paintOverlay();
+        }
+    }
+
+    private void paint() {
+        GraphicsContext context = prepared(canvas, surface);
+        Figure shown = figure.get();
+        if (shown != null && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            Painter.paint(shown, surface);
+        }
+        context.restore();
+    }
+
+    private void paintOverlay() {
+        PanelLayout panel = layout;
+        boolean needed = panel != null && !marks.isEmpty();
+        if (needed || overlay.isVisible()) {
+            GraphicsContext context = prepared(overlay, overlaySurface);
+            if (panel != null && needed && overlay.getWidth() > 0 && overlay.getHeight() > 0) {
+                Painter.paintOver(panel, marks, overlaySurface);
+            }
+            context.restore();
+            overlay.setVisible(needed);
+        }
+    }
+
+    /** An empty canvas whose context takes figure units; restore it afterwards. */
+    private GraphicsContext prepared(Canvas target, FxSurface on) {
+        GraphicsContext context = target.getGraphicsContext2D();
+        context.clearRect(0, 0, target.getWidth(), target.getHeight());
+        context.save();
+        context.scale(zoom, zoom);
+        double screen = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        on.setPixelsPerUnit(zoom * screen);
+        return context;
+    }
+}

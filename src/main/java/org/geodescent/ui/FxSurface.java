@@ -1,0 +1,140 @@
+package org.geodescent.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.Surface;
+import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.TextStyle;
+import org.geodescent.figure.TextStyle.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws on the screen. The context's transform maps figure units to its own. On the JavaFX thread only. Meant to be kept: it remembers the
+ * colours and dashes that it has translated.
+ */
+public final class FxSurface implements Surface {
+    private final GraphicsContext context;
+    private final Map<Colour, Color> colours = new HashMap<>();
+    private double pixelsPerUnit = 1;
+
+    public FxSurface(GraphicsContext context) {
+        this.context = context;
+        context.setFillRule(FillRule.EVEN_ODD);
+        context.setLineCap(StrokeLineCap.ROUND);
+        context.setLineJoin(StrokeLineJoin.ROUND);
+    }
+
+    /** Tells how many pixels of the screen a figure unit is: clips end between pixels, where they cost nothing. Positive. */
+    public void setPixelsPerUnit(double pixels) {
+        pixelsPerUnit = pixels;
+    }
+
+    @Override
+    public void beginGroup(String name) {
+        // Pixels have no names.
+    }
+
+    @Override
+    public void endGroup() {
+        // Pixels have no names.
+    }
+
+    @Override
+    public void beginClip(Rect rect) {
+        double left = snapped(rect.x());
+        double top = snapped(rect.y());
+        context.save();
+        context.beginPath();
+        context.rect(left, top, snapped(rect.right()) - left, snapped(rect.bottom()) - top);
+        context.clip();
+    }
+
+    private double snapped(double length) {
+        return Math.rint(length * pixelsPerUnit) / pixelsPerUnit;
+    }
+
+    @Override
+    public void endClip() {
+        context.restore();
+    }
+
+    @Override
+    public void path(double[][] coordinates, boolean closed, @Nullable Colour fill, @Nullable Stroke stroke) {
+        context.beginPath();
+        for (double[] piece : coordinates) {
+            context.moveTo(piece[0], piece[1]);
+            for (int i = 2; i < piece.length; i += 2) {
+                context.lineTo(piece[i], piece[i + 1]);
+            }
+            if (closed) {
+                context.closePath();
+            }
+        }
+        if (fill != null) {
+            context.setFill(colour(fill));
+            context.fill();
+        }
+        if (stroke != null) {
+            use(stroke);
+            context.stroke();
+        }
+    }
+
+    @Override
+    public void circle(double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke) {
+        double x = centreX - radius;
+        double y = centreY - radius;
+        if (fill != null) {
+            context.setFill(colour(fill));
+            context.fillOval(x, y, 2 * radius, 2 * radius);
+        }
+        if (stroke != null) {
+            use(stroke);
+            context.strokeOval(x, y, 2 * radius, 2 * radius);
+        }
+    }
+
+    private void use(Stroke stroke) {
+        context.setStroke(colour(stroke.colour()));
+        context.setLineWidth(stroke.width());
+        context.setLineDashes(stroke.dash().pattern(stroke.width()));
+    }
+
+    private Color colour(Colour colour) {
+        return colours.computeIfAbsent(
+                colour, c -> Color.rgb(c.rgb() >> 16, c.rgb() >> 8 & 0xFF, c.rgb() & 0xFF, c.opacity()));
+    }
+
+    @Override
+    public void text(String text, double x, double y, double degrees, TextStyle style) {
+        double width = TextMetrics.width(text, style);
+        double start = style.anchor() == Anchor.START ? 0 : style.anchor() == Anchor.MIDDLE ? -width / 2 : -width;
+        context.setFill(colour(style.colour()));
+        if (degrees == 0) {
+            runs(text, x + start, y, style);
+        } else {
+            context.save();
+            context.translate(x, y);
+            context.rotate(-degrees);
+            runs(text, start, 0, style);
+            context.restore();
+        }
+    }
+
+    private void runs(String text, double x, double y, TextStyle style) {
+        double at = x;
+        for (TextMetrics.Run run : TextMetrics.runs(text, style)) {
+            context.setFont(FxFonts.of(run.face(), style.size()));
+            context.fillText(run.text(), at, y);
+            at += run.width();
+        }
+    }
+}

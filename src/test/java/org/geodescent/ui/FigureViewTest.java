@@ -1,0 +1,104 @@
+package org.geodescent.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.DemoFigure;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.png.PngWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class FigureViewTest {
+    private static final Figure FIGURE = DemoFigure.make();
+
+    private final FigureView view = new FigureView();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new javafx.scene.Scene(view, FIGURE.width(), FIGURE.height()));
+        stage.show();
+    }
+
+    @Test
+    void showsTheSamePictureAsTheFile(FxRobot robot) throws Exception {
+        robot.interact(() -> view.setFigure(FIGURE));
+        WaitForAsyncUtils.waitForFxEvents();
+        BufferedImage screen =
+                WaitForAsyncUtils.asyncFx(() -> Snapshots.of(view)).get();
+        BufferedImage file =
+                ImageIO.read(new ByteArrayInputStream(PngWriter.write(FIGURE, FIGURE.width() / 96 * 25.4, 96)));
+        assertEquals(file.getWidth(), screen.getWidth());
+        assertEquals(file.getHeight(), screen.getHeight());
+        int different = 0;
+        for (int y = 0; y < file.getHeight(); y++) {
+            for (int x = 0; x < file.getWidth(); x++) {
+                if (distance(file.getRGB(x, y), screen.getRGB(x, y)) > 96) {
+                    different++;
+                }
+            }
+        }
+        double share = (double) different / (file.getWidth() * file.getHeight());
+        assertTrue(share < 0.005, () -> "share of pixels that differ clearly: " + share);
+    }
+
+    private static int distance(int a, int b) {
+        int largest = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            largest = Math.max(largest, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
+        }
+        return largest;
+    }
+
+    @Test
+    void placesOfTheFirstPanelAreWhereItsDataAre(FxRobot robot) throws Exception {
+        robot.interact(() -> view.setFigure(FIGURE));
+        WaitForAsyncUtils.waitForFxEvents();
+        Vec2 at = new Vec2(0.7, -0.6);
+        double x = view.panelLayout().orElseThrow().xToFigure(at.x());
+        double y = view.panelLayout().orElseThrow().yToFigure(at.y());
+        int before = pixel(x, y);
+        robot.interact(
+                () -> view.setOverlay(List.of(new Mark.Symbol(at, SymbolShape.CIRCLE, 12, Colour.of(0x00FF00), null))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0xFF00FF00, pixel(x, y));
+        robot.interact(() -> view.setOverlay(List.of()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, pixel(x, y));
+        assertNotEquals(0xFF00FF00, before);
+    }
+
+    @Test
+    void zoomEnlargesTheFigure(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            view.setFigure(FIGURE);
+            view.setZoom(2);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(FIGURE.width() / 2, view.figureWidth());
+        Vec2 at = new Vec2(1, 1);
+        double x = 2 * view.panelLayout().orElseThrow().xToFigure(at.x());
+        double y = 2 * view.panelLayout().orElseThrow().yToFigure(at.y());
+        assertEquals(0xFF0072B2, pixel(x, y), "the centre of the blue circle at (1, 1)");
+    }
+
+    private int pixel(double x, double y) throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> Snapshots.of(view).getRGB((int) x, (int) y))
+                .get();
+    }
+}

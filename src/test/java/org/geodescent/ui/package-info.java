@@ -1,0 +1,5 @@
+/** The window, driven without a display. */
+@NullMarked
+package org.geodescent.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ package org.geodescent.core.geometry;
  * @param edge whether the nodes are the ends of an edge where f ≡ 0
  */
 record FaceZeros(int nodes, int first, int last, int signBetween, boolean toInfinity, boolean edge) {
-    /** For faces where f ≡ 0, and for those that are of no interest. */
+    /** For faces that meet {f = 0} nowhere, those where f ≡ 0, and those that are of no interest. */
     static final FaceZeros NONE = new FaceZeros(0, -1, -1, 0, false, false);
 
     static FaceZeros of(Arrangement arrangement, ScoreSigns signs, int face) {
@@ -28,10 +28,9 @@ record FaceZeros(int nodes, int first, int last, int signBetween, boolean toInfi
         int previous;
         do {
             edge |= signs.vanishes(h);
-            int head = arrangement.head(h);
             int node = signs.crosses(h)
                     ? arrangement.vertexCount + (h >> 1)
-                    : head != Arrangement.INFINITY && signs.atVertex(head) == 0 ? head : -1;
+                    : signs.atHead(h) == 0 ? arrangement.head(h) : -1;
             previous = h;
             h = arrangement.next[h];
             if (node >= 0) {
@@ -46,7 +45,7 @@ record FaceZeros(int nodes, int first, int last, int signBetween, boolean toInfi
             }
         } while (h != start && h != Arrangement.INFINITY);
         boolean toInfinity = h == Arrangement.INFINITY && signs.atTail(start) * signs.atHead(previous) < 0;
-        return new FaceZeros(nodes, first, last, signBetween, toInfinity, edge);
+        return nodes == 0 ? NONE : new FaceZeros(nodes, first, last, signBetween, toInfinity, edge);
     }
 
     /** Whether {f = 0} runs through the face from node to node. */

@@ -10,7 +10,7 @@ final class ScoreSigns {
     private final AffinePieces pieces;
     private final Arrangement arrangement;
     private final byte[] atVertex;
-    private final byte[] atInfinity;
+    private final byte[] atHead;
 
     ScoreSigns(AffinePieces pieces) {
         this.pieces = pieces;
@@ -19,11 +19,14 @@ final class ScoreSigns {
         for (int v = 0; v < atVertex.length; v++) {
             atVertex[v] = (byte) signAtVertex(v);
         }
-        int n = arrangement.lines.count();
-        atInfinity = new byte[2 * n];
-        for (int i = 0; !pieces.hasWindow() && i < n; i++) {
-            atInfinity[2 * i] = (byte) signAtInfinity(2 * (arrangement.firstEdge(i + 1) - 1));
-            atInfinity[2 * i + 1] = (byte) signAtInfinity(2 * arrangement.firstEdge(i) + 1);
+        atHead = new byte[arrangement.next.length];
+        for (int h = 0; h < atHead.length; h++) {
+            int vertex = arrangement.head(h);
+            if (vertex != Arrangement.INFINITY) {
+                atHead[h] = atVertex[vertex];
+            } else if (!pieces.hasWindow()) {
+                atHead[h] = (byte) signAtInfinity(h);
+            }
         }
     }
 
@@ -33,24 +36,21 @@ final class ScoreSigns {
 
     /** The sign where a half-edge ends; for a ray that leaves, the one at infinity (known only if there is no window). */
     int atHead(int halfEdge) {
-        int vertex = arrangement.head(halfEdge);
-        return vertex == Arrangement.INFINITY
-                ? atInfinity[2 * arrangement.lineOf(halfEdge) + (halfEdge & 1)]
-                : atVertex[vertex];
+        return atHead[halfEdge];
     }
 
     int atTail(int halfEdge) {
-        return atHead(Arrangement.twin(halfEdge));
+        return atHead[Arrangement.twin(halfEdge)];
     }
 
     /** Whether f changes sign strictly inside the edge. */
     boolean crosses(int halfEdge) {
-        return atTail(halfEdge) * atHead(halfEdge) < 0;
+        return atHead[halfEdge] * atHead[Arrangement.twin(halfEdge)] < 0;
     }
 
     /** Whether f ≡ 0 along the edge. */
     boolean vanishes(int halfEdge) {
-        return atTail(halfEdge) == 0 && atHead(halfEdge) == 0;
+        return atHead[halfEdge] == 0 && atHead[Arrangement.twin(halfEdge)] == 0;
     }
 
     private int signAtVertex(int v) {

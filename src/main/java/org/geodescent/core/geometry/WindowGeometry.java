@@ -3,8 +3,10 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The geometry of a classifier clipped to a window, to draw it. The sides of the window take part in the arrangement as lines, so
@@ -15,10 +17,9 @@ public final class WindowGeometry {
 
     private final Arrangement arrangement;
     private final ScoreSigns signs;
-    /** All node positions: vertices, then sign changes on edges. Those outside the window are not filled. */
-    private final double[] nodeX;
+    /** All node positions: vertices, then sign changes on edges. There is none for those outside the window. */
+    private final @Nullable Vec2[] positions;
 
-    private final double[] nodeY;
     /** Per face: {@link #OUTSIDE} the window, 0 where f ≡ 0, else a sign f takes in it. */
     private final int[] kind;
 
@@ -33,8 +34,7 @@ public final class WindowGeometry {
         int faces = arrangement.faceCount();
         kind = new int[faces];
         zeros = new FaceZeros[faces];
-        nodeX = new double[arrangement.vertexCount + arrangement.edgeCount()];
-        nodeY = new double[nodeX.length];
+        positions = new Vec2[arrangement.vertexCount + arrangement.edgeCount()];
         for (int face = 0; face < faces; face++) {
             kind[face] = !pieces.inside(face) ? OUTSIDE : pieces.zero[face] ? 0 : anySign(face);
             zeros[face] =
@@ -61,23 +61,27 @@ public final class WindowGeometry {
         int h = start;
         do {
             int vertex = arrangement.head(h);
-            place(vertex, arrangement.x[vertex], arrangement.y[vertex], window);
-            if (signs.crosses(h)) {
+            if (positions[vertex] == null) {
+                positions[vertex] = clamped(arrangement.x[vertex], arrangement.y[vertex], window);
+            }
+            int crossing = arrangement.vertexCount + (h >> 1);
+            if (signs.crosses(h) && positions[crossing] == null) {
                 double[] point = signs.zeroOnEdge(h >> 1);
-                place(arrangement.vertexCount + (h >> 1), point[0], point[1], window);
+                positions[crossing] = clamped(point[0], point[1], window);
             }
             h = arrangement.next[h];
         } while (h != start);
     }
 
-    private void place(int node, double scaledX, double scaledY, Box window) {
+    private Vec2 clamped(double scaledX, double scaledY, Box window) {
         int shift = arrangement.lines.coordinateShift;
-        nodeX[node] = Math.max(window.minX(), Math.min(window.maxX(), Math.scalb(scaledX, shift)));
-        nodeY[node] = Math.max(window.minY(), Math.min(window.maxY(), Math.scalb(scaledY, shift)));
+        return new Vec2(
+                Math.max(window.minX(), Math.min(window.maxX(), Math.scalb(scaledX, shift))),
+                Math.max(window.minY(), Math.min(window.maxY(), Math.scalb(scaledY, shift))));
     }
 
     private Vec2 point(int node) {
-        return new Vec2(nodeX[node], nodeY[node]);
+        return Objects.requireNonNull(positions[node], "a node outside the window");
     }
 
     private List<Cell> cells(AffinePieces pieces) {
@@ -114,7 +118,7 @@ public final class WindowGeometry {
      */
     public List<Polyline> boundary() {
         NodeChains arcs = new NodeChains();
-        boolean[] touched = new boolean[nodeX.length];
+        boolean[] touched = new boolean[positions.length];
         for (FaceZeros face : zeros) {
             if (face.isChord()) {
                 arcs.add(face.first(), face.last(), -1);
@@ -134,7 +138,7 @@ public final class WindowGeometry {
             }
         }
         List<Polyline> polylines = new ArrayList<>();
-        for (NodeChains.Chain chain : arcs.polylines(nodeX.length)) {
+        for (NodeChains.Chain chain : arcs.polylines(positions.length)) {
             polylines.add(new Polyline(chain.nodes().stream().map(this::point).toList(), chain.closed()));
         }
         for (FaceZeros face : zeros) {
@@ -213,7 +217,7 @@ public final class WindowGeometry {
 
     private Region region(NodeChains arcs) {
         List<List<Vec2>> rings = new ArrayList<>();
-        for (int[] ring : arcs.rings(nodeX.length)) {
+        for (int[] ring : arcs.rings(positions.length)) {
             rings.add(points(ring));
         }
         return new Region(rings);

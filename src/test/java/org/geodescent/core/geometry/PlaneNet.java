@@ -39,6 +39,14 @@ final class PlaneNet {
         return NetworkGeometry.of(flat(), b, w, c, 1);
     }
 
+    double[] b() {
+        return b;
+    }
+
+    double[] w() {
+        return w;
+    }
+
     double[] flat() {
         double[] flat = new double[2 * v.length];
         for (int k = 0; k < v.length; k++) {

@@ -78,15 +78,20 @@ final class CardA1 implements Card {
     private CardResult result(List<FigureOneRun> runs) {
         boolean poorer = runs.stream().allMatch(FigureOneRun::crossEntropyIsPoorer);
         boolean accurate = runs.stream()
-                .allMatch(run -> run.crossEntropy().accuracy() == 1 && run.squared().accuracy() == 1);
+                .allMatch(run ->
+                        run.crossEntropy().accuracy() == 1 && run.squared().accuracy() == 1);
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
         measured.put("seeds", runs.stream().map(FigureOneRun::json).toList());
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
-        published.put("claim", "The networks trained with the cross-entropy loss consistently have a substantially poorer margin.");
+        published.put(
+                "claim",
+                "The networks trained with the cross-entropy loss consistently have a substantially poorer margin.");
         published.put("margins", null);
         published.put("marginsReason", "the paper prints no numbers for this figure");
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
-        tolerance.put("claim", "marginCe < marginSe and every point classified correctly, for all seeds and both kinds of start");
+        tolerance.put(
+                "claim",
+                "marginCe < marginSe and every point classified correctly, for all seeds and both kinds of start");
         tolerance.put("margins", "to 0.5 % what the published script's mathematics gives in binary64");
         return new CardResult(
                 this,
@@ -108,8 +113,7 @@ final class CardA1 implements Card {
         String range = ratios.length == 0
                 ? ""
                 : ", squared-loss margin %s to %s times the cross-entropy's"
-                        .formatted(
-                                ShownNumbers.shown(ratios[0]), ShownNumbers.shown(ratios[ratios.length - 1]));
+                        .formatted(ShownNumbers.shown(ratios[0]), ShownNumbers.shown(ratios[ratios.length - 1]));
         return "cross-entropy margin smaller in %d of %d runs%s".formatted(poorer, runs.size(), range);
     }
 
@@ -129,8 +133,8 @@ final class CardA1 implements Card {
 
     private static SmallMultiples.Item item(FigureOneRun run) {
         List<TrainedClassifier> classifiers = List.of(run.crossEntropyClassifier(), run.squaredClassifier());
-        InputPlaneScene scene = new InputPlaneScene(
-                run.data(), classifiers, List.of(), Set.of(), Viewports.fitted(run.data()));
+        InputPlaneScene scene =
+                new InputPlaneScene(run.data(), classifiers, List.of(), Set.of(), Viewports.fitted(run.data()));
         boolean same = run.start() == StartKind.SAME;
         return new SmallMultiples.Item(
                 "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"),

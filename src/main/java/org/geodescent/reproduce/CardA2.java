@@ -60,20 +60,22 @@ final class CardA2 implements Card {
     public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
         FigureTwoRun arcs = FigureTwoRun.run("arcs", PaperDatasets.figureTwoArcs(), 0, cancelled);
         progress.accept(0.5);
-        FigureTwoRun line =
-                FigureTwoRun.run("line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
+        FigureTwoRun line = FigureTwoRun.run("line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
         progress.accept(1);
         return result(List.of(arcs, line));
     }
 
     private CardResult result(List<FigureTwoRun> runs) {
-        boolean poor = runs.stream().allMatch(run -> run.margin() > 0
-                && run.margin() <= POOR * run.optimalMargin()
-                && run.limitMargin() <= POOR * run.optimalMargin());
+        boolean poor = runs.stream()
+                .allMatch(run -> run.margin() > 0
+                        && run.margin() <= POOR * run.optimalMargin()
+                        && run.limitMargin() <= POOR * run.optimalMargin());
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
         measured.put("dataSets", runs.stream().map(FigureTwoRun::json).toList());
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
-        published.put("claim", "The decision boundaries lie very close to the training data: an extremely poor margin for linear classifiers as well.");
+        published.put(
+                "claim",
+                "The decision boundaries lie very close to the training data: an extremely poor margin for linear classifiers as well.");
         published.put("margins", null);
         published.put("marginsReason", "the paper prints no numbers for this figure");
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();

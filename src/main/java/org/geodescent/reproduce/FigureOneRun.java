@@ -79,8 +79,7 @@ record FigureOneRun(
     }
 
     static FigureOneRun of(long seed, StartKind start, Training crossEntropy, Training squared) {
-        return new FigureOneRun(
-                seed, start, crossEntropy, squared, crossEntropy.classifier(), squared.classifier());
+        return new FigureOneRun(seed, start, crossEntropy, squared, crossEntropy.classifier(), squared.classifier());
     }
 
     Dataset data() {

@@ -64,10 +64,7 @@ public final class Reproduction {
     /** What the command line prints: "A1  reproduced  …". */
     public static String line(CardResult result) {
         return "%-3s  %-12s  %s"
-                .formatted(
-                        result.card().id(),
-                        result.verdict().name().toLowerCase(Locale.ROOT),
-                        result.summary());
+                .formatted(result.card().id(), result.verdict().name().toLowerCase(Locale.ROOT), result.summary());
     }
 
     private static void makeFolder(Path folder) throws InputException {

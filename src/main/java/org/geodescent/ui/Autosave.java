@@ -51,7 +51,9 @@ final class Autosave implements AutoCloseable {
         if (kept == null) {
             kept = experiment;
         }
-        if (experiment != kept && now - keptAt >= INTERVAL_NANOS && !workbench.history().inGesture()) {
+        if (experiment != kept
+                && now - keptAt >= INTERVAL_NANOS
+                && !workbench.history().inGesture()) {
             kept = experiment;
             keptAt = now;
             writing.submit(workbench.session());

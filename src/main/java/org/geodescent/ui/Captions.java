@@ -17,8 +17,8 @@ final class Captions {
         }
         boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
         Playback playback = workbench.playback();
-        boolean atEnd =
-                ended && playback.positionProperty().get() >= playback.endProperty().get();
+        boolean atEnd = ended
+                && playback.positionProperty().get() >= playback.endProperty().get();
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
     }
 

@@ -91,7 +91,8 @@ final class CommandPalette extends VBox {
             }
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            Label key = new Label(command.shortcut().map(k -> k.getDisplayText()).orElse(""));
+            Label key =
+                    new Label(command.shortcut().map(k -> k.getDisplayText()).orElse(""));
             key.getStyleClass().add("hint-source");
             HBox line = new HBox(8, new FontIcon(command.icon()), new Label(command.name()), space, key);
             setGraphic(line);

@@ -40,47 +40,132 @@ final class Commands {
         Replay replay = new Replay(workbench);
         play = command("Play", "Play or pause the replay.", key(KeyCode.SPACE), Feather.PLAY, replay::togglePlaying);
         sameStart = command(
-                "Same start", "Replay from the same start weights.", key(KeyCode.R), Feather.ROTATE_CCW,
-                () -> workbench.playback().restart());
+                "Same start", "Replay from the same start weights.", key(KeyCode.R), Feather.ROTATE_CCW, () -> workbench
+                        .playback()
+                        .restart());
         previousFrame = command(
-                "Frame back", "One recorded frame back.", key(KeyCode.LEFT), Feather.CHEVRON_LEFT,
+                "Frame back",
+                "One recorded frame back.",
+                key(KeyCode.LEFT),
+                Feather.CHEVRON_LEFT,
                 () -> replay.step(-1));
         nextFrame = command(
-                "Frame forward", "One recorded frame forward.", key(KeyCode.RIGHT), Feather.CHEVRON_RIGHT,
+                "Frame forward",
+                "One recorded frame forward.",
+                key(KeyCode.RIGHT),
+                Feather.CHEVRON_RIGHT,
                 () -> replay.step(1));
         toStart = command("To the start", "Go to iteration 0.", key(KeyCode.HOME), Feather.SKIP_BACK, replay::toStart);
         toEnd = command(
                 "To the end", "Go to the newest iteration.", key(KeyCode.END), Feather.SKIP_FORWARD, replay::toEnd);
         undo = command("Undo", "Take the last change back.", key(KeyCode.Z, ctrl), Feather.CORNER_UP_LEFT, this::undo);
-        redo = command("Redo", "Make the change again.", key(KeyCode.Z, ctrl, shift), Feather.CORNER_UP_RIGHT, this::redo);
+        redo = command(
+                "Redo", "Make the change again.", key(KeyCode.Z, ctrl, shift), Feather.CORNER_UP_RIGHT, this::redo);
         inspector = command(
-                "Settings", "Step size, momentum, nodes, start weights, stop rule.", key(KeyCode.I), Feather.SLIDERS,
+                "Settings",
+                "Step size, momentum, nodes, start weights, stop rule.",
+                key(KeyCode.I),
+                Feather.SLIDERS,
                 window::toggleInspector);
         export = command(
-                "Export…", "Write the figure that is on screen as SVG, PNG or PDF.", key(KeyCode.E, ctrl),
-                Feather.DOWNLOAD, window::toggleExport);
-        theme = command("Light or dark", "Change between the light and the dark window.", Optional.empty(), Feather.MOON, window::toggleTheme);
+                "Export…",
+                "Write the figure that is on screen as SVG, PNG or PDF.",
+                key(KeyCode.E, ctrl),
+                Feather.DOWNLOAD,
+                window::toggleExport);
+        theme = command(
+                "Light or dark",
+                "Change between the light and the dark window.",
+                Optional.empty(),
+                Feather.MOON,
+                window::toggleTheme);
         keyMap = command("Keys", "All keys.", key(KeyCode.F1), Feather.HELP_CIRCLE, window::toggleKeyMap);
         trainLonger = command(
-                "Train longer", "Go on training: ten times as many steps in all.", Optional.empty(),
-                Feather.FAST_FORWARD, workbench::prolong);
+                "Train longer",
+                "Go on training: ten times as many steps in all.",
+                Optional.empty(),
+                Feather.FAST_FORWARD,
+                workbench::prolong);
         all = List.of(
-                play, sameStart, previousFrame, nextFrame,
-                command("Decade back", "To the power of ten before.", key(KeyCode.LEFT, shift), Feather.CHEVRONS_LEFT, () -> replay.decade(-1)),
-                command("Decade forward", "To the power of ten after.", key(KeyCode.RIGHT, shift), Feather.CHEVRONS_RIGHT, () -> replay.decade(1)),
-                toStart, toEnd, trainLonger,
-                command("New start weights", "The next weight seed.", key(KeyCode.N), Feather.SHUFFLE, () -> stepWeightSeed(1)),
-                command("Previous start weights", "The previous weight seed.", key(KeyCode.N, shift), Feather.SHUFFLE, () -> stepWeightSeed(-1)),
-                command("Change the loss", "Cross-entropy, squared loss, both.", key(KeyCode.L), Feather.GIT_MERGE, () -> edit("change the loss", ExperimentEdits::nextLosses)),
-                undo, redo, inspector, export,
-                command("Copy the figure", "Put the figure on the clipboard.", key(KeyCode.C, ctrl, shift), Feather.COPY, window::copyFigure),
-                command("Open a session…", "Open a session file.", key(KeyCode.O, ctrl), Feather.FOLDER, window::openSession),
-                command("Save the session…", "Write the session to a file.", key(KeyCode.S, ctrl), Feather.SAVE, window::saveSession),
-                command("Full screen", "Full screen with larger type, for a projector.", key(KeyCode.F11), Feather.MONITOR, window::toggleFullScreen),
+                play,
+                sameStart,
+                previousFrame,
+                nextFrame,
+                command(
+                        "Decade back",
+                        "To the power of ten before.",
+                        key(KeyCode.LEFT, shift),
+                        Feather.CHEVRONS_LEFT,
+                        () -> replay.decade(-1)),
+                command(
+                        "Decade forward",
+                        "To the power of ten after.",
+                        key(KeyCode.RIGHT, shift),
+                        Feather.CHEVRONS_RIGHT,
+                        () -> replay.decade(1)),
+                toStart,
+                toEnd,
+                trainLonger,
+                command(
+                        "New start weights",
+                        "The next weight seed.",
+                        key(KeyCode.N),
+                        Feather.SHUFFLE,
+                        () -> stepWeightSeed(1)),
+                command(
+                        "Previous start weights",
+                        "The previous weight seed.",
+                        key(KeyCode.N, shift),
+                        Feather.SHUFFLE,
+                        () -> stepWeightSeed(-1)),
+                command(
+                        "Change the loss",
+                        "Cross-entropy, squared loss, both.",
+                        key(KeyCode.L),
+                        Feather.GIT_MERGE,
+                        () -> edit("change the loss", ExperimentEdits::nextLosses)),
+                undo,
+                redo,
+                inspector,
+                export,
+                command(
+                        "Copy the figure",
+                        "Put the figure on the clipboard.",
+                        key(KeyCode.C, ctrl, shift),
+                        Feather.COPY,
+                        window::copyFigure),
+                command(
+                        "Open a session…",
+                        "Open a session file.",
+                        key(KeyCode.O, ctrl),
+                        Feather.FOLDER,
+                        window::openSession),
+                command(
+                        "Save the session…",
+                        "Write the session to a file.",
+                        key(KeyCode.S, ctrl),
+                        Feather.SAVE,
+                        window::saveSession),
+                command(
+                        "Full screen",
+                        "Full screen with larger type, for a projector.",
+                        key(KeyCode.F11),
+                        Feather.MONITOR,
+                        window::toggleFullScreen),
                 theme,
-                command("Frame meter", "Show what each frame costs.", key(KeyCode.F12), Feather.ACTIVITY, window::toggleFrameMeter),
+                command(
+                        "Frame meter",
+                        "Show what each frame costs.",
+                        key(KeyCode.F12),
+                        Feather.ACTIVITY,
+                        window::toggleFrameMeter),
                 keyMap,
-                command("Command palette", "Find a command by its name.", key(KeyCode.K, ctrl), Feather.COMMAND, window::showPalette));
+                command(
+                        "Command palette",
+                        "Find a command by its name.",
+                        key(KeyCode.K, ctrl),
+                        Feather.COMMAND,
+                        window::showPalette));
     }
 
     private static Command command(

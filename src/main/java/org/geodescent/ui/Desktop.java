@@ -148,8 +148,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     /** Writes the session, whole or not at all. */
     void save(Path file) {
         try {
-            WholeFile.write(
-                    file, SessionJson.write(workbench.session()).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, SessionJson.write(workbench.session()).getBytes(StandardCharsets.UTF_8));
             window.say("Saved: " + file);
         } catch (InputException e) {
             warn(e);
@@ -172,5 +171,4 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         autosave.close();
         window.close();
     }
-
 }

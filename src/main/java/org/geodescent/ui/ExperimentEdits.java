@@ -22,8 +22,7 @@ public final class ExperimentEdits {
     /** The same start for every loss, drawn from this seed. */
     public static Experiment withWeightSeed(Experiment experiment, long seed) {
         Start.Seeded old = seeded(experiment);
-        return experiment.withStart(
-                new Start.Seeded(old.initialisation(), old.scale(), seed, old.skippedWords()));
+        return experiment.withStart(new Start.Seeded(old.initialisation(), old.scale(), seed, old.skippedWords()));
     }
 
     /** Draws the same seed's weights in another way. */

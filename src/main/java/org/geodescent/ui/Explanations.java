@@ -95,8 +95,8 @@ public final class Explanations {
             "Hidden biases",
             "Lets the line on which a node switches lie anywhere. Without, all of them pass through the origin.",
             "A (4); B (3)");
-    public static final Explanation OUTPUT_BIAS =
-            new Explanation("Output bias", "A constant added to the score, trained like any other weight.", "A's script");
+    public static final Explanation OUTPUT_BIAS = new Explanation(
+            "Output bias", "A constant added to the score, trained like any other weight.", "A's script");
     public static final Explanation OUTPUT_SCALE = new Explanation(
             "Output scale",
             "The network's output is divided by this. The published script divides by 5, the theory by 1.",
@@ -114,8 +114,30 @@ public final class Explanations {
     /** All of them. */
     public static List<Explanation> all() {
         return List.of(
-                LOSS, MARGIN, LIPSCHITZ, ACCURACY, ACTIVE_NODES, CELLS, ITERATION, PERSISTENT_EXCITATION, SAMPLES, RANK,
-                SEPARABLE, SEPARABLE_ORIGIN, ORTHOGONAL, NODES, STEP_SIZE, MOMENTUM, HIDDEN, INITIAL_SCALE, INITIALISATION,
-                REDUCTION, HIDDEN_BIAS, OUTPUT_BIAS, OUTPUT_SCALE, MAXIMUM_STEPS, GRADIENT_NORM);
+                LOSS,
+                MARGIN,
+                LIPSCHITZ,
+                ACCURACY,
+                ACTIVE_NODES,
+                CELLS,
+                ITERATION,
+                PERSISTENT_EXCITATION,
+                SAMPLES,
+                RANK,
+                SEPARABLE,
+                SEPARABLE_ORIGIN,
+                ORTHOGONAL,
+                NODES,
+                STEP_SIZE,
+                MOMENTUM,
+                HIDDEN,
+                INITIAL_SCALE,
+                INITIALISATION,
+                REDUCTION,
+                HIDDEN_BIAS,
+                OUTPUT_BIAS,
+                OUTPUT_SCALE,
+                MAXIMUM_STEPS,
+                GRADIENT_NORM);
     }
 }

@@ -107,8 +107,8 @@ final class ExportPane extends ScrollPane {
         Button browseButton = new Button(null, new FontIcon(Feather.FOLDER));
         browseButton.setAccessibleText("Choose a file");
         Hint.install(browseButton, "Choose another folder and name.");
-        browseButton.setOnAction(event -> browse.toSave("Export the figure", file.getText())
-                .ifPresent(path -> file.setText(path.toString())));
+        browseButton.setOnAction(event ->
+                browse.toSave("Export the figure", file.getText()).ifPresent(path -> file.setText(path.toString())));
         HBox.setHgrow(file, Priority.ALWAYS);
         problem.getStyleClass().add("problem");
         problem.setId("export-problem");
@@ -118,7 +118,8 @@ final class ExportPane extends ScrollPane {
         writeButton.getStyleClass().add("accent");
         writeButton.setMaxWidth(Double.MAX_VALUE);
         writeButton.setOnAction(event -> write());
-        Label note = new Label("Exactly what is on screen. The file carries the session: open it here to get the experiment back.");
+        Label note = new Label(
+                "Exactly what is on screen. The file carries the session: open it here to get the experiment back.");
         note.setWrapText(true);
         note.getStyleClass().add("hint-source");
         HBox line = new HBox(4, file, browseButton);
@@ -171,8 +172,11 @@ final class ExportPane extends ScrollPane {
             return Optional.empty();
         }
         ExportSize wanted = new ExportSize(number(width), number(resolution));
-        return Optional.of(
-                new FigureWriter.Job(choice.withSession(scene), format, wanted, Path.of(file.getText().strip())));
+        return Optional.of(new FigureWriter.Job(
+                choice.withSession(scene),
+                format,
+                wanted,
+                Path.of(file.getText().strip())));
     }
 
     private static double number(TextField field) {

@@ -37,8 +37,7 @@ public enum FigureChoice {
     public Figure withSession(Scene scene) {
         ViewState view = scene.request().view().withIteration(java.util.Optional.of(iteration(scene)));
         return of(scene)
-                .withProvenance(
-                        SessionJson.write(new Session(scene.request().experiment(), view)));
+                .withProvenance(SessionJson.write(new Session(scene.request().experiment(), view)));
     }
 
     /** What is really shown; the request may ask for "the newest". */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Encodes figures and writes them on a worker, whole or not at all. The outcome is pulled once a frame on the JavaFX thread. */
 final class FigureWriter implements AutoCloseable {
     /** What is to be written. Without a file the bytes are only kept, for the clipboard. */
-    record Job(Figure figure, FigureFormat format, ExportSize size, @Nullable Path file) {}
+    record Job(
+            Figure figure,
+            FigureFormat format,
+            ExportSize size,
+            @Nullable Path file) {}
 
     /** How it went: {@code problem} is one sentence, or null if all is well. */
     record Outcome(Job job, byte[] content, @Nullable String problem) {}
@@ -45,7 +49,9 @@ final class FigureWriter implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             LOG.log(Level.WARNING, "export failed", e);
             return new Outcome(
-                    job, new byte[0], "there is not enough memory for a picture of this size; choose fewer dots per inch");
+                    job,
+                    new byte[0],
+                    "there is not enough memory for a picture of this size; choose fewer dots per inch");
         }
     }
 

@@ -11,6 +11,8 @@ final class FrameClock extends AnimationTimer {
     /** What happens once a frame. */
     interface Beat {
         /**
+         * Works for one frame.
+         *
          * @param now of the frame, in nanoseconds
          * @param elapsedSeconds since the last frame
          */

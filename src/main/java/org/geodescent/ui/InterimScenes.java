@@ -51,13 +51,19 @@ final class InterimScenes {
                     run.spec().objective(),
                     s,
                     network,
-                    new Measurement(s.iteration(), margin, nearest, c.geometry().lipschitz().value(), correct),
+                    new Measurement(
+                            s.iteration(),
+                            margin,
+                            nearest,
+                            c.geometry().lipschitz().value(),
+                            correct),
                     c.pushes(),
                     c.geometry().maximumActiveNodes().value(),
                     c.geometry().cellCount()));
             List<LearningCurve.Point> points = new ArrayList<>();
             for (Snapshot p : run.trajectory()) {
-                points.add(new LearningCurve.Point(p.iteration(), p.loss(), OptionalDouble.empty(), OptionalDouble.empty()));
+                points.add(new LearningCurve.Point(
+                        p.iteration(), p.loss(), OptionalDouble.empty(), OptionalDouble.empty()));
             }
             curves.add(new LearningCurve(run.spec().objective().loss(), points));
         }
@@ -68,7 +74,8 @@ final class InterimScenes {
                 "t",
                 "d",
                 List.of(InputPlane.panel(
-                        new InputPlaneScene(data, classifiers, List.of(), r.view().layers(), viewport),
+                        new InputPlaneScene(
+                                data, classifiers, List.of(), r.view().layers(), viewport),
                         "",
                         new Rect(0, 0, r.view().width(), r.view().height()))),
                 "");
@@ -79,7 +86,8 @@ final class InterimScenes {
                 "d",
                 Curves.panels(
                         curves,
-                        OptionalLong.of(shown.isEmpty() ? 0 : shown.get(0).snapshot().iteration()),
+                        OptionalLong.of(
+                                shown.isEmpty() ? 0 : shown.get(0).snapshot().iteration()),
                         new Rect(0, 0, r.curvesWidth(), r.curvesHeight())),
                 "");
         return new Scene(r, shown, viewport, plane, c);

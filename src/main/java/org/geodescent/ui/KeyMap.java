@@ -21,7 +21,8 @@ final class KeyMap extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
         int[] next = {0};
-        int rows = (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OF_THE_PLANE.size() + 1) / 2;
+        int rows =
+                (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OF_THE_PLANE.size() + 1) / 2;
         for (Command command : commands) {
             command.shortcut().ifPresent(key -> add(grid, next[0]++, rows, key.getDisplayText(), command.name()));
         }

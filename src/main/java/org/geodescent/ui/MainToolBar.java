@@ -50,7 +50,10 @@ final class MainToolBar extends HBox {
                         play,
                         button(commands.sameStart, true),
                         labelled("Data seed", dataSeed, "Draws other points in the same way; the start weights stay."),
-                        labelled("Weight seed", weightSeed, "Draws other start weights; the points stay. Both losses share them."),
+                        labelled(
+                                "Weight seed",
+                                weightSeed,
+                                "Draws other start weights; the points stay. Both losses share them."),
                         model,
                         lossButtons(),
                         space,
@@ -78,8 +81,8 @@ final class MainToolBar extends HBox {
                 presets.getItems().add(group);
             }
             MenuItem item = new MenuItem(entry.name());
-            item.setOnAction(
-                    event -> workbench.open("open " + entry.name(), entry.session().get()));
+            item.setOnAction(event ->
+                    workbench.open("open " + entry.name(), entry.session().get()));
             group.getItems().add(item);
         }
     }

@@ -64,8 +64,8 @@ final class MainWindow extends StackPane implements AutoCloseable {
         inspector = new InspectorPane(workbench);
         export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
         status = new StatusBar(workbench);
-        List<Command> transport = List.of(
-                commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
+        List<Command> transport =
+                List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
         frame.setTop(new MainToolBar(workbench, shelf, commands));
         frame.setCenter(panes);
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));

@@ -28,7 +28,8 @@ public final class PaneFrame extends BorderPane {
         maximise.setFocusTraversable(false);
         maximise.setOnAction(event -> toggleMaximised.accept(this));
         maximise.setAccessibleText("Maximise " + title);
-        Hint.install(maximise, "Fill the window with this pane, or put it back. Double-clicking the title does the same.");
+        Hint.install(
+                maximise, "Fill the window with this pane, or put it back. Double-clicking the title does the same.");
         header.getStyleClass().add("pane-header");
         header.getChildren().addAll(label, space, maximise);
         header.setOnMouseClicked(event -> {

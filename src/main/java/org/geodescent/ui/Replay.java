@@ -76,7 +76,8 @@ public final class Replay {
         Trajectory longest = Trajectory.EMPTY;
         if (workbench.runStateProperty().get() instanceof RunState.Active active) {
             for (LossRun run : active.runs()) {
-                if (longest.isEmpty() || run.trajectory().last().iteration() > longest.last().iteration()) {
+                if (longest.isEmpty()
+                        || run.trajectory().last().iteration() > longest.last().iteration()) {
                     longest = run.trajectory();
                 }
             }

@@ -14,7 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The last line: the last message, what is being computed and how fast, and what a frame costs. */
 final class StatusBar extends HBox {
-    private final Workbench workbench;
     private final Label message = new Label();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label task = new Label();
@@ -23,7 +22,6 @@ final class StatusBar extends HBox {
     private final Label frames = new Label();
 
     StatusBar(Workbench workbench) {
-        this.workbench = workbench;
         getStyleClass().add("status-bar");
         message.setId("status-message");
         message.setMaxWidth(Double.MAX_VALUE);
@@ -36,7 +34,8 @@ final class StatusBar extends HBox {
         cancel.setOnAction(event -> workbench.cancelTraining());
         Hint.install(cancel, "Stop training here; what has been computed stays.");
         Hint.install(speed, "Updates per second, all losses together, as fast as the last stretch of training went.");
-        Hint.install(frames, "What a frame costs the JavaFX thread: median, 95th percentile, longest. Hidden with F12.");
+        Hint.install(
+                frames, "What a frame costs the JavaFX thread: median, 95th percentile, longest. Hidden with F12.");
         frames.setId("frame-meter");
         frames.setVisible(false);
         for (javafx.scene.Node node : new javafx.scene.Node[] {progress, cancel, frames}) {

@@ -59,8 +59,7 @@ public final class Curves {
         for (int i = 0; i < QUANTITIES.size(); i++) {
             double width = wide ? area.width() / QUANTITIES.size() : area.width();
             double height = wide ? area.height() : area.height() / QUANTITIES.size();
-            Rect part =
-                    new Rect(area.x() + (wide ? i * width : 0), area.y() + (wide ? 0 : i * height), width, height);
+            Rect part = new Rect(area.x() + (wide ? i * width : 0), area.y() + (wide ? 0 : i * height), width, height);
             panels.add(panel(QUANTITIES.get(i), curves, current, part, i == 0));
         }
         return panels;
@@ -73,8 +72,7 @@ public final class Curves {
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
             layers.add(new Layer(
-                    "zero",
-                    List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
+                    "zero", List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
         }
         current.ifPresent(iteration -> layers.add(new Layer(
                 "current-iteration",
@@ -85,8 +83,7 @@ public final class Curves {
             current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
             layers.add(new Layer(Palette.name(curve.loss()).replace(' ', '-'), marks));
         }
-        return new Panel(
-                quantity.name(), "", area, x, y, false, layers, withLegend ? legend(curves) : Legend.NONE);
+        return new Panel(quantity.name(), "", area, x, y, false, layers, withLegend ? legend(curves) : Legend.NONE);
     }
 
     private static double lastIteration(List<LearningCurve> curves) {
@@ -115,7 +112,8 @@ public final class Curves {
         }
         return quantity.scale() == ScaleKind.LINEAR
                 ? linear(quantity.label(), low, high)
-                : Axis.logarithmic(quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
+                : Axis.logarithmic(
+                        quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
     }
 
     private static Axis linear(String label, double low, double high) {

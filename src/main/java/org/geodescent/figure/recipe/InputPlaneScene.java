@@ -22,7 +22,8 @@ public record InputPlaneScene(
         Box viewport) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
-            throw new IllegalArgumentException("samples of R^%d are not points of the plane".formatted(data.dimension()));
+            throw new IllegalArgumentException(
+                    "samples of R^%d are not points of the plane".formatted(data.dimension()));
         }
         classifiers = List.copyOf(classifiers);
         ghosts = List.copyOf(ghosts);

@@ -61,11 +61,13 @@ public final class LinearSeparators {
         for (Line line : lines) {
             double length = line.normal().norm();
             Vec2 unit = line.normal().times(1 / length);
-            Vec2 through = viewport.centre()
-                    .minus(unit.times(unit.dot(viewport.centre()) + line.offset() / length));
-            marks.add(new Mark.Line(through, new Vec2(-unit.y(), unit.x()), line.role().stroke()));
+            Vec2 through = viewport.centre().minus(unit.times(unit.dot(viewport.centre()) + line.offset() / length));
+            marks.add(new Mark.Line(
+                    through, new Vec2(-unit.y(), unit.x()), line.role().stroke()));
             entries.add(new Legend.Entry(
-                    line.role().text + ", margin " + ShownNumbers.shown(line.margin()), line.role().stroke(), null));
+                    line.role().text + ", margin " + ShownNumbers.shown(line.margin()),
+                    line.role().stroke(),
+                    null));
         }
         List<Layer> layers =
                 List.of(new Layer("decision-lines", marks), new Layer("samples", PlaneMarks.samples(data)));

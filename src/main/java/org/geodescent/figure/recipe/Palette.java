@@ -1,13 +1,13 @@
 package org.geodescent.figure.recipe;
 
 import java.util.List;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
-import org.geodescent.core.linalg.Vec2;
 
 /**
  * Colours, shapes and line styles of all figures. Classes have the colours of Okabe and Ito, which colour-blind readers tell apart, and a

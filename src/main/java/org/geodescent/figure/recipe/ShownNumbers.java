@@ -24,7 +24,10 @@ public final class ShownNumbers {
         String sign = rounded.signum() < 0 ? "−" : "";
         BigDecimal magnitude = rounded.abs();
         if (exponent >= -3 && exponent <= 5) {
-            return sign + magnitude.setScale(Math.max(0, 2 - exponent), RoundingMode.UNNECESSARY).toPlainString();
+            return sign
+                    + magnitude
+                            .setScale(Math.max(0, 2 - exponent), RoundingMode.UNNECESSARY)
+                            .toPlainString();
         }
         BigDecimal mantissa = magnitude.movePointLeft(exponent).setScale(2, RoundingMode.UNNECESSARY);
         return sign + mantissa.toPlainString() + "×10" + superscript(exponent);

@@ -37,13 +37,18 @@ public final class SmallMultiples {
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
+            int row = i / columns;
             Rect area = new Rect(
                     cell.x() + i % columns * cell.width(),
-                    cell.y() + (double) (i / columns) * cell.height(),
+                    cell.y() + row * cell.height(),
                     cell.width(),
                     cell.height());
             InputPlaneScene scene = new InputPlaneScene(
-                    item.scene().data(), item.scene().classifiers(), item.scene().ghosts(), LAYERS, viewport);
+                    item.scene().data(),
+                    item.scene().classifiers(),
+                    item.scene().ghosts(),
+                    LAYERS,
+                    viewport);
             panels.add(InputPlane.panel(scene, item.name(), item.title(), area, PlaneLegend.Detail.COMPACT));
         }
         return panels;

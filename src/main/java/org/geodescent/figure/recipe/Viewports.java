@@ -32,8 +32,8 @@ public final class Viewports {
                 high[j] = Math.max(high[j], value);
             }
         }
-        double largest = Math.max(
-                Math.max(Math.abs(low[0]), Math.abs(high[0])), Math.max(Math.abs(low[1]), Math.abs(high[1])));
+        double largest =
+                Math.max(Math.max(Math.abs(low[0]), Math.abs(high[0])), Math.max(Math.abs(low[1]), Math.abs(high[1])));
         double extent = Math.max(high[0] - low[0], high[1] - low[1]);
         boolean onePlace = !(extent > 1e-12 * largest);
         double reach = onePlace ? Math.max(LONELY, LONELY_SHARE * largest) : extent / 2;

@@ -58,10 +58,17 @@ public final class InspectorPane extends ScrollPane {
     }
 
     private void addDescent() {
-        field(Explanations.STEP_SIZE, "step-size", e -> InspectorField.text(e.descent().stepSize()), (e, text) ->
-                e.withDescent(new Descent(InspectorField.number(text), e.descent().momentum())));
-        field(Explanations.MOMENTUM, "momentum", e -> InspectorField.text(e.descent().momentum()), (e, text) ->
-                e.withDescent(new Descent(e.descent().stepSize(), InspectorField.number(text))));
+        field(
+                Explanations.STEP_SIZE,
+                "step-size",
+                e -> InspectorField.text(e.descent().stepSize()),
+                (e, text) -> e.withDescent(
+                        new Descent(InspectorField.number(text), e.descent().momentum())));
+        field(
+                Explanations.MOMENTUM,
+                "momentum",
+                e -> InspectorField.text(e.descent().momentum()),
+                (e, text) -> e.withDescent(new Descent(e.descent().stepSize(), InspectorField.number(text))));
         choice(
                 Explanations.REDUCTION,
                 List.of(Reduction.SUM, Reduction.MEAN),
@@ -75,13 +82,18 @@ public final class InspectorPane extends ScrollPane {
                 Explanations.HIDDEN,
                 "hidden",
                 e -> e.model() instanceof TwoLayerRelu relu ? Integer.toString(relu.hidden()) : "",
-                (e, text) -> relu(e, r -> new TwoLayerRelu(
-                        r.inputs(), hidden(text), r.hiddenBias(), r.outputBias(), r.outputScale())));
+                (e, text) -> relu(
+                        e,
+                        r -> new TwoLayerRelu(
+                                r.inputs(), hidden(text), r.hiddenBias(), r.outputBias(), r.outputScale())));
         Node hiddenBias = check(
                 Explanations.HIDDEN_BIAS,
                 e -> e.model() instanceof TwoLayerRelu relu && relu.hiddenBias(),
                 (e, on) -> relu(e, r -> new TwoLayerRelu(r.inputs(), r.hidden(), on, r.outputBias(), r.outputScale())));
-        check(Explanations.OUTPUT_BIAS, e -> outputBias(e.model()), (e, on) -> e.withModel(withOutputBias(e.model(), on)));
+        check(
+                Explanations.OUTPUT_BIAS,
+                e -> outputBias(e.model()),
+                (e, on) -> e.withModel(withOutputBias(e.model(), on)));
         field(
                 Explanations.OUTPUT_SCALE,
                 "output-scale",
@@ -162,8 +174,7 @@ public final class InspectorPane extends ScrollPane {
                 Explanations.GRADIENT_NORM,
                 "gradient-norm",
                 e -> InspectorField.text(e.stopRule().gradientNorm()),
-                (e, text) -> e.withStopRule(
-                        new StopRule(e.stopRule().maximumSteps(), InspectorField.number(text))));
+                (e, text) -> e.withStopRule(new StopRule(e.stopRule().maximumSteps(), InspectorField.number(text))));
         Button longer = new Button("Train 10 × longer");
         longer.setOnAction(event -> workbench.prolong());
         Hint.install(longer, "Goes on from where training ended, to the same numbers as one long run.");

@@ -85,8 +85,7 @@ public final class LogTimeRail extends Region {
     private void rescale() {
         double end = playback.endProperty().get();
         boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
-        double planned = Playback.positionOf(
-                workbench.experiment().stopRule().maximumSteps());
+        double planned = Playback.positionOf(workbench.experiment().stopRule().maximumSteps());
         double next = Math.max(ended ? end : Math.max(planned, end), Playback.positionOf(1));
         if (next != finalPosition) {
             finalPosition = next;
@@ -120,7 +119,9 @@ public final class LogTimeRail extends Region {
         scale.getChildren().clear();
         tick(0, "0", true);
         double lastLabelled = xOf(0);
-        for (int exponent = 0; Playback.positionOf(Math.round(Math.pow(10, exponent))) <= finalPosition + 1e-9; exponent++) {
+        for (int exponent = 0;
+                Playback.positionOf(Math.round(Math.pow(10, exponent))) <= finalPosition + 1e-9;
+                exponent++) {
             long decade = Math.round(Math.pow(10, exponent));
             double position = Playback.positionOf(decade);
             boolean room = xOf(position) - lastLabelled > 26;

@@ -53,7 +53,8 @@ public final class NodeTable extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
         workbench.highlightProperty().addListener((property, before, after) -> {
-            if (after instanceof Highlight.Node node && node.index() < table.getItems().size()) {
+            if (after instanceof Highlight.Node node
+                    && node.index() < table.getItems().size()) {
                 table.getSelectionModel().select(node.index());
             } else {
                 table.getSelectionModel().clearSelection();
@@ -102,8 +103,8 @@ public final class NodeTable extends VBox {
     }
 
     private void list(Scene scene) {
-        boolean present = !scene.shown().isEmpty()
-                && scene.shown().get(0).network().spec() instanceof TwoLayerRelu;
+        boolean present =
+                !scene.shown().isEmpty() && scene.shown().get(0).network().spec() instanceof TwoLayerRelu;
         setVisible(present);
         setManaged(present);
         if (present) {

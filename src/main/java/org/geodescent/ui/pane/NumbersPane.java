@@ -91,14 +91,18 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         }
         addRow(Explanations.LOSS, s -> Reading.of(NumberText.of(s.snapshot().loss())));
         addRow(Explanations.MARGIN, NumbersPane::margin);
-        addRow(Explanations.LIPSCHITZ, s -> Reading.of(NumberText.of(s.measurement().lipschitz())));
+        addRow(
+                Explanations.LIPSCHITZ,
+                s -> Reading.of(NumberText.of(s.measurement().lipschitz())));
         addRow(
                 Explanations.ACCURACY,
-                s -> Reading.of(NumberText.percent(
-                        s.measurement().correct(), s.pushes().size())));
+                s -> Reading.of(
+                        NumberText.percent(s.measurement().correct(), s.pushes().size())));
         addRow(Explanations.ACTIVE_NODES, s -> Reading.of(NumberText.of((long) s.activeNodes())));
         addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
-        addRow(Explanations.ITERATION, s -> Reading.of(NumberText.of(s.snapshot().iteration())));
+        addRow(
+                Explanations.ITERATION,
+                s -> Reading.of(NumberText.of(s.snapshot().iteration())));
     }
 
     private static Reading margin(Scene.Shown shown) {

@@ -82,8 +82,8 @@ public final class RailPane extends HBox {
         Hint.install(button, command.hint());
         if (command.icon() == Feather.PLAY) {
             playback.playingProperty()
-                    .addListener((property, before, playing) ->
-                            icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
+                    .addListener(
+                            (property, before, playing) -> icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
             icon.setIconCode(playback.playingProperty().get() ? Feather.PAUSE : Feather.PLAY);
         }
         return button;

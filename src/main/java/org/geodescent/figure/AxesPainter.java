@@ -69,7 +69,7 @@ final class AxesPainter {
         Rect area = layout.panel().area();
         double x = plot.x() + plot.width() / 2;
         double room = 2 * Math.min(x - area.x(), area.right() - x);
-        paintLabel(layout.xAxis().label(), room, x, bottom + 35, 0);
+        paintLabel(layout.xAxis().label(), room, x, bottom + 33, 0);
     }
 
     private void paintVertical() {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** As many ticks as look well and whose labels do not touch. */
 final class AxisTicks {
-    private static final double PER_TICK_X = 64;
+    private static final double PER_TICK_X = 50;
     private static final double PER_TICK_Y = 40;
     private static final int MOST = 8;
     /** Least space between labels, in figure units. */
@@ -19,7 +19,19 @@ final class AxisTicks {
             count--;
             ticks = ticks(axis, count);
         }
-        return ticks;
+        return apart(axis, length, ticks) ? ticks : onlyEndsLabelled(ticks);
+    }
+
+    private static List<Tick> onlyEndsLabelled(List<Tick> ticks) {
+        List<Tick> major = ticks.stream().filter(Tick::major).toList();
+        if (major.size() <= 2) {
+            return ticks;
+        }
+        Tick first = major.get(0);
+        Tick last = major.get(major.size() - 1);
+        return ticks.stream()
+                .map(tick -> tick.equals(first) || tick.equals(last) ? tick : new Tick(tick.value(), ""))
+                .toList();
     }
 
     static List<Tick> vertical(Axis axis, double length) {

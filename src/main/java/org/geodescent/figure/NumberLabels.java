@@ -10,9 +10,8 @@ import java.math.RoundingMode;
  * @param decimals of each number
  */
 record NumberLabels(int power, int decimals) {
-    /** For multiples of {@code step} up to {@code largest} in magnitude. */
-    static NumberLabels forAxis(BigDecimal largest, BigDecimal step) {
-        int stepExponent = exponent(step);
+    /** For multiples of 1, 2 or 5 times 10^stepExponent up to {@code largest} in magnitude. */
+    static NumberLabels forAxis(BigDecimal largest, int stepExponent) {
         int exponent = largest.signum() == 0 ? stepExponent : exponent(largest);
         boolean plain = exponent >= -3 && exponent <= 4;
         int power = plain ? 0 : exponent;

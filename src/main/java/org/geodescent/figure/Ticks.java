@@ -1,12 +1,12 @@
 package org.geodescent.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses ticks: multiples of 1, 2 or 5 times a power of ten, or powers of ten on a logarithmic axis. */
 public final class Ticks {
+    private static final int[] STEPS = {1, 2, 5};
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Ticks() {}
@@ -14,46 +14,30 @@ public final class Ticks {
     /**
      * Ticks of a linear axis: evenly spaced, inside the range, in rising order, labelled with as many decimals as the spacing needs.
      *
-     * @param atMost about how many ticks have room; at least 2. Two ticks appear even in less room
+     * @param atMost about how many ticks have room; at least 2. Two to five ticks appear even in less room
      * @return fewer than two only where the range is narrower than a few units in the last place
      */
     public static List<Tick> linear(double minimum, double maximum, int atMost) {
-        BigDecimal low = new BigDecimal(minimum);
-        BigDecimal high = new BigDecimal(maximum);
         double ulp = Math.ulp(Math.max(Math.abs(minimum), Math.abs(maximum)));
         double target = Math.max(maximum / atMost - minimum / atMost, 4 * ulp);
         int exponent = (int) Math.floor(StrictMath.log10(Math.max(target, Double.MIN_NORMAL))) - 1;
-        List<Tick> ticks = List.of();
+        Multiples chosen = null;
         for (int k = 0; k < 9; k++) {
-            BigDecimal step =
-                    BigDecimal.valueOf(k % 3 == 0 ? 1 : k % 3 == 1 ? 2 : 5).scaleByPowerOfTen(exponent + k / 3);
-            List<Tick> coarser = multiples(low, high, step, 4 * atMost);
-            if (coarser.size() < 2 && !ticks.isEmpty()) {
+            int digit = STEPS[k % 3];
+            double step = scientific(digit, exponent + k / 3);
+            if (step < 2 * ulp || maximum / step - minimum / step > 4 * atMost) {
+                continue;
+            }
+            Multiples candidate = Multiples.inside(minimum, maximum, digit, exponent + k / 3);
+            if (candidate.count() < 2 && chosen != null) {
                 break;
             }
-            ticks = coarser;
-            if (!ticks.isEmpty() && ticks.size() <= Math.max(2, atMost)) {
+            chosen = candidate;
+            if (candidate.count() <= Math.max(2, atMost)) {
                 break;
             }
         }
-        return ticks;
-    }
-
-    /** The multiples of a step in a range; empty if there are more than {@code limit}. */
-    private static List<Tick> multiples(BigDecimal low, BigDecimal high, BigDecimal step, int limit) {
-        BigDecimal first = low.divide(step, 0, RoundingMode.CEILING);
-        BigDecimal last = high.divide(step, 0, RoundingMode.FLOOR);
-        if (last.subtract(first).compareTo(BigDecimal.valueOf(limit)) > 0) {
-            return List.of();
-        }
-        BigDecimal largest = first.abs().max(last.abs()).multiply(step);
-        NumberLabels labels = NumberLabels.forAxis(largest, step);
-        List<Tick> ticks = new ArrayList<>();
-        for (BigDecimal i = first; i.compareTo(last) <= 0; i = i.add(BigDecimal.ONE)) {
-            BigDecimal value = i.multiply(step);
-            ticks.add(new Tick(value.doubleValue(), labels.of(value)));
-        }
-        return ticks;
+        return chosen == null ? List.of() : chosen.ticks();
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.train.GradientDescent;
-import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.recipe.TrainedClassifier;
@@ -18,13 +17,12 @@ record Training(RunSpec spec, Snapshot end) {
      * @throws IllegalStateException if the run diverges: the published runs do not
      */
     static Training run(RunSpec spec, BooleanSupplier cancelled) {
-        GradientDescent descent = GradientDescent.start(spec);
-        descent.advance(spec.stopRule().maximumSteps(), cancelled);
-        if (cancelled.getAsBoolean()) {
+        GradientDescent descent = new GradientDescent(spec, spec.startParameters());
+        if (!descent.advance(spec.stopRule().maximumSteps(), cancelled)) {
+            if (descent.diverged()) {
+                throw new IllegalStateException("the run diverged after step " + descent.iteration());
+            }
             throw new CancellationException();
-        }
-        if (descent.outcome().orElse(null) instanceof RunOutcome.Diverged diverged) {
-            throw new IllegalStateException("the run diverged after step " + diverged.steps());
         }
         return new Training(spec, descent.snapshot());
     }

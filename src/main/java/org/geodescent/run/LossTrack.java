@@ -1,28 +1,36 @@
 package org.geodescent.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /** One loss of a {@link TrainingJob}: advanced by the training thread, measured by the measuring thread. */
 final class LossTrack {
+    /** Snapshots are measured coarse to fine, so that a curve is there early and then gains detail. */
+    private static final int COARSEST_STRIDE = 32;
+
     private final RunSpec spec;
     private final GradientDescent descent;
     private volatile Trajectory trajectory;
     private volatile Optional<RunOutcome> outcome = Optional.empty();
-    private volatile List<@Nullable Measurement> published = List.of();
+    /** As long as the trajectory was when it was last looked at; null where nothing is measured yet. Guarded by itself. */
+    private final List<@Nullable Measurement> measured = new ArrayList<>();
 
     LossTrack(RunSpec spec) {
-        this(spec, GradientDescent.start(spec), Trajectory.EMPTY);
+        this(spec, new GradientDescent(spec, spec.startParameters()), Trajectory.EMPTY);
         trajectory = trajectory.append(descent.snapshot());
-        outcome = descent.outcome();
+        updateOutcome();
     }
 
     private LossTrack(RunSpec spec, GradientDescent descent, Trajectory trajectory) {
@@ -33,10 +41,18 @@ final class LossTrack {
 
     /** This track with a later end; this one must not be advanced any more. */
     LossTrack prolonged(RunSpec longer) {
-        LossTrack track = new LossTrack(longer, descent.withStopRule(longer), trajectory);
-        track.published = published;
-        track.outcome = track.descent.outcome();
+        GradientDescent further = descent.diverged() ? descent : new GradientDescent(longer, descent.checkpoint());
+        LossTrack track = new LossTrack(longer, further, trajectory);
+        synchronized (measured) {
+            track.measured.addAll(measured);
+        }
+        track.updateOutcome();
         return track;
+    }
+
+    /** Whether the loss is finite at the start; if not, there is nothing to train. */
+    boolean startIsFinite() {
+        return Double.isFinite(trajectory.get(0).loss());
     }
 
     boolean active() {
@@ -47,33 +63,82 @@ final class LossTrack {
         return descent.iteration();
     }
 
-    /** To the next recorded iteration, or as far as it comes until cancelled. */
+    /** To the next recorded iteration, or as far as it comes until cancelled or diverged. */
     void advance(BooleanSupplier cancelled) {
         if (!active()) {
             return;
         }
-        long target = Math.min(
-                RecordingSchedule.after(trajectory.last().iteration()),
-                spec.stopRule().maximumSteps());
-        descent.advance(target, cancelled);
-        if (descent.iteration() == target && target > trajectory.last().iteration()) {
-            trajectory = trajectory.append(descent.snapshot());
+        long next = RecordingSchedule.DEFAULT.next(trajectory.last().iteration());
+        boolean reached = descent.advance(Math.min(next, spec.stopRule().maximumSteps()), cancelled);
+        if (reached || descent.diverged()) {
+            record();
+            updateOutcome();
         }
-        outcome = descent.outcome();
     }
 
     void markCancelled() {
         if (active()) {
-            outcome = Optional.of(new RunOutcome.Cancelled(trajectory.last().iteration()));
+            record();
+            outcome = Optional.of(new RunOutcome.Cancelled(descent.iteration()));
         }
     }
 
-    /** Measures one more snapshot; false if none is left. */
+    private void record() {
+        if (descent.iteration() > trajectory.last().iteration()) {
+            trajectory = trajectory.append(descent.snapshot());
+        }
+    }
+
+    private void updateOutcome() {
+        Snapshot last = trajectory.last();
+        double threshold = spec.stopRule().gradientNorm();
+        if (descent.diverged()) {
+            outcome = Optional.of(new RunOutcome.Diverged(descent.iteration()));
+        } else if (threshold > 0 && last.gradientNorm() <= threshold) {
+            outcome = Optional.of(new RunOutcome.Stationary(last.iteration(), last.gradientNorm()));
+        } else if (descent.iteration() >= spec.stopRule().maximumSteps()) {
+            outcome = Optional.of(new RunOutcome.Completed(descent.iteration()));
+        }
+    }
+
+    /** Measures one more snapshot, on the measuring thread; false if none is left. */
     boolean measureNext() {
-        return false;
+        Trajectory recorded = trajectory;
+        int index = nextToMeasure(recorded.size());
+        if (index < 0 || !PlaneGeometry.supports(spec.model())) {
+            return false;
+        }
+        Snapshot snapshot = recorded.get(index);
+        Measurement measurement =
+                Measurements.of(snapshot, new Network(spec.model(), snapshot.parameters()), spec.data());
+        synchronized (measured) {
+            measured.set(index, measurement);
+        }
+        return true;
+    }
+
+    private int nextToMeasure(int size) {
+        synchronized (measured) {
+            while (measured.size() < size) {
+                measured.add(null);
+            }
+            for (int stride = COARSEST_STRIDE; stride >= 1; stride /= 2) {
+                for (int index = size - 1; index >= 0; index -= stride) {
+                    if (measured.get(index) == null) {
+                        return index;
+                    }
+                }
+            }
+        }
+        return -1;
     }
 
     LossRun state() {
-        return new LossRun(spec, trajectory, Collections.unmodifiableList(published), outcome);
+        List<@Nullable Measurement> copy;
+        Trajectory recorded = trajectory;
+        synchronized (measured) {
+            copy = new ArrayList<>(measured.subList(0, Math.min(measured.size(), recorded.size())));
+        }
+        return new LossRun(spec, recorded, Collections.unmodifiableList(copy), outcome);
     }
 }

@@ -99,7 +99,6 @@ public final class Trainer implements AutoCloseable {
     private void run(TrainingJob job) {
         try {
             job.train(measuring::submit, this::followNow);
-            measuring.submit(job);
         } catch (RuntimeException e) {
             failures.accept(e);
         } finally {
@@ -115,7 +114,7 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private synchronized void publish(TrainingJob job, RunState.Active newest) {
+    private synchronized void publish(TrainingJob job, RunState newest) {
         if (job == current) {
             state = newest;
         }

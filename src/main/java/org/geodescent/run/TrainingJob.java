@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class TrainingJob {
     private static final long PUBLISHING_INTERVAL_NANOS = 16_000_000;
 
+    private static final String NOT_FINITE =
+            "The loss is not a finite number at the start: choose smaller start weights or points nearer to the origin.";
+
     private final Experiment experiment;
-    private final BiConsumer<TrainingJob, RunState.Active> publisher;
+    private final BiConsumer<TrainingJob, RunState> publisher;
     private final @Nullable TrainingJob predecessor;
     private final long createdAtNanos = System.nanoTime();
     private final List<LossTrack> tracks = new ArrayList<>();
@@ -24,14 +27,12 @@ final class TrainingJob {
     private volatile boolean cancelled;
     private volatile boolean ended;
 
-    TrainingJob(Experiment experiment, BiConsumer<TrainingJob, RunState.Active> publisher) {
+    TrainingJob(Experiment experiment, BiConsumer<TrainingJob, RunState> publisher) {
         this(experiment, publisher, null);
     }
 
     private TrainingJob(
-            Experiment experiment,
-            BiConsumer<TrainingJob, RunState.Active> publisher,
-            @Nullable TrainingJob predecessor) {
+            Experiment experiment, BiConsumer<TrainingJob, RunState> publisher, @Nullable TrainingJob predecessor) {
         this.experiment = experiment;
         this.publisher = publisher;
         this.predecessor = predecessor;
@@ -66,6 +67,11 @@ final class TrainingJob {
      */
     void train(Consumer<TrainingJob> measuring, Runnable pulse) {
         open();
+        if (!tracks.stream().allMatch(LossTrack::startIsFinite)) {
+            ended = true;
+            publisher.accept(this, new RunState.Blocked(experiment, NOT_FINITE));
+            return;
+        }
         long publishedAt = System.nanoTime();
         long stepsAtPublication = steps();
         while (!cancelled && tracks.stream().anyMatch(LossTrack::active)) {
@@ -90,6 +96,7 @@ final class TrainingJob {
             stepsPerSecond = steps() * 1e9 / Math.max(1, System.nanoTime() - createdAtNanos);
         }
         publish();
+        measuring.accept(this);
     }
 
     private synchronized void open() {

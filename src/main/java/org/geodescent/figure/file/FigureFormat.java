@@ -21,9 +21,9 @@ public enum FigureFormat {
 
     /** The format whose extension a file name has, in upper or lower case. */
     public static Optional<FigureFormat> ofFileName(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        String upper = name.toUpperCase(Locale.ROOT);
         for (FigureFormat format : values()) {
-            if (format.name().equals(ending)) {
+            if (upper.endsWith("." + format.name())) {
                 return Optional.of(format);
             }
         }

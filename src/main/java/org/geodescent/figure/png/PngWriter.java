@@ -32,6 +32,10 @@ public final class PngWriter {
      * @throws IllegalArgumentException if that is less than a pixel or more than 200 megapixels
      */
     public static byte[] write(Figure figure, double widthMillimetres, double dotsPerInch) {
+        return write(figure, widthMillimetres, dotsPerInch, STRIP_PIXELS);
+    }
+
+    static byte[] write(Figure figure, double widthMillimetres, double dotsPerInch, int stripPixels) {
         double exactWidth = widthMillimetres / 25.4 * dotsPerInch;
         double exactHeight = exactWidth * figure.height() / figure.width();
         if (!(exactWidth >= 1 && exactHeight >= 1 && exactWidth * exactHeight <= MOST_PIXELS)) {
@@ -57,7 +61,7 @@ public final class PngWriter {
         chunks.addText("Description", PortableText.prose(figure.description()));
         chunks.addText("Software", "Geodescent");
         chunks.addText(SESSION, PortableText.json(figure.provenance()));
-        chunks.add("IDAT", pixels(figure, width, height));
+        chunks.add("IDAT", pixels(figure, width, height, Math.max(1, stripPixels / width)));
         chunks.add("IEND", new byte[0]);
         return chunks.toBytes();
     }
@@ -71,9 +75,8 @@ public final class PngWriter {
                 .array();
     }
 
-    private static byte[] pixels(Figure figure, int width, int height) {
+    private static byte[] pixels(Figure figure, int width, int height, int rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        int rows = Math.min(height, Math.max(1, STRIP_PIXELS / width));
         PngRows filter = new PngRows(width);
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
             for (int top = 0; top < height; top += rows) {

@@ -39,10 +39,7 @@ public final class SmallMultiples {
             Item item = items.get(i);
             int row = i / columns;
             Rect area = new Rect(
-                    cell.x() + i % columns * cell.width(),
-                    cell.y() + row * cell.height(),
-                    cell.width(),
-                    cell.height());
+                    cell.x() + i % columns * cell.width(), cell.y() + row * cell.height(), cell.width(), cell.height());
             InputPlaneScene scene = new InputPlaneScene(
                     item.scene().data(),
                     item.scene().classifiers(),

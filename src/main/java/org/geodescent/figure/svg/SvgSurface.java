@@ -158,6 +158,10 @@ final class SvgSurface implements Surface {
             out.append(style.anchor() == Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
         }
         colour("fill", style.colour());
+        if (text.startsWith(" ") || text.endsWith(" ") || text.contains("  ")) {
+            // Without this, spaces in a row become one.
+            out.append(" xml:space=\"preserve\"");
+        }
         out.append('>');
         for (TextMetrics.Run run : TextMetrics.runs(text, style)) {
             run.text().codePoints().forEach(characters.computeIfAbsent(run.face(), face -> new TreeSet<>())::add);

@@ -32,7 +32,7 @@ public final class SvgWriter {
             out.append(SvgText.escaped(PortableText.json(figure.provenance())));
             out.append("</session></metadata>\n");
         }
-        out.append("<style>\ntext{font-kerning:none;font-variant-ligatures:none;white-space:pre}\n");
+        out.append("<style>\ntext{font-kerning:none;font-variant-ligatures:none}\n");
         out.append(EmbeddedFonts.rules(surface.characters())).append("</style>\n");
         return out.append(elements).append("</svg>\n").toString();
     }

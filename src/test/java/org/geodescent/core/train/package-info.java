@@ -1,4 +1,4 @@
-/** Tests of the package of the same name. */
+/** Tests of gradient descent. */
 @NullMarked
 package org.geodescent.core.train;
 

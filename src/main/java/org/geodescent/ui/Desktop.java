@@ -20,6 +20,7 @@ import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.view.Scenes;
 
 /** The window on its stage, with everything behind it: opened once, closed once. On the JavaFX thread only. */
 final class Desktop implements ApplicationActions, AutoCloseable {
@@ -45,7 +46,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         Session first = shelf.entries().get(0).session().get();
         workbench = new Workbench(
                 new Trainer(this::failed),
-                new LatestTask<>("scenes", InterimScenes::make, this::failed),
+                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), this::failed),
                 first.experiment());
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         autosave = new Autosave(folder.autosave(), this::failed);

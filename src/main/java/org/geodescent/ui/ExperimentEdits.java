@@ -53,7 +53,11 @@ public final class ExperimentEdits {
 
     /** Cross-entropy, squared, both, and round again. */
     public static Experiment nextLosses(Experiment experiment) {
-        LossChoice[] all = LossChoice.values();
-        return experiment.withLosses(all[(experiment.losses().ordinal() + 1) % all.length]);
+        return experiment.withLosses(
+                switch (experiment.losses()) {
+                    case CROSS_ENTROPY -> LossChoice.SQUARED;
+                    case SQUARED -> LossChoice.BOTH;
+                    case BOTH -> LossChoice.CROSS_ENTROPY;
+                });
     }
 }

@@ -191,13 +191,8 @@ final class ExportPane extends ScrollPane {
         resolution.setDisable(format != FigureFormat.PNG);
         String message = "";
         try {
-            new ExportSize(number(width), number(resolution));
-            if (file.getText().isBlank()) {
-                message = "Name a file.";
-            }
-            Path.of(file.getText().strip());
-        } catch (InvalidPathException e) {
-            message = "This is not a name for a file.";
+            ExportSize wanted = new ExportSize(number(width), number(resolution));
+            message = path().isEmpty() && wanted.widthMillimetres() > 0 ? "This is not a name for a file." : "";
         } catch (IllegalArgumentException e) {
             message = String.valueOf(e.getMessage());
         }
@@ -212,11 +207,16 @@ final class ExportPane extends ScrollPane {
 
     /** The folder that is named, to be remembered; empty if there is none. */
     String folder() {
+        return path().map(Path::getParent).map(Path::toString).orElse("");
+    }
+
+    /** The file that is named; empty if the text names none. */
+    private Optional<Path> path() {
+        String text = file.getText().strip();
         try {
-            Path parent = Path.of(file.getText().strip()).getParent();
-            return parent == null ? "" : parent.toString();
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException e) {
-            return "";
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.geodescent.ui;
 
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -27,10 +26,10 @@ final class FigureClipboard {
                         null));
     }
 
-    /** Puts a PNG on the clipboard. On the JavaFX thread. */
-    static void put(byte[] png) {
+    /** Puts a picture on the clipboard. On the JavaFX thread. */
+    static void put(Image picture) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(new Image(new ByteArrayInputStream(png)));
+        content.putImage(picture);
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,9 +1,11 @@
 package org.geodescent.ui;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.scene.image.Image;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -21,8 +23,19 @@ final class FigureWriter implements AutoCloseable {
             ExportSize size,
             @Nullable Path file) {}
 
-    /** How it went: {@code problem} is one sentence, or null if all is well. */
-    record Outcome(Job job, byte[] content, @Nullable String problem) {}
+    /** How it went. */
+    sealed interface Outcome {
+        Job job();
+    }
+
+    /** The file is there. */
+    record Written(Job job, Path file) implements Outcome {}
+
+    /** The picture of a job without a file; a PNG. */
+    record Encoded(Job job, Image content) implements Outcome {}
+
+    /** Nothing was written; one sentence says why. */
+    record Failed(Job job, String problem) implements Outcome {}
 
     private static final Logger LOG = Logger.getLogger(FigureWriter.class.getName());
 
@@ -39,18 +52,18 @@ final class FigureWriter implements AutoCloseable {
     private static Outcome run(Job job) {
         try {
             byte[] content = job.format.encode(job.figure, job.size);
-            if (job.file != null) {
-                WholeFile.write(job.file, content);
+            Path file = job.file;
+            if (file == null) {
+                return new Encoded(job, new Image(new ByteArrayInputStream(content)));
             }
-            return new Outcome(job, content, null);
+            WholeFile.write(file, content);
+            return new Written(job, file);
         } catch (InputException | IllegalArgumentException e) {
             LOG.log(Level.INFO, "export failed", e);
-            return new Outcome(job, new byte[0], String.valueOf(e.getMessage()));
+            return new Failed(job, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             LOG.log(Level.WARNING, "export failed", e);
-            return new Outcome(
-                    job,
-                    new byte[0],
+            return new Failed(job,
                     "there is not enough memory for a picture of this size; choose fewer dots per inch");
         }
     }

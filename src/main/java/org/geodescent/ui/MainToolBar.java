@@ -1,7 +1,10 @@
 package org.geodescent.ui;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -30,7 +33,7 @@ final class MainToolBar extends HBox {
     private final SeedSpinner dataSeed;
     private final SeedSpinner weightSeed;
     private final MenuButton model = new MenuButton();
-    private final List<ToggleButton> losses = new ArrayList<>();
+    private final Map<LossChoice, ToggleButton> losses = new EnumMap<>(LossChoice.class);
     private final List<Button> shrinking = new ArrayList<>();
 
     MainToolBar(Workbench workbench, PresetShelf shelf, Commands commands) {
@@ -102,27 +105,31 @@ final class MainToolBar extends HBox {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("segments");
-        String[] names = {"CE", "SE", "Both"};
-        String[] hints = {"Cross-entropy only", "Squared loss only", "Both losses side by side from the same start"};
-        String[] shapes = {"left-pill", "center-pill", "right-pill"};
-        for (LossChoice choice : LossChoice.values()) {
-            int i = choice.ordinal();
-            ToggleButton button = new ToggleButton(names[i]);
+        box.getChildren()
+                .addAll(
+                        segment(LossChoice.CROSS_ENTROPY, "CE", "Cross-entropy only", "left-pill"),
+                        segment(LossChoice.SQUARED, "SE", "Squared loss only", "center-pill"),
+                        segment(LossChoice.BOTH, "Both", "Both losses side by side from the same start", "right-pill"));
+        for (ToggleButton button : losses.values()) {
             button.setToggleGroup(group);
-            button.setId("loss-" + names[i]);
-            button.getStyleClass().add(shapes[i]);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                if (workbench.experiment().losses() != choice) {
-                    workbench.edit("change the loss", e -> e.withLosses(choice));
-                }
-            });
-            Hint.install(button, hints[i] + "  [L]");
-            losses.add(button);
-            box.getChildren().add(button);
         }
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
+    }
+
+    private ToggleButton segment(LossChoice choice, String name, String hint, String shape) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId("loss-" + name);
+        button.getStyleClass().add(shape);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            if (workbench.experiment().losses() != choice) {
+                workbench.edit("change the loss", e -> e.withLosses(choice));
+            }
+        });
+        Hint.install(button, hint + "  [L]");
+        losses.put(choice, button);
+        return button;
     }
 
     private static HBox labelled(String name, SeedSpinner spinner, String hint) {
@@ -175,6 +182,6 @@ final class MainToolBar extends HBox {
             dataSeed.setDisable(true);
         }
         model.setText(experiment.model() instanceof LinearModel ? "Linear" : "Two-layer ReLU");
-        losses.get(experiment.losses().ordinal()).setSelected(true);
+        Objects.requireNonNull(losses.get(experiment.losses())).setSelected(true);
     }
 }

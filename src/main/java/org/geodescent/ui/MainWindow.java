@@ -129,13 +129,13 @@ final class MainWindow extends StackPane implements AutoCloseable {
     }
 
     private void exported(FigureWriter.Outcome outcome) {
-        if (outcome.problem() != null) {
-            notices.show(NoticeArea.Kind.WARNING, outcome.problem(), Optional.empty());
-        } else if (outcome.job().file() == null) {
-            FigureClipboard.put(outcome.content());
+        if (outcome instanceof FigureWriter.Failed failed) {
+            notices.show(NoticeArea.Kind.WARNING, failed.problem(), Optional.empty());
+        } else if (outcome instanceof FigureWriter.Encoded encoded) {
+            FigureClipboard.put(encoded.content());
             say("The figure is on the clipboard.");
-        } else {
-            say("Written: " + outcome.job().file());
+        } else if (outcome instanceof FigureWriter.Written written) {
+            say("Written: " + written.file());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.geodescent.ui.pane;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -58,7 +60,7 @@ final class InspectorField extends VBox {
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
         getChildren().addAll(line, problem);
-        field.textProperty().addListener((property, before, after) -> validate());
+        field.textProperty().addListener((property, before, after) -> validated());
         field.setOnAction(event -> apply());
         field.focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
@@ -75,23 +77,23 @@ final class InspectorField extends VBox {
         }
     }
 
-    private void validate() {
+    /** Says what is wrong with the text; empty if it cannot be used. */
+    private Optional<Experiment> validated() {
         try {
-            change.apply(workbench.experiment(), field.getText());
+            Experiment changed = change.apply(workbench.experiment(), field.getText());
             say("");
+            return Optional.of(changed);
         } catch (IllegalArgumentException e) {
             say(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 
     private void apply() {
-        if (!problem.getText().isEmpty()) {
-            return;
-        }
-        Experiment changed = change.apply(workbench.experiment(), field.getText());
-        if (!changed.equals(workbench.experiment())) {
-            workbench.edit(explanation.title().toLowerCase(java.util.Locale.ROOT), experiment -> changed);
-        }
+        validated()
+                .filter(changed -> !changed.equals(workbench.experiment()))
+                .ifPresent(changed ->
+                        workbench.edit(explanation.title().toLowerCase(Locale.ROOT), experiment -> changed));
     }
 
     private void say(String message) {

@@ -112,32 +112,31 @@ public final class LogTimeRail extends Region {
     private void placeCursor() {
         double x = xOf(playback.positionProperty().get());
         played.resizeRelocate(PADDING, TRACK_Y, Math.max(0, x - PADDING), TRACK_HEIGHT);
-        cursor.resizeRelocate(Math.round(x) - 7, TRACK_Y + TRACK_HEIGHT / 2 - 7, 14, 14);
+        cursor.resizeRelocate(Math.rint(x) - 7, TRACK_Y + TRACK_HEIGHT / 2 - 7, 14, 14);
     }
 
     private void layTicks() {
         scale.getChildren().clear();
         tick(0, "0", true);
         double lastLabelled = xOf(0);
-        for (int exponent = 0;
-                Playback.positionOf(Math.round(Math.pow(10, exponent))) <= finalPosition + 1e-9;
-                exponent++) {
-            long decade = Math.round(Math.pow(10, exponent));
+        long decade = 1;
+        for (int exponent = 0; Playback.positionOf(decade) <= finalPosition + 1e-9; exponent++) {
             double position = Playback.positionOf(decade);
             boolean room = xOf(position) - lastLabelled > 26;
             tick(position, room ? "10" + NumberText.superscript(exponent) : "", true);
             lastLabelled = room ? xOf(position) : lastLabelled;
             for (int i = 2; i < 10; i++) {
-                double minor = Playback.positionOf(i * decade);
+                double minor = Playback.positionOf(decade * i);
                 if (minor < finalPosition) {
                     tick(minor, "", false);
                 }
             }
+            decade *= 10;
         }
     }
 
     private void tick(double position, String text, boolean major) {
-        double x = Math.round(xOf(position)) + 0.5;
+        double x = Math.floor(xOf(position)) + 0.5;
         double top = TRACK_Y + TRACK_HEIGHT + 2;
         Line line = new Line(x, top, x, top + (major ? 5 : 3));
         line.getStyleClass().add(major ? "major-tick" : "minor-tick");

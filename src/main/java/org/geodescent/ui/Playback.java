@@ -22,6 +22,8 @@ public final class Playback {
     private final BooleanProperty playing = new SimpleBooleanProperty(false);
     private final BooleanProperty live = new SimpleBooleanProperty(false);
     private final DoubleProperty seconds = new SimpleDoubleProperty(8);
+    /** Where the replay wants to be: beyond the end while a new run has not come as far; infinite after it was shown to the end. */
+    private double wanted;
 
     public static double positionOf(long iteration) {
         return Math.log10(1.0 + iteration);
@@ -60,18 +62,17 @@ public final class Playback {
         return iterationAt(position.get());
     }
 
-    /** Tells how far the run has come. Live mode follows. */
+    /** Tells how far the run has come. Live mode follows, and so does a replay that was shown to the end. */
     public void setEnd(long newestIteration) {
         end.set(positionOf(newestIteration));
-        if (live.get() || position.get() > end.get()) {
-            position.set(end.get());
-        }
+        position.set(live.get() ? end.get() : Math.min(wanted, end.get()));
     }
 
     /** Goes to a position by hand: ends live mode, and leaves playing as it is. */
     public void seek(double target) {
         live.set(false);
-        position.set(Math.max(0, Math.min(end.get(), target)));
+        wanted = target >= end.get() && target > 0 ? Double.POSITIVE_INFINITY : Math.max(0, target);
+        position.set(Math.min(wanted, end.get()));
     }
 
     public void seekIteration(long iteration) {
@@ -81,6 +82,7 @@ public final class Playback {
     /** Plays from the start. */
     public void restart() {
         live.set(false);
+        wanted = 0;
         position.set(0);
         playing.set(true);
     }
@@ -99,9 +101,13 @@ public final class Playback {
         }
         double pace = Math.max(finalPosition, 1e-9) / seconds.get();
         double next = position.get() + pace * Math.min(elapsedSeconds, 0.25);
-        position.set(Math.min(next, end.get()));
+        if (wanted <= end.get()) {
+            wanted = Math.min(next, end.get());
+        }
+        position.set(Math.min(wanted, end.get()));
         if (complete && next >= end.get()) {
             playing.set(false);
+            wanted = Double.POSITIVE_INFINITY;
         }
     }
 }

@@ -109,10 +109,17 @@ public final class Workbench implements AutoCloseable {
         history.preview(next);
     }
 
-    /** Ends a gesture as one undo step. */
+    /** Ends a gesture as one undo step. Without a gesture nothing happens. */
     public void commit(String name) {
-        history.commit(name);
-        trainer.start(history.value());
+        if (history.inGesture()) {
+            history.commit(name);
+            trainer.start(history.value());
+        }
+    }
+
+    /** Ends a gesture as if it had never begun. Without a gesture nothing happens. */
+    public void rollBack() {
+        history.rollBack();
     }
 
     /** Opens another experiment: undo leads back to the old one. */
@@ -225,8 +232,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void experimentChanged(Experiment before, Experiment after) {
-        if (after.data().size() < before.data().size()) {
-            selection.removeIf(index -> index >= after.data().size());
+        if (after.data().size() != before.data().size()) {
+            selection.clear();
             highlight.set(Highlight.NONE);
         }
         if (history.inGesture()) {

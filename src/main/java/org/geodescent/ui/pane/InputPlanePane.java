@@ -1,18 +1,179 @@
 package org.geodescent.ui.pane;
 
+import java.util.Optional;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.points.PointEditor;
+import org.geodescent.ui.points.PointFiles;
+import org.geodescent.ui.tool.ToolKind;
+import org.geodescent.view.Scene;
 
-/** The input plane: points, boundaries, and the tools that place, move and erase points. */
+/** The input plane: points, boundaries, and the tools that place, move and erase points. On the JavaFX thread only. */
 public final class InputPlanePane extends BorderPane {
-    private final Workbench workbench;
+    private final PlaneModel model;
+    private final FigureView view = new FigureView();
+    private final PlaneOverlay overlay;
+    private final PlaneReadout readout;
+    private final PlaneTag tag;
+    private final PlaneKeys keys;
+    private final Label hint = new Label();
 
-    public InputPlanePane(Workbench workbench) {
-        this.workbench = workbench;
+    /** @param files brings points in and out for Ctrl+C and Ctrl+V */
+    public InputPlanePane(PointEditor editor, PointFiles files) {
+        model = new PlaneModel(editor, view);
+        overlay = new PlaneOverlay(model);
+        readout = new PlaneReadout(model);
+        tag = new PlaneTag(model);
+        PlaneMouse mouse = new PlaneMouse(model, this::refresh);
+        keys = new PlaneKeys(model, mouse, files, this::refresh);
+        keys.setOnSpaceTapped(this::togglePlaying);
+        getStyleClass().add("input-plane-pane");
+        getStylesheets().add(String.valueOf(InputPlanePane.class.getResource("input-plane.css")));
+        view.setId("input-plane");
+        view.setFocusTraversable(true);
+        view.setAccessibleRoleDescription("Plane of points");
+        view.setAccessibleHelp(
+                "Enter shows a crosshair, arrow keys move it, Enter places a point there, Shift+Enter one of the"
+                        + " other class. M selects instead, X erases. The table of points is another way to edit them.");
+        hint.getStyleClass().add("plane-hint");
+        hint.setMouseTransparent(true);
+        hint.setWrapText(true);
+        hint.setId("plane-hint");
+        view.addAbove(hint);
+        view.addAbove(tag);
+        setLeft(new PlaneToolBar(model));
+        setCenter(view);
+        setBottom(readout);
+        listen();
+        show(model.workbench().sceneProperty().get());
     }
 
-    /** The laboratory that this pane shows. */
+    private void listen() {
+        Workbench workbench = model.workbench();
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        workbench.sceneProperty().addListener((property, before, after) -> show(after));
+        workbench.experimentProperty().addListener((property, before, after) -> refresh());
+        workbench.highlightProperty().addListener((property, before, after) -> refresh());
+        workbench.selection().addListener((SetChangeListener<Integer>) change -> refresh());
+        model.kindProperty().addListener((property, before, after) -> refresh());
+        model.crosshairProperty().addListener((property, before, after) -> refresh());
+        model.editor().currentClassProperty().addListener((property, before, after) -> refresh());
+        view.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                model.editor().settle();
+                model.crosshairProperty().set(Optional.empty());
+            }
+        });
+        view.widthProperty().addListener((property, before, after) -> resized());
+        view.heightProperty().addListener((property, before, after) -> resized());
+    }
+
     public Workbench workbench() {
-        return workbench;
+        return model.workbench();
+    }
+
+    /** The picture itself, for those who scale it or take the focus there. */
+    public FigureView view() {
+        return view;
+    }
+
+    /** Chooses a tool. */
+    public void choose(ToolKind tool) {
+        model.kindProperty().set(tool);
+    }
+
+    /** What the space bar does when the plane has the focus and nothing is dragged with it; play and pause unless told otherwise. */
+    public void setOnSpaceTapped(Runnable action) {
+        keys.setOnSpaceTapped(action);
+    }
+
+    /** Sets how many units of the window a figure unit is: 1, or more on a projector. */
+    public void setZoom(double zoom) {
+        view.setZoom(zoom);
+        resized();
+    }
+
+    private void togglePlaying() {
+        Playback playback = model.workbench().playback();
+        boolean atEnd =
+                playback.positionProperty().get() >= playback.endProperty().get();
+        if (playback.playingProperty().get()) {
+            playback.playingProperty().set(false);
+        } else if (atEnd || playback.liveProperty().get()) {
+            playback.restart();
+        } else {
+            playback.playingProperty().set(true);
+        }
+    }
+
+    private void resized() {
+        if (view.getWidth() > 0 && view.getHeight() > 0) {
+            ViewState state = model.workbench().viewProperty().get();
+            model.workbench().viewProperty().set(state.withSize(view.figureWidth(), view.figureHeight()));
+            placeHint();
+        }
+    }
+
+    private void show(@org.jspecify.annotations.Nullable Scene scene) {
+        view.setFigure(scene == null ? null : scene.plane());
+        refresh();
+    }
+
+    private void refresh() {
+        view.setOverlay(overlay.marks());
+        readout.refresh();
+        tag.refresh();
+        updateHint();
+    }
+
+    private void updateHint() {
+        Dataset data = model.editor().data();
+        boolean empty = data.size() == 0;
+        String text = empty
+                ? "Click to place a point of class %s,\nShift-click for one of class %s.\n\nOr drop a CSV file, paste a table with Ctrl+V,\nor press Enter for a crosshair."
+                        .formatted(
+                                className(
+                                        data,
+                                        model.editor().currentClassProperty().get()),
+                                className(data, model.editor().otherClass()))
+                : model.workbench().experiment().obstacle().orElse("");
+        hint.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("empty"), empty);
+        if (!text.equals(hint.getText())) {
+            hint.setText(text);
+            hint.setVisible(!text.isEmpty());
+            placeHint();
+        }
+    }
+
+    private static String className(Dataset data, int index) {
+        return data.classNames().get(index);
+    }
+
+    private void placeHint() {
+        hint.setMaxWidth(Math.max(120, view.getWidth() - 120));
+        hint.autosize();
+        double x = (view.getWidth() - hint.getWidth()) / 2;
+        boolean empty = model.editor().data().size() == 0;
+        hint.relocate(Math.rint(x), empty ? Math.rint((view.getHeight() - hint.getHeight()) / 2) : 14);
+    }
+
+    /** What the mouse is over. */
+    public Highlight lit() {
+        return model.workbench().highlightProperty().get();
+    }
+
+    /** The place of a sample in the coordinates of {@link #view}; empty before the first picture. */
+    public Optional<javafx.geometry.Point2D> placeOf(Vec2 at) {
+        return model.pointer(at, false).map(p -> new javafx.geometry.Point2D(p.x() * view.zoom(), p.y() * view.zoom()));
     }
 }

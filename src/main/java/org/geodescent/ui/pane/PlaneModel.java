@@ -1,0 +1,115 @@
+package org.geodescent.ui.pane;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.points.PointEditor;
+import org.geodescent.ui.points.ViewportKeeper;
+import org.geodescent.ui.tool.Pointer;
+import org.geodescent.ui.tool.Tool;
+import org.geodescent.ui.tool.ToolKind;
+
+/** What the parts of the input plane share: the tool, the mouse and the crosshair. On the JavaFX thread only. */
+final class PlaneModel {
+    private final Workbench workbench;
+    private final PointEditor editor;
+    private final ViewportKeeper viewport;
+    private final FigureView view;
+    private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
+    private final ObjectProperty<ToolKind> kind = new SimpleObjectProperty<>(ToolKind.PLACE);
+    private final ObjectProperty<Optional<Pointer>> mouse = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Vec2>> crosshair = new SimpleObjectProperty<>(Optional.empty());
+
+    PlaneModel(PointEditor editor, FigureView view) {
+        this.workbench = editor.workbench();
+        this.editor = editor;
+        this.view = view;
+        viewport = new ViewportKeeper(workbench);
+        for (ToolKind each : ToolKind.values()) {
+            tools.put(each, each.make(editor, viewport));
+        }
+        kind.addListener((property, before, after) -> {
+            tool(before).cancel();
+            editor.settle();
+        });
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    PointEditor editor() {
+        return editor;
+    }
+
+    ViewportKeeper viewport() {
+        return viewport;
+    }
+
+    FigureView view() {
+        return view;
+    }
+
+    ObjectProperty<ToolKind> kindProperty() {
+        return kind;
+    }
+
+    Tool tool() {
+        return tool(kind.get());
+    }
+
+    Tool tool(ToolKind each) {
+        Tool tool = tools.get(each);
+        if (tool == null) {
+            throw new IllegalStateException("no tool for " + each);
+        }
+        return tool;
+    }
+
+    /** The mouse over the plane; empty if it is elsewhere. */
+    ObjectProperty<Optional<Pointer>> mouseProperty() {
+        return mouse;
+    }
+
+    /** The place that the keys have chosen; empty unless they were asked to. */
+    ObjectProperty<Optional<Vec2>> crosshairProperty() {
+        return crosshair;
+    }
+
+    /** A pointer at a place of the view; empty before the first picture. */
+    Optional<Pointer> pointer(double viewX, double viewY, boolean extend) {
+        return view.panelLayout().map(layout -> new Pointer(viewX / view.zoom(), viewY / view.zoom(), layout, extend));
+    }
+
+    /** A pointer at a place of the plane; empty before the first picture. */
+    Optional<Pointer> pointer(Vec2 at, boolean extend) {
+        return view.panelLayout()
+                .map(layout -> new Pointer(layout.xToFigure(at.x()), layout.yToFigure(at.y()), layout, extend));
+    }
+
+    /** The middle of what is shown; empty before the first picture. */
+    Optional<Pointer> middle() {
+        return view.panelLayout()
+                .map(layout -> new Pointer(
+                        layout.plotArea().x() + layout.plotArea().width() / 2,
+                        layout.plotArea().y() + layout.plotArea().height() / 2,
+                        layout,
+                        false));
+    }
+
+    /** A length near so many figure units whose first digit is 1, 2 or 5, so that nudged points keep short coordinates. */
+    double roundLength(double figureUnits) {
+        double length = middle().map(pointer -> pointer.length(figureUnits)).orElse(0.0);
+        if (!(length > 0)) {
+            return 0;
+        }
+        double power = Math.pow(10, Math.floor(Math.log10(length)));
+        double digits = length / power;
+        return power * (digits < 1.5 ? 1 : digits < 3.5 ? 2 : digits < 7.5 ? 5 : 10);
+    }
+}

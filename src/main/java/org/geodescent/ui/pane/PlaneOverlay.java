@@ -1,0 +1,98 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.recipe.Palette;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.points.Picking;
+import org.geodescent.ui.tool.Pointer;
+import org.geodescent.ui.tool.Shades;
+import org.geodescent.view.Scene;
+
+/** What is drawn above the plane: selection, light, the gesture of the tool, the crosshair. */
+final class PlaneOverlay {
+    private static final double SELECTED = 15;
+    private static final double LIT = 19;
+    private static final double ACTIVE = 16;
+
+    private final PlaneModel model;
+
+    PlaneOverlay(PlaneModel model) {
+        this.model = model;
+    }
+
+    List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        addLight(marks);
+        Dataset data = model.editor().data();
+        marks.addAll(model.tool().marks());
+        for (int n : model.workbench().selection()) {
+            if (n < data.size()) {
+                marks.addAll(Shades.ring(data.point(n), SELECTED, 1.6));
+            }
+        }
+        Optional<Pointer> mouse = model.mouseProperty().get();
+        if (!model.tool().active() && mouse.isPresent()) {
+            marks.addAll(model.tool().hover(mouse.get()));
+        }
+        addCrosshair(marks);
+        return marks;
+    }
+
+    private void addCrosshair(List<Mark> marks) {
+        Optional<Vec2> at = model.crosshairProperty().get();
+        if (at.isPresent()) {
+            model.pointer(at.get(), false)
+                    .ifPresent(p -> marks.addAll(Shades.crosshair(at.get(), p.length(5), p.length(16))));
+        }
+    }
+
+    private void addLight(List<Mark> marks) {
+        Highlight lit = model.workbench().highlightProperty().get();
+        Dataset data = model.editor().data();
+        if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
+            marks.addAll(Shades.ring(data.point(sample.index()), LIT, 2.2));
+        } else if (lit instanceof Highlight.Node node) {
+            Scene scene = model.workbench().sceneProperty().get();
+            List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+            shown.forEach(each -> addNode(marks, data, each, node.index()));
+        }
+    }
+
+    private static void addNode(List<Mark> marks, Dataset data, Scene.Shown shown, int node) {
+        Network network = shown.network();
+        if (!(network.spec() instanceof TwoLayerRelu relu) || node < 0 || node >= relu.hidden()) {
+            return;
+        }
+        footOn(network, relu, node, new Vec2(0, 0))
+                .ifPresent(foot -> marks.add(new Mark.Line(
+                        foot,
+                        perpendicular(Picking.normal(network, relu, node)),
+                        new Stroke(
+                                Shades.ACCENT,
+                                3.2,
+                                Palette.dash(shown.objective().loss())))));
+        for (int n : Picking.activeSamples(data, network, relu, node)) {
+            marks.addAll(Shades.ring(data.point(n), ACTIVE, 1.2));
+        }
+    }
+
+    private static Vec2 perpendicular(Vec2 v) {
+        return new Vec2(-v.y(), v.x());
+    }
+
+    /** The point of the hinge line that is nearest to a place; empty for a dead node, or if it is too far away to be drawn. */
+    static Optional<Vec2> footOn(Network network, TwoLayerRelu relu, int node, Vec2 near) {
+        Vec2 v = Picking.normal(network, relu, node);
+        double norm = v.norm();
+        double distance = (v.dot(near) + network.parameters().get(relu.indexOfB(node))) / norm;
+        return Math.abs(distance) < 1e9 ? Optional.of(near.minus(v.times(distance / norm))) : Optional.empty();
+    }
+}

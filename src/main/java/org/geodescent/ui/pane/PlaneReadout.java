@@ -1,0 +1,72 @@
+package org.geodescent.ui.pane;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.ui.tool.Pointer;
+import org.geodescent.view.Scene;
+
+/** The line below the plane: where the mouse or the crosshair is and what the classifiers say there; how many points there are. */
+final class PlaneReadout extends HBox {
+    private final PlaneModel model;
+    private final Label place = new Label();
+    private final Label points = new Label();
+
+    PlaneReadout(PlaneModel model) {
+        this.model = model;
+        getStyleClass().add("plane-readout");
+        place.setId("plane-place");
+        place.setMinWidth(0);
+        points.setId("plane-points");
+        points.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(place, space, points);
+    }
+
+    void refresh() {
+        set(points, pointsText());
+        set(place, at().map(this::placeText).orElse(""));
+    }
+
+    /** A label that is set lays its window out anew, so that happens only if it must. */
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+
+    private Optional<Vec2> at() {
+        Optional<Vec2> crosshair = model.crosshairProperty().get();
+        return crosshair.isPresent()
+                ? crosshair
+                : model.mouseProperty().get().filter(Pointer::inPlot).map(Pointer::at);
+    }
+
+    private String placeText(Vec2 at) {
+        StringBuilder text =
+                new StringBuilder("x₁ " + PlaneTagText.number(at.x()) + "   x₂ " + PlaneTagText.number(at.y()));
+        Scene scene = model.workbench().sceneProperty().get();
+        for (Scene.Shown shown : scene == null ? List.<Scene.Shown>of() : scene.shown()) {
+            if (shown.network().spec().inputs() == 2) {
+                text.append("   f ")
+                        .append(PlaneTagText.shortName(shown))
+                        .append(' ')
+                        .append(PlaneTagText.number(shown.network().score(at.x(), at.y())));
+            }
+        }
+        return text.toString();
+    }
+
+    private String pointsText() {
+        Dataset data = model.editor().data();
+        int selected = model.workbench().selection().size();
+        String all = data.size() == 1 ? "1 point" : data.size() + " points";
+        return selected == 0 ? all : selected + " of " + all + " selected";
+    }
+}

@@ -1,0 +1,98 @@
+package org.geodescent.ui.pane;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Rect;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.tool.Pointer;
+import org.geodescent.view.Scene;
+
+/** The small tag beside what is lit. It stays away from the mouse and within the plot. */
+final class PlaneTag extends Label {
+    private static final double GAP = 16;
+
+    private final PlaneModel model;
+
+    PlaneTag(PlaneModel model) {
+        this.model = model;
+        getStyleClass().add("plane-tag");
+        setId("plane-tag");
+        setMouseTransparent(true);
+        setVisible(false);
+    }
+
+    void refresh() {
+        Optional<Pointer> anchor = anchor();
+        Optional<String> text = anchor.isEmpty() || model.tool().active() ? Optional.empty() : text();
+        setVisible(text.isPresent());
+        if (text.isPresent() && anchor.isPresent()) {
+            if (!text.get().equals(getText())) {
+                setText(text.get());
+            }
+            autosize();
+            place(anchor.get());
+        }
+    }
+
+    private Optional<String> text() {
+        Scene scene = model.workbench().sceneProperty().get();
+        Highlight lit = model.workbench().highlightProperty().get();
+        Dataset data = model.editor().data();
+        return scene == null
+                ? PlaneTagText.of(lit, data, List.of(), data)
+                : PlaneTagText.of(
+                        lit, data, scene.shown(), scene.request().experiment().data());
+    }
+
+    /** Beside the mouse if it is over the plane; else beside the sample, or where the hinge passes. */
+    private Optional<Pointer> anchor() {
+        Highlight lit = model.workbench().highlightProperty().get();
+        Optional<Pointer> mouse = model.mouseProperty().get();
+        if (lit instanceof Highlight.None || mouse.isPresent()) {
+            return lit instanceof Highlight.None ? Optional.empty() : mouse;
+        }
+        Dataset data = model.editor().data();
+        if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
+            return model.pointer(data.point(sample.index()), false);
+        }
+        return lit instanceof Highlight.Node node ? hinge(node.index()) : Optional.empty();
+    }
+
+    private Optional<Pointer> hinge(int node) {
+        Scene scene = model.workbench().sceneProperty().get();
+        Optional<Pointer> middle = model.middle();
+        if (scene == null || scene.shown().isEmpty() || middle.isEmpty()) {
+            return Optional.empty();
+        }
+        Scene.Shown first = scene.shown().get(0);
+        if (!(first.network().spec() instanceof TwoLayerRelu relu) || node < 0 || node >= relu.hidden()) {
+            return Optional.empty();
+        }
+        Vec2 centre = middle.get().at();
+        return PlaneOverlay.footOn(first.network(), relu, node, centre)
+                .flatMap(foot -> model.pointer(foot, false))
+                .or(() -> middle);
+    }
+
+    private void place(Pointer anchor) {
+        double zoom = model.view().zoom();
+        Rect plot = anchor.layout().plotArea();
+        double left = plot.x() * zoom + 4;
+        double top = plot.y() * zoom + 4;
+        double right = plot.right() * zoom - getWidth() - 4;
+        double bottom = plot.bottom() * zoom - getHeight() - 4;
+        double x = anchor.x() * zoom + GAP;
+        double y = anchor.y() * zoom + GAP;
+        if (x > right) {
+            x = anchor.x() * zoom - GAP - getWidth();
+        }
+        if (y > bottom) {
+            y = anchor.y() * zoom - GAP - getHeight();
+        }
+        relocate(Math.rint(Math.max(left, Math.min(right, x))), Math.rint(Math.max(top, Math.min(bottom, y))));
+    }
+}

@@ -1,0 +1,91 @@
+package org.geodescent.ui.pane;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.points.Picking;
+import org.geodescent.view.Scene;
+
+/** What is said of the thing that is lit. */
+final class PlaneTagText {
+    private PlaneTagText() {}
+
+    /**
+     * A few short lines; empty if there is nothing to say.
+     *
+     * @param data the points as they are now, which may be newer than the scene's
+     * @param shown what the scene shows
+     * @param measured the points that the scene was made from
+     */
+    static Optional<String> of(Highlight lit, Dataset data, List<Scene.Shown> shown, Dataset measured) {
+        if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
+            return Optional.of(sample(sample.index(), data, shown, measured));
+        }
+        return lit instanceof Highlight.Node node ? node(node.index(), data, shown) : Optional.empty();
+    }
+
+    private static String sample(int n, Dataset data, List<Scene.Shown> shown, Dataset measured) {
+        Vec2 at = data.point(n);
+        StringBuilder text = new StringBuilder(
+                "Point %d · class %s · %s".formatted(n + 1, data.classNames().get(data.classOf(n)), pair(at)));
+        for (Scene.Shown each : shown) {
+            text.append('\n')
+                    .append(shortName(each))
+                    .append(": f = ")
+                    .append(number(each.network().score(at.x(), at.y())));
+            if (measured.equals(data) && n < each.pushes().size()) {
+                text.append(", push ").append(number(each.pushes().get(n)));
+                OptionalDouble margin = each.measurement().margin();
+                if (each.measurement().nearestSample() == n && margin.isPresent()) {
+                    text.append(", margin ")
+                            .append(number(margin.getAsDouble()))
+                            .append(" (worst placed)");
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static Optional<String> node(int node, Dataset data, List<Scene.Shown> shown) {
+        String lines = shown.stream()
+                .filter(each -> each.network().spec() instanceof TwoLayerRelu relu && node >= 0 && node < relu.hidden())
+                .map(each -> '\n' + shortName(each) + ": " + weights(each.network(), node, data))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? Optional.empty() : Optional.of("Hidden node " + (node + 1) + lines);
+    }
+
+    private static String weights(Network network, int node, Dataset data) {
+        if (!(network.spec() instanceof TwoLayerRelu relu)) {
+            return "";
+        }
+        int active = Picking.activeSamples(data, network, relu, node).size();
+        return "w = %s, V = %s, b = %s, active for %d of %d"
+                .formatted(
+                        number(network.parameters().get(relu.indexOfW(node))),
+                        pair(Picking.normal(network, relu, node)),
+                        number(network.parameters().get(relu.indexOfB(node))),
+                        active,
+                        data.size());
+    }
+
+    /** "CE" or "SE": there is little room. */
+    static String shortName(Scene.Shown shown) {
+        return shown.objective().loss() == Loss.CROSS_ENTROPY ? "CE" : "SE";
+    }
+
+    static String pair(Vec2 v) {
+        return "(" + number(v.x()) + ", " + number(v.y()) + ")";
+    }
+
+    static String number(double value) {
+        return Double.isFinite(value) ? ShownNumbers.shown(value) : "beyond range";
+    }
+}

@@ -1,0 +1,74 @@
+package org.geodescent.ui.points;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.geodescent.ui.Notices;
+
+/** Lets files be dropped anywhere on a window: points as CSV, sessions, and exported figures, which carry their session. */
+public final class FileDrop {
+    private static final Set<String> POINTS = Set.of("csv", "tsv", "txt");
+    private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf");
+
+    private final PointFiles files;
+    private final Consumer<Path> sessions;
+    private final Notices notices;
+
+    /** @param sessions opens a session file or an exported figure */
+    public FileDrop(PointFiles files, Consumer<Path> sessions, Notices notices) {
+        this.files = files;
+        this.sessions = sessions;
+        this.notices = notices;
+    }
+
+    /** Accepts what is dropped on any part of a window that does not take it itself. */
+    public void install(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            Dragboard board = event.getDragboard();
+            if (board.hasFiles() || board.hasString()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            Dragboard board = event.getDragboard();
+            boolean taken = board.hasFiles() || board.hasString();
+            if (board.hasFiles()) {
+                drop(board.getFiles().stream().map(java.io.File::toPath).toList());
+            } else if (board.hasString()) {
+                files.paste(board.getString());
+            }
+            event.setDropCompleted(taken);
+            event.consume();
+        });
+    }
+
+    /** Opens the one file that was dropped; says so if there are several or if it is of no use. */
+    public void drop(List<Path> dropped) {
+        if (dropped.size() != 1) {
+            notices.error("%d files were dropped: drop one at a time.".formatted(dropped.size()));
+            return;
+        }
+        Path file = dropped.get(0);
+        String extension = extension(file);
+        if (POINTS.contains(extension)) {
+            files.open(file);
+        } else if (SESSIONS.contains(extension)) {
+            sessions.accept(file);
+        } else {
+            notices.error(file.getFileName()
+                    + " cannot be opened here: drop points as CSV, a session, or a figure that this program exported.");
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

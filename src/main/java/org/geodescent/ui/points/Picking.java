@@ -1,0 +1,111 @@
+package org.geodescent.ui.points;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
+
+/** Finds what lies near a place of the plane. Distances are in the plane's units. */
+public final class Picking {
+    private Picking() {}
+
+    /** The nearest sample within {@code reach}; of equally near ones the last, which is drawn on top. */
+    public static OptionalInt sample(List<Vec2> points, Vec2 at, double reach) {
+        int best = -1;
+        double nearest = reach;
+        for (int n = 0; n < points.size(); n++) {
+            double distance = points.get(n).distanceTo(at);
+            if (distance <= nearest) {
+                best = n;
+                nearest = distance;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** All samples within {@code reach}. */
+    public static Set<Integer> samples(List<Vec2> points, Vec2 at, double reach) {
+        Set<Integer> found = new TreeSet<>();
+        for (int n = 0; n < points.size(); n++) {
+            if (points.get(n).distanceTo(at) <= reach) {
+                found.add(n);
+            }
+        }
+        return found;
+    }
+
+    /** All samples within a box, its edges included. */
+    public static Set<Integer> samples(List<Vec2> points, Box box) {
+        Set<Integer> found = new TreeSet<>();
+        for (int n = 0; n < points.size(); n++) {
+            if (box.contains(points.get(n))) {
+                found.add(n);
+            }
+        }
+        return found;
+    }
+
+    /** All samples on the way from one place to another, within {@code reach} of it. */
+    public static Set<Integer> samplesAlong(List<Vec2> points, Vec2 from, Vec2 to, double reach) {
+        Set<Integer> found = new TreeSet<>();
+        for (int n = 0; n < points.size(); n++) {
+            if (distanceToSegment(points.get(n), from, to) <= reach) {
+                found.add(n);
+            }
+        }
+        return found;
+    }
+
+    /** The distance of a point to a segment, which may be a single point. */
+    static double distanceToSegment(Vec2 point, Vec2 from, Vec2 to) {
+        Vec2 way = to.minus(from);
+        double length = way.dot(way);
+        double share = length > 0 ? point.minus(from).dot(way) / length : 0;
+        return point.distanceTo(from.plus(way.times(Math.max(0, Math.min(1, share)))));
+    }
+
+    /** The hidden node whose hinge line {@code V_k·x + b_k = 0} passes nearest, within {@code reach}. */
+    public static OptionalInt hinge(Network network, Vec2 at, double reach) {
+        if (!(network.spec() instanceof TwoLayerRelu relu) || relu.inputs() != 2) {
+            return OptionalInt.empty();
+        }
+        int best = -1;
+        double nearest = reach;
+        for (int k = 0; k < relu.hidden(); k++) {
+            double length = normal(network, relu, k).norm();
+            double distance = Math.abs(normal(network, relu, k).dot(at)
+                            + network.parameters().get(relu.indexOfB(k)))
+                    / length;
+            if (length > 0 && distance <= nearest) {
+                best = k;
+                nearest = distance;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** {@code V_k}. */
+    public static Vec2 normal(Network network, TwoLayerRelu relu, int node) {
+        return new Vec2(
+                network.parameters().get(relu.indexOfV(node, 0)),
+                network.parameters().get(relu.indexOfV(node, 1)));
+    }
+
+    /** The samples with {@code V_k·x + b_k > 0}. */
+    public static Set<Integer> activeSamples(Dataset data, Network network, TwoLayerRelu relu, int node) {
+        Set<Integer> active = new TreeSet<>();
+        Vec2 v = normal(network, relu, node);
+        double b = network.parameters().get(relu.indexOfB(node));
+        for (int n = 0; n < data.size(); n++) {
+            if (v.dot(data.point(n)) + b > 0) {
+                active.add(n);
+            }
+        }
+        return active;
+    }
+}

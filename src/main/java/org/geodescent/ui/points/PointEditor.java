@@ -1,0 +1,220 @@
+package org.geodescent.ui.points;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Duration;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.ui.Workbench;
+
+/**
+ * Edits the points of the laboratory, each gesture as one step of its history. A burst of nudges is one gesture, which ends a second after
+ * the last of them or when anything else begins. On the JavaFX thread only.
+ */
+public final class PointEditor {
+    /** More points than this would make the plane slow. */
+    public static final int MOST_POINTS = 5_000;
+
+    private final Workbench workbench;
+    private final IntegerProperty currentClass = new SimpleIntegerProperty(0);
+    private final PauseTransition burstEnd = new PauseTransition(Duration.seconds(1));
+    private String burst = "";
+
+    public PointEditor(Workbench workbench) {
+        this.workbench = workbench;
+        burstEnd.setOnFinished(event -> settle());
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            if (currentClass.get() >= classCount()) {
+                currentClass.set(0);
+            }
+        });
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** The class that new points are given. */
+    public IntegerProperty currentClassProperty() {
+        return currentClass;
+    }
+
+    /** The class of a point that is placed with the Shift key: the next one. */
+    public int otherClass() {
+        return (currentClass.get() + 1) % classCount();
+    }
+
+    /** Chooses the class of new points; an index that no class has is passed over. */
+    public void chooseClass(int index) {
+        if (index >= 0 && index < classCount()) {
+            currentClass.set(index);
+        }
+    }
+
+    /** The points; none if those of the experiment do not lie in a plane. */
+    public Dataset data() {
+        Dataset data = workbench.experiment().data();
+        return data.dimension() == 2 ? data : PointEdits.NONE;
+    }
+
+    private int classCount() {
+        return data().classNames().size();
+    }
+
+    /** The selected samples. */
+    public Set<Integer> selection() {
+        return Set.copyOf(workbench.selection());
+    }
+
+    /** Selects these samples and no others. */
+    public void select(Collection<Integer> indices) {
+        Set<Integer> wanted = new HashSet<>(indices);
+        workbench.selection().removeIf(index -> !wanted.contains(index));
+        workbench.selection().addAll(wanted);
+    }
+
+    public void selectAll() {
+        int size = data().size();
+        Set<Integer> all = new HashSet<>();
+        for (int n = 0; n < size; n++) {
+            all.add(n);
+        }
+        select(all);
+    }
+
+    /** Whether a gesture other than a burst of nudges is under way. */
+    public boolean inGesture() {
+        return burst.isEmpty() && workbench.history().inGesture();
+    }
+
+    /** Shows the points as a gesture has changed them so far. */
+    public void preview(Dataset next) {
+        if (!burst.isEmpty()) {
+            settle();
+        }
+        workbench.preview(withData(workbench.experiment(), next));
+    }
+
+    /** Ends a gesture as one step. */
+    public void commit(String name) {
+        workbench.commit(name);
+    }
+
+    /** Ends a gesture, or a burst of nudges, as if it had never been. */
+    public void rollBack() {
+        burstEnd.stop();
+        burst = "";
+        workbench.rollBack();
+    }
+
+    /** Ends a burst of nudges as one step. */
+    public void settle() {
+        burstEnd.stop();
+        if (!burst.isEmpty()) {
+            String name = burst;
+            burst = "";
+            workbench.commit(name);
+        }
+    }
+
+    /** Makes one change, one step. The same points make no step. */
+    public void change(String name, Dataset next) {
+        settle();
+        workbench.edit(name, experiment -> withData(experiment, next));
+    }
+
+    /** Adds points as one step, as far as there is room. */
+    public void add(String name, List<Vec2> points, int classIndex) {
+        change(name, PointEdits.added(data(), points.subList(0, Math.min(points.size(), room())), classIndex));
+    }
+
+    /** How many more points there may be. */
+    public int room() {
+        return Math.max(0, MOST_POINTS - data().size());
+    }
+
+    /** Deletes the selected samples; nothing if there are none. */
+    public void deleteSelection() {
+        Set<Integer> selected = selection();
+        if (!selected.isEmpty()) {
+            change("delete " + count(selected.size()), PointEdits.removed(data(), selected));
+        }
+    }
+
+    /** Moves the selected samples, as part of a burst; nothing if there are none. */
+    public void nudge(Vec2 by) {
+        Set<Integer> selected = selection();
+        if (selected.isEmpty() || inGesture()) {
+            return;
+        }
+        Dataset next = PointEdits.moved(data(), selected, by);
+        workbench.preview(withData(workbench.experiment(), next));
+        burst = "nudge " + count(selected.size());
+        burstEnd.playFromStart();
+    }
+
+    /** Shakes the selected samples, or all if none is selected. */
+    public void shake(double deviation) {
+        Set<Integer> selected = selection();
+        Set<Integer> shaken = new HashSet<>(selected);
+        for (int n = 0; selected.isEmpty() && n < data().size(); n++) {
+            shaken.add(n);
+        }
+        if (!shaken.isEmpty()) {
+            change("jitter " + count(shaken.size()), PointEdits.shaken(data(), shaken, deviation));
+        }
+    }
+
+    /** Puts other points in place of all, as one step; {@code name} is where they come from. */
+    public void open(String name, Dataset points) {
+        settle();
+        workbench.selection().clear();
+        workbench.edit("open " + name, experiment -> experiment
+                .withData(withTwoClasses(points), new DataOrigin.Own(name))
+                .withTitle(name));
+        workbench.viewProperty().set(workbench.viewProperty().get().withViewport(Optional.empty()));
+    }
+
+    /** Adds points with classes of their own and selects them; empty, and nothing is done, if that makes too many classes. */
+    public Optional<Integer> paste(Dataset points) {
+        settle();
+        int before = data().size();
+        Optional<Dataset> merged = ClassMerge.appended(data(), points);
+        merged.ifPresent(next -> {
+            change("paste " + count(points.size()), withTwoClasses(next));
+            Set<Integer> pasted = new HashSet<>();
+            for (int n = before; n < next.size(); n++) {
+                pasted.add(n);
+            }
+            select(pasted);
+        });
+        return merged.map(next -> next.size() - before);
+    }
+
+    /** Data with a single class get a second one without points, so that points of another class can be placed. */
+    private static Dataset withTwoClasses(Dataset data) {
+        if (data.classNames().size() != 1) {
+            return data;
+        }
+        String name = data.classNames().get(0);
+        return new Dataset(data.features(), data.classes(), List.of(name, name.equals("other") ? "another" : "other"));
+    }
+
+    private static Experiment withData(Experiment experiment, Dataset next) {
+        DataOrigin origin = experiment.origin() instanceof DataOrigin.Own own ? own : new DataOrigin.Own("own points");
+        return next.equals(experiment.data()) ? experiment : experiment.withData(next, origin);
+    }
+
+    /** "a point" or "7 points". */
+    public static String count(int points) {
+        return points == 1 ? "a point" : points + " points";
+    }
+}

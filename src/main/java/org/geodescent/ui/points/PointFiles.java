@@ -1,0 +1,158 @@
+package org.geodescent.ui.points;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.io.CsvPoints;
+import org.geodescent.io.InputException;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Background;
+import org.geodescent.ui.Notices;
+
+/**
+ * Points in and out: files, the clipboard. Files are read and written in the background; what cannot be used is said in one sentence, and the
+ * points stay as they are. On the JavaFX thread only.
+ */
+public final class PointFiles {
+    private static final ExtensionFilter CSV = new ExtensionFilter("Points (CSV)", "*.csv", "*.tsv", "*.txt");
+
+    private final PointEditor editor;
+    private final Background background;
+    private final Notices notices;
+
+    /** @param background whose results arrive on the JavaFX thread */
+    public PointFiles(PointEditor editor, Background background, Notices notices) {
+        this.editor = editor;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    /** Puts the points of a CSV file in place of all, as one step. */
+    public void open(Path file) {
+        String name = String.valueOf(file.getFileName());
+        read(() -> checked(name, CsvPoints.read(file)), points -> {
+            editor.open(name, points);
+            notices.info(
+                    "Opened " + name + ": " + PointEditor.count(points.size()) + ". Undo brings the old ones back.");
+        });
+    }
+
+    /** Writes all points to a CSV file. */
+    public void save(Path file) {
+        Dataset points = editor.data();
+        Callable<Path> work = () -> {
+            WholeFile.write(file, CsvPoints.write(points).getBytes(StandardCharsets.UTF_8));
+            return file;
+        };
+        read(work, done -> notices.info("Saved " + PointEditor.count(points.size()) + " to " + done + "."));
+    }
+
+    /** Adds the points of a text with comma, semicolon or tab between its columns, and selects them. */
+    public void paste(String text) {
+        if (text.isBlank()) {
+            notices.error("The clipboard holds no text: copy cells with two coordinates and a class first.");
+            return;
+        }
+        read(() -> checked("clipboard", CsvPoints.paste("clipboard", text)), points -> {
+            if (points.size() > editor.room()) {
+                notices.error(tooMany("clipboard") + ".");
+            } else if (editor.paste(points).isEmpty()) {
+                notices.error("Together that would make more than " + ClassMerge.MOST_CLASSES
+                        + " classes: use the names of the classes that are there.");
+            } else {
+                notices.info("Pasted " + PointEditor.count(points.size()) + ".");
+            }
+        });
+    }
+
+    public void pasteFromClipboard() {
+        String text = Clipboard.getSystemClipboard().getString();
+        paste(text == null ? "" : text);
+    }
+
+    /** Copies the selected points as CSV, or all if none is selected. */
+    public void copyToClipboard() {
+        Dataset all = editor.data();
+        Dataset points = editor.selection().isEmpty() ? all : PointEdits.only(all, editor.selection());
+        if (points.size() == 0) {
+            notices.error("There are no points to copy.");
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(CsvPoints.write(points));
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.info("Copied " + PointEditor.count(points.size()) + " as CSV.");
+    }
+
+    /** Asks for a file and opens it. */
+    public void chooseAndOpen(Window owner) {
+        File file = chooser("Open points").showOpenDialog(owner);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    /** Asks for a file and saves the points to it. */
+    public void chooseAndSave(Window owner) {
+        FileChooser chooser = chooser("Save points");
+        chooser.setInitialFileName("points.csv");
+        File file = chooser.showSaveDialog(owner);
+        if (file != null) {
+            save(file.toPath());
+        }
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(CSV, new ExtensionFilter("All files", "*"));
+        return chooser;
+    }
+
+    private <T> void read(Callable<T> work, Consumer<T> done) {
+        background.submit(work, done, failure -> notices.error(sentence(failure)));
+    }
+
+    private static String sentence(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static Dataset checked(String source, Dataset points) throws InputException {
+        if (points.dimension() != 2) {
+            throw new InputException(
+                    "%s has %d coordinates per point; the input plane takes two coordinates and a class"
+                            .formatted(source, points.dimension()));
+        }
+        if (points.size() > PointEditor.MOST_POINTS) {
+            throw new InputException(tooMany(source));
+        }
+        if (points.classNames().size() > ClassMerge.MOST_CLASSES) {
+            throw new InputException("%s has %d classes; the input plane tells at most %d apart"
+                    .formatted(source, points.classNames().size(), ClassMerge.MOST_CLASSES));
+        }
+        for (int n = 0; n < points.size(); n++) {
+            for (int j = 0; j < 2; j++) {
+                if (!(Math.abs(points.feature(n, j)) <= PointEdits.LARGEST_COORDINATE)) {
+                    throw new InputException(
+                            "%s: coordinate %d of point %d is %s; at most a thousand million can be shown"
+                                    .formatted(source, j + 1, n + 1, points.feature(n, j)));
+                }
+            }
+        }
+        return points;
+    }
+
+    private static String tooMany(String source) {
+        return "%s: the input plane takes at most %,d points; leave some out"
+                .formatted(source, PointEditor.MOST_POINTS);
+    }
+}

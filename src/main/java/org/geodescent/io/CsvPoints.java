@@ -90,8 +90,9 @@ public final class CsvPoints {
                 .mapToObj(index -> data.classNames().get(index).strip())
                 .toList();
         boolean usable = names.stream().noneMatch(String::isEmpty);
-        if (data.classNames().size() > 2 || (usable && Arrays.equals(indices(Labels.of(names)), data.classes()))) {
-            return names;
+        Labels labels = Labels.of(names);
+        if (data.classNames().size() > 2 || (usable && Arrays.equals(indices(labels), data.classes()))) {
+            return labels.classes().stream().map(labels.names()::get).toList();
         }
         return IntStream.range(0, data.size())
                 .mapToObj(n -> Integer.toString(data.sign(n)))

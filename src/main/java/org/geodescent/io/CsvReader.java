@@ -23,7 +23,7 @@ final class CsvReader {
     private static final String EXAMPLE = "such as x1,x2,label";
     private static final int LONGEST_LINE = 1_000_000;
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
-    private static final Pattern COMMA_NUMBER = Pattern.compile("[+-]?\\d*,\\d+([eE][+-]?\\d+)?");
+    private static final Pattern COMMA_NUMBER = Pattern.compile("[+\u2212-]?\\d*,\\d+([eE][+-]?\\d+)?");
     // Where the CSV library says that a quoted cell began or is broken.
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("(?:startline|line:) ?(\\d+)");
 

@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 
 /** Numbers as people and spreadsheets write them. */
 public final class Decimal {
-    // Stricter than Double.parseDouble, which also takes "1d", "0x1p3", "NaN" and "Infinity".
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    // With the typographic minus, which this app and good editors write. Stricter than Double.parseDouble, which also
+    // takes "1d", "0x1p3", "NaN" and "Infinity".
+    private static final Pattern DECIMAL = Pattern.compile("[+\u2212-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Decimal() {}
 
     /** The number that {@code text} writes in decimal notation, perhaps infinite where it overflows; empty if it writes none. */
     public static OptionalDouble parse(String text) {
-        return DECIMAL.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
+        return DECIMAL.matcher(text).matches()
+                ? OptionalDouble.of(Double.parseDouble(text.replace('\u2212', '-')))
+                : OptionalDouble.empty();
     }
 
     /** The shortest text that reads back to the same bits; the same on every Java version, unlike {@code Double.toString}. */

@@ -78,19 +78,15 @@ public final class JsonText {
         return MAPPER.createObjectNode();
     }
 
+    /** A tree of maps, lists, strings, numbers, booleans and null as JSON. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** The tree on several lines, lists of numbers on one; ends with a line feed. Numbers read back to the same bits. */
     public static String pretty(JsonNode tree) {
         try {
             return MAPPER.writer(PRINTER).writeValueAsString(tree) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
-        }
-    }
-
-    /** The tree on one line. */
-    public static String compact(JsonNode tree) {
-        try {
-            return MAPPER.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

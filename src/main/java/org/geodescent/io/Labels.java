@@ -29,7 +29,7 @@ record Labels(List<Integer> classes, List<String> names) {
         }
         if (signs || bits) {
             List<Integer> classes = texts.stream()
-                    .map(text -> Double.parseDouble(text) == 1 ? 0 : 1)
+                    .map(text -> Decimal.parse(text).orElse(0) == 1 ? 0 : 1)
                     .toList();
             return new Labels(classes, signs ? SIGNS : BITS);
         }

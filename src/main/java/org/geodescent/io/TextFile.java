@@ -61,7 +61,7 @@ public final class TextFile {
     }
 
     /** As {@link #read}, from bytes that are already here. */
-    static String decode(String source, byte[] content) throws InputException {
+    public static String decode(String source, byte[] content) throws InputException {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             throw InputException.at(source, 1, "the text is in UTF-16; save the file as UTF-8");
         }

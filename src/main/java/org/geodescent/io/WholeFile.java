@@ -1,6 +1,7 @@
 package org.geodescent.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -9,6 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Writes files whole or not at all: a temporary file in the same folder, then a rename. */
 public final class WholeFile {
@@ -20,32 +27,111 @@ public final class WholeFile {
      * @throws InputException in one sentence, if the folder is missing or cannot be written to, or the disk is full
      */
     public static void write(Path file, byte[] content) throws InputException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(file)) {
+        writeAll(Map.of(file, content));
+    }
+
+    /**
+     * Writes all these files or, unless the computer fails between two renames, none: no file is touched before the content of every one is on
+     * the disk.
+     *
+     * @throws InputException as {@link #write}
+     */
+    public static void writeAll(Map<Path, byte[]> contents) throws InputException {
+        Map<Path, Path> staged = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
+                Path file = target(entry.getKey());
+                try {
+                    Path temporary = temporaryBeside(file);
+                    staged.put(temporary, file);
+                    fill(temporary, entry.getValue());
+                } catch (IOException e) {
+                    throw fault(entry.getKey(), e);
+                }
+            }
+            for (Map.Entry<Path, Path> entry : staged.entrySet()) {
+                try {
+                    moveInto(entry.getKey(), entry.getValue());
+                } catch (IOException e) {
+                    throw fault(entry.getValue(), e);
+                }
+            }
+        } finally {
+            discard(staged.keySet());
+        }
+    }
+
+    /**
+     * Finds out, before a long computation, whether these files could be written. Nothing is left behind.
+     *
+     * @throws InputException as {@link #write}, or if two of them are the same file
+     */
+    public static void check(Collection<Path> files) throws InputException {
+        checkDistinct(files);
+        for (Path file : files) {
+            try {
+                Files.delete(temporaryBeside(target(file)));
+            } catch (IOException e) {
+                throw fault(file, e);
+            }
+        }
+    }
+
+    /**
+     * Makes sure that these names stand for different files.
+     *
+     * @throws InputException naming one that does not
+     */
+    public static void checkDistinct(Collection<Path> files) throws InputException {
+        Set<Path> seen = new HashSet<>();
+        for (Path file : files) {
+            Path real = file.toAbsolutePath().normalize();
+            try {
+                real = Files.exists(file) ? file.toRealPath() : real;
+            } catch (IOException e) {
+                throw fault(file, e);
+            }
+            if (!seen.add(real)) {
+                throw new InputException(file + " is named twice; give every file a name of its own");
+            }
+        }
+    }
+
+    /** The file that a name stands for: a link is followed, so that it stays a link. */
+    private static Path target(Path file) throws InputException {
+        if (Files.isDirectory(file) || file.toAbsolutePath().getParent() == null) {
             throw new InputException(file + " is a folder; name a file to write");
         }
+        if (!Files.exists(file)) {
+            return file;
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file + " is a device, not an ordinary file; name another file to write");
+        }
         try {
-            Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-            try {
-                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                    java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(content);
-                    while (rest.hasRemaining()) {
-                        channel.write(rest);
-                    }
-                    channel.force(true);
-                }
-                moveInto(temporary, file);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (NoSuchFileException e) {
-            throw new InputException(
-                    "cannot write " + file + ": the folder " + folder + " does not exist; create it first", e);
-        } catch (AccessDeniedException e) {
-            throw new InputException(
-                    "cannot write " + file + ": no permission in " + folder + "; choose another folder", e);
+            return file.toRealPath();
         } catch (IOException e) {
-            throw new InputException("cannot write " + file + ": " + reason(e) + "; nothing was changed", e);
+            throw fault(file, e);
+        }
+    }
+
+    private static Path temporaryBeside(Path file) throws IOException {
+        // Not createTempFile: its files can be read by nobody else, also after the rename.
+        return Files.createFile(folder(file).resolve(".%s.%s.part".formatted(file.getFileName(), UUID.randomUUID())));
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    private static void fill(Path temporary, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 
@@ -57,8 +143,30 @@ public final class WholeFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static void discard(Collection<Path> temporaries) throws InputException {
+        for (Path temporary : temporaries) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                throw fault(temporary, e);
+            }
+        }
+    }
+
+    private static InputException fault(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new InputException(
+                    "cannot write %s: the folder %s does not exist; create it first".formatted(file, folder(file)), e);
+        }
+        if (e instanceof AccessDeniedException) {
+            return new InputException(
+                    "cannot write %s: no permission in %s; choose another folder".formatted(file, folder(file)), e);
+        }
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        return new InputException(
+                "cannot write %s: %s; choose another folder or make room"
+                        .formatted(
+                                file, Shown.line(message == null ? e.getClass().getSimpleName() : message)),
+                e);
     }
 }

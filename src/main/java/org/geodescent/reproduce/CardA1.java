@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlaneScene;
+import org.geodescent.figure.recipe.KeyStrip;
 import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
@@ -118,16 +121,35 @@ final class CardA1 implements Card {
     }
 
     private static Figure figure(List<FigureOneRun> runs) {
-        List<SmallMultiples.Item> items = runs.stream().map(CardA1::item).toList();
-        int columns = SEEDS.size();
-        int rows = items.size() / columns;
+        double width = SEEDS.size() * CELL.width();
+        List<Panel> panels = new ArrayList<>();
+        double top = CELL.y();
+        for (StartKind start : StartKind.values()) {
+            String heading = start == StartKind.SAME
+                    ? "Both losses from the same start weights"
+                    : "As published: each loss from start weights of its own";
+            panels.add(KeyStrip.panel(
+                    start == StartKind.SAME ? "heading-same-start" : "heading-as-published",
+                    heading,
+                    List.of(Loss.values()),
+                    CELL.x(),
+                    top,
+                    width));
+            List<SmallMultiples.Item> items = runs.stream()
+                    .filter(run -> run.start() == start)
+                    .map(CardA1::item)
+                    .toList();
+            Rect cell = new Rect(CELL.x(), top + KeyStrip.HEIGHT, CELL.width(), CELL.height());
+            panels.addAll(SmallMultiples.panels(items, SEEDS.size(), cell));
+            top = cell.bottom() + CELL.y();
+        }
         return new Figure(
-                2 * CELL.x() + columns * CELL.width(),
-                2 * CELL.y() + rows * CELL.height(),
+                2 * CELL.x() + width,
+                top,
                 "A1: the same network trained with two losses",
                 "Decision boundaries for six seeds: cross-entropy solid, squared loss dashed, each with the largest disc around the worst-placed "
                         + "point. Upper row: the published start weights; lower row: the same start for both losses.",
-                SmallMultiples.panels(items, columns, CELL),
+                panels,
                 "");
     }
 
@@ -137,8 +159,6 @@ final class CardA1 implements Card {
                 new InputPlaneScene(run.data(), classifiers, List.of(), Set.of(), Viewports.fitted(run.data()));
         boolean same = run.start() == StartKind.SAME;
         return new SmallMultiples.Item(
-                "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"),
-                "Seed %d%s".formatted(run.seed(), same ? ", same start" : ""),
-                scene);
+                "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"), "Seed " + run.seed(), scene);
     }
 }

@@ -58,11 +58,12 @@ final class CardA2 implements Card {
 
     @Override
     public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
-        FigureTwoRun arcs = FigureTwoRun.run("arcs", PaperDatasets.figureTwoArcs(), 0, cancelled);
+        FigureTwoRun ellipses = FigureTwoRun.run("two ellipses", PaperDatasets.figureTwoArcs(), 0, cancelled);
         progress.accept(0.5);
-        FigureTwoRun line = FigureTwoRun.run("line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
+        FigureTwoRun line = FigureTwoRun.run(
+                "points of one line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
         progress.accept(1);
-        return result(List.of(arcs, line));
+        return result(List.of(ellipses, line));
     }
 
     private CardResult result(List<FigureTwoRun> runs) {
@@ -92,12 +93,12 @@ final class CardA2 implements Card {
     }
 
     private static String summary(List<FigureTwoRun> runs) {
-        FigureTwoRun arcs = runs.get(0);
+        FigureTwoRun ellipses = runs.get(0);
         FigureTwoRun line = runs.get(1);
         return "margins %s of %s and %s of %s possible"
                 .formatted(
-                        ShownNumbers.shown(arcs.margin()),
-                        ShownNumbers.shown(arcs.optimalMargin()),
+                        ShownNumbers.shown(ellipses.margin()),
+                        ShownNumbers.shown(ellipses.optimalMargin()),
                         ShownNumbers.shown(line.margin()),
                         ShownNumbers.shown(line.optimalMargin()));
     }
@@ -109,12 +110,12 @@ final class CardA2 implements Card {
                 "A2: linear classifiers trained with the cross-entropy",
                 "Two data sets, each with the decision line after 100,000 steps, the line that training tends to, and the line with the largest margin.",
                 List.of(
-                        panel(runs.get(0), "Two arcs", new Rect(GAP, GAP, SIDE, SIDE)),
-                        panel(runs.get(1), "Points of one line", new Rect(GAP + SIDE, GAP, SIDE, SIDE))),
+                        panel(runs.get(0), "two-ellipses", "Two ellipses", new Rect(GAP, GAP, SIDE, SIDE)),
+                        panel(runs.get(1), "one-line", "Points of one line", new Rect(GAP + SIDE, GAP, SIDE, SIDE))),
                 "");
     }
 
-    private static Panel panel(FigureTwoRun run, String title, Rect area) {
-        return LinearSeparators.panel(run.name(), title, run.data(), run.lines(), area);
+    private static Panel panel(FigureTwoRun run, String name, String title, Rect area) {
+        return LinearSeparators.panel(name, title, run.data(), run.lines(), area);
     }
 }

@@ -75,9 +75,9 @@ record FigureTwoRun(String name, Training training, double margin, LinearSeparat
         Parameters theta = training.end().parameters();
         LinearSeparation limit = theorem.limit();
         return List.of(
-                new Line(Role.OPTIMAL, normal(best), best.b(), best.margin()),
+                new Line(Role.TRAINED, new Vec2(theta.get(0), theta.get(1)), theta.get(2), margin),
                 new Line(Role.LIMIT, normal(limit), limit.b(), limit.margin()),
-                new Line(Role.TRAINED, new Vec2(theta.get(0), theta.get(1)), theta.get(2), margin));
+                new Line(Role.OPTIMAL, normal(best), best.b(), best.margin()));
     }
 
     private static Vec2 normal(LinearSeparation separation) {

@@ -48,7 +48,8 @@ public final class Measurements {
         return signs;
     }
 
-    private static int correct(Network network, Dataset data) {
+    /** How many samples have {@code y f(x) > 0}; in any dimension. */
+    static int correct(Network network, Dataset data) {
         int correct = 0;
         for (int n = 0; n < data.size(); n++) {
             if (data.sign(n) * network.score(data.features().row(n)) > 0) {

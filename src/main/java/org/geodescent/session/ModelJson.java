@@ -105,8 +105,7 @@ public final class ModelJson {
     static Start readStart(JsonCursor start, ModelSpec model) throws InputException {
         if (start.field("kind").oneOf(StartKind.values(), JsonNames::of) == StartKind.GIVEN) {
             start.only("kind", "parameters");
-            return new Start.Given(Parameters.of(
-                    start.field("parameters").numbers(model.parameterCount(), "as the model has parameters")));
+            return new Start.Given(readParameters(start.field("parameters"), model));
         }
         start.only("kind", "initialisation", "scale", "seed", "skippedWords");
         Initialisation initialisation = start.field("initialisation").oneOf(Initialisation.values(), JsonNames::of);
@@ -114,5 +113,15 @@ public final class ModelJson {
         long seed = start.field("seed").wholeNumber();
         long skippedWords = start.field("skippedWords").wholeNumber();
         return start.guarded(() -> new Start.Seeded(initialisation, scale, seed, skippedWords));
+    }
+
+    private static Parameters readParameters(JsonCursor list, ModelSpec model) throws InputException {
+        double[] theta = list.numbers(model.parameterCount(), "one per parameter of the model");
+        for (int i = 0; i < theta.length; i++) {
+            if (!model.trainable(i) && theta[i] != 0) {
+                throw list.elements().get(i).fault("must be 0: the model has no such parameter");
+            }
+        }
+        return Parameters.of(theta);
     }
 }

@@ -43,6 +43,7 @@ class CsvPointsTest {
         assertEquals(plain, read("\"width, cm\",\"height\"\" \",\"Label\"\n\"0.5\", \"-1\" ,\"1\"\n2,3,\"-1\"\n"));
         assertEquals(plain, read("x1;x2;label\n0,5;-1;1\n2;3,0;-1\n"));
         assertEquals(plain, read("x1\tx2\tlabel\n0,5\t-1\t1,0\n2\t3\t-1\n"));
+        assertEquals(plain, read("x1,x2,label\n0.5,\u22121,+1\n2,3,\u22121\n"));
         assertEquals(plain, read("a;b,c,label\n0.5,-1,1\n2,3,-1\n"));
         assertEquals(plain, read("x1,x2,label\r0.5,-1,1\r2,3,-1\r"));
     }
@@ -110,7 +111,12 @@ class CsvPointsTest {
     @Test
     void writingKeepsTheClassesWhateverTheirNames() throws Exception {
         List<List<String>> names = List.of(
-                List.of("a", "b"), List.of("b", "a"), List.of("0", "1"), List.of("", "x"), List.of("a,\"b\"", "#c\n"));
+                List.of("a", "b"),
+                List.of("b", "a"),
+                List.of("0", "1"),
+                List.of("+1", "\u22121"),
+                List.of("", "x"),
+                List.of("a,\"b\"", "#c\n"));
         for (List<String> pair : names) {
             for (int[] classes : List.of(new int[] {0, 1}, new int[] {1, 0}, new int[] {1, 1}, new int[] {0, 0})) {
                 Dataset data = plane(pair, classes, 1, 2, 3, 4);

@@ -97,7 +97,11 @@ class SessionJsonTest {
                 : new TwoLayerRelu(d, hidden, random.nextBoolean(), random.nextBoolean(), positive(random));
         Start seeded =
                 new Start.Seeded(pick(random, Initialisation.values()), positive(random), random.nextLong(), 400_003);
-        Start given = new Start.Given(Parameters.of(finite(random, model.parameterCount())));
+        double[] theta = finite(random, model.parameterCount());
+        for (int i = 0; i < theta.length; i++) {
+            theta[i] = model.trainable(i) ? theta[i] : 0;
+        }
+        Start given = new Start.Given(Parameters.of(theta));
         Experiment experiment = new Experiment(
                 "Titel \"ü\" \n\t\\ \uD83D\uDE00",
                 new Dataset(

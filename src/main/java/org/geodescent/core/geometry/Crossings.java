@@ -132,7 +132,7 @@ final class Crossings {
         }
         // N_k at the crossing with j, divided by the derivative of N_k along the line; rows sorted by angle have
         // positive 2×2 minors.
-        int sign = -Predicates.concurrency(lines[i], lines[j], lines[k]);
+        int sign = -Predicates.concurrency(lines[i], lines[j], lines[k], comfortable);
         return (j > i) == (k > i) ? sign : -sign;
     }
 }

@@ -40,7 +40,27 @@ final class Predicates {
      * The exact sign of the determinant of the rows {@code (a, b, c)} of three lines: 0 if they meet in one point (or two of them
      * are the same, or all are parallel).
      */
-    static int concurrency(Line p, Line q, Line r) {
+    static int concurrency(Line p, Line q, Line r, boolean comfortable) {
+        if (comfortable) {
+            DoubleDouble pq = minor(p.a, p.b, q.a, q.b).times(r.c);
+            DoubleDouble qr = minor(p.b, p.c, q.b, q.c).times(r.a);
+            DoubleDouble rp = minor(p.c, p.a, q.c, q.a).times(r.b);
+            double value = pq.plus(qr).plus(rp).high();
+            double size = Math.abs(pq.high()) + Math.abs(qr.high()) + Math.abs(rp.high());
+            // Six operations with relative errors below 2^−101 each.
+            if (Math.abs(value) > 0x1p-96 * size) {
+                return sign(value);
+            }
+        }
+        return exactConcurrency(p, q, r);
+    }
+
+    /** {@code a·d − b·c}: the products are exact, so its relative error is that of one subtraction. */
+    private static DoubleDouble minor(double a, double b, double c, double d) {
+        return DoubleDouble.product(a, d).minus(DoubleDouble.product(b, c));
+    }
+
+    private static int exactConcurrency(Line p, Line q, Line r) {
         Dyadic ap = p.exactA();
         Dyadic bp = p.exactB();
         Dyadic cp = p.exactC();

@@ -1,23 +1,21 @@
 package org.geodescent.core.geometry;
 
 /**
- * The exact sign of f at every vertex and at both ends of every line, and the points of the edges where f changes sign.
+ * The exact sign of f at every vertex and at both ends of every line.
  *
  * <p>The sign "at infinity" of a ray is that of f's slope along it, or of f itself where f is constant along it. So a ray behaves like
  * an edge with two ends, and an unbounded face like one with an edge at infinity between the ends of its two rays.
  */
 final class ScoreSigns {
-    private final AffinePieces pieces;
     private final Arrangement arrangement;
     private final byte[] atVertex;
     private final byte[] atHead;
 
     ScoreSigns(AffinePieces pieces) {
-        this.pieces = pieces;
         this.arrangement = pieces.arrangement;
         atVertex = new byte[arrangement.vertexCount];
         for (int v = 0; v < atVertex.length; v++) {
-            atVertex[v] = (byte) signAtVertex(v);
+            atVertex[v] = (byte) signAtVertex(pieces, v);
         }
         atHead = new byte[arrangement.next.length];
         for (int h = 0; h < atHead.length; h++) {
@@ -25,7 +23,7 @@ final class ScoreSigns {
             if (vertex != Arrangement.INFINITY) {
                 atHead[h] = atVertex[vertex];
             } else if (!pieces.hasWindow()) {
-                atHead[h] = (byte) signAtInfinity(h);
+                atHead[h] = (byte) signAtInfinity(pieces, h);
             }
         }
     }
@@ -53,7 +51,8 @@ final class ScoreSigns {
         return atHead[halfEdge] == 0 && atHead[Arrangement.twin(halfEdge)] == 0;
     }
 
-    private int signAtVertex(int v) {
+    private static int signAtVertex(AffinePieces pieces, int v) {
+        Arrangement arrangement = pieces.arrangement;
         int face = arrangement.faceOf[arrangement.halfEdgeInto(v)];
         if (pieces.zero[face]) {
             return 0;
@@ -78,12 +77,13 @@ final class ScoreSigns {
     }
 
     /** The sign at the end of a half-edge that leaves to infinity. */
-    private int signAtInfinity(int ray) {
-        int slope = slopeSign(ray);
+    private int signAtInfinity(AffinePieces pieces, int ray) {
+        int slope = slopeSign(pieces, ray);
         return slope != 0 ? slope : atVertex[arrangement.tail(ray)];
     }
 
-    private int slopeSign(int ray) {
+    private static int slopeSign(AffinePieces pieces, int ray) {
+        Arrangement arrangement = pieces.arrangement;
         int face = arrangement.faceOf[ray];
         Line line = arrangement.lines.sorted.get(arrangement.lineOf(ray));
         int along = Arrangement.forward(ray) ? 1 : -1;
@@ -94,41 +94,5 @@ final class ScoreSigns {
             }
         }
         return along * pieces.exact(face).slopeAlong(line).signum();
-    }
-
-    /** Where f changes sign on an edge: scaled coordinates {x, y}, within the edge's bounding box. */
-    double[] zeroOnEdge(int edge) {
-        int face = arrangement.faceOf[2 * edge];
-        Line line = arrangement.lines.sorted.get(arrangement.lineOfEdge[edge]);
-        AffineForm form = pieces.forms[face];
-        DoubleDouble slope = form.slopeAlong(line);
-        double[] point;
-        if (pieces.comfortable && Math.abs(slope.high()) > 0x1p40 * pieces.error) {
-            DoubleDouble x = form.y().times(line.c).minus(form.h().times(line.b));
-            DoubleDouble y = form.h().times(line.a).minus(form.x().times(line.c));
-            point = new double[] {x.dividedBy(slope), y.dividedBy(slope)};
-        } else {
-            ExactForm exact = pieces.exact(face);
-            Dyadic exactSlope = exact.slopeAlong(line);
-            Dyadic x = Dyadic.determinant(exact.y(), exact.h(), line.exactB(), line.exactC());
-            Dyadic y = Dyadic.determinant(exact.h(), exact.x(), line.exactC(), line.exactA());
-            point = new double[] {Dyadic.quotient(x, exactSlope), Dyadic.quotient(y, exactSlope)};
-        }
-        clampToEdge(edge, point);
-        return point;
-    }
-
-    private void clampToEdge(int edge, double[] point) {
-        int low = arrangement.lowEnd(edge);
-        int high = arrangement.highEnd(edge);
-        if (low == Arrangement.INFINITY || high == Arrangement.INFINITY) {
-            return;
-        }
-        point[0] = between(point[0], arrangement.x[low], arrangement.x[high]);
-        point[1] = between(point[1], arrangement.y[low], arrangement.y[high]);
-    }
-
-    private static double between(double value, double end, double otherEnd) {
-        return Math.max(Math.min(end, otherEnd), Math.min(Math.max(end, otherEnd), value));
     }
 }

@@ -42,7 +42,7 @@ public final class WindowGeometry {
         }
         for (int face = 0; face < faces; face++) {
             if (kind[face] != OUTSIDE) {
-                placeNodes(face, window);
+                placeNodes(pieces, face, window);
             }
         }
         cells = cells(pieces);
@@ -56,7 +56,7 @@ public final class WindowGeometry {
         return signs.atHead(h);
     }
 
-    private void placeNodes(int face, Box window) {
+    private void placeNodes(AffinePieces pieces, int face, Box window) {
         int start = arrangement.firstOfFace[face];
         int h = start;
         do {
@@ -66,8 +66,8 @@ public final class WindowGeometry {
             }
             int crossing = arrangement.vertexCount + (h >> 1);
             if (signs.crosses(h) && positions[crossing] == null) {
-                double[] point = signs.zeroOnEdge(h >> 1);
-                positions[crossing] = clamped(point[0], point[1], window);
+                Vec2 zero = ZeroOnEdge.of(pieces, h >> 1);
+                positions[crossing] = clamped(zero.x(), zero.y(), window);
             }
             h = arrangement.next[h];
         } while (h != start);

@@ -101,8 +101,7 @@ final class ZeroSet {
             touch(node);
             return new Vec2(arrangement.x[node], arrangement.y[node]);
         }
-        double[] point = signs.zeroOnEdge(node - arrangement.vertexCount);
-        return new Vec2(point[0], point[1]);
+        return ZeroOnEdge.of(pieces, node - arrangement.vertexCount);
     }
 
     private void touch(int vertex) {

@@ -23,6 +23,10 @@ import org.geodescent.figure.SymbolShape;
 public final class Curves {
     private static final double LINE_WIDTH = 1.8;
     private static final double DOT_SIZE = 7;
+    /** The axis goes on beyond the start and the last iteration by this factor, so that dots there are whole. */
+    private static final double BEYOND = 1.25;
+
+    private static final double FIRST = 0.85;
     /** Room above and below linear curves, as a share of their range. */
     private static final double PADDING = 0.08;
 
@@ -67,7 +71,7 @@ public final class Curves {
 
     private static Panel panel(
             Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area, boolean withLegend) {
-        Axis x = Axis.logarithmic("iteration + 1", 1, Math.max(10, lastIteration(curves) + 1));
+        Axis x = Axis.logarithmic("iteration + 1", FIRST, Math.max(10, (lastIteration(curves) + 1) * BEYOND));
         Axis y = valueAxis(quantity, curves);
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
@@ -116,7 +120,12 @@ public final class Curves {
                         quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
     }
 
-    private static Axis linear(String label, double low, double high) {
+    /**
+     * Signed margins. Before the data are separated margins can be hugely negative; then the axis ends below where it does above, since what matters
+     * is positive.
+     */
+    private static Axis linear(String label, double lowest, double high) {
+        double low = high > 0 ? Math.max(lowest, -high) : lowest;
         double largest = Math.max(Math.abs(low), Math.abs(high));
         double room = Math.max(PADDING * (high - low), Math.max(1e-3 * largest, 1e-12));
         return Axis.linear(label, low - room, high + room);

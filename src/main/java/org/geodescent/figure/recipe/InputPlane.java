@@ -31,13 +31,14 @@ public final class InputPlane {
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
         Panel frame = frame(name, title, area, scene.viewport(), List.of(), Legend.NONE);
         Box visible = visible(frame);
+        boolean compact = detail == PlaneLegend.Detail.COMPACT;
         return frame(
                 name,
                 title,
                 area,
                 scene.viewport(),
-                layers(scene, visible.scaled(BEYOND)),
-                PlaneLegend.of(scene, visible, detail));
+                layers(scene, visible.scaled(BEYOND), compact ? Palette.SMALL_SYMBOL : Palette.SYMBOL),
+                PlaneLegend.of(scene, visible, PanelLayout.of(frame).plotArea(), detail));
     }
 
     /** An empty plane with equal scales. */
@@ -63,7 +64,7 @@ public final class InputPlane {
                 layout.yAxis().maximum());
     }
 
-    private static List<Layer> layers(InputPlaneScene scene, Box window) {
+    private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize) {
         List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window);
         List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window);
         List<Layer> layers = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class InputPlane {
         if (scene.layers().contains(PlaneLayer.PUSHES)) {
             add(layers, "pushes", PushMarks.rings(scene));
         }
-        add(layers, "samples", PlaneMarks.samples(scene.data()));
+        add(layers, "samples", PlaneMarks.samples(scene.data(), symbolSize));
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "contact-points", MarginMarks.contacts(scene));
         }

@@ -11,6 +11,7 @@ import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 
@@ -22,7 +23,7 @@ public final class LinearSeparators {
     public enum Role {
         TRAINED("trained"),
         LIMIT("limit of training"),
-        OPTIMAL("largest margin");
+        OPTIMAL("best line");
 
         private final String text;
 
@@ -53,7 +54,11 @@ public final class LinearSeparators {
         }
     }
 
-    /** One panel with equal scales, all samples in view; lines are drawn in order. */
+    /**
+     * One panel with equal scales and all samples in view.
+     *
+     * @param lines in the order of the legend; the first is drawn on top
+     */
     public static Panel panel(String name, String title, Dataset data, List<Line> lines, Rect area) {
         Box viewport = Viewports.fitted(data);
         List<Mark> marks = new ArrayList<>();
@@ -62,17 +67,23 @@ public final class LinearSeparators {
             double length = line.normal().norm();
             Vec2 unit = line.normal().times(1 / length);
             Vec2 through = viewport.centre().minus(unit.times(unit.dot(viewport.centre()) + line.offset() / length));
-            marks.add(new Mark.Line(
-                    through, new Vec2(-unit.y(), unit.x()), line.role().stroke()));
+            marks.add(
+                    0,
+                    new Mark.Line(
+                            through, new Vec2(-unit.y(), unit.x()), line.role().stroke()));
             entries.add(new Legend.Entry(
-                    line.role().text + ", margin " + ShownNumbers.shown(line.margin()),
+                    line.role().text + ": margin " + ShownNumbers.shown(line.margin()),
                     line.role().stroke(),
                     null));
         }
-        List<Layer> layers =
-                List.of(new Layer("decision-lines", marks), new Layer("samples", PlaneMarks.samples(data)));
-        Box visible = InputPlane.visible(InputPlane.frame(name, title, area, viewport, List.of(), Legend.NONE));
-        Legend legend = new Legend(entries, PlaneLegend.emptiestCorner(data, visible));
-        return InputPlane.frame(name, title, area, viewport, layers, legend);
+        List<Layer> layers = List.of(
+                new Layer("decision-lines", marks), new Layer("samples", PlaneMarks.samples(data, Palette.SYMBOL)));
+        Panel frame = InputPlane.frame(name, title, area, viewport, List.of(), Legend.NONE);
+        Legend.Corner corner = LegendCorner.emptiest(
+                entries,
+                LegendCorner.samples(data),
+                InputPlane.visible(frame),
+                PanelLayout.of(frame).plotArea());
+        return InputPlane.frame(name, title, area, viewport, layers, new Legend(entries, corner));
     }
 }

@@ -21,7 +21,7 @@ final class MarginMarks {
                         centre,
                         Math.abs(margin.value()),
                         Palette.ink(classifier.loss()).withOpacity(0.08),
-                        Palette.stroke(classifier.loss(), 1.1, 0.75)));
+                        Palette.stroke(classifier.loss(), 1.4, 0.9)));
                 marks.add(new Mark.Polyline(
                         List.of(centre, margin.nearest()),
                         Stroke.solid(Palette.ink(classifier.loss()).withOpacity(0.75), 0.9)));

@@ -21,7 +21,10 @@ public final class Palette {
 
     static final Colour GROUND = Colour.of(0xFFFFFF);
 
-    static final double SYMBOL_SIZE = 9;
+    /** Size of a sample, in figure units. */
+    static final double SYMBOL = 9;
+
+    static final double SMALL_SYMBOL = 7;
 
     private static final List<ClassLook> CLASSES = List.of(
             new ClassLook(0xE69F00, 0x7A5200, 0xFCEBCB, SymbolShape.CIRCLE),

@@ -26,10 +26,10 @@ final class PlaneMarks {
 
     private PlaneMarks() {}
 
-    static List<Mark> samples(Dataset data) {
+    static List<Mark> samples(Dataset data, double size) {
         List<Mark> marks = new ArrayList<>();
         for (int n = 0; n < data.size(); n++) {
-            marks.add(Palette.symbol(data.point(n), data.classOf(n), Palette.SYMBOL_SIZE));
+            marks.add(Palette.symbol(data.point(n), data.classOf(n), size));
         }
         return marks;
     }

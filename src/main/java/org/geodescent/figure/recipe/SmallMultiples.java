@@ -38,8 +38,9 @@ public final class SmallMultiples {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             int row = i / columns;
+            int column = i % columns;
             Rect area = new Rect(
-                    cell.x() + i % columns * cell.width(), cell.y() + row * cell.height(), cell.width(), cell.height());
+                    cell.x() + column * cell.width(), cell.y() + row * cell.height(), cell.width(), cell.height());
             InputPlaneScene scene = new InputPlaneScene(
                     item.scene().data(),
                     item.scene().classifiers(),

@@ -1,0 +1,153 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.PlaneGeometry;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Start;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.preset.Presets;
+import org.geodescent.view.FrameBenchmark;
+import org.geodescent.view.FrameBenchmark.FrameTimes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code bench}: how fast this machine is. */
+@CommandLine.Command(description = "Measures speed on this machine, in about ten seconds.")
+final class BenchCommand extends Command {
+    /** What is measured. */
+    enum Part {
+        A1_STEP,
+        GEOMETRY,
+        FRAMES
+    }
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final int ROUNDS = 7;
+    private static final int GEOMETRY_REPETITIONS = 31;
+
+    private final Optional<FrameBenchmark> frames;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "a1-step, geometry or frames; all without this option.")
+    private @Nullable Part only;
+
+    BenchCommand(Optional<FrameBenchmark> frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        ObjectNode node = JsonText.object();
+        if (wanted(Part.A1_STEP)) {
+            measureSteps(node.putObject("a1Step"));
+        }
+        if (wanted(Part.GEOMETRY)) {
+            measureGeometry(node.putObject("geometry"));
+        }
+        if (wanted(Part.FRAMES)) {
+            measureFrames(node);
+        }
+        result(() -> node);
+        return Cli.DONE;
+    }
+
+    private boolean wanted(Part part) {
+        return only == null || only == part;
+    }
+
+    private void measureSteps(ObjectNode node) {
+        for (Map.Entry<String, Loss> entry :
+                List.of(Map.entry("crossEntropy", Loss.CROSS_ENTROPY), Map.entry("squared", Loss.SQUARED))) {
+            double speed = stepsPerSecond(entry.getValue());
+            node.put(entry.getKey(), speed);
+            say("A1, %-14s %,.0f steps/s".formatted(entry.getKey(), speed));
+        }
+    }
+
+    /** The best of several whole runs of preset A1 on this thread, after a second of warming up. */
+    private double stepsPerSecond(Loss loss) {
+        RunSpec spec = Presets.find("a1").orElseThrow().experiment().runs().stream()
+                .filter(run -> run.objective().loss() == loss)
+                .findFirst()
+                .orElseThrow();
+        long warmedUp = System.nanoTime() + SECOND;
+        while (System.nanoTime() < warmedUp) {
+            nanosecondsOfRun(spec);
+        }
+        long best = IntStream.range(0, ROUNDS)
+                .mapToLong(round -> nanosecondsOfRun(spec))
+                .min()
+                .orElseThrow();
+        return spec.stopRule().maximumSteps() * (double) SECOND / best;
+    }
+
+    private long nanosecondsOfRun(RunSpec spec) {
+        GradientDescent descent = new GradientDescent(spec, spec.startParameters());
+        long start = System.nanoTime();
+        descent.advance(spec.stopRule().maximumSteps(), () -> false);
+        long elapsed = System.nanoTime() - start;
+        // Looking at the result also keeps the compiler from leaving out the work.
+        if (!(descent.snapshot().loss() >= 0)) {
+            throw new IllegalStateException("A1 does not train");
+        }
+        return elapsed;
+    }
+
+    private void measureGeometry(ObjectNode node) {
+        for (int hidden : new int[] {20, 50, 100, 200}) {
+            TwoLayerRelu model = new TwoLayerRelu(2, hidden, true, true, 1);
+            Network network = new Network(model, new Start.Seeded(Initialisation.SCRIPT, 1, 1, 0).parameters(model));
+            long warmedUp = System.nanoTime() + SECOND / 4;
+            while (System.nanoTime() < warmedUp) {
+                nanosecondsOfGeometry(network);
+            }
+            long[] times = IntStream.range(0, GEOMETRY_REPETITIONS)
+                    .mapToLong(repetition -> nanosecondsOfGeometry(network))
+                    .toArray();
+            Arrays.sort(times);
+            double median = times[times.length / 2] / 1e6;
+            node.put(Integer.toString(hidden), median);
+            say("exact geometry of %3d hidden nodes: %.3f ms".formatted(hidden, median));
+        }
+    }
+
+    private long nanosecondsOfGeometry(Network network) {
+        long start = System.nanoTime();
+        double lipschitz = PlaneGeometry.of(network).lipschitz().value();
+        long elapsed = System.nanoTime() - start;
+        if (!(lipschitz >= 0)) {
+            throw new IllegalStateException("the Lipschitz constant is " + lipschitz);
+        }
+        return elapsed;
+    }
+
+    private void measureFrames(ObjectNode node) {
+        Optional<FrameTimes> measured = frames.flatMap(FrameBenchmark::measure);
+        if (measured.isEmpty()) {
+            putMissing(node, "frames", "there is no window to draw on");
+            say("frames: there is no window to draw on");
+            return;
+        }
+        FrameTimes times = measured.get();
+        node.putObject("frames")
+                .put("view", times.view())
+                .put("fxMedianMs", times.medianMilliseconds())
+                .put("fxP95Ms", times.p95Milliseconds());
+        say("frames of %s: median %.2f ms, 95%% within %.2f ms"
+                .formatted(times.view(), times.medianMilliseconds(), times.p95Milliseconds()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.geodescent.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.geodescent.io.InputException;
+import org.geodescent.io.LogFile;
+import org.geodescent.io.Shown;
+import org.geodescent.view.FrameBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line. Needs no display. */
+public final class Cli {
+    /** Everything was done. */
+    public static final int DONE = 0;
+    /** Something failed that is not the user's input. */
+    public static final int FAILED = 1;
+    /** The input or the options are wrong. */
+    public static final int WRONG_INPUT = 2;
+
+    private static final Logger LOGGER = Logger.getLogger(Cli.class.getName());
+    private static final String NAME = "geodescent";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final LogFile log;
+
+    private Cli(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+        this.log = LogFile.install();
+    }
+
+    /**
+     * Runs one command on this thread.
+     *
+     * @param arguments the command and its options
+     * @param out gets results and nothing else
+     * @param err gets at most one line, if something is wrong
+     * @return the exit code: {@link #DONE}, {@link #FAILED} or {@link #WRONG_INPUT}
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        return run(arguments, out, err, Optional.empty());
+    }
+
+    /** As {@link #run(String[], PrintStream, PrintStream)}, with the window's part of {@code bench}. */
+    public static int run(String[] arguments, PrintStream out, PrintStream err, Optional<FrameBenchmark> frames) {
+        Cli cli = new Cli(out, err);
+        int code = cli.run(arguments, frames);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private int run(String[] arguments, Optional<FrameBenchmark> frames) {
+        CommandLine root = new CommandLine(new RootCommand())
+                .setCommandName(NAME)
+                .addSubcommand("reproduce", new ReproduceCommand())
+                .addSubcommand("describe", new DescribeCommand())
+                .addSubcommand("train", new TrainCommand())
+                .addSubcommand("render", new RenderCommand())
+                .addSubcommand("bench", new BenchCommand(frames))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, args) -> wrongOptions(e))
+                .setExecutionExceptionHandler((e, command, result) -> failure(e));
+        Converters.register(root);
+        root.getSubcommands().values().forEach(command -> {
+            Command ours = command.getCommand();
+            ours.connect(new Terminal(out));
+        });
+        try {
+            return root.execute(arguments);
+        } catch (RuntimeException e) {
+            return failure(e);
+        }
+    }
+
+    private int wrongOptions(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return wrong("%s; see %s --help".formatted(problem(e), command));
+    }
+
+    private static String problem(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String argument = Shown.quoted(unmatched.getUnmatched().get(0));
+            List<String> suggestions = unmatched.getSuggestions();
+            String guess = suggestions.isEmpty() ? "" : ", did you mean " + suggestions.get(0) + "?";
+            boolean command = e.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+            String kind = command ? "command" : unmatched.isUnknownOption() ? "option" : "argument here";
+            return "there is no %s %s%s".formatted(kind, argument, guess);
+        }
+        String message = String.valueOf(e.getMessage());
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private int failure(Exception e) {
+        if (e instanceof InputException) {
+            LOGGER.log(Level.INFO, "refused input", e);
+            return wrong(Objects.requireNonNullElse(e.getMessage(), "the input is wrong"));
+        }
+        if (e instanceof CancellationException) {
+            err.println(line("interrupted; what was finished before stays"));
+            return FAILED;
+        }
+        LOGGER.log(Level.SEVERE, "a command failed", e);
+        String where = log.failed()
+                ? "the log file " + log.path() + " could not be written"
+                : "the log file " + log.path() + " has the details";
+        err.println(line("an unexpected failure (%s); %s".formatted(e.getClass().getSimpleName(), where)));
+        return FAILED;
+    }
+
+    private int wrong(String problem) {
+        err.println(line(problem));
+        return WRONG_INPUT;
+    }
+
+    private static String line(String problem) {
+        return Shown.line(NAME + ": " + problem);
+    }
+}

@@ -1,0 +1,79 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.geodescent.io.InputException;
+import org.geodescent.run.Quantity;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What all commands share. */
+@CommandLine.Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100)
+abstract class Command implements Callable<Integer> {
+    @Option(names = "--json", description = "Write one JSON object to standard output and nothing else there.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Write nothing to standard output; with --json only the JSON object.")
+    private boolean quiet;
+
+    private @Nullable Terminal terminal;
+
+    void connect(Terminal newTerminal) {
+        terminal = newTerminal;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** The result as a JSON object, if asked for. */
+    void result(Supplier<ObjectNode> object) {
+        if (json && terminal != null) {
+            terminal.json(object.get());
+        }
+    }
+
+    /** A line for people. */
+    void say(String line) {
+        if (!json && !quiet && terminal != null) {
+            terminal.line(line);
+        }
+    }
+
+    /** Puts a quantity, or null and the reason why there is none. */
+    static void put(ObjectNode node, String key, Quantity quantity) {
+        if (quantity instanceof Quantity.Value value) {
+            node.put(key, value.value());
+        } else {
+            putMissing(node, key, ((Quantity.None) quantity).reason());
+        }
+    }
+
+    static void putMissing(ObjectNode node, String key, String reason) {
+        node.putNull(key).put(key + "Reason", reason);
+    }
+
+    static String shown(Quantity quantity) {
+        return quantity instanceof Quantity.Value value
+                ? "%.6g".formatted(value.value())
+                : "none: " + ((Quantity.None) quantity).reason();
+    }
+
+    /** What {@code make} makes; if it refuses a value, the error names the option. */
+    static <T> T guarded(String option, Supplier<T> make) throws InputException {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException e) {
+            throw new InputException(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public abstract Integer call() throws InputException;
+}

@@ -1,0 +1,78 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Diagnostics;
+import org.geodescent.core.data.Separability;
+import org.geodescent.io.CsvPoints;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code describe}: what can be said of data before any training. */
+@CommandLine.Command(description = "Says what can be said of data before any training.")
+final class DescribeCommand extends Command {
+    private static final String LATER = "this version does not compute it";
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "Header x1,x2,label; see the README.")
+    private Path data = Path.of("");
+
+    @Option(names = "--bias", description = "Append a 1 to every sample.")
+    private boolean bias;
+
+    @Override
+    public Integer call() throws InputException {
+        Dataset points = CsvPoints.read(data);
+        Diagnostics diagnostics = Diagnostics.of(points, bias);
+        result(() -> json(points, diagnostics));
+        say("%d samples with %d features".formatted(diagnostics.samples(), diagnostics.dimension()));
+        for (int k = 0; k < points.classNames().size(); k++) {
+            say("class %s: %d".formatted(points.classNames().get(k), points.count(k)));
+        }
+        say("rank                        " + diagnostics.rank());
+        say("separable                   " + words(diagnostics.separable()));
+        say("separable through origin    " + words(diagnostics.separableThroughOrigin()));
+        say("orthogonal separable        " + (diagnostics.orthogonalSeparable() ? "yes" : "no"));
+        return Cli.DONE;
+    }
+
+    private static ObjectNode json(Dataset points, Diagnostics diagnostics) {
+        ObjectNode node = JsonText.object()
+                .put("n", diagnostics.samples())
+                .put("d", diagnostics.dimension())
+                .put("classes", diagnostics.classes());
+        ObjectNode counts = node.putObject("samplesPerClass");
+        for (int k = 0; k < points.classNames().size(); k++) {
+            counts.put(points.classNames().get(k), points.count(k));
+        }
+        node.put("rank", diagnostics.rank());
+        put(node, "separable", diagnostics.separable());
+        put(node, "separableThroughOrigin", diagnostics.separableThroughOrigin());
+        node.put("orthogonalSeparable", diagnostics.orthogonalSeparable());
+        putMissing(node, "spikeFree", LATER);
+        putMissing(node, "arrangements", LATER);
+        putMissing(node, "coverBound", LATER);
+        return node;
+    }
+
+    private static void put(ObjectNode node, String key, Separability separability) {
+        if (separability instanceof Separability.Undecided undecided) {
+            putMissing(node, key, undecided.reason());
+        } else {
+            node.put(key, separability.holds());
+        }
+    }
+
+    private static String words(Separability separability) {
+        if (separability instanceof Separability.Undecided undecided) {
+            return "undecided: " + undecided.reason();
+        }
+        return separability.holds() ? "yes" : "no";
+    }
+}

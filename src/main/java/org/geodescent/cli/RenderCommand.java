@@ -1,0 +1,116 @@
+package org.geodescent.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
+import org.geodescent.io.TextFile;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Interruption;
+import org.geodescent.session.JsonNames;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.view.Rendering;
+import org.geodescent.view.Scene;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** {@code render}: a saved session or an exported figure, drawn as the window would. */
+@CommandLine.Command(
+        description = "Draws a saved session, or a figure exported by this app, exactly as the window would.")
+final class RenderCommand extends Command {
+    /** What can be drawn. */
+    enum View {
+        INPUT_PLANE,
+        CURVES,
+        ALL
+    }
+
+    @Option(
+            names = "--session",
+            required = true,
+            paramLabel = "FILE",
+            description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
+    private Path file = Path.of("");
+
+    @Option(names = "--view", paramLabel = "NAME", description = "input-plane (default), curves or all.")
+    private View view = View.INPUT_PLANE;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
+    private Path out = Path.of("");
+
+    @Option(names = "--width", paramLabel = "MM", description = "Width in millimetres; else as in the window.")
+    private @Nullable Double width;
+
+    @Option(names = "--dpi", paramLabel = "N", description = "Resolution of PNG: ${DEFAULT-VALUE}.")
+    private double dotsPerInch = 300;
+
+    @Override
+    public Integer call() throws InputException {
+        FigureFormat format = FigureFormat.ofFileName(out.toString())
+                .orElseThrow(() -> new InputException(
+                        "--out: %s must end in .svg, .png or .pdf".formatted(Shown.quoted(out.toString()))));
+        guarded("--dpi", () -> new ExportSize(100, dotsPerInch));
+        Session session = readSession();
+        WholeFile.check(List.of(out));
+        try (Interruption interruption = new Interruption()) {
+            Scene scene = guarded(file.toString(), () -> Rendering.scene(session, interruption));
+            if (interruption.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            Figure figure = figure(session, scene);
+            ExportSize size = size(figure);
+            WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(figure, size)));
+        }
+        result(() -> JsonText.object()
+                .put("file", out.toString())
+                .put("format", JsonNames.of(format))
+                .put("view", JsonNames.of(view)));
+        say("wrote " + out);
+        return Cli.DONE;
+    }
+
+    private ExportSize size(Figure figure) throws InputException {
+        Double millimetres = width;
+        return millimetres == null
+                ? ExportSize.natural(figure.width(), dotsPerInch)
+                : guarded("--width", () -> new ExportSize(millimetres, dotsPerInch));
+    }
+
+    private Figure figure(Session session, Scene scene) {
+        return switch (view) {
+            case INPUT_PLANE -> Rendering.inputPlane(session, scene);
+            case CURVES -> Rendering.curves(session, scene);
+            case ALL -> Rendering.all(session, scene);
+        };
+    }
+
+    private Session readSession() throws InputException {
+        byte[] content = TextFile.bytes(file, SessionJson.MAX_BYTES);
+        // Figures are told by their content too, but a session's title may say "<svg".
+        boolean json =
+                new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+        if (json || FigureProvenance.format(content).isEmpty()) {
+            return SessionJson.read(file.toString(), TextFile.decode(file.toString(), content));
+        }
+        try {
+            Optional<String> session = FigureProvenance.read(content);
+            if (session.isEmpty() || session.get().isEmpty()) {
+                throw new InputException(file + " carries no session; name a figure that was exported by this app");
+            }
+            return SessionJson.read(file.toString(), session.get());
+        } catch (IOException e) {
+            throw new InputException("%s is damaged (%s); export it again".formatted(file, e.getMessage()), e);
+        }
+    }
+}

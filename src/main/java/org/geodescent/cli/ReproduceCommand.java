@@ -1,0 +1,123 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
+import org.geodescent.io.WholeFile;
+import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.CardJson;
+import org.geodescent.reproduce.CardResult;
+import org.geodescent.reproduce.Cards;
+import org.geodescent.reproduce.Reproduction;
+import org.geodescent.run.Interruption;
+import org.geodescent.session.JsonNames;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code reproduce}: the papers' figures, computed anew. */
+@CommandLine.Command(
+        description = {
+            "Reproduces the papers' figures: computes them anew and writes for each card its figure and CARD.json with"
+                    + " what was measured, what the paper prints, and a verdict.",
+            "The files of a card are written when it is finished."
+        })
+final class ReproduceCommand extends Command {
+    @Parameters(paramLabel = "CARD", arity = "0..*", description = "A1, A2, ... or all; --list names them.")
+    private List<String> names = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go: ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("figures");
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            split = ",",
+            description = "svg (default), png, pdf, or several joined by commas.")
+    private List<FigureFormat> formats = List.of(FigureFormat.SVG);
+
+    @Option(names = "--list", description = "Print the cards and do nothing.")
+    private boolean list;
+
+    @Override
+    public Integer call() throws InputException {
+        if (list) {
+            list();
+            return Cli.DONE;
+        }
+        List<Card> cards = cards();
+        Set<FigureFormat> wanted = new LinkedHashSet<>(formats);
+        try (Interruption interruption = new Interruption()) {
+            // Without cards this only makes the folder.
+            Reproduction.run(List.of(), folder, wanted, share -> {}, interruption);
+            WholeFile.check(outputs(cards, wanted));
+            ArrayNode results = JsonText.object().putArray("cards");
+            for (Card card : cards) {
+                CardResult result = card.run(share -> {}, interruption);
+                Reproduction.write(result, folder, wanted);
+                results.add(JsonText.tree(CardJson.tree(result)));
+                say(Reproduction.line(result));
+            }
+            result(() -> withCards(results));
+        }
+        return Cli.DONE;
+    }
+
+    private void list() {
+        ArrayNode entries = JsonText.object().putArray("cards");
+        for (Card card : Cards.ALL) {
+            entries.addObject()
+                    .put("card", card.id())
+                    .put("title", card.title())
+                    .put("citation", card.citation())
+                    .put("label", JsonNames.of(card.label()));
+            say("%-4s %s (%s)".formatted(card.id(), card.title(), JsonNames.of(card.label())));
+        }
+        result(() -> withCards(entries));
+    }
+
+    private static ObjectNode withCards(ArrayNode cards) {
+        ObjectNode node = JsonText.object();
+        node.set("cards", cards);
+        return node;
+    }
+
+    private List<Card> cards() throws InputException {
+        if (names.isEmpty()) {
+            throw new InputException("name at least one card, or all; there are " + known());
+        }
+        Set<Card> cards = new LinkedHashSet<>();
+        for (String name : names) {
+            if (name.equalsIgnoreCase("all")) {
+                cards.addAll(Cards.ALL);
+            } else {
+                cards.add(Cards.find(name)
+                        .orElseThrow(() -> new InputException(
+                                "there is no card %s; there are %s, and all".formatted(Shown.quoted(name), known()))));
+            }
+        }
+        return List.copyOf(cards);
+    }
+
+    private static String known() {
+        return Cards.ALL.stream().map(Card::id).collect(Collectors.joining(", "));
+    }
+
+    private List<Path> outputs(List<Card> cards, Set<FigureFormat> wanted) {
+        List<Path> outputs = new ArrayList<>();
+        for (Card card : cards) {
+            outputs.add(folder.resolve(card.id() + ".json"));
+            wanted.forEach(format -> outputs.add(folder.resolve(card.id() + "." + format.extension())));
+        }
+        return outputs;
+    }
+}

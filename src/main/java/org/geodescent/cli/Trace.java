@@ -1,0 +1,41 @@
+package org.geodescent.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.io.Decimal;
+import org.geodescent.run.Evaluation;
+import org.geodescent.run.LossRun;
+import org.geodescent.run.Quantity;
+import org.geodescent.session.WeightsJson;
+
+/** The CSV of {@code --trace}: a line per recorded iteration; a quantity that does not exist is an empty cell. */
+final class Trace {
+    private Trace() {}
+
+    static String csv(LossRun run) {
+        StringBuilder text = new StringBuilder("iteration,loss,gradientNorm,margin,lipschitz");
+        WeightsJson.names(run.spec().model()).forEach(name -> text.append(',').append(name));
+        text.append('\n');
+        for (Snapshot snapshot : run.trajectory()) {
+            Network network = new Network(run.spec().model(), snapshot.parameters());
+            Evaluation evaluation = Evaluation.of(snapshot, network, run.spec().data());
+            List<String> cells = new ArrayList<>();
+            cells.add(Long.toString(snapshot.iteration()));
+            cells.add(Decimal.format(snapshot.loss()));
+            cells.add(Decimal.format(snapshot.gradientNorm()));
+            cells.add(cell(evaluation.margin()));
+            cells.add(cell(evaluation.lipschitz()));
+            for (double value : snapshot.parameters().toArray()) {
+                cells.add(Decimal.format(value));
+            }
+            text.append(String.join(",", cells)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String cell(Quantity quantity) {
+        return quantity instanceof Quantity.Value value ? Decimal.format(value.value()) : "";
+    }
+}

@@ -1,0 +1,143 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Evaluation;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.ForegroundRun;
+import org.geodescent.run.Interruption;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
+import org.geodescent.session.WeightsJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train}: one run of gradient descent and what is exact about where it ends. */
+@CommandLine.Command(
+        description = {
+            "One run of gradient descent, with exact margin and Lipschitz constant.",
+            "If a weight or the loss stops being finite, the run ends there (stopped: diverged) and the last finite"
+                    + " state is reported, with exit code 0. Ctrl-C reports the state so far (stopped: cancelled)."
+        })
+final class TrainCommand extends Command {
+    private static final String NO_FINITE_STATE = "the loss is not finite at the start; use smaller data or weights";
+
+    @Mixin
+    private TrainOptions options = new TrainOptions();
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE.csv",
+            description =
+                    "Log-spaced steps: iteration, loss, gradient norm, margin, Lipschitz constant, every parameter.")
+    private @Nullable Path trace;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save the session, for render and the window.")
+    private @Nullable Path save;
+
+    @Override
+    public Integer call() throws InputException {
+        Experiment experiment = options.experiment();
+        checkOutputs();
+        RunSpec spec = experiment.runs().get(0);
+        try (Interruption interruption = new Interruption()) {
+            LossRun run = ForegroundRun.run(spec, interruption);
+            writeOutputs(experiment, run);
+            report(run);
+        }
+        return Cli.DONE;
+    }
+
+    private void checkOutputs() throws InputException {
+        List<Path> outputs = new ArrayList<>();
+        Optional.ofNullable(trace).ifPresent(outputs::add);
+        Optional.ofNullable(save).ifPresent(outputs::add);
+        WholeFile.check(outputs);
+        outputs.add(options.data());
+        options.start().ifPresent(outputs::add);
+        WholeFile.checkDistinct(outputs);
+    }
+
+    private void writeOutputs(Experiment experiment, LossRun run) throws InputException {
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        if (trace != null) {
+            files.put(trace, Trace.csv(run).getBytes(StandardCharsets.UTF_8));
+        }
+        if (save != null) {
+            String json = SessionJson.write(new Session(experiment, ViewState.DEFAULT));
+            files.put(save, json.getBytes(StandardCharsets.UTF_8));
+        }
+        WholeFile.writeAll(files);
+    }
+
+    private void report(LossRun run) {
+        RunOutcome outcome = run.outcome().orElseThrow();
+        if (run.trajectory().isEmpty()) {
+            result(() -> jsonWithoutState(outcome));
+            say("stopped before the first step: " + NO_FINITE_STATE);
+            return;
+        }
+        Snapshot last = run.trajectory().last();
+        Network network = new Network(run.spec().model(), last.parameters());
+        Evaluation evaluation = Evaluation.of(last, network, run.spec().data());
+        int samples = run.spec().data().size();
+        result(() -> json(outcome, last, network, evaluation, samples));
+        say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
+        say("loss                 %.6g".formatted(last.loss()));
+        say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
+        say("margin               " + shown(evaluation.margin()));
+        say("Lipschitz constant   " + shown(evaluation.lipschitz()));
+    }
+
+    private static ObjectNode json(
+            RunOutcome outcome, Snapshot last, Network network, Evaluation evaluation, int samples) {
+        ObjectNode node = JsonText.object()
+                .put("steps", outcome.steps())
+                .put("finalLoss", last.loss())
+                .put("trainingAccuracy", (double) evaluation.correct() / samples);
+        put(node, "margin", evaluation.margin());
+        put(node, "lipschitz", evaluation.lipschitz());
+        node.set("weights", WeightsJson.write(network));
+        return putStopped(node, outcome);
+    }
+
+    private static ObjectNode jsonWithoutState(RunOutcome outcome) {
+        ObjectNode node = JsonText.object().put("steps", outcome.steps());
+        for (String key : List.of("finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights")) {
+            putMissing(node, key, NO_FINITE_STATE);
+        }
+        return putStopped(node, outcome);
+    }
+
+    private static ObjectNode putStopped(ObjectNode node, RunOutcome outcome) {
+        node.put("stopped", stopped(outcome));
+        if (outcome instanceof RunOutcome.Diverged diverged) {
+            node.put("divergedAtStep", diverged.steps() + 1);
+        }
+        return node;
+    }
+
+    private static String stopped(RunOutcome outcome) {
+        if (outcome instanceof RunOutcome.Diverged) {
+            return "diverged";
+        }
+        return outcome instanceof RunOutcome.Cancelled ? "cancelled" : "completed";
+    }
+}

@@ -1,0 +1,207 @@
+package org.geodescent.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.io.CsvPoints;
+import org.geodescent.io.Decimal;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonCursor;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.TextFile;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.session.WeightsJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that determine a run. */
+final class TrainOptions {
+    /** The models there are. */
+    enum ModelName {
+        LINEAR,
+        RELU
+    }
+
+    /** The losses. */
+    enum LossName {
+        CE(Loss.CROSS_ENTROPY),
+        SE(Loss.SQUARED);
+
+        private final Loss loss;
+
+        LossName(Loss loss) {
+            this.loss = loss;
+        }
+    }
+
+    private static final int LARGEST_START_FILE = 50_000_000;
+    private static final int DEFAULT_HIDDEN = 20;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or two names.")
+    private Path data = Path.of("");
+
+    @Option(names = "--model", paramLabel = "NAME", description = "linear or relu (default).")
+    private ModelName model = ModelName.RELU;
+
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden nodes of relu: 20, or as many as --start has.")
+    private @Nullable Integer hidden;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            description = "ce, the cross-entropy (default), or se, the squared loss.")
+    private LossName loss = LossName.CE;
+
+    @Option(
+            names = "--reduction",
+            paramLabel = "NAME",
+            description = {
+                "sum (default), as the theory: the sum of log(1+exp(-y f)); half the sum of (f-y)^2.",
+                "mean, as the published script: the mean of log(1+exp(-y f)); the mean of (f-y/2)^2."
+            })
+    private Reduction reduction = Reduction.SUM;
+
+    @Option(names = "--step", paramLabel = "X", description = "Step size of gradient descent: ${DEFAULT-VALUE}.")
+    private double step = 0.01;
+
+    @Option(names = "--momentum", paramLabel = "X", description = "At least 0 and below 1: ${DEFAULT-VALUE}.")
+    private double momentum;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Number of steps: ${DEFAULT-VALUE}; 0 evaluates the start.")
+    private long steps = 60_000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the start weights: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--init",
+            paramLabel = "NAME",
+            description = "torch (default), script (torch with hidden biases times 10), gaussian or scaled.")
+    private Initialisation initialisation = Initialisation.TORCH;
+
+    @Option(
+            names = "--init-scale",
+            paramLabel = "X",
+            description = "Standard deviation of gaussian and scaled: ${DEFAULT-VALUE}.")
+    private double initialScale = 1;
+
+    @Option(
+            names = "--start",
+            paramLabel = "FILE.json",
+            description = {
+                "Start at exactly these weights instead of drawing them.",
+                "relu: {\"V\": [[...]...], \"b\": [...], \"w\": [...], \"c\": 0}; linear: {\"w\": [...], \"b\": 0}."
+            })
+    private @Nullable Path start;
+
+    @Option(
+            names = "--output-scale",
+            paramLabel = "X",
+            description = "The network's output is divided by this: ${DEFAULT-VALUE}.")
+    private double outputScale = 1;
+
+    @Option(names = "--output-bias", description = "Train the output bias c of relu; a linear model always has its b.")
+    private boolean outputBias;
+
+    Path data() {
+        return data;
+    }
+
+    Optional<Path> start() {
+        return Optional.ofNullable(start);
+    }
+
+    /** What the options ask for, checked; it can be run. */
+    Experiment experiment() throws InputException {
+        Dataset points = CsvPoints.read(data);
+        if (points.inhabitedClasses() != 2) {
+            throw new InputException("%s: every sample must be of one of two classes to train; there are samples of %s"
+                    .formatted(data, points.inhabitedClasses() == 1 ? "one only" : points.inhabitedClasses() + ""));
+        }
+        JsonCursor weights =
+                start == null ? null : JsonText.parse(start.toString(), TextFile.read(start, LARGEST_START_FILE));
+        ModelSpec spec = model(points.dimension(), weights);
+        Path name = data.getFileName();
+        return new Experiment(
+                name == null ? data.toString() : name.toString(),
+                points,
+                new DataOrigin.Own(name == null ? data.toString() : name.toString()),
+                spec,
+                loss == LossName.CE ? LossChoice.CROSS_ENTROPY : LossChoice.SQUARED,
+                reduction,
+                descent(),
+                start(spec, weights),
+                Optional.empty(),
+                Command.guarded("--steps", () -> new StopRule(steps, 0)));
+    }
+
+    Loss loss() {
+        return loss.loss;
+    }
+
+    private Descent descent() throws InputException {
+        Command.guarded("--step", () -> new Descent(step, 0));
+        return Command.guarded("--momentum", () -> new Descent(step, momentum));
+    }
+
+    private ModelSpec model(int inputs, @Nullable JsonCursor weights) throws InputException {
+        Command.guarded("--output-scale", () -> new LinearModel(1, true, outputScale));
+        if (model == ModelName.LINEAR) {
+            return Command.guarded("--model", () -> new LinearModel(inputs, true, outputScale));
+        }
+        int nodes = hidden != null ? hidden : DEFAULT_HIDDEN;
+        if (weights != null) {
+            int given = WeightsJson.hiddenNodes(weights);
+            if (hidden != null && hidden != given) {
+                throw weights.field("V")
+                        .fault("has %d rows, but --hidden is %d; leave --hidden out".formatted(given, hidden));
+            }
+            nodes = given;
+        }
+        int count = nodes;
+        boolean hasOutputBias = outputBias || constantOutputBias(weights);
+        return Command.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, true, hasOutputBias, outputScale));
+    }
+
+    /** Whether --start gives a c that is evaluated though it would not be trained. */
+    private boolean constantOutputBias(@Nullable JsonCursor weights) throws InputException {
+        Optional<JsonCursor> c = weights == null ? Optional.empty() : weights.optional("c");
+        if (c.isEmpty() || c.get().number() == 0) {
+            return false;
+        }
+        if (!outputBias && steps > 0) {
+            throw c.get()
+                    .fault("is %s, but only --output-bias trains c; add it, or set c to 0"
+                            .formatted(Decimal.format(c.get().number())));
+        }
+        return true;
+    }
+
+    private Start start(ModelSpec spec, @Nullable JsonCursor weights) throws InputException {
+        if (weights != null) {
+            return new Start.Given(WeightsJson.read(weights, spec));
+        }
+        Start seeded = Command.guarded("--init-scale", () -> new Start.Seeded(initialisation, initialScale, seed, 0));
+        // Drawing once finds scales at which weights overflow before anything is computed.
+        Command.guarded("--init-scale", () -> seeded.parameters(spec));
+        return seeded;
+    }
+}

@@ -1,0 +1,67 @@
+package org.geodescent.preset;
+
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+
+/**
+ * An experiment up to its two seeds. Immutable.
+ *
+ * @param id lower case, words joined by hyphens
+ * @param title one line
+ * @param caption one sentence on what can be seen
+ * @param citation paper and figure; empty for teaching sets
+ * @param generator where the points come from
+ * @param seeds the seeds that the paper shows, for the data and the weights alike; the first is the default; never empty
+ * @param start the start of every loss, with any seed
+ * @param squaredStart the start of the squared loss if it has its own, with any seed
+ */
+public record Preset(
+        String id,
+        String title,
+        String caption,
+        String citation,
+        DataGenerators.Generator generator,
+        List<Long> seeds,
+        ModelSpec model,
+        LossChoice losses,
+        Reduction reduction,
+        Descent descent,
+        Start.Seeded start,
+        Optional<Start.Seeded> squaredStart,
+        StopRule stopRule) {
+    public Preset {
+        seeds = List.copyOf(seeds);
+    }
+
+    /** The experiment with the default seeds. */
+    public Experiment experiment() {
+        return experiment(seeds.get(0), seeds.get(0));
+    }
+
+    /** The experiment with these seeds. */
+    public Experiment experiment(long dataSeed, long weightSeed) {
+        return new Experiment(
+                title,
+                generator.draw(dataSeed),
+                new DataOrigin.Generated(generator.name(), dataSeed),
+                model,
+                losses,
+                reduction,
+                descent,
+                withSeed(start, weightSeed),
+                squaredStart.map(own -> withSeed(own, weightSeed)),
+                stopRule);
+    }
+
+    private static Start withSeed(Start.Seeded start, long seed) {
+        return new Start.Seeded(start.initialisation(), start.scale(), seed, start.skippedWords());
+    }
+}

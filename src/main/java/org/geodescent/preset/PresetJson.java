@@ -1,0 +1,75 @@
+package org.geodescent.preset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.train.Start;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonCursor;
+import org.geodescent.run.LossChoice;
+import org.geodescent.session.JsonNames;
+import org.geodescent.session.ModelJson;
+
+/** One preset as JSON: fields as in a session, with a generator in place of points and without the weight seed. */
+final class PresetJson {
+    private PresetJson() {}
+
+    static Preset read(String id, JsonCursor preset) throws InputException {
+        preset.only(
+                "title",
+                "caption",
+                "citation",
+                "generator",
+                "seeds",
+                "model",
+                "losses",
+                "reduction",
+                "descent",
+                "start",
+                "squaredStart",
+                "stopRule");
+        Optional<JsonCursor> citation = preset.optional("citation");
+        List<Long> seeds = readSeeds(preset.field("seeds"));
+        Optional<JsonCursor> squared = preset.optional("squaredStart");
+        return new Preset(
+                id,
+                preset.field("title").text(),
+                preset.field("caption").text(),
+                citation.isPresent() ? citation.get().text() : "",
+                readGenerator(preset.field("generator")),
+                seeds,
+                ModelJson.readModel(preset.field("model")),
+                preset.field("losses").oneOf(LossChoice.values(), JsonNames::of),
+                preset.field("reduction").oneOf(Reduction.values(), JsonNames::of),
+                ModelJson.readDescent(preset.field("descent")),
+                readStart(preset.field("start"), seeds.get(0)),
+                squared.isPresent() ? Optional.of(readStart(squared.get(), seeds.get(0))) : Optional.empty(),
+                ModelJson.readStopRule(preset.field("stopRule")));
+    }
+
+    private static DataGenerators.Generator readGenerator(JsonCursor generator) throws InputException {
+        return generator.oneOf(
+                DataGenerators.ALL.toArray(DataGenerators.Generator[]::new), DataGenerators.Generator::name);
+    }
+
+    private static List<Long> readSeeds(JsonCursor list) throws InputException {
+        List<Long> seeds = new ArrayList<>();
+        for (JsonCursor seed : list.elements()) {
+            seeds.add(seed.wholeNumber());
+        }
+        if (seeds.isEmpty()) {
+            throw list.fault("is empty; it must name at least one seed");
+        }
+        return seeds;
+    }
+
+    private static Start.Seeded readStart(JsonCursor start, long seed) throws InputException {
+        start.only("initialisation", "scale", "skippedWords");
+        Initialisation initialisation = start.field("initialisation").oneOf(Initialisation.values(), JsonNames::of);
+        double scale = start.field("scale").number();
+        long skippedWords = start.field("skippedWords").wholeNumber();
+        return start.guarded(() -> new Start.Seeded(initialisation, scale, seed, skippedWords));
+    }
+}

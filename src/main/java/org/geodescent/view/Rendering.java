@@ -1,0 +1,109 @@
+package org.geodescent.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.ForegroundRun;
+import org.geodescent.run.LossRun;
+import org.geodescent.run.Measurement;
+import org.geodescent.run.Measurements;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+
+/** Draws a saved session without a window: trains it again, to the same bits, and makes the same scene as the window. */
+public final class Rendering {
+    /** Size of the curves when they are drawn alone, in figure units. */
+    private static final double CURVES_WIDTH = 640;
+
+    private static final double CURVES_HEIGHT = 420;
+
+    private Rendering() {}
+
+    /**
+     * Trains and measures, on this thread.
+     *
+     * @param cancelled asked every few milliseconds
+     * @throws IllegalArgumentException in one sentence, if the samples are not points of the plane, or a run has no finite state
+     * @throws CancellationException soon after {@code cancelled} turned true
+     */
+    public static Scene scene(Session session, BooleanSupplier cancelled) {
+        Experiment experiment = session.experiment();
+        if (experiment.data().dimension() != 2) {
+            throw new IllegalArgumentException("only points of the plane can be drawn; these have %d features"
+                    .formatted(experiment.data().dimension()));
+        }
+        List<LossRun> runs = new ArrayList<>();
+        for (RunSpec spec : experiment.obstacle().isPresent() ? List.<RunSpec>of() : experiment.runs()) {
+            runs.add(measured(ForegroundRun.run(spec, cancelled), cancelled));
+        }
+        return Scenes.of(new SceneRequest(
+                experiment,
+                runs,
+                session.view().iteration().orElse(Long.MAX_VALUE),
+                session.view(),
+                List.of(),
+                CURVES_WIDTH,
+                CURVES_HEIGHT));
+    }
+
+    private static LossRun measured(LossRun run, BooleanSupplier cancelled) {
+        if (run.trajectory().isEmpty()) {
+            throw new IllegalArgumentException("the loss is not finite at the start; use smaller data or weights");
+        }
+        List<Measurement> measurements = new ArrayList<>();
+        for (Snapshot snapshot : run.trajectory()) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            Network network = new Network(run.spec().model(), snapshot.parameters());
+            measurements.add(Measurements.of(snapshot, network, run.spec().data()));
+        }
+        return new LossRun(run.spec(), run.trajectory(), List.copyOf(measurements), run.outcome());
+    }
+
+    /** The input plane, carrying its session. */
+    public static Figure inputPlane(Session session, Scene scene) {
+        return scene.plane().withProvenance(SessionJson.write(session));
+    }
+
+    /** The curves, carrying their session. */
+    public static Figure curves(Session session, Scene scene) {
+        return scene.curves().withProvenance(SessionJson.write(session));
+    }
+
+    /** The input plane with the curves to its right, carrying their session. */
+    public static Figure all(Session session, Scene scene) {
+        Figure plane = scene.plane();
+        Figure curves = scene.curves();
+        List<Panel> panels = new ArrayList<>(plane.panels());
+        curves.panels().forEach(panel -> panels.add(movedRight(panel, plane.width())));
+        return new Figure(
+                plane.width() + curves.width(),
+                Math.max(plane.height(), curves.height()),
+                plane.title(),
+                plane.description() + " " + curves.description(),
+                panels,
+                SessionJson.write(session));
+    }
+
+    private static Panel movedRight(Panel panel, double distance) {
+        Rect area = panel.area();
+        return new Panel(
+                panel.name(),
+                panel.title(),
+                new Rect(area.x() + distance, area.y(), area.width(), area.height()),
+                panel.x(),
+                panel.y(),
+                panel.equalAspect(),
+                panel.layers(),
+                panel.legend());
+    }
+}

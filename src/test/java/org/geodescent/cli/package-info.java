@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.geodescent.figure.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.svg.SvgWriter;
+import org.geodescent.golden.GoldenFigure;
+import org.junit.jupiter.api.Test;
+
+class CurvesTest {
+    private static final Rect AREA = new Rect(0, 0, 900, 240);
+
+    private static LearningCurve.Point point(long iteration, double loss, double margin) {
+        return new LearningCurve.Point(
+                iteration,
+                loss,
+                Double.isNaN(margin) ? OptionalDouble.empty() : OptionalDouble.of(margin),
+                OptionalDouble.of(1 + loss));
+    }
+
+    private static List<Mark> marks(Panel panel, String layer) {
+        return panel.layers().stream()
+                .filter(l -> l.name().equals(layer))
+                .map(Layer::marks)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMissingMarginLeavesAGapAndALonelyValueIsADot() {
+        LearningCurve curve = new LearningCurve(
+                Loss.CROSS_ENTROPY,
+                List.of(
+                        point(0, 1, Double.NaN),
+                        point(1, 0.9, -2),
+                        point(2, 0.8, Double.NaN),
+                        point(3, 0.7, 1),
+                        point(4, 0.6, 2)));
+        List<Mark> margin =
+                marks(Curves.panels(List.of(curve), OptionalLong.empty(), AREA).get(1), "cross-entropy");
+        assertEquals(2, margin.size());
+        assertEquals(2, ((Mark.Symbol) margin.get(0)).at().x());
+        assertEquals(2, ((Mark.Polyline) margin.get(1)).points().size());
+    }
+
+    @Test
+    void theStartStandsAtOneAndALossOfZeroHasNoPlaceOnALogarithmicAxis() {
+        LearningCurve curve =
+                new LearningCurve(Loss.SQUARED, List.of(point(0, 0.5, 1), point(9, 0.25, 1), point(99, 0, 1)));
+        Panel loss = Curves.panels(List.of(curve), OptionalLong.of(50), AREA).get(0);
+        Mark.Polyline line = (Mark.Polyline) marks(loss, "squared-loss").get(0);
+        assertEquals(1, line.points().get(0).x());
+        assertEquals(2, line.points().size());
+        assertEquals("iteration + 1", loss.x().label());
+        Mark.Symbol dot = (Mark.Symbol) marks(loss, "squared-loss").get(1);
+        assertEquals(10, dot.at().x());
+        assertEquals(0.25, dot.at().y());
+    }
+
+    @Test
+    void constantAndEmptyCurvesHaveAxes() {
+        LearningCurve flat = new LearningCurve(Loss.SQUARED, List.of(point(0, 1e-300, 0), point(1, 1e-300, 0)));
+        for (List<LearningCurve> curves : List.of(List.<LearningCurve>of(), List.of(flat))) {
+            String svg = svg(Curves.panels(curves, OptionalLong.of(0), AREA));
+            assertTrue(svg.contains("Lipschitz constant"));
+        }
+    }
+
+    @Test
+    void areStackedInATallArea() {
+        List<Panel> panels = Curves.panels(List.of(), OptionalLong.empty(), new Rect(10, 20, 300, 600));
+        assertEquals(new Rect(10, 220, 300, 200), panels.get(1).area());
+    }
+
+    @Test
+    void lookAsDrawn() throws IOException {
+        List<LearningCurve> curves = new ArrayList<>();
+        for (Loss loss : Loss.values()) {
+            List<LearningCurve.Point> points = new ArrayList<>();
+            for (long i = 0; i < 20_000; i = i + 1 + i / 2) {
+                double factor = loss == Loss.SQUARED ? 3 : 1;
+                points.add(point(i, 1 / (1 + factor * i), i < 4 ? Double.NaN : factor * (1 - 40.0 / i)));
+            }
+            curves.add(new LearningCurve(loss, points));
+        }
+        GoldenFigure.assertMatches("curves", svg(Curves.panels(curves, OptionalLong.of(1000), AREA)));
+    }
+
+    private static String svg(List<Panel> panels) {
+        return SvgWriter.write(new Figure(AREA.width(), AREA.height(), "Curves", "", panels, ""), 240);
+    }
+}

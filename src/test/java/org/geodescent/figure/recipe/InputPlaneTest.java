@@ -1,0 +1,177 @@
+package org.geodescent.figure.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.svg.SvgWriter;
+import org.geodescent.golden.GoldenFigure;
+import org.junit.jupiter.api.Test;
+
+class InputPlaneTest {
+    private static final Rect AREA = new Rect(0, 0, 480, 420);
+    private static final Set<PlaneLayer> ALL = EnumSet.allOf(PlaneLayer.class);
+    private static final Dataset POINTS = points(3, -2, 1, -3, -1, -1, 1, 2, 2, 2, -1);
+
+    /** The first {@code positives} points are of class 0. */
+    private static Dataset points(int positives, double... xy) {
+        int[] classes = new int[xy.length / 2];
+        for (int n = positives; n < classes.length; n++) {
+            classes[n] = 1;
+        }
+        return new Dataset(Matrix.of(classes.length, 2, xy), classes, List.of("+1", "-1"));
+    }
+
+    private static TrainedClassifier classifier(Loss loss, ModelSpec spec, Dataset data, double... theta) {
+        return TrainedClassifier.of(new Objective(loss, Reduction.SUM), new Network(spec, Parameters.of(theta)), data);
+    }
+
+    private static TrainedClassifier linear(Loss loss, Dataset data, double... theta) {
+        return classifier(loss, new LinearModel(2, true, 1), data, theta);
+    }
+
+    /** f(x) = 1 − (x₁)₊ − (−x₁ − x₂)₊ + (−x₂)₊ / 2: bent boundaries and three hinges through one point. */
+    private static TrainedClassifier bent(Loss loss, Dataset data) {
+        return classifier(
+                loss, new TwoLayerRelu(2, 3, true, true, 1), data, 1, 0, -1, -1, 0, -1, 0, 0, 0, -1, -1, 0.5, 1);
+    }
+
+    private static Panel panel(Dataset data, TrainedClassifier... classifiers) {
+        return InputPlane.panel(
+                new InputPlaneScene(data, List.of(classifiers), List.of(), ALL, Viewports.fitted(data)), "", AREA);
+    }
+
+    private static List<Mark> marks(Panel panel, String layer) {
+        return panel.layers().stream()
+                .filter(l -> l.name().equals(layer))
+                .flatMap(l -> l.marks().stream())
+                .toList();
+    }
+
+    private static String svg(Panel panel) {
+        return SvgWriter.write(new Figure(AREA.width(), AREA.height(), "Input plane", "", List.of(panel), ""), 127);
+    }
+
+    private static List<String> legend(Panel panel) {
+        return panel.legend().entries().stream().map(Legend.Entry::text).toList();
+    }
+
+    @Test
+    void theMarginDiscTouchesTheBoundaryAtTheContactPoint() {
+        Panel panel = panel(POINTS, linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5));
+        Mark.Circle disc = (Mark.Circle) marks(panel, "margin-discs").get(0);
+        assertEquals(POINTS.point(2), disc.centre());
+        assertEquals(1.5, disc.radius(), 1e-15);
+        Mark.Symbol contact = (Mark.Symbol) marks(panel, "contact-points").get(0);
+        assertEquals(0.5, contact.at().x(), 1e-15);
+        assertEquals("cross-entropy, margin 1.50", legend(panel).get(0));
+    }
+
+    @Test
+    void regionsAreTintedWithOneLossOnly() {
+        TrainedClassifier ce = bent(Loss.CROSS_ENTROPY, POINTS);
+        TrainedClassifier se = linear(Loss.SQUARED, POINTS, -1, 0, 0.5);
+        assertEquals(2, marks(panel(POINTS, ce), "regions").size());
+        assertTrue(marks(panel(POINTS, ce, se), "regions").isEmpty());
+        assertFalse(marks(panel(POINTS, ce, se), "boundaries").isEmpty());
+    }
+
+    @Test
+    void aClassifierWithoutBoundarySaysSo() {
+        Panel panel = panel(POINTS, linear(Loss.SQUARED, POINTS, 0, 0, 0.5));
+        assertEquals("squared loss, no boundary", legend(panel).get(0));
+        assertTrue(marks(panel, "boundaries").isEmpty());
+        assertTrue(marks(panel, "margin-discs").isEmpty());
+        assertEquals(1, marks(panel, "regions").size());
+        assertFalse(svg(panel).contains("NaN"));
+    }
+
+    @Test
+    void aClassifierThatIsZeroEverywhereIsGrey() {
+        Panel panel = panel(POINTS, linear(Loss.CROSS_ENTROPY, POINTS, 0, 0, 0));
+        Mark.Region region = (Mark.Region) marks(panel, "regions").get(0);
+        assertEquals(Palette.UNDECIDED, region.fill());
+        assertEquals("cross-entropy, margin 0", legend(panel).get(0));
+        assertTrue(marks(panel, "margin-discs").isEmpty());
+        assertFalse(svg(panel).contains("NaN"));
+    }
+
+    @Test
+    void onePointAndNoPointCanBeDrawn() {
+        Dataset one = points(1, 4, 4);
+        String svg = svg(panel(one, linear(Loss.CROSS_ENTROPY, one, 1, 0, 0)));
+        assertTrue(svg.contains("margin 4.00"));
+        assertTrue(svg(panel(points(0))).contains("x₁"));
+    }
+
+    @Test
+    void pushesAreRelativeToAClassifierThatSaysNothing() {
+        TrainedClassifier silent = linear(Loss.SQUARED, POINTS, 0, 0, 0);
+        assertEquals(List.of(1.0, 1.0, 1.0, 1.0, 1.0), silent.pushes());
+        TrainedClassifier certain = linear(Loss.CROSS_ENTROPY, POINTS, -1000, 0, 0);
+        assertTrue(marks(panel(POINTS, certain), "pushes").isEmpty());
+        TrainedClassifier wrong = linear(Loss.CROSS_ENTROPY, POINTS, 1000, 0, 0);
+        assertEquals(2, wrong.pushes().get(0));
+        assertEquals(1, PushMarks.share(1));
+        assertEquals(0.5, PushMarks.share(1e-2), 1e-15);
+        assertEquals(0, PushMarks.share(0));
+        assertEquals(1.25, PushMarks.share(1e9));
+    }
+
+    @Test
+    void ghostsArePaleAndBehind() {
+        Panel panel = InputPlane.panel(
+                new InputPlaneScene(
+                        POINTS,
+                        List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
+                        List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0.5, 0)),
+                        Set.of(PlaneLayer.BOUNDARIES),
+                        Viewports.fitted(POINTS)),
+                "",
+                AREA);
+        Mark.Polyline ghost = (Mark.Polyline) marks(panel, "earlier-boundaries").get(0);
+        assertTrue(ghost.stroke().colour().opacity() < 0.5);
+        assertEquals("earlier-boundaries", panel.layers().get(0).name());
+    }
+
+    @Test
+    void theLegendAvoidsThePoints() {
+        Dataset topRight = points(2, 0, 0, 10, 10, 9.5, 9.5, 9, 10);
+        assertEquals(
+                Legend.Corner.TOP_LEFT,
+                panel(topRight, linear(Loss.SQUARED, topRight, 0, 0, 1))
+                        .legend()
+                        .corner());
+    }
+
+    @Test
+    void looksAsDrawnWithTwoLosses() throws IOException {
+        GoldenFigure.assertMatches(
+                "input-plane-two-losses",
+                svg(panel(POINTS, bent(Loss.CROSS_ENTROPY, POINTS), linear(Loss.SQUARED, POINTS, -1, 0.2, 0))));
+    }
+
+    @Test
+    void looksAsDrawnWithOneLoss() throws IOException {
+        GoldenFigure.assertMatches("input-plane-one-loss", svg(panel(POINTS, bent(Loss.CROSS_ENTROPY, POINTS))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.figure.recipe;
+
+import org.jspecify.annotations.NullMarked;

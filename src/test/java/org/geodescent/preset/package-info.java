@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.preset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.reproduce;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,13 +13,27 @@ public final class App extends Application {
 
     private @Nullable Desktop desktop;
 
-    /** Opens the window and returns when it is closed. Once per process. */
-    public static void open() {
-        launch(App.class);
+    private static volatile boolean started;
+
+    /** Opens the window and returns when it is closed. Once per process. @return false if the toolkit cannot start: no display, no GTK */
+    public static boolean open() {
+        try {
+            launch(App.class);
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            // The toolkit reports a missing display as UnsupportedOperationException, missing libraries as an error of
+            // the linker.
+            if (started) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "the toolkit cannot start", e);
+            return false;
+        }
     }
 
     @Override
     public void start(Stage stage) {
+        started = true;
         UserFolder folder = UserFolder.standard();
         try {
             folder.make();
@@ -27,7 +41,7 @@ public final class App extends Application {
         } catch (InputException e) {
             LOG.log(Level.WARNING, "there is no folder for preferences", e);
         }
-        Desktop opened = new Desktop(stage, folder, new InterimShelf(), new SystemFileChoice(stage));
+        Desktop opened = new Desktop(stage, folder, new SystemFileChoice(stage));
         desktop = opened;
         opened.open();
     }

@@ -1,7 +1,10 @@
 package org.geodescent.ui;
 
+import java.util.Optional;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.train.Start;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.RunState;
@@ -19,6 +22,16 @@ final class Captions {
         Playback playback = workbench.playback();
         boolean atEnd = ended
                 && playback.positionProperty().get() >= playback.endProperty().get();
+        Optional<Preset> preset = Presets.ALL.stream()
+                .filter(p -> p.title().equals(experiment.title())
+                        && p.model().equals(experiment.model())
+                        && p.losses() == experiment.losses()
+                        && p.squaredStart().isPresent()
+                                == experiment.squaredStart().isPresent())
+                .findFirst();
+        if (preset.isPresent() && !atEnd) {
+            return preset.get().caption();
+        }
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
     }
 

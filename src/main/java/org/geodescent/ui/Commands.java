@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import org.geodescent.preset.DataGenerators;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,12 +29,10 @@ final class Commands {
     final Command trainLonger;
     private final List<Command> all;
     private final Workbench workbench;
-    private final PresetShelf shelf;
     private final WindowActions window;
 
-    Commands(Workbench workbench, PresetShelf shelf, WindowActions window) {
+    Commands(Workbench workbench, WindowActions window) {
         this.workbench = workbench;
-        this.shelf = shelf;
         this.window = window;
         Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
         Modifier shift = KeyCombination.SHIFT_DOWN;
@@ -196,7 +195,8 @@ final class Commands {
 
     void setDataSeed(long seed) {
         if (workbench.experiment().origin() instanceof DataOrigin.Generated generated) {
-            shelf.redraw(generated.generator(), seed)
+            DataGenerators.find(generated.generator())
+                    .map(generator -> generator.draw(seed))
                     .ifPresent(data -> edit(
                             "data seed " + seed,
                             e -> e.withData(data, new DataOrigin.Generated(generated.generator(), seed))));

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
+import org.geodescent.preset.Presets;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
@@ -37,20 +38,19 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     private final Autosave autosave;
     private boolean dark;
 
-    Desktop(Stage stage, UserFolder folder, PresetShelf shelf, FileChoice files) {
+    Desktop(Stage stage, UserFolder folder, FileChoice files) {
         this.stage = stage;
         this.folder = folder;
         this.files = files;
         Preferences preferences = Preferences.read(folder.preferences());
         dark = preferences.dark();
-        Session first = shelf.entries().get(0).session().get();
         workbench = new Workbench(
                 new Trainer(this::failed),
                 new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), this::failed),
-                first.experiment());
+                Presets.ALL.get(0).experiment());
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         autosave = new Autosave(folder.autosave(), this::failed);
-        window = new MainWindow(workbench, shelf, preferences, files, this, this::failed);
+        window = new MainWindow(workbench, preferences, files, this, this::failed);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Desktop.class.getResource("geodescent.css"), "the style sheet is missing")

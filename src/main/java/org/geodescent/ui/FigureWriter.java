@@ -63,8 +63,7 @@ final class FigureWriter implements AutoCloseable {
             return new Failed(job, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             LOG.log(Level.WARNING, "export failed", e);
-            return new Failed(job,
-                    "there is not enough memory for a picture of this size; choose fewer dots per inch");
+            return new Failed(job, "there is not enough memory for a picture of this size; choose fewer dots per inch");
         }
     }
 

@@ -11,15 +11,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.geodescent.core.model.LinearModel;
+import org.geodescent.preset.DataGenerators;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
+import org.geodescent.session.Session;
+import org.geodescent.session.ViewState;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,14 +42,14 @@ final class MainToolBar extends HBox {
     private final Map<LossChoice, ToggleButton> losses = new EnumMap<>(LossChoice.class);
     private final List<Button> shrinking = new ArrayList<>();
 
-    MainToolBar(Workbench workbench, PresetShelf shelf, Commands commands) {
+    MainToolBar(Workbench workbench, Commands commands) {
         this.workbench = workbench;
         getStyleClass().add("main-tool-bar");
         dataSeed = new SeedSpinner("Data seed", commands::setDataSeed);
         weightSeed = new SeedSpinner("Weight seed", commands::setWeightSeed);
         play = button(commands.play, true);
         play.getStyleClass().add("accent");
-        buildPresets(shelf);
+        buildPresets();
         buildModel(commands);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -73,21 +79,35 @@ final class MainToolBar extends HBox {
         showPlaying(workbench.playback().playingProperty().get());
     }
 
-    private void buildPresets(PresetShelf shelf) {
+    private void buildPresets() {
         presets.getStyleClass().add("preset-button");
         presets.setId("presets");
         Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
-        Menu group = new Menu();
-        for (PresetShelf.Entry entry : shelf.entries()) {
-            if (!entry.group().equals(group.getText())) {
-                group = new Menu(entry.group());
-                presets.getItems().add(group);
+        boolean ofPapers = true;
+        for (Preset preset : Presets.ALL) {
+            if (ofPapers && preset.citation().isEmpty()) {
+                presets.getItems().add(new SeparatorMenuItem());
+                ofPapers = false;
             }
-            MenuItem item = new MenuItem(entry.name());
-            item.setOnAction(event ->
-                    workbench.open("open " + entry.name(), entry.session().get()));
-            group.getItems().add(item);
+            presets.getItems().add(item(preset));
         }
+    }
+
+    /** One entry, or one for each of the seeds that the paper shows. */
+    private MenuItem item(Preset preset) {
+        if (preset.seeds().size() == 1) {
+            return item(preset, preset.title(), preset.seeds().get(0));
+        }
+        Menu menu = new Menu(preset.title());
+        preset.seeds().forEach(seed -> menu.getItems().add(item(preset, "Seed " + seed, seed)));
+        return menu;
+    }
+
+    private MenuItem item(Preset preset, String name, long seed) {
+        MenuItem item = new MenuItem(name);
+        item.setOnAction(event -> workbench.open(
+                "open " + preset.title(), new Session(preset.experiment(seed, seed), ViewState.DEFAULT)));
+        return item;
     }
 
     private void buildModel(Commands commands) {
@@ -172,15 +192,21 @@ final class MainToolBar extends HBox {
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
     }
 
+    /** Whether another data seed gives other points. */
+    private static boolean redrawable(Experiment experiment) {
+        return experiment.origin() instanceof DataOrigin.Generated generated
+                && DataGenerators.find(generated.generator())
+                        .map(DataGenerators.Generator::seeded)
+                        .orElse(false);
+    }
+
     private void show(Experiment experiment) {
         presets.setText(experiment.title());
         weightSeed.show(ExperimentEdits.seeded(experiment).seed());
         if (experiment.origin() instanceof DataOrigin.Generated generated) {
             dataSeed.show(generated.seed());
-            dataSeed.setDisable(false);
-        } else {
-            dataSeed.setDisable(true);
         }
+        dataSeed.setDisable(!redrawable(experiment));
         model.setText(experiment.model() instanceof LinearModel ? "Linear" : "Two-layer ReLU");
         Objects.requireNonNull(losses.get(experiment.losses())).setSelected(true);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,15 +12,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.geodescent.run.Background;
 import org.geodescent.ui.pane.CurvesPane;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
 import org.geodescent.ui.pane.RailPane;
+import org.geodescent.ui.points.PointEditor;
+import org.geodescent.ui.points.PointFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Everything inside the window. On the JavaFX thread only. */
-final class MainWindow extends StackPane implements AutoCloseable {
+final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final Workbench workbench;
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
@@ -29,6 +33,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
     private final StatusBar status;
     private final Overlay overlay = new Overlay();
     private final NoticeArea notices = new NoticeArea();
+    private final Background background;
     private final Commands commands;
     private final KeyMap keyMap;
     private final CommandPalette palette;
@@ -44,7 +49,6 @@ final class MainWindow extends StackPane implements AutoCloseable {
      */
     MainWindow(
             Workbench workbench,
-            PresetShelf shelf,
             Preferences preferences,
             FileChoice files,
             ApplicationActions application,
@@ -52,11 +56,14 @@ final class MainWindow extends StackPane implements AutoCloseable {
         this.workbench = workbench;
         setId("window");
         getStyleClass().add("main-window");
-        commands = new Commands(workbench, shelf, new Actions(application));
+        commands = new Commands(workbench, new Actions(application));
         keyMap = new KeyMap(commands.all());
         palette = new CommandPalette(commands.all(), overlay::close);
         panes = new PaneLayout(preferences);
-        plane = new InputPlanePane(workbench);
+        background = new Background(Platform::runLater, failures);
+        PointEditor editor = new PointEditor(workbench);
+        PointFiles points = new PointFiles(editor, background, this);
+        plane = new InputPlanePane(editor, points);
         curves = new CurvesPane(workbench);
         numbers = new NumbersPane(workbench, failures);
         panes.setPanes(pane("Input plane", plane), pane("Curves", curves), pane("Numbers", numbers));
@@ -66,7 +73,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
         status = new StatusBar(workbench);
         List<Command> transport =
                 List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
-        frame.setTop(new MainToolBar(workbench, shelf, commands));
+        frame.setTop(new MainToolBar(workbench, commands));
         frame.setCenter(panes);
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -94,6 +101,16 @@ final class MainWindow extends StackPane implements AutoCloseable {
     /** Says one sentence in the status bar. */
     void say(String sentence) {
         status.say(sentence);
+    }
+
+    @Override
+    public void info(String sentence) {
+        say(sentence);
+    }
+
+    @Override
+    public void error(String sentence) {
+        notices.show(NoticeArea.Kind.WARNING, sentence, Optional.empty());
     }
 
     void toggleKeyMap() {
@@ -144,6 +161,7 @@ final class MainWindow extends StackPane implements AutoCloseable {
         workbench.close();
         numbers.close();
         writer.close();
+        background.close();
     }
 
     /** What commands ask of the window. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PaneLayout extends StackPane {
     private final SplitPane columns = new SplitPane();
     private final SplitPane rows = new SplitPane();
+    private final Preferences preferences;
     private @Nullable PaneFrame maximised;
     private @Nullable SplitPane home;
     private int homeIndex;
@@ -17,22 +18,15 @@ final class PaneLayout extends StackPane {
 
     PaneLayout(Preferences preferences) {
         rows.setOrientation(Orientation.VERTICAL);
-        columns.setDividerPositions(preferences.columns());
-        rows.setDividerPositions(preferences.rows());
+        this.preferences = preferences;
         getChildren().add(columns);
     }
 
     void setPanes(PaneFrame left, PaneFrame topRight, PaneFrame bottomRight) {
-        double column = columns.getDividerPositions().length == 0 ? 0 : columns.getDividerPositions()[0];
         rows.getItems().setAll(topRight, bottomRight);
         columns.getItems().setAll(left, rows);
-        SplitPane.setResizableWithParent(rows, true);
-        columns.setDividerPositions(column);
-    }
-
-    void setDividers(double column, double row) {
-        columns.setDividerPositions(column);
-        rows.setDividerPositions(row);
+        columns.setDividerPositions(preferences.columns());
+        rows.setDividerPositions(preferences.rows());
     }
 
     double column() {

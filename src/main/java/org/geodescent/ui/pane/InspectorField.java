@@ -92,8 +92,8 @@ final class InspectorField extends VBox {
     private void apply() {
         validated()
                 .filter(changed -> !changed.equals(workbench.experiment()))
-                .ifPresent(changed ->
-                        workbench.edit(explanation.title().toLowerCase(Locale.ROOT), experiment -> changed));
+                .ifPresent(
+                        changed -> workbench.edit(explanation.title().toLowerCase(Locale.ROOT), experiment -> changed));
     }
 
     private void say(String message) {

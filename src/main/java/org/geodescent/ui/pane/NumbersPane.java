@@ -81,8 +81,8 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
-            values.setMinWidth(96);
-            values.setPrefWidth(120);
+            values.setMinWidth(118);
+            values.setPrefWidth(132);
             grid.getColumnConstraints().add(values);
             Label header = new Label();
             header.getStyleClass().add("numbers-header");

@@ -43,9 +43,8 @@ final class PlaneToolBar extends ToolBar {
         getItems().add(new Separator(Orientation.HORIZONTAL));
         classesAt = getItems().size();
         getItems().add(new Separator(Orientation.HORIZONTAL));
-        addCommand(
-                "fit", Feather.MAXIMIZE, "Show all points", "F", () -> model.viewport()
-                        .fit());
+        addCommand("fit", Feather.MAXIMIZE, "Show all points", "F", () -> model.viewport()
+                .fit());
         addCommand("jitter", Feather.SHUFFLE, "Jitter the selection, or all points", "J", () -> model.editor()
                 .shake(model.roundLength(MoveTool.REACH)));
         addCommand("delete", Feather.TRASH_2, "Delete the selection", "Del", () -> model.editor()

@@ -92,7 +92,8 @@ final class ExportPane extends ScrollPane {
         resolution.setPrefColumnCount(4);
         HBox quick = new HBox(4);
         for (int millimetres : new int[] {84, 174}) {
-            Button button = new Button(millimetres + " mm");
+            Button button = new Button(Integer.toString(millimetres));
+            button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("small");
             button.setOnAction(event -> width.setText(Integer.toString(millimetres)));
             Hint.install(button, millimetres == 84 ? "One column of a journal." : "Two columns of a journal.");
@@ -131,6 +132,7 @@ final class ExportPane extends ScrollPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label label = new Label(name);
+        label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(field);
         HBox line = new HBox(label, space, between, field);
         line.getStyleClass().add("inspector-line");

@@ -33,9 +33,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MainToolBar extends HBox {
     private static final double COMPACT_BELOW = 1320;
 
+    private static final double SHORT_NAMES_BELOW = 1180;
+
     private final Workbench workbench;
     private final MenuButton presets = new MenuButton("Preset", new FontIcon(Feather.GRID));
     private final Button play;
+    private final Label dataName = new Label();
+    private final Label weightName = new Label();
     private final SeedSpinner dataSeed;
     private final SeedSpinner weightSeed;
     private final MenuButton model = new MenuButton();
@@ -58,11 +62,16 @@ final class MainToolBar extends HBox {
                         presets,
                         play,
                         button(commands.sameStart, true),
-                        labelled("Data seed", dataSeed, "Draws other points in the same way; the start weights stay."),
                         labelled(
-                                "Weight seed",
+                                dataName,
+                                "data-seed",
+                                dataSeed,
+                                "Data seed: draws other points in the same way; the start weights stay."),
+                        labelled(
+                                weightName,
+                                "weight-seed",
                                 weightSeed,
-                                "Draws other start weights; the points stay. Both losses share them."),
+                                "Weight seed: draws other start weights; the points stay. Both losses share them."),
                         model,
                         lossButtons(),
                         space,
@@ -74,7 +83,8 @@ final class MainToolBar extends HBox {
                         button(commands.keyMap, false));
         workbench.experimentProperty().addListener((property, before, after) -> show(after));
         workbench.playback().playingProperty().addListener((property, before, playing) -> showPlaying(playing));
-        widthProperty().addListener((property, before, after) -> shrink(after.doubleValue() < COMPACT_BELOW));
+        widthProperty().addListener((property, before, after) -> shrink(after.doubleValue()));
+        shrink(COMPACT_BELOW);
         show(workbench.experiment());
         showPlaying(workbench.playback().playingProperty().get());
     }
@@ -152,12 +162,11 @@ final class MainToolBar extends HBox {
         return button;
     }
 
-    private static HBox labelled(String name, SeedSpinner spinner, String hint) {
-        Label label = new Label(name);
+    private static HBox labelled(Label label, String id, SeedSpinner spinner, String hint) {
         label.setLabelFor(spinner);
         label.setMinWidth(Region.USE_PREF_SIZE);
         Hint.install(label, hint);
-        spinner.setId(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        spinner.setId(id);
         HBox box = new HBox(label, spinner);
         box.getStyleClass().add("labelled");
         return box;
@@ -177,7 +186,10 @@ final class MainToolBar extends HBox {
         return button;
     }
 
-    private void shrink(boolean compact) {
+    private void shrink(double width) {
+        boolean compact = width < COMPACT_BELOW;
+        dataName.setText(width < SHORT_NAMES_BELOW ? "Data" : "Data seed");
+        weightName.setText(width < SHORT_NAMES_BELOW ? "Weights" : "Weight seed");
         for (Button button : shrinking) {
             button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }

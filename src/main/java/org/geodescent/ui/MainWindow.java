@@ -77,7 +77,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         frame.setCenter(panes);
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(0, 16, 40, 16));
+        StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
         getChildren().addAll(frame, notices, overlay);
     }
 

@@ -25,6 +25,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test
 class ScreenshotTool {
+    static {
+        // The screen that the headless toolkit pretends to have; read once, when it starts.
+        System.setProperty("headless.geometry", "1920x1080");
+    }
+
     @TempDir
     static Path folder;
 

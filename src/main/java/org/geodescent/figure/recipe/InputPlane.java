@@ -16,16 +16,22 @@ public final class InputPlane {
     /** Geometry is computed a little beyond what is visible, so that cut ends stay outside. */
     private static final double BEYOND = 1.05;
 
+    /** A smaller panel has no room for the full legend. */
+    private static final double ROOMY_WIDTH = 400;
+
+    private static final double ROOMY_HEIGHT = 320;
+
     private InputPlane() {}
 
     /**
-     * The panel with a full legend.
+     * The panel with its legend, which says less where there is less room.
      *
      * @param title above the plot; empty for none
      * @param area at least about 160×140 figure units
      */
     public static Panel panel(InputPlaneScene scene, String title, Rect area) {
-        return panel(scene, "input-plane", title, area, PlaneLegend.Detail.FULL);
+        boolean roomy = area.width() >= ROOMY_WIDTH && area.height() >= ROOMY_HEIGHT;
+        return panel(scene, "input-plane", title, area, roomy ? PlaneLegend.Detail.FULL : PlaneLegend.Detail.SHORT);
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {

@@ -21,6 +21,8 @@ final class PlaneLegend {
     enum Detail {
         /** Losses with their margins, classes, rings and hinges. */
         FULL,
+        /** Losses with their margins: where there is room for no more. */
+        SHORT,
         /** The margins alone; what the lines mean is said elsewhere in the figure. */
         COMPACT
     }
@@ -31,7 +33,7 @@ final class PlaneLegend {
         List<Legend.Entry> entries = new ArrayList<>();
         for (TrainedClassifier classifier : scene.classifiers()) {
             entries.add(new Legend.Entry(
-                    detail == Detail.FULL ? text(classifier) : margin(classifier),
+                    detail == Detail.COMPACT ? margin(classifier) : text(classifier),
                     Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH),
                     null));
         }

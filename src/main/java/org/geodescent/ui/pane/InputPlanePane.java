@@ -9,7 +9,6 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
-import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointEditor;
@@ -148,9 +147,9 @@ public final class InputPlanePane extends BorderPane {
                                 className(data, model.editor().otherClass()))
                 : model.workbench().experiment().obstacle().orElse("");
         hint.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("empty"), empty);
+        hint.setVisible(!text.isEmpty());
         if (!text.equals(hint.getText())) {
             hint.setText(text);
-            hint.setVisible(!text.isEmpty());
             placeHint();
         }
     }
@@ -161,18 +160,15 @@ public final class InputPlanePane extends BorderPane {
 
     private void placeHint() {
         hint.setMaxWidth(Math.max(120, view.getWidth() - 120));
+        // The size depends on the style, which would else be applied only at the end of the frame.
+        hint.applyCss();
         hint.autosize();
         double x = (view.getWidth() - hint.getWidth()) / 2;
         boolean empty = model.editor().data().size() == 0;
         hint.relocate(Math.rint(x), empty ? Math.rint((view.getHeight() - hint.getHeight()) / 2) : 14);
     }
 
-    /** What the mouse is over. */
-    public Highlight lit() {
-        return model.workbench().highlightProperty().get();
-    }
-
-    /** The place of a sample in the coordinates of {@link #view}; empty before the first picture. */
+    /** A place of the plane in the coordinates of {@link #view}; empty before the first picture. */
     public Optional<javafx.geometry.Point2D> placeOf(Vec2 at) {
         return model.pointer(at, false).map(p -> new javafx.geometry.Point2D(p.x() * view.zoom(), p.y() * view.zoom()));
     }

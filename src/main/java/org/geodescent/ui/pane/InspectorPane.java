@@ -72,7 +72,7 @@ public final class InspectorPane extends ScrollPane {
         choice(
                 Explanations.REDUCTION,
                 List.of(Reduction.SUM, Reduction.MEAN),
-                r -> r == Reduction.SUM ? "sum, targets ±1" : "mean, targets ±½",
+                r -> r == Reduction.SUM ? "sum, aims ±1" : "mean, aims ±½",
                 Experiment::reduction,
                 Experiment::withReduction);
     }

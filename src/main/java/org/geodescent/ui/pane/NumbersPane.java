@@ -76,12 +76,12 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         grid.getStyleClass().add("numbers");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(110);
+        names.setMinWidth(122);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
-            values.setMinWidth(118);
+            values.setMinWidth(116);
             values.setPrefWidth(132);
             grid.getColumnConstraints().add(values);
             Label header = new Label();
@@ -163,7 +163,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     }
 
     static String name(Loss loss) {
-        return loss == Loss.CROSS_ENTROPY ? "Cross-entropy" : "Squared loss";
+        return loss == Loss.CROSS_ENTROPY ? "Cross-entropy" : "Squared";
     }
 
     /** A piece of the line that this loss has in the figures. */
@@ -173,7 +173,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         if (old != null && old.getStyleClass().contains(style)) {
             return old;
         }
-        Line line = new Line(0, 0, 20, 0);
+        Line line = new Line(0, 0, 16, 0);
         line.getStyleClass().addAll("line-sample", style);
         return line;
     }

@@ -33,6 +33,7 @@ final class PlaneTag extends Label {
             if (!text.get().equals(getText())) {
                 setText(text.get());
             }
+            applyCss();
             autosize();
             place(anchor.get());
         }

@@ -164,6 +164,19 @@ class InputPlaneTest {
     }
 
     @Test
+    void aSmallPanelHasAShortLegend() {
+        InputPlaneScene scene = new InputPlaneScene(
+                POINTS,
+                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
+                List.of(),
+                ALL,
+                Viewports.fitted(POINTS));
+        assertEquals(
+                List.of("cross-entropy, margin 1.50"), legend(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260))));
+        assertEquals(4, legend(InputPlane.panel(scene, "", AREA)).size());
+    }
+
+    @Test
     void looksAsDrawnWithTwoLosses() throws IOException {
         GoldenFigure.assertMatches(
                 "input-plane-two-losses",

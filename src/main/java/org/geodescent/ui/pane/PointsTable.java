@@ -1,0 +1,231 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.ComboBoxTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.ui.points.PointEditor;
+import org.geodescent.ui.points.PointEdits;
+import org.geodescent.view.Scene;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * All points as a table that can be edited: the way in for those who do not use the mouse. Every change of a cell is one step of the history.
+ * On the JavaFX thread only.
+ */
+public final class PointsTable extends VBox {
+    private final PointEditor editor;
+    private final TableView<PointRow> table = new TableView<>();
+    private final TableColumn<PointRow, Double> x1 = new TableColumn<>("x₁");
+    private final TableColumn<PointRow, String> className = new TableColumn<>("class");
+    private boolean synchronising;
+
+    public PointsTable(PointEditor editor) {
+        this.editor = editor;
+        getStyleClass().add("points-table");
+        getStylesheets().add(String.valueOf(PointsTable.class.getResource("input-plane.css")));
+        TableColumn<PointRow, Number> number = new TableColumn<>("no.");
+        number.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().index() + 1));
+        number.setPrefWidth(44);
+        TableColumn<PointRow, Double> x2 = new TableColumn<>("x₂");
+        prepareCoordinate(x1, 0);
+        prepareCoordinate(x2, 1);
+        prepareClass();
+        table.getColumns().addAll(List.of(number, x1, x2, className));
+        table.getColumns().forEach(column -> {
+            column.setSortable(false);
+            column.setReorderable(false);
+        });
+        table.setEditable(true);
+        table.setId("points-table");
+        table.setAccessibleText("Points");
+        table.setAccessibleHelp("Enter or F2 edits a cell, Insert adds a point, Delete deletes the selected ones.");
+        table.setPlaceholder(new Label("No points yet: add one below."));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPrefWidth(330);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(table, buttons());
+        listen();
+        update();
+    }
+
+    private void prepareCoordinate(TableColumn<PointRow, Double> column, int coordinate) {
+        column.setId(coordinate == 0 ? "points-x1" : "points-x2");
+        column.setPrefWidth(104);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                coordinate == 0 ? row.getValue().at().x() : row.getValue().at().y()));
+        column.setCellFactory(c -> new CoordinateCell());
+        column.setOnEditCommit(edit -> {
+            Vec2 at = edit.getRowValue().at();
+            Vec2 next = coordinate == 0 ? new Vec2(edit.getNewValue(), at.y()) : new Vec2(at.x(), edit.getNewValue());
+            int index = edit.getRowValue().index();
+            if (index < editor.data().size()) {
+                editor.change("edit a point", PointEdits.placed(editor.data(), index, next));
+            }
+        });
+    }
+
+    private void prepareClass() {
+        className.setId("points-class");
+        className.setPrefWidth(66);
+        className.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().className()));
+        className.setOnEditCommit(edit -> {
+            int index = edit.getRowValue().index();
+            int chosen = editor.data().classNames().indexOf(edit.getNewValue());
+            if (chosen >= 0 && index < editor.data().size()) {
+                editor.change("change a class", PointEdits.reclassified(editor.data(), Set.of(index), chosen));
+            }
+        });
+    }
+
+    private HBox buttons() {
+        Button add = new Button("Add point", new FontIcon(Feather.PLUS));
+        add.setId("points-add");
+        add.setOnAction(event -> add());
+        Button delete = new Button("Delete", new FontIcon(Feather.TRASH_2));
+        delete.setId("points-delete");
+        delete.setOnAction(event -> editor.deleteSelection());
+        HBox box = new HBox(8, add, delete);
+        box.getStyleClass().add("points-buttons");
+        return box;
+    }
+
+    private void listen() {
+        editor.workbench().experimentProperty().addListener((property, before, after) -> update());
+        editor.workbench().selection().addListener((SetChangeListener<Integer>) change -> selectRows());
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
+                change -> selectPoints());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (table.getEditingCell() != null) {
+                return;
+            }
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                editor.deleteSelection();
+                event.consume();
+            } else if (event.getCode() == KeyCode.INSERT) {
+                add();
+                event.consume();
+            }
+        });
+    }
+
+    /** Adds a point in the middle of what is shown and opens its first cell. */
+    private void add() {
+        if (editor.room() > 0) {
+            editor.add(
+                    "add a point",
+                    List.of(middle()),
+                    editor.currentClassProperty().get());
+            int last = editor.data().size() - 1;
+            editor.select(Set.of(last));
+            table.scrollTo(last);
+            table.layout();
+            table.requestFocus();
+            table.edit(last, x1);
+        }
+    }
+
+    /** Opens a cell: coordinate 0 or 1 of a point. */
+    void edit(int point, int coordinate) {
+        table.requestFocus();
+        table.edit(point, table.getColumns().get(1 + coordinate));
+    }
+
+    Set<Integer> selectedRows() {
+        return new HashSet<>(table.getSelectionModel().getSelectedIndices());
+    }
+
+    void selectRow(int point) {
+        table.getSelectionModel().clearAndSelect(point);
+    }
+
+    private Vec2 middle() {
+        Scene scene = editor.workbench().sceneProperty().get();
+        return scene == null ? new Vec2(0, 0) : rounded(scene.viewport());
+    }
+
+    private static Vec2 rounded(Box box) {
+        double unit = Math.pow(10, Math.floor(Math.log10(box.width())) - 1);
+        return new Vec2(
+                Math.rint(box.centre().x() / unit) * unit,
+                Math.rint(box.centre().y() / unit) * unit);
+    }
+
+    private void update() {
+        Dataset data = editor.data();
+        List<PointRow> rows = new ArrayList<>(data.size());
+        for (int n = 0; n < data.size(); n++) {
+            rows.add(new PointRow(n, data.point(n), data.classNames().get(data.classOf(n))));
+        }
+        if (rows.equals(table.getItems())) {
+            return;
+        }
+        className.setCellFactory(
+                ComboBoxTableCell.forTableColumn(FXCollections.observableArrayList(data.classNames())));
+        synchronising = true;
+        if (rows.size() == table.getItems().size()) {
+            // Only rows that differ are touched, so that the table stays where it was scrolled to.
+            for (int n = 0; n < rows.size(); n++) {
+                if (!rows.get(n).equals(table.getItems().get(n))) {
+                    table.getItems().set(n, rows.get(n));
+                }
+            }
+        } else {
+            table.getItems().setAll(rows);
+        }
+        synchronising = false;
+        selectRows();
+    }
+
+    private void selectRows() {
+        if (synchronising) {
+            return;
+        }
+        Set<Integer> wanted = editor.selection();
+        Set<Integer> now = new HashSet<>(table.getSelectionModel().getSelectedIndices());
+        if (!wanted.equals(now)) {
+            synchronising = true;
+            table.getSelectionModel().clearSelection();
+            int[] indices = wanted.stream()
+                    .filter(index -> index < table.getItems().size())
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            if (indices.length > 0) {
+                table.getSelectionModel().selectIndices(indices[0], indices);
+            }
+            synchronising = false;
+        }
+    }
+
+    private void selectPoints() {
+        if (!synchronising) {
+            synchronising = true;
+            Set<Integer> selected = new HashSet<>(table.getSelectionModel().getSelectedIndices());
+            selected.removeIf(index -> index < 0 || index >= editor.data().size());
+            editor.select(selected);
+            synchronising = false;
+        }
+    }
+}

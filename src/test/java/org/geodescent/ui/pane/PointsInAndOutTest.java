@@ -1,0 +1,176 @@
+package org.geodescent.ui.pane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.ui.Notices;
+import org.geodescent.ui.points.FileDrop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Files, clipboard and the table of points in a real window. */
+@ExtendWith(ApplicationExtension.class)
+class PointsInAndOutTest {
+    @SuppressWarnings("NullAway.Init") // by start
+    private PlaneRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new PlaneRig(stage, PlaneRig.sixPoints(), 1000, 640, false);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(rig::close);
+        assertEquals(List.of(), rig.failures);
+    }
+
+    @Test
+    void copiesTheSelectionAndPastesItBack(FxRobot robot) {
+        rig.awaitPicture();
+        robot.interact(() -> {
+            rig.pane.view().requestFocus();
+            rig.editor.select(Set.of(0, 3));
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        List<String> clipboard = new ArrayList<>();
+        robot.interact(() -> clipboard.add(Clipboard.getSystemClipboard().getString()));
+        assertEquals(List.of("x1,x2,label\n1.0,1.0,1\n-1.0,-0.5,-1\n"), clipboard);
+        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+        PlaneRig.await("two points are pasted", () -> rig.data().size() == 8);
+        assertEquals(new Vec2(-1, -0.5), rig.data().point(7));
+        assertEquals(1, rig.data().classOf(7));
+        assertEquals(Set.of(6, 7), rig.editor.selection());
+        assertEquals("paste 2 points", rig.workbench.history().undoName());
+    }
+
+    @Test
+    void pastesSpreadsheetCellsWithoutHeader(FxRobot robot) {
+        robot.interact(() -> rig.files.paste("0,5\t1,5\t1\n-2\t0\t-1\n"));
+        PlaneRig.await("two points are pasted", () -> rig.data().size() == 8);
+        assertEquals(new Vec2(0.5, 1.5), rig.data().point(6));
+        assertEquals(new Vec2(-2, 0), rig.data().point(7));
+    }
+
+    @Test
+    void badTextIsSaidInOneSentenceAndNoPointIsLost(FxRobot robot) {
+        Dataset before = rig.data();
+        robot.interact(() -> rig.files.paste("x1,x2,label\n1,many,1\n"));
+        PlaneRig.await("the error is said", () -> rig.errors.size() == 1);
+        assertTrue(
+                rig.errors.get(0).contains("clipboard, line 2")
+                        && rig.errors.get(0).contains("many"),
+                rig.errors.get(0));
+        robot.interact(() -> rig.files.paste("1,2,3,1\n4,5,6,-1\n"));
+        PlaneRig.await("the error is said", () -> rig.errors.size() == 2);
+        assertTrue(rig.errors.get(1).contains("3 coordinates"), rig.errors.get(1));
+        robot.interact(() -> rig.files.paste(" "));
+        assertEquals(3, rig.errors.size());
+        assertEquals(before, rig.data());
+    }
+
+    @Test
+    void savesAndOpensAFileAndUndoBringsTheOldPointsBack(FxRobot robot, @TempDir Path folder) throws Exception {
+        Dataset before = rig.data();
+        Path saved = folder.resolve("saved.csv");
+        robot.interact(() -> rig.files.save(saved));
+        PlaneRig.await("the file is written", () -> rig.infos.size() == 1);
+        Path other = folder.resolve("other.csv");
+        Files.writeString(other, "x1,x2,label\n3,4,a\n5,6,b\n7,8,c\n");
+        robot.interact(() -> rig.files.open(other));
+        PlaneRig.await("the file is read", () -> rig.data().size() == 3);
+        assertEquals(List.of("a", "b", "c"), rig.data().classNames());
+        assertTrue(rig.workbench.experiment().obstacle().isPresent(), "three classes cannot be trained");
+        PlaneRig.await(
+                "three classes can be chosen",
+                () -> robot.lookup("#class-3").tryQuery().isPresent());
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(before, rig.data());
+        robot.interact(() -> rig.files.open(saved));
+        PlaneRig.await("the file is read again", () -> rig.infos.size() == 3);
+        assertEquals(before, rig.data());
+    }
+
+    @Test
+    void aDroppedFileGoesWhereItBelongs(FxRobot robot, @TempDir Path folder) throws Exception {
+        List<Path> sessions = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
+        FileDrop drop = new FileDrop(rig.files, sessions::add, new Notices() {
+            @Override
+            public void info(String sentence) {}
+
+            @Override
+            public void error(String sentence) {
+                errors.add(sentence);
+            }
+        });
+        Path csv = Files.writeString(folder.resolve("p.CSV"), "x1,x2,label\n1,2,1\n3,4,-1\n");
+        robot.interact(() -> drop.drop(List.of(Path.of("figure.svg"))));
+        robot.interact(() -> drop.drop(List.of(Path.of("figure.docx"))));
+        robot.interact(() -> drop.drop(List.of(csv, csv)));
+        assertEquals(List.of(Path.of("figure.svg")), sessions);
+        assertEquals(2, errors.size());
+        assertTrue(errors.get(0).startsWith("figure.docx cannot be opened here"), errors.get(0));
+        robot.interact(() -> drop.drop(List.of(csv)));
+        PlaneRig.await("the dropped points are there", () -> rig.data().size() == 2);
+    }
+
+    @Test
+    void theTableEditsPointsAndRefusesWhatIsNoNumber(FxRobot robot) {
+        rig.awaitPicture();
+        robot.interact(() -> rig.table.edit(1, 1));
+        robot.eraseText(5).write("-2.5").type(KeyCode.ENTER);
+        assertEquals(new Vec2(1.6, -2.5), rig.data().point(1));
+        assertEquals("edit a point", rig.workbench.history().undoName());
+        robot.interact(() -> rig.table.edit(1, 0));
+        robot.eraseText(5).write("12x");
+        assertTrue(robot.lookup(".cell-problem").queryAll().stream().anyMatch(node -> node.isVisible()));
+        robot.type(KeyCode.ENTER);
+        assertEquals(new Vec2(1.6, -2.5), rig.data().point(1));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(new Vec2(1.6, -2.5), rig.data().point(1));
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+    }
+
+    @Test
+    void tableAndPlaneShareTheSelection(FxRobot robot) {
+        rig.awaitPicture();
+        robot.clickOn("#tool-move").clickOn(rig.onScreen(-1, -0.5));
+        assertEquals(Set.of(3), rig.table.selectedRows());
+        robot.interact(() -> rig.table.selectRow(2));
+        assertEquals(Set.of(2), rig.editor.selection());
+        robot.clickOn("#points-delete");
+        assertEquals(5, rig.data().size());
+        assertEquals(new Vec2(-1, -0.5), rig.data().point(2));
+    }
+
+    @Test
+    void theTableAddsAPointAndOpensItsFirstCell(FxRobot robot) {
+        rig.awaitPicture();
+        robot.clickOn("#points-add");
+        assertEquals(7, rig.data().size());
+        robot.eraseText(8).write("0.25").type(KeyCode.ENTER);
+        assertEquals(0.25, rig.data().point(6).x());
+        robot.interact(() -> {
+            rig.workbench.history().undo();
+            rig.workbench.history().undo();
+        });
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+    }
+}

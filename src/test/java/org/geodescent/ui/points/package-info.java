@@ -1,0 +1,5 @@
+/** Editing points without a window. */
+@NullMarked
+package org.geodescent.ui.points;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.geodescent.ui;
 
+import java.nio.file.Path;
+
 /** What is beyond the contents of the window. On the JavaFX thread. */
 interface ApplicationActions {
     void toggleTheme();
@@ -7,6 +9,9 @@ interface ApplicationActions {
     void toggleFullScreen();
 
     void openSession();
+
+    /** Opens a session file, or a figure that carries its session. */
+    void open(Path file);
 
     void saveSession();
 }

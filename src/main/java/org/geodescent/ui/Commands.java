@@ -146,6 +146,24 @@ final class Commands {
                         Feather.SAVE,
                         window::saveSession),
                 command(
+                        "Table of points",
+                        "Show the points as a table that can be edited.",
+                        key(KeyCode.T, ctrl),
+                        Feather.LIST,
+                        window::togglePointsTable),
+                command(
+                        "Open points…",
+                        "Read points from a CSV file.",
+                        Optional.empty(),
+                        Feather.UPLOAD,
+                        window::openPoints),
+                command(
+                        "Save points…",
+                        "Write the points to a CSV file.",
+                        Optional.empty(),
+                        Feather.SAVE,
+                        window::savePoints),
+                command(
                         "Full screen",
                         "Full screen with larger type, for a projector.",
                         key(KeyCode.F11),

@@ -131,10 +131,10 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         files.toOpen("Open a session").ifPresent(this::open);
     }
 
-    /** Opens a session file. */
-    void open(Path file) {
+    @Override
+    public void open(Path file) {
         try {
-            workbench.open("open " + file.getFileName(), SessionJson.read(file));
+            workbench.open("open " + file.getFileName(), SessionFiles.read(file));
             window.say("Opened: " + file);
         } catch (InputException e) {
             warn(e);

@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,10 +18,13 @@ import org.geodescent.ui.pane.CurvesPane;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
+import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything inside the window. On the JavaFX thread only. */
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
@@ -30,6 +34,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final InputPlanePane plane;
     private final CurvesPane curves;
     private final NumbersPane numbers;
+    private final PointFiles points;
+    private final PointsTable table;
     private final StatusBar status;
     private final Overlay overlay = new Overlay();
     private final NoticeArea notices = new NoticeArea();
@@ -62,11 +68,24 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         panes = new PaneLayout(preferences);
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
-        PointFiles points = new PointFiles(editor, background, this);
+        points = new PointFiles(editor, background, this);
+        table = new PointsTable(editor);
+        table.setVisible(false);
+        FileDrop.install(this, points::open, application::open);
         plane = new InputPlanePane(editor, points);
         curves = new CurvesPane(workbench);
         numbers = new NumbersPane(workbench, failures);
-        panes.setPanes(pane("Input plane", plane), pane("Curves", curves), pane("Numbers", numbers));
+        ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
+        tableButton.getStyleClass().addAll("small", "pane-button");
+        tableButton.setId("points-table-button");
+        tableButton.setFocusTraversable(false);
+        tableButton.selectedProperty().bindBidirectional(table.visibleProperty());
+        Hint.install(tableButton, "Show the points as a table that can be edited.  [Ctrl+T]");
+        numbers.visibleProperty().bind(table.visibleProperty().not());
+        panes.setPanes(
+                pane("Input plane", plane),
+                pane("Curves", curves),
+                pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
         writer = new FigureWriter(this::exported, failures);
         inspector = new InspectorPane(workbench);
         export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
@@ -206,6 +225,21 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         public void showPalette() {
             overlay.toggle(palette);
             palette.open();
+        }
+
+        @Override
+        public void togglePointsTable() {
+            table.setVisible(!table.isVisible());
+        }
+
+        @Override
+        public void openPoints() {
+            points.chooseAndOpen(getScene().getWindow());
+        }
+
+        @Override
+        public void savePoints() {
+            points.chooseAndSave(getScene().getWindow());
         }
 
         @Override

@@ -16,6 +16,12 @@ interface WindowActions {
 
     void showPalette();
 
+    void togglePointsTable();
+
+    void openPoints();
+
+    void savePoints();
+
     void openSession();
 
     void saveSession();

@@ -1,12 +1,17 @@
 package org.geodescent;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.geodescent.cli.Cli;
+import org.geodescent.ui.App;
+import org.geodescent.ui.Display;
+import org.geodescent.ui.WindowFrameBenchmark;
 
-/** Starts Geodescent: with arguments the command line. */
+/** Starts Geodescent: the window without arguments, with arguments the command line. Where no window can open, the figures are written instead. */
 public final class Main {
     private Main() {}
 
@@ -14,6 +19,34 @@ public final class Main {
         // JSON is UTF-8 whatever the terminal's language.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(Cli.run(arguments, out, err));
+        if (arguments.length > 0) {
+            System.exit(Cli.run(arguments, out, err, Optional.of(new WindowFrameBenchmark())));
+        }
+        if (!opened(err)) {
+            System.exit(figuresInstead(out, err));
+        }
+        System.exit(0);
+    }
+
+    /** Opens the window and waits until it is closed; false if there is none to open. */
+    private static boolean opened(PrintStream err) {
+        if (!Display.isLikely()) {
+            return false;
+        }
+        // A toolkit that cannot start says so in stack traces; the user gets one sentence instead.
+        ByteArrayOutputStream noise = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(noise, true, StandardCharsets.UTF_8));
+        try {
+            return App.open();
+        } finally {
+            System.setErr(err);
+        }
+    }
+
+    private static int figuresInstead(PrintStream out, PrintStream err) {
+        out.println("No window can open here (no display, or GTK 3 is missing), so the figures A1 and A2 are reproduced"
+                + " into figures/ instead. For the window, run on a desktop with GTK 3, or with xvfb-run.");
+        out.flush();
+        return Cli.run(new String[] {"reproduce", "A1", "A2", "--out", "figures"}, out, err);
     }
 }

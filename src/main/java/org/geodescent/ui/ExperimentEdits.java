@@ -1,0 +1,63 @@
+package org.geodescent.ui;
+
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Start;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+
+/** What buttons and keys do to an experiment: pure functions. */
+public final class ExperimentEdits {
+    private ExperimentEdits() {}
+
+    /** The start weights' settings; for weights that were given number by number, PyTorch's default from seed 1. */
+    public static Start.Seeded seeded(Experiment experiment) {
+        return experiment.start() instanceof Start.Seeded seeded
+                ? seeded
+                : new Start.Seeded(Initialisation.TORCH, 0.1, 1, 0);
+    }
+
+    /** The same start for every loss, drawn from this seed. */
+    public static Experiment withWeightSeed(Experiment experiment, long seed) {
+        Start.Seeded old = seeded(experiment);
+        return experiment.withStart(new Start.Seeded(old.initialisation(), old.scale(), seed, old.skippedWords()));
+    }
+
+    /** Draws the same seed's weights in another way. */
+    public static Experiment withInitialisation(Experiment experiment, Initialisation initialisation, double scale) {
+        Start.Seeded old = seeded(experiment);
+        return experiment.withStart(new Start.Seeded(initialisation, scale, old.seed(), old.skippedWords()));
+    }
+
+    /** Another classifier. Start weights that were given number by number no longer fit and are drawn anew. */
+    public static Experiment withModel(Experiment experiment, ModelSpec model) {
+        if (model.parameterCount() == experiment.model().parameterCount()) {
+            return experiment.withModel(model);
+        }
+        boolean given = experiment.start() instanceof Start.Given
+                || experiment.squaredStart().orElse(null) instanceof Start.Given;
+        Experiment refitted = experiment.withModel(model);
+        return given ? refitted.withStart(seeded(experiment)) : refitted;
+    }
+
+    public static Experiment linear(Experiment experiment) {
+        return withModel(experiment, new LinearModel(experiment.data().dimension(), true, 1));
+    }
+
+    /** A two-layer network with 20 hidden nodes and all biases. */
+    public static Experiment twoLayer(Experiment experiment) {
+        return withModel(experiment, new TwoLayerRelu(experiment.data().dimension(), 20, true, true, 1));
+    }
+
+    /** Cross-entropy, squared, both, and round again. */
+    public static Experiment nextLosses(Experiment experiment) {
+        return experiment.withLosses(
+                switch (experiment.losses()) {
+                    case CROSS_ENTROPY -> LossChoice.SQUARED;
+                    case SQUARED -> LossChoice.BOTH;
+                    case BOTH -> LossChoice.CROSS_ENTROPY;
+                });
+    }
+}

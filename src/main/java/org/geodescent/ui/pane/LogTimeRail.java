@@ -1,0 +1,191 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.run.LossRun;
+import org.geodescent.run.RunState;
+import org.geodescent.ui.NumberText;
+import org.geodescent.ui.Playback;
+import org.geodescent.ui.Workbench;
+
+/**
+ * The rail: iterations on a logarithmic scale, how far training has come, the losses as small lines, and a cursor that is dragged both ways.
+ * Everything that moves with a frame is one cursor; the rest is laid out when the scale changes.
+ */
+public final class LogTimeRail extends Region {
+    private static final double PADDING = 14;
+    private static final double TRACK_Y = 34;
+    private static final double TRACK_HEIGHT = 4;
+
+    private final Workbench workbench;
+    private final Playback playback;
+    private final Pane scale = new Pane();
+    private final Region track = new Region();
+    private final Region trained = new Region();
+    private final Region played = new Region();
+    private final Region cursor = new Region();
+    private final List<Polyline> lossLines = List.of(new Polyline(), new Polyline());
+    private double finalPosition = 1;
+
+    public LogTimeRail(Workbench workbench) {
+        this.workbench = workbench;
+        playback = workbench.playback();
+        getStyleClass().add("log-time-rail");
+        setId("rail");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setMinSize(200, 58);
+        setPrefHeight(58);
+        scale.setMouseTransparent(true);
+        track.getStyleClass().add("track");
+        trained.getStyleClass().add("trained");
+        played.getStyleClass().add("played");
+        cursor.getStyleClass().add("cursor");
+        lossLines.get(0).getStyleClass().addAll("loss-line", "cross-entropy");
+        lossLines.get(1).getStyleClass().addAll("loss-line", "squared");
+        getChildren().addAll(lossLines);
+        getChildren().addAll(scale, track, trained, played, cursor);
+        getChildren().forEach(node -> node.setManaged(false));
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(this::seek);
+        playback.positionProperty().addListener((property, before, after) -> placeCursor());
+        playback.endProperty().addListener((property, before, after) -> rescale());
+        workbench.runStateProperty().addListener((property, before, after) -> rescale());
+        rescale();
+    }
+
+    private void seek(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            requestFocus();
+            playback.playingProperty().set(false);
+            playback.seek((event.getX() - PADDING) / span() * finalPosition);
+            event.consume();
+        }
+    }
+
+    private double span() {
+        return Math.max(1, getWidth() - 2 * PADDING);
+    }
+
+    private double xOf(double position) {
+        return PADDING + position / finalPosition * span();
+    }
+
+    /** The right end of the rail: where the run ended, or will. */
+    private void rescale() {
+        double end = playback.endProperty().get();
+        boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
+        double planned = Playback.positionOf(workbench.experiment().stopRule().maximumSteps());
+        double next = Math.max(ended ? end : Math.max(planned, end), Playback.positionOf(1));
+        if (next != finalPosition) {
+            finalPosition = next;
+            layTicks();
+        }
+        placeProgress();
+        drawLosses();
+        placeCursor();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        track.resizeRelocate(PADDING, TRACK_Y, span(), TRACK_HEIGHT);
+        layTicks();
+        placeProgress();
+        drawLosses();
+        placeCursor();
+    }
+
+    private void placeProgress() {
+        trained.resizeRelocate(PADDING, TRACK_Y, xOf(playback.endProperty().get()) - PADDING, TRACK_HEIGHT);
+    }
+
+    private void placeCursor() {
+        double x = xOf(playback.positionProperty().get());
+        played.resizeRelocate(PADDING, TRACK_Y, Math.max(0, x - PADDING), TRACK_HEIGHT);
+        cursor.resizeRelocate(Math.rint(x) - 7, TRACK_Y + TRACK_HEIGHT / 2 - 7, 14, 14);
+    }
+
+    private void layTicks() {
+        scale.getChildren().clear();
+        tick(0, "0", true);
+        double lastLabelled = xOf(0);
+        long decade = 1;
+        for (int exponent = 0; Playback.positionOf(decade) <= finalPosition + 1e-9; exponent++) {
+            double position = Playback.positionOf(decade);
+            boolean room = xOf(position) - lastLabelled > 26;
+            tick(position, room ? "10" + NumberText.superscript(exponent) : "", true);
+            lastLabelled = room ? xOf(position) : lastLabelled;
+            for (int i = 2; i < 10; i++) {
+                double minor = Playback.positionOf(decade * i);
+                if (minor < finalPosition) {
+                    tick(minor, "", false);
+                }
+            }
+            decade *= 10;
+        }
+    }
+
+    private void tick(double position, String text, boolean major) {
+        double x = Math.floor(xOf(position)) + 0.5;
+        double top = TRACK_Y + TRACK_HEIGHT + 2;
+        Line line = new Line(x, top, x, top + (major ? 5 : 3));
+        line.getStyleClass().add(major ? "major-tick" : "minor-tick");
+        scale.getChildren().add(line);
+        if (!text.isEmpty()) {
+            Label label = new Label(text);
+            label.getStyleClass().add("tick-label");
+            scale.getChildren().add(label);
+            label.applyCss();
+            label.autosize();
+            label.relocate(x - label.prefWidth(-1) / 2, top + 4);
+        }
+    }
+
+    /** The losses on logarithmic scales of their own: shapes to navigate by, the curves pane has the values. */
+    private void drawLosses() {
+        List<LossRun> runs =
+                workbench.runStateProperty().get() instanceof RunState.Active active ? active.runs() : List.of();
+        for (Polyline line : lossLines) {
+            line.setVisible(false);
+        }
+        for (LossRun run : runs) {
+            boolean squared = run.spec().objective().loss() == Loss.SQUARED;
+            Polyline line = lossLines.get(squared ? 1 : 0);
+            line.getPoints().setAll(points(run));
+            line.setVisible(true);
+        }
+    }
+
+    private List<Double> points(LossRun run) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (Snapshot snapshot : run.trajectory()) {
+            if (snapshot.loss() > 0) {
+                lowest = Math.min(lowest, snapshot.loss());
+                highest = Math.max(highest, snapshot.loss());
+            }
+        }
+        double decades = Math.max(1e-9, Math.log10(highest / lowest));
+        List<Double> points = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Snapshot snapshot : run.trajectory()) {
+            double x = xOf(Playback.positionOf(snapshot.iteration()));
+            if (snapshot.loss() > 0 && x - last >= 2) {
+                points.add(x);
+                points.add(TRACK_Y - 5 - 22 * Math.log10(snapshot.loss() / lowest) / decades);
+                last = x;
+            }
+        }
+        return points;
+    }
+}

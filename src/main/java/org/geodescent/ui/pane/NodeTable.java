@@ -1,0 +1,137 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.ui.Explanations;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberText;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** The hidden nodes of the first loss on screen; hovering one lights its hinge. While the replay runs it is renewed a few times a second. */
+public final class NodeTable extends VBox {
+    private static final long RENEWAL_NANOS = 250_000_000;
+
+    private record Node(int index, double norm, double outputWeight, int activated) {}
+
+    private final Workbench workbench;
+    private final Label title = new Label();
+    private final TableView<Node> table = new TableView<>();
+    private @Nullable Scene listed;
+    private long listedAt;
+
+    public NodeTable(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("node-table");
+        title.getStyleClass().add("section-title");
+        Hint.install(title, Explanations.NODES);
+        table.getStyleClass().addAll("dense", "bordered");
+        table.setId("nodes");
+        table.setMinHeight(120);
+        table.setPrefHeight(160);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setFocusTraversable(false);
+        column("k", n -> Integer.toString(n.index + 1));
+        column("‖V‖", n -> NumberText.of(n.norm));
+        column("w", n -> NumberText.of(n.outputWeight));
+        column("active on", n -> Integer.toString(n.activated));
+        table.setRowFactory(view -> row());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(title, table);
+        workbench.highlightProperty().addListener((property, before, after) -> {
+            if (after instanceof Highlight.Node node
+                    && node.index() < table.getItems().size()) {
+                table.getSelectionModel().select(node.index());
+            } else {
+                table.getSelectionModel().clearSelection();
+            }
+        });
+    }
+
+    private void column(String name, Function<Node, String> text) {
+        TableColumn<Node, String> column = new TableColumn<>(name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setCellFactory(c -> new TextCell());
+        table.getColumns().add(column);
+    }
+
+    private static final class TextCell extends TableCell<Node, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
+    }
+
+    private TableRow<Node> row() {
+        TableRow<Node> row = new TableRow<>();
+        row.setOnMouseEntered(event -> {
+            if (row.getItem() != null) {
+                workbench.highlightProperty().set(new Highlight.Node(row.getItem().index));
+            }
+        });
+        row.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
+        return row;
+    }
+
+    /** Once a frame: lists the nodes of the scene if there is a new one. */
+    @SuppressWarnings("ReferenceEquality") // scenes are immutable: the same reference means that nothing is new
+    public void pulse(long now) {
+        Scene scene = workbench.sceneProperty().get();
+        boolean playing = workbench.playback().playingProperty().get();
+        if (scene != null && scene != listed && (!playing || now - listedAt >= RENEWAL_NANOS)) {
+            listed = scene;
+            listedAt = now;
+            list(scene);
+        }
+    }
+
+    private void list(Scene scene) {
+        boolean present =
+                !scene.shown().isEmpty() && scene.shown().get(0).network().spec() instanceof TwoLayerRelu;
+        setVisible(present);
+        setManaged(present);
+        if (present) {
+            Scene.Shown shown = scene.shown().get(0);
+            boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
+            title.setText("Hidden nodes, " + (crossEntropy ? "cross-entropy" : "squared loss"));
+            table.getItems().setAll(nodes(shown, scene.request().experiment().data()));
+        }
+    }
+
+    private static List<Node> nodes(Scene.Shown shown, Dataset data) {
+        TwoLayerRelu spec = (TwoLayerRelu) shown.network().spec();
+        double[] theta = shown.network().parameters().toArray();
+        List<Node> nodes = new ArrayList<>();
+        for (int k = 0; k < spec.hidden(); k++) {
+            double squares = 0;
+            for (int j = 0; j < spec.inputs(); j++) {
+                squares += theta[spec.indexOfV(k, j)] * theta[spec.indexOfV(k, j)];
+            }
+            int activated = 0;
+            for (int n = 0; n < data.size() && data.dimension() == spec.inputs(); n++) {
+                if (spec.preactivation(theta, k, data.features().row(n)) > 0) {
+                    activated++;
+                }
+            }
+            nodes.add(new Node(k, Math.sqrt(squares), theta[spec.indexOfW(k)], activated));
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,186 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.run.Measurement;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Explanations;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberText;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured at the shown iteration, one column per loss, the badges of the data, and the hidden nodes. */
+public final class NumbersPane extends ScrollPane implements AutoCloseable {
+    private record Reading(String text, Highlight highlight) {
+        static Reading of(String text) {
+            return new Reading(text, Highlight.NONE);
+        }
+    }
+
+    private record Row(Explanation explanation, Function<Scene.Shown, Reading> reading, List<Label> cells) {}
+
+    private static final int COLUMNS = 2;
+
+    private final Workbench workbench;
+    private final DataBadges badges;
+    private final NodeTable nodes;
+    private final GridPane grid = new GridPane();
+    private final List<Label> headers = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** @param failures told on a worker of a bug in the diagnosis of the points */
+    public NumbersPane(Workbench workbench, Consumer<RuntimeException> failures) {
+        this.workbench = workbench;
+        badges = new DataBadges(workbench, failures);
+        nodes = new NodeTable(workbench);
+        getStyleClass().addAll("numbers-pane", "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        buildGrid();
+        VBox box = new VBox(grid, badges, nodes);
+        VBox.setVgrow(nodes, Priority.ALWAYS);
+        setFitToHeight(true);
+        box.getStyleClass().add("numbers-content");
+        setContent(box);
+        workbench.sceneProperty().addListener((property, before, after) -> show(after));
+        show(workbench.sceneProperty().get());
+    }
+
+    /** Once a frame. */
+    public void pulse(long now) {
+        badges.pulse();
+        nodes.pulse(now);
+    }
+
+    @Override
+    public void close() {
+        badges.close();
+    }
+
+    private void buildGrid() {
+        grid.getStyleClass().add("numbers");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(122);
+        grid.getColumnConstraints().add(names);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints values = new ColumnConstraints();
+            values.setHalignment(HPos.RIGHT);
+            values.setMinWidth(116);
+            values.setPrefWidth(132);
+            grid.getColumnConstraints().add(values);
+            Label header = new Label();
+            header.getStyleClass().add("numbers-header");
+            headers.add(header);
+            grid.add(header, i + 1, 0);
+        }
+        addRow(Explanations.LOSS, s -> Reading.of(NumberText.of(s.snapshot().loss())));
+        addRow(Explanations.MARGIN, NumbersPane::margin);
+        addRow(
+                Explanations.LIPSCHITZ,
+                s -> Reading.of(NumberText.of(s.measurement().lipschitz())));
+        addRow(
+                Explanations.ACCURACY,
+                s -> Reading.of(
+                        NumberText.percent(s.measurement().correct(), s.pushes().size())));
+        addRow(Explanations.ACTIVE_NODES, s -> Reading.of(NumberText.of((long) s.activeNodes())));
+        addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
+        addRow(
+                Explanations.ITERATION,
+                s -> Reading.of(NumberText.of(s.snapshot().iteration())));
+    }
+
+    private static Reading margin(Scene.Shown shown) {
+        Measurement measurement = shown.measurement();
+        return measurement.margin().isPresent()
+                ? new Reading(
+                        NumberText.of(measurement.margin().getAsDouble()),
+                        new Highlight.Sample(measurement.nearestSample()))
+                : Reading.of("no boundary");
+    }
+
+    private void addRow(Explanation explanation, Function<Scene.Shown, Reading> reading) {
+        int line = rows.size() + 1;
+        Label name = new Label(explanation.title());
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.getStyleClass().add("number-name");
+        Hint.install(name, explanation);
+        grid.add(name, 0, line);
+        List<Label> cells = new ArrayList<>();
+        Row row = new Row(explanation, reading, cells);
+        for (int i = 0; i < COLUMNS; i++) {
+            int column = i;
+            Label cell = new Label();
+            cell.getStyleClass().add("number");
+            Hint.install(cell, explanation);
+            cell.setOnMouseEntered(event -> light(row, column));
+            cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
+            cells.add(cell);
+            grid.add(cell, i + 1, line);
+        }
+        rows.add(row);
+    }
+
+    private void light(Row row, int column) {
+        Scene scene = workbench.sceneProperty().get();
+        if (scene != null && column < scene.shown().size()) {
+            workbench
+                    .highlightProperty()
+                    .set(row.reading.apply(scene.shown().get(column)).highlight());
+        }
+    }
+
+    private void show(@Nullable Scene scene) {
+        List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+        for (int i = 0; i < COLUMNS; i++) {
+            boolean present = i < shown.size();
+            show(headers.get(i), present ? name(shown.get(i).objective().loss()) : "");
+            if (present) {
+                Loss loss = shown.get(i).objective().loss();
+                headers.get(i).setGraphic(sample(headers.get(i), loss));
+            } else {
+                headers.get(i).setGraphic(null);
+            }
+            for (Row row : rows) {
+                show(row.cells.get(i), present ? row.reading.apply(shown.get(i)).text() : "");
+            }
+        }
+    }
+
+    static String name(Loss loss) {
+        return loss == Loss.CROSS_ENTROPY ? "Cross-entropy" : "Squared";
+    }
+
+    /** A piece of the line that this loss has in the figures. */
+    private static Node sample(Label header, Loss loss) {
+        String style = loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared";
+        Node old = header.getGraphic();
+        if (old != null && old.getStyleClass().contains(style)) {
+            return old;
+        }
+        Line line = new Line(0, 0, 16, 0);
+        line.getStyleClass().addAll("line-sample", style);
+        return line;
+    }
+
+    private static void show(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.geodescent.ui.pane;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.geodescent.ui.Command;
+import org.geodescent.ui.Explanations;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberText;
+import org.geodescent.ui.Playback;
+import org.geodescent.ui.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The rail with its buttons, the iteration, the replay's length and the live switch. */
+public final class RailPane extends HBox {
+    private static final List<Integer> LENGTHS = List.of(2, 4, 8, 15, 30, 60);
+
+    private final Playback playback;
+    private final Label iteration = new Label();
+    private final Label unit = new Label("iteration");
+    private final MenuButton length = new MenuButton(null, new FontIcon(Feather.CLOCK));
+    private final ToggleButton live = new ToggleButton("Live", new FontIcon(Feather.RADIO));
+
+    /** @param buttons steps and jumps, and the command that plays, in the order in which they stand */
+    public RailPane(Workbench workbench, List<Command> buttons) {
+        playback = workbench.playback();
+        getStyleClass().add("rail-pane");
+        HBox transport = new HBox();
+        transport.getStyleClass().add("transport");
+        transport.setMinWidth(USE_PREF_SIZE);
+        buttons.forEach(command -> transport.getChildren().add(button(command)));
+        LogTimeRail rail = new LogTimeRail(workbench);
+        HBox.setHgrow(rail, Priority.ALWAYS);
+        iteration.getStyleClass().add("iteration");
+        iteration.setId("iteration");
+        unit.getStyleClass().add("iteration-unit");
+        VBox counter = new VBox(iteration, unit);
+        counter.getStyleClass().add("counter");
+        counter.setMinWidth(86);
+        Hint.install(counter, Explanations.ITERATION);
+        buildLength();
+        live.setId("live");
+        live.selectedProperty().bindBidirectional(playback.liveProperty());
+        live.setMinWidth(USE_PREF_SIZE);
+        Hint.install(live, "Show the newest state while training runs, instead of the replay.");
+        getChildren().addAll(transport, rail, counter, length, live);
+        playback.positionProperty().addListener((property, before, after) -> showIteration());
+        showIteration();
+    }
+
+    private void buildLength() {
+        ToggleGroup group = new ToggleGroup();
+        for (int seconds : LENGTHS) {
+            RadioMenuItem item = new RadioMenuItem(seconds + " s");
+            item.setToggleGroup(group);
+            item.setSelected(seconds == playback.secondsProperty().get());
+            item.setOnAction(event -> playback.secondsProperty().set(seconds));
+            length.getItems().add(item);
+        }
+        length.textProperty()
+                .bind(playback.secondsProperty().map(s -> String.format(Locale.ROOT, "%.0f s", s.doubleValue())));
+        length.setMinWidth(USE_PREF_SIZE);
+        Hint.install(length, "How long a replay from the start to the end takes.");
+    }
+
+    private Button button(Command command) {
+        FontIcon icon = new FontIcon(command.icon());
+        Button button = new Button(null, icon);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(command.name());
+        button.setOnAction(event -> command.action().run());
+        Hint.install(button, command.hint());
+        if (command.icon() == Feather.PLAY) {
+            playback.playingProperty()
+                    .addListener(
+                            (property, before, playing) -> icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));
+            icon.setIconCode(playback.playingProperty().get() ? Feather.PAUSE : Feather.PLAY);
+        }
+        return button;
+    }
+
+    private void showIteration() {
+        iteration.setText(NumberText.of(playback.iteration()));
+    }
+}

@@ -7,9 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.geodescent.cli.Cli;
-import org.geodescent.ui.App;
-import org.geodescent.ui.Display;
-import org.geodescent.ui.WindowFrameBenchmark;
+import org.geodescent.ui.window.App;
+import org.geodescent.ui.window.Display;
+import org.geodescent.ui.window.WindowFrameBenchmark;
 
 /** Starts Geodescent: the window without arguments, with arguments the command line. Where no window can open, the figures are written instead. */
 public final class Main {

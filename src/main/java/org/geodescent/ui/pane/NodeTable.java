@@ -1,9 +1,11 @@
 package org.geodescent.ui.pane;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -26,7 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class NodeTable extends VBox {
     private static final long RENEWAL_NANOS = 250_000_000;
 
-    private record Node(int index, double norm, double outputWeight, int activated) {}
+    /** A row that stays while its texts change, so that a renewal costs the changed cells only. */
+    private static final class Node {
+        private final int index;
+        private final StringProperty norm = new SimpleStringProperty();
+        private final StringProperty outputWeight = new SimpleStringProperty();
+        private final StringProperty activated = new SimpleStringProperty();
+
+        Node(int index) {
+            this.index = index;
+        }
+    }
 
     private final Workbench workbench;
     private final Label title = new Label();
@@ -45,10 +57,10 @@ public final class NodeTable extends VBox {
         table.setPrefHeight(160);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFocusTraversable(false);
-        column("k", n -> Integer.toString(n.index + 1));
-        column("‖V‖", n -> NumberText.of(n.norm));
-        column("w", n -> NumberText.of(n.outputWeight));
-        column("active on", n -> Integer.toString(n.activated));
+        column("k", n -> new ReadOnlyObjectWrapper<>(Integer.toString(n.index + 1)));
+        column("‖V‖", n -> n.norm);
+        column("w", n -> n.outputWeight);
+        column("active on", n -> n.activated);
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
@@ -62,11 +74,11 @@ public final class NodeTable extends VBox {
         });
     }
 
-    private void column(String name, Function<Node, String> text) {
+    private void column(String name, Function<Node, ObservableValue<String>> text) {
         TableColumn<Node, String> column = new TableColumn<>(name);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> text.apply(cell.getValue()));
         column.setCellFactory(c -> new TextCell());
         table.getColumns().add(column);
     }
@@ -111,27 +123,38 @@ public final class NodeTable extends VBox {
             Scene.Shown shown = scene.shown().get(0);
             boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
             title.setText("Hidden nodes, " + (crossEntropy ? "cross-entropy" : "squared loss"));
-            table.getItems().setAll(nodes(shown, scene.request().experiment().data()));
+            renew(shown, scene.request().experiment().data());
         }
     }
 
-    private static List<Node> nodes(Scene.Shown shown, Dataset data) {
+    private void renew(Scene.Shown shown, Dataset data) {
         TwoLayerRelu spec = (TwoLayerRelu) shown.network().spec();
         double[] theta = shown.network().parameters().toArray();
-        List<Node> nodes = new ArrayList<>();
-        for (int k = 0; k < spec.hidden(); k++) {
+        if (table.getItems().size() != spec.hidden()) {
+            table.getItems()
+                    .setAll(IntStream.range(0, spec.hidden())
+                            .mapToObj(Node::new)
+                            .toList());
+        }
+        for (Node node : table.getItems()) {
             double squares = 0;
             for (int j = 0; j < spec.inputs(); j++) {
-                squares += theta[spec.indexOfV(k, j)] * theta[spec.indexOfV(k, j)];
+                double weight = theta[spec.indexOfV(node.index, j)];
+                squares += weight * weight;
             }
-            int activated = 0;
-            for (int n = 0; n < data.size() && data.dimension() == spec.inputs(); n++) {
-                if (spec.preactivation(theta, k, data.features().row(n)) > 0) {
-                    activated++;
-                }
-            }
-            nodes.add(new Node(k, Math.sqrt(squares), theta[spec.indexOfW(k)], activated));
+            node.norm.set(NumberText.of(Math.sqrt(squares)));
+            node.outputWeight.set(NumberText.of(theta[spec.indexOfW(node.index)]));
+            node.activated.set(Integer.toString(activated(spec, theta, node.index, data)));
         }
-        return nodes;
+    }
+
+    private static int activated(TwoLayerRelu spec, double[] theta, int node, Dataset data) {
+        int activated = 0;
+        for (int n = 0; n < data.size() && data.dimension() == spec.inputs(); n++) {
+            if (spec.preactivation(theta, node, data.features().row(n)) > 0) {
+                activated++;
+            }
+        }
+        return activated;
     }
 }

@@ -76,12 +76,12 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         grid.getStyleClass().add("numbers");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(122);
+        names.setMinWidth(116);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
-            values.setMinWidth(116);
+            values.setMinWidth(124);
             values.setPrefWidth(132);
             grid.getColumnConstraints().add(values);
             Label header = new Label();

@@ -1,0 +1,55 @@
+package org.geodescent.ui.window;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.geodescent.io.InputException;
+import org.jspecify.annotations.Nullable;
+
+/** The desktop app. Started by {@link #open}. */
+public final class App extends Application {
+    private static final Logger LOG = Logger.getLogger(App.class.getName());
+
+    private @Nullable Desktop desktop;
+
+    private static volatile boolean started;
+
+    /** Opens the window and returns when it is closed. Once per process. @return false if the toolkit cannot start: no display, no GTK */
+    public static boolean open() {
+        try {
+            launch(App.class);
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            // The toolkit reports a missing display as UnsupportedOperationException, missing libraries as an error of
+            // the linker.
+            if (started) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "the toolkit cannot start", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        started = true;
+        UserFolder folder = UserFolder.standard();
+        try {
+            folder.make();
+            AppLog.open(folder);
+        } catch (InputException e) {
+            LOG.log(Level.WARNING, "there is no folder for preferences", e);
+        }
+        Desktop opened = new Desktop(stage, folder, new SystemFileChoice(stage));
+        desktop = opened;
+        opened.open();
+    }
+
+    @Override
+    public void stop() {
+        if (desktop != null) {
+            desktop.close();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.geodescent.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import org.geodescent.preset.DataGenerators;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.ui.Command;
+import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.Replay;
+import org.geodescent.ui.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything the user can do by key, button or palette. */
+final class Commands {
+    final Command play;
+    final Command sameStart;
+    final Command previousFrame;
+    final Command nextFrame;
+    final Command toStart;
+    final Command toEnd;
+    final Command undo;
+    final Command redo;
+    final Command inspector;
+    final Command export;
+    final Command theme;
+    final Command keyMap;
+    final Command trainLonger;
+    private final List<Command> all;
+    private final Workbench workbench;
+    private final WindowActions window;
+
+    Commands(Workbench workbench, WindowActions window) {
+        this.workbench = workbench;
+        this.window = window;
+        Modifier ctrl = KeyCombination.SHORTCUT_DOWN;
+        Modifier shift = KeyCombination.SHIFT_DOWN;
+        Replay replay = new Replay(workbench);
+        play = command("Play", "Play or pause the replay.", key(KeyCode.SPACE), Feather.PLAY, replay::togglePlaying);
+        sameStart = command(
+                "Same start", "Replay from the same start weights.", key(KeyCode.R), Feather.ROTATE_CCW, () -> workbench
+                        .playback()
+                        .restart());
+        previousFrame = command(
+                "Frame back",
+                "One recorded frame back.",
+                key(KeyCode.LEFT),
+                Feather.CHEVRON_LEFT,
+                () -> replay.step(-1));
+        nextFrame = command(
+                "Frame forward",
+                "One recorded frame forward.",
+                key(KeyCode.RIGHT),
+                Feather.CHEVRON_RIGHT,
+                () -> replay.step(1));
+        toStart = command("To the start", "Go to iteration 0.", key(KeyCode.HOME), Feather.SKIP_BACK, replay::toStart);
+        toEnd = command(
+                "To the end", "Go to the newest iteration.", key(KeyCode.END), Feather.SKIP_FORWARD, replay::toEnd);
+        undo = command("Undo", "Take the last change back.", key(KeyCode.Z, ctrl), Feather.CORNER_UP_LEFT, this::undo);
+        redo = command(
+                "Redo", "Make the change again.", key(KeyCode.Z, ctrl, shift), Feather.CORNER_UP_RIGHT, this::redo);
+        inspector = command(
+                "Settings",
+                "Step size, momentum, nodes, start weights, stop rule.",
+                key(KeyCode.I),
+                Feather.SLIDERS,
+                window::toggleInspector);
+        export = command(
+                "Export…",
+                "Write the figure that is on screen as SVG, PNG or PDF.",
+                key(KeyCode.E, ctrl),
+                Feather.DOWNLOAD,
+                window::toggleExport);
+        theme = command(
+                "Light or dark",
+                "Change between the light and the dark window.",
+                Optional.empty(),
+                Feather.MOON,
+                window::toggleTheme);
+        keyMap = command("Keys", "All keys.", key(KeyCode.F1), Feather.HELP_CIRCLE, window::toggleKeyMap);
+        trainLonger = command(
+                "Train longer",
+                "Go on training: ten times as many steps in all.",
+                Optional.empty(),
+                Feather.FAST_FORWARD,
+                workbench::prolong);
+        all = List.of(
+                play,
+                sameStart,
+                previousFrame,
+                nextFrame,
+                command(
+                        "Decade back",
+                        "To the power of ten before.",
+                        key(KeyCode.LEFT, shift),
+                        Feather.CHEVRONS_LEFT,
+                        () -> replay.decade(-1)),
+                command(
+                        "Decade forward",
+                        "To the power of ten after.",
+                        key(KeyCode.RIGHT, shift),
+                        Feather.CHEVRONS_RIGHT,
+                        () -> replay.decade(1)),
+                toStart,
+                toEnd,
+                trainLonger,
+                command(
+                        "New start weights",
+                        "The next weight seed.",
+                        key(KeyCode.N),
+                        Feather.SHUFFLE,
+                        () -> stepWeightSeed(1)),
+                command(
+                        "Previous start weights",
+                        "The previous weight seed.",
+                        key(KeyCode.N, shift),
+                        Feather.SHUFFLE,
+                        () -> stepWeightSeed(-1)),
+                command(
+                        "Change the loss",
+                        "Cross-entropy, squared loss, both.",
+                        key(KeyCode.L),
+                        Feather.GIT_MERGE,
+                        () -> edit("change the loss", ExperimentEdits::nextLosses)),
+                undo,
+                redo,
+                inspector,
+                export,
+                command(
+                        "Copy the figure",
+                        "Put the figure on the clipboard.",
+                        key(KeyCode.C, ctrl, shift),
+                        Feather.COPY,
+                        window::copyFigure),
+                command(
+                        "Open a session…",
+                        "Open a session file.",
+                        key(KeyCode.O, ctrl),
+                        Feather.FOLDER,
+                        window::openSession),
+                command(
+                        "Save the session…",
+                        "Write the session to a file.",
+                        key(KeyCode.S, ctrl),
+                        Feather.SAVE,
+                        window::saveSession),
+                command(
+                        "Table of points",
+                        "Show the points as a table that can be edited.",
+                        key(KeyCode.T, ctrl),
+                        Feather.LIST,
+                        window::togglePointsTable),
+                command(
+                        "Open points…",
+                        "Read points from a CSV file.",
+                        Optional.empty(),
+                        Feather.UPLOAD,
+                        window::openPoints),
+                command(
+                        "Save points…",
+                        "Write the points to a CSV file.",
+                        Optional.empty(),
+                        Feather.SAVE,
+                        window::savePoints),
+                command(
+                        "Full screen",
+                        "Full screen with larger type, for a projector.",
+                        key(KeyCode.F11),
+                        Feather.MONITOR,
+                        window::toggleFullScreen),
+                theme,
+                command(
+                        "Frame meter",
+                        "Show what each frame costs.",
+                        key(KeyCode.F12),
+                        Feather.ACTIVITY,
+                        window::toggleFrameMeter),
+                keyMap,
+                command(
+                        "Command palette",
+                        "Find a command by its name.",
+                        key(KeyCode.K, ctrl),
+                        Feather.COMMAND,
+                        window::showPalette));
+    }
+
+    private static Command command(
+            String name, String explanation, Optional<KeyCombination> shortcut, Feather icon, Runnable action) {
+        return new Command(name, explanation, shortcut, icon, action);
+    }
+
+    private static Optional<KeyCombination> key(KeyCode code, Modifier... modifiers) {
+        return Optional.of(new KeyCodeCombination(code, modifiers));
+    }
+
+    List<Command> all() {
+        return all;
+    }
+
+    /** One change; what the values refuse is said in their own words. */
+    void edit(String name, UnaryOperator<Experiment> change) {
+        try {
+            workbench.edit(name, change);
+        } catch (IllegalArgumentException e) {
+            window.say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    void setWeightSeed(long seed) {
+        edit("weight seed " + seed, e -> ExperimentEdits.withWeightSeed(e, seed));
+    }
+
+    void setDataSeed(long seed) {
+        if (workbench.experiment().origin() instanceof DataOrigin.Generated generated) {
+            DataGenerators.find(generated.generator())
+                    .map(generator -> generator.draw(seed))
+                    .ifPresent(data -> edit(
+                            "data seed " + seed,
+                            e -> e.withData(data, new DataOrigin.Generated(generated.generator(), seed))));
+        }
+    }
+
+    private void stepWeightSeed(long by) {
+        long seed = ExperimentEdits.seeded(workbench.experiment()).seed();
+        setWeightSeed(Math.max(0, seed + by));
+    }
+
+    private void undo() {
+        String name = workbench.history().undo();
+        window.say(name == null ? "There is nothing to undo." : "Undone: " + name + ".");
+    }
+
+    private void redo() {
+        String name = workbench.history().redo();
+        window.say(name == null ? "There is nothing to redo." : "Done again: " + name + ".");
+    }
+}

@@ -1,0 +1,268 @@
+package org.geodescent.ui.window;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.Scene;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Writes the figure that is on screen to a file: which one, format, size, and where. A pane, not a dialog: everything else stays usable. */
+final class ExportPane extends ScrollPane {
+    private static final double PREVIEW_WIDTH = 248;
+    private static final double PREVIEW_HEIGHT = 190;
+    private static final long RENEWAL_NANOS = 400_000_000;
+
+    private final Workbench workbench;
+    private final Consumer<FigureWriter.Job> write;
+    private final VBox box = new VBox();
+    private final FigureView preview = new FigureView();
+    private final Label size = new Label();
+    private final TextField width = new TextField("84");
+    private final TextField resolution = new TextField("300");
+    private final TextField file = new TextField();
+    private final Label problem = new Label();
+    private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
+    private FigureChoice choice = FigureChoice.PLANE;
+    private FigureFormat format = FigureFormat.SVG;
+    private @Nullable Scene previewed;
+    private long previewedAt;
+
+    /**
+     * @param folder where files go unless another folder is named
+     * @param browse asks for a file: given a suggestion, gives the choice
+     */
+    ExportPane(Workbench workbench, Path folder, Consumer<FigureWriter.Job> write, FileChoice browse) {
+        this.workbench = workbench;
+        this.write = write;
+        getStyleClass().addAll("inspector", "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(box);
+        box.getStyleClass().add("inspector-content");
+        file.setId("export-file");
+        file.setText(folder.resolve("geodescent.svg").toString());
+        buildPreview();
+        box.getChildren().add(segments("export-view", FigureChoice.values(), FigureChoice::label, choice, chosen -> {
+            choice = chosen;
+            renew();
+        }));
+        box.getChildren().add(segments("export-format", FigureFormat.values(), FigureFormat::name, format, chosen -> {
+            format = chosen;
+            adaptFileName();
+            validate();
+        }));
+        buildSize();
+        buildFile(browse);
+        validate();
+    }
+
+    private void buildPreview() {
+        preview.setMinSize(10, 10);
+        StackPane frame = new StackPane(preview);
+        frame.getStyleClass().add("export-preview");
+        frame.setMinHeight(PREVIEW_HEIGHT + 12);
+        frame.setMaxHeight(PREVIEW_HEIGHT + 12);
+        size.getStyleClass().add("hint-source");
+        box.getChildren().addAll(frame, size);
+    }
+
+    private void buildSize() {
+        width.setId("export-width");
+        width.setPrefColumnCount(4);
+        resolution.setId("export-dpi");
+        resolution.setPrefColumnCount(4);
+        HBox quick = new HBox(4);
+        for (int millimetres : new int[] {84, 174}) {
+            Button button = new Button(Integer.toString(millimetres));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.getStyleClass().add("small");
+            button.setOnAction(event -> width.setText(Integer.toString(millimetres)));
+            Hint.install(button, millimetres == 84 ? "One column of a journal." : "Two columns of a journal.");
+            quick.getChildren().add(button);
+        }
+        box.getChildren().addAll(line("Width, mm", quick, width), line("Dots per inch", new Region(), resolution));
+        width.textProperty().addListener((property, before, after) -> validate());
+        resolution.textProperty().addListener((property, before, after) -> validate());
+    }
+
+    private void buildFile(FileChoice browse) {
+        Button browseButton = new Button(null, new FontIcon(Feather.FOLDER));
+        browseButton.setAccessibleText("Choose a file");
+        Hint.install(browseButton, "Choose another folder and name.");
+        browseButton.setOnAction(event ->
+                browse.toSave("Export the figure", file.getText()).ifPresent(path -> file.setText(path.toString())));
+        HBox.setHgrow(file, Priority.ALWAYS);
+        problem.getStyleClass().add("problem");
+        problem.setId("export-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        writeButton.setId("export-write");
+        writeButton.getStyleClass().add("accent");
+        writeButton.setMaxWidth(Double.MAX_VALUE);
+        writeButton.setOnAction(event -> write());
+        Label note = new Label(
+                "Exactly what is on screen. The file carries the session: open it here to get the experiment back.");
+        note.setWrapText(true);
+        note.getStyleClass().add("hint-source");
+        HBox line = new HBox(4, file, browseButton);
+        box.getChildren().addAll(line, problem, writeButton, note);
+        file.textProperty().addListener((property, before, after) -> validate());
+    }
+
+    private static Node line(String name, Node between, Node field) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label label = new Label(name);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(field);
+        HBox line = new HBox(label, space, between, field);
+        line.getStyleClass().add("inspector-line");
+        return line;
+    }
+
+    private static <T> Node segments(
+            String id, T[] values, java.util.function.Function<T, String> name, T initial, Consumer<T> chosen) {
+        ToggleGroup group = new ToggleGroup();
+        HBox line = new HBox();
+        for (int i = 0; i < values.length; i++) {
+            T value = values[i];
+            ToggleButton button = new ToggleButton(name.apply(value));
+            button.setId(id + "-" + name.apply(value).toLowerCase(Locale.ROOT).replace(' ', '-'));
+            button.setToggleGroup(group);
+            button.setSelected(value == initial);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.getStyleClass().add(i == 0 ? "left-pill" : i == values.length - 1 ? "right-pill" : "center-pill");
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                chosen.accept(value);
+            });
+            line.getChildren().add(button);
+        }
+        return line;
+    }
+
+    private void adaptFileName() {
+        String name = file.getText();
+        FigureFormat.ofFileName(name)
+                .ifPresent(old -> file.setText(
+                        name.substring(0, name.length() - old.extension().length()) + format.extension()));
+    }
+
+    private Optional<FigureWriter.Job> job() {
+        Scene scene = workbench.sceneProperty().get();
+        if (scene == null) {
+            return Optional.empty();
+        }
+        ExportSize wanted = new ExportSize(number(width), number(resolution));
+        return Optional.of(new FigureWriter.Job(
+                choice.withSession(scene),
+                format,
+                wanted,
+                Path.of(file.getText().strip())));
+    }
+
+    private static double number(TextField field) {
+        try {
+            return Double.parseDouble(field.getText().strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("“" + field.getText() + "” is not a number; write it like 84", e);
+        }
+    }
+
+    private void validate() {
+        resolution.setDisable(format != FigureFormat.PNG);
+        String message = "";
+        try {
+            ExportSize wanted = new ExportSize(number(width), number(resolution));
+            message = path().isEmpty() && wanted.widthMillimetres() > 0 ? "This is not a name for a file." : "";
+        } catch (IllegalArgumentException e) {
+            message = String.valueOf(e.getMessage());
+        }
+        problem.setText(message);
+        writeButton.setDisable(!message.isEmpty());
+        describe();
+    }
+
+    private void write() {
+        job().ifPresent(write);
+    }
+
+    /** The folder that is named, to be remembered; empty if there is none. */
+    String folder() {
+        return path().map(Path::getParent).map(Path::toString).orElse("");
+    }
+
+    /** The file that is named; empty if the text names none. */
+    private Optional<Path> path() {
+        String text = file.getText().strip();
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Once a frame: keeps the preview up to date, a few times a second. */
+    @SuppressWarnings("ReferenceEquality") // scenes are immutable: the same reference is the same picture
+    void pulse(long now) {
+        boolean shown = getScene() != null;
+        if (shown && workbench.sceneProperty().get() != previewed && now - previewedAt > RENEWAL_NANOS) {
+            previewedAt = now;
+            renew();
+        }
+    }
+
+    private void renew() {
+        Scene scene = workbench.sceneProperty().get();
+        previewed = scene;
+        if (scene != null) {
+            Figure figure = choice.of(scene);
+            double zoom = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
+            preview.setMaxSize(zoom * figure.width(), zoom * figure.height());
+            preview.setZoom(zoom);
+            preview.setFigure(figure);
+            describe();
+        }
+    }
+
+    private void describe() {
+        Scene scene = previewed;
+        if (scene == null || !problem.getText().isEmpty()) {
+            size.setText("");
+            return;
+        }
+        Figure figure = choice.of(scene);
+        double millimetres = number(width);
+        String text = String.format(
+                Locale.ROOT, "%.0f × %.0f mm", millimetres, millimetres * figure.height() / figure.width());
+        if (format == FigureFormat.PNG) {
+            double pixels = millimetres / 25.4 * number(resolution);
+            text += String.format(
+                    Locale.ROOT, ", %.0f × %.0f pixels", pixels, pixels * figure.height() / figure.width());
+        }
+        size.setText(text);
+    }
+}

@@ -1,0 +1,48 @@
+package org.geodescent.ui.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.geodescent.ui.Command;
+
+/**
+ * Sends keys to commands. While someone types into a field, only keys with Ctrl or function keys count. A button that was clicked keeps the focus but
+ * does not swallow the space bar and the arrows; one that was reached with the Tab key does, as everywhere.
+ */
+final class KeyBindings {
+    private final Scene scene;
+    private final List<Command> commands;
+
+    private KeyBindings(Scene scene, List<Command> commands) {
+        this.scene = scene;
+        this.commands = commands;
+    }
+
+    static void install(Scene scene, List<Command> commands) {
+        KeyBindings bindings = new KeyBindings(scene, commands);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible()) {
+                bindings.dispatch(event);
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, bindings::dispatch);
+    }
+
+    private void dispatch(KeyEvent event) {
+        Node owner = scene.getFocusOwner();
+        boolean plain = !event.isShortcutDown() && !event.getCode().isFunctionKey();
+        if (event.isConsumed() || (plain && owner instanceof TextInputControl)) {
+            return;
+        }
+        for (Command command : commands) {
+            if (command.shortcut().filter(key -> key.match(event)).isPresent()) {
+                event.consume();
+                command.action().run();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.geodescent.ui.window;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.geodescent.ui.Command;
+
+/** All keys on one card. */
+final class KeyMap extends VBox {
+    private static final List<String[]> OF_THE_PLANE = List.of(
+            new String[] {"1 … 6", "Class of the next point"},
+            new String[] {"Arrows", "Nudge the selected points"},
+            new String[] {"Del", "Delete the selected points"});
+
+    KeyMap(List<Command> commands) {
+        getStyleClass().add("card");
+        setId("key-map");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Label title = new Label("Keys");
+        title.getStyleClass().add("card-title");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("key-grid");
+        int[] next = {0};
+        int rows =
+                (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OF_THE_PLANE.size() + 1) / 2;
+        for (Command command : commands) {
+            command.shortcut().ifPresent(key -> add(grid, next[0]++, rows, key.getDisplayText(), command.name()));
+        }
+        OF_THE_PLANE.forEach(line -> add(grid, next[0]++, rows, line[0], line[1]));
+        Label hint = new Label("Esc closes this card.");
+        hint.getStyleClass().add("hint-source");
+        getChildren().addAll(title, grid, hint);
+    }
+
+    private static void add(GridPane grid, int index, int rows, String key, String name) {
+        Label cap = new Label(key);
+        cap.getStyleClass().add("key-cap");
+        int column = 2 * (index / rows);
+        grid.add(cap, column, index % rows);
+        grid.add(new Label(name.replace("…", "")), column + 1, index % rows);
+    }
+}

@@ -1,0 +1,229 @@
+package org.geodescent.ui.window;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.preset.DataGenerators;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.session.Session;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.Command;
+import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.Workbench;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The controls of the experiment, in one line. In a narrow window its buttons show their icons only. */
+final class MainToolBar extends HBox {
+    private static final double COMPACT_BELOW = 1320;
+
+    private static final double SHORT_NAMES_BELOW = 1180;
+
+    private final Workbench workbench;
+    private final MenuButton presets = new MenuButton("Preset", new FontIcon(Feather.GRID));
+    private final Button play;
+    private final Label dataName = new Label();
+    private final Label weightName = new Label();
+    private final SeedSpinner dataSeed;
+    private final SeedSpinner weightSeed;
+    private final MenuButton model = new MenuButton();
+    private final Map<LossChoice, ToggleButton> losses = new EnumMap<>(LossChoice.class);
+    private final List<Button> shrinking = new ArrayList<>();
+
+    MainToolBar(Workbench workbench, Commands commands) {
+        this.workbench = workbench;
+        getStyleClass().add("main-tool-bar");
+        dataSeed = new SeedSpinner("Data seed", commands::setDataSeed);
+        weightSeed = new SeedSpinner("Weight seed", commands::setWeightSeed);
+        play = button(commands.play, true);
+        play.getStyleClass().add("accent");
+        buildPresets();
+        buildModel(commands);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        presets,
+                        play,
+                        button(commands.sameStart, true),
+                        labelled(
+                                dataName,
+                                "data-seed",
+                                dataSeed,
+                                "Data seed: draws other points in the same way; the start weights stay."),
+                        labelled(
+                                weightName,
+                                "weight-seed",
+                                weightSeed,
+                                "Weight seed: draws other start weights; the points stay. Both losses share them."),
+                        model,
+                        lossButtons(),
+                        space,
+                        button(commands.undo, false),
+                        button(commands.redo, false),
+                        button(commands.inspector, true),
+                        button(commands.export, true),
+                        button(commands.theme, false),
+                        button(commands.keyMap, false));
+        workbench.experimentProperty().addListener((property, before, after) -> show(after));
+        workbench.playback().playingProperty().addListener((property, before, playing) -> showPlaying(playing));
+        widthProperty().addListener((property, before, after) -> shrink(after.doubleValue()));
+        shrink(COMPACT_BELOW);
+        show(workbench.experiment());
+        showPlaying(workbench.playback().playingProperty().get());
+    }
+
+    private void buildPresets() {
+        presets.getStyleClass().add("preset-button");
+        presets.setId("presets");
+        Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
+        boolean ofPapers = true;
+        for (Preset preset : Presets.ALL) {
+            if (ofPapers && preset.citation().isEmpty()) {
+                presets.getItems().add(new SeparatorMenuItem());
+                ofPapers = false;
+            }
+            presets.getItems().add(item(preset));
+        }
+    }
+
+    /** One entry, or one for each of the seeds that the paper shows. */
+    private MenuItem item(Preset preset) {
+        if (preset.seeds().size() == 1) {
+            return item(preset, preset.title(), preset.seeds().get(0));
+        }
+        Menu menu = new Menu(preset.title());
+        preset.seeds().forEach(seed -> menu.getItems().add(item(preset, "Seed " + seed, seed)));
+        return menu;
+    }
+
+    private MenuItem item(Preset preset, String name, long seed) {
+        MenuItem item = new MenuItem(name);
+        item.setOnAction(event -> workbench.open(
+                "open " + preset.title(), new Session(preset.experiment(seed, seed), ViewState.DEFAULT)));
+        return item;
+    }
+
+    private void buildModel(Commands commands) {
+        MenuItem linear = new MenuItem("Linear  w·x + b");
+        linear.setOnAction(event -> commands.edit("linear classifier", ExperimentEdits::linear));
+        MenuItem twoLayer = new MenuItem("Two-layer ReLU network");
+        twoLayer.setOnAction(event -> commands.edit("two-layer network", ExperimentEdits::twoLayer));
+        model.getItems().addAll(linear, twoLayer);
+        model.setGraphic(new FontIcon(Feather.SHARE_2));
+        model.setId("model");
+        Hint.install(model, "The classifier that is trained.");
+    }
+
+    private HBox lossButtons() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        box.getChildren()
+                .addAll(
+                        segment(LossChoice.CROSS_ENTROPY, "CE", "Cross-entropy only", "left-pill"),
+                        segment(LossChoice.SQUARED, "SE", "Squared loss only", "center-pill"),
+                        segment(LossChoice.BOTH, "Both", "Both losses side by side from the same start", "right-pill"));
+        for (ToggleButton button : losses.values()) {
+            button.setToggleGroup(group);
+        }
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private ToggleButton segment(LossChoice choice, String name, String hint, String shape) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId("loss-" + name);
+        button.getStyleClass().add(shape);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            if (workbench.experiment().losses() != choice) {
+                workbench.edit("change the loss", e -> e.withLosses(choice));
+            }
+        });
+        Hint.install(button, hint + "  [L]");
+        losses.put(choice, button);
+        return button;
+    }
+
+    private static HBox labelled(Label label, String id, SeedSpinner spinner, String hint) {
+        label.setLabelFor(spinner);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.install(label, hint);
+        spinner.setId(id);
+        HBox box = new HBox(label, spinner);
+        box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    private Button button(Command command, boolean withText) {
+        Button button = new Button(withText ? command.name() : null, new FontIcon(command.icon()));
+        button.setOnAction(event -> command.action().run());
+        button.setAccessibleText(command.name());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.install(button, command.hint());
+        if (withText) {
+            shrinking.add(button);
+        } else {
+            button.getStyleClass().addAll("flat", "button-icon");
+        }
+        return button;
+    }
+
+    private void shrink(double width) {
+        boolean compact = width < COMPACT_BELOW;
+        dataName.setText(width < SHORT_NAMES_BELOW ? "Data" : "Data seed");
+        weightName.setText(width < SHORT_NAMES_BELOW ? "Weights" : "Weight seed");
+        for (Button button : shrinking) {
+            button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+        getStyleClass().remove("compact");
+        if (compact) {
+            getStyleClass().add("compact");
+        }
+    }
+
+    private void showPlaying(boolean playing) {
+        play.setText(playing ? "Pause" : "Play");
+        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+    }
+
+    /** Whether another data seed gives other points. */
+    private static boolean redrawable(Experiment experiment) {
+        return experiment.origin() instanceof DataOrigin.Generated generated
+                && DataGenerators.find(generated.generator())
+                        .map(DataGenerators.Generator::seeded)
+                        .orElse(false);
+    }
+
+    private void show(Experiment experiment) {
+        presets.setText(experiment.title());
+        weightSeed.show(ExperimentEdits.seeded(experiment).seed());
+        if (experiment.origin() instanceof DataOrigin.Generated generated) {
+            dataSeed.show(generated.seed());
+        }
+        dataSeed.setDisable(!redrawable(experiment));
+        model.setText(experiment.model() instanceof LinearModel ? "Linear" : "Two-layer ReLU");
+        Objects.requireNonNull(losses.get(experiment.losses())).setSelected(true);
+    }
+}

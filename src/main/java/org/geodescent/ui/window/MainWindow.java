@@ -1,0 +1,269 @@
+package org.geodescent.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.geodescent.run.Background;
+import org.geodescent.ui.Command;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.Notices;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.pane.CurvesPane;
+import org.geodescent.ui.pane.InputPlanePane;
+import org.geodescent.ui.pane.InspectorPane;
+import org.geodescent.ui.pane.NumbersPane;
+import org.geodescent.ui.pane.PointsTable;
+import org.geodescent.ui.pane.RailPane;
+import org.geodescent.ui.points.PointEditor;
+import org.geodescent.ui.points.PointFiles;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Everything inside the window. On the JavaFX thread only. */
+final class MainWindow extends StackPane implements Notices, AutoCloseable {
+    private final Workbench workbench;
+    private final BorderPane frame = new BorderPane();
+    private final PaneLayout panes;
+    private final InputPlanePane plane;
+    private final CurvesPane curves;
+    private final NumbersPane numbers;
+    private final PointFiles points;
+    private final PointsTable table;
+    private final StatusBar status;
+    private final Overlay overlay = new Overlay();
+    private final NoticeArea notices = new NoticeArea();
+    private final Background background;
+    private final Commands commands;
+    private final KeyMap keyMap;
+    private final CommandPalette palette;
+    private final FigureWriter writer;
+    private final InspectorPane inspector;
+    private final ExportPane export;
+    private @Nullable Node slidOut;
+
+    /**
+     * @param files asks for files
+     * @param application what is beyond the window: theme, full screen, sessions
+     * @param failures told of bugs on workers
+     */
+    MainWindow(
+            Workbench workbench,
+            Preferences preferences,
+            FileChoice files,
+            ApplicationActions application,
+            Consumer<RuntimeException> failures) {
+        this.workbench = workbench;
+        setId("window");
+        getStyleClass().add("main-window");
+        commands = new Commands(workbench, new Actions(application));
+        keyMap = new KeyMap(commands.all());
+        palette = new CommandPalette(commands.all(), overlay::close);
+        panes = new PaneLayout(preferences);
+        background = new Background(Platform::runLater, failures);
+        PointEditor editor = new PointEditor(workbench);
+        points = new PointFiles(editor, background, this);
+        table = new PointsTable(editor);
+        table.setVisible(false);
+        FileDrop.install(this, points::open, application::open);
+        plane = new InputPlanePane(editor, points);
+        curves = new CurvesPane(workbench);
+        numbers = new NumbersPane(workbench, failures);
+        ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
+        tableButton.getStyleClass().addAll("small", "pane-button");
+        tableButton.setId("points-table-button");
+        tableButton.setFocusTraversable(false);
+        tableButton.selectedProperty().bindBidirectional(table.visibleProperty());
+        Hint.install(tableButton, "Show the points as a table that can be edited.  [Ctrl+T]");
+        numbers.visibleProperty().bind(table.visibleProperty().not());
+        panes.setPanes(
+                pane("Input plane", plane),
+                pane("Curves", curves),
+                pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
+        writer = new FigureWriter(this::exported, failures);
+        inspector = new InspectorPane(workbench);
+        export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
+        status = new StatusBar(workbench);
+        List<Command> transport =
+                List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
+        frame.setTop(new MainToolBar(workbench, commands));
+        frame.setCenter(panes);
+        frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
+        getChildren().addAll(frame, notices, overlay);
+    }
+
+    private PaneFrame pane(String title, Node content) {
+        return new PaneFrame(title, content, panes::toggleMaximised);
+    }
+
+    private static Path exportFolder(Preferences preferences) {
+        String last = preferences.exportFolder();
+        return Path.of(last.isEmpty() ? System.getProperty("user.home", ".") : last);
+    }
+
+    List<Command> commands() {
+        return commands.all();
+    }
+
+    NoticeArea notices() {
+        return notices;
+    }
+
+    /** Says one sentence in the status bar. */
+    void say(String sentence) {
+        status.say(sentence);
+    }
+
+    @Override
+    public void info(String sentence) {
+        say(sentence);
+    }
+
+    @Override
+    public void error(String sentence) {
+        notices.show(NoticeArea.Kind.WARNING, sentence, Optional.empty());
+    }
+
+    void toggleKeyMap() {
+        overlay.toggle(keyMap);
+    }
+
+    /** Once a frame, before painting. */
+    void pulse(long now, double elapsedSeconds, FrameMeter meter) {
+        workbench.pulse(elapsedSeconds);
+        numbers.pulse(now);
+        export.pulse(now);
+        writer.pulse();
+        status.showFrames(meter);
+    }
+
+    /** The preferences as they are now. */
+    Preferences preferences(boolean dark, Stage stage) {
+        return new Preferences(
+                dark,
+                Math.max(640, stage.getWidth()),
+                Math.max(480, stage.getHeight()),
+                stage.isMaximized(),
+                panes.column(),
+                panes.row(),
+                workbench.playback().secondsProperty().get(),
+                export.folder());
+    }
+
+    private void slideOut(Node content, String title) {
+        boolean close = slidOut == content;
+        slidOut = close ? null : content;
+        frame.setRight(close ? null : new SlideOut(title, content, () -> slideOut(content, title)));
+    }
+
+    private void exported(FigureWriter.Outcome outcome) {
+        if (outcome instanceof FigureWriter.Failed failed) {
+            notices.show(NoticeArea.Kind.WARNING, failed.problem(), Optional.empty());
+        } else if (outcome instanceof FigureWriter.Encoded encoded) {
+            FigureClipboard.put(encoded.content());
+            say("The figure is on the clipboard.");
+        } else if (outcome instanceof FigureWriter.Written written) {
+            say("Written: " + written.file());
+        }
+    }
+
+    @Override
+    public void close() {
+        workbench.close();
+        numbers.close();
+        writer.close();
+        background.close();
+    }
+
+    /** What commands ask of the window. */
+    private final class Actions implements WindowActions {
+        private final ApplicationActions application;
+
+        Actions(ApplicationActions application) {
+            this.application = application;
+        }
+
+        @Override
+        public void toggleInspector() {
+            slideOut(inspector, "Settings");
+        }
+
+        @Override
+        public void toggleExport() {
+            slideOut(export, "Export");
+        }
+
+        @Override
+        public void toggleTheme() {
+            application.toggleTheme();
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            application.toggleFullScreen();
+        }
+
+        @Override
+        public void toggleFrameMeter() {
+            status.toggleFrames();
+        }
+
+        @Override
+        public void toggleKeyMap() {
+            MainWindow.this.toggleKeyMap();
+        }
+
+        @Override
+        public void showPalette() {
+            overlay.toggle(palette);
+            palette.open();
+        }
+
+        @Override
+        public void togglePointsTable() {
+            table.setVisible(!table.isVisible());
+        }
+
+        @Override
+        public void openPoints() {
+            points.chooseAndOpen(getScene().getWindow());
+        }
+
+        @Override
+        public void savePoints() {
+            points.chooseAndSave(getScene().getWindow());
+        }
+
+        @Override
+        public void openSession() {
+            application.openSession();
+        }
+
+        @Override
+        public void saveSession() {
+            application.saveSession();
+        }
+
+        @Override
+        public void copyFigure() {
+            FigureClipboard.job(workbench).ifPresent(writer::write);
+        }
+
+        @Override
+        public void say(String sentence) {
+            status.say(sentence);
+        }
+    }
+}

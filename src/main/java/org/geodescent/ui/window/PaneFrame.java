@@ -1,0 +1,55 @@
+package org.geodescent.ui.window;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.geodescent.ui.Hint;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A pane with a title bar. Double-clicking the title, or its button, makes it fill the window and back. */
+public final class PaneFrame extends BorderPane {
+    private final HBox header = new HBox();
+    private final FontIcon icon = new FontIcon(Feather.MAXIMIZE_2);
+    private final Button maximise = new Button(null, icon);
+
+    public PaneFrame(String title, Node content, Consumer<PaneFrame> toggleMaximised) {
+        getStyleClass().add("pane-frame");
+        Label label = new Label(title);
+        label.getStyleClass().add("pane-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        maximise.getStyleClass().addAll("flat", "pane-button");
+        maximise.setFocusTraversable(false);
+        maximise.setOnAction(event -> toggleMaximised.accept(this));
+        maximise.setAccessibleText("Maximise " + title);
+        Hint.install(
+                maximise, "Fill the window with this pane, or put it back. Double-clicking the title does the same.");
+        header.getStyleClass().add("pane-header");
+        header.getChildren().addAll(label, space, maximise);
+        header.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                toggleMaximised.accept(this);
+            }
+        });
+        setTop(header);
+        setCenter(content);
+        setMinSize(120, 80);
+    }
+
+    /** Puts controls into the title bar, left of its button. */
+    public PaneFrame withControls(Node... controls) {
+        header.getChildren().addAll(header.getChildren().size() - 1, java.util.List.of(controls));
+        return this;
+    }
+
+    void setMaximised(boolean maximised) {
+        icon.setIconCode(maximised ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2);
+    }
+}

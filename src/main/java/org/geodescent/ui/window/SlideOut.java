@@ -1,0 +1,34 @@
+package org.geodescent.ui.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A column at the right edge of the window with settings; it never covers what it changes. */
+final class SlideOut extends BorderPane {
+    private static final double WIDTH = 292;
+
+    SlideOut(String title, Node content, Runnable close) {
+        getStyleClass().add("slide-out");
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        Label label = new Label(title);
+        label.getStyleClass().add("pane-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button button = new Button(null, new FontIcon(Feather.X));
+        button.getStyleClass().addAll("flat", "pane-button");
+        button.setAccessibleText("Close " + title);
+        button.setOnAction(event -> close.run());
+        HBox header = new HBox(label, space, button);
+        header.getStyleClass().add("pane-header");
+        setTop(header);
+        setCenter(content);
+    }
+}

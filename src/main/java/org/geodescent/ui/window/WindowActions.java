@@ -1,0 +1,33 @@
+package org.geodescent.ui.window;
+
+/** What only the window can do. On the JavaFX thread. */
+interface WindowActions {
+    void toggleInspector();
+
+    void toggleExport();
+
+    void toggleTheme();
+
+    void toggleFullScreen();
+
+    void toggleFrameMeter();
+
+    void toggleKeyMap();
+
+    void showPalette();
+
+    void togglePointsTable();
+
+    void openPoints();
+
+    void savePoints();
+
+    void openSession();
+
+    void saveSession();
+
+    void copyFigure();
+
+    /** Says one sentence. */
+    void say(String sentence);
+}

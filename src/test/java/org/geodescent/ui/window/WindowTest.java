@@ -1,0 +1,194 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.run.LossChoice;
+import org.geodescent.run.RunState;
+import org.geodescent.session.SessionJson;
+import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window, driven by keys and the mouse. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class WindowTest {
+    @TempDir
+    static Path folder;
+
+    private Desktop desktop;
+    private Workbench workbench;
+
+    @Start
+    void start(Stage stage) {
+        desktop = new Desktop(stage, new UserFolder(folder), new NoFileChoice());
+        workbench = desktop.workbench();
+        desktop.open();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(desktop::close);
+    }
+
+    /** Nobody to ask. */
+    private static final class NoFileChoice implements FileChoice {
+        @Override
+        public Optional<Path> toSave(String title, String suggestion) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toOpen(String title) {
+            return Optional.empty();
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+
+    private void awaitEndOfTraining() throws Exception {
+        await(() -> workbench.runStateProperty().get() instanceof RunState.Active active
+                && active.ended()
+                && active.experiment().equals(workbench.experiment()));
+    }
+
+    @Test
+    void opensAndPlaysTheFirstFigureOfPaperA(FxRobot robot) throws Exception {
+        await(() -> workbench.playback().iteration() > 10);
+        assertEquals("A, Figure 1", workbench.experiment().title());
+        assertTrue(workbench.playback().playingProperty().get());
+        assertEquals(
+                "Same data, same network, same start. Only the loss differs.",
+                robot.lookup("#caption").queryAs(Label.class).getText());
+        await(() -> workbench.sceneProperty().get() != null);
+        assertNotNull(workbench.sceneProperty().get());
+    }
+
+    @Test
+    void spaceStopsTheReplayAndArrowsStepThroughRecordedFrames(FxRobot robot) throws Exception {
+        awaitEndOfTraining();
+        robot.type(KeyCode.SPACE);
+        assertFalse(workbench.playback().playingProperty().get());
+        robot.type(KeyCode.HOME);
+        assertEquals(0, workbench.playback().iteration());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(1, workbench.playback().iteration());
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertEquals(100, workbench.playback().iteration());
+        robot.type(KeyCode.END);
+        assertEquals(60_000, workbench.playback().iteration());
+    }
+
+    @Test
+    void theMouseScrubsTheRailBothWays(FxRobot robot) throws Exception {
+        awaitEndOfTraining();
+        robot.drag("#rail").moveBy(120, 0);
+        long late = workbench.playback().iteration();
+        robot.moveBy(-240, 0);
+        long early = workbench.playback().iteration();
+        robot.drop();
+        assertTrue(early < late, () -> early + " before " + late);
+        assertTrue(early > 0);
+        await(() -> workbench.sceneProperty().get().shown().get(0).snapshot().iteration() <= early);
+    }
+
+    @Test
+    void lChangesTheLossAndUndoTakesItBack(FxRobot robot) {
+        assertEquals(LossChoice.BOTH, workbench.experiment().losses());
+        robot.type(KeyCode.L);
+        assertEquals(LossChoice.CROSS_ENTROPY, workbench.experiment().losses());
+        robot.clickOn("#loss-SE");
+        assertEquals(LossChoice.SQUARED, workbench.experiment().losses());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(LossChoice.CROSS_ENTROPY, workbench.experiment().losses());
+    }
+
+    @Test
+    void theSeedsAreApart(FxRobot robot) {
+        var data = workbench.experiment().data();
+        robot.type(KeyCode.N);
+        assertEquals(2, ExperimentEdits.seeded(workbench.experiment()).seed());
+        assertEquals(data, workbench.experiment().data());
+        robot.interact(() -> robot.lookup("#data-seed")
+                .queryAs(SeedSpinner.class)
+                .getValueFactory()
+                .setValue(21L));
+        assertNotEquals(data, workbench.experiment().data());
+        assertEquals(2, ExperimentEdits.seeded(workbench.experiment()).seed());
+    }
+
+    @Test
+    void aRefusedSettingIsExplainedBesideTheField(FxRobot robot) {
+        var before = workbench.experiment();
+        robot.type(KeyCode.I);
+        robot.interact(() -> robot.lookup("#step-size").queryAs(TextField.class).setText("-1"));
+        assertEquals(
+                "step size is -1.0; it must be positive and finite",
+                robot.lookup("#step-size-problem").queryAs(Label.class).getText());
+        assertEquals(before, workbench.experiment());
+        robot.clickOn("#step-size");
+        robot.interact(() -> robot.lookup("#step-size").queryAs(TextField.class).setText("0.02"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(0.02, workbench.experiment().descent().stepSize());
+    }
+
+    @Test
+    void exportsWhatIsOnScreenWithTheSessionInside(FxRobot robot) throws Exception {
+        awaitEndOfTraining();
+        Path file = folder.resolve("figure.svg");
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.interact(
+                () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+        robot.clickOn("#export-write");
+        await(() -> Files.exists(file));
+        byte[] content = Files.readAllBytes(file);
+        assertTrue(new String(content, StandardCharsets.UTF_8).contains("input-plane"));
+        String session = FigureProvenance.read(content).orElseThrow();
+        assertEquals(
+                workbench.experiment(), SessionJson.read("figure.svg", session).experiment());
+    }
+
+    @Test
+    void aBugIsOneNoticeAndTheAppGoesOn(FxRobot robot) throws Exception {
+        desktop.failed(new IllegalStateException("planted"));
+        await(() -> robot.lookup(".notice.error").tryQuery().isPresent());
+        assertEquals(1, robot.lookup(".notice.error").queryAll().size());
+        robot.type(KeyCode.N);
+        assertEquals(2, ExperimentEdits.seeded(workbench.experiment()).seed());
+    }
+
+    @Test
+    void preferencesSurviveAndDamagedOnesAreIgnored() throws Exception {
+        Path file = folder.resolve("p.properties");
+        Preferences changed = new Preferences(true, 1400, 900, false, 0.5, 0.4, 15, "/tmp");
+        changed.write(file);
+        assertEquals(changed, Preferences.read(file));
+        Files.writeString(file, "width=wide");
+        assertEquals(Preferences.DEFAULT, Preferences.read(file));
+    }
+}

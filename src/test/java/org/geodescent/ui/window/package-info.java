@@ -1,0 +1,5 @@
+/** The whole window, driven without a display. */
+@NullMarked
+package org.geodescent.ui.window;
+
+import org.jspecify.annotations.NullMarked;

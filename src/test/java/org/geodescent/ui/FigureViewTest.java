@@ -31,6 +31,9 @@ class FigureViewTest {
 
     @Start
     void start(Stage stage) {
+        // The stage is shared with other tests, which may have left a smallest size.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setScene(new javafx.scene.Scene(view, FIGURE.width(), FIGURE.height()));
         stage.show();
     }

@@ -146,8 +146,14 @@ final class BenchCommand extends Command {
         node.putObject("frames")
                 .put("view", times.view())
                 .put("fxMedianMs", times.medianMilliseconds())
-                .put("fxP95Ms", times.p95Milliseconds());
-        say("frames of %s: median %.2f ms, 95%% within %.2f ms"
-                .formatted(times.view(), times.medianMilliseconds(), times.p95Milliseconds()));
+                .put("fxP95Ms", times.p95Milliseconds())
+                .put("fxLongestMs", times.longestMilliseconds())
+                .put("frames", times.frames());
+        say("frames of %s: median %.2f ms, 95%% within %.2f ms, longest %.2f ms"
+                .formatted(
+                        times.view(),
+                        times.medianMilliseconds(),
+                        times.p95Milliseconds(),
+                        times.longestMilliseconds()));
     }
 }

@@ -60,7 +60,9 @@ final class RenderCommand extends Command {
         FigureFormat format = FigureFormat.ofFileName(out.toString())
                 .orElseThrow(() -> new InputException(
                         "--out: %s must end in .svg, .png or .pdf".formatted(Shown.quoted(out.toString()))));
+        double millimetres = width == null ? 100 : width;
         guarded("--dpi", () -> new ExportSize(100, dotsPerInch));
+        guarded("--width", () -> new ExportSize(millimetres, dotsPerInch));
         Session session = readSession();
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
@@ -80,11 +82,8 @@ final class RenderCommand extends Command {
         return Cli.DONE;
     }
 
-    private ExportSize size(Figure figure) throws InputException {
-        Double millimetres = width;
-        return millimetres == null
-                ? ExportSize.natural(figure.width(), dotsPerInch)
-                : guarded("--width", () -> new ExportSize(millimetres, dotsPerInch));
+    private ExportSize size(Figure figure) {
+        return width == null ? ExportSize.natural(figure.width(), dotsPerInch) : new ExportSize(width, dotsPerInch);
     }
 
     private Figure figure(Session session, Scene scene) {

@@ -1,6 +1,7 @@
 package org.geodescent.cli;
 
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.geodescent.io.InputException;
 import picocli.CommandLine;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpWidth = 100,
         footer = {"", "Exit codes: 0 done; 2 the input or the options are wrong; 1 anything else."})
-final class RootCommand implements java.util.concurrent.Callable<Integer> {
+final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         throw new InputException("name a command: reproduce, describe, train, render or bench; see geodescent --help");

@@ -12,6 +12,7 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.StopRule;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
@@ -81,10 +82,17 @@ final class TrainCommand extends Command {
             files.put(trace, Trace.csv(run).getBytes(StandardCharsets.UTF_8));
         }
         if (save != null) {
-            String json = SessionJson.write(new Session(experiment, ViewState.DEFAULT));
+            String json = SessionJson.write(new Session(asFarAsItCame(experiment, run), ViewState.DEFAULT));
             files.put(save, json.getBytes(StandardCharsets.UTF_8));
         }
         WholeFile.writeAll(files);
+    }
+
+    /** A cancelled run is saved with the steps that it made: drawing it must not take forever. */
+    private static Experiment asFarAsItCame(Experiment experiment, LossRun run) {
+        return run.outcome().orElseThrow() instanceof RunOutcome.Cancelled cancelled
+                ? experiment.withStopRule(new StopRule(cancelled.steps(), 0))
+                : experiment;
     }
 
     private void report(LossRun run) {

@@ -3,6 +3,7 @@ package org.geodescent.reproduce;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.geodescent.run.Experiment;
 
 /** One published figure and how to reproduce it. Stateless; may be run on any thread. */
 public interface Card {
@@ -26,6 +27,9 @@ public interface Card {
     String citation();
 
     Label label();
+
+    /** The experiment that the card's figures carry, so that opening one in the window continues where the figure ends: the first of those it shows. */
+    Experiment experiment();
 
     /** What the paper leaves out, one sentence each. */
     List<String> notes();

@@ -17,7 +17,9 @@ import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
+import org.geodescent.preset.Presets;
 import org.geodescent.reproduce.FigureOneRun.StartKind;
+import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figure 1: the same net trained with two losses, for six seeds. */
@@ -43,6 +45,11 @@ final class CardA1 implements Card {
     @Override
     public Label label() {
         return Label.EXACT;
+    }
+
+    @Override
+    public Experiment experiment() {
+        return Presets.find("a1-published").orElseThrow().experiment();
     }
 
     @Override

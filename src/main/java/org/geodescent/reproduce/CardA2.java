@@ -11,6 +11,8 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.LinearSeparators;
 import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figure 2: linear classifiers that the cross-entropy leaves with an extremely poor margin. */
@@ -41,6 +43,11 @@ final class CardA2 implements Card {
     @Override
     public Label label() {
         return Label.EXACT;
+    }
+
+    @Override
+    public Experiment experiment() {
+        return Presets.find("a2-arcs").orElseThrow().experiment();
     }
 
     @Override

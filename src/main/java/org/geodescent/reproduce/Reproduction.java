@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
 
 /** Runs cards and writes their files. */
 public final class Reproduction {
@@ -53,9 +57,10 @@ public final class Reproduction {
     /** Writes the files of one result; the JSON last, so that it never stands without its figures. */
     public static void write(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
         String id = result.card().id();
+        Figure figure = result.figure()
+                .withProvenance(SessionJson.write(new Session(result.card().experiment(), ViewState.DEFAULT)));
         for (FigureFormat format : new TreeSet<>(formats)) {
-            byte[] file = format.encode(
-                    result.figure(), ExportSize.natural(result.figure().width(), DOTS_PER_INCH));
+            byte[] file = format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH));
             WholeFile.write(folder.resolve(id + "." + format.extension()), file);
         }
         WholeFile.write(folder.resolve(id + ".json"), CardJson.bytes(result));

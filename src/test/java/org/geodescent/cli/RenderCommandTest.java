@@ -1,0 +1,131 @@
+package org.geodescent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.figure.file.FigureProvenance;
+import org.junit.jupiter.api.Test;
+
+class RenderCommandTest extends CliTestFolder {
+    private Path session() throws Exception {
+        Path data = file("p.csv", "x1,x2,label\n1,2,1\n2,1,1\n-1,-1,-1\n-2,0,-1\n");
+        CliRun.of("train", "--data", data, "--steps", "100", "--hidden", "5", "--save", file("s.json"));
+        return file("s.json");
+    }
+
+    @Test
+    void everyFormatCarriesTheSessionAndGivesTheSameFigureAgain() throws Exception {
+        Path session = session();
+        Path first = file("first.svg");
+        JsonNode json = CliRun.of("render", "--json", "--session", session, "--out", first)
+                .json();
+        assertEquals("svg", json.get("format").textValue());
+        assertEquals("input-plane", json.get("view").textValue());
+        for (String name : List.of("a.svg", "a.png", "a.PDF")) {
+            Path figure = file(name);
+            assertEquals(
+                    0,
+                    CliRun.of("render", "--session", first, "--out", figure, "--dpi", "50")
+                            .code(),
+                    name);
+            assertEquals(
+                    Optional.of(Files.readString(session)), FigureProvenance.read(Files.readAllBytes(figure)), name);
+            Path again = file("again.svg");
+            assertEquals(
+                    0, CliRun.of("render", "--session", figure, "--out", again).code(), name);
+            assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(again), name);
+        }
+    }
+
+    @Test
+    void theViewsDiffer() throws Exception {
+        Path session = session();
+        String plane = svg(session, "input-plane");
+        String curves = svg(session, "curves");
+        String all = svg(session, "all");
+        assertTrue(plane.contains("input-plane") && !curves.contains("input-plane"));
+        assertTrue(all.contains("input-plane") && all.length() > curves.length());
+    }
+
+    private String svg(Path session, String view) throws Exception {
+        Path out = file(view + ".svg");
+        CliRun run = CliRun.of("render", "--session", session, "--view", view, "--out", out, "--width", "84");
+        assertEquals(new CliRun(0, "wrote " + out + System.lineSeparator(), ""), run);
+        String text = Files.readString(out);
+        assertTrue(text.contains("width=\"84mm\""), text.substring(0, 300));
+        return text.substring(0, text.indexOf("geodescent-session"))
+                + text.substring(text.indexOf("geodescent-session") + 5);
+    }
+
+    @Test
+    void refusalsAreOneLineAndLeaveNothing() throws Exception {
+        Path session = session();
+        assertRefused(
+                "--out: \"a.gif\" must end in .svg, .png or .pdf", "render", "--session", session, "--out", "a.gif");
+        assertRefused(
+                "--width: a figure 0.0 mm wide; the width must be positive and at most 5080 mm",
+                "render",
+                "--session",
+                session,
+                "--out",
+                file("a.svg"),
+                "--width",
+                "0");
+        assertRefused(
+                "--dpi: a resolution of 0.0 dpi; it must be positive and at most 10000 dpi",
+                "render",
+                "--session",
+                session,
+                "--out",
+                file("a.png"),
+                "--dpi",
+                "0");
+        assertRefused(
+                "none.json does not exist; check the name and the folder",
+                "render",
+                "--session",
+                file("none.json"),
+                "--out",
+                file("a.svg"));
+        assertRefused(
+                "x.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
+                "render",
+                "--session",
+                file("x.json", "{}"),
+                "--out",
+                file("a.svg"));
+        assertRefused(
+                "x.svg carries no session; name a figure that was exported by this app",
+                "render",
+                "--session",
+                file("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"),
+                "--out",
+                file("a.svg"));
+        Path cut = file("cut.png");
+        CliRun.of("render", "--session", session, "--out", file("b.png"), "--dpi", "30");
+        byte[] png = Files.readAllBytes(file("b.png"));
+        Files.write(cut, Arrays.copyOf(png, 200));
+        CliRun damaged = CliRun.of("render", "--session", cut, "--out", file("a.svg"));
+        assertEquals(2, damaged.code());
+        assertTrue(damaged.err().lines().count() == 1 && damaged.err().contains("cut.png"), damaged.err());
+        Path space = file("space.csv", "a,b,c,label\n1,2,3,1\n4,5,6,-1\n");
+        CliRun.of("train", "--data", space, "--steps", "1", "--save", file("space.json"));
+        assertRefused(
+                "space.json: only points of the plane can be drawn; these have 3 features",
+                "render",
+                "--session",
+                file("space.json"),
+                "--out",
+                file("a.svg"));
+        assertTrue(!Files.exists(file("a.svg")) && !Files.exists(file("a.png")));
+        assertEquals(0, new String(png, StandardCharsets.ISO_8859_1).indexOf("\u0089PNG"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.geodescent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.util.List;
+import org.geodescent.reproduce.Cards;
+import org.junit.jupiter.api.Test;
+
+class ReproduceCommandTest extends CliTestFolder {
+    @Test
+    void aCardWritesItsFigureAndItsNumbers() throws Exception {
+        CliRun run = CliRun.of("reproduce", "a2", "A2", "--out", file("new/folder"), "--format", "svg,png");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("A2 ") && run.out().lines().count() == 1, run.out());
+        try (var files = Files.list(file("new/folder"))) {
+            assertEquals(
+                    List.of("A2.json", "A2.png", "A2.svg"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        JsonNode written =
+                new ObjectMapper().readTree(file("new/folder/A2.json").toFile());
+        assertEquals("A2", written.get("card").textValue());
+        JsonNode printed = CliRun.of("reproduce", "A2", "--json", "--out", file("new/folder"))
+                .json();
+        assertEquals(written, printed.get("cards").get(0));
+    }
+
+    @Test
+    void theListNamesEveryCard() throws Exception {
+        CliRun run = CliRun.of("reproduce", "--list");
+        assertEquals(Cards.ALL.size(), run.out().lines().count());
+        JsonNode json = CliRun.of("reproduce", "--list", "--json").json();
+        assertEquals("A1", json.get("cards").get(0).get("card").textValue());
+    }
+
+    @Test
+    void refusalsAreOneLine() throws Exception {
+        assertRefused("there is no card \"Z9\"; there are A1, A2, and all", "reproduce", "A1", "Z9");
+        assertRefused("name at least one card, or all; there are A1, A2", "reproduce");
+        assertRefused(
+                "invalid value for option '--format' (NAME): \"gif\" is not one of svg, png, pdf;"
+                        + " see geodescent reproduce --help",
+                "reproduce",
+                "A1",
+                "--format",
+                "gif");
+        file("taken", "");
+        assertRefused(
+                "cannot make the folder taken; name a folder that exists or can be made",
+                "reproduce",
+                "A2",
+                "--out",
+                file("taken"));
+        Files.createDirectories(file("out/A2.json"));
+        assertRefused("out/A2.json is a folder; name a file to write", "reproduce", "A2", "--out", file("out"));
+    }
+}

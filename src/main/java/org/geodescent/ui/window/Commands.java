@@ -82,7 +82,12 @@ final class Commands {
                 Optional.empty(),
                 Feather.MOON,
                 window::toggleTheme);
-        keyMap = command("Keys", "All keys.", key(KeyCode.F1), Feather.HELP_CIRCLE, window::toggleKeyMap);
+        keyMap = command(
+                "Keys",
+                "All keys. The question mark shows them, too.",
+                key(KeyCode.F1),
+                Feather.HELP_CIRCLE,
+                window::toggleKeyMap);
         trainLonger = command(
                 "Train longer",
                 "Go on training: ten times as many steps in all.",

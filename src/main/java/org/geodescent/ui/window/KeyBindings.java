@@ -21,7 +21,8 @@ final class KeyBindings {
         this.commands = commands;
     }
 
-    static void install(Scene scene, List<Command> commands) {
+    /** @param help runs on a question mark, wherever the keyboard has it */
+    static void install(Scene scene, List<Command> commands, Runnable help) {
         KeyBindings bindings = new KeyBindings(scene, commands);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible()) {
@@ -29,6 +30,12 @@ final class KeyBindings {
             }
         });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, bindings::dispatch);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+                event.consume();
+                help.run();
+            }
+        });
     }
 
     private void dispatch(KeyEvent event) {

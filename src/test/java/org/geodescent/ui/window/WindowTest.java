@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,11 +39,13 @@ class WindowTest {
     @TempDir
     static Path folder;
 
+    private Stage stage;
     private Desktop desktop;
     private Workbench workbench;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
+        stage = shared;
         desktop = new Desktop(stage, new UserFolder(folder), new NoFileChoice());
         workbench = desktop.workbench();
         desktop.open();
@@ -50,7 +53,13 @@ class WindowTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(desktop::close);
+        robot.interact(() -> {
+            desktop.close();
+            // All tests of a run share one stage.
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            Application.setUserAgentStylesheet(null);
+        });
     }
 
     /** Nobody to ask. */

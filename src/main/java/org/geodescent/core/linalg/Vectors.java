@@ -1,0 +1,48 @@
+package org.geodescent.core.linalg;
+
+/** Vectors of R^d as arrays that nobody keeps; arguments of one call have the same length. */
+public final class Vectors {
+    private Vectors() {}
+
+    public static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum;
+    }
+
+    /** The Euclidean length, without overflow or underflow on the way. */
+    public static double norm(double... a) {
+        double largest = 0;
+        for (double value : a) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (!(largest > 0)) {
+            return largest;
+        }
+        double sum = 0;
+        for (double value : a) {
+            sum += (value / largest) * (value / largest);
+        }
+        return largest * Math.sqrt(sum);
+    }
+
+    /** a − b, a new array. */
+    public static double[] difference(double[] a, double[] b) {
+        double[] result = a.clone();
+        for (int j = 0; j < b.length; j++) {
+            result[j] -= b[j];
+        }
+        return result;
+    }
+
+    /** Makes {@code vector}, which is modified, orthogonal to the unit (or zero) vector and returns the component that was removed. */
+    public static double removeComponent(double[] vector, double[] unit) {
+        double component = dot(vector, unit);
+        for (int j = 0; j < vector.length; j++) {
+            vector[j] -= component * unit[j];
+        }
+        return component;
+    }
+}

@@ -1,0 +1,20 @@
+package org.geodescent.core.theory;
+
+/** What a theorem says about a quantity for given numbers. */
+public sealed interface Bound {
+    /** A finite bound. */
+    record Value(double value) implements Bound {
+        public Value {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a bound of " + value);
+            }
+        }
+    }
+
+    /**
+     * The theorem says nothing here.
+     *
+     * @param reason one sentence: which condition fails
+     */
+    record None(String reason) implements Bound {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.core.convex;
+
+import org.jspecify.annotations.NullMarked;

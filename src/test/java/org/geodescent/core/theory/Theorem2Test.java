@@ -1,0 +1,149 @@
+package org.geodescent.core.theory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.StreamSupport;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class Theorem2Test {
+    private static final JsonNode REFERENCE = read();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void agreesWithTheReferenceOnBothDataSetsOfFigureTwo(int index) {
+        JsonNode expected = REFERENCE.required("dataSets").required(index);
+        Theorem2 theorem =
+                Theorem2.of(dataset(expected, "positive", "negative")).orElseThrow();
+        assertNear(
+                expected.required("limit").required("margin"), theorem.limit().margin());
+        assertNear(expected.required("limit").required("b"), theorem.limit().b());
+        assertNear(
+                expected.required("limit").required("w").required(0),
+                theorem.limit().w()[0]);
+        assertNear(
+                expected.required("limit").required("w").required(1),
+                theorem.limit().w()[1]);
+        assertNear(expected.required("hardMargin").required("margin"), theorem.gammaOpt());
+        JsonNode published = expected.required("theorem2");
+        assertNear(published.required("B"), theorem.bias());
+        assertNear(published.required("gammaSupport"), theorem.gammaOptSupport());
+        assertEquals(published.required("deltas").size(), theorem.deltas().size());
+        for (int k = 0; k < theorem.deltas().size(); k++) {
+            assertEquals(
+                    published.required("deltas").required(k).doubleValue(),
+                    Math.abs(theorem.deltas().get(k)),
+                    1e-9);
+        }
+        assertNear(published.required("boundAsPrinted"), value(theorem.boundAsPrinted()));
+        assertEquals(
+                Math.min(published.required("boundWithGammaSupport").doubleValue(), theorem.gammaOpt()),
+                value(theorem.bound()),
+                1e-8);
+        // The reference searched a grid of angles, so the exact best direction may be a little better.
+        double onGrid = expected.required("corollary2").required("bound").doubleValue();
+        assertEquals(onGrid, value(theorem.corollary2()), 2e-5 * onGrid);
+        assertTrue(value(theorem.corollary2()) <= onGrid * (1 + 1e-9));
+    }
+
+    @Test
+    void thePrintedStatementFailsOnTheCounterexamplesAndTheCorrectedOneHolds() {
+        for (JsonNode example : REFERENCE.required("counterexamples")) {
+            Theorem2 theorem = Theorem2.of(dataset(example, "I", "J")).orElseThrow();
+            assertNear(example.required("true_limit_margin"), theorem.limit().margin());
+            assertNear(example.required("theorem2_bound_as_printed"), value(theorem.boundAsPrinted()));
+            assertTrue(value(theorem.boundAsPrinted()) < theorem.limit().margin());
+            assertTrue(value(theorem.bound()) >= theorem.limit().margin() * (1 - 1e-9));
+        }
+    }
+
+    @Test
+    void theCorrectedBoundsHoldOnRandomPoints() {
+        Random random = new Random(11);
+        int separable = 0;
+        int corollaries = 0;
+        for (int trial = 0; trial < 3000; trial++) {
+            int size = 2 + random.nextInt(6);
+            double[][] rows = new double[size][];
+            int[] classes = new int[size];
+            double shift = 8 * random.nextGaussian();
+            for (int n = 0; n < size; n++) {
+                classes[n] = n == 0 ? 0 : n == 1 ? 1 : random.nextInt(2);
+                rows[n] = new double[] {
+                    3 * random.nextGaussian() + shift, random.nextGaussian() + 2 * classes[n] - shift * 0.5
+                };
+            }
+            Theorem2 theorem = Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
+                    .orElse(null);
+            if (theorem == null) {
+                continue;
+            }
+            separable++;
+            double margin = theorem.limit().margin();
+            assertTrue(margin <= theorem.gammaOpt() * (1 + 1e-9), "trial " + trial);
+            assertTrue(margin <= value(theorem.bound()) * (1 + 1e-9), "trial " + trial);
+            if (theorem.corollary2() instanceof Bound.Value corollary) {
+                corollaries++;
+                assertTrue(margin <= corollary.value() * (1 + 1e-9), "trial " + trial);
+            }
+        }
+        assertTrue(separable > 1000 && corollaries > 500, separable + " separable, " + corollaries + " corollaries");
+    }
+
+    @Test
+    void mixedClassesHaveNoLimitDirection() {
+        Dataset xor = new Dataset(Matrix.of(4, 2, 0, 0, 1, 1, 0, 1, 1, 0), new int[] {0, 0, 1, 1}, List.of("+1", "-1"));
+        assertTrue(Theorem2.of(xor).isEmpty());
+    }
+
+    private static double value(Bound bound) {
+        return assertInstanceOf(Bound.Value.class, bound).value();
+    }
+
+    private static void assertNear(JsonNode expected, double actual) {
+        double target = expected.doubleValue();
+        assertEquals(target, actual, 1e-8 * Math.max(1e-2, Math.abs(target)));
+    }
+
+    /** The negative samples first, as the reference counts them. */
+    private static Dataset dataset(JsonNode node, String positive, String negative) {
+        List<double[]> rows = new ArrayList<>();
+        node.required(negative).forEach(point -> rows.add(numbers(point)));
+        int negatives = rows.size();
+        node.required(positive).forEach(point -> rows.add(numbers(point)));
+        int[] classes = new int[rows.size()];
+        for (int n = 0; n < negatives; n++) {
+            classes[n] = 1;
+        }
+        return new Dataset(Matrix.ofRows(rows.toArray(double[][]::new)), classes, List.of("+1", "-1"));
+    }
+
+    private static double[] numbers(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .mapToDouble(JsonNode::doubleValue)
+                .toArray();
+    }
+
+    private static JsonNode read() {
+        try (InputStream in =
+                Objects.requireNonNull(Theorem2Test.class.getResourceAsStream("/reference/figure2-theorem2.json"))) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.core.theory;
+
+import org.jspecify.annotations.NullMarked;

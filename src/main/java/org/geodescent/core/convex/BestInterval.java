@@ -29,7 +29,7 @@ final class BestInterval {
         }
     }
 
-    /** Looks at neurons, which it copies. */
+    /** Looks at neurons, which it copies and joins within every closed cell. */
     void tryNeurons(List<FaceNeuron> candidates) {
         double[] scores = problem.scores(candidates);
         double least = Double.POSITIVE_INFINITY;
@@ -42,9 +42,10 @@ final class BestInterval {
         }
         if (least > 0 && sum / least < upper) {
             upper = sum / least;
-            neurons = candidates.stream()
+            List<FaceNeuron> copies = candidates.stream()
                     .map(k -> new FaceNeuron(k.sign, k.direction, k.weight(), k.signs, problem.points))
                     .toList();
+            neurons = ActiveSetNewton.merged(problem, copies);
         }
     }
 

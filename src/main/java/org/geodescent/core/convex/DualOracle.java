@@ -5,6 +5,7 @@ import java.util.List;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.geometry.PlaneSpan;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * The left side of B's dual constraint (16)/(17): {@code h(λ) = max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+|}, with a direction u that attains it. It decides
@@ -24,7 +25,7 @@ public abstract class DualOracle {
         this.dimension = dimension;
         this.norms = new double[rows.length];
         for (int n = 0; n < rows.length; n++) {
-            norms[n] = org.geodescent.core.linalg.Vectors.norm(rows[n]);
+            norms[n] = Vectors.norm(rows[n]);
         }
     }
 

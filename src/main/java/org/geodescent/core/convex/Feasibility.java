@@ -1,8 +1,10 @@
 package org.geodescent.core.convex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Separability;
@@ -72,13 +74,13 @@ final class Feasibility {
     }
 
     private static Feasibility infeasible(String reason, Integer... samples) {
-        Object[] numbers = java.util.Arrays.stream(samples).map(n -> n + 1).toArray();
+        Object[] numbers = Arrays.stream(samples).map(n -> n + 1).toArray();
         return new Feasibility(
                 Optional.of(new ConvexOutcome.Infeasible(reason.formatted(numbers), List.of(samples))), List.of());
     }
 
     private static String opposite(double[] a, double[] b) {
-        return java.util.Arrays.equals(a, b)
+        return Arrays.equals(a, b)
                 ? "samples %d and %d coincide and have opposite labels"
                 : "samples %d and %d lie on one ray from the origin and have opposite labels";
     }
@@ -99,8 +101,7 @@ final class Feasibility {
                 .flatMap(i -> List.of(pairs.get(2 * i), pairs.get(2 * i + 1)).stream())
                 .sorted()
                 .toList();
-        String numbers =
-                samples.stream().map(n -> Integer.toString(n + 1)).collect(java.util.stream.Collectors.joining(", "));
+        String numbers = samples.stream().map(n -> Integer.toString(n + 1)).collect(Collectors.joining(", "));
         return Optional.of(new ConvexOutcome.Infeasible(
                 "samples %s are antipodal pairs with opposite labels whose positive ends lie in no open half-space"
                         .formatted(numbers),

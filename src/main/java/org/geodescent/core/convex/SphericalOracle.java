@@ -4,6 +4,7 @@ import java.util.List;
 import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.GreatCircle;
 import org.geodescent.core.geometry.SphereArrangement;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * {@link DualOracle} for samples that span R³. The pieces are vertices and arcs, seen from one of their circles, and cells, seen from their first facet:
@@ -37,7 +38,7 @@ final class SphericalOracle extends DualOracle {
                 flatRays[c][2 * i + 1] = dot(circle.ray(i), circle.second());
             }
             double[] normal = rows[circle.members()[0]];
-            double norm = org.geodescent.core.linalg.Vectors.norm(normal);
+            double norm = Vectors.norm(normal);
             for (int j = 0; j < 3; j++) {
                 normals[c][j] = normal[j] / norm;
             }

@@ -1,6 +1,7 @@
 package org.geodescent.core.geometry;
 
 import java.util.Arrays;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * The directions of R³ orthogonal to some parallel vectors, cut into arcs by the other vectors of a {@link SphereArrangement}. Immutable; the arrays
@@ -105,7 +106,7 @@ public final class GreatCircle implements DirectionFan.Orientation {
     }
 
     static double[] normalised(double[] vector) {
-        double norm = org.geodescent.core.linalg.Vectors.norm(vector);
+        double norm = Vectors.norm(vector);
         double[] unit = vector.clone();
         for (int j = 0; j < unit.length; j++) {
             unit[j] /= norm;

@@ -2,6 +2,7 @@ package org.geodescent.core.geometry;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Matrix;
@@ -77,6 +78,11 @@ public final class HyperplaneArrangement {
         return samples;
     }
 
+    /** The rank of any X, exact for the doubles as they are. */
+    public static int rank(Matrix x) {
+        return ExactRank.of(rows(x), x.columns()).rank();
+    }
+
     /** The rank of X, exact. */
     public int rank() {
         return rank;
@@ -146,7 +152,7 @@ public final class HyperplaneArrangement {
     }
 
     private static Cell cell(ActivationPattern pattern, double[] interior) {
-        return new Cell(pattern, java.util.Arrays.stream(interior).boxed().toList(), Optional.empty());
+        return new Cell(pattern, Arrays.stream(interior).boxed().toList(), Optional.empty());
     }
 
     private static List<Cell> planeCells(double[][] rows) {

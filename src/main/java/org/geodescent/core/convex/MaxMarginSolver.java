@@ -34,11 +34,13 @@ final class MaxMarginSolver {
 
     private final List<Optional<FaceNeuron>> atoms = new ArrayList<>();
     private double boxCost;
+    private final double[] average;
 
     MaxMarginSolver(SolverProblem problem, BooleanSupplier cancelled) {
         this.problem = problem;
         this.cancelled = cancelled;
         this.best = new BestInterval(problem);
+        this.average = new double[problem.samples()];
         this.scale = Arrays.stream(problem.bounds).max().orElse(1);
     }
 
@@ -65,7 +67,7 @@ final class MaxMarginSolver {
         for (int round = 0; round < LINEAR_PROGRAMS && !done() && !cancelled.getAsBoolean(); round++) {
             since = best.relativeGap() < 0.5 * milestone ? 0 : since + 1;
             milestone = since == 0 ? best.relativeGap() : milestone;
-            if (since > PATIENCE && milestone < 1e-6) {
+            if (since > PATIENCE && milestone < 0.5 * MaxMarginProgram.RELATIVE_GAP) {
                 return;
             }
             Optional<LinearMaster.Solution> solution = linearProgram();
@@ -83,6 +85,7 @@ final class MaxMarginSolver {
             List<FaceNeuron> neurons =
                     ActiveSetNewton.merged(problem, chosen(solution.get().weights()));
             best.tryLambda(lambda);
+            best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
             List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
             if (!done()) {
@@ -97,6 +100,17 @@ final class MaxMarginSolver {
             }
             boxCost *= violated.isEmpty() ? 100 : 1;
         }
+    }
+
+    /**
+     * The mean of the programs' λ, late ones counting most. Where λ is not unique, every program returns a corner of the optimal face, up to its tolerance; their mean lies
+     * inside.
+     */
+    private double[] averaged(double[] lambda) {
+        for (int n = 0; n < average.length; n++) {
+            average[n] += 0.5 * (lambda[n] - average[n]);
+        }
+        return average;
     }
 
     private boolean done() {

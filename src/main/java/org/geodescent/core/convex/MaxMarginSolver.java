@@ -67,7 +67,8 @@ final class MaxMarginSolver {
         for (int round = 0; round < LINEAR_PROGRAMS && !done() && !cancelled.getAsBoolean(); round++) {
             since = best.relativeGap() < 0.5 * milestone ? 0 : since + 1;
             milestone = since == 0 ? best.relativeGap() : milestone;
-            if (since > PATIENCE && milestone < 0.5 * MaxMarginProgram.RELATIVE_GAP) {
+            boolean content = milestone < 0.5 * MaxMarginProgram.RELATIVE_GAP;
+            if (milestone < 1e-6 && since > (content ? PATIENCE : 2 * PATIENCE)) {
                 return;
             }
             Optional<LinearMaster.Solution> solution = linearProgram();

@@ -24,6 +24,9 @@ final class MaxMarginSolver {
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
 
+    /** Programs with few samples cost little: they may go on for this number divided by that of the samples. */
+    private static final int LARGE = 1000;
+
     private final SolverProblem problem;
     private final BooleanSupplier cancelled;
     private final BestInterval best;
@@ -68,7 +71,7 @@ final class MaxMarginSolver {
             since = best.relativeGap() < 0.5 * milestone ? 0 : since + 1;
             milestone = since == 0 ? best.relativeGap() : milestone;
             boolean content = milestone < 0.5 * MaxMarginProgram.RELATIVE_GAP;
-            if (milestone < 1e-6 && since > (content ? PATIENCE : 2 * PATIENCE)) {
+            if (milestone < 1e-6 && since > (content ? PATIENCE : Math.max(2 * PATIENCE, LARGE / problem.samples()))) {
                 return;
             }
             Optional<LinearMaster.Solution> solution = linearProgram();

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code bench}: how fast this machine is. */
-@CommandLine.Command(description = "Measures speed on this machine, in about ten seconds.")
+@CommandLine.Command(description = "Measures speed on this machine, in about twenty seconds.")
 final class BenchCommand extends Command {
     /** What is measured. */
     enum Part {
@@ -111,7 +111,7 @@ final class BenchCommand extends Command {
         for (int hidden : new int[] {20, 50, 100, 200}) {
             TwoLayerRelu model = new TwoLayerRelu(2, hidden, true, true, 1);
             Network network = new Network(model, new Start.Seeded(Initialisation.SCRIPT, 1, 1, 0).parameters(model));
-            long warmedUp = System.nanoTime() + SECOND / 4;
+            long warmedUp = System.nanoTime() + SECOND;
             while (System.nanoTime() < warmedUp) {
                 nanosecondsOfGeometry(network);
             }

@@ -23,8 +23,9 @@ final class TrainingJob {
     private final @Nullable TrainingJob predecessor;
     private final long createdAtNanos = System.nanoTime();
     private final List<LossTrack> tracks = new ArrayList<>();
-    private double stepsPerSecond;
+    private volatile double stepsPerSecond;
     private volatile boolean cancelled;
+    private volatile boolean superseded;
     private volatile boolean ended;
 
     TrainingJob(Experiment experiment, BiConsumer<TrainingJob, RunState> publisher) {
@@ -47,7 +48,14 @@ final class TrainingJob {
         return experiment;
     }
 
+    /** Ends training; what was recorded is still measured. */
     void cancel() {
+        cancelled = true;
+    }
+
+    /** Ends training and measuring: another job takes this one's place. */
+    void supersede() {
+        superseded = true;
         cancelled = true;
     }
 
@@ -122,18 +130,23 @@ final class TrainingJob {
     /** Measures what has not been measured yet, publishing now and then; on the measuring thread. */
     boolean measure(BooleanSupplier closed) {
         long publishedAt = System.nanoTime();
+        boolean unpublished = false;
         boolean progress = true;
-        while (progress && !closed.getAsBoolean() && !(cancelled && !ended)) {
+        while (progress && !closed.getAsBoolean() && !superseded) {
             progress = false;
             for (LossTrack track : List.copyOf(tracksSoFar())) {
                 progress |= track.measureNext();
             }
-            if (System.nanoTime() - publishedAt >= PUBLISHING_INTERVAL_NANOS) {
+            unpublished |= progress;
+            if (unpublished && System.nanoTime() - publishedAt >= PUBLISHING_INTERVAL_NANOS) {
                 publishedAt = System.nanoTime();
+                unpublished = false;
                 publish();
             }
         }
-        publish();
+        if (unpublished) {
+            publish();
+        }
         return true;
     }
 

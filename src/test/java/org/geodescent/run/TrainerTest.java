@@ -1,0 +1,143 @@
+package org.geodescent.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.preset.Presets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    private final List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+    private final Trainer trainer = new Trainer(failures::add);
+
+    @AfterEach
+    void close() {
+        trainer.close();
+        assertEquals(List.of(), failures);
+    }
+
+    private static Experiment figureOne() {
+        return Presets.find("a1").orElseThrow().experiment();
+    }
+
+    private RunState await(Predicate<RunState> condition) {
+        long deadline = System.nanoTime() + PATIENCE;
+        while (System.nanoTime() < deadline) {
+            RunState state = trainer.state();
+            if (condition.test(state)) {
+                return state;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        throw new AssertionError("still " + trainer.state());
+    }
+
+    private RunState.Active awaitEnd(Experiment experiment) {
+        return (RunState.Active) await(state ->
+                state instanceof RunState.Active active && active.experiment().equals(experiment) && active.ended());
+    }
+
+    private static boolean measured(RunState state) {
+        return state instanceof RunState.Active active
+                && active.ended()
+                && active.runs().stream()
+                        .allMatch(run ->
+                                run.measurements().size() == run.trajectory().size()
+                                        && !run.measurements().contains(null));
+    }
+
+    @Test
+    void trainsBothLossesToTheEndAndMeasuresEverySnapshot() {
+        trainer.start(figureOne());
+        RunState.Active end = (RunState.Active) await(TrainerTest::measured);
+        List<Double> margins = end.runs().stream()
+                .map(run -> run.measurements()
+                        .get(run.measurements().size() - 1)
+                        .margin()
+                        .orElseThrow())
+                .toList();
+        assertEquals(0.590011, margins.get(0), 1e-6);
+        assertEquals(3.484813, margins.get(1), 1e-6);
+    }
+
+    @Test
+    void goingOnGivesTheBitsOfOneLongRun() {
+        Experiment whole = figureOne().withStopRule(new StopRule(5000, 0));
+        trainer.start(whole.withStopRule(new StopRule(700, 0)));
+        awaitEnd(whole.withStopRule(new StopRule(700, 0)));
+        trainer.start(whole);
+        RunState.Active prolonged = awaitEnd(whole);
+        for (LossRun run : prolonged.runs()) {
+            LossRun atOnce = ForegroundRun.run(run.spec(), () -> false);
+            assertEquals(
+                    atOnce.trajectory().last().parameters(),
+                    run.trajectory().last().parameters());
+        }
+    }
+
+    @Test
+    void aCancelledRunKeepsWhatItHas() {
+        Experiment endless = figureOne().withStopRule(new StopRule(Long.MAX_VALUE / 4, 0));
+        trainer.start(endless);
+        await(state -> state instanceof RunState.Active active
+                && active.runs().get(0).trajectory().size() > 300);
+        trainer.cancel();
+        RunState.Active end = awaitEnd(endless);
+        for (LossRun run : end.runs()) {
+            assertInstanceOf(RunOutcome.Cancelled.class, run.outcome().orElseThrow());
+            assertTrue(run.trajectory().last().iteration() > 100);
+        }
+    }
+
+    @Test
+    void aNewExperimentIsMeasuredThoughTheOldOneHadMuchLeft() {
+        TwoLayerRelu wide = new TwoLayerRelu(2, 1000, true, true, 5);
+        Experiment slow = figureOne().withModel(wide).withStopRule(new StopRule(3_000, 0));
+        trainer.start(slow);
+        await(state -> state instanceof RunState.Active active
+                && active.runs().get(0).trajectory().size() > 100);
+        Experiment quick = figureOne().withStopRule(new StopRule(10, 0));
+        trainer.start(quick);
+        RunState.Active end = (RunState.Active) await(state ->
+                measured(state) && ((RunState.Active) state).experiment().equals(quick));
+        assertEquals(11, end.runs().get(0).measurements().size());
+    }
+
+    @Test
+    void divergenceEndsTheRunAtItsLastFiniteState() {
+        Experiment wild = figureOne()
+                .withReduction(org.geodescent.core.loss.Reduction.SUM)
+                .withDescent(new Descent(1e3, 0.9));
+        trainer.start(wild);
+        RunState.Active end = awaitEnd(wild);
+        LossRun squared = end.runs().get(1);
+        assertInstanceOf(RunOutcome.Diverged.class, squared.outcome().orElseThrow());
+        assertTrue(Double.isFinite(squared.trajectory().last().loss()));
+        assertTrue(squared.trajectory().last().parameters().isFinite());
+    }
+
+    @Test
+    void pointsThatCannotBeTrainedOnAreExplained() {
+        Experiment empty = figureOne()
+                .withData(new Dataset(Matrix.of(0, 2), new int[0], List.of("1", "0")), new DataOrigin.Own("nothing"));
+        trainer.start(empty);
+        RunState.Blocked blocked = assertInstanceOf(RunState.Blocked.class, trainer.state());
+        assertEquals("Place points of two classes to start.", blocked.reason());
+    }
+}

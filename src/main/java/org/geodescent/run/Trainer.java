@@ -51,7 +51,7 @@ public final class Trainer implements AutoCloseable {
         Optional<String> obstacle = experiment.obstacle();
         TrainingJob old = current;
         if (old != null) {
-            old.cancel();
+            old.replace();
         }
         if (obstacle.isPresent()) {
             current = null;

@@ -25,6 +25,7 @@ final class TrainingJob {
     private final List<LossTrack> tracks = new ArrayList<>();
     private double stepsPerSecond;
     private volatile boolean cancelled;
+    private volatile boolean replaced;
     private volatile boolean ended;
 
     TrainingJob(Experiment experiment, BiConsumer<TrainingJob, RunState> publisher) {
@@ -48,6 +49,12 @@ final class TrainingJob {
     }
 
     void cancel() {
+        cancelled = true;
+    }
+
+    /** Cancels for good: what was not measured yet is not wanted any more. */
+    void replace() {
+        replaced = true;
         cancelled = true;
     }
 
@@ -123,7 +130,7 @@ final class TrainingJob {
     boolean measure(BooleanSupplier closed) {
         long publishedAt = System.nanoTime();
         boolean progress = true;
-        while (progress && !closed.getAsBoolean() && !(cancelled && !ended)) {
+        while (progress && !closed.getAsBoolean() && !replaced && !(cancelled && !ended)) {
             progress = false;
             for (LossTrack track : List.copyOf(tracksSoFar())) {
                 progress |= track.measureNext();

@@ -20,7 +20,7 @@ final class MarginMarks {
                 marks.add(new Mark.Circle(
                         centre,
                         Math.abs(margin.value()),
-                        Palette.ink(classifier.loss()).withOpacity(0.08),
+                        margin.value() > 0 ? Palette.ink(classifier.loss()).withOpacity(0.08) : null,
                         Palette.stroke(classifier.loss(), 1.4, 0.9)));
                 marks.add(new Mark.Polyline(
                         List.of(centre, margin.nearest()),

@@ -1,10 +1,12 @@
 package org.geodescent.run;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Does short work, such as reading a file, one piece after the other on a thread of its own. Thread-safe. */
@@ -56,6 +58,22 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes no more work and waits for what was handed in before: a file that is being saved is saved.
+     *
+     * @return false if that takes longer than {@code longest}, or the waiting thread is interrupted
+     */
+    public boolean finish(Duration longest) {
+        worker.shutdown();
+        try {
+            return worker.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Takes no more work. */
     @Override
     public void close() {
         worker.shutdown();

@@ -47,9 +47,10 @@ public record Experiment(
         if (data.inhabitedClasses() < 2) {
             return Optional.of("Every point is of one class: place at least one point of the other class.");
         }
-        if (data.inhabitedClasses() > 2 || data.classNames().size() > 2) {
+        if (data.classNames().size() > 2) {
             return Optional.of(
-                    "These models tell two classes apart; the points have %d.".formatted(data.inhabitedClasses()));
+                    "These models tell two classes apart and there are %d: nothing is trained. Undo, or open points of two classes."
+                            .formatted(data.classNames().size()));
         }
         if (data.dimension() != model.inputs()) {
             return Optional.of(

@@ -76,6 +76,14 @@ public final class FigureView extends Region {
         paintOverlay();
     }
 
+    /** Makes all lines thicker than the figure asks for, or thinner. Positive. */
+    public void setLineFactor(double factor) {
+        surface.setLineFactor(factor);
+        overlaySurface.setLineFactor(factor);
+        paint();
+        paintOverlay();
+    }
+
     public double zoom() {
         return zoom;
     }

@@ -10,13 +10,20 @@ import javafx.scene.text.Font;
 import org.geodescent.figure.FontFace;
 
 /** The bundled fonts for JavaFX, each loaded once. On the JavaFX thread only. */
-final class FxFonts {
+public final class FxFonts {
     private record Sized(FontFace face, double size) {}
 
     private static final Map<FontFace, String> NAMES = new EnumMap<>(FontFace.class);
     private static final Map<Sized, Font> FONTS = new HashMap<>();
 
     private FxFonts() {}
+
+    /** Loads all of them, so that style sheets can name their families. */
+    public static void loadAll() {
+        for (FontFace face : FontFace.values()) {
+            NAMES.computeIfAbsent(face, FxFonts::load);
+        }
+    }
 
     static Font of(FontFace face, double size) {
         return FONTS.computeIfAbsent(

@@ -24,6 +24,7 @@ public final class FxSurface implements Surface {
     private final GraphicsContext context;
     private final Map<Colour, Color> colours = new HashMap<>();
     private double pixelsPerUnit = 1;
+    private double lineFactor = 1;
 
     public FxSurface(GraphicsContext context) {
         this.context = context;
@@ -35,6 +36,14 @@ public final class FxSurface implements Surface {
     /** Tells how many pixels of the screen a figure unit is: clips end between pixels, where they cost nothing. Positive. */
     public void setPixelsPerUnit(double pixels) {
         pixelsPerUnit = pixels;
+    }
+
+    /** Draws every line as many times as thick as it asks for. Positive. */
+    public void setLineFactor(double factor) {
+        if (!(factor > 0 && factor < 100)) {
+            throw new IllegalArgumentException("line factor " + factor);
+        }
+        lineFactor = factor;
     }
 
     @Override
@@ -104,8 +113,9 @@ public final class FxSurface implements Surface {
 
     private void use(Stroke stroke) {
         context.setStroke(colour(stroke.colour()));
-        context.setLineWidth(stroke.width());
-        context.setLineDashes(stroke.dash().pattern(stroke.width()));
+        double width = stroke.width() * lineFactor;
+        context.setLineWidth(width);
+        context.setLineDashes(stroke.dash().pattern(width));
     }
 
     private Color colour(Colour colour) {

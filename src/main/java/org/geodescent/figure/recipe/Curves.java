@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
@@ -23,10 +24,11 @@ import org.geodescent.figure.SymbolShape;
 public final class Curves {
     private static final double LINE_WIDTH = 1.8;
     private static final double DOT_SIZE = 7;
-    /** The axis goes on beyond the start and the last iteration by this factor, so that dots there are whole. */
-    private static final double BEYOND = 1.25;
+    /** The horizontal axis goes on beyond the start and the last iteration by so many figure units, so that dots there are whole. */
+    private static final double BEYOND = 6;
+    /** About what the labels of a panel take from its width. */
+    private static final double AROUND_PLOT = 56;
 
-    private static final double FIRST = 0.85;
     /** Room above and below linear curves, as a share of their range. */
     private static final double PADDING = 0.08;
 
@@ -51,27 +53,33 @@ public final class Curves {
     private Curves() {}
 
     /**
-     * The three panels, side by side in a wide area and stacked in a tall one.
+     * The three panels, side by side in a wide area and stacked in a tall one, and above them, last in the list, what their lines mean.
      *
      * @param curves one per loss
      * @param current the iteration to mark
-     * @param area at least about 150×120 figure units a panel
+     * @param area at least about 150×140 figure units a panel
      */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, Rect area) {
-        boolean wide = area.width() > area.height();
+        List<Loss> losses = curves.stream().map(LearningCurve::loss).toList();
+        double top = CurvesKey.height(losses, area.width());
+        Rect below = area.inset(0, top, 0, 0);
+        boolean wide = below.width() > below.height();
+        double width = wide ? below.width() / QUANTITIES.size() : below.width();
+        double height = wide ? below.height() : below.height() / QUANTITIES.size();
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < QUANTITIES.size(); i++) {
-            double width = wide ? area.width() / QUANTITIES.size() : area.width();
-            double height = wide ? area.height() : area.height() / QUANTITIES.size();
-            Rect part = new Rect(area.x() + (wide ? i * width : 0), area.y() + (wide ? 0 : i * height), width, height);
-            panels.add(panel(QUANTITIES.get(i), curves, current, part, i == 0));
+            Rect part =
+                    new Rect(below.x() + (wide ? i * width : 0), below.y() + (wide ? 0 : i * height), width, height);
+            panels.add(panel(QUANTITIES.get(i), curves, current, part));
+        }
+        if (!losses.isEmpty()) {
+            panels.add(CurvesKey.panel(losses, area, LINE_WIDTH));
         }
         return panels;
     }
 
-    private static Panel panel(
-            Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area, boolean withLegend) {
-        Axis x = Axis.logarithmic("iteration + 1", FIRST, Math.max(10, (lastIteration(curves) + 1) * BEYOND));
+    private static Panel panel(Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area) {
+        Axis x = iterations(Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT));
         Axis y = valueAxis(quantity, curves);
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
@@ -87,7 +95,15 @@ public final class Curves {
             current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
             layers.add(new Layer(Palette.name(curve.loss()).replace(' ', '-'), marks));
         }
-        return new Panel(quantity.name(), "", area, x, y, false, layers, withLegend ? legend(curves) : Legend.NONE);
+        return new Panel(quantity.name(), "", area, x, y, false, layers, Legend.NONE);
+    }
+
+    /** From the start to the last iteration, with some room on both sides. */
+    private static Axis iterations(double last, double plotWidth) {
+        double decades = StrictMath.log10(last + 1);
+        double share = BEYOND / Math.max(4 * BEYOND, plotWidth - 2 * BEYOND);
+        double beyond = StrictMath.pow(10, decades * share);
+        return Axis.logarithmic("iteration + 1", 1 / beyond, (last + 1) * beyond);
     }
 
     private static double lastIteration(List<LearningCurve> curves) {
@@ -171,14 +187,5 @@ public final class Curves {
         Vec2 place = new Vec2(at.iteration() + 1.0, value.getAsDouble());
         return List.of(new Mark.Symbol(
                 place, SymbolShape.CIRCLE, DOT_SIZE, Palette.GROUND, Stroke.solid(Palette.ink(curve.loss()), 1.6)));
-    }
-
-    private static Legend legend(List<LearningCurve> curves) {
-        return new Legend(
-                curves.stream()
-                        .map(curve -> new Legend.Entry(
-                                Palette.name(curve.loss()), Palette.stroke(curve.loss(), LINE_WIDTH), null))
-                        .toList(),
-                Legend.Corner.BOTTOM_LEFT);
     }
 }

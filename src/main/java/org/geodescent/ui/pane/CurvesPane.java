@@ -50,6 +50,12 @@ public final class CurvesPane extends BorderPane {
         return view;
     }
 
+    /** Sets how many units of the window a figure unit is: 1, or more on a projector. */
+    public void setZoom(double zoom) {
+        view.setZoom(zoom);
+        tellSize();
+    }
+
     private void tellSize() {
         workbench.setCurvesSize(view.figureWidth(), view.figureHeight());
     }
@@ -76,7 +82,8 @@ public final class CurvesPane extends BorderPane {
         Optional<PanelLayout> layout = view.panelLayoutAt(event.getX(), event.getY());
         double x = event.getX() / view.zoom();
         double y = event.getY() / view.zoom();
-        return layout.filter(l -> l.plotArea().inset(-2, 0, -2, 0).contains(x, y))
+        return layout.filter(l -> l.panel().x().visible())
+                .filter(l -> l.plotArea().inset(-2, 0, -2, 0).contains(x, y))
                 .map(l -> Math.max(0, Math.round(l.toData(x, y).x() - 1)));
     }
 

@@ -18,6 +18,8 @@ import org.geodescent.view.Scene;
 
 /** The input plane: points, boundaries, and the tools that place, move and erase points. On the JavaFX thread only. */
 public final class InputPlanePane extends BorderPane {
+    private static final double LONGEST_FRAME = 0.04;
+
     private final PlaneModel model;
     private final FigureView view = new FigureView();
     private final PlaneOverlay overlay;
@@ -25,6 +27,8 @@ public final class InputPlanePane extends BorderPane {
     private final PlaneTag tag;
     private final PlaneKeys keys;
     private final Label hint = new Label();
+    /** Seconds since the points began to fall. */
+    private double dropped = DropIn.SECONDS;
 
     /** @param files brings points in and out for Ctrl+C and Ctrl+V */
     public InputPlanePane(PointEditor editor, PointFiles files) {
@@ -61,7 +65,11 @@ public final class InputPlanePane extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         workbench.sceneProperty().addListener((property, before, after) -> show(after));
-        workbench.experimentProperty().addListener((property, before, after) -> refresh());
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            // Who works already has seen enough.
+            dropped = DropIn.SECONDS;
+            refresh();
+        });
         workbench.highlightProperty().addListener((property, before, after) -> refresh());
         workbench.selection().addListener((SetChangeListener<Integer>) change -> refresh());
         model.kindProperty().addListener((property, before, after) -> refresh());
@@ -123,8 +131,29 @@ public final class InputPlanePane extends BorderPane {
         }
     }
 
+    /** Lets the points fall into place, from the next frame on; see {@link #pulse}. */
+    public void dropIn() {
+        dropped = 0;
+    }
+
+    /**
+     * Once a frame.
+     *
+     * @param elapsedSeconds since the last frame
+     * @return whether the points are still falling; until they lie, the replay waits
+     */
+    public boolean pulse(double elapsedSeconds) {
+        if (dropped >= DropIn.SECONDS || model.workbench().sceneProperty().get() == null) {
+            return false;
+        }
+        // The first frames take long, while everything is loaded; nobody would see the points fall.
+        dropped += Math.min(elapsedSeconds, LONGEST_FRAME);
+        show(model.workbench().sceneProperty().get());
+        return dropped < DropIn.SECONDS;
+    }
+
     private void show(@org.jspecify.annotations.Nullable Scene scene) {
-        view.setFigure(scene == null ? null : scene.plane());
+        view.setFigure(scene == null ? null : DropIn.at(dropped, scene.plane()));
         refresh();
     }
 

@@ -25,6 +25,7 @@ import org.geodescent.ui.Workbench;
 public final class LogTimeRail extends Region {
     private static final double PADDING = 14;
     private static final double TRACK_Y = 34;
+    private static final double LEAST_HEIGHT = 58;
     private static final double TRACK_HEIGHT = 4;
 
     private final Workbench workbench;
@@ -44,8 +45,8 @@ public final class LogTimeRail extends Region {
         setId("rail");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setMinSize(200, 58);
-        setPrefHeight(58);
+        setMinSize(200, LEAST_HEIGHT);
+        setPrefHeight(USE_COMPUTED_SIZE);
         scale.setMouseTransparent(true);
         track.getStyleClass().add("track");
         trained.getStyleClass().add("trained");
@@ -148,6 +149,7 @@ public final class LogTimeRail extends Region {
             label.applyCss();
             label.autosize();
             label.relocate(x - label.prefWidth(-1) / 2, top + 4);
+            setMinHeight(Math.max(LEAST_HEIGHT, Math.ceil(top + 6 + label.prefHeight(-1))));
         }
     }
 

@@ -2,10 +2,14 @@ package org.geodescent.ui.pane;
 
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -15,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
@@ -34,11 +39,15 @@ public final class NodeTable extends VBox {
         private final StringProperty norm = new SimpleStringProperty();
         private final StringProperty outputWeight = new SimpleStringProperty();
         private final StringProperty activated = new SimpleStringProperty();
+        /** Whether it fires for the sample that the mouse is over, or is itself what the mouse is over. */
+        private final BooleanProperty lit = new SimpleBooleanProperty();
 
         Node(int index) {
             this.index = index;
         }
     }
+
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Workbench workbench;
     private final Label title = new Label();
@@ -64,14 +73,37 @@ public final class NodeTable extends VBox {
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
-        workbench.highlightProperty().addListener((property, before, after) -> {
-            if (after instanceof Highlight.Node node
-                    && node.index() < table.getItems().size()) {
-                table.getSelectionModel().select(node.index());
-            } else {
-                table.getSelectionModel().clearSelection();
-            }
-        });
+        workbench.highlightProperty().addListener((property, before, after) -> light(after));
+    }
+
+    /** Lights the node that the mouse is over, or all that fire for the sample that it is over. */
+    private void light(Highlight highlight) {
+        table.getItems().forEach(node -> node.lit.set(lit(node, highlight)));
+        if (highlight instanceof Highlight.Node node
+                && node.index() < table.getItems().size()
+                && !table.isHover()) {
+            table.scrollTo(node.index());
+        }
+    }
+
+    private boolean lit(Node node, Highlight highlight) {
+        if (highlight instanceof Highlight.Node other) {
+            return other.index() == node.index;
+        }
+        Scene scene = listed;
+        if (!(highlight instanceof Highlight.Sample sample) || scene == null) {
+            return false;
+        }
+        Dataset data = scene.request().experiment().data();
+        Network network = scene.shown().get(0).network();
+        return network.spec() instanceof TwoLayerRelu spec
+                && sample.index() < data.size()
+                && data.dimension() == spec.inputs()
+                && spec.preactivation(
+                                network.parameters().toArray(),
+                                node.index,
+                                data.features().row(sample.index()))
+                        > 0;
     }
 
     private void column(String name, Function<Node, ObservableValue<String>> text) {
@@ -93,6 +125,16 @@ public final class NodeTable extends VBox {
 
     private TableRow<Node> row() {
         TableRow<Node> row = new TableRow<>();
+        ChangeListener<Boolean> relight = (property, before, after) -> row.pseudoClassStateChanged(LIT, after);
+        row.itemProperty().addListener((property, before, after) -> {
+            if (before != null) {
+                before.lit.removeListener(relight);
+            }
+            if (after != null) {
+                after.lit.addListener(relight);
+            }
+            row.pseudoClassStateChanged(LIT, after != null && after.lit.get());
+        });
         row.setOnMouseEntered(event -> {
             if (row.getItem() != null) {
                 workbench.highlightProperty().set(new Highlight.Node(row.getItem().index));

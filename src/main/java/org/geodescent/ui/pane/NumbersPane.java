@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,13 +33,18 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         }
     }
 
-    private record Row(Explanation explanation, Function<Scene.Shown, Reading> reading, List<Label> cells) {}
+    private record Row(Label name, Function<Scene.Shown, Reading> reading, List<Label> cells) {}
+
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    /** Loss, margin, Lipschitz constant and accuracy: what there is to see from the last row. */
+    private static final int FEW = 4;
 
     private static final int COLUMNS = 2;
 
     private final Workbench workbench;
     private final DataBadges badges;
     private final NodeTable nodes;
+    private final VBox box = new VBox();
     private final GridPane grid = new GridPane();
     private final List<Label> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -52,13 +58,27 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         buildGrid();
-        VBox box = new VBox(grid, badges, nodes);
+        box.getChildren().addAll(grid, badges, nodes);
         VBox.setVgrow(nodes, Priority.ALWAYS);
         setFitToHeight(true);
         box.getStyleClass().add("numbers-content");
         setContent(box);
         workbench.sceneProperty().addListener((property, before, after) -> show(after));
+        workbench.highlightProperty().addListener((property, before, after) -> showLight());
         show(workbench.sceneProperty().get());
+    }
+
+    /** Shows the most important numbers only, or all. */
+    public void setFew(boolean few) {
+        for (Row row : rows.subList(FEW, rows.size())) {
+            row.name.setVisible(!few);
+            row.name.setManaged(!few);
+            row.cells.forEach(cell -> {
+                cell.setVisible(!few);
+                cell.setManaged(!few);
+            });
+        }
+        box.getChildren().setAll(few ? List.of(grid) : List.of(grid, badges, nodes));
     }
 
     /** Once a frame. */
@@ -76,16 +96,16 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         grid.getStyleClass().add("numbers");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(116);
+        names.setMinWidth(60);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
-            values.setMinWidth(124);
-            values.setPrefWidth(132);
+            values.setMinWidth(USE_PREF_SIZE);
             grid.getColumnConstraints().add(values);
             Label header = new Label();
             header.getStyleClass().add("numbers-header");
+            header.setMinWidth(USE_PREF_SIZE);
             headers.add(header);
             grid.add(header, i + 1, 0);
         }
@@ -118,15 +138,18 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         int line = rows.size() + 1;
         Label name = new Label(explanation.title());
         name.setMaxWidth(Double.MAX_VALUE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         name.getStyleClass().add("number-name");
         Hint.install(name, explanation);
         grid.add(name, 0, line);
         List<Label> cells = new ArrayList<>();
-        Row row = new Row(explanation, reading, cells);
+        Row row = new Row(name, reading, cells);
         for (int i = 0; i < COLUMNS; i++) {
             int column = i;
             Label cell = new Label();
             cell.getStyleClass().add("number");
+            cell.setMinWidth(USE_PREF_SIZE);
             Hint.install(cell, explanation);
             cell.setOnMouseEntered(event -> light(row, column));
             cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
@@ -145,6 +168,21 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         }
     }
 
+    /** Lights the numbers that speak of what the mouse is over, wherever that is. */
+    private void showLight() {
+        Highlight lit = workbench.highlightProperty().get();
+        Scene scene = workbench.sceneProperty().get();
+        List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+        for (Row row : rows) {
+            for (int i = 0; i < COLUMNS; i++) {
+                boolean meant = !lit.equals(Highlight.NONE)
+                        && i < shown.size()
+                        && row.reading.apply(shown.get(i)).highlight().equals(lit);
+                row.cells.get(i).pseudoClassStateChanged(LIT, meant);
+            }
+        }
+    }
+
     private void show(@Nullable Scene scene) {
         List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
         for (int i = 0; i < COLUMNS; i++) {
@@ -160,6 +198,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
                 show(row.cells.get(i), present ? row.reading.apply(shown.get(i)).text() : "");
             }
         }
+        showLight();
     }
 
     static String name(Loss loss) {

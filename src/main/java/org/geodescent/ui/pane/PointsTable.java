@@ -8,10 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.ComboBoxTableCell;
 import javafx.scene.input.KeyCode;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointEdits;
 import org.geodescent.view.Scene;
@@ -33,7 +36,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * On the JavaFX thread only.
  */
 public final class PointsTable extends VBox {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     private final PointEditor editor;
+    /** As many as fit on the screen. */
+    private final List<TableRow<PointRow>> rows = new ArrayList<>();
+
     private final TableView<PointRow> table = new TableView<>();
     private final TableColumn<PointRow, Double> x1 = new TableColumn<>("x₁");
     private final TableColumn<PointRow, String> className = new TableColumn<>("class");
@@ -56,6 +64,7 @@ public final class PointsTable extends VBox {
             column.setSortable(false);
             column.setReorderable(false);
         });
+        table.setRowFactory(view -> row());
         table.setEditable(true);
         table.setId("points-table");
         table.setAccessibleText("Points");
@@ -111,7 +120,32 @@ public final class PointsTable extends VBox {
         return box;
     }
 
+    /** A row lights its point everywhere, and is lit when the mouse is over its point elsewhere. */
+    private TableRow<PointRow> row() {
+        TableRow<PointRow> row = new TableRow<>();
+        rows.add(row);
+        row.itemProperty().addListener((property, before, after) -> light(row));
+        row.setOnMouseEntered(event -> {
+            if (row.getItem() != null) {
+                editor.workbench()
+                        .highlightProperty()
+                        .set(new Highlight.Sample(row.getItem().index()));
+            }
+        });
+        row.setOnMouseExited(event -> editor.workbench().highlightProperty().set(Highlight.NONE));
+        return row;
+    }
+
+    private void light(TableRow<PointRow> row) {
+        PointRow point = row.getItem();
+        row.pseudoClassStateChanged(
+                LIT,
+                point != null
+                        && editor.workbench().highlightProperty().get().equals(new Highlight.Sample(point.index())));
+    }
+
     private void listen() {
+        editor.workbench().highlightProperty().addListener((property, before, after) -> rows.forEach(this::light));
         editor.workbench().experimentProperty().addListener((property, before, after) -> update());
         editor.workbench().selection().addListener((SetChangeListener<Integer>) change -> selectRows());
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
@@ -174,25 +208,25 @@ public final class PointsTable extends VBox {
 
     private void update() {
         Dataset data = editor.data();
-        List<PointRow> rows = new ArrayList<>(data.size());
+        List<PointRow> points = new ArrayList<>(data.size());
         for (int n = 0; n < data.size(); n++) {
-            rows.add(new PointRow(n, data.point(n), data.classNames().get(data.classOf(n))));
+            points.add(new PointRow(n, data.point(n), data.classNames().get(data.classOf(n))));
         }
-        if (rows.equals(table.getItems())) {
+        if (points.equals(table.getItems())) {
             return;
         }
         className.setCellFactory(
                 ComboBoxTableCell.forTableColumn(FXCollections.observableArrayList(data.classNames())));
         synchronising = true;
-        if (rows.size() == table.getItems().size()) {
+        if (points.size() == table.getItems().size()) {
             // Only rows that differ are touched, so that the table stays where it was scrolled to.
-            for (int n = 0; n < rows.size(); n++) {
-                if (!rows.get(n).equals(table.getItems().get(n))) {
-                    table.getItems().set(n, rows.get(n));
+            for (int n = 0; n < points.size(); n++) {
+                if (!points.get(n).equals(table.getItems().get(n))) {
+                    table.getItems().set(n, points.get(n));
                 }
             }
         } else {
-            table.getItems().setAll(rows);
+            table.getItems().setAll(points);
         }
         synchronising = false;
         selectRows();

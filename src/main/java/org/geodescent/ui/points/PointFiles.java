@@ -126,7 +126,13 @@ public final class PointFiles {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    private static Dataset checked(String source, Dataset points) throws InputException {
+    /**
+     * The points, if they can be drawn.
+     *
+     * @param source for the message
+     * @throws InputException in one sentence without its full stop, if they do not lie in the plane or are too many or too far away
+     */
+    public static Dataset checked(String source, Dataset points) throws InputException {
         if (points.dimension() != 2) {
             throw new InputException(
                     "%s has %d coordinates per point; the input plane takes two coordinates and a class"

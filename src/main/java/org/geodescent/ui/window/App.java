@@ -4,7 +4,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.geodescent.io.InputException;
+import org.geodescent.io.LogFile;
+import org.geodescent.io.UserFolder;
 import org.jspecify.annotations.Nullable;
 
 /** The desktop app. Started by {@link #open}. */
@@ -34,14 +35,8 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         started = true;
-        UserFolder folder = UserFolder.standard();
-        try {
-            folder.make();
-            AppLog.open(folder);
-        } catch (InputException e) {
-            LOG.log(Level.WARNING, "there is no folder for preferences", e);
-        }
-        Desktop opened = new Desktop(stage, folder, new SystemFileChoice(stage));
+        LogFile.install();
+        Desktop opened = new Desktop(stage, UserFolder.path(), new SystemFileChoice(stage));
         desktop = opened;
         opened.open();
     }

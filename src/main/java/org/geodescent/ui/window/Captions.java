@@ -20,6 +20,9 @@ final class Captions {
         if (experiment.obstacle().isPresent()) {
             return experiment.obstacle().get();
         }
+        if (workbench.runStateProperty().get() instanceof RunState.Blocked blocked) {
+            return blocked.reason();
+        }
         boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
         Playback playback = workbench.playback();
         boolean atEnd = ended

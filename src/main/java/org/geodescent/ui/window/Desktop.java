@@ -3,7 +3,6 @@ package org.geodescent.ui.window;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,43 +14,43 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.geodescent.io.InputException;
-import org.geodescent.io.WholeFile;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
-import org.geodescent.session.SessionJson;
+import org.geodescent.ui.FxFonts;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.Scenes;
 
 /** The window on its stage, with everything behind it: opened once, closed once. On the JavaFX thread only. */
 final class Desktop implements ApplicationActions, AutoCloseable {
+    private static final String PREFERENCES = "preferences.properties";
     private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Stage stage;
-    private final UserFolder folder;
-    private final FileChoice files;
+    private final Path folder;
     private final Workbench workbench;
     private final MainWindow window;
     private final FrameClock clock;
     private final Autosave autosave;
     private boolean dark;
+    private boolean projector;
 
-    Desktop(Stage stage, UserFolder folder, FileChoice files) {
+    Desktop(Stage stage, Path folder, FileChoice files) {
         this.stage = stage;
         this.folder = folder;
-        this.files = files;
-        Preferences preferences = Preferences.read(folder.preferences());
+        FxFonts.loadAll();
+        Preferences preferences = Preferences.read(folder.resolve(PREFERENCES));
         dark = preferences.dark();
         workbench = new Workbench(
                 new Trainer(this::failed),
                 new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), this::failed),
                 Presets.ALL.get(0).experiment());
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
-        autosave = new Autosave(folder.autosave(), this::failed);
         window = new MainWindow(workbench, preferences, files, this, this::failed);
+        autosave = new Autosave(folder, workbench, window, Platform::runLater, this::failed);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
         scene.getStylesheets()
                 .add(Objects.requireNonNull(
@@ -72,16 +71,20 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setFullScreenExitHint("");
-        stage.fullScreenProperty()
-                .addListener((property, before, full) -> window.pseudoClassStateChanged(PROJECTOR, full));
+        stage.fullScreenProperty().addListener((property, before, full) -> setProjector(full));
         stage.show();
         window.requestFocus();
         clock.start();
-        autosave.left().ifPresent(this::offerToRestore);
+        autosave.recover(this::offerToRestore);
     }
 
     Workbench workbench() {
         return workbench;
+    }
+
+    /** Puts the points of a file in place of all, as when it is dropped. */
+    void openPoints(Path file) {
+        window.openPoints(file);
     }
 
     FrameMeter meter() {
@@ -90,7 +93,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     private void beat(long now, double elapsedSeconds) {
         window.pulse(now, elapsedSeconds, clock.meter());
-        autosave.pulse(now, workbench);
+        autosave.pulse(now);
     }
 
     private void offerToRestore(Session session) {
@@ -119,9 +122,18 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     }
 
     private void applyTheme() {
-        Theme theme = dark ? new PrimerDark() : new PrimerLight();
+        boolean shownDark = dark && !projector;
+        Theme theme = shownDark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        window.pseudoClassStateChanged(DARK, dark);
+        window.pseudoClassStateChanged(DARK, shownDark);
+    }
+
+    /** Larger type, thicker lines, few numbers, and white whatever the theme. */
+    void setProjector(boolean on) {
+        projector = on;
+        window.pseudoClassStateChanged(PROJECTOR, on);
+        window.setProjector(on);
+        applyTheme();
     }
 
     @Override
@@ -130,45 +142,10 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     }
 
     @Override
-    public void openSession() {
-        files.toOpen("Open a session").ifPresent(this::open);
-    }
-
-    @Override
-    public void open(Path file) {
-        try {
-            workbench.open("open " + file.getFileName(), SessionFiles.read(file));
-            window.say("Opened: " + file);
-        } catch (InputException e) {
-            warn(e);
-        }
-    }
-
-    @Override
-    public void saveSession() {
-        files.toSave("Save the session", "session.json").ifPresent(this::save);
-    }
-
-    /** Writes the session, whole or not at all. */
-    void save(Path file) {
-        try {
-            WholeFile.write(file, SessionJson.write(workbench.session()).getBytes(StandardCharsets.UTF_8));
-            window.say("Saved: " + file);
-        } catch (InputException e) {
-            warn(e);
-        }
-    }
-
-    private void warn(InputException problem) {
-        window.notices().show(NoticeArea.Kind.WARNING, String.valueOf(problem.getMessage()), Optional.empty());
-    }
-
-    @Override
     public void close() {
         clock.stop();
         try {
-            folder.make();
-            window.preferences(dark, stage).write(folder.preferences());
+            window.preferences(dark, stage).write(folder.resolve(PREFERENCES));
         } catch (InputException e) {
             LOG.log(Level.WARNING, "preferences were not kept", e);
         }

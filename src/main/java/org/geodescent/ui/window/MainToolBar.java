@@ -33,11 +33,15 @@ import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The controls of the experiment, in one line. In a narrow window its buttons show their icons only. */
+/** The controls of the experiment, in one line. Where it does not fit, its buttons show their icons only, then names become shorter. */
 final class MainToolBar extends HBox {
-    private static final double COMPACT_BELOW = 1320;
-
-    private static final double SHORT_NAMES_BELOW = 1180;
+    /** How much is said, from the most to the least. */
+    private enum Detail {
+        FULL,
+        ICONS,
+        SHORT,
+        SHORTEST
+    }
 
     private final Workbench workbench;
     private final MenuButton presets = new MenuButton("Preset", new FontIcon(Feather.GRID));
@@ -87,8 +91,10 @@ final class MainToolBar extends HBox {
                         button(commands.keyMap, false));
         workbench.experimentProperty().addListener((property, before, after) -> show(after));
         workbench.playback().playingProperty().addListener((property, before, playing) -> showPlaying(playing));
-        widthProperty().addListener((property, before, after) -> shrink(after.doubleValue()));
-        shrink(COMPACT_BELOW);
+        // Else the window could not become narrower than the longest words.
+        setMinWidth(0);
+        widthProperty().addListener((property, before, after) -> fit());
+        dataName.fontProperty().addListener((property, before, after) -> fit());
         show(workbench.experiment());
         showPlaying(workbench.playback().playingProperty().get());
     }
@@ -96,6 +102,7 @@ final class MainToolBar extends HBox {
     private void buildPresets() {
         presets.getStyleClass().add("preset-button");
         presets.setId("presets");
+        presets.setMinWidth(Region.USE_PREF_SIZE);
         Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
         boolean ofPapers = true;
         for (Preset preset : Presets.ALL) {
@@ -132,6 +139,7 @@ final class MainToolBar extends HBox {
         model.getItems().addAll(linear, twoLayer);
         model.setGraphic(new FontIcon(Feather.SHARE_2));
         model.setId("model");
+        model.setMinWidth(Region.USE_PREF_SIZE);
         Hint.install(model, "The classifier that is trained.");
     }
 
@@ -190,16 +198,32 @@ final class MainToolBar extends HBox {
         return button;
     }
 
-    private void shrink(double width) {
-        boolean compact = width < COMPACT_BELOW;
-        dataName.setText(width < SHORT_NAMES_BELOW ? "Data" : "Data seed");
-        weightName.setText(width < SHORT_NAMES_BELOW ? "Weights" : "Weight seed");
-        for (Button button : shrinking) {
-            button.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    /** Says as much as there is room for. */
+    private void fit() {
+        for (Detail detail : Detail.values()) {
+            show(detail);
+            applyCss();
+            if (prefWidth(-1) <= getWidth()) {
+                return;
+            }
         }
-        getStyleClass().remove("compact");
-        if (compact) {
+    }
+
+    private void show(Detail detail) {
+        boolean shortNames = detail.compareTo(Detail.SHORT) >= 0;
+        dataName.setText(shortNames ? "Data" : "Data seed");
+        weightName.setText(shortNames ? "Weights" : "Weight seed");
+        boolean linear = workbench.experiment().model() instanceof LinearModel;
+        model.setText(linear ? "Linear" : detail == Detail.SHORTEST ? "Two-layer" : "Two-layer ReLU");
+        for (Button button : shrinking) {
+            button.setContentDisplay(detail == Detail.FULL ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        }
+        getStyleClass().removeAll("compact", "shortest");
+        if (detail != Detail.FULL) {
             getStyleClass().add("compact");
+        }
+        if (detail == Detail.SHORTEST) {
+            getStyleClass().add("shortest");
         }
     }
 
@@ -223,7 +247,7 @@ final class MainToolBar extends HBox {
             dataSeed.show(generated.seed());
         }
         dataSeed.setDisable(!redrawable(experiment));
-        model.setText(experiment.model() instanceof LinearModel ? "Linear" : "Two-layer ReLU");
         Objects.requireNonNull(losses.get(experiment.losses())).setSelected(true);
+        fit();
     }
 }

@@ -1,9 +1,11 @@
 package org.geodescent.ui.window;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -32,6 +34,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything inside the window. On the JavaFX thread only. */
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
+    private static final double PROJECTOR_ZOOM = 1.6;
+    private static final double PROJECTOR_LINES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Workbench workbench;
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
@@ -39,6 +46,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final CurvesPane curves;
     private final NumbersPane numbers;
     private final PointFiles points;
+    private final SessionFiles sessions;
+    private final FileChoice files;
     private final PointsTable table;
     private final StatusBar status;
     private final Overlay overlay = new Overlay();
@@ -54,7 +63,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /**
      * @param files asks for files
-     * @param application what is beyond the window: theme, full screen, sessions
+     * @param application what is beyond the window: theme, full screen
      * @param failures told of bugs on workers
      */
     MainWindow(
@@ -64,6 +73,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
             ApplicationActions application,
             Consumer<RuntimeException> failures) {
         this.workbench = workbench;
+        this.files = files;
         setId("window");
         getStyleClass().add("main-window");
         commands = new Commands(workbench, new Actions(application));
@@ -73,10 +83,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         points = new PointFiles(editor, background, this);
+        sessions = new SessionFiles(workbench, background, this);
         table = new PointsTable(editor);
         table.setVisible(false);
-        FileDrop.install(this, points::open, application::open);
+        FileDrop.install(this, points::open, sessions::open);
         plane = new InputPlanePane(editor, points);
+        plane.dropIn();
         curves = new CurvesPane(workbench);
         numbers = new NumbersPane(workbench, failures);
         ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
@@ -136,13 +148,30 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         notices.show(NoticeArea.Kind.WARNING, sentence, Optional.empty());
     }
 
+    /** Puts the points of a file in place of all, as when it is dropped. */
+    void openPoints(Path file) {
+        points.open(file);
+    }
+
     void toggleKeyMap() {
         overlay.toggle(keyMap);
     }
 
+    /** Everything that is to be seen from the last row: type × 1.6, lines × 2, few numbers. */
+    void setProjector(boolean on) {
+        double zoom = on ? PROJECTOR_ZOOM : 1;
+        double lines = on ? PROJECTOR_LINES / PROJECTOR_ZOOM : 1;
+        plane.setZoom(zoom);
+        plane.view().setLineFactor(lines);
+        curves.setZoom(zoom);
+        curves.view().setLineFactor(lines);
+        numbers.setFew(on);
+    }
+
     /** Once a frame, before painting. */
     void pulse(long now, double elapsedSeconds, FrameMeter meter) {
-        workbench.pulse(elapsedSeconds);
+        boolean opening = plane.pulse(elapsedSeconds);
+        workbench.pulse(opening ? 0 : elapsedSeconds);
         numbers.pulse(now);
         export.pulse(now);
         writer.pulse();
@@ -165,7 +194,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private void slideOut(Node content, String title) {
         boolean close = slidOut == content;
         slidOut = close ? null : content;
+        double column = panes.column();
         frame.setRight(close ? null : new SlideOut(title, content, () -> slideOut(content, title)));
+        // Both columns give way alike.
+        frame.applyCss();
+        frame.layout();
+        panes.setColumn(column);
     }
 
     private void exported(FigureWriter.Outcome outcome) {
@@ -184,7 +218,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         workbench.close();
         numbers.close();
         writer.close();
-        background.close();
+        if (!background.finish(PATIENCE)) {
+            LOG.warning("a file was still being read or written when the window closed");
+        }
     }
 
     /** What commands ask of the window. */
@@ -248,12 +284,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void openSession() {
-            application.openSession();
+            files.toOpen("Open a session").ifPresent(sessions::open);
         }
 
         @Override
         public void saveSession() {
-            application.saveSession();
+            files.toSave("Save the session", "session.json").ifPresent(sessions::save);
         }
 
         @Override

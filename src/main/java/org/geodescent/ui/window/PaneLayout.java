@@ -18,6 +18,7 @@ final class PaneLayout extends StackPane {
 
     PaneLayout(Preferences preferences) {
         rows.setOrientation(Orientation.VERTICAL);
+        rows.getStyleClass().add("right-panes");
         this.preferences = preferences;
         getChildren().add(columns);
     }
@@ -31,6 +32,13 @@ final class PaneLayout extends StackPane {
 
     double column() {
         return maximised != null && home == columns ? homeDividers[0] : columns.getDividerPositions()[0];
+    }
+
+    /** Puts the border of the columns where it is wanted, between 0 and 1; not while a pane fills the place. */
+    void setColumn(double share) {
+        if (maximised == null) {
+            columns.setDividerPositions(share);
+        }
     }
 
     double row() {

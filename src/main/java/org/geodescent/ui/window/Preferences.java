@@ -86,7 +86,7 @@ public record Preferences(
         return Double.parseDouble(text);
     }
 
-    /** Writes the preferences, whole or not at all. */
+    /** Writes the preferences, whole or not at all, into a folder that is made if it is missing. */
     public void write(Path file) throws InputException {
         Properties p = new Properties();
         p.setProperty("dark", Boolean.toString(dark));
@@ -102,6 +102,11 @@ public record Preferences(
             p.store(text, "Geodescent");
         } catch (IOException e) {
             throw new AssertionError("a string cannot fail", e);
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new InputException("cannot make the folder of " + file, e);
         }
         WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -17,8 +17,6 @@ final class SeedSpinner extends Spinner<Long> {
         setEditable(true);
         setAccessibleText(name);
         setValueFactory(new Values());
-        setPrefWidth(76);
-        setMinWidth(64);
         valueProperty().addListener((property, before, after) -> {
             if (!updating && after != null) {
                 chosen.accept(after);

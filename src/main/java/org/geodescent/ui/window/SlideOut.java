@@ -12,12 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A column at the right edge of the window with settings; it never covers what it changes. */
 final class SlideOut extends BorderPane {
-    private static final double WIDTH = 292;
-
     SlideOut(String title, Node content, Runnable close) {
         getStyleClass().add("slide-out");
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
         Region space = new Region();

@@ -46,7 +46,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
     public static final class Bench extends Application {
         @Override
         public void start(Stage stage) {
-            Desktop desktop = new Desktop(stage, new UserFolder(temporaryFolder()), new SystemFileChoice(stage));
+            Desktop desktop = new Desktop(stage, temporaryFolder(), new SystemFileChoice(stage));
             desktop.open();
             PauseTransition warmUp = new PauseTransition(WARM_UP);
             warmUp.setOnFinished(event -> {

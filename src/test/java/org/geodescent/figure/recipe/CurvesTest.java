@@ -13,7 +13,9 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,41 @@ class CurvesTest {
     void areStackedInATallArea() {
         List<Panel> panels = Curves.panels(List.of(), OptionalLong.empty(), new Rect(10, 20, 300, 600));
         assertEquals(new Rect(10, 220, 300, 200), panels.get(1).area());
+    }
+
+    @Test
+    void theKeyStandsAboveInFullWordsHoweverNarrowTheAreaIs() {
+        List<LearningCurve> curves = List.of(
+                new LearningCurve(Loss.CROSS_ENTROPY, List.of(point(0, 1, 1))),
+                new LearningCurve(Loss.SQUARED, List.of(point(0, 1, 1))));
+        for (double width : new double[] {160, 240, 900}) {
+            List<Panel> panels = Curves.panels(curves, OptionalLong.empty(), new Rect(0, 0, width, 200));
+            PanelLayout key = PanelLayout.of(panels.get(3));
+            for (Mark mark : marks(panels.get(3), "key")) {
+                if (mark instanceof Mark.Text text) {
+                    double left = key.xToFigure(text.at().x());
+                    double right = left + TextMetrics.width(text.text(), text.style());
+                    assertTrue(
+                            left >= 0 && right <= width - 8, () -> text.text() + " ends at " + right + " of " + width);
+                    double y = key.yToFigure(text.at().y());
+                    assertTrue(y < PanelLayout.of(panels.get(0)).plotArea().y());
+                }
+            }
+        }
+    }
+
+    @Test
+    void dotsAtBothEndsAreWhole() {
+        LearningCurve curve =
+                new LearningCurve(Loss.SQUARED, List.of(point(0, 0.5, 1), point(9, 0.3, 1), point(59_999, 0.25, 1)));
+        for (double width : new double[] {330, 900, 1800}) {
+            for (Panel panel : Curves.panels(List.of(curve), OptionalLong.of(0), new Rect(0, 0, width, 240))
+                    .subList(0, 3)) {
+                PanelLayout layout = PanelLayout.of(panel);
+                assertTrue(layout.xToFigure(1) - layout.plotArea().x() >= 4.3);
+                assertTrue(layout.plotArea().right() - layout.xToFigure(60_000) >= 4.3);
+            }
+        }
     }
 
     @Test

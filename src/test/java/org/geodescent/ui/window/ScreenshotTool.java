@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.geodescent.run.RunState;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Playback;
 import org.geodescent.ui.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -27,11 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test
 class ScreenshotTool {
-    static {
-        // The screen that the headless toolkit pretends to have; read once, when it starts.
-        System.setProperty("headless.geometry", "1920x1080");
-    }
-
     @TempDir
     static Path folder;
 
@@ -41,7 +37,7 @@ class ScreenshotTool {
     @Start
     void start(Stage shown) {
         stage = shown;
-        desktop = new Desktop(shown, new UserFolder(folder), new FileChoice() {
+        desktop = new Desktop(shown, folder, new FileChoice() {
             @Override
             public Optional<Path> toSave(String title, String suggestion) {
                 return Optional.empty();
@@ -59,11 +55,13 @@ class ScreenshotTool {
     void takesPictures(FxRobot robot) throws Exception {
         Path target = Path.of(System.getProperty("screenshots"));
         Files.createDirectories(target);
+        takeTheFirstSeconds(robot, target);
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
                 () -> desktop.workbench().runStateProperty().get() instanceof RunState.Active active && active.ended());
         robot.type(KeyCode.END);
+        take(robot, new int[] {1280, 800}, target.resolve("laboratory.png"));
         for (String theme : new String[] {"light", "dark"}) {
             for (int[] size : new int[][] {{1280, 800}, {1920, 1080}, {1024, 700}}) {
                 take(robot, size, target.resolve("window-%dx%d-%s.png".formatted(size[0], size[1], theme)));
@@ -79,9 +77,41 @@ class ScreenshotTool {
         robot.type(KeyCode.F1);
         take(robot, usual, target.resolve("keys.png"));
         robot.type(KeyCode.ESCAPE);
+        int[] smallest = {1024, 700};
+        robot.type(KeyCode.I);
+        take(robot, smallest, target.resolve("settings-1024x700.png"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        take(robot, smallest, target.resolve("export-1024x700.png"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.interact(() -> desktop.setProjector(true));
+        take(robot, new int[] {1920, 1080}, target.resolve("projector.png"));
+        robot.interact(() -> desktop.setProjector(false));
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         take(robot, usual, target.resolve("palette.png"));
         robot.interact(desktop::close);
+    }
+
+    /** What a newcomer sees first. */
+    private void takeTheFirstSeconds(FxRobot robot, Path target) throws Exception {
+        int[] usual = {1280, 800};
+        take(robot, usual, target.resolve("first-warm-up.png"));
+        robot.interact(() -> desktop.workbench().playback().restart());
+        for (long milliseconds : new long[] {100, 250, 500, 1000, 1500, 3000, 5000}) {
+            WaitForAsyncUtils.waitFor(
+                    30,
+                    TimeUnit.SECONDS,
+                    () -> desktop.workbench().playback().positionProperty().get()
+                            >= positionAfter(milliseconds / 1000.0));
+            take(robot, usual, target.resolve("first-%04d.png".formatted(milliseconds)));
+        }
+    }
+
+    /** Where the replay stands after some seconds. */
+    private double positionAfter(double seconds) {
+        Playback playback = desktop.workbench().playback();
+        return Playback.positionOf(60_000)
+                * seconds
+                / playback.secondsProperty().get();
     }
 
     /** Waits for the figures of the new size, then renders the window. */

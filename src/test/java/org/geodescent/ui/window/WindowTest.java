@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -46,7 +45,7 @@ class WindowTest {
     @Start
     void start(Stage shared) {
         stage = shared;
-        desktop = new Desktop(stage, new UserFolder(folder), new NoFileChoice());
+        desktop = new Desktop(stage, folder, new NoFileChoice());
         workbench = desktop.workbench();
         desktop.open();
     }
@@ -55,10 +54,7 @@ class WindowTest {
     void close(FxRobot robot) {
         robot.interact(() -> {
             desktop.close();
-            // All tests of a run share one stage.
-            stage.setMinWidth(0);
-            stage.setMinHeight(0);
-            Application.setUserAgentStylesheet(null);
+            WindowRig.forget(stage);
         });
     }
 

@@ -1,0 +1,61 @@
+package org.geodescent.ui.pane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.ViewState;
+import org.geodescent.view.SceneRequest;
+import org.geodescent.view.Scenes;
+import org.junit.jupiter.api.Test;
+
+class DropInTest {
+    private static final Experiment EXPERIMENT = Presets.ALL.get(0).experiment();
+    private static final Figure FIGURE = Scenes.of(new SceneRequest(
+                    EXPERIMENT, List.of(), 0, ViewState.DEFAULT.withViewport(Optional.empty()), List.of(), 300, 200))
+            .plane();
+
+    private static List<Vec2> samples(Figure figure) {
+        return figure.panels().get(0).layers().stream()
+                .filter(layer -> layer.name().equals("samples"))
+                .map(Layer::marks)
+                .flatMap(List::stream)
+                .map(mark -> ((Mark.Symbol) mark).at())
+                .toList();
+    }
+
+    @Test
+    void everyPointFallsStraightDownToItsPlaceAndNeverBelow() {
+        List<Vec2> places = samples(FIGURE);
+        assertEquals(EXPERIMENT.data().size(), places.size());
+        List<Vec2> before = samples(DropIn.at(0, FIGURE));
+        for (double seconds = 0.05; seconds < DropIn.SECONDS; seconds += 0.05) {
+            List<Vec2> now = samples(DropIn.at(seconds, FIGURE));
+            for (int n = 0; n < places.size(); n++) {
+                assertEquals(places.get(n).x(), now.get(n).x());
+                assertTrue(now.get(n).y() >= places.get(n).y()
+                        && now.get(n).y() <= before.get(n).y());
+            }
+            before = now;
+        }
+    }
+
+    @Test
+    void theFirstIsOutsideAtTheStartAndAllLieAtTheEnd() {
+        assertTrue(samples(DropIn.at(0, FIGURE)).stream()
+                .allMatch(at -> at.y() > FIGURE.panels().get(0).y().maximum()));
+        assertSame(FIGURE, DropIn.at(DropIn.SECONDS, FIGURE));
+        List<Vec2> last = samples(DropIn.at(DropIn.SECONDS - 1e-9, FIGURE));
+        for (int n = 0; n < last.size(); n++) {
+            assertEquals(samples(FIGURE).get(n).y(), last.get(n).y(), 1e-3);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What the mouse is over is lit in every pane: points, numbers, hinges, rows. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class HoverLinksTest {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private void atTheEnd(FxRobot robot) {
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+        WindowRig.await(
+                "the last iteration is on screen",
+                () -> rig.workbench.sceneProperty().get() != null
+                        && rig.workbench
+                                        .sceneProperty()
+                                        .get()
+                                        .shown()
+                                        .get(0)
+                                        .snapshot()
+                                        .iteration()
+                                == 60_000);
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private FigureView plane() {
+        return (FigureView) rig.stage.getScene().lookup("#input-plane");
+    }
+
+    private Point2D onScreen(Vec2 at) {
+        return WindowRig.get(() -> {
+            PanelLayout layout = plane().panelLayout().orElseThrow();
+            return plane().localToScreen(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
+        });
+    }
+
+    private Highlight highlight() {
+        return WindowRig.get(() -> rig.workbench.highlightProperty().get());
+    }
+
+    private List<String> lit(FxRobot robot, String styleClass) {
+        return WindowRig.get(() -> robot.lookup(styleClass).queryAll().stream()
+                .filter(node -> node.getPseudoClassStates().contains(LIT))
+                .map(HoverLinksTest::text)
+                .collect(Collectors.toList()));
+    }
+
+    private static String text(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : node.toString();
+    }
+
+    private Set<Integer> litRows(FxRobot robot, String table) {
+        return WindowRig.get(() -> robot.from(robot.lookup(table)).lookup(".table-row-cell").queryAll().stream()
+                .map(node -> (TableRow<?>) node)
+                .filter(row -> row.getPseudoClassStates().contains(LIT))
+                .map(TableRow::getIndex)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private int nearest() {
+        return rig.workbench.sceneProperty().get().shown().get(0).measurement().nearestSample();
+    }
+
+    @Test
+    void aNumberLightsItsPointAndThePointItsNumber(FxRobot robot) {
+        atTheEnd(robot);
+        int sample = nearest();
+        robot.moveTo("0.5900");
+        assertEquals(new Highlight.Sample(sample), highlight());
+        assertTrue(lit(robot, ".number").contains("0.5900"));
+        assertFalse(WindowRig.get(() -> plane().overlay()).isEmpty());
+        robot.moveTo("Accuracy");
+        assertEquals(Highlight.NONE, highlight());
+        assertEquals(List.of(), lit(robot, ".number"));
+        robot.moveTo(onScreen(rig.workbench.experiment().data().point(sample)));
+        assertEquals(new Highlight.Sample(sample), highlight());
+        assertTrue(lit(robot, ".number").contains("0.5900"));
+    }
+
+    @Test
+    void aRowOfTheNodeTableLightsItsHingeAndAPointTheNodesThatFireForIt(FxRobot robot) {
+        atTheEnd(robot);
+        robot.interact(() -> rig.stage.setHeight(790));
+        robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Node(1)));
+        assertEquals(Set.of(1), litRows(robot, "#nodes"));
+        assertTrue(WindowRig.get(() -> plane().overlay()).stream().anyMatch(Mark.Line.class::isInstance));
+        robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(0)));
+        Network network = rig.workbench.sceneProperty().get().shown().get(0).network();
+        TwoLayerRelu spec = (TwoLayerRelu) network.spec();
+        double[] theta = network.parameters().toArray();
+        Set<Integer> rows = litRows(robot, "#nodes");
+        Set<Integer> visible =
+                WindowRig.get(() -> robot.from(robot.lookup("#nodes")).lookup(".table-row-cell").queryAll().stream()
+                        .map(node -> (TableRow<?>) node)
+                        .filter(row -> !row.isEmpty())
+                        .map(TableRow::getIndex)
+                        .collect(Collectors.toSet()));
+        assertNotEquals(Set.of(), visible);
+        for (int k : visible) {
+            boolean fires = spec.preactivation(
+                            theta,
+                            k,
+                            rig.workbench.experiment().data().features().row(0))
+                    > 0;
+            assertEquals(fires, rows.contains(k), "node " + k);
+        }
+    }
+
+    @Test
+    void aRowOfTheTableOfPointsLightsItsPointAndBack(FxRobot robot) {
+        atTheEnd(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents(3);
+        robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(2)));
+        assertEquals(Set.of(2), litRows(robot, "#points-table"));
+        Node first = robot.from(robot.lookup("#points-table"))
+                .lookup(".table-row-cell")
+                .nth(1)
+                .query();
+        robot.moveTo(first);
+        int index = ((TableRow<?>) first).getIndex();
+        assertEquals(new Highlight.Sample(index), highlight());
+        assertEquals(Set.of(index), litRows(robot, "#points-table"));
+        assertFalse(WindowRig.get(() -> plane().overlay()).isEmpty());
+    }
+}

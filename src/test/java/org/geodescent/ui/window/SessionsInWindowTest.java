@@ -1,0 +1,205 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Background;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.RunState;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.Notices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Sessions are not lost: autosave, crash, save, close; nor by files that cannot be shown. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class SessionsInWindowTest {
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private WindowRig rig;
+
+    @Start
+    void start(Stage shared) throws Exception {
+        stage = shared;
+        SessionFiles.write(folder.resolve(Autosave.CURRENT), new Session(crashed(), ViewState.DEFAULT));
+        rig = new WindowRig(shared, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private static Experiment crashed() {
+        return ExperimentEdits.withWeightSeed(Presets.ALL.get(0).experiment(), 4711);
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+
+    private static Experiment experimentIn(Path file) throws Exception {
+        return SessionJson.read(file).experiment();
+    }
+
+    @Test
+    void whatACrashLeftIsOfferedAndRestored(FxRobot robot) throws Exception {
+        WindowRig.await(
+                "the offer is there",
+                () -> robot.lookup("Restore that session").tryQuery().isPresent());
+        Experiment before = rig.workbench.experiment();
+        robot.clickOn("Restore that session");
+        assertEquals(crashed(), rig.workbench.experiment());
+        press(robot, KeyCode.Z);
+        assertEquals(before, rig.workbench.experiment());
+        assertEquals(crashed(), experimentIn(folder.resolve(Autosave.BEFORE_CRASH)));
+    }
+
+    @Test
+    void anEditIsKeptForTheNextCrashAndTheOldOneIsNotOverwritten(FxRobot robot) throws Exception {
+        WindowRig.await("the old one is put aside", () -> Files.exists(folder.resolve(Autosave.BEFORE_CRASH)));
+        robot.type(KeyCode.N);
+        Experiment edited = rig.workbench.experiment();
+        // What would be there if the program ended now.
+        WindowRig.await("the edit is kept", () -> Files.exists(folder.resolve(Autosave.CURRENT)));
+        assertEquals(edited, experimentIn(folder.resolve(Autosave.CURRENT)));
+        assertEquals(crashed(), experimentIn(folder.resolve(Autosave.BEFORE_CRASH)));
+    }
+
+    @Test
+    void closingKeepsWhatIsOnScreenAndLooksLikeNoCrash(FxRobot robot) throws Exception {
+        WindowRig.await("the old one is put aside", () -> Files.exists(folder.resolve(Autosave.BEFORE_CRASH)));
+        robot.type(KeyCode.N).type(KeyCode.N);
+        Experiment edited = rig.workbench.experiment();
+        rig.close(robot);
+        assertFalse(Files.exists(folder.resolve(Autosave.CURRENT)));
+        assertEquals(edited, experimentIn(folder.resolve(Autosave.LAST)));
+    }
+
+    @Test
+    void savingIsFinishedBeforeTheWindowIsGone(FxRobot robot) throws Exception {
+        Path file = folder.resolve("mine.json");
+        rig.chosen = Optional.of(file);
+        robot.type(KeyCode.N);
+        Experiment saved = rig.workbench.experiment();
+        press(robot, KeyCode.S);
+        robot.type(KeyCode.N);
+        rig.close(robot);
+        assertEquals(saved, experimentIn(file));
+    }
+
+    @Test
+    void filesAreReadAndWrittenBesideTheJavaFxThread(FxRobot robot) throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        List<String> said = new ArrayList<>();
+        Notices notices = new Notices() {
+            @Override
+            public void info(String sentence) {
+                said.add(sentence);
+            }
+
+            @Override
+            public void error(String sentence) {
+                said.add("error: " + sentence);
+            }
+        };
+        try (Background slow = new Background(Platform::runLater, rig.desktop::failed)) {
+            slow.submit(
+                    () -> {
+                        disk.await();
+                        return "ready";
+                    },
+                    done -> {},
+                    problem -> {});
+            SessionFiles files = new SessionFiles(rig.workbench, slow, notices);
+            Path file = folder.resolve("slow.json");
+            Experiment saved = rig.workbench.experiment();
+            robot.interact(() -> {
+                files.save(file);
+                files.open(file);
+            });
+            // The thread that was asked is free again although the disk has done nothing yet.
+            robot.type(KeyCode.N);
+            assertFalse(Files.exists(file));
+            assertTrue(WindowRig.get(said::isEmpty));
+            disk.countDown();
+            WindowRig.await("both are done", () -> said.size() == 2);
+            assertEquals(List.of("Saved: " + file, "Opened: " + file), said);
+            assertEquals(saved, rig.workbench.experiment());
+        }
+    }
+
+    @Test
+    void samplesThatAreNotPointsOfThePlaneAreRefusedAndNothingIsLost(FxRobot robot) throws Exception {
+        Dataset solid = new Dataset(Matrix.of(2, 3, 1, 2, 3, -1, 0, 2), new int[] {0, 1}, List.of("1", "-1"));
+        Experiment inSpace =
+                ExperimentEdits.linear(Presets.ALL.get(0).experiment().withData(solid, new DataOrigin.Own("solid")));
+        Path file = SessionFiles.write(folder.resolve("solid.json"), new Session(inSpace, ViewState.DEFAULT));
+        Experiment before = rig.workbench.experiment();
+        rig.chosen = Optional.of(file);
+        press(robot, KeyCode.O);
+        String sentence = file + " has 3 coordinates per point; the input plane takes two coordinates and a class."
+                + " Your experiment stays as it was.";
+        WindowRig.await("it is said", () -> robot.lookup(sentence).tryQuery().isPresent());
+        assertEquals(before, rig.workbench.experiment());
+        assertTrue(rig.workbench.history().undoName() == null);
+    }
+
+    @Test
+    void threeClassesAreShownAndTheCaptionSaysWhyNothingIsTrained(FxRobot robot) throws Exception {
+        Path file = folder.resolve("three.csv");
+        Files.write(file, "x1,x2,label\n0,0,a\n1,0,b\n0,1,c\n".getBytes(StandardCharsets.UTF_8));
+        robot.interact(() -> rig.desktop.openPoints(file));
+        WindowRig.await(
+                "the points are on screen",
+                () -> rig.workbench.sceneProperty().get() != null
+                        && rig.workbench.experiment().data().classNames().size() == 3
+                        && rig.workbench
+                                .sceneProperty()
+                                .get()
+                                .request()
+                                .experiment()
+                                .equals(rig.workbench.experiment()));
+        assertTrue(rig.workbench.runStateProperty().get() instanceof RunState.Blocked);
+        assertEquals(
+                "These models tell two classes apart and there are 3: nothing is trained. Undo, or open points of two classes.",
+                robot.lookup("#caption").queryAs(Label.class).getText());
+        assertEquals(
+                List.of("class a", "class b", "class c"),
+                rig.workbench.sceneProperty().get().plane().panels().get(0).legend().entries().stream()
+                        .map(entry -> entry.text())
+                        .toList());
+        press(robot, KeyCode.Z);
+        assertEquals(Presets.ALL.get(0).experiment(), rig.workbench.experiment());
+        assertTrue(stage.isShowing());
+        assertTrue(robot.lookup(".notice.error").queryAllAs(Labeled.class).isEmpty());
+    }
+}

@@ -1,0 +1,95 @@
+package org.geodescent.ui.window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.geodescent.run.RunState;
+import org.geodescent.ui.Workbench;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window for a test, with a folder of its own and file choosers that answer at once. */
+final class WindowRig {
+    final Stage stage;
+    final Desktop desktop;
+    final Workbench workbench;
+    /** What every file chooser answers. */
+    Optional<Path> chosen = Optional.empty();
+
+    private boolean closed;
+
+    /** Opens the window. On the JavaFX thread. */
+    WindowRig(Stage stage, Path folder) {
+        this.stage = stage;
+        desktop = new Desktop(stage, folder, new FileChoice() {
+            @Override
+            public Optional<Path> toSave(String title, String suggestion) {
+                return chosen;
+            }
+
+            @Override
+            public Optional<Path> toOpen(String title) {
+                return chosen;
+            }
+        });
+        workbench = desktop.workbench();
+        desktop.open();
+    }
+
+    /** Closes the window as a user does, once. */
+    void close(FxRobot robot) {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        robot.interact(() -> {
+            desktop.close();
+            forget(stage);
+        });
+    }
+
+    /** All tests of a run share one stage. On the JavaFX thread. */
+    static void forget(Stage stage) {
+        stage.setFullScreen(false);
+        // A scene that is still there when the theme goes would fill the log with complaints about missing colours.
+        stage.setScene(new Scene(new Region()));
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        Application.setUserAgentStylesheet(null);
+    }
+
+    /** Waits until something holds on the JavaFX thread. */
+    static void await(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                    .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        }
+    }
+
+    /** Reads something on the JavaFX thread. */
+    static <T> T get(Supplier<T> reading) {
+        try {
+            return WaitForAsyncUtils.asyncFx(reading::get).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void awaitEndOfTraining() {
+        await(
+                "training has ended",
+                () -> workbench.runStateProperty().get() instanceof RunState.Active active
+                        && active.ended()
+                        && active.experiment().equals(workbench.experiment()));
+    }
+}

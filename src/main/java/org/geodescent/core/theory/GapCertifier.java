@@ -91,7 +91,11 @@ public final class GapCertifier {
         if (!(oracle instanceof DualOracle.Ready ready)) {
             return new Bound.None(((DualOracle.Refused) oracle).reason());
         }
-        double[] lambda = multipliers(network);
+        double[] q = new double[y.length];
+        for (int n = 0; n < q.length; n++) {
+            q[n] = y[n] * network.score(rows[n]);
+        }
+        double[] lambda = LogisticMultipliers.of(q, y);
         double sum = 0;
         for (double value : lambda) {
             if (!Double.isFinite(value)) {
@@ -104,24 +108,6 @@ public final class GapCertifier {
             return new Bound.None("the samples with a multiplier are all at the origin, where every network is 0");
         }
         return finite(sum / most / scale * (1 - (lambda.length + 8) * 0x1p-52));
-    }
-
-    /** {@code y_n σ(−q_n)} times a number that keeps the largest from underflowing: λ matters only up to a factor. */
-    private double[] multipliers(BiasFreeNetwork network) {
-        double[] q = new double[y.length];
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < q.length; n++) {
-            q[n] = y[n] * network.score(rows[n]);
-            smallest = Math.min(smallest, q[n]);
-        }
-        double[] lambda = new double[q.length];
-        for (int n = 0; n < q.length; n++) {
-            double shift = Math.max(0, smallest);
-            lambda[n] = q[n] >= 0
-                    ? y[n] * StrictMath.exp(shift - q[n]) / (1 + StrictMath.exp(-q[n]))
-                    : y[n] / (1 + StrictMath.exp(q[n]));
-        }
-        return lambda;
     }
 
     private static Bound finite(double value) {

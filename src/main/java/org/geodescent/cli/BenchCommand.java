@@ -117,7 +117,7 @@ final class BenchCommand extends Command {
         for (int hidden : new int[] {20, 50, 100, 200}) {
             TwoLayerRelu model = new TwoLayerRelu(2, hidden, true, true, 1);
             Network network = new Network(model, new Start.Seeded(Initialisation.SCRIPT, 1, 1, 0).parameters(model));
-            long warmedUp = System.nanoTime() + SECOND / 4;
+            long warmedUp = System.nanoTime() + SECOND;
             while (System.nanoTime() < warmedUp) {
                 nanosecondsOfGeometry(network);
             }

@@ -142,6 +142,7 @@ final class BenchCommand extends Command {
     }
 
     private void measureConvex(ArrayNode list) {
+        ConvexBench.warmUp(3 * CONVEX_BUDGET_MS);
         for (ConvexBench.Problem problem : ConvexBench.all()) {
             ConvexBench.Times times = ConvexBench.measure(problem, CONVEX_BUDGET_MS);
             String family = problem.family().title();
@@ -153,8 +154,7 @@ final class BenchCommand extends Command {
                     .put("maxMs", times.maxMs())
                     .put("problems", times.problems());
             say("convex program, d = %d, %-20s %3d samples: median %8.3f ms, longest of %d %8.3f ms"
-                    .formatted(
-                            problem.d(), family, problem.n(), times.medianMs(), times.problems(), times.maxMs()));
+                    .formatted(problem.d(), family, problem.n(), times.medianMs(), times.problems(), times.maxMs()));
         }
     }
 

@@ -20,8 +20,7 @@ record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
     static Optional<BiasFreeReport> of(Network network, Dataset data) {
         return BiasFreeNetwork.of(network).map(net -> {
             int[] y = IntStream.range(0, data.size()).map(data::sign).toArray();
-            return new BiasFreeReport(
-                    GapCertifier.of(data).at(net), Alignment.ofTheorem1(net, data.features(), y));
+            return new BiasFreeReport(GapCertifier.of(data).at(net), Alignment.ofTheorem1(net, data.features(), y));
         });
     }
 
@@ -56,9 +55,8 @@ record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
                 .map(each -> ((Alignment.Cosine) each).value())
                 .sorted()
                 .toList();
-        String range = cosines.isEmpty()
-                ? "none"
-                : "%.6g to %.6g".formatted(cosines.get(0), cosines.get(cosines.size() - 1));
+        String range =
+                cosines.isEmpty() ? "none" : "%.6g to %.6g".formatted(cosines.get(0), cosines.get(cosines.size() - 1));
         return List.of(
                 "gap interval         %s to %s%s"
                         .formatted(

@@ -55,6 +55,16 @@ final class ConvexBench {
         return problems;
     }
 
+    /** Solves problems of up to 30 samples in turn for so long, so that the compiler has seen all paths before the first is measured. */
+    static void warmUp(long milliseconds) {
+        long end = System.nanoTime() + milliseconds * MILLISECOND;
+        List<Problem> small =
+                all().stream().filter(problem -> problem.n() <= 30).toList();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
+        }
+    }
+
     /**
      * Solves up to 40 problems from seeds 0, 1, …, after a tenth of the time for warming up.
      *
@@ -91,7 +101,8 @@ final class ConvexBench {
 
     /** @param y gets the labels */
     private static Matrix points(Problem problem, int seed, int... y) {
-        Random random = new Random(31L * (31L * seed + y.length) + problem.family().ordinal());
+        Random random = new Random(
+                31L * (31L * seed + y.length) + problem.family().title().hashCode());
         double[][] x = new double[y.length][];
         for (int n = 0; n < y.length; n++) {
             double[] gaussian = {random.nextGaussian(), random.nextGaussian()};
@@ -103,8 +114,7 @@ final class ConvexBench {
                     y[n] = 0.6 * gaussian[0] + 0.8 * gaussian[1] > 0 ? 1 : -1;
                     yield new double[] {gaussian[0] + 0.12 * y[n], gaussian[1] + 0.16 * y[n]};
                 }
-                case ORTHOGONAL_SEPARABLE ->
-                    polar(radius, Math.PI * ((y[n] > 0 ? 0.25 : 1.25) + 0.45 * (turn - 0.5)));
+                case ORTHOGONAL_SEPARABLE -> polar(radius, Math.PI * ((y[n] > 0 ? 0.25 : 1.25) + 0.45 * (turn - 0.5)));
                 case RANDOM_LABELS -> gaussian;
                 case INTERLEAVED -> {
                     y[n] = n % 2 == 0 ? 1 : -1;

@@ -57,7 +57,8 @@ final class SolveCommand extends Command {
                     : perClass(points, outcomes, milliseconds));
             for (int k = 0; k < outcomes.size(); k++) {
                 if (!twoClasses) {
-                    say("class %s against the others".formatted(points.classNames().get(k)));
+                    say("class %s against the others"
+                            .formatted(points.classNames().get(k)));
                 }
                 describe(outcomes.get(k));
             }
@@ -136,7 +137,8 @@ final class SolveCommand extends Command {
                 ObjectNode object = neurons.addObject();
                 ArrayNode u = object.putArray("u");
                 neuron.u().forEach(u::add);
-                object.put("sign", neuron.sign()).put("pattern", neuron.pattern().toString());
+                object.put("sign", neuron.sign())
+                        .put("pattern", neuron.pattern().toString());
             }
             return node;
         }

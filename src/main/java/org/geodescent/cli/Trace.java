@@ -2,6 +2,7 @@ package org.geodescent.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.BiasFreeNetwork;
@@ -21,9 +22,10 @@ final class Trace {
 
     static String csv(LossRun run) {
         boolean biasFree = run.spec().model() instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
-        GapCertifier certifier = GapCertifier.of(run.spec().data());
+        Optional<GapCertifier> certifier =
+                biasFree ? Optional.of(GapCertifier.of(run.spec().data())) : Optional.empty();
         StringBuilder text = new StringBuilder("iteration,loss,gradientNorm,margin,lipschitz");
-        text.append(biasFree ? ",gapLower,gapUpper" : "");
+        text.append(certifier.isPresent() ? ",gapLower,gapUpper" : "");
         WeightsJson.names(run.spec().model()).forEach(name -> text.append(',').append(name));
         text.append('\n');
         for (Snapshot snapshot : run.trajectory()) {
@@ -35,8 +37,8 @@ final class Trace {
             cells.add(Decimal.format(snapshot.gradientNorm()));
             cells.add(cell(evaluation.margin()));
             cells.add(cell(evaluation.lipschitz()));
-            if (biasFree) {
-                GapInterval gap = certifier.at(BiasFreeNetwork.of(network).orElseThrow());
+            if (certifier.isPresent()) {
+                GapInterval gap = certifier.get().at(BiasFreeNetwork.of(network).orElseThrow());
                 cells.add(cell(gap.lower()));
                 cells.add(cell(gap.upper()));
             }

@@ -107,7 +107,8 @@ final class TrainCommand extends Command {
         Network network = new Network(run.spec().model(), last.parameters());
         Evaluation evaluation = Evaluation.of(last, network, run.spec().data());
         int samples = run.spec().data().size();
-        Optional<BiasFreeReport> biasFree = BiasFreeReport.of(network, run.spec().data());
+        Optional<BiasFreeReport> biasFree =
+                BiasFreeReport.of(network, run.spec().data());
         result(() -> {
             ObjectNode node = json(outcome, last, network, evaluation, samples);
             biasFree.ifPresent(report -> report.put(node));

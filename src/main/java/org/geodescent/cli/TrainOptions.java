@@ -59,7 +59,10 @@ final class TrainOptions {
     @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default) or relu-nobias.")
     private ModelName model = ModelName.RELU;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden nodes of relu and relu-nobias: 20, or as many as --start has.")
+    @Option(
+            names = "--hidden",
+            paramLabel = "N",
+            description = "Hidden nodes of relu and relu-nobias: 20, or as many as --start has.")
     private @Nullable Integer hidden;
 
     @Option(

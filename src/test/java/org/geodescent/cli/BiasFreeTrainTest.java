@@ -19,8 +19,24 @@ class BiasFreeTrainTest extends CliTestFolder {
         Path data = file("paper.csv", PAPER);
         Path trace = file("trace.csv");
         JsonNode json = CliRun.of(
-                        "train", "--json", "--data", data, "--model", "relu-nobias", "--hidden", 10, "--init", "scaled",
-                        "--init-scale", "1e-3", "--steps", 20_000, "--trace", trace, "--save", file("s.json"))
+                        "train",
+                        "--json",
+                        "--data",
+                        data,
+                        "--model",
+                        "relu-nobias",
+                        "--hidden",
+                        10,
+                        "--init",
+                        "scaled",
+                        "--init-scale",
+                        "1e-3",
+                        "--steps",
+                        20_000,
+                        "--trace",
+                        trace,
+                        "--save",
+                        file("s.json"))
                 .json();
         double lower = json.get("gap").get("lower").doubleValue();
         double upper = json.get("gap").get("upper").doubleValue();
@@ -46,9 +62,14 @@ class BiasFreeTrainTest extends CliTestFolder {
             assertTrue(Double.parseDouble(cells[5]) <= OPTIMUM, line);
             assertTrue(cells[6].isEmpty() || Double.parseDouble(cells[6]) >= OPTIMUM, line);
         }
-        assertEquals(json.get("gap").get("lower").asText(), lines.get(lines.size() - 1).split(",", -1)[5]);
+        assertEquals(
+                json.get("gap").get("lower").asText(),
+                lines.get(lines.size() - 1).split(",", -1)[5]);
         // A saved session can be drawn.
-        assertEquals(0, CliRun.of("render", "--session", file("s.json"), "--out", file("s.svg")).code());
+        assertEquals(
+                0,
+                CliRun.of("render", "--session", file("s.json"), "--out", file("s.svg"))
+                        .code());
     }
 
     @Test
@@ -65,9 +86,11 @@ class BiasFreeTrainTest extends CliTestFolder {
         // Every neuron is that of its own sample alone, so Theorem 1's direction XᵀDy is the sample.
         for (int i = 0; i < 2; i++) {
             double[] u = {
-                neurons.get(i).get("u").get(0).doubleValue(), neurons.get(i).get("u").get(1).doubleValue()
+                neurons.get(i).get("u").get(0).doubleValue(),
+                neurons.get(i).get("u").get(1).doubleValue()
             };
-            double[] x = neurons.get(i).get("sign").intValue() > 0 ? new double[] {1.65, -0.47} : new double[] {-0.47, 1.35};
+            double[] x =
+                    neurons.get(i).get("sign").intValue() > 0 ? new double[] {1.65, -0.47} : new double[] {-0.47, 1.35};
             double cosine = (u[0] * x[0] + u[1] * x[1]) / Math.hypot(u[0], u[1]) / Math.hypot(x[0], x[1]);
             assertEquals(cosine, json.get("alignment").get(i).doubleValue(), 1e-12);
         }
@@ -134,8 +157,18 @@ class BiasFreeTrainTest extends CliTestFolder {
     void anyDimensionWorks() throws Exception {
         Path data = file("p.csv", "x1,x2,x3,x4,label\n1,0,0,0.5,1\n0,1,0.2,0,1\n-1,-1,0,0,-1\n0,0,-1,1,-1\n");
         JsonNode json = CliRun.of(
-                        "train", "--json", "--data", data, "--model", "relu-nobias", "--init", "gaussian",
-                        "--init-scale", "0.1", "--steps", 5000)
+                        "train",
+                        "--json",
+                        "--data",
+                        data,
+                        "--model",
+                        "relu-nobias",
+                        "--init",
+                        "gaussian",
+                        "--init-scale",
+                        "0.1",
+                        "--steps",
+                        5000)
                 .json();
         double primal = CliRun.of("solve", "--json", "--data", data)
                 .json()

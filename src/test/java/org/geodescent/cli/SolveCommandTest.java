@@ -83,7 +83,10 @@ class SolveCommandTest extends CliTestFolder {
             assertEquals(optimum, json.get("dual").doubleValue(), 1e-7 * optimum, id);
             assertTrue(json.get("dual").doubleValue() <= json.get("primal").doubleValue(), id);
             assertTrue(json.get("relativeGap").doubleValue() <= 1e-8, id);
-            assertEquals(instance.get("arrangements").intValue(), json.get("arrangements").intValue(), id);
+            assertEquals(
+                    instance.get("arrangements").intValue(),
+                    json.get("arrangements").intValue(),
+                    id);
             assertTrue(json.get("milliseconds").doubleValue() > 0, id);
             int samples = instance.get("N").intValue();
             assertEquals(samples, json.get("lambda").size(), id);
@@ -150,7 +153,8 @@ class SolveCommandTest extends CliTestFolder {
     @Test
     void everyClassOfManyHasItsOwnProgram() throws Exception {
         String points = "x1,x2,label\n1,0.2,a\n-1,0.3,b\n0.1,-1,c\n";
-        JsonNode json = CliRun.of("solve", "--json", "--data", file("p.csv", points)).json();
+        JsonNode json =
+                CliRun.of("solve", "--json", "--data", file("p.csv", points)).json();
         assertEquals("solved", json.get("status").textValue());
         assertEquals(3, json.get("programs").size());
         double sum = 0;
@@ -159,7 +163,8 @@ class SolveCommandTest extends CliTestFolder {
             assertEquals("abc".substring(k, k + 1), program.get("class").textValue());
             StringBuilder alone = new StringBuilder("x1,x2,label\n");
             for (String line : points.lines().skip(1).toList()) {
-                alone.append(line, 0, line.length() - 1).append(line.endsWith("abc".substring(k, k + 1)) ? "1\n" : "-1\n");
+                alone.append(line, 0, line.length() - 1)
+                        .append(line.endsWith("abc".substring(k, k + 1)) ? "1\n" : "-1\n");
             }
             double single = CliRun.of("solve", "--json", "--data", file("one.csv", alone.toString()))
                     .json()

@@ -1,14 +1,16 @@
 package org.geodescent.core.theory;
 
+import java.math.BigInteger;
 import java.util.stream.IntStream;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
 /**
  * Makes the {@link GapInterval} of any bias-free network for one data set. The work that depends only on the samples is done once; an interval then takes O(m N d) and one look of the
- * {@link DualOracle}: microseconds in the plane. Immutable and safe for any number of threads.
+ * {@link DualOracle}: microseconds in the plane, for d = 3 O(N²). Where X may have more than {@link HyperplaneArrangement#MAX_CELLS} arrangements (for d = 3 more than 224 samples) there is no lower end. Immutable and safe for any number of threads.
  */
 public final class GapCertifier {
     private final double[][] rows;
@@ -51,8 +53,20 @@ public final class GapCertifier {
         for (int i = 0; i < values.length; i++) {
             values[i] /= scale;
         }
-        DualOracle.Construction oracle = DualOracle.of(Matrix.of(x.rows(), x.columns(), values));
-        return new GapCertifier(rows, y.clone(), scale, oracle);
+        return new GapCertifier(rows, y.clone(), scale, oracle(Matrix.of(x.rows(), x.columns(), values)));
+    }
+
+    /** In three dimensions the oracle itself would go on for ever; in the plane any number of samples is easy, and in more dimensions it has a limit. */
+    private static DualOracle.Construction oracle(Matrix x) {
+        if (x.columns() == 3) {
+            BigInteger cells = HyperplaneArrangement.coverBound(x.rows(), HyperplaneArrangement.rank(x));
+            if (HyperplaneArrangement.rank(x) == 3
+                    && cells.compareTo(BigInteger.valueOf(HyperplaneArrangement.MAX_CELLS)) > 0) {
+                return new DualOracle.Refused("%d samples of rank 3 may have %s arrangements; at most %d are searched"
+                        .formatted(x.rows(), cells, HyperplaneArrangement.MAX_CELLS));
+            }
+        }
+        return DualOracle.of(x);
     }
 
     /**

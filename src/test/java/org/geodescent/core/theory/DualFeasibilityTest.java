@@ -13,13 +13,13 @@ import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.DirectionMaximum;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.convex.MaxMarginProgram;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -92,10 +92,11 @@ class DualFeasibilityTest {
             for (int seed = 0; seed < 8; seed++) {
                 ConvexInstance instance = ConvexInstance.of(family, 7, seed);
                 ConvexOutcome.Solved solved = GapIntervalTest.solved(instance.x(), instance.y());
-                DualFeasibility found = DualFeasibility.of(
-                        arrangement(instance.x()), instance.x(), numbers(solved.lambda()));
+                DualFeasibility found =
+                        DualFeasibility.of(arrangement(instance.x()), instance.x(), numbers(solved.lambda()));
                 assertEquals(1, found.leftSide(), 1e-7, family + seed);
-                assertTrue(found.holds(1e-9) && found.worst() < found.constraints().size());
+                assertTrue(
+                        found.holds(1e-9) && found.worst() < found.constraints().size());
                 double[] doubled = numbers(solved.lambda());
                 for (int n = 0; n < doubled.length; n++) {
                     doubled[n] *= 2;
@@ -116,7 +117,8 @@ class DualFeasibilityTest {
                         ConvexOutcome.Solved.class,
                         MaxMarginProgram.solve(instance.x(), instance.y(), false, Optional.empty(), () -> false));
                 BiasFreeNetwork optimal = GapIntervalTest.optimal(solved, 3);
-                for (Proposition3.Residual residual : Proposition3.residuals(optimal, instance.x(), numbers(solved.lambda()))) {
+                for (Proposition3.Residual residual :
+                        Proposition3.residuals(optimal, instance.x(), numbers(solved.lambda()))) {
                     // A gap of ε allows directions off by √ε.
                     double value = GapIntervalTest.value(residual.clarke());
                     assertTrue(value < 3e-4, family + seed + ": " + value);
@@ -171,7 +173,9 @@ class DualFeasibilityTest {
             // Lemma 1, for flow; steps of 0.02 change it a little.
             assertEquals(atStart.get(i), end.balances().get(i), 1e-3);
             if (Math.abs(end.output(i)) > 0.1) {
-                assertTrue(GapIntervalTest.value(Proposition3.residuals(end, x, lambda).get(i).asPrinted()) < 0.02);
+                assertTrue(GapIntervalTest.value(
+                                Proposition3.residuals(end, x, lambda).get(i).asPrinted())
+                        < 0.02);
             }
         }
     }

@@ -31,10 +31,13 @@ class FigureViewTest {
 
     @Start
     void start(Stage stage) {
-        // The stage is shared with other tests, which may have left a smallest size.
+        // The stage is shared with other tests, which may have left sizes of theirs.
         stage.setMinWidth(0);
         stage.setMinHeight(0);
+        stage.setMaximized(false);
+        stage.setFullScreen(false);
         stage.setScene(new javafx.scene.Scene(view, FIGURE.width(), FIGURE.height()));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -8,7 +8,10 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
-/** The margin as a disc: around the worst-placed sample, up to the boundary. A misclassified sample has its disc, too. */
+/**
+ * The margin as a disc: around the worst-placed sample, up to the boundary. A misclassified sample has its disc, too, but an empty one: there is
+ * nothing safe inside, and while it is large it would tint the whole plane.
+ */
 final class MarginMarks {
     private MarginMarks() {}
 

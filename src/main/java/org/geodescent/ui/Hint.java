@@ -1,10 +1,12 @@
 package org.geodescent.ui;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Explanations that appear when the mouse rests on something, and that screen readers read. */
 public final class Hint {
@@ -19,7 +21,7 @@ public final class Hint {
         Label text = new Label(explanation.text());
         text.setWrapText(true);
         text.setMaxWidth(WIDTH);
-        VBox box = new VBox(4, title, text);
+        VBox box = new Card(title, text);
         if (!explanation.source().isEmpty()) {
             Label source = new Label(explanation.source());
             source.getStyleClass().add("hint-source");
@@ -38,6 +40,23 @@ public final class Hint {
         tooltip.setMaxWidth(WIDTH);
         show(node, tooltip);
         node.setAccessibleHelp(sentence);
+    }
+
+    /** As high as its wrapped text. A tooltip does not ask its graphic how high it is at its width, and would else fill the screen. */
+    private static final class Card extends VBox {
+        Card(Node... children) {
+            super(4, children);
+        }
+
+        @Override
+        public @Nullable Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(computePrefWidth(-1));
+        }
     }
 
     private static void show(Node node, Tooltip tooltip) {

@@ -32,9 +32,17 @@ public final class Curves {
     /** Room above and below linear curves, as a share of their range. */
     private static final double PADDING = 0.08;
 
+    private static final String LIPSCHITZ = "Lipschitz constant";
+    /** In lower panels the label of the axis would reach into the key above. */
+    private static final double ROOM_FOR_ALL_WORDS = 150;
+
     /** What a panel shows of a run. */
     private record Quantity(
             String name, String label, ScaleKind scale, Function<LearningCurve.Point, OptionalDouble> value) {
+        Quantity shorter() {
+            return new Quantity(name, label.equals(LIPSCHITZ) ? "Lipschitz" : label, scale, value);
+        }
+
         /** The value, or nothing where it has no place on the axis. */
         OptionalDouble shown(LearningCurve.Point point) {
             OptionalDouble raw = value.apply(point);
@@ -48,7 +56,7 @@ public final class Curves {
     private static final List<Quantity> QUANTITIES = List.of(
             new Quantity("loss", "loss", ScaleKind.LOGARITHMIC, p -> OptionalDouble.of(p.loss())),
             new Quantity("margin", "margin", ScaleKind.LINEAR, LearningCurve.Point::margin),
-            new Quantity("lipschitz", "Lipschitz constant", ScaleKind.LOGARITHMIC, LearningCurve.Point::lipschitz));
+            new Quantity("lipschitz", LIPSCHITZ, ScaleKind.LOGARITHMIC, LearningCurve.Point::lipschitz));
 
     private Curves() {}
 
@@ -80,7 +88,7 @@ public final class Curves {
 
     private static Panel panel(Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area) {
         Axis x = iterations(Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT));
-        Axis y = valueAxis(quantity, curves);
+        Axis y = valueAxis(area.height() < ROOM_FOR_ALL_WORDS ? quantity.shorter() : quantity, curves);
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
             layers.add(new Layer(

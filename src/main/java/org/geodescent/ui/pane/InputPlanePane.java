@@ -128,6 +128,7 @@ public final class InputPlanePane extends BorderPane {
             ViewState state = model.workbench().viewProperty().get();
             model.workbench().viewProperty().set(state.withSize(view.figureWidth(), view.figureHeight()));
             placeHint();
+            tag.refresh();
         }
     }
 

@@ -96,7 +96,6 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         grid.getStyleClass().add("numbers");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(60);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints values = new ColumnConstraints();

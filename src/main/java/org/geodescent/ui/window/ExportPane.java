@@ -31,7 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Writes the figure that is on screen to a file: which one, format, size, and where. A pane, not a dialog: everything else stays usable. */
 final class ExportPane extends ScrollPane {
     private static final double PREVIEW_WIDTH = 248;
-    private static final double PREVIEW_HEIGHT = 190;
+    private static final double PREVIEW_HEIGHT = 140;
     private static final long RENEWAL_NANOS = 400_000_000;
 
     private final Workbench workbench;

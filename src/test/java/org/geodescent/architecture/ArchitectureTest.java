@@ -43,8 +43,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
-                        in(root, "core"), "java.lang..", "java.util..", "java.math..", "org.jspecify.annotations..")
+                        in(root, "core"),
+                        "java.lang..",
+                        "java.util..",
+                        "java.math..",
+                        "org.jspecify.annotations..",
+                        "org.ojalgo..")
                 .because("the mathematics must run, and give the same bits, wherever there is a Java machine");
+    }
+
+    private static ArchRule onlyOneClassSeesOjAlgo(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".core.convex.LinearMaster")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.ojalgo..")
+                .because("a linear program solver is a guess that our own certificate checks, and can be exchanged");
     }
 
     private static ArchRule coreHasNoClockNoThreadsNoChance(String root) {
@@ -218,6 +235,7 @@ class ArchitectureTest {
     private static List<ArchRule> rules(String root) {
         return List.of(
                 coreIsPlainJava(root),
+                onlyOneClassSeesOjAlgo(root),
                 coreHasNoClockNoThreadsNoChance(root),
                 coreUsesStrictTranscendentals(root),
                 coreLayers(root),

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.linalg.ExactIntegers;
 
 /**
  * The rank of a matrix. Of integers in at most {@link #EXACT_COLUMNS} columns it is exact. Of other numbers it is what the digits

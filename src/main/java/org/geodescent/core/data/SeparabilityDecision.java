@@ -3,6 +3,7 @@ package org.geodescent.core.data;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.geodescent.core.linalg.ExactIntegers;
 
 /** Decides {@link Separability}: one exact linear program per class. */
 final class SeparabilityDecision {

@@ -1,15 +1,15 @@
-package org.geodescent.core.data;
+package org.geodescent.core.linalg;
 
 import java.math.BigInteger;
 
 /** Doubles are dyadic rationals: a vector of them times a power of two is a vector of integers. */
-final class ExactIntegers {
+public final class ExactIntegers {
     private static final int MANTISSA_BITS = 52;
 
     private ExactIntegers() {}
 
     /** The integers of {@code vector · 2^k} for the smallest k that makes all of them integers; zeros for the zero vector. */
-    static BigInteger[] of(double[] vector) {
+    public static BigInteger[] of(double[] vector) {
         int lowest = Integer.MAX_VALUE;
         for (double value : vector) {
             if (value != 0) {

@@ -1,0 +1,197 @@
+package org.geodescent.core.convex;
+
+import java.util.List;
+import org.geodescent.core.linalg.Vectors;
+
+/**
+ * A Newton step on the KKT system of B (14)/(15) for a fixed set of neurons, faces and tight margins:
+ * <pre>
+ *   u_k / ‖u_k‖ = s_k A_kᵀ λ      for every neuron, A_k = D_k X restricted to its face,
+ *   Σ_k s_k A_k u_k = y b          for every tight margin,   λ_n = 0 for the others.
+ * </pre>
+ * The neurons are eliminated, which leaves one positive definite system of the size of λ. A proximal term makes it regular also where neurons are not unique; it
+ * vanishes at the solution. Mutable, for one thread.
+ */
+final class KktStep {
+    /** How much softer a neuron's length is than its direction: 1/ρ in units of its weight, or of the mean weight. */
+    private static final double RADIAL = 1e6;
+
+    private final SolverProblem problem;
+    private final List<FaceNeuron> neurons;
+
+    /** λ after a full step; 0 where the margin is not tight. */
+    private final double[] multipliers;
+
+    /** How every neuron would change. */
+    private final double[][] changes;
+
+    private final double residual;
+
+    /**
+     * @param neurons not modified
+     * @param lambda of the unit vectors; 0 where the margin is not tight; not modified
+     * @param rows the tight margins, ascending
+     */
+    KktStep(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows) {
+        this.problem = problem;
+        this.neurons = neurons;
+        double mean = 0;
+        for (FaceNeuron neuron : neurons) {
+            mean += neuron.weight() / neurons.size();
+        }
+        double[][] matrix = new double[rows.length][rows.length];
+        double[] right = new double[rows.length];
+        double worst = marginResidual(rows, right);
+        Part[] parts = new Part[neurons.size()];
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = new Part(neurons.get(k), lambda, rows, mean, problem.points);
+            worst = Math.max(worst, parts[k].size());
+            parts[k].addTo(matrix, right);
+        }
+        this.residual = worst;
+        double[] change = Cholesky.solve(matrix, right);
+        this.changes = new double[parts.length][];
+        for (int k = 0; k < parts.length; k++) {
+            changes[k] = parts[k].change(change);
+        }
+        this.multipliers = new double[lambda.length];
+        for (int i = 0; i < rows.length; i++) {
+            multipliers[rows[i]] = lambda[rows[i]] + change[i];
+        }
+    }
+
+    /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */
+    double residual() {
+        return residual;
+    }
+
+    double[] multipliers() {
+        return multipliers;
+    }
+
+    double[] change(int neuron) {
+        return changes[neuron];
+    }
+
+    /** How the scores of the unit vectors change. */
+    double[] scoreChanges() {
+        double[] result = new double[multipliers.length];
+        for (int k = 0; k < changes.length; k++) {
+            FaceNeuron neuron = neurons.get(k);
+            for (int n = 0; n < result.length; n++) {
+                if (neuron.signs[n] > 0) {
+                    result[n] += neuron.sign * Vectors.dot(problem.points[n], changes[k]);
+                }
+            }
+        }
+        return result;
+    }
+
+    private double marginResidual(int[] rows, double[] right) {
+        double[] scores = problem.scores(neurons);
+        double worst = 0;
+        for (int i = 0; i < rows.length; i++) {
+            int n = rows[i];
+            right[i] = problem.labels[n] * problem.bounds[n] - scores[n];
+            worst = Math.max(worst, Math.abs(right[i]) / problem.bounds[n]);
+        }
+        return worst;
+    }
+
+    /** One neuron's share of the system, in the coordinates of its face. */
+    private static final class Part {
+        private final FaceNeuron neuron;
+        private final int m;
+        private final int[] index;
+        private final double[][] a;
+        private final double[][] wa;
+        private final double[] unit;
+        private final double[] residual;
+        private final double tangential;
+        private final double radial;
+
+        Part(FaceNeuron neuron, double[] lambda, int[] rows, double mean, double[][] points) {
+            this.neuron = neuron;
+            this.m = neuron.basis.length;
+            this.unit = coordinates(neuron.direction);
+            double weight = neuron.weight();
+            this.tangential = weight / (1 + 1 / RADIAL);
+            this.radial = RADIAL * Math.max(weight, mean);
+            int count = 0;
+            for (int n : rows) {
+                count += neuron.signs[n] > 0 ? 1 : 0;
+            }
+            this.index = new int[count];
+            this.a = new double[count][];
+            this.wa = new double[count][];
+            this.residual = new double[m];
+            int i = 0;
+            for (int r = 0; r < rows.length; r++) {
+                int n = rows[r];
+                if (neuron.signs[n] > 0) {
+                    index[i] = r;
+                    a[i] = coordinates(points[n]);
+                    wa[i] = weighted(a[i]);
+                    for (int j = 0; j < m; j++) {
+                        residual[j] += neuron.sign * lambda[n] * a[i][j];
+                    }
+                    i++;
+                }
+            }
+            for (int j = 0; j < m; j++) {
+                residual[j] -= unit[j];
+            }
+        }
+
+        /** A neuron without weight has no stationarity to violate. */
+        double size() {
+            return neuron.weight() > 0 ? Vectors.norm(residual) : 0;
+        }
+
+        void addTo(double[][] matrix, double[] right) {
+            for (int i = 0; i < a.length; i++) {
+                double[] row = matrix[index[i]];
+                for (int k = 0; k <= i; k++) {
+                    row[index[k]] += Vectors.dot(a[i], wa[k]);
+                }
+                right[index[i]] -= neuron.sign * Vectors.dot(wa[i], residual);
+            }
+        }
+
+        /** The neuron's change in R^d for a change of λ. */
+        double[] change(double[] lambdaChange) {
+            double[] force = residual.clone();
+            for (int i = 0; i < a.length; i++) {
+                for (int j = 0; j < m; j++) {
+                    force[j] += neuron.sign * lambdaChange[index[i]] * a[i][j];
+                }
+            }
+            double[] move = weighted(force);
+            double[] change = new double[neuron.u.length];
+            for (int j = 0; j < m; j++) {
+                for (int i = 0; i < change.length; i++) {
+                    change[i] += move[j] * neuron.basis[j][i];
+                }
+            }
+            return change;
+        }
+
+        /** W = (H + ρ)⁻¹. */
+        private double[] weighted(double[] vector) {
+            double along = Vectors.dot(vector, unit);
+            double[] result = new double[m];
+            for (int j = 0; j < m; j++) {
+                result[j] = tangential * (vector[j] - along * unit[j]) + radial * along * unit[j];
+            }
+            return result;
+        }
+
+        private double[] coordinates(double[] vector) {
+            double[] result = new double[m];
+            for (int j = 0; j < m; j++) {
+                result[j] = Vectors.dot(neuron.basis[j], vector);
+            }
+            return result;
+        }
+    }
+}

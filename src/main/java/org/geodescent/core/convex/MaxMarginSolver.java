@@ -1,0 +1,152 @@
+package org.geodescent.core.convex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.linalg.Vectors;
+
+/**
+ * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which the exact oracle checks and to which it adds
+ * what is missing; if that does not close the gap, the next linear program knows more directions. Mutable, for one thread.
+ */
+final class MaxMarginSolver {
+    /** The relative gap at which the search ends. */
+    static final double TARGET = 1e-11;
+
+    /** The relative gap with which it is content where rounding prevents better. */
+    static final double SUFFICIENT = 2e-10;
+
+    private static final int LINEAR_PROGRAMS = 40;
+    private static final int STEPS = 150;
+
+    /** So many linear programs may pass without halving a small gap. */
+    private static final int PATIENCE = 4;
+
+    private final SolverProblem problem;
+    private final BooleanSupplier cancelled;
+    private final BestInterval best;
+    private final double scale;
+
+    /** What the linear program knows: columns of A, their cost, and the direction behind each, or none for a bound on λ_n. */
+    private final List<double[]> columns = new ArrayList<>();
+
+    private final List<Optional<FaceNeuron>> atoms = new ArrayList<>();
+    private double boxCost;
+
+    MaxMarginSolver(SolverProblem problem, BooleanSupplier cancelled) {
+        this.problem = problem;
+        this.cancelled = cancelled;
+        this.best = new BestInterval(problem);
+        this.scale = Arrays.stream(problem.bounds).max().orElse(1);
+    }
+
+    BestInterval best() {
+        return best;
+    }
+
+    /** From a solution of a similar problem; returns whether the gap closed. */
+    boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
+        List<FaceNeuron> start = ActiveSetNewton.merged(problem, neurons);
+        best.tryNeurons(start);
+        ActiveSetNewton.run(problem, best, start, scaledLambda, STEPS, cancelled);
+        return done();
+    }
+
+    /** From nothing. Afterwards {@link #best} holds what was reached. */
+    void cold() {
+        problem.oracle.seeds().forEach(seed -> {
+            addAtom(seed, 1);
+            addAtom(seed, -1);
+        });
+        double milestone = 1;
+        int since = 0;
+        for (int round = 0; round < LINEAR_PROGRAMS && !done() && !cancelled.getAsBoolean(); round++) {
+            since = best.relativeGap() < 0.5 * milestone ? 0 : since + 1;
+            milestone = since == 0 ? best.relativeGap() : milestone;
+            if (since > PATIENCE && milestone < 1e-6) {
+                return;
+            }
+            Optional<LinearMaster.Solution> solution = linearProgram();
+            if (solution.isEmpty() && boxCost > 0) {
+                return;
+            }
+            if (solution.isEmpty()) {
+                addBox();
+                continue;
+            }
+            double[] lambda = new double[problem.samples()];
+            for (int n = 0; n < lambda.length; n++) {
+                lambda[n] = problem.labels[n] * solution.get().multipliers()[n];
+            }
+            List<FaceNeuron> neurons =
+                    ActiveSetNewton.merged(problem, chosen(solution.get().weights()));
+            best.tryLambda(lambda);
+            best.tryNeurons(neurons);
+            List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
+            if (!done()) {
+                ActiveSetNewton.run(problem, best, neurons, lambda, STEPS, cancelled);
+            }
+            if (best.relativeGap() <= SUFFICIENT) {
+                return;
+            }
+            violated.forEach(v -> addAtom(v, v.sign()));
+            if (violated.isEmpty() && boxCost == 0) {
+                return;
+            }
+            boxCost *= violated.isEmpty() ? 100 : 1;
+        }
+    }
+
+    private boolean done() {
+        return best.relativeGap() <= TARGET;
+    }
+
+    private void addAtom(DirectionMaximum maximum, int sign) {
+        FaceNeuron atom = new FaceNeuron(sign, maximum.direction(), 0, maximum.signs(), problem.points);
+        double[] column = new double[problem.samples()];
+        for (int n = 0; n < column.length; n++) {
+            if (atom.signs[n] > 0) {
+                column[n] = sign * problem.labels[n] * Vectors.dot(problem.points[n], atom.direction);
+            }
+        }
+        columns.add(column);
+        atoms.add(Optional.of(atom));
+    }
+
+    /** Bounds every |λ_n|, where the known directions do not. */
+    private void addBox() {
+        boxCost = 1e4;
+        for (int n = 0; n < problem.samples(); n++) {
+            double[] column = new double[problem.samples()];
+            column[n] = 1;
+            columns.add(column);
+            atoms.add(Optional.empty());
+        }
+    }
+
+    private Optional<LinearMaster.Solution> linearProgram() {
+        double[] costs = new double[columns.size()];
+        for (int k = 0; k < costs.length; k++) {
+            costs[k] = atoms.get(k).isPresent() ? 1 : boxCost;
+        }
+        double[] bounds = new double[problem.samples()];
+        for (int n = 0; n < bounds.length; n++) {
+            bounds[n] = problem.bounds[n] / scale;
+        }
+        return LinearMaster.solve(columns, costs, bounds);
+    }
+
+    private List<FaceNeuron> chosen(double[] weights) {
+        double largest = Arrays.stream(weights).max().orElse(0);
+        List<FaceNeuron> chosen = new ArrayList<>();
+        for (int k = 0; k < weights.length; k++) {
+            if (weights[k] > 1e-10 * largest && atoms.get(k).isPresent()) {
+                FaceNeuron atom = atoms.get(k).get();
+                chosen.add(new FaceNeuron(atom.sign, atom.direction, weights[k] * scale, atom.signs, problem.points));
+            }
+        }
+        return chosen;
+    }
+}

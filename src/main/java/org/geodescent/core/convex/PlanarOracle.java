@@ -1,0 +1,185 @@
+package org.geodescent.core.convex;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.geometry.DirectionFan;
+import org.geodescent.core.geometry.PlaneSpan;
+
+/** {@link DualOracle} for data that span at most a plane. Piece 2i is ray i, piece 2i + 1 is sector i. */
+final class PlanarOracle extends DualOracle {
+    private final PlaneSpan span;
+    private final DirectionFan fan;
+    private final double[][] points;
+
+    PlanarOracle(double[][] rows, int dimension, PlaneSpan span) {
+        super(rows, dimension);
+        this.span = span;
+        this.fan = span.fan();
+        this.points = span.coordinates();
+    }
+
+    @Override
+    public int arrangements() {
+        return fan.sectors();
+    }
+
+    @Override
+    double roundings() {
+        return 6;
+    }
+
+    @Override
+    double termRoundings() {
+        return dimension() == 2 ? 0 : 8 + 2 * dimension();
+    }
+
+    @Override
+    void visit(double[] lambda, Visitor visitor) {
+        CompensatedSum gradient = new CompensatedSum(2);
+        for (int n = 0; n < points.length; n++) {
+            if (fan.isActive(n, 0)) {
+                gradient.add(lambda[n], points[n]);
+            }
+        }
+        double slack = errorBound(lambda);
+        int lines = fan.lines();
+        if (lines == 0) {
+            visitor.piece(0, 1, 1);
+            return;
+        }
+        // The gradient before ray 0, then ray after ray.
+        cross(gradient, lambda, 0, 1);
+        for (int i = 0; i < 2 * lines; i++) {
+            double beforeX = gradient.get(0);
+            double beforeY = gradient.get(1);
+            cross(gradient, lambda, i % lines, i < lines ? -1 : 1);
+            double gx = gradient.get(0);
+            double gy = gradient.get(1);
+            double rx = rayX(i);
+            double ry = rayY(i);
+            double along = gx * rx + gy * ry;
+            int sign = along < 0 ? -1 : 1;
+            double turnBefore = sign * (rx * beforeY - ry * beforeX);
+            double turnAfter = sign * (rx * gy - ry * gx);
+            double length = Math.sqrt(gx * gx + gy * gy);
+            double value = Math.abs(along) + visitor.uncertainty() * length;
+            boolean local = turnBefore >= -slack && turnAfter <= slack;
+            if (value > visitor.threshold() && (local || !visitor.onlyLocal())) {
+                visitor.piece(value, sign, 2L * i);
+            }
+            length += visitor.uncertainty() * length;
+            if (length > visitor.threshold()) {
+                for (int s = -1; s <= 1; s += 2) {
+                    if (contains(i, s * gx, s * gy, slack)) {
+                        visitor.piece(length, s, 2L * i + 1);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Adds (1) or removes (−1) the samples that the given line's ray makes inactive, and the reverse for the others on the line. */
+    private void cross(CompensatedSum gradient, double[] lambda, int line, int direction) {
+        for (int i = 0; i < fan.memberCount(line); i++) {
+            int n = fan.member(line, i);
+            gradient.add(direction * fan.turnOf(n) * lambda[n], points[n]);
+        }
+    }
+
+    private double rayX(int i) {
+        int lines = fan.lines();
+        int k = i % (2 * lines);
+        return k < lines ? span.ray(k)[0] : -span.ray(k - lines)[0];
+    }
+
+    private double rayY(int i) {
+        int lines = fan.lines();
+        int k = i % (2 * lines);
+        return k < lines ? span.ray(k)[1] : -span.ray(k - lines)[1];
+    }
+
+    /** Whether a vector lies in a closed sector, or no further outside than the slack. */
+    private boolean contains(int sector, double x, double y, double slack) {
+        double fromX = rayX(sector);
+        double fromY = rayY(sector);
+        if (!(fromX * y - fromY * x >= -slack)) {
+            return false;
+        }
+        if (fan.lines() == 1) {
+            return true;
+        }
+        double toX = rayX(sector + 1);
+        double toY = rayY(sector + 1);
+        return x * toY - y * toX >= -slack && x * (fromX + toX) + y * (fromY + toY) >= -slack;
+    }
+
+    @Override
+    DirectionMaximum maximum(double[] lambda, double value, int sign, long piece) {
+        int i = (int) (piece / 2);
+        return piece % 2 == 0 ? onRay(i, value, sign) : inSector(i, lambda, value, sign);
+    }
+
+    private DirectionMaximum onRay(int i, double value, int sign) {
+        byte[] signs = signs(i);
+        int line = i % fan.lines();
+        for (int k = 0; k < fan.memberCount(line); k++) {
+            signs[fan.member(line, k)] = 0;
+        }
+        return new DirectionMaximum(value, sign, span.embed(rayX(i), rayY(i)), signs);
+    }
+
+    private DirectionMaximum inSector(int sector, double[] lambda, double value, int sign) {
+        CompensatedSum gradient = new CompensatedSum(2);
+        for (int n = 0; n < points.length; n++) {
+            if (fan.isActive(n, sector)) {
+                gradient.add(lambda[n], points[n]);
+            }
+        }
+        double x = sign * gradient.get(0);
+        double y = sign * gradient.get(1);
+        double length = Math.sqrt(x * x + y * y);
+        if (!(length > 0)) {
+            double[] inside = middle(sector);
+            x = inside[0];
+            y = inside[1];
+            length = 1;
+        }
+        return new DirectionMaximum(value, sign, span.embed(x / length, y / length), signs(sector));
+    }
+
+    private double[] middle(int sector) {
+        if (fan.lines() == 0) {
+            return new double[] {1, 0};
+        }
+        if (fan.lines() == 1) {
+            return new double[] {-rayY(sector), rayX(sector)};
+        }
+        double x = rayX(sector) + rayX(sector + 1);
+        double y = rayY(sector) + rayY(sector + 1);
+        double length = Math.sqrt(x * x + y * y);
+        return length > 0 ? new double[] {x / length, y / length} : new double[] {-rayY(sector), rayX(sector)};
+    }
+
+    private byte[] signs(int sector) {
+        byte[] signs = new byte[points.length];
+        for (int n = 0; n < signs.length; n++) {
+            signs[n] = fan.lineOf(n) < 0 ? 0 : fan.isActive(n, sector) ? (byte) 1 : -1;
+        }
+        return signs;
+    }
+
+    @Override
+    List<DirectionMaximum> seeds() {
+        List<DirectionMaximum> seeds = new ArrayList<>();
+        for (int i = 0; i < 2 * fan.lines(); i++) {
+            seeds.add(onRay(i, 0, 1));
+        }
+        // All samples on one line: they are 0 on its rays.
+        for (int sector = 0; sector < 2 && fan.lines() == 1; sector++) {
+            double[] inside = middle(sector);
+            seeds.add(new DirectionMaximum(0, 1, span.embed(inside[0], inside[1]), signs(sector)));
+        }
+        return seeds;
+    }
+}

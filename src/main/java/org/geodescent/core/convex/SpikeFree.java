@@ -1,0 +1,114 @@
+package org.geodescent.core.convex;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.linalg.ExactIntegers;
+
+/**
+ * Decides B's Definition 2 exactly. X is spike-free if and only if its distinct rays are linearly independent and no off-diagonal entry of their inverse Gram matrix is positive. (B (30) is
+ * not equivalent to Definition 2 when there are more samples than the rank.)
+ *
+ * <p>Sketch: with independent rays, (Xu)_+ = Xz has one solution of least norm, and {@code ‖z‖² = qᵀG⁻¹q} for {@code q = (Xu)_+ ≥ 0}; with {@code Xu = q − p} the norm of the
+ * least u is {@code qᵀG⁻¹q − 2qᵀG⁻¹p + pᵀG⁻¹p}, and q and p have disjoint supports.
+ */
+final class SpikeFree {
+    private SpikeFree() {}
+
+    /** @param rows N×d, finite */
+    static Optional<ConvexDiagnostics.SpikeWitness> violation(double[][] rows) {
+        List<Integer> rays = new ArrayList<>();
+        List<BigInteger[]> directions = new ArrayList<>();
+        for (int n = 0; n < rows.length; n++) {
+            BigInteger[] direction = ExactIntegers.of(rows[n]);
+            if (norm(direction).signum() == 0) {
+                continue;
+            }
+            boolean known = false;
+            for (BigInteger[] other : directions) {
+                known |= sameRay(other, direction);
+            }
+            if (known) {
+                continue;
+            }
+            rays.add(n);
+            directions.add(direction);
+            BigInteger[][] adjugate = adjugateOfGram(directions);
+            if (adjugate.length == 0) {
+                return witness("the directions of samples %s are linearly dependent", rays);
+            }
+        }
+        BigInteger[][] inverse = adjugateOfGram(directions);
+        for (int i = 0; i < rays.size(); i++) {
+            for (int k = i + 1; k < rays.size(); k++) {
+                if (inverse[i][k].signum() > 0) {
+                    return witness(
+                            "the entry of samples %s in the inverse Gram matrix of the directions is positive",
+                            List.of(rays.get(i), rays.get(k)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ConvexDiagnostics.SpikeWitness> witness(String reason, List<Integer> samples) {
+        StringBuilder numbers = new StringBuilder();
+        for (int n : samples) {
+            numbers.append(numbers.length() > 0 ? ", " : "").append(n + 1);
+        }
+        return Optional.of(new ConvexDiagnostics.SpikeWitness(reason.formatted(numbers), samples));
+    }
+
+    private static BigInteger dot(BigInteger[] a, BigInteger[] b) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int j = 0; j < a.length; j++) {
+            sum = sum.add(a[j].multiply(b[j]));
+        }
+        return sum;
+    }
+
+    private static BigInteger norm(BigInteger[] a) {
+        return dot(a, a);
+    }
+
+    /** By the case of equality in the inequality of Cauchy and Schwarz. */
+    private static boolean sameRay(BigInteger[] a, BigInteger[] b) {
+        BigInteger product = dot(a, b);
+        return product.signum() > 0 && product.multiply(product).equals(norm(a).multiply(norm(b)));
+    }
+
+    /** The adjugate of the Gram matrix, the inverse times the positive determinant, by fraction-free elimination; empty if singular. */
+    private static BigInteger[][] adjugateOfGram(List<BigInteger[]> vectors) {
+        int size = vectors.size();
+        BigInteger[][] work = new BigInteger[size][2 * size];
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < size; k++) {
+                work[i][k] = dot(vectors.get(i), vectors.get(k));
+                work[i][size + k] = i == k ? BigInteger.ONE : BigInteger.ZERO;
+            }
+        }
+        BigInteger previous = BigInteger.ONE;
+        // Positive definite: the pivots, leading minors, are positive without any exchange of rows.
+        for (int p = 0; p < size; p++) {
+            if (work[p][p].signum() == 0) {
+                return new BigInteger[0][];
+            }
+            for (int i = 0; i < size; i++) {
+                BigInteger factor = work[i][p];
+                for (int k = 0; k < 2 * size && i != p; k++) {
+                    work[i][k] = work[i][k]
+                            .multiply(work[p][p])
+                            .subtract(factor.multiply(work[p][k]))
+                            .divide(previous);
+                }
+            }
+            previous = work[p][p];
+        }
+        BigInteger[][] adjugate = new BigInteger[size][size];
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(work[i], size, adjugate[i], 0, size);
+        }
+        return adjugate;
+    }
+}

@@ -1,0 +1,26 @@
+package org.geodescent.core.convex;
+
+import org.geodescent.core.linalg.Vectors;
+
+/** Finds the face of a slightly changed arrangement to which a neuron belongs. */
+final class WarmStart {
+    /** A sample at a smaller sine to the neuron's hinge is taken to lie on it. */
+    private static final double ON_HINGE = 1e-10;
+
+    private WarmStart() {}
+
+    /** @param u not zero */
+    static FaceNeuron place(SolverProblem problem, double[] u, int sign) {
+        double weight = Vectors.norm(u);
+        double[] direction = u.clone();
+        for (int j = 0; j < u.length; j++) {
+            direction[j] /= weight;
+        }
+        byte[] signs = new byte[problem.samples()];
+        for (int n = 0; n < signs.length; n++) {
+            double sine = Vectors.dot(problem.points[n], direction);
+            signs[n] = (byte) (Math.abs(sine) <= ON_HINGE ? 0 : Math.signum(sine));
+        }
+        return new FaceNeuron(sign, direction, weight, signs, problem.points);
+    }
+}

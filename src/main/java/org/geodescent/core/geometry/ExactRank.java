@@ -1,0 +1,54 @@
+package org.geodescent.core.geometry;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.linalg.ExactIntegers;
+
+/**
+ * The rank of vectors of doubles, taken as the rational numbers that they are.
+ *
+ * @param rank how many are linearly independent
+ * @param columns as many coordinates on which all the vectors are determined by a linear map
+ * @param rows the first vectors that are independent of those before them
+ */
+record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
+    ExactRank {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** @param vectors N×d, finite; N may be 0 */
+    static ExactRank of(double[][] vectors, int dimension) {
+        List<BigInteger[]> independent = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int n = 0; n < vectors.length && rows.size() < dimension; n++) {
+            BigInteger[] rest = ExactIntegers.of(vectors[n]);
+            for (int k = 0; k < independent.size(); k++) {
+                eliminate(rest, independent.get(k), columns.get(k));
+            }
+            int pivot = 0;
+            while (pivot < dimension && rest[pivot].signum() == 0) {
+                pivot++;
+            }
+            if (pivot < dimension) {
+                independent.add(rest);
+                columns.add(pivot);
+                rows.add(n);
+            }
+        }
+        return new ExactRank(rows.size(), columns, rows);
+    }
+
+    private static void eliminate(BigInteger[] rest, BigInteger[] row, int pivot) {
+        BigInteger factor = rest[pivot];
+        if (factor.signum() == 0) {
+            return;
+        }
+        for (int j = 0; j < rest.length; j++) {
+            rest[j] = rest[j].multiply(row[pivot]).subtract(factor.multiply(row[j]));
+        }
+        IntegerVectors.shorten(rest);
+    }
+}

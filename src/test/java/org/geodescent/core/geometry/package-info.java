@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.core.geometry;
+
+import org.jspecify.annotations.NullMarked;

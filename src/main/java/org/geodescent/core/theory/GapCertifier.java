@@ -1,0 +1,130 @@
+package org.geodescent.core.theory;
+
+import java.util.stream.IntStream;
+import org.geodescent.core.convex.DualOracle;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
+
+/**
+ * Makes the {@link GapInterval} of any bias-free network for one data set. The work that depends only on the samples is done once; an interval then takes O(m N d) and one look of the
+ * {@link DualOracle}: microseconds in the plane. Immutable and safe for any number of threads.
+ */
+public final class GapCertifier {
+    private final double[][] rows;
+    private final int[] y;
+    private final double scale;
+    private final DualOracle.Construction oracle;
+
+    private GapCertifier(double[][] rows, int[] y, double scale, DualOracle.Construction oracle) {
+        this.rows = rows;
+        this.y = y;
+        this.scale = scale;
+        this.oracle = oracle;
+    }
+
+    /** For two classes: class 0 against all others. */
+    public static GapCertifier of(Dataset data) {
+        return of(
+                data.features(), IntStream.range(0, data.size()).map(data::sign).toArray());
+    }
+
+    /**
+     * For labels y.
+     *
+     * @param x N×d, finite, N at least 1
+     * @param y N labels, ±1
+     */
+    public static GapCertifier of(Matrix x, int... y) {
+        if (x.rows() != y.length || y.length == 0) {
+            throw new IllegalArgumentException("%d samples and %d labels".formatted(x.rows(), y.length));
+        }
+        double[][] rows = new double[y.length][];
+        double largest = 0;
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = x.row(n);
+            largest = Math.max(largest, Vectors.norm(rows[n]));
+        }
+        // A power of two changes no digit and keeps the oracle's products away from overflow and underflow.
+        double scale = Math.scalb(1.0, Math.max(-1000, Math.min(1000, Math.getExponent(largest))));
+        double[] values = x.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= scale;
+        }
+        DualOracle.Construction oracle = DualOracle.of(Matrix.of(x.rows(), x.columns(), values));
+        return new GapCertifier(rows, y.clone(), scale, oracle);
+    }
+
+    /**
+     * The interval at these weights. The lower end is that of B (19), {@code λ_n = y_n σ(−q_n)} with {@code q_n = y_n f(x_n)}, divided by {@code max |λᵀ(Xu)_+|}: it is a bound whatever loss
+     * the network was trained with. The output scale plays no part in the upper end.
+     */
+    public GapInterval at(BiasFreeNetwork network) {
+        network.requireInputs(rows[0].length);
+        double least = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < y.length; n++) {
+            double score = network.leastSignedScore(y[n], rows[n]);
+            least = score < least || Double.isNaN(score) ? score : least;
+            if (Double.isNaN(least)) {
+                break;
+            }
+        }
+        return new GapInterval(
+                lower(network),
+                upper(network.pathNorm(), network, least),
+                upper(network.halfSquaredNorm(), network, least));
+    }
+
+    private Bound upper(double objective, BiasFreeNetwork network, double least) {
+        if (!(Math.abs(least) < Double.POSITIVE_INFINITY)) {
+            return new Bound.None("a score is beyond the range of numbers");
+        }
+        if (!(least > 0)) {
+            return new Bound.None("the network does not classify every sample correctly");
+        }
+        double units = network.neurons() + rows[0].length + 8.0;
+        double underflow = network.neurons() * (rows[0].length + 2.0) * Double.MIN_VALUE;
+        return finite((objective + underflow) / least * (1 + units * 0x1p-52));
+    }
+
+    private Bound lower(BiasFreeNetwork network) {
+        if (!(oracle instanceof DualOracle.Ready ready)) {
+            return new Bound.None(((DualOracle.Refused) oracle).reason());
+        }
+        double[] lambda = multipliers(network);
+        double sum = 0;
+        for (double value : lambda) {
+            if (!Double.isFinite(value)) {
+                return new Bound.None("a score is beyond the range of numbers");
+            }
+            sum += Math.abs(value);
+        }
+        double most = ready.oracle().upperBound(lambda);
+        if (!(most > 0)) {
+            return new Bound.None("the samples with a multiplier are all at the origin, where every network is 0");
+        }
+        return finite(sum / most / scale * (1 - (lambda.length + 8) * 0x1p-52));
+    }
+
+    /** {@code y_n σ(−q_n)} times a number that keeps the largest from underflowing: λ matters only up to a factor. */
+    private double[] multipliers(BiasFreeNetwork network) {
+        double[] q = new double[y.length];
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < q.length; n++) {
+            q[n] = y[n] * network.score(rows[n]);
+            smallest = Math.min(smallest, q[n]);
+        }
+        double[] lambda = new double[q.length];
+        for (int n = 0; n < q.length; n++) {
+            double shift = Math.max(0, smallest);
+            lambda[n] = q[n] >= 0
+                    ? y[n] * StrictMath.exp(shift - q[n]) / (1 + StrictMath.exp(-q[n]))
+                    : y[n] / (1 + StrictMath.exp(q[n]));
+        }
+        return lambda;
+    }
+
+    private static Bound finite(double value) {
+        return Double.isFinite(value) ? new Bound.Value(value) : new Bound.None("it is beyond the range of numbers");
+    }
+}

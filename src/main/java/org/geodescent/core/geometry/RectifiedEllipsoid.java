@@ -1,0 +1,188 @@
+package org.geodescent.core.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of samples in the plane (B 2.2), seen on a few chosen samples, and its extreme points along a direction λ. Exact pieces,
+ * one per sector of the plane; never sampled. Immutable.
+ */
+public final class RectifiedEllipsoid {
+    private final Matrix x;
+    private final List<EllipticalSector> sectors;
+
+    private RectifiedEllipsoid(Matrix x) {
+        this.x = x;
+        sectors = sectors(x);
+    }
+
+    /**
+     * Of N samples in the plane.
+     *
+     * @param x N×2, finite, N ≥ 1
+     */
+    public static RectifiedEllipsoid of(Matrix x) {
+        if (x.rows() == 0 || x.columns() != 2) {
+            throw new IllegalArgumentException(
+                    "a rectified ellipsoid needs an N×2 matrix, N ≥ 1, not %d×%d".formatted(x.rows(), x.columns()));
+        }
+        return new RectifiedEllipsoid(x);
+    }
+
+    /** {@code (Xu)_+}, N numbers. */
+    public double[] point(Vec2 u) {
+        double[] point = new double[x.rows()];
+        for (int n = 0; n < point.length; n++) {
+            point[n] = Math.max(0, x.get(n, 0) * u.x() + x.get(n, 1) * u.y());
+        }
+        return point;
+    }
+
+    /** One piece per hyperplane arrangement D_j of all samples, anticlockwise: the image of its sector under D_jX. */
+    public List<EllipticalSector> sectors() {
+        return sectors;
+    }
+
+    /** The projection of Q on some of the samples: pieces of their own arrangement, anticlockwise, of k ≥ 1 coordinates each in the given order. */
+    public List<EllipticalSector> image(int... samples) {
+        return sectors(rows(samples));
+    }
+
+    /** The projection of the plain ellipsoid {@code {Xu : ‖u‖ ≤ 1}} on some of the samples. */
+    public EllipticalSector ellipsoid(int... samples) {
+        Matrix rows = rows(samples);
+        boolean[] all = new boolean[samples.length];
+        Arrays.fill(all, true);
+        return new EllipticalSector(
+                ActivationPattern.of(all), rows, HyperplaneArrangement.rank(rows), 0, 2 * StrictMath.PI);
+    }
+
+    private Matrix rows(int... samples) {
+        return Matrix.ofRows(Arrays.stream(samples).mapToObj(x::row).toArray(double[][]::new));
+    }
+
+    /**
+     * The part of a one-dimensional piece that sticks out of the two-dimensional ones.
+     *
+     * @param pattern which of the two samples are active
+     * @param base where it leaves them; the origin if there are none
+     * @param tip its end
+     */
+    public record Spike(ActivationPattern pattern, Vec2 base, Vec2 tip) {}
+
+    /** The spikes of the projection on two samples. Spike-free data (B Definition 2) have none on any two samples of different directions. */
+    public List<Spike> spikes(int first, int second) {
+        List<EllipticalSector> pieces = image(first, second);
+        List<Spike> spikes = new ArrayList<>();
+        for (EllipticalSector piece : pieces) {
+            if (piece.rank() == 1) {
+                Vec2 tip = plane(piece.tip());
+                Vec2 base = tip.times(Math.min(1, reach(pieces, tip) / tip.norm()));
+                if (base.distanceTo(tip) > 1e-12 * tip.norm()) {
+                    spikes.add(new Spike(piece.pattern(), base, tip));
+                }
+            }
+        }
+        return spikes;
+    }
+
+    /** How far the two-dimensional pieces reach along a ray on which one of their straight edges may lie. */
+    private static double reach(List<EllipticalSector> pieces, Vec2 ray) {
+        double reach = 0;
+        for (EllipticalSector piece : pieces) {
+            if (piece.rank() == 2) {
+                for (double angle : new double[] {piece.start(), piece.start() + piece.sweep()}) {
+                    Vec2 end = plane(piece.imageAt(angle));
+                    if (Math.abs(end.cross(ray)) <= 1e-12 * end.norm() * ray.norm() && end.dot(ray) > 0) {
+                        reach = Math.max(reach, end.norm());
+                    }
+                }
+            }
+        }
+        return reach;
+    }
+
+    private static Vec2 plane(double... coordinates) {
+        return new Vec2(coordinates[0], coordinates[1]);
+    }
+
+    /**
+     * An extreme point along λ of one piece of Q (B (11)).
+     *
+     * @param pattern of its arrangement D_j
+     * @param maximal whether {@code λᵀD_jXu} is largest there; else it is smallest
+     * @param u of length 1, or 0 where no direction of the sector does better than the origin
+     * @param value {@code λᵀ(Xu)_+}
+     */
+    public record ExtremePoint(ActivationPattern pattern, boolean maximal, Vec2 u, double value) {}
+
+    /**
+     * For every D_j, anticlockwise, the point where {@code λᵀD_jXu} is largest and the one where it is smallest, over {@code ‖u‖ ≤ 1, (2D_j − I)Xu ≥ 0}.
+     *
+     * @param lambda N numbers
+     */
+    public List<ExtremePoint> extremePoints(double... lambda) {
+        if (lambda.length != x.rows()) {
+            throw new IllegalArgumentException("λ has %d entries for %d samples".formatted(lambda.length, x.rows()));
+        }
+        double[] opposite = Arrays.stream(lambda).map(v -> -v).toArray();
+        List<ExtremePoint> points = new ArrayList<>();
+        for (EllipticalSector sector : sectors) {
+            points.add(extreme(sector, lambda, true));
+            ExtremePoint minimal = extreme(sector, opposite, false);
+            points.add(new ExtremePoint(minimal.pattern(), false, minimal.u(), 0 - minimal.value()));
+        }
+        return points;
+    }
+
+    private static ExtremePoint extreme(EllipticalSector sector, double[] lambda, boolean maximal) {
+        Vec2 u = sector.direction(lambda);
+        double value = 0;
+        double[] image = sector.image(u);
+        for (int n = 0; n < lambda.length; n++) {
+            value += lambda[n] * Math.max(0, image[n]);
+        }
+        // On the sector's border the active samples are 0 only up to rounding.
+        double largest = Arrays.stream(lambda).map(Math::abs).max().orElse(0);
+        double rounding = 1e-15 * largest * size(sector);
+        return value > rounding
+                ? new ExtremePoint(sector.pattern(), maximal, u, value)
+                : new ExtremePoint(sector.pattern(), maximal, new Vec2(0, 0), 0);
+    }
+
+    private static double size(EllipticalSector sector) {
+        return Arrays.stream(sector.map().toArray()).map(Math::abs).sum();
+    }
+
+    private static List<EllipticalSector> sectors(Matrix x) {
+        if (!(HyperplaneArrangement.enumerate(x) instanceof HyperplaneArrangement.Complete complete)) {
+            throw new IllegalArgumentException(x.rows() + " samples have too many sectors");
+        }
+        List<EllipticalSector> sectors = new ArrayList<>();
+        for (HyperplaneArrangement.Cell cell : complete.arrangement().cells()) {
+            sectors.add(sector(x, cell));
+        }
+        return List.copyOf(sectors);
+    }
+
+    private static EllipticalSector sector(Matrix x, HyperplaneArrangement.Cell cell) {
+        double[][] rows = new double[x.rows()][];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = cell.pattern().isActive(n) ? x.row(n) : new double[2];
+        }
+        Matrix map = Matrix.ofRows(rows);
+        double start = 0;
+        double sweep = 2 * StrictMath.PI;
+        if (cell.sector().isPresent()) {
+            Vec2 from = cell.sector().get().from();
+            Vec2 to = cell.sector().get().to();
+            start = StrictMath.atan2(from.y(), from.x());
+            // Opposite rays bound a half-plane, whatever the sign of the rounded cross product.
+            sweep = from.plus(to).norm() == 0 ? StrictMath.PI : StrictMath.atan2(from.cross(to), from.dot(to));
+        }
+        return new EllipticalSector(cell.pattern(), map, HyperplaneArrangement.rank(map), start, sweep);
+    }
+}

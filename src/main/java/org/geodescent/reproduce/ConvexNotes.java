@@ -33,6 +33,10 @@ final class ConvexNotes {
             notes.add(
                     "A neuron of the wrong output sign for the samples it sees is pushed away from them until it sees none; then it is stuck, as one that sees none at the start.");
         }
+        if (figure == ConvexFigure.B10) {
+            notes.add(
+                    "With seed 1 all ten neurons get stuck, none of them useful: the network stays 0 on both samples, and nothing is learnt.");
+        }
         if (figure.claim() == ConvexFigure.Claim.EXTREME_POINTS) {
             notes.add(
                     "Where the largest or smallest value over a sector is 0 the extreme point is the origin; the symbols of several arrangements meet there.");

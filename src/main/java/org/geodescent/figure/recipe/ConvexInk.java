@@ -21,7 +21,7 @@ final class ConvexInk {
     static final Stroke CONE = new Stroke(Colour.of(0x4B5057), 1.3, Dash.DASHED);
     static final Stroke STILL = new Stroke(Colour.of(0x8A9099), 1.2, Dash.DOTTED);
     static final Colour INK = Colour.of(0x1F2328);
-    static final double STAR = 15;
+    static final double STAR = 13;
 
     private ConvexInk() {}
 
@@ -46,9 +46,9 @@ final class ConvexInk {
         return new Mark.Symbol(
                 at,
                 maximal ? SymbolShape.TRIANGLE : SymbolShape.TRIANGLE_DOWN,
-                maximal ? 12 : 9.5,
-                maximal ? Colour.of(0xFFFFFF) : Colour.of(0x56B4E9),
-                Stroke.solid(INK, 1.3));
+                maximal ? 19 : 16,
+                Colour.of(maximal ? 0xFFFFFF : 0xBFE3F7),
+                Stroke.solid(INK, 1.2));
     }
 
     static TextStyle text(TextStyle.Anchor anchor) {

@@ -43,7 +43,7 @@ final class EllipsoidTrails {
         }
         if (atOrigin > 0) {
             String text = atOrigin + (atOrigin == 1 ? " neuron ends" : " neurons end") + " at 0";
-            ends.add(new Mark.Text(new Vec2(0, 0), 8, 15, text, ConvexInk.text(TextStyle.Anchor.START)));
+            ends.add(new Mark.Text(new Vec2(0, 0), 26, 15, text, ConvexInk.text(TextStyle.Anchor.START)));
         }
         return List.of(
                 new Layer("neuron-trails", lines),

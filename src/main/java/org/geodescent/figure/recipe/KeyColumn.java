@@ -15,7 +15,7 @@ import org.geodescent.figure.TextStyle;
 
 /** A key that stands beside its plots and covers nothing, with lines of text below it. */
 public final class KeyColumn {
-    private static final double LINE_HEIGHT = 19;
+    private static final double LINE_HEIGHT = 20;
     private static final double SAMPLE = 26;
     private static final double GAP = 9;
     /** Room that a panel without axes keeps on every side. */

@@ -24,9 +24,9 @@ import org.geodescent.figure.TextStyle;
 public final class NeuronCircle {
     private static final double TOLERANCE = 0.1;
     private static final double HALF = 1.38;
-    private static final double START = 0.34;
-    private static final double FIRST_ITERATION = 0.4;
-    private static final double NUMBERS = 0.24;
+    private static final double START = 0.45;
+    private static final double FIRST_ITERATION = 0.5;
+    private static final double NUMBERS = 0.31;
     private static final double BOUNDARY_END = 1.09;
     private static final double BOUNDARY_LABEL = 1.22;
     private static final double SMALL = 4.5;
@@ -192,13 +192,17 @@ public final class NeuronCircle {
             if (normal.norm() > 0) {
                 Vec2 end = new Vec2(-normal.y(), normal.x()).times(BOUNDARY_LABEL);
                 String text = "x" + ShownNumbers.subscript(n + 1) + "·u = 0";
-                marks.add(centred(end.y() > 0 ? end : end.times(-1), text));
+                // Beside a steep line's end, above a flat one's, so that the text never reaches the circle.
+                double up = Math.abs(end.x()) > Math.abs(end.y()) ? -6 : 4;
+                marks.add(new Mark.Text(
+                        end.y() > 0 ? end : end.times(-1), 0, up, text, ConvexInk.text(TextStyle.Anchor.MIDDLE)));
             }
         }
         if (!trails.isEmpty()) {
             double free = freeAngle(normals, trails, optimum);
             Vec2 along = new Vec2(StrictMath.cos(free), StrictMath.sin(free));
-            for (int i = 0; i <= decades; i++) {
+            // Every other ring: neighbours would touch in a small picture.
+            for (int i = decades; i >= 0; i -= 2) {
                 double radius = FIRST_ITERATION + (1 - FIRST_ITERATION) * i / decades;
                 marks.add(centred(along.times(radius + (i == decades ? 0.09 : 0)), "10" + ShownNumbers.superscript(i)));
             }
@@ -259,8 +263,10 @@ public final class NeuronCircle {
             }
         }
         for (int i : order) {
-            Vec2 at = new Vec2(NUMBERS * StrictMath.cos(angles[i]), NUMBERS * StrictMath.sin(angles[i]));
-            marks.add(centred(at, Integer.toString(i + 1)));
+            Vec2 towards = new Vec2(StrictMath.cos(angles[i]), StrictMath.sin(angles[i]));
+            Vec2 start = trails.get(i).steps().get(0).direction().times(START);
+            marks.add(new Mark.Polyline(List.of(towards.times(NUMBERS + 0.07), start), RING));
+            marks.add(centred(towards.times(NUMBERS), Integer.toString(i + 1)));
         }
     }
 

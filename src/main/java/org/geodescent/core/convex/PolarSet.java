@@ -140,13 +140,13 @@ public final class PolarSet {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Vec2 at = centre().plus(direction.times(t));
             DirectionMaximum maximum = oracle.maximise(lambda(at));
-            double excess = maximum.value() - 1;
-            if (!(excess > 0)) {
+            if (!(maximum.value() > 1)) {
                 break;
             }
             normal = outputs(maximum);
-            offset = normal.dot(at) - excess;
-            double next = t - excess / normal.dot(direction);
+            offset = 1 - restOf(maximum);
+            // Where the supporting line crosses the ray; from the centre, since t may be huge.
+            double next = (offset - normal.dot(centre())) / normal.dot(direction);
             if (!(next < t)) {
                 break;
             }
@@ -165,6 +165,17 @@ public final class PolarSet {
     /** The two varying coordinates of {@code s(Xu)_+}. */
     private Vec2 outputs(DirectionMaximum maximum) {
         return new Vec2(output(maximum, first), output(maximum, second));
+    }
+
+    /** What the fixed coordinates of λ contribute to {@code s λᵀ(Xu)_+}. */
+    private double restOf(DirectionMaximum maximum) {
+        double sum = 0;
+        for (int n = 0; n < centre.length; n++) {
+            if (n != first && n != second && centre[n] != 0) {
+                sum += centre[n] * output(maximum, n);
+            }
+        }
+        return sum;
     }
 
     private double output(DirectionMaximum maximum, int sample) {

@@ -42,11 +42,12 @@ final class ConvexInk {
                 at, SymbolShape.STAR, STAR, Palette.fill(look(sign)), Stroke.solid(Colour.of(0x000000), 1));
     }
 
-    static Mark.Symbol extreme(Vec2 at, boolean maximal) {
+    /** Triangles large enough to be seen around a star; smaller in a key. */
+    static Mark.Symbol extreme(Vec2 at, boolean maximal, double size) {
         return new Mark.Symbol(
                 at,
                 maximal ? SymbolShape.TRIANGLE : SymbolShape.TRIANGLE_DOWN,
-                maximal ? 19 : 16,
+                maximal ? size : 0.85 * size,
                 Colour.of(maximal ? 0xFFFFFF : 0xBFE3F7),
                 Stroke.solid(INK, 1.2));
     }

@@ -15,6 +15,7 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.TextStyle;
 
 /**
@@ -204,11 +205,18 @@ public final class NeuronCircle {
             // Every other ring: neighbours would touch in a small picture.
             for (int i = decades; i >= 0; i -= 2) {
                 double radius = FIRST_ITERATION + (1 - FIRST_ITERATION) * i / decades;
-                marks.add(centred(along.times(radius + (i == decades ? 0.09 : 0)), "10" + ShownNumbers.superscript(i)));
+                Vec2 at = along.times(radius + (i == decades ? 0.09 : 0));
+                marks.add(ground(at, 19));
+                marks.add(centred(at, "10" + ShownNumbers.superscript(i)));
             }
         }
         addNumbers(marks, trails);
         return marks;
+    }
+
+    /** Keeps lines from running through text. */
+    private static Mark ground(Vec2 at, double size) {
+        return new Mark.Symbol(at, SymbolShape.CIRCLE, size, Palette.GROUND, null);
     }
 
     private static Mark centred(Vec2 at, String text) {
@@ -266,6 +274,7 @@ public final class NeuronCircle {
             Vec2 towards = new Vec2(StrictMath.cos(angles[i]), StrictMath.sin(angles[i]));
             Vec2 start = trails.get(i).steps().get(0).direction().times(START);
             marks.add(new Mark.Polyline(List.of(towards.times(NUMBERS + 0.07), start), RING));
+            marks.add(ground(towards.times(NUMBERS), 14));
             marks.add(centred(towards.times(NUMBERS), Integer.toString(i + 1)));
         }
     }

@@ -23,8 +23,8 @@ public final class RectifiedEllipsoidKey {
             entries.add(new Legend.Entry("direction of the optimal λ", ConvexInk.LAMBDA, null));
         }
         if (scene.shows(Part.EXTREME_POINTS)) {
-            entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true)));
-            entries.add(new Legend.Entry("smallest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, false)));
+            entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true, 13)));
+            entries.add(new Legend.Entry("smallest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, false, 13)));
         }
         addNeurons(entries, scene);
         return entries;

@@ -23,6 +23,8 @@ public final class RectifiedEllipsoidPlot {
     /** The arrow of λ is as long as this share of the smaller side of the picture. */
     private static final double ARROW_SHARE = 0.26;
 
+    private static final double EXTREME = 18;
+
     private RectifiedEllipsoidPlot() {}
 
     /** The panel with its key in the corner where it covers least. */
@@ -150,7 +152,7 @@ public final class RectifiedEllipsoidPlot {
         List<Mark> marks = new ArrayList<>();
         double[] lambda = scene.lambda().stream().mapToDouble(v -> v).toArray();
         for (RectifiedEllipsoid.ExtremePoint point : q.extremePoints(lambda)) {
-            Mark mark = ConvexInk.extreme(place(scene, q, point.u()), point.maximal());
+            Mark mark = ConvexInk.extreme(place(scene, q, point.u()), point.maximal(), EXTREME);
             boolean drawn = marks.stream()
                     .anyMatch(other -> other instanceof Mark.Symbol symbol
                             && mark instanceof Mark.Symbol own

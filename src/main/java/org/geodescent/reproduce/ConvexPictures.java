@@ -176,8 +176,8 @@ final class ConvexPictures {
                 new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), all));
         entries.addAll(RectifiedEllipsoidKey.sets(trained(geometry, runs.get(0))));
         double width = runs.size() * SMALL;
-        double key = KeyColumn.width(entries, settings());
-        panels.add(KeyColumn.panel("key", entries, settings(), 2 * GAP + width, GAP + 18));
+        double key = KeyColumn.width(entries, settings(true));
+        panels.add(KeyColumn.panel("key", entries, settings(true), 2 * GAP + width, GAP + 18));
         return new Figure(
                 3 * GAP + width + key,
                 2 * GAP + 2 * SMALL,
@@ -187,14 +187,18 @@ final class ConvexPictures {
                 "");
     }
 
-    /** What a picture of training says about itself. */
-    private static List<String> settings() {
-        return List.of(
-                "Radius of the circle: iteration,",
-                "from the start inside to 10⁴ outside.",
-                "Small symbols at 10⁰, 10¹, 10², 10³;",
-                "large ones at 10⁴. Numbers: neurons.",
-                "Step %s, initial scale %s.".formatted(NeuronRun.STEP, NeuronRun.SCALE));
+    /** What a picture of training says about itself; a circle has more to say. */
+    private static List<String> settings(boolean circle) {
+        List<String> lines = new ArrayList<>();
+        if (circle) {
+            lines.add("Radius of the circle: iteration,");
+            lines.add("from the start inside to 10⁴ outside.");
+            lines.add("Numbers: neurons, at their start.");
+        }
+        lines.add("Small symbols at 10⁰, 10¹, 10², 10³");
+        lines.add("iterations; large ones at 10⁴.");
+        lines.add("Step %s, initial scale %s.".formatted(NeuronRun.STEP, NeuronRun.SCALE));
+        return lines;
     }
 
     private static Rect square(double left, double side) {
@@ -205,7 +209,7 @@ final class ConvexPictures {
     private static Figure beside(
             ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
         List<Panel> panels = new ArrayList<>(plots);
-        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings();
+        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure != ConvexFigure.B3);
         double key = entries.isEmpty() ? 0 : GAP + KeyColumn.width(entries, lines);
         if (!entries.isEmpty()) {
             panels.add(KeyColumn.panel("key", entries, lines, 2 * GAP + width, GAP + 18));

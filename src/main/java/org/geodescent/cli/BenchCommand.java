@@ -1,5 +1,6 @@
 package org.geodescent.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
@@ -24,25 +25,27 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code bench}: how fast this machine is. */
-@CommandLine.Command(description = "Measures speed on this machine, in about ten seconds.")
+@CommandLine.Command(description = "Measures speed on this machine, in about a minute.")
 final class BenchCommand extends Command {
     /** What is measured. */
     enum Part {
         A1_STEP,
         GEOMETRY,
+        CONVEX,
         FRAMES
     }
 
     private static final long SECOND = 1_000_000_000L;
     private static final int ROUNDS = 7;
     private static final int GEOMETRY_REPETITIONS = 31;
+    private static final long CONVEX_BUDGET_MS = 1000;
 
     private final Optional<FrameBenchmark> frames;
 
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "a1-step, geometry or frames; all without this option.")
+            description = "a1-step, geometry, convex or frames; all without this option.")
     private @Nullable Part only;
 
     BenchCommand(Optional<FrameBenchmark> frames) {
@@ -57,6 +60,9 @@ final class BenchCommand extends Command {
         }
         if (wanted(Part.GEOMETRY)) {
             measureGeometry(node.putObject("geometry"));
+        }
+        if (wanted(Part.CONVEX)) {
+            measureConvex(node.putArray("convex"));
         }
         if (wanted(Part.FRAMES)) {
             measureFrames(node);
@@ -111,7 +117,7 @@ final class BenchCommand extends Command {
         for (int hidden : new int[] {20, 50, 100, 200}) {
             TwoLayerRelu model = new TwoLayerRelu(2, hidden, true, true, 1);
             Network network = new Network(model, new Start.Seeded(Initialisation.SCRIPT, 1, 1, 0).parameters(model));
-            long warmedUp = System.nanoTime() + SECOND / 4;
+            long warmedUp = System.nanoTime() + SECOND;
             while (System.nanoTime() < warmedUp) {
                 nanosecondsOfGeometry(network);
             }
@@ -133,6 +139,23 @@ final class BenchCommand extends Command {
             throw new IllegalStateException("the Lipschitz constant is " + lipschitz);
         }
         return elapsed;
+    }
+
+    private void measureConvex(ArrayNode list) {
+        ConvexBench.warmUp(3 * CONVEX_BUDGET_MS);
+        for (ConvexBench.Problem problem : ConvexBench.all()) {
+            ConvexBench.Times times = ConvexBench.measure(problem, CONVEX_BUDGET_MS);
+            String family = problem.family().title();
+            list.addObject()
+                    .put("d", problem.d())
+                    .put("family", family)
+                    .put("n", problem.n())
+                    .put("medianMs", times.medianMs())
+                    .put("maxMs", times.maxMs())
+                    .put("problems", times.problems());
+            say("convex program, d = %d, %-20s %3d samples: median %8.3f ms, longest of %d %8.3f ms"
+                    .formatted(problem.d(), family, problem.n(), times.medianMs(), times.problems(), times.maxMs()));
+        }
     }
 
     private void measureFrames(ObjectNode node) {

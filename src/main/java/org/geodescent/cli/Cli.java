@@ -65,6 +65,7 @@ public final class Cli {
                 .setCommandName(NAME)
                 .addSubcommand("reproduce", new ReproduceCommand())
                 .addSubcommand("describe", new DescribeCommand())
+                .addSubcommand("solve", new SolveCommand())
                 .addSubcommand("train", new TrainCommand())
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("bench", new BenchCommand(frames))

@@ -2,6 +2,7 @@ package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Separability;
@@ -14,8 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code describe}: what can be said of data before any training. */
 @CommandLine.Command(description = "Says what can be said of data before any training.")
 final class DescribeCommand extends Command {
-    private static final String LATER = "this version does not compute it";
-
     @Option(
             names = "--data",
             required = true,
@@ -30,7 +29,8 @@ final class DescribeCommand extends Command {
     public Integer call() throws InputException {
         Dataset points = CsvPoints.read(data);
         Diagnostics diagnostics = Diagnostics.of(points, bias);
-        result(() -> json(points, diagnostics));
+        ConvexDiagnostics convex = ConvexDiagnostics.of(points, bias);
+        result(() -> json(points, diagnostics, convex));
         say("%d samples with %d features".formatted(diagnostics.samples(), diagnostics.dimension()));
         for (int k = 0; k < points.classNames().size(); k++) {
             say("class %s: %d".formatted(points.classNames().get(k), points.count(k)));
@@ -39,10 +39,20 @@ final class DescribeCommand extends Command {
         say("separable                   " + words(diagnostics.separable()));
         say("separable through origin    " + words(diagnostics.separableThroughOrigin()));
         say("orthogonal separable        " + (diagnostics.orthogonalSeparable() ? "yes" : "no"));
+        say("spike-free                  "
+                + convex.spikeFreeViolation()
+                        .map(witness -> "no: " + witness.reason())
+                        .orElse("yes"));
+        say("hyperplane arrangements     "
+                + convex.arrangements()
+                        .map(Object::toString)
+                        .or(convex::arrangementsRefusal)
+                        .orElseThrow());
+        say("Cover's bound               " + convex.coverBound());
         return Cli.DONE;
     }
 
-    private static ObjectNode json(Dataset points, Diagnostics diagnostics) {
+    private static ObjectNode json(Dataset points, Diagnostics diagnostics, ConvexDiagnostics convex) {
         ObjectNode node = JsonText.object()
                 .put("n", diagnostics.samples())
                 .put("d", diagnostics.dimension())
@@ -55,10 +65,15 @@ final class DescribeCommand extends Command {
         put(node, "separable", diagnostics.separable());
         put(node, "separableThroughOrigin", diagnostics.separableThroughOrigin());
         node.put("orthogonalSeparable", diagnostics.orthogonalSeparable());
-        putMissing(node, "spikeFree", LATER);
-        putMissing(node, "arrangements", LATER);
-        putMissing(node, "coverBound", LATER);
+        node.put("spikeFree", convex.spikeFree());
+        putArrangements(node, convex);
+        node.put("coverBound", convex.coverBound());
         return node;
+    }
+
+    static void putArrangements(ObjectNode node, ConvexDiagnostics convex) {
+        convex.arrangements().ifPresent(count -> node.put("arrangements", count));
+        convex.arrangementsRefusal().ifPresent(reason -> putMissing(node, "arrangements", reason));
     }
 
     private static void put(ObjectNode node, String key, Separability separability) {

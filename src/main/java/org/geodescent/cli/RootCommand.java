@@ -17,7 +17,8 @@ import picocli.CommandLine;
 final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
-        throw new InputException("name a command: reproduce, describe, train, render or bench; see geodescent --help");
+        throw new InputException(
+                "name a command: reproduce, describe, solve, train, render or bench; see geodescent --help");
     }
 
     /** The version that the build wrote into the jar. */

@@ -2,7 +2,13 @@ package org.geodescent.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.theory.BiasFreeNetwork;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Evaluation;
@@ -15,7 +21,11 @@ final class Trace {
     private Trace() {}
 
     static String csv(LossRun run) {
+        boolean biasFree = run.spec().model() instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
+        Optional<GapCertifier> certifier =
+                biasFree ? Optional.of(GapCertifier.of(run.spec().data())) : Optional.empty();
         StringBuilder text = new StringBuilder("iteration,loss,gradientNorm,margin,lipschitz");
+        text.append(certifier.isPresent() ? ",gapLower,gapUpper" : "");
         WeightsJson.names(run.spec().model()).forEach(name -> text.append(',').append(name));
         text.append('\n');
         for (Snapshot snapshot : run.trajectory()) {
@@ -27,12 +37,21 @@ final class Trace {
             cells.add(Decimal.format(snapshot.gradientNorm()));
             cells.add(cell(evaluation.margin()));
             cells.add(cell(evaluation.lipschitz()));
+            if (certifier.isPresent()) {
+                GapInterval gap = certifier.get().at(BiasFreeNetwork.of(network).orElseThrow());
+                cells.add(cell(gap.lower()));
+                cells.add(cell(gap.upper()));
+            }
             for (double value : snapshot.parameters().toArray()) {
                 cells.add(Decimal.format(value));
             }
             text.append(String.join(",", cells)).append('\n');
         }
         return text.toString();
+    }
+
+    private static String cell(Bound bound) {
+        return bound instanceof Bound.Value value ? Decimal.format(value.value()) : "";
     }
 
     private static String cell(Quantity quantity) {

@@ -47,7 +47,8 @@ final class TrainCommand extends Command {
             names = "--trace",
             paramLabel = "FILE.csv",
             description =
-                    "Log-spaced steps: iteration, loss, gradient norm, margin, Lipschitz constant, every parameter.")
+                    "Log-spaced steps: iteration, loss, gradient norm, margin, Lipschitz constant, without biases the gap"
+                            + " interval, every parameter.")
     private @Nullable Path trace;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Save the session, for render and the window.")
@@ -98,7 +99,7 @@ final class TrainCommand extends Command {
     private void report(LossRun run) {
         RunOutcome outcome = run.outcome().orElseThrow();
         if (run.trajectory().isEmpty()) {
-            result(() -> jsonWithoutState(outcome));
+            result(() -> jsonWithoutState(outcome, options.biasFree()));
             say("stopped before the first step: " + NO_FINITE_STATE);
             return;
         }
@@ -106,12 +107,19 @@ final class TrainCommand extends Command {
         Network network = new Network(run.spec().model(), last.parameters());
         Evaluation evaluation = Evaluation.of(last, network, run.spec().data());
         int samples = run.spec().data().size();
-        result(() -> json(outcome, last, network, evaluation, samples));
+        Optional<BiasFreeReport> biasFree =
+                BiasFreeReport.of(network, run.spec().data());
+        result(() -> {
+            ObjectNode node = json(outcome, last, network, evaluation, samples);
+            biasFree.ifPresent(report -> report.put(node));
+            return node;
+        });
         say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
         say("loss                 %.6g".formatted(last.loss()));
         say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
         say("margin               " + shown(evaluation.margin()));
         say("Lipschitz constant   " + shown(evaluation.lipschitz()));
+        biasFree.ifPresent(report -> report.lines().forEach(this::say));
     }
 
     private static ObjectNode json(
@@ -126,10 +134,14 @@ final class TrainCommand extends Command {
         return putStopped(node, outcome);
     }
 
-    private static ObjectNode jsonWithoutState(RunOutcome outcome) {
+    private static ObjectNode jsonWithoutState(RunOutcome outcome, boolean biasFree) {
         ObjectNode node = JsonText.object().put("steps", outcome.steps());
         for (String key : List.of("finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights")) {
             putMissing(node, key, NO_FINITE_STATE);
+        }
+        if (biasFree) {
+            putMissing(node, "gap", NO_FINITE_STATE);
+            putMissing(node, "alignment", NO_FINITE_STATE);
         }
         return putStopped(node, outcome);
     }

@@ -30,7 +30,8 @@ final class TrainOptions {
     /** The models there are. */
     enum ModelName {
         LINEAR,
-        RELU
+        RELU,
+        RELU_NOBIAS
     }
 
     /** The losses. */
@@ -55,10 +56,13 @@ final class TrainOptions {
             description = "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or two names.")
     private Path data = Path.of("");
 
-    @Option(names = "--model", paramLabel = "NAME", description = "linear or relu (default).")
+    @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default) or relu-nobias.")
     private ModelName model = ModelName.RELU;
 
-    @Option(names = "--hidden", paramLabel = "N", description = "Hidden nodes of relu: 20, or as many as --start has.")
+    @Option(
+            names = "--hidden",
+            paramLabel = "N",
+            description = "Hidden nodes of relu and relu-nobias: 20, or as many as --start has.")
     private @Nullable Integer hidden;
 
     @Option(
@@ -108,7 +112,8 @@ final class TrainOptions {
             paramLabel = "FILE.json",
             description = {
                 "Start at exactly these weights instead of drawing them.",
-                "relu: {\"V\": [[...]...], \"b\": [...], \"w\": [...], \"c\": 0}; linear: {\"w\": [...], \"b\": 0}."
+                "relu: {\"V\": [[...]...], \"b\": [...], \"w\": [...], \"c\": 0}; linear: {\"w\": [...], \"b\": 0}.",
+                "relu-nobias: as relu; b and c are left out, or all 0."
             })
     private @Nullable Path start;
 
@@ -153,6 +158,11 @@ final class TrainOptions {
                 Command.guarded("--steps", () -> new StopRule(steps, 0)));
     }
 
+    /** Whether B's theory speaks about the model. */
+    boolean biasFree() {
+        return model == ModelName.RELU_NOBIAS;
+    }
+
     Loss loss() {
         return loss.loss;
     }
@@ -167,6 +177,9 @@ final class TrainOptions {
         if (model == ModelName.LINEAR) {
             return Command.guarded("--model", () -> new LinearModel(inputs, true, outputScale));
         }
+        if (model == ModelName.RELU_NOBIAS && outputBias) {
+            throw new InputException("--output-bias: relu-nobias has no biases; leave it out, or use --model relu");
+        }
         int nodes = hidden != null ? hidden : DEFAULT_HIDDEN;
         if (weights != null) {
             int given = WeightsJson.hiddenNodes(weights);
@@ -177,6 +190,9 @@ final class TrainOptions {
             nodes = given;
         }
         int count = nodes;
+        if (model == ModelName.RELU_NOBIAS) {
+            return Command.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, false, false, outputScale));
+        }
         boolean hasOutputBias = outputBias || constantOutputBias(weights);
         return Command.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, true, hasOutputBias, outputScale));
     }

@@ -37,12 +37,6 @@ record Training(RunSpec spec, Snapshot end) {
 
     /** The share of samples with {@code y f(x) > 0}. */
     double accuracy() {
-        int correct = 0;
-        for (int n = 0; n < spec.data().size(); n++) {
-            if (spec.data().sign(n) * network().score(spec.data().features().row(n)) > 0) {
-                correct++;
-            }
-        }
-        return (double) correct / spec.data().size();
+        return (double) network().correct(spec.data()) / spec.data().size();
     }
 }

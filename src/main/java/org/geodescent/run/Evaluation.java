@@ -32,7 +32,7 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
                     : new Quantity.None(NO_BOUNDARY);
             return new Evaluation(margin, Quantity.finite(measured.lipschitz(), OVERFLOW), measured.correct());
         }
-        int correct = Measurements.correct(network, data);
+        int correct = network.correct(data);
         if (network.spec() instanceof LinearModel linear) {
             return linear(linear, network, data, correct);
         }

@@ -24,7 +24,7 @@ public final class Measurements {
                 network,
                 data,
                 geometry,
-                geometry.margin(data.features().toArray(), signs(data)));
+                geometry.margin(data.features().toArray(), data.signs()));
     }
 
     /** The same for a classifier whose geometry is known. */
@@ -37,25 +37,6 @@ public final class Measurements {
             nearest = attained.sample();
         }
         return new Measurement(
-                snapshot.iteration(), value, nearest, geometry.lipschitz().value(), correct(network, data));
-    }
-
-    private static int[] signs(Dataset data) {
-        int[] signs = new int[data.size()];
-        for (int n = 0; n < signs.length; n++) {
-            signs[n] = data.sign(n);
-        }
-        return signs;
-    }
-
-    /** How many samples have {@code y f(x) > 0}; in any dimension. */
-    static int correct(Network network, Dataset data) {
-        int correct = 0;
-        for (int n = 0; n < data.size(); n++) {
-            if (data.sign(n) * network.score(data.features().row(n)) > 0) {
-                correct++;
-            }
-        }
-        return correct;
+                snapshot.iteration(), value, nearest, geometry.lipschitz().value(), network.correct(data));
     }
 }

@@ -15,7 +15,7 @@ import org.geodescent.io.JsonText;
 
 /**
  * Weights by their names: {@code {"V": [[…]…], "b": […], "w": […], "c": 0}} for a two-layer net (V is r×d, b and w have r numbers),
- * {@code {"w": […], "b": 0}} for a linear model (w has d numbers). {@code c} may be left out: it is 0.
+ * {@code {"w": […], "b": 0}} for a linear model (w has d numbers). {@code c} may be left out: it is 0; so may {@code b} where the model has no hidden biases.
  */
 public final class WeightsJson {
     private WeightsJson() {}
@@ -68,14 +68,29 @@ public final class WeightsJson {
             double[] row = rows.get(k).numbers(relu.inputs(), "one per feature of the data");
             System.arraycopy(row, 0, theta, relu.indexOfV(k, 0), relu.inputs());
         }
-        double[] biases = weights.field("b").numbers(relu.hidden(), "one per row of V");
-        System.arraycopy(biases, 0, theta, relu.indexOfB(0), relu.hidden());
+        if (relu.hiddenBias() || weights.optional("b").isPresent()) {
+            double[] biases = weights.field("b").numbers(relu.hidden(), "one per row of V");
+            System.arraycopy(biases, 0, theta, relu.indexOfB(0), relu.hidden());
+        }
         double[] outputs = weights.field("w").numbers(relu.hidden(), "one per row of V");
         System.arraycopy(outputs, 0, theta, relu.indexOfW(0), relu.hidden());
         if (weights.optional("c").isPresent()) {
             theta[relu.indexOfC()] = weights.field("c").number();
         }
+        requireNoBias(weights, relu, theta);
         return Parameters.of(theta);
+    }
+
+    /** A model without hidden biases has no b and, unless it says so, no c. */
+    private static void requireNoBias(JsonCursor weights, TwoLayerRelu relu, double... theta) throws InputException {
+        for (int k = 0; k < relu.hidden() && !relu.hiddenBias(); k++) {
+            if (theta[relu.indexOfB(k)] != 0) {
+                throw weights.field("b").elements().get(k).fault("must be 0: the model has no biases");
+            }
+        }
+        if (!relu.hiddenBias() && !relu.outputBias() && theta[relu.indexOfC()] != 0) {
+            throw weights.field("c").fault("must be 0: the model has no biases");
+        }
     }
 
     private static Parameters readLinear(JsonCursor weights, LinearModel linear) throws InputException {

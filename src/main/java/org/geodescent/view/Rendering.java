@@ -8,8 +8,6 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Panel;
-import org.geodescent.figure.Rect;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
@@ -81,29 +79,6 @@ public final class Rendering {
 
     /** The input plane with the curves to its right, carrying their session. */
     public static Figure all(Session session, Scene scene) {
-        Figure plane = scene.plane();
-        Figure curves = scene.curves();
-        List<Panel> panels = new ArrayList<>(plane.panels());
-        curves.panels().forEach(panel -> panels.add(movedRight(panel, plane.width())));
-        return new Figure(
-                plane.width() + curves.width(),
-                Math.max(plane.height(), curves.height()),
-                plane.title(),
-                plane.description() + " " + curves.description(),
-                panels,
-                SessionJson.write(session));
-    }
-
-    private static Panel movedRight(Panel panel, double distance) {
-        Rect area = panel.area();
-        return new Panel(
-                panel.name(),
-                panel.title(),
-                new Rect(area.x() + distance, area.y(), area.width(), area.height()),
-                panel.x(),
-                panel.y(),
-                panel.equalAspect(),
-                panel.layers(),
-                panel.legend());
+        return JoinedFigures.sideBySide(inputPlane(session, scene), scene.curves());
     }
 }

@@ -326,13 +326,13 @@ class TrainCommandTest extends CliTestFolder {
                 "--step",
                 "1d");
         assertRefused(
-                "invalid value for option '--model': \"relu-nobias\" is not one of linear, relu;"
+                "invalid value for option '--model': \"deep-linear\" is not one of linear, relu, relu-nobias;"
                         + " see geodescent train --help",
                 "train",
                 "--data",
                 data,
                 "--model",
-                "relu-nobias");
+                "deep-linear");
         assertRefused(
                 "invalid value for option '--loss': \"hinge\" is not one of ce, se; see geodescent train --help",
                 "train",

@@ -56,7 +56,8 @@ class TextMetricsTest {
         for (TextStyle style : styles()) {
             for (Run run : TextMetrics.runs(latin() + NEEDED + USEFUL, style)) {
                 Font font = AwtFonts.of(run.face(), 1000);
-                run.text().codePoints().forEach(c -> {
+                // Newer Java versions lay the soft hyphen out as nothing, whatever the font says.
+                run.text().codePoints().filter(c -> c != 0xAD).forEach(c -> {
                     String text = Character.toString(c);
                     double awt = font.createGlyphVector(exact, text)
                             .getGlyphMetrics(0)

@@ -125,6 +125,7 @@ final class KktStep {
             this.a = new double[count][];
             this.wa = new double[count][];
             this.residual = new double[m];
+            CompensatedSum force = new CompensatedSum(m);
             int i = 0;
             for (int r = 0; r < rows.length; r++) {
                 int n = rows[r];
@@ -132,14 +133,13 @@ final class KktStep {
                     index[i] = r;
                     a[i] = coordinates(points[n]);
                     wa[i] = weighted(a[i]);
-                    for (int j = 0; j < m; j++) {
-                        residual[j] += neuron.sign * lambda[n] * a[i][j];
-                    }
+                    force.add(neuron.sign * lambda[n], a[i]);
                     i++;
                 }
             }
+            force.add(-1, unit);
             for (int j = 0; j < m; j++) {
-                residual[j] -= unit[j];
+                residual[j] = force.get(j);
             }
         }
 

@@ -24,6 +24,9 @@ final class MaxMarginSolver {
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
 
+    /** Programs with few samples cost little: they may go on for this number divided by that of the samples. */
+    private static final int LARGE = 1000;
+
     private final SolverProblem problem;
     private final BooleanSupplier cancelled;
     private final BestInterval best;
@@ -34,11 +37,13 @@ final class MaxMarginSolver {
 
     private final List<Optional<FaceNeuron>> atoms = new ArrayList<>();
     private double boxCost;
+    private final double[] average;
 
     MaxMarginSolver(SolverProblem problem, BooleanSupplier cancelled) {
         this.problem = problem;
         this.cancelled = cancelled;
         this.best = new BestInterval(problem);
+        this.average = new double[problem.samples()];
         this.scale = Arrays.stream(problem.bounds).max().orElse(1);
     }
 
@@ -65,7 +70,8 @@ final class MaxMarginSolver {
         for (int round = 0; round < LINEAR_PROGRAMS && !done() && !cancelled.getAsBoolean(); round++) {
             since = best.relativeGap() < 0.5 * milestone ? 0 : since + 1;
             milestone = since == 0 ? best.relativeGap() : milestone;
-            if (since > PATIENCE && milestone < 1e-6) {
+            boolean content = milestone < 0.5 * MaxMarginProgram.RELATIVE_GAP;
+            if (milestone < 1e-6 && since > (content ? PATIENCE : Math.max(2 * PATIENCE, LARGE / problem.samples()))) {
                 return;
             }
             Optional<LinearMaster.Solution> solution = linearProgram();
@@ -83,6 +89,7 @@ final class MaxMarginSolver {
             List<FaceNeuron> neurons =
                     ActiveSetNewton.merged(problem, chosen(solution.get().weights()));
             best.tryLambda(lambda);
+            best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
             List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
             if (!done()) {
@@ -97,6 +104,17 @@ final class MaxMarginSolver {
             }
             boxCost *= violated.isEmpty() ? 100 : 1;
         }
+    }
+
+    /**
+     * The mean of the programs' λ, late ones counting most. Where λ is not unique, every program returns a corner of the optimal face, up to its tolerance; their mean lies
+     * inside.
+     */
+    private double[] averaged(double[] lambda) {
+        for (int n = 0; n < average.length; n++) {
+            average[n] += 0.5 * (lambda[n] - average[n]);
+        }
+        return average;
     }
 
     private boolean done() {

@@ -65,15 +65,27 @@ final class SolverProblem {
         return scaled;
     }
 
-    /** The scores of the unit vectors. */
+    /** The scores of the unit vectors, summed with the roundings of the sums carried along: neurons may be 10⁶ times their margins. */
     double[] scores(List<FaceNeuron> neurons) {
         double[] scores = new double[points.length];
+        double[] errors = new double[points.length];
         for (FaceNeuron neuron : neurons) {
             for (int n = 0; n < scores.length; n++) {
-                if (neuron.signs[n] > 0) {
-                    scores[n] += neuron.sign * Vectors.dot(points[n], neuron.u);
+                for (int j = 0; j < neuron.u.length && neuron.signs[n] > 0; j++) {
+                    double factor = neuron.sign * points[n][j];
+                    double product = factor * neuron.u[j];
+                    double before = scores[n];
+                    double after = before + product;
+                    double virtual = after - before;
+                    errors[n] += Math.fma(factor, neuron.u[j], -product)
+                            + (before - (after - virtual))
+                            + (product - virtual);
+                    scores[n] = after;
                 }
             }
+        }
+        for (int n = 0; n < scores.length; n++) {
+            scores[n] += errors[n];
         }
         return scores;
     }

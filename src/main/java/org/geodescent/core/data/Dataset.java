@@ -79,6 +79,13 @@ public final class Dataset {
         return classes[sample] == 0 ? 1 : -1;
     }
 
+    /** {@code y_1 … y_N}, a copy. */
+    public int[] signs() {
+        int[] signs = new int[size()];
+        Arrays.setAll(signs, this::sign);
+        return signs;
+    }
+
     public List<String> classNames() {
         return classNames;
     }

@@ -1,5 +1,7 @@
 package org.geodescent.core.model;
 
+import org.geodescent.core.data.Dataset;
+
 /**
  * A classifier with its numbers: immutable, safe to hand between threads.
  *
@@ -17,5 +19,16 @@ public record Network(ModelSpec spec, Parameters parameters) {
     /** f(x). */
     public double score(double... x) {
         return spec.score(parameters.shared(), x);
+    }
+
+    /** How many samples have {@code y f(x) > 0}. */
+    public int correct(Dataset data) {
+        int correct = 0;
+        for (int n = 0; n < data.size(); n++) {
+            if (data.sign(n) * score(data.features().row(n)) > 0) {
+                correct++;
+            }
+        }
+        return correct;
     }
 }

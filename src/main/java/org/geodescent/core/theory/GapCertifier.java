@@ -1,14 +1,16 @@
 package org.geodescent.core.theory;
 
+import java.math.BigInteger;
 import java.util.stream.IntStream;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
 /**
  * Makes the {@link GapInterval} of any bias-free network for one data set. The work that depends only on the samples is done once; an interval then takes O(m N d) and one look of the
- * {@link DualOracle}: microseconds in the plane. Immutable and safe for any number of threads.
+ * {@link DualOracle}: microseconds in the plane, for d = 3 O(N²). Where X may have more than {@link HyperplaneArrangement#MAX_CELLS} arrangements (for d = 3 more than 224 samples) there is no lower end. Immutable and safe for any number of threads.
  */
 public final class GapCertifier {
     private final double[][] rows;
@@ -51,8 +53,20 @@ public final class GapCertifier {
         for (int i = 0; i < values.length; i++) {
             values[i] /= scale;
         }
-        DualOracle.Construction oracle = DualOracle.of(Matrix.of(x.rows(), x.columns(), values));
-        return new GapCertifier(rows, y.clone(), scale, oracle);
+        return new GapCertifier(rows, y.clone(), scale, oracle(Matrix.of(x.rows(), x.columns(), values)));
+    }
+
+    /** In three dimensions the oracle itself would go on for ever; in the plane any number of samples is easy, and in more dimensions it has a limit. */
+    private static DualOracle.Construction oracle(Matrix x) {
+        if (x.columns() == 3) {
+            BigInteger cells = HyperplaneArrangement.coverBound(x.rows(), HyperplaneArrangement.rank(x));
+            if (HyperplaneArrangement.rank(x) == 3
+                    && cells.compareTo(BigInteger.valueOf(HyperplaneArrangement.MAX_CELLS)) > 0) {
+                return new DualOracle.Refused("%d samples of rank 3 may have %s arrangements; at most %d are searched"
+                        .formatted(x.rows(), cells, HyperplaneArrangement.MAX_CELLS));
+            }
+        }
+        return DualOracle.of(x);
     }
 
     /**
@@ -91,7 +105,11 @@ public final class GapCertifier {
         if (!(oracle instanceof DualOracle.Ready ready)) {
             return new Bound.None(((DualOracle.Refused) oracle).reason());
         }
-        double[] lambda = multipliers(network);
+        double[] q = new double[y.length];
+        for (int n = 0; n < q.length; n++) {
+            q[n] = y[n] * network.score(rows[n]);
+        }
+        double[] lambda = LogisticMultipliers.of(q, y);
         double sum = 0;
         for (double value : lambda) {
             if (!Double.isFinite(value)) {
@@ -104,24 +122,6 @@ public final class GapCertifier {
             return new Bound.None("the samples with a multiplier are all at the origin, where every network is 0");
         }
         return finite(sum / most / scale * (1 - (lambda.length + 8) * 0x1p-52));
-    }
-
-    /** {@code y_n σ(−q_n)} times a number that keeps the largest from underflowing: λ matters only up to a factor. */
-    private double[] multipliers(BiasFreeNetwork network) {
-        double[] q = new double[y.length];
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < q.length; n++) {
-            q[n] = y[n] * network.score(rows[n]);
-            smallest = Math.min(smallest, q[n]);
-        }
-        double[] lambda = new double[q.length];
-        for (int n = 0; n < q.length; n++) {
-            double shift = Math.max(0, smallest);
-            lambda[n] = q[n] >= 0
-                    ? y[n] * StrictMath.exp(shift - q[n]) / (1 + StrictMath.exp(-q[n]))
-                    : y[n] / (1 + StrictMath.exp(q[n]));
-        }
-        return lambda;
     }
 
     private static Bound finite(double value) {

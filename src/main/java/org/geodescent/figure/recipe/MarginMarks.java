@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
-/** The margin as a disc: around the worst-placed sample, up to the boundary. A misclassified sample has its disc, too. */
+/**
+ * The margin as a disc: around the worst-placed sample, up to the boundary. While that sample is misclassified the margin is negative and
+ * there is no disc, only the way to the boundary: as training succeeds, the disc swells from nothing.
+ */
 final class MarginMarks {
     private MarginMarks() {}
 
@@ -17,14 +22,17 @@ final class MarginMarks {
         for (TrainedClassifier classifier : scene.classifiers()) {
             if (classifier.margin() instanceof Margin.Attained margin && margin.value() != 0) {
                 Vec2 centre = scene.data().point(margin.sample());
-                marks.add(new Mark.Circle(
-                        centre,
-                        Math.abs(margin.value()),
-                        Palette.ink(classifier.loss()).withOpacity(0.08),
-                        Palette.stroke(classifier.loss(), 1.4, 0.9)));
+                Colour ink = Palette.ink(classifier.loss());
+                if (margin.value() > 0) {
+                    marks.add(new Mark.Circle(
+                            centre,
+                            margin.value(),
+                            ink.withOpacity(0.08),
+                            Palette.stroke(classifier.loss(), 1.4, 0.9)));
+                }
+                Dash dash = margin.value() > 0 ? Dash.SOLID : Dash.DOTTED;
                 marks.add(new Mark.Polyline(
-                        List.of(centre, margin.nearest()),
-                        Stroke.solid(Palette.ink(classifier.loss()).withOpacity(0.75), 0.9)));
+                        List.of(centre, margin.nearest()), new Stroke(ink.withOpacity(0.75), 0.9, dash)));
             }
         }
         return marks;

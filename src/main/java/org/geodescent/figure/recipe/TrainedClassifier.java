@@ -32,10 +32,9 @@ public record TrainedClassifier(Loss loss, NetworkGeometry geometry, Margin marg
      */
     public static TrainedClassifier of(Objective objective, Network network, Dataset data) {
         NetworkGeometry geometry = PlaneGeometry.of(network);
-        int[] signs = new int[data.size()];
+        int[] signs = data.signs();
         List<Double> pushes = new ArrayList<>();
         for (int n = 0; n < signs.length; n++) {
-            signs[n] = data.sign(n);
             double score = network.score(data.feature(n, 0), data.feature(n, 1));
             double push = objective.derivative(score, signs[n], signs.length)
                     / objective.derivative(0, signs[n], signs.length);

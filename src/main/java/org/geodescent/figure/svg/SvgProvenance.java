@@ -2,6 +2,7 @@ package org.geodescent.figure.svg;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +12,13 @@ import javax.xml.stream.XMLStreamReader;
 public final class SvgProvenance {
     /** Names the element that holds the session. */
     static final String NAMESPACE = "urn:geodescent:session";
+
+    /**
+     * Limits of the parser that guard against entities that a file defines itself. Without document types there are none, but newer Java versions
+     * also count plain text against them, and a session may be long. 0 lifts a limit.
+     */
+    private static final List<String> LIMITS = List.of(
+            "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit");
 
     private SvgProvenance() {}
 
@@ -23,6 +31,11 @@ public final class SvgProvenance {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        for (String limit : LIMITS) {
+            if (factory.isPropertySupported(limit)) {
+                factory.setProperty(limit, "0");
+            }
+        }
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
             try {

@@ -49,6 +49,8 @@ final class PlaneToolBar extends ToolBar {
                 .shake(model.roundLength(MoveTool.REACH)));
         addCommand("delete", Feather.TRASH_2, "Delete the selection", "Del", () -> model.editor()
                 .deleteSelection());
+        getItems().add(new Separator(Orientation.HORIZONTAL));
+        getItems().add(new LayerMenu(model.workbench().viewProperty()));
         model.workbench().experimentProperty().addListener((property, before, after) -> updateClasses());
         model.editor().currentClassProperty().addListener((property, before, after) -> updateChoice());
         updateClasses();

@@ -27,6 +27,9 @@ public record ConvexInstance(String family, Matrix x, List<Integer> labels) {
 
     /** N points of the plane. */
     public static ConvexInstance of(String family, int samples, long seed) {
+        if (!FAMILIES.contains(family)) {
+            throw new IllegalArgumentException("no family " + family + "; there are " + FAMILIES);
+        }
         Random random = new Random(seed * 7919 + samples * 31L + FAMILIES.indexOf(family));
         double[][] x = new double[samples][];
         int[] y = new int[samples];

@@ -220,6 +220,13 @@ class GapIntervalTest {
         Bound refused =
                 GapCertifier.of(wide, ones).at(random(new Random(4), 3, 6)).lower();
         assertTrue(assertInstanceOf(Bound.None.class, refused).reason().contains("60 samples of rank 6"));
+        int[] many = new int[225];
+        Arrays.fill(many, 1);
+        Bound sphere = GapCertifier.of(
+                        Matrix.of(225, 3, new Random(6).doubles(675).toArray()), many)
+                .at(random(new Random(7), 3, 3))
+                .lower();
+        assertTrue(assertInstanceOf(Bound.None.class, sphere).reason().startsWith("225 samples of rank 3"));
         GapInterval origin = GapCertifier.of(Matrix.of(1, 2, 0, 0), 1).at(random(new Random(5), 3, 2));
         assertInstanceOf(Bound.None.class, origin.lower());
     }

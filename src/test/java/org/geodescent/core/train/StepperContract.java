@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
@@ -45,6 +46,19 @@ abstract class StepperContract {
         double[] velocity = new double[stepper.parameterCount()];
         stepper.copyTo(new double[velocity.length], velocity);
         return velocity;
+    }
+
+    @Test
+    void runningAllocatesNothing() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        forAll(DESCENT, (spec, stepper) -> {
+            stepper.run(50);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            stepper.run(500);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            // Less than a byte a step: nothing of the step's own, whatever the virtual machine does beside it.
+            assertTrue(allocated < 500, () -> allocated + " bytes in 500 steps of " + spec.model());
+        });
     }
 
     @Test

@@ -1,0 +1,131 @@
+package org.geodescent.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.MaxMarginProgram;
+import org.geodescent.core.linalg.Matrix;
+
+/** {@code bench --only convex}: the convex program (14) on random points of the plane, with d = 3 after a bias column. */
+final class ConvexBench {
+    /** A family of labelled points. */
+    enum Family {
+        SEPARABLE("separable"),
+        ORTHOGONAL_SEPARABLE("orthogonal separable"),
+        RANDOM_LABELS("random labels"),
+        INTERLEAVED("interleaved");
+
+        private final String title;
+
+        Family(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    /** What is solved: {@code d} counts the bias column. */
+    record Problem(int d, Family family, int n) {}
+
+    /** The times over several seeds. */
+    record Times(double medianMs, double maxMs, int problems) {}
+
+    private static final long MILLISECOND = 1_000_000L;
+    private static final int MOST_SEEDS = 40;
+    private static final int FEWEST_SEEDS = 3;
+
+    private ConvexBench() {}
+
+    static List<Problem> all() {
+        List<Problem> problems = new ArrayList<>();
+        for (Family family : Family.values()) {
+            for (int n : new int[] {2, 10, 30, 100, 300}) {
+                problems.add(new Problem(2, family, n));
+            }
+        }
+        for (Family family : List.of(Family.SEPARABLE, Family.RANDOM_LABELS, Family.INTERLEAVED)) {
+            for (int n : new int[] {2, 10, 30, 60}) {
+                problems.add(new Problem(3, family, n));
+            }
+        }
+        return problems;
+    }
+
+    /** Solves problems of up to 30 samples in turn for so long, so that the compiler has seen all paths before the first is measured. */
+    static void warmUp(long milliseconds) {
+        long end = System.nanoTime() + milliseconds * MILLISECOND;
+        List<Problem> small =
+                all().stream().filter(problem -> problem.n() <= 30).toList();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
+        }
+    }
+
+    /**
+     * Solves up to 40 problems from seeds 0, 1, …, after a tenth of the time for warming up.
+     *
+     * @param budgetMs no new problem is begun after so long, once three are solved
+     */
+    static Times measure(Problem problem, long budgetMs) {
+        long warmedUp = System.nanoTime() + budgetMs * MILLISECOND / 10;
+        for (int seed = 0; seed == 0 || System.nanoTime() < warmedUp; seed++) {
+            nanoseconds(problem, seed % MOST_SEEDS);
+        }
+        long end = System.nanoTime() + budgetMs * MILLISECOND;
+        List<Long> times = new ArrayList<>();
+        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || System.nanoTime() < end)) {
+            times.add(nanoseconds(problem, times.size()));
+        }
+        List<Long> sorted = times.stream().sorted().toList();
+        return new Times(
+                sorted.get(sorted.size() / 2) / (double) MILLISECOND,
+                sorted.get(sorted.size() - 1) / (double) MILLISECOND,
+                sorted.size());
+    }
+
+    private static long nanoseconds(Problem problem, int seed) {
+        int[] y = new int[problem.n()];
+        Matrix x = points(problem, seed, y);
+        long start = System.nanoTime();
+        ConvexOutcome outcome = MaxMarginProgram.solve(x, y, problem.d() == 3, Optional.empty(), () -> false);
+        long elapsed = System.nanoTime() - start;
+        if (!(outcome instanceof ConvexOutcome.Solved)) {
+            throw new IllegalStateException("%s with seed %d is not solved: %s".formatted(problem, seed, outcome));
+        }
+        return elapsed;
+    }
+
+    /** @param y gets the labels */
+    private static Matrix points(Problem problem, int seed, int... y) {
+        Random random = new Random(
+                31L * (31L * seed + y.length) + problem.family().title().hashCode());
+        double[][] x = new double[y.length][];
+        for (int n = 0; n < y.length; n++) {
+            double[] gaussian = {random.nextGaussian(), random.nextGaussian()};
+            double radius = 0.5 + random.nextDouble();
+            double turn = random.nextDouble();
+            y[n] = random.nextBoolean() ? 1 : -1;
+            x[n] = switch (problem.family()) {
+                case SEPARABLE -> {
+                    y[n] = 0.6 * gaussian[0] + 0.8 * gaussian[1] > 0 ? 1 : -1;
+                    yield new double[] {gaussian[0] + 0.12 * y[n], gaussian[1] + 0.16 * y[n]};
+                }
+                case ORTHOGONAL_SEPARABLE -> polar(radius, Math.PI * ((y[n] > 0 ? 0.25 : 1.25) + 0.45 * (turn - 0.5)));
+                case RANDOM_LABELS -> gaussian;
+                case INTERLEAVED -> {
+                    y[n] = n % 2 == 0 ? 1 : -1;
+                    yield polar(radius, 2 * Math.PI * (n + 0.3 * turn) / y.length);
+                }
+            };
+        }
+        return Matrix.ofRows(x);
+    }
+
+    private static double[] polar(double radius, double angle) {
+        return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
+    }
+}

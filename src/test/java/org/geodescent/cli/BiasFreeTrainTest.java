@@ -1,0 +1,181 @@
+package org.geodescent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BiasFreeTrainTest extends CliTestFolder {
+    private static final String PAPER = "x1,x2,label\n1.65,-0.47,1\n-0.47,1.35,-1\n";
+    private static final double OPTIMUM = 1.2824322246767617;
+
+    @Test
+    void aSmallScaledStartTendsToTheOptimum() throws Exception {
+        Path data = file("paper.csv", PAPER);
+        Path trace = file("trace.csv");
+        JsonNode json = CliRun.of(
+                        "train",
+                        "--json",
+                        "--data",
+                        data,
+                        "--model",
+                        "relu-nobias",
+                        "--hidden",
+                        10,
+                        "--init",
+                        "scaled",
+                        "--init-scale",
+                        "1e-3",
+                        "--steps",
+                        20_000,
+                        "--trace",
+                        trace,
+                        "--save",
+                        file("s.json"))
+                .json();
+        double lower = json.get("gap").get("lower").doubleValue();
+        double upper = json.get("gap").get("upper").doubleValue();
+        assertTrue(lower <= OPTIMUM && OPTIMUM <= upper && upper - lower < 0.05, lower + " " + upper);
+        assertEquals(10, json.get("alignment").size());
+        int cosines = 0;
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    json.get("alignment").get(i).isNull(),
+                    json.get("alignmentReason").get(i).isTextual());
+            if (json.get("alignment").get(i).isNumber()) {
+                assertTrue(json.get("alignment").get(i).doubleValue() <= 1);
+                cosines += json.get("alignment").get(i).doubleValue() > 0.99 ? 1 : 0;
+            }
+        }
+        assertTrue(cosines >= 2, json.get("alignment").toString());
+        json.get("weights").get("b").forEach(b -> assertEquals(0, b.doubleValue()));
+        assertEquals(0, json.get("weights").get("c").doubleValue());
+        List<String> lines = Files.readAllLines(trace);
+        assertTrue(lines.get(0).startsWith("iteration,loss,gradientNorm,margin,lipschitz,gapLower,gapUpper,V_1_1,"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            assertTrue(Double.parseDouble(cells[5]) <= OPTIMUM, line);
+            assertTrue(cells[6].isEmpty() || Double.parseDouble(cells[6]) >= OPTIMUM, line);
+        }
+        assertEquals(
+                json.get("gap").get("lower").asText(),
+                lines.get(lines.size() - 1).split(",", -1)[5]);
+        // A saved session can be drawn.
+        assertEquals(
+                0,
+                CliRun.of("render", "--session", file("s.json"), "--out", file("s.svg"))
+                        .code());
+    }
+
+    @Test
+    void theSolversNeuronsAreOptimal() throws Exception {
+        Path data = file("paper.csv", PAPER);
+        JsonNode neurons = CliRun.of("solve", "--json", "--data", data).json().get("neurons");
+        String v = neurons.get(0).get("u") + "," + neurons.get(1).get("u");
+        String w = neurons.get(0).get("sign") + "," + neurons.get(1).get("sign");
+        Path start = file("w.json", "{\"V\": [%s], \"w\": [%s]}".formatted(v, w));
+        JsonNode json = CliRun.of(
+                        "train", "--json", "--data", data, "--model", "relu-nobias", "--start", start, "--steps", 0)
+                .json();
+        assertEquals(OPTIMUM, json.get("gap").get("upper").doubleValue(), 1e-9);
+        // Every neuron is that of its own sample alone, so Theorem 1's direction XᵀDy is the sample.
+        for (int i = 0; i < 2; i++) {
+            double[] u = {
+                neurons.get(i).get("u").get(0).doubleValue(),
+                neurons.get(i).get("u").get(1).doubleValue()
+            };
+            double[] x =
+                    neurons.get(i).get("sign").intValue() > 0 ? new double[] {1.65, -0.47} : new double[] {-0.47, 1.35};
+            double cosine = (u[0] * x[0] + u[1] * x[1]) / Math.hypot(u[0], u[1]) / Math.hypot(x[0], x[1]);
+            assertEquals(cosine, json.get("alignment").get(i).doubleValue(), 1e-12);
+        }
+        assertFalse(json.has("alignmentReason"));
+    }
+
+    @Test
+    void whatDoesNotExistIsNullWithItsReason() throws Exception {
+        Path data = file("paper.csv", PAPER);
+        Path start = file("w.json", "{\"V\": [[1, 0], [0, 0], [1, 1]], \"b\": [0, 0, 0], \"w\": [-1, 1, 0], \"c\": 0}");
+        JsonNode json = CliRun.of(
+                        "train", "--json", "--data", data, "--model", "relu-nobias", "--start", start, "--steps", 0)
+                .json();
+        assertTrue(json.get("gap").get("upper").isNull());
+        assertEquals(
+                "the network does not classify every sample correctly",
+                json.get("gap").get("upperReason").textValue());
+        assertTrue(json.get("gap").get("lower").doubleValue() > 0);
+        assertEquals("[null,null,null]", json.get("alignment").toString());
+        assertEquals(
+                "[\"the sign of its output weight is not that of yᵀ(Xw1)₊\",\"its hidden weights are 0\","
+                        + "\"its output weight is 0\"]",
+                json.get("alignmentReason").toString());
+        JsonNode biased =
+                CliRun.of("train", "--json", "--data", data, "--steps", 1).json();
+        assertFalse(biased.has("gap") || biased.has("alignment"));
+        CliRun people = CliRun.of("train", "--data", data, "--model", "relu-nobias", "--start", start, "--steps", 0);
+        assertTrue(people.out().contains("gap interval         "), people.out());
+        assertTrue(people.out().contains("aligned neurons      0 of 3, cosines none"), people.out());
+    }
+
+    @Test
+    void biasesAreRefused() throws Exception {
+        Path data = file("paper.csv", PAPER);
+        assertRefused(
+                "--output-bias: relu-nobias has no biases; leave it out, or use --model relu",
+                "train",
+                "--data",
+                data,
+                "--model",
+                "relu-nobias",
+                "--output-bias");
+        assertRefused(
+                "w.json, line 1: /b/0 must be 0: the model has no biases",
+                "train",
+                "--data",
+                data,
+                "--model",
+                "relu-nobias",
+                "--start",
+                file("w.json", "{\"V\": [[1, 0]], \"b\": [2], \"w\": [1]}"));
+        assertRefused(
+                "c.json, line 1: /c must be 0: the model has no biases",
+                "train",
+                "--data",
+                data,
+                "--model",
+                "relu-nobias",
+                "--start",
+                file("c.json", "{\"V\": [[1, 0]], \"w\": [1], \"c\": 1}"));
+    }
+
+    @Test
+    void anyDimensionWorks() throws Exception {
+        Path data = file("p.csv", "x1,x2,x3,x4,label\n1,0,0,0.5,1\n0,1,0.2,0,1\n-1,-1,0,0,-1\n0,0,-1,1,-1\n");
+        JsonNode json = CliRun.of(
+                        "train",
+                        "--json",
+                        "--data",
+                        data,
+                        "--model",
+                        "relu-nobias",
+                        "--init",
+                        "gaussian",
+                        "--init-scale",
+                        "0.1",
+                        "--steps",
+                        5000)
+                .json();
+        double primal = CliRun.of("solve", "--json", "--data", data)
+                .json()
+                .get("primal")
+                .doubleValue();
+        double lower = json.get("gap").get("lower").doubleValue();
+        double upper = json.get("gap").get("upper").doubleValue();
+        assertTrue(0 < lower && lower <= primal && primal <= upper * (1 + 1e-8), lower + " " + primal + " " + upper);
+    }
+}

@@ -34,6 +34,8 @@ public final class DataGenerators {
         all.add(new Generator("a1", true, PaperDatasets::figureOne));
         all.add(new Generator("a2-arcs", false, seed -> PaperDatasets.figureTwoArcs()));
         all.add(new Generator("a2-line", false, seed -> PaperDatasets.figureTwoLine()));
+        all.add(new Generator("b-orthogonal", false, seed -> PaperDatasets.convexGeometryOrthogonal()));
+        all.add(new Generator("b-spike-free", false, seed -> PaperDatasets.convexGeometrySpikeFree()));
         for (TeachingSet set : TeachingSet.values()) {
             all.add(new Generator(JsonNames.of(set), true, set::generate));
         }

@@ -1,13 +1,18 @@
 package org.geodescent.reproduce;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All cards that exist. */
 public final class Cards {
     /** In the order of the papers. */
-    public static final List<Card> ALL = List.of(new CardA1(), new CardA2());
+    public static final List<Card> ALL = Stream.concat(
+                    Stream.of(new CardA1(), new CardA2()),
+                    Arrays.stream(ConvexFigure.values()).map(ConvexCard::new))
+            .toList();
 
     private Cards() {}
 

@@ -7,6 +7,7 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
@@ -44,7 +45,7 @@ public record Experiment(
         if (data.size() == 0) {
             return Optional.of("Place points of two classes to start.");
         }
-        if (data.inhabitedClasses() < 2) {
+        if (data.inhabitedClasses() < 2 && !learnsOneClass()) {
             return Optional.of("Every point is of one class: place at least one point of the other class.");
         }
         if (data.classNames().size() > 2) {
@@ -57,6 +58,11 @@ public record Experiment(
                     "The points have %d coordinates, the model takes %d.".formatted(data.dimension(), model.inputs()));
         }
         return Optional.empty();
+    }
+
+    /** Without biases no constant classifies everything, so that one class is a problem of its own (B, Figures 8 to 10). */
+    private boolean learnsOneClass() {
+        return model instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.reproduce.Cards;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,21 @@ class ReproduceCommandTest extends CliTestFolder {
         CliRun run = CliRun.of("reproduce", "--list");
         assertEquals(Cards.ALL.size(), run.out().lines().count());
         JsonNode json = CliRun.of("reproduce", "--list", "--json").json();
-        assertEquals("A1", json.get("cards").get(0).get("card").textValue());
+        List<String> names = new ArrayList<>();
+        json.get("cards").forEach(card -> names.add(card.get("card").textValue()));
+        assertEquals(List.of("A1", "A2", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10"), names);
     }
 
     @Test
     void refusalsAreOneLine() throws Exception {
-        assertRefused("there is no card \"Z9\"; there are A1, A2, and all", "reproduce", "A1", "Z9");
-        assertRefused("name at least one card, or all; there are A1, A2", "reproduce");
+        assertRefused(
+                "there is no card \"Z9\"; there are A1, A2, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, and all",
+                "reproduce",
+                "A1",
+                "Z9");
+        assertRefused(
+                "name at least one card, or all; there are A1, A2, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10",
+                "reproduce");
         assertRefused(
                 "invalid value for option '--format' (NAME): \"gif\" is not one of svg, png, pdf;"
                         + " see geodescent reproduce --help",

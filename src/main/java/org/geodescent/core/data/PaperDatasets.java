@@ -5,15 +5,16 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * The data of paper A's figures (Nar and Sastry, <i>Persistency of Excitation for Robustness of Neural Networks</i>), with the bits that
- * the published scripts give them: binary32 numbers, widened. As in the scripts the samples labelled 0 come first; class 0 of the data set is
- * the positive one, named "1".
+ * The data of the papers' figures. Those of A (Nar and Sastry, <i>Persistency of Excitation for Robustness of Neural Networks</i>) have the bits that
+ * the published scripts give them: binary32 numbers, widened. As in the scripts the samples labelled 0 come first; class 0 of every data set is
+ * the positive one, named "1". Those of B are printed in the paper.
  */
 public final class PaperDatasets {
     /** How many words of the generator {@link #figureOne} takes; the script's first net is drawn after them. */
     public static final int FIGURE_ONE_WORDS = 48;
 
     private static final List<String> NAMES = List.of("1", "0");
+    private static final List<String> SIGNS = List.of("1", "-1");
     private static final long NUMPY_SEED_OF_FIGURE_TWO = 1;
 
     private PaperDatasets() {}
@@ -31,6 +32,18 @@ public final class PaperDatasets {
         cloud(generator, 4, 0, 5, values, 16);
         cloud(generator, 4, 11, 27, values, 24);
         return negativesFirst(8, values);
+    }
+
+    /**
+     * B, Figures 1 to 7 (Wang and Pilanci, <i>The Convex Geometry of Backpropagation</i>): orthogonal separable, not spike-free; y = (1, −1).
+     */
+    public static Dataset convexGeometryOrthogonal() {
+        return new Dataset(Matrix.of(2, 2, 1.65, -0.47, -0.47, 1.35), new int[] {0, 1}, SIGNS);
+    }
+
+    /** B, Figures 8 to 10: spike-free; y = (1, 1), so that nothing is of class −1. */
+    public static Dataset convexGeometrySpikeFree() {
+        return new Dataset(Matrix.of(2, 2, 1.65, 0.47, 0.47, 1.35), new int[] {0, 0}, SIGNS);
     }
 
     /** One call of {@code randn(count, 2)}: its size decides how PyTorch draws it. */

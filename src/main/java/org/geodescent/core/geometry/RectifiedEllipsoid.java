@@ -1,97 +1,188 @@
 package org.geodescent.core.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of B Figures 1, 6, 8 and 9 for two samples of the plane as axes. Its outer boundary is made of the images of the arcs of the unit
- * circle between the samples' hinge rays: an arc of the ellipse where both are active, a <em>spike</em>, one-dimensional, where one is, the origin where none is. Immutable.
+ * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of samples in the plane (B 2.2), seen on a few chosen samples, and its extreme points along a direction λ. Exact pieces,
+ * one per sector of the plane; never sampled. Immutable.
  */
 public final class RectifiedEllipsoid {
+    private final Matrix x;
+    private final List<EllipticalSector> sectors;
+
+    private RectifiedEllipsoid(Matrix x) {
+        this.x = x;
+        sectors = sectors(x);
+    }
+
     /**
-     * The image of one sector of directions.
+     * Of N samples in the plane.
+     *
+     * @param x N×2, finite, N ≥ 1
+     */
+    public static RectifiedEllipsoid of(Matrix x) {
+        if (x.rows() == 0 || x.columns() != 2) {
+            throw new IllegalArgumentException(
+                    "a rectified ellipsoid needs an N×2 matrix, N ≥ 1, not %d×%d".formatted(x.rows(), x.columns()));
+        }
+        return new RectifiedEllipsoid(x);
+    }
+
+    /** {@code (Xu)_+}, N numbers. */
+    public double[] point(Vec2 u) {
+        double[] point = new double[x.rows()];
+        for (int n = 0; n < point.length; n++) {
+            point[n] = Math.max(0, x.get(n, 0) * u.x() + x.get(n, 1) * u.y());
+        }
+        return point;
+    }
+
+    /** One piece per hyperplane arrangement D_j of all samples, anticlockwise: the image of its sector under D_jX. */
+    public List<EllipticalSector> sectors() {
+        return sectors;
+    }
+
+    /** The projection of Q on some of the samples: pieces of their own arrangement, anticlockwise, of k ≥ 1 coordinates each in the given order. */
+    public List<EllipticalSector> image(int... samples) {
+        return sectors(rows(samples));
+    }
+
+    /** The projection of the plain ellipsoid {@code {Xu : ‖u‖ ≤ 1}} on some of the samples. */
+    public EllipticalSector ellipsoid(int... samples) {
+        Matrix rows = rows(samples);
+        boolean[] all = new boolean[samples.length];
+        Arrays.fill(all, true);
+        return new EllipticalSector(
+                ActivationPattern.of(all), rows, HyperplaneArrangement.rank(rows), 0, 2 * StrictMath.PI);
+    }
+
+    private Matrix rows(int... samples) {
+        return Matrix.ofRows(Arrays.stream(samples).mapToObj(x::row).toArray(double[][]::new));
+    }
+
+    /**
+     * The part of a one-dimensional piece that sticks out of the two-dimensional ones.
      *
      * @param pattern which of the two samples are active
-     * @param curve the image of the sector's unit vectors in their anticlockwise order; never further than the tolerance from the true curve; on a spike
-     *     it runs along an axis
+     * @param base where it leaves them; the origin if there are none
+     * @param tip its end
      */
-    public record Piece(ActivationPattern pattern, List<Vec2> curve) {
-        public Piece {
-            curve = List.copyOf(curve);
-        }
+    public record Spike(ActivationPattern pattern, Vec2 base, Vec2 tip) {}
 
-        /** Whether the piece is one-dimensional: exactly one sample is active. */
-        public boolean isSpike() {
-            return pattern.count() == 1;
+    /** The spikes of the projection on two samples. Spike-free data (B Definition 2) have none on any two samples of different directions. */
+    public List<Spike> spikes(int first, int second) {
+        List<EllipticalSector> pieces = image(first, second);
+        List<Spike> spikes = new ArrayList<>();
+        for (EllipticalSector piece : pieces) {
+            if (piece.rank() == 1) {
+                Vec2 tip = plane(piece.tip());
+                Vec2 base = tip.times(Math.min(1, reach(pieces, tip) / tip.norm()));
+                if (base.distanceTo(tip) > 1e-12 * tip.norm()) {
+                    spikes.add(new Spike(piece.pattern(), base, tip));
+                }
+            }
         }
+        return spikes;
     }
 
-    private final List<Piece> pieces;
+    /** How far the two-dimensional pieces reach along a ray on which one of their straight edges may lie. */
+    private static double reach(List<EllipticalSector> pieces, Vec2 ray) {
+        double reach = 0;
+        for (EllipticalSector piece : pieces) {
+            if (piece.rank() == 2) {
+                for (double angle : new double[] {piece.start(), piece.start() + piece.sweep()}) {
+                    Vec2 end = plane(piece.imageAt(angle));
+                    if (Math.abs(end.cross(ray)) <= 1e-12 * end.norm() * ray.norm() && end.dot(ray) > 0) {
+                        reach = Math.max(reach, end.norm());
+                    }
+                }
+            }
+        }
+        return reach;
+    }
 
-    private RectifiedEllipsoid(List<Piece> pieces) {
-        this.pieces = List.copyOf(pieces);
+    private static Vec2 plane(double... coordinates) {
+        return new Vec2(coordinates[0], coordinates[1]);
     }
 
     /**
-     * The rectified ellipsoid of two samples.
+     * An extreme point along λ of one piece of Q (B (11)).
      *
-     * @param first finite
-     * @param second finite
-     * @param tolerance positive, in the units of the samples
+     * @param pattern of its arrangement D_j
+     * @param maximal whether {@code λᵀD_jXu} is largest there; else it is smallest
+     * @param u of length 1, or 0 where no direction of the sector does better than the origin
+     * @param value {@code λᵀ(Xu)_+}
      */
-    public static RectifiedEllipsoid of(Vec2 first, Vec2 second, double tolerance) {
-        if (!(tolerance > 0)) {
-            throw new IllegalArgumentException("the tolerance is %s; it must be positive".formatted(tolerance));
+    public record ExtremePoint(ActivationPattern pattern, boolean maximal, Vec2 u, double value) {}
+
+    /**
+     * For every D_j, anticlockwise, the point where {@code λᵀD_jXu} is largest and the one where it is smallest, over {@code ‖u‖ ≤ 1, (2D_j − I)Xu ≥ 0}.
+     *
+     * @param lambda N numbers
+     */
+    public List<ExtremePoint> extremePoints(double... lambda) {
+        if (lambda.length != x.rows()) {
+            throw new IllegalArgumentException("λ has %d entries for %d samples".formatted(lambda.length, x.rows()));
         }
-        double[][] rows = {{first.x(), first.y()}, {second.x(), second.y()}};
-        DirectionFan fan = DirectionFan.ofPlane(rows);
-        double size = Math.max(first.norm(), second.norm());
-        // A chord of an arc of angle a, of an ellipse no larger than the size, is at most size·√2·a²/8 from it.
-        double step = StrictMath.sqrt(4 * tolerance / Math.max(size, tolerance));
-        List<Piece> pieces = new ArrayList<>();
-        for (int s = 0; s < fan.sectors(); s++) {
-            ActivationPattern pattern = ActivationPattern.of(fan.isActive(0, s), fan.isActive(1, s));
-            pieces.add(
-                    new Piece(pattern, curve(first, second, pattern, from(fan, rows, s), width(fan, rows, s), step)));
+        double[] opposite = Arrays.stream(lambda).map(v -> -v).toArray();
+        List<ExtremePoint> points = new ArrayList<>();
+        for (EllipticalSector sector : sectors) {
+            points.add(extreme(sector, lambda, true));
+            ExtremePoint minimal = extreme(sector, opposite, false);
+            points.add(new ExtremePoint(minimal.pattern(), false, minimal.u(), 0 - minimal.value()));
         }
-        return new RectifiedEllipsoid(pieces);
+        return points;
     }
 
-    /** One piece per sector, anticlockwise in u. */
-    public List<Piece> pieces() {
-        return pieces;
+    private static ExtremePoint extreme(EllipticalSector sector, double[] lambda, boolean maximal) {
+        Vec2 u = sector.direction(lambda);
+        double value = 0;
+        double[] image = sector.image(u);
+        for (int n = 0; n < lambda.length; n++) {
+            value += lambda[n] * Math.max(0, image[n]);
+        }
+        // On the sector's border the active samples are 0 only up to rounding.
+        double largest = Arrays.stream(lambda).map(Math::abs).max().orElse(0);
+        double rounding = 1e-15 * largest * size(sector);
+        return value > rounding
+                ? new ExtremePoint(sector.pattern(), maximal, u, value)
+                : new ExtremePoint(sector.pattern(), maximal, new Vec2(0, 0), 0);
     }
 
-    private static List<Vec2> curve(
-            Vec2 first, Vec2 second, ActivationPattern pattern, double from, double width, double step) {
-        int parts = Math.max(1, (int) StrictMath.ceil(width / step));
-        List<Vec2> curve = new ArrayList<>();
-        for (int i = 0; i <= parts; i++) {
-            double angle = from + width * i / parts;
-            Vec2 u = new Vec2(StrictMath.cos(angle), StrictMath.sin(angle));
-            // The pattern is exact; at the ends of a sector the inner product may be slightly negative.
-            double x = pattern.isActive(0) ? Math.max(0, first.dot(u)) : 0;
-            double y = pattern.isActive(1) ? Math.max(0, second.dot(u)) : 0;
-            curve.add(new Vec2(x, y));
-        }
-        return curve;
+    private static double size(EllipticalSector sector) {
+        return Arrays.stream(sector.map().toArray()).map(Math::abs).sum();
     }
 
-    private static double from(DirectionFan fan, double[][] rows, int sector) {
-        if (fan.lines() == 0) {
-            return 0;
+    private static List<EllipticalSector> sectors(Matrix x) {
+        if (!(HyperplaneArrangement.enumerate(x) instanceof HyperplaneArrangement.Complete complete)) {
+            throw new IllegalArgumentException(x.rows() + " samples have too many sectors");
         }
-        int n = fan.representative(sector % fan.lines());
-        double sign = fan.turnOf(n) * (sector % (2 * fan.lines()) < fan.lines() ? 1 : -1);
-        return StrictMath.atan2(sign * rows[n][0], -sign * rows[n][1]);
+        List<EllipticalSector> sectors = new ArrayList<>();
+        for (HyperplaneArrangement.Cell cell : complete.arrangement().cells()) {
+            sectors.add(sector(x, cell));
+        }
+        return List.copyOf(sectors);
     }
 
-    private static double width(DirectionFan fan, double[][] rows, int sector) {
-        if (fan.lines() == 0) {
-            return 2 * StrictMath.PI;
+    private static EllipticalSector sector(Matrix x, HyperplaneArrangement.Cell cell) {
+        double[][] rows = new double[x.rows()][];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = cell.pattern().isActive(n) ? x.row(n) : new double[2];
         }
-        double width = from(fan, rows, sector + 1) - from(fan, rows, sector);
-        return width < 0 ? width + 2 * StrictMath.PI : width;
+        Matrix map = Matrix.ofRows(rows);
+        double start = 0;
+        double sweep = 2 * StrictMath.PI;
+        if (cell.sector().isPresent()) {
+            Vec2 from = cell.sector().get().from();
+            Vec2 to = cell.sector().get().to();
+            start = StrictMath.atan2(from.y(), from.x());
+            // Opposite rays bound a half-plane, whatever the sign of the rounded cross product.
+            sweep = from.plus(to).norm() == 0 ? StrictMath.PI : StrictMath.atan2(from.cross(to), from.dot(to));
+        }
+        return new EllipticalSector(cell.pattern(), map, HyperplaneArrangement.rank(map), start, sweep);
     }
 }

@@ -8,14 +8,15 @@ import org.geodescent.core.model.Parameters;
 /**
  * Everything that determines one run of gradient descent, to the bit.
  *
- * @param data at least one sample, exactly two inhabited classes, d = {@code model.inputs()}
+ * @param data at least one sample, exactly two classes of which one may have no sample (B, Figures 8 to 10), d = {@code model.inputs()}
  */
 public record RunSpec(
         Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {
     public RunSpec {
-        if (data.inhabitedClasses() != 2 || data.classNames().size() != 2) {
+        if (data.size() == 0 || data.classNames().size() != 2) {
             throw new IllegalArgumentException(
-                    "training needs samples of two classes; there are samples of " + data.inhabitedClasses());
+                    "training needs samples of two classes; there are %d samples of %d classes"
+                            .formatted(data.size(), data.classNames().size()));
         }
         if (data.dimension() != model.inputs()) {
             throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 /** Numbers as figures and captions show them. */
 public final class ShownNumbers {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
     private ShownNumbers() {}
 
@@ -33,7 +34,16 @@ public final class ShownNumbers {
         return sign + mantissa.toPlainString() + "×10" + superscript(exponent);
     }
 
-    private static String superscript(int exponent) {
+    /** A positive whole number as an index: 12 as ₁₂. */
+    static String subscript(int number) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            text.append(SUBSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    static String superscript(int exponent) {
         StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
         for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
             text.append(SUPERSCRIPTS.charAt(digit - '0'));

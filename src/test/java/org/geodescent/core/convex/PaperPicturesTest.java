@@ -1,9 +1,11 @@
 package org.geodescent.core.convex;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.geodescent.core.geometry.EllipticalSector;
 import org.geodescent.core.geometry.PolarSet;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Matrix;
@@ -35,38 +37,34 @@ class PaperPicturesTest {
         }
     }
 
+    private static List<EllipticalSector> pieces() {
+        Matrix x = Matrix.of(2, 2, FIRST.x(), FIRST.y(), SECOND.x(), SECOND.y());
+        return RectifiedEllipsoid.of(x).image(0, 1);
+    }
+
     @Test
     void theRectifiedEllipsoidHasTwoSpikesAndOneArc() {
-        RectifiedEllipsoid ellipsoid = RectifiedEllipsoid.of(FIRST, SECOND, 1e-3);
-        assertEquals(4, ellipsoid.pieces().size());
-        assertEquals(
-                2,
-                ellipsoid.pieces().stream()
-                        .filter(RectifiedEllipsoid.Piece::isSpike)
-                        .count());
-        for (RectifiedEllipsoid.Piece piece : ellipsoid.pieces()) {
-            for (Vec2 p : piece.curve()) {
-                assertTrue(piece.pattern().isActive(0) || p.x() == 0);
-                assertTrue(piece.pattern().isActive(1) || p.y() == 0);
+        assertEquals(4, pieces().size());
+        assertEquals(2, pieces().stream().filter(piece -> piece.rank() == 1).count());
+        double reach = 0;
+        for (EllipticalSector piece : pieces()) {
+            for (double[] p : piece.arc(1e-3)) {
+                assertTrue(piece.pattern().isActive(0) || p[0] == 0);
+                assertTrue(piece.pattern().isActive(1) || p[1] == 0);
+                reach = Math.max(reach, p[0]);
             }
         }
         // The spike along the first axis ends at ‖x_1‖, because x_1·x_2 < 0.
-        double reach = ellipsoid.pieces().stream()
-                .flatMap(piece -> piece.curve().stream())
-                .mapToDouble(Vec2::x)
-                .max()
-                .orElseThrow();
         assertEquals(FIRST.norm(), reach, 1e-3);
     }
 
     @Test
     void consecutivePiecesJoin() {
-        List<RectifiedEllipsoid.Piece> pieces =
-                RectifiedEllipsoid.of(FIRST, SECOND, 1e-3).pieces();
+        List<EllipticalSector> pieces = pieces();
         for (int i = 0; i < pieces.size(); i++) {
-            List<Vec2> here = pieces.get(i).curve();
-            Vec2 next = pieces.get((i + 1) % pieces.size()).curve().get(0);
-            assertTrue(here.get(here.size() - 1).distanceTo(next) < 1e-12);
+            List<double[]> here = pieces.get(i).arc(1e-3);
+            double[] next = pieces.get((i + 1) % pieces.size()).arc(1e-3).get(0);
+            assertArrayEquals(next, here.get(here.size() - 1), 1e-12);
         }
     }
 }

@@ -1,0 +1,83 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.geometry.RectifiedEllipsoid;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.TextStyle;
+
+/** The trails of (Xŵ)_+ on the rectified ellipsoid: a line, a small symbol at every power of ten, a larger one at the end. */
+final class EllipsoidTrails {
+    private static final double SMALL = 4.5;
+    private static final double LAST = 8;
+    /** Directions turn by at most this between two points of a trail, in radians. */
+    private static final double FINE = 0.02;
+
+    private EllipsoidTrails() {}
+
+    static List<Layer> layers(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance) {
+        List<Mark> lines = new ArrayList<>();
+        List<Mark> decades = new ArrayList<>();
+        List<Mark> ends = new ArrayList<>();
+        int atOrigin = 0;
+        for (NeuronTrail trail : scene.trails()) {
+            if (trail.steps().isEmpty()) {
+                continue;
+            }
+            List<Vec2> line = line(scene, q, trail, tolerance);
+            if (line.size() > 1) {
+                lines.add(new Mark.Polyline(line, ConvexInk.trail(trail.sign())));
+            }
+            for (NeuronTrail.Step step : trail.steps()) {
+                if (NeuronTrail.isDecade(step.iteration())) {
+                    Vec2 at = RectifiedEllipsoidPlot.place(scene, q, step.direction());
+                    decades.add(ConvexInk.trained(at, trail.sign(), SMALL));
+                }
+            }
+            NeuronTrail.Step last = trail.steps().get(trail.steps().size() - 1);
+            Vec2 end = RectifiedEllipsoidPlot.place(scene, q, last.direction());
+            ends.add(ConvexInk.trained(end, trail.sign(), LAST));
+            atOrigin += end.norm() == 0 ? 1 : 0;
+        }
+        if (atOrigin > 0) {
+            String text = atOrigin + (atOrigin == 1 ? " neuron ends" : " neurons end") + " at 0";
+            ends.add(new Mark.Text(new Vec2(0, 0), 26, 15, text, ConvexInk.text(TextStyle.Anchor.START)));
+        }
+        return List.of(
+                new Layer("neuron-trails", lines),
+                new Layer("neurons-at-powers-of-ten", decades),
+                new Layer("trained-neurons", ends));
+    }
+
+    /** The direction turns evenly between two recorded ones, so that the line never leaves the ellipsoid. */
+    private static List<Vec2> line(
+            RectifiedEllipsoidScene scene, RectifiedEllipsoid q, NeuronTrail trail, double tolerance) {
+        List<Vec2> line = new ArrayList<>();
+        Vec2 before = trail.steps().get(0).direction();
+        add(line, RectifiedEllipsoidPlot.place(scene, q, before), 0);
+        for (NeuronTrail.Step step : trail.steps()) {
+            double angle = StrictMath.atan2(before.cross(step.direction()), before.dot(step.direction()));
+            int pieces = (int) Math.ceil(Math.abs(angle) / FINE);
+            for (int i = 1; i <= pieces; i++) {
+                Vec2 u = turned(before, angle * i / pieces);
+                add(line, RectifiedEllipsoidPlot.place(scene, q, u), 4 * tolerance);
+            }
+            before = step.direction();
+        }
+        return line;
+    }
+
+    static Vec2 turned(Vec2 vector, double angle) {
+        double cos = StrictMath.cos(angle);
+        double sin = StrictMath.sin(angle);
+        return new Vec2(cos * vector.x() - sin * vector.y(), sin * vector.x() + cos * vector.y());
+    }
+
+    private static void add(List<Vec2> line, Vec2 point, double least) {
+        if (line.isEmpty() || line.get(line.size() - 1).distanceTo(point) > least) {
+            line.add(point);
+        }
+    }
+}

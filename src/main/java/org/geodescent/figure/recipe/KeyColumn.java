@@ -1,0 +1,92 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.ScaleKind;
+import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.TextStyle;
+
+/** A key that stands beside its plots and covers nothing, with lines of text below it. */
+public final class KeyColumn {
+    private static final double LINE_HEIGHT = 20;
+    private static final double SAMPLE = 26;
+    private static final double GAP = 9;
+    /** Room that a panel without axes keeps on every side. */
+    private static final double INSET = 8;
+
+    private static final TextStyle TEXT =
+            new TextStyle(11.5, TextStyle.Weight.REGULAR, false, ConvexInk.INK, TextStyle.Anchor.START);
+
+    private KeyColumn() {}
+
+    /** Figure units that a key needs from left to right. */
+    public static double width(List<Legend.Entry> entries, List<String> lines) {
+        double widest = 0;
+        for (Legend.Entry entry : entries) {
+            widest = Math.max(widest, SAMPLE + GAP + TextMetrics.width(entry.text(), TEXT));
+        }
+        for (String line : lines) {
+            widest = Math.max(widest, TextMetrics.width(line, TEXT));
+        }
+        return Math.ceil(widest + 2 * INSET + 1);
+    }
+
+    /** Figure units that a key needs from top to bottom. */
+    public static double height(List<Legend.Entry> entries, List<String> lines) {
+        boolean both = !entries.isEmpty() && !lines.isEmpty();
+        return 2 * INSET + LINE_HEIGHT * (entries.size() + lines.size() + (both ? 0.6 : 0));
+    }
+
+    /**
+     * The key as a panel without axes, from the top left corner down.
+     *
+     * @param name of the panel: lower case, words joined by hyphens
+     * @param left of the panel, in figure units
+     * @param top of the panel
+     */
+    public static Panel panel(String name, List<Legend.Entry> entries, List<String> lines, double left, double top) {
+        double width = width(entries, lines);
+        double height = height(entries, lines);
+        List<Mark> marks = new ArrayList<>();
+        double y = height - 2 * INSET - LINE_HEIGHT / 2;
+        for (Legend.Entry entry : entries) {
+            addEntry(marks, entry, y);
+            y -= LINE_HEIGHT;
+        }
+        y -= entries.isEmpty() ? 0 : 0.6 * LINE_HEIGHT;
+        for (String line : lines) {
+            marks.add(new Mark.Text(new Vec2(0, y), 0, TEXT.size() * TextMetrics.CAP_HEIGHT / 2, line, TEXT));
+            y -= LINE_HEIGHT;
+        }
+        return new Panel(
+                name,
+                "",
+                new Rect(left, top, width, height),
+                new Axis("", ScaleKind.LINEAR, 0, width - 2 * INSET, false),
+                new Axis("", ScaleKind.LINEAR, 0, height - 2 * INSET, false),
+                false,
+                List.of(new Layer("key", marks)),
+                Legend.NONE);
+    }
+
+    private static void addEntry(List<Mark> marks, Legend.Entry entry, double y) {
+        if (entry.line() != null) {
+            double inset = entry.line().width() / 2;
+            marks.add(new Mark.Polyline(List.of(new Vec2(inset, y), new Vec2(SAMPLE - inset, y)), entry.line()));
+        }
+        Mark.Symbol symbol = entry.symbol();
+        if (symbol != null) {
+            marks.add(new Mark.Symbol(
+                    new Vec2(SAMPLE / 2, y), symbol.shape(), symbol.size(), symbol.fill(), symbol.stroke()));
+        }
+        marks.add(new Mark.Text(
+                new Vec2(SAMPLE + GAP, y), 0, TEXT.size() * TextMetrics.CAP_HEIGHT / 2, entry.text(), TEXT));
+    }
+}

@@ -1,0 +1,117 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.convex.PolarSet;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+
+/** The polar set of the rectified ellipsoid with the dual program (15) in it (B, Figure 2). */
+public final class PolarSetPlot {
+    private static final double TOLERANCE = 0.05;
+    private static final Stroke LEVEL = new Stroke(Colour.of(0x005740), 1.3, Dash.DOTTED);
+    private static final Stroke CONE_EDGE = Stroke.solid(Colour.of(0x8A9099), 1);
+    /** Within the viewport, so that the head of the arrow is seen. */
+    private static final double ARROW = 0.8;
+
+    private PolarSetPlot() {}
+
+    /**
+     * What the picture shows.
+     *
+     * @param set Q* in the plane of the two coordinates
+     * @param first the coordinate of λ on the horizontal axis
+     * @param second the coordinate on the vertical axis
+     * @param y labels ±1 of the two samples
+     * @param optimal the optimal λ in this plane
+     * @param viewport the part of the plane that is shown at least
+     */
+    public record Scene(PolarSet set, int first, int second, Vec2 y, Vec2 optimal, Box viewport) {
+        double value() {
+            return y.dot(optimal);
+        }
+    }
+
+    /** The panel, without a key. */
+    public static Panel panel(Scene scene, String name, String title, Rect area) {
+        Panel frame = frame(scene, name, title, area, List.of());
+        Box visible = InputPlane.visible(frame);
+        double unit = visible.width() / PanelLayout.of(frame).plotArea().width();
+        double reach = 2 * (visible.width() + visible.height());
+        List<Vec2> ring = scene.set().boundary(reach, TOLERANCE * unit);
+        Vec2 corner = new Vec2(scene.y().x() * reach, scene.y().y() * reach);
+        List<Vec2> cone = List.of(new Vec2(0, 0), new Vec2(corner.x(), 0), corner, new Vec2(0, corner.y()));
+        double arrow =
+                ARROW * Math.min(scene.viewport().maxX(), scene.viewport().maxY());
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer("cone", List.of(new Mark.Region(List.of(cone), ConvexInk.CONE_FILL, CONE_EDGE))));
+        layers.add(new Layer(
+                "polar-set",
+                List.of(new Mark.Region(
+                        List.of(ring), ConvexInk.SET_EDGE.colour().withOpacity(0.18), ConvexInk.SET_EDGE))));
+        layers.add(new Layer(
+                "level-line",
+                List.of(new Mark.Line(
+                        scene.optimal(), new Vec2(-scene.y().y(), scene.y().x()), LEVEL))));
+        layers.add(new Layer(
+                "labels", List.of(new Mark.Arrow(new Vec2(0, 0), scene.y().times(arrow), ConvexInk.LABELS))));
+        layers.add(new Layer("optimal-lambda", List.of(optimal(scene.optimal()))));
+        return frame(scene, name, title, area, layers);
+    }
+
+    private static Mark.Symbol optimal(Vec2 at) {
+        return new Mark.Symbol(
+                at,
+                SymbolShape.STAR,
+                ConvexInk.STAR,
+                ConvexInk.LAMBDA.colour(),
+                Stroke.solid(Colour.of(0xFFFFFF), 0.8));
+    }
+
+    private static Panel frame(Scene scene, String name, String title, Rect area, List<Layer> layers) {
+        return new Panel(
+                name,
+                title,
+                area,
+                Axis.linear(
+                        "λ" + ShownNumbers.subscript(scene.first() + 1),
+                        scene.viewport().minX(),
+                        scene.viewport().maxX()),
+                Axis.linear(
+                        "λ" + ShownNumbers.subscript(scene.second() + 1),
+                        scene.viewport().minY(),
+                        scene.viewport().maxY()),
+                true,
+                layers,
+                Legend.NONE);
+    }
+
+    /** What the marks mean. */
+    public static List<Legend.Entry> entries(Scene scene) {
+        Vec2 nowhere = new Vec2(0, 0);
+        Mark.Symbol set = new Mark.Symbol(
+                nowhere,
+                SymbolShape.SQUARE,
+                14,
+                ConvexInk.SET_EDGE.colour().withOpacity(0.18),
+                Stroke.solid(ConvexInk.SET_EDGE.colour(), 1.2));
+        Mark.Symbol cone = new Mark.Symbol(nowhere, SymbolShape.SQUARE, 14, ConvexInk.CONE_FILL, CONE_EDGE);
+        return List.of(
+                new Legend.Entry("polar set {λ : |λᵀ(Xu)₊| ≤ 1 for ‖u‖ ≤ 1}", null, set),
+                new Legend.Entry("cone {λ : diag(y) λ ⪰ 0}", null, cone),
+                new Legend.Entry("direction of y", ConvexInk.LABELS, null),
+                new Legend.Entry("optimal λ", null, optimal(nowhere)),
+                new Legend.Entry("yᵀλ = " + ShownNumbers.shown(scene.value()), LEVEL, null));
+    }
+}

@@ -1,0 +1,78 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.geometry.RectifiedEllipsoid;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+
+/** What the marks on a rectified ellipsoid mean. */
+public final class RectifiedEllipsoidKey {
+    private static final Vec2 NOWHERE = new Vec2(0, 0);
+
+    private RectifiedEllipsoidKey() {}
+
+    /** Sets, lines and directions, points. */
+    public static List<Legend.Entry> entries(RectifiedEllipsoidScene scene) {
+        List<Legend.Entry> entries = new ArrayList<>(sets(scene));
+        if (scene.shows(Part.LAMBDA)) {
+            entries.add(new Legend.Entry("direction of the optimal λ", ConvexInk.LAMBDA, null));
+        }
+        if (scene.shows(Part.EXTREME_POINTS)) {
+            entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true, 13)));
+            entries.add(new Legend.Entry("smallest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, false, 13)));
+        }
+        addNeurons(entries, scene);
+        return entries;
+    }
+
+    /** The sets and the line yᵀz = 0 alone. */
+    public static List<Legend.Entry> sets(RectifiedEllipsoidScene scene) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        Mark.Symbol set = area();
+        if (scene.shows(Part.RECTIFIED)) {
+            entries.add(new Legend.Entry("rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}", null, set));
+            RectifiedEllipsoid q = RectifiedEllipsoid.of(scene.data().features());
+            if (!q.spikes(scene.first(), scene.second()).isEmpty()) {
+                entries.add(new Legend.Entry("its spikes (one-dimensional)", ConvexInk.SPIKE, null));
+            }
+        }
+        if (scene.shows(Part.ELLIPSOID)) {
+            boolean outline = scene.shows(Part.RECTIFIED);
+            entries.add(new Legend.Entry(
+                    "ellipsoid {Xu : ‖u‖ ≤ 1}", outline ? ConvexInk.PLAIN : null, outline ? null : set));
+        }
+        if (scene.shows(Part.LABEL_LINE)) {
+            entries.add(new Legend.Entry("yᵀz = 0", ConvexInk.LABEL_LINE, null));
+        }
+        return entries;
+    }
+
+    static Mark.Symbol area() {
+        Stroke edge = Stroke.solid(ConvexInk.SET_EDGE.colour(), 1.2);
+        return new Mark.Symbol(NOWHERE, SymbolShape.SQUARE, 14, ConvexInk.SET_FILL, edge);
+    }
+
+    private static void addNeurons(List<Legend.Entry> entries, RectifiedEllipsoidScene scene) {
+        for (int sign = 1; sign >= -1; sign -= 2) {
+            int own = sign;
+            if (scene.shows(Part.TRAILS) && scene.trails().stream().anyMatch(trail -> trail.sign() == own)) {
+                entries.add(new Legend.Entry(
+                        ConvexInk.signed("trained (Xŵ)₊", sign),
+                        ConvexInk.trail(sign),
+                        ConvexInk.trained(NOWHERE, sign, 8)));
+            }
+        }
+        for (int sign = 1; sign >= -1; sign -= 2) {
+            int own = sign;
+            if (scene.shows(Part.OPTIMUM) && scene.optimum().stream().anyMatch(neuron -> neuron.sign() == own)) {
+                entries.add(new Legend.Entry(
+                        ConvexInk.signed("optimal (Xû)₊", sign), null, ConvexInk.optimal(NOWHERE, sign)));
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.convex.OptimalNeuron;
+import org.geodescent.core.geometry.EllipticalSector;
+import org.geodescent.core.geometry.RectifiedEllipsoid;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+
+/** The rectified ellipsoid of B, seen on two samples, with what happens on it. */
+public final class RectifiedEllipsoidPlot {
+    /** Curves keep within this many figure units of their polylines: a half at most when printed twice as large. */
+    private static final double TOLERANCE = 0.05;
+    /** The arrow of λ is as long as this share of the smaller side of the picture. */
+    private static final double ARROW_SHARE = 0.26;
+
+    private static final double EXTREME = 18;
+
+    private RectifiedEllipsoidPlot() {}
+
+    /** The panel with its key in the corner where it covers least. */
+    public static Panel panel(RectifiedEllipsoidScene scene, String name, String title, Rect area) {
+        Panel bare = bare(scene, name, title, area);
+        List<Legend.Entry> entries = RectifiedEllipsoidKey.entries(scene);
+        List<Vec2> places = new ArrayList<>();
+        for (Layer layer : bare.layers()) {
+            for (Mark mark : layer.marks()) {
+                if (mark instanceof Mark.Polyline line) {
+                    places.addAll(line.points());
+                } else if (mark instanceof Mark.Symbol symbol) {
+                    places.add(symbol.at());
+                }
+            }
+        }
+        Legend.Corner corner = LegendCorner.emptiest(
+                entries, places, InputPlane.visible(bare), PanelLayout.of(bare).plotArea());
+        return frame(scene, name, title, area, bare.layers(), new Legend(entries, corner));
+    }
+
+    /** The panel without its key, for figures that have the key beside it. */
+    public static Panel bare(RectifiedEllipsoidScene scene, String name, String title, Rect area) {
+        Panel frame = frame(scene, name, title, area, List.of(), Legend.NONE);
+        Box visible = InputPlane.visible(frame);
+        double unit = visible.width() / PanelLayout.of(frame).plotArea().width();
+        return frame(scene, name, title, area, layers(scene, TOLERANCE * unit), Legend.NONE);
+    }
+
+    private static Panel frame(
+            RectifiedEllipsoidScene scene, String name, String title, Rect area, List<Layer> layers, Legend legend) {
+        boolean rectified = scene.shows(Part.RECTIFIED);
+        return new Panel(
+                name,
+                title,
+                area,
+                Axis.linear(
+                        axis(scene.first(), rectified),
+                        scene.viewport().minX(),
+                        scene.viewport().maxX()),
+                Axis.linear(
+                        axis(scene.second(), rectified),
+                        scene.viewport().minY(),
+                        scene.viewport().maxY()),
+                true,
+                layers,
+                legend);
+    }
+
+    private static String axis(int sample, boolean rectified) {
+        String product = "x" + ShownNumbers.subscript(sample + 1) + "·u";
+        return "output on sample %d: %s".formatted(sample + 1, rectified ? "(" + product + ")₊" : product);
+    }
+
+    private static List<Layer> layers(RectifiedEllipsoidScene scene, double tolerance) {
+        RectifiedEllipsoid q = RectifiedEllipsoid.of(scene.data().features());
+        List<Layer> layers = new ArrayList<>();
+        if (scene.shows(Part.RECTIFIED)) {
+            layers.add(new Layer("rectified-ellipsoid", filled(scene, q, tolerance)));
+        }
+        if (scene.shows(Part.ELLIPSOID)) {
+            layers.add(new Layer("ellipsoid", ellipsoid(scene, q, tolerance)));
+        }
+        if (scene.shows(Part.LABEL_LINE)) {
+            Vec2 y = new Vec2(scene.data().sign(scene.first()), scene.data().sign(scene.second()));
+            layers.add(new Layer(
+                    "label-line",
+                    List.of(new Mark.Line(new Vec2(0, 0), new Vec2(-y.y(), y.x()), ConvexInk.LABEL_LINE))));
+        }
+        if (scene.shows(Part.LAMBDA)) {
+            layers.add(new Layer("lambda", lambda(scene)));
+        }
+        if (scene.shows(Part.TRAILS)) {
+            layers.addAll(EllipsoidTrails.layers(scene, q, tolerance));
+        }
+        if (scene.shows(Part.EXTREME_POINTS)) {
+            layers.add(new Layer("extreme-points", extremePoints(scene, q)));
+        }
+        if (scene.shows(Part.OPTIMUM)) {
+            layers.add(new Layer("optimal-neurons", optimum(scene, q)));
+        }
+        return layers;
+    }
+
+    private static List<Mark> filled(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance) {
+        List<Mark> marks = new ArrayList<>();
+        for (EllipticalSector piece : q.image(scene.first(), scene.second())) {
+            if (piece.rank() == 2) {
+                List<Vec2> ring = points(piece.arc(tolerance));
+                ring.add(new Vec2(0, 0));
+                marks.add(new Mark.Region(List.of(ring), ConvexInk.SET_FILL, ConvexInk.SET_EDGE));
+            }
+        }
+        for (RectifiedEllipsoid.Spike spike : q.spikes(scene.first(), scene.second())) {
+            marks.add(new Mark.Polyline(List.of(spike.base(), spike.tip()), ConvexInk.SPIKE));
+        }
+        return marks;
+    }
+
+    private static List<Mark> ellipsoid(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance) {
+        EllipticalSector whole = q.ellipsoid(scene.first(), scene.second());
+        List<Vec2> arc = points(whole.arc(tolerance));
+        return scene.shows(Part.RECTIFIED)
+                ? List.of(new Mark.Polyline(arc, ConvexInk.PLAIN))
+                : List.of(new Mark.Region(List.of(arc), ConvexInk.SET_FILL, ConvexInk.SET_EDGE));
+    }
+
+    private static List<Vec2> points(List<double[]> coordinates) {
+        List<Vec2> points = new ArrayList<>();
+        coordinates.forEach(c -> points.add(new Vec2(c[0], c[1])));
+        return points;
+    }
+
+    private static List<Mark> lambda(RectifiedEllipsoidScene scene) {
+        Vec2 lambda = new Vec2(scene.lambda().get(scene.first()), scene.lambda().get(scene.second()));
+        double length = ARROW_SHARE
+                * Math.min(scene.viewport().width(), scene.viewport().height());
+        return lambda.norm() > 0
+                ? List.of(new Mark.Arrow(new Vec2(0, 0), lambda.times(length / lambda.norm()), ConvexInk.LAMBDA))
+                : List.of();
+    }
+
+    /** Every place once: at the origin many minima and maxima meet. */
+    private static List<Mark> extremePoints(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
+        List<Mark> marks = new ArrayList<>();
+        double[] lambda = scene.lambda().stream().mapToDouble(v -> v).toArray();
+        for (RectifiedEllipsoid.ExtremePoint point : q.extremePoints(lambda)) {
+            Mark mark = ConvexInk.extreme(place(scene, q, point.u()), point.maximal(), EXTREME);
+            boolean drawn = marks.stream()
+                    .anyMatch(other -> other instanceof Mark.Symbol symbol
+                            && mark instanceof Mark.Symbol own
+                            && symbol.shape() == own.shape()
+                            && symbol.at().distanceTo(own.at()) <= 1e-9);
+            if (!drawn) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    private static List<Mark> optimum(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
+        List<Mark> marks = new ArrayList<>();
+        for (OptimalNeuron neuron : scene.optimum()) {
+            Vec2 u = new Vec2(neuron.u().get(0), neuron.u().get(1));
+            marks.add(ConvexInk.optimal(place(scene, q, u.times(1 / u.norm())), neuron.sign()));
+        }
+        return marks;
+    }
+
+    static Vec2 place(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, Vec2 u) {
+        double[] z = q.point(u);
+        return new Vec2(z[scene.first()], z[scene.second()]);
+    }
+}

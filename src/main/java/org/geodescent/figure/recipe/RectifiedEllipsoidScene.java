@@ -1,0 +1,66 @@
+package org.geodescent.figure.recipe;
+
+import java.util.List;
+import java.util.Set;
+import org.geodescent.core.convex.OptimalNeuron;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+
+/**
+ * What a picture of the rectified ellipsoid shows.
+ *
+ * @param data N samples in the plane; the labels give y
+ * @param first the sample on the horizontal axis
+ * @param second the sample on the vertical axis, another one
+ * @param lambda N numbers, or none
+ * @param optimum neurons of a solution of B (14), without bias; may be none
+ * @param trails trained neurons; may be none
+ * @param parts what is drawn
+ * @param viewport the part of the plane that is shown at least
+ */
+public record RectifiedEllipsoidScene(
+        Dataset data,
+        int first,
+        int second,
+        List<Double> lambda,
+        List<OptimalNeuron> optimum,
+        List<NeuronTrail> trails,
+        Set<Part> parts,
+        Box viewport) {
+    /** What can be drawn. */
+    public enum Part {
+        /** The image of the unit disc under u ↦ (Xu)_+, with its spikes. */
+        RECTIFIED,
+        /** The image of the unit disc under u ↦ Xu. */
+        ELLIPSOID,
+        /** Where yᵀz = 0. */
+        LABEL_LINE,
+        /** The direction of λ. */
+        LAMBDA,
+        /** The extreme points along λ of every arrangement. */
+        EXTREME_POINTS,
+        /** (Xû)_+ of the optimal neurons û. */
+        OPTIMUM,
+        /** (Xŵ)_+ of the trained neurons ŵ. */
+        TRAILS
+    }
+
+    public RectifiedEllipsoidScene {
+        if (data.dimension() != 2 || first == second || Math.max(first, second) >= data.size()) {
+            throw new IllegalArgumentException(
+                    "samples %d and %d of %d in R^%d".formatted(first + 1, second + 1, data.size(), data.dimension()));
+        }
+        if (!lambda.isEmpty() && lambda.size() != data.size()) {
+            throw new IllegalArgumentException("λ has %d entries for %d samples".formatted(lambda.size(), data.size()));
+        }
+        lambda = List.copyOf(lambda);
+        optimum = List.copyOf(optimum);
+        trails = List.copyOf(trails);
+        parts = Set.copyOf(parts);
+    }
+
+    boolean shows(Part part) {
+        boolean needsLambda = part == Part.LAMBDA || part == Part.EXTREME_POINTS;
+        return parts.contains(part) && !(needsLambda && lambda.isEmpty());
+    }
+}

@@ -1,0 +1,163 @@
+package org.geodescent.reproduce;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.geodescent.core.convex.MaxMarginProgram;
+import org.geodescent.core.convex.OptimalNeuron;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.recipe.ShownNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what a figure of B claims holds for what was computed.
+ *
+ * @param measured further numbers that the decision rests on
+ * @param tolerance what had to hold
+ * @param summary one line for people
+ */
+record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String tolerance, String summary) {
+    /** What "converges to" asks of a trained neuron that is still active. */
+    private static final double ALIGNED = 0.99;
+
+    static ConvexClaim of(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+        ConvexClaim claim =
+                switch (figure.claim()) {
+                    case EXTREME_POINTS -> extremePoints(geometry);
+                    case POLAR_SET -> polarSet(geometry);
+                    case SETS -> sets(figure, geometry);
+                    case TRAINING -> training(figure, geometry, runs);
+                };
+        boolean solved = geometry.solved().relativeGap() <= MaxMarginProgram.RELATIVE_GAP && geometry.dualFeasible();
+        return new ConvexClaim(claim.holds && solved, claim.measured, claim.tolerance, claim.summary);
+    }
+
+    private static ConvexClaim extremePoints(ConvexGeometry geometry) {
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        measured.put("optimumIsExtreme", geometry.optimumIsExtreme());
+        return new ConvexClaim(
+                geometry.optimumIsExtreme(),
+                measured,
+                "every optimal neuron at unit length is an extreme point along λ of value ±1, to 1e-7; relativeGap at most 1e-8",
+                "optimum %s, λ = (%s, %s), %d of %d optimal neurons are extreme points"
+                        .formatted(
+                                ShownNumbers.shown(geometry.solved().primal()),
+                                ShownNumbers.shown(geometry.lambda()[0]),
+                                ShownNumbers.shown(geometry.lambda()[1]),
+                                geometry.optimumIsExtreme()
+                                        ? geometry.solved().neurons().size()
+                                        : 0,
+                                geometry.solved().neurons().size()));
+    }
+
+    private static ConvexClaim polarSet(ConvexGeometry geometry) {
+        Vec2 lambda = new Vec2(geometry.lambda()[0], geometry.lambda()[1]);
+        double onBoundary = lambda.norm() / geometry.polarSet().radius(lambda.times(1 / lambda.norm()), 100);
+        Vec2 y = new Vec2(geometry.data().sign(0), geometry.data().sign(1));
+        // Twice the tolerance of any drawing is far more than this polygon misses: its corners are exact.
+        List<Vec2> boundary = geometry.polarSet().boundary(100, 1e-6);
+        double best = boundary.stream()
+                .filter(p -> p.x() * y.x() >= 0 && p.y() * y.y() >= 0)
+                .mapToDouble(y::dot)
+                .max()
+                .orElse(Double.NaN);
+        Vec2 rectangle = new Vec2(
+                1 / geometry.data().point(0).norm(),
+                1 / geometry.data().point(1).norm());
+        double off = boundary.stream()
+                .mapToDouble(p -> Math.max(Math.abs(p.x()) / rectangle.x(), Math.abs(p.y()) / rectangle.y()))
+                .map(v -> Math.abs(v - 1))
+                .max()
+                .orElse(Double.NaN);
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        measured.put("lambdaOverRadius", onBoundary);
+        measured.put("largestOnBoundary", best);
+        measured.put("rectangle", List.of(rectangle.x(), rectangle.y()));
+        measured.put("distanceFromRectangle", off);
+        boolean holds = Math.abs(onBoundary - 1) <= 1e-9
+                && Math.abs(best - geometry.solved().dual()) <= 1e-8
+                && off <= 1e-9;
+        return new ConvexClaim(
+                holds,
+                measured,
+                "λ on the boundary of the polar set and in the cone, to 1e-9; yᵀλ the largest value there, to 1e-8; the polar set is the rectangle |λ_n|·‖x_n‖ ≤ 1 "
+                        + "that the two spikes give, to 1e-9",
+                "optimal λ = (%s, %s) at a corner of the polar set, yᵀλ = %s"
+                        .formatted(
+                                ShownNumbers.shown(lambda.x()),
+                                ShownNumbers.shown(lambda.y()),
+                                ShownNumbers.shown(geometry.solved().dual())));
+    }
+
+    private static ConvexClaim sets(ConvexFigure figure, ConvexGeometry geometry) {
+        int spikes = geometry.ellipsoid().spikes(0, 1).size();
+        boolean spikeFree = geometry.diagnostics().spikeFree();
+        boolean holds = figure.spikeFree()
+                ? spikeFree && spikes == 0
+                : !spikeFree && spikes == 2 && geometry.orthogonalSeparable();
+        return new ConvexClaim(
+                holds,
+                Map.of(),
+                figure.spikeFree()
+                        ? "spike-free by Definition 2, as the heading says, and no spike in the picture"
+                        : "orthogonal separable, not spike-free by Definition 2, and two spikes in the picture",
+                spikes == 0 ? "no spikes: spike-free by Definition 2" : spikes + " spikes: not spike-free");
+    }
+
+    private static ConvexClaim training(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+        int candidates = 0;
+        int near = 0;
+        int stuck = 0;
+        for (NeuronRun run : runs) {
+            for (int i = 0; i < NeuronRun.NEURONS; i++) {
+                Double cosine = run.cosineToOptimum(i);
+                stuck += run.active(i) ? 0 : 1;
+                if (run.active(i) && cosine != null) {
+                    candidates++;
+                    near += cosine >= ALIGNED ? 1 : 0;
+                }
+            }
+        }
+        long reached = runs.stream()
+                .filter(run -> geometry.solved().neurons().stream().allMatch(optimal -> reaches(run, optimal)))
+                .count();
+        boolean inside = geometry.solved().neurons().size() == 1
+                && geometry.solved().neurons().get(0).pattern().count()
+                        == geometry.data().size();
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        measured.put("activeNeurons", candidates);
+        measured.put("activeNeuronsAtOptimum", near);
+        measured.put("stuckNeurons", stuck);
+        measured.put("runsThatReachTheOptimum", reached);
+        boolean holds = near == candidates
+                && stuck > 0
+                && (figure.spikeFree() ? reached > 0 && inside : reached == runs.size());
+        return new ConvexClaim(
+                holds, measured, trainingTolerance(figure), trainingSummary(near, candidates, stuck, reached, runs));
+    }
+
+    private static String trainingTolerance(ConvexFigure figure) {
+        String neurons =
+                "every neuron that is still active has a cosine of at least %s to an optimal one of its sign, if there is one; some neurons are stuck where no sample activates them; "
+                        .formatted(ALIGNED);
+        return neurons
+                + (figure.spikeFree()
+                        ? "the optimal neuron is unique and active on both samples, so on no spike; at least one run reaches it"
+                        : "every run reaches both optimal neurons");
+    }
+
+    private static String trainingSummary(int near, int candidates, int stuck, long reached, List<NeuronRun> runs) {
+        return "%d of %d active neurons at an optimal one, %d stuck; optimum reached in %d of %d runs"
+                .formatted(near, candidates, stuck, reached, runs.size());
+    }
+
+    private static boolean reaches(NeuronRun run, OptimalNeuron optimal) {
+        for (int i = 0; i < NeuronRun.NEURONS; i++) {
+            Double cosine = run.cosineToOptimum(i);
+            if (run.trails().get(i).sign() == optimal.sign() && cosine != null && cosine >= ALIGNED) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

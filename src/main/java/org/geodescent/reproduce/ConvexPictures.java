@@ -1,0 +1,220 @@
+package org.geodescent.reproduce;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.KeyColumn;
+import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.figure.recipe.PolarSetPlot;
+import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
+import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+
+/** The figures of B: plots, with their key beside them. */
+final class ConvexPictures {
+    private static final double GAP = 8;
+    private static final double SIDE = 460;
+    private static final double SMALL = 330;
+    private static final Box WHOLE = new Box(-1.15, -1.15, 2.05, 2.05);
+    private static final Box QUADRANT = new Box(-0.15, -0.15, 1.95, 1.95);
+    private static final Box CENTRED = new Box(-2.05, -2.05, 2.05, 2.05);
+
+    private ConvexPictures() {}
+
+    static Figure figure(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+        return switch (figure) {
+            case B1, B9 -> extremePoints(figure, geometry);
+            case B2 -> polarSet(figure, geometry);
+            case B3 -> onEllipsoid(figure, geometry, runs.get(0));
+            case B4 -> onCircle(figure, geometry, runs.get(0));
+            case B5 -> both(figure, geometry, runs.get(0));
+            case B6, B8 -> sets(figure, geometry);
+            case B7, B10 -> several(figure, geometry, runs);
+        };
+    }
+
+    private static RectifiedEllipsoidScene scene(
+            ConvexGeometry geometry, List<NeuronTrail> trails, Set<Part> parts, Box viewport) {
+        return new RectifiedEllipsoidScene(
+                geometry.data(),
+                0,
+                1,
+                geometry.solved().lambda(),
+                geometry.solved().neurons(),
+                trails,
+                parts,
+                viewport);
+    }
+
+    private static Figure extremePoints(ConvexFigure figure, ConvexGeometry geometry) {
+        RectifiedEllipsoidScene scene = scene(
+                geometry,
+                List.of(),
+                EnumSet.of(Part.RECTIFIED, Part.LABEL_LINE, Part.LAMBDA, Part.EXTREME_POINTS, Part.OPTIMUM),
+                WHOLE);
+        Panel plot = RectifiedEllipsoidPlot.bare(scene, "rectified-ellipsoid", figure.title(), square(0, SIDE));
+        return beside(
+                figure,
+                List.of(plot),
+                SIDE,
+                RectifiedEllipsoidKey.entries(scene),
+                "The rectified ellipsoid of two samples, the direction of the optimal dual variable, the extreme points along it and the optimal neurons.");
+    }
+
+    private static Figure polarSet(ConvexFigure figure, ConvexGeometry geometry) {
+        PolarSetPlot.Scene scene = new PolarSetPlot.Scene(
+                geometry.polarSet(),
+                0,
+                1,
+                new Vec2(geometry.data().sign(0), geometry.data().sign(1)),
+                new Vec2(geometry.lambda()[0], geometry.lambda()[1]),
+                new Box(-1.05, -1.05, 1.05, 1.05));
+        Panel plot = PolarSetPlot.panel(scene, "polar-set", figure.title(), square(0, SIDE));
+        return beside(
+                figure,
+                List.of(plot),
+                SIDE,
+                PolarSetPlot.entries(scene),
+                "The polar set of the rectified ellipsoid, the cone that the labels allow, and the optimal dual variable at a corner of their intersection.");
+    }
+
+    private static RectifiedEllipsoidScene trained(ConvexGeometry geometry, NeuronRun run) {
+        return scene(
+                geometry,
+                run.trails(),
+                EnumSet.of(Part.RECTIFIED, Part.LABEL_LINE, Part.TRAILS, Part.OPTIMUM),
+                QUADRANT);
+    }
+
+    private static Panel circle(ConvexGeometry geometry, NeuronRun run, String name, String title, Rect area) {
+        return NeuronCircle.panel(geometry.data(), geometry.solved().neurons(), run.trails(), name, title, area);
+    }
+
+    private static Figure onEllipsoid(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
+        RectifiedEllipsoidScene scene = trained(geometry, run);
+        Panel plot = RectifiedEllipsoidPlot.bare(scene, "trained-neurons", figure.title(), square(0, SIDE));
+        return beside(
+                figure,
+                List.of(plot),
+                SIDE,
+                RectifiedEllipsoidKey.entries(scene),
+                "Where the ten neurons of a network move on the rectified ellipsoid while it is trained.");
+    }
+
+    private static Figure onCircle(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
+        Panel plot = circle(geometry, run, "neuron-circle", figure.title(), square(0, SIDE));
+        return beside(
+                figure,
+                List.of(plot),
+                SIDE,
+                NeuronCircle.entries(geometry.solved().neurons(), run.trails()),
+                "The directions of the ten neurons of a network while it is trained, from the start inside to iteration 10,000 on the unit circle.");
+    }
+
+    private static Figure both(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
+        RectifiedEllipsoidScene scene = trained(geometry, run);
+        List<Legend.Entry> entries =
+                new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), run.trails()));
+        entries.addAll(RectifiedEllipsoidKey.sets(scene));
+        return beside(
+                figure,
+                List.of(
+                        circle(geometry, run, "neuron-circle", "Directions ŵ", square(0, SIDE)),
+                        RectifiedEllipsoidPlot.bare(scene, "trained-neurons", "Outputs (Xŵ)₊", square(SIDE, SIDE))),
+                2 * SIDE,
+                entries,
+                "The ten neurons of a network while it is trained: their directions, and where they are on the rectified ellipsoid.");
+    }
+
+    private static Figure sets(ConvexFigure figure, ConvexGeometry geometry) {
+        RectifiedEllipsoidScene plain = scene(geometry, List.of(), EnumSet.of(Part.ELLIPSOID), CENTRED);
+        RectifiedEllipsoidScene rectified = scene(geometry, List.of(), EnumSet.of(Part.RECTIFIED), CENTRED);
+        List<Legend.Entry> entries = RectifiedEllipsoidKey.sets(rectified);
+        return beside(
+                figure,
+                List.of(
+                        RectifiedEllipsoidPlot.bare(plain, "ellipsoid", "Ellipsoid {Xu : ‖u‖ ≤ 1}", square(0, SIDE)),
+                        RectifiedEllipsoidPlot.bare(
+                                rectified,
+                                "rectified-ellipsoid",
+                                "Rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}",
+                                square(SIDE, SIDE))),
+                2 * SIDE,
+                entries.size() > 1 ? entries : List.of(),
+                "The image of the unit disc under u ↦ Xu and under u ↦ (Xu)₊ for two samples.");
+    }
+
+    private static Figure several(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+        List<Panel> panels = new ArrayList<>();
+        List<NeuronTrail> all = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            NeuronRun run = runs.get(i);
+            double left = GAP + i * SMALL;
+            panels.add(circle(
+                    geometry,
+                    run,
+                    "neuron-circle-seed-" + run.seed(),
+                    "Seed " + run.seed(),
+                    new Rect(left, GAP, SMALL, SMALL)));
+            panels.add(RectifiedEllipsoidPlot.bare(
+                    trained(geometry, run),
+                    "trained-neurons-seed-" + run.seed(),
+                    "",
+                    new Rect(left, GAP + SMALL, SMALL, SMALL)));
+            all.addAll(run.trails());
+        }
+        List<Legend.Entry> entries =
+                new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), all));
+        entries.addAll(RectifiedEllipsoidKey.sets(trained(geometry, runs.get(0))));
+        double width = runs.size() * SMALL;
+        double key = KeyColumn.width(entries, settings(true));
+        panels.add(KeyColumn.panel("key", entries, settings(true), 2 * GAP + width, GAP + 18));
+        return new Figure(
+                3 * GAP + width + key,
+                2 * GAP + 2 * SMALL,
+                figure.name() + ": " + figure.title(),
+                "One column per seed of the start weights: above the directions of the ten neurons during training, below their outputs on the rectified ellipsoid.",
+                panels,
+                "");
+    }
+
+    /** What a picture of training says about itself; a circle has more to say. */
+    private static List<String> settings(boolean circle) {
+        List<String> lines = new ArrayList<>();
+        if (circle) {
+            lines.add("Radius of the circle: iteration,");
+            lines.add("from the start inside to 10⁴ outside.");
+            lines.add("Numbers: neurons, at their start.");
+        }
+        lines.add("Small symbols at 10⁰, 10¹, 10², 10³");
+        lines.add("iterations; large ones at 10⁴.");
+        lines.add("Step %s, initial scale %s.".formatted(NeuronRun.STEP, NeuronRun.SCALE));
+        return lines;
+    }
+
+    private static Rect square(double left, double side) {
+        return new Rect(GAP + left, GAP, side, side);
+    }
+
+    /** Plots in a row with their key at the right. */
+    private static Figure beside(
+            ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
+        List<Panel> panels = new ArrayList<>(plots);
+        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure != ConvexFigure.B3);
+        double key = entries.isEmpty() ? 0 : GAP + KeyColumn.width(entries, lines);
+        if (!entries.isEmpty()) {
+            panels.add(KeyColumn.panel("key", entries, lines, 2 * GAP + width, GAP + 18));
+        }
+        return new Figure(
+                2 * GAP + width + key, 2 * GAP + SIDE, figure.name() + ": " + figure.title(), description, panels, "");
+    }
+}

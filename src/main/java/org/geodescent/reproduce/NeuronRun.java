@@ -1,0 +1,172 @@
+package org.geodescent.reproduce;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.BiasFreeNetwork;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.RecordingSchedule;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.NeuronTrail;
+import org.jspecify.annotations.Nullable;
+
+/** Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings that the paper leaves out are chosen here. */
+record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, List<NeuronTrail> trails) {
+    static final int NEURONS = 10;
+    static final long ITERATIONS = 10_000;
+    static final double STEP = 0.05;
+    static final double SCALE = 0.01;
+    static final TwoLayerRelu MODEL = new TwoLayerRelu(2, NEURONS, false, false, 1);
+    static final Descent DESCENT = new Descent(STEP, 0);
+    static final StopRule STOP = new StopRule(ITERATIONS, 0);
+
+    static Start start(long seed) {
+        return new Start.Seeded(Initialisation.SCALED, SCALE, seed, 0);
+    }
+
+    /** @throws CancellationException if cancelled */
+    static NeuronRun run(ConvexGeometry geometry, long seed, BooleanSupplier cancelled) {
+        Objective objective = new Objective(Loss.CROSS_ENTROPY, Reduction.SUM);
+        RunSpec spec = new RunSpec(geometry.data(), MODEL, objective, DESCENT, start(seed), STOP);
+        List<Snapshot> snapshots = new ArrayList<>();
+        RunOutcome outcome =
+                GradientDescent.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, cancelled);
+        if (outcome instanceof RunOutcome.Cancelled) {
+            throw new CancellationException();
+        }
+        if (!(outcome instanceof RunOutcome.Completed)) {
+            throw new IllegalStateException("the run of seed %d ended as %s".formatted(seed, outcome));
+        }
+        return new NeuronRun(seed, geometry, List.copyOf(snapshots), NeuronTrail.of(MODEL, snapshots));
+    }
+
+    private Snapshot end() {
+        return snapshots.get(snapshots.size() - 1);
+    }
+
+    private static BiasFreeNetwork network(Snapshot at) {
+        return BiasFreeNetwork.of(new Network(MODEL, at.parameters())).orElseThrow();
+    }
+
+    /** The optimal value of (14) lies in it, whatever the run did. */
+    GapInterval gap() {
+        return GapCertifier.of(geometry.data()).at(network(end()));
+    }
+
+    private int sign(int neuron) {
+        return trails.get(neuron).sign();
+    }
+
+    /** B Theorem 1: the cosine between a neuron and {@code s Xᵀ D(w) y}; null where no sample activates it. */
+    @Nullable
+    Double alignment(int neuron, Snapshot at) {
+        Dataset data = geometry.data();
+        int[] y = IntStream.range(0, data.size()).map(data::sign).toArray();
+        return cosine(Alignment.ofTheorem1(network(at), data.features(), y).get(neuron));
+    }
+
+    private static @Nullable Double cosine(Alignment alignment) {
+        if (alignment instanceof Alignment.Cosine cosine) {
+            return cosine.value();
+        }
+        return alignment instanceof Alignment.Opposed opposed ? opposed.value() : null;
+    }
+
+    private @Nullable Double largestAlignment(int neuron) {
+        Double largest = null;
+        for (Snapshot snapshot : snapshots) {
+            Double value = alignment(neuron, snapshot);
+            if (value != null && (largest == null || value > largest)) {
+                largest = value;
+            }
+        }
+        return largest;
+    }
+
+    /** To the nearest optimal neuron of its sign; null for a neuron that never moved, and where no optimal neuron has its sign. */
+    @Nullable
+    Double cosineToOptimum(int neuron) {
+        return cosine(Alignment.toOptimum(
+                        network(snapshots.get(0)),
+                        network(end()),
+                        geometry.solved().neurons())
+                .get(neuron));
+    }
+
+    /** Whether a sample activates the neuron at the end. */
+    boolean active(int neuron) {
+        return alignment(neuron, end()) != null;
+    }
+
+    /** "never moved", "became inactive", or "active": what became of a neuron. */
+    String fate(int neuron) {
+        if (!trails.get(neuron).moved()) {
+            return "never moved";
+        }
+        return active(neuron) ? "active" : "became inactive";
+    }
+
+    /** The entry of {@code measured.runs}. */
+    Map<String, @Nullable Object> json() {
+        List<@Nullable Double> alignment = new ArrayList<>();
+        List<@Nullable Double> largest = new ArrayList<>();
+        List<@Nullable Double> cosine = new ArrayList<>();
+        List<String> fates = new ArrayList<>();
+        List<Integer> signs = new ArrayList<>();
+        for (int i = 0; i < NEURONS; i++) {
+            alignment.add(alignment(i, end()));
+            largest.add(largestAlignment(i));
+            cosine.add(cosineToOptimum(i));
+            fates.add(fate(i));
+            signs.add(sign(i));
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("seed", seed);
+        json.put("initScale", SCALE);
+        json.put("step", STEP);
+        json.put("iterations", end().iteration());
+        putBound(json, "gapLower", gap().lower());
+        putBound(json, "gapUpper", gap().normUpper());
+        putBound(json, "gapUpperOfPaths", gap().upper());
+        json.put("finalLoss", end().loss());
+        json.put("signs", signs);
+        json.put("fates", fates);
+        json.put("alignment", alignment);
+        json.put("alignmentLargest", largest);
+        json.put("alignmentReason", "null where no sample activates the neuron");
+        json.put("cosineToOptimum", cosine);
+        json.put(
+                "cosineToOptimumReason",
+                "null for a neuron that never moved, and where no optimal neuron has its sign");
+        return json;
+    }
+
+    private static void putBound(Map<String, @Nullable Object> json, String key, Bound bound) {
+        if (bound instanceof Bound.Value value) {
+            json.put(key, value.value());
+        } else if (bound instanceof Bound.None none) {
+            json.put(key, null);
+            json.put(key + "Reason", none.reason());
+        }
+    }
+}

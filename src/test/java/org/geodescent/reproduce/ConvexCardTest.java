@@ -1,0 +1,151 @@
+package org.geodescent.reproduce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.svg.SvgWriter;
+import org.geodescent.golden.GoldenFigure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConvexCardTest {
+    private static JsonNode reference(ConvexFigure figure) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(ConvexCardTest.class.getResourceAsStream("/reference/convex.json"))) {
+            String id = figure.spikeFree() ? "paper-spike-free-1" : "paper-orthogonal-separable-0";
+            for (JsonNode instance : new ObjectMapper().readTree(in).required("instances")) {
+                if (instance.required("id").textValue().equals(id)) {
+                    return instance;
+                }
+            }
+            throw new IllegalStateException(id);
+        }
+    }
+
+    private static CardResult run(ConvexFigure figure) {
+        return new ConvexCard(figure).run(share -> {}, () -> false);
+    }
+
+    private static JsonNode measured(CardResult result) throws IOException {
+        return new ObjectMapper().readTree(CardJson.bytes(result)).required("measured");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConvexFigure.class)
+    void everyCardIsReproducedWithTheReferencesNumbers(ConvexFigure figure) throws IOException {
+        List<Double> progress = new ArrayList<>();
+        CardResult result = new ConvexCard(figure).run(progress::add, () -> false);
+        assertEquals(CardResult.Verdict.REPRODUCED, result.verdict(), result.summary());
+        assertEquals(1, progress.get(progress.size() - 1));
+        JsonNode measured = measured(result);
+        JsonNode expected = reference(figure);
+        assertEquals(
+                expected.required("primal").doubleValue(),
+                measured.required("objective").doubleValue(),
+                1e-7);
+        assertEquals(
+                expected.required("dual").doubleValue(),
+                measured.required("dual").doubleValue(),
+                1e-7);
+        assertTrue(measured.required("relativeGap").doubleValue() <= 1e-8);
+        for (int n = 0; n < 2; n++) {
+            assertEquals(
+                    expected.required("lambda").required(n).doubleValue(),
+                    measured.required("lambda").required(n).doubleValue(),
+                    1e-6);
+        }
+        assertEquals(figure.spikeFree() ? 1 : 2, measured.required("neurons").size());
+        assertTrue(measured.required("orthogonalSeparable").booleanValue());
+        assertEquals(figure.spikeFree(), measured.required("spikeFree").booleanValue());
+        assertEquals(4, measured.required("arrangements").intValue());
+        assertEquals(8, measured.required("extremePoints").size());
+        assertEquals(figure.spikeFree() ? 0 : 2, measured.required("spikes").size());
+        assertEquals(
+                figure.seeds().size(),
+                measured.has("runs") ? measured.required("runs").size() : 0);
+    }
+
+    @Test
+    void thePapersNeuronsAreFound() throws IOException {
+        JsonNode neurons = measured(run(ConvexFigure.B1)).required("neurons");
+        for (JsonNode neuron : neurons) {
+            boolean positive = neuron.required("sign").intValue() == 1;
+            JsonNode u = neuron.required("u");
+            assertEquals(positive ? 0.560576 : -0.230009, u.required(0).doubleValue(), 1e-6);
+            assertEquals(positive ? -0.159679 : 0.660664, u.required(1).doubleValue(), 1e-6);
+        }
+        JsonNode single = measured(run(ConvexFigure.B9)).required("neurons").required(0);
+        assertEquals(0.438553, single.required("u").required(0).doubleValue(), 1e-6);
+        assertEquals(0.588059, single.required("u").required(1).doubleValue(), 1e-6);
+        assertEquals("11", single.required("pattern").textValue());
+    }
+
+    @Test
+    void runsHaveTheirKeysAndTheirIntervalsHoldTheOptimum() throws IOException {
+        for (ConvexFigure figure : List.of(ConvexFigure.B7, ConvexFigure.B10)) {
+            JsonNode measured = measured(run(figure));
+            double objective = measured.required("objective").doubleValue();
+            for (JsonNode run : measured.required("runs")) {
+                assertEquals(10_000, run.required("iterations").intValue());
+                assertTrue(run.required("initScale").doubleValue() > 0);
+                assertTrue(run.required("step").doubleValue() > 0);
+                assertEquals(10, run.required("alignment").size());
+                assertEquals(10, run.required("cosineToOptimum").size());
+                assertTrue(run.required("gapLower").doubleValue() <= objective * (1 + 1e-9));
+                if (run.required("gapUpper").isNull()) {
+                    assertFalse(run.required("gapUpperReason").textValue().isEmpty());
+                } else {
+                    assertTrue(run.required("gapUpper").doubleValue() >= objective * (1 - 1e-9));
+                }
+                for (int i = 0; i < 10; i++) {
+                    boolean still =
+                            run.required("fates").required(i).textValue().equals("never moved");
+                    assertTrue(!still
+                            || run.required("cosineToOptimum").required(i).isNull());
+                }
+            }
+        }
+    }
+
+    @Test
+    void figuresOneToFourLookAsTheyDid() throws IOException {
+        for (ConvexFigure figure : List.of(ConvexFigure.B1, ConvexFigure.B2, ConvexFigure.B3, ConvexFigure.B4)) {
+            GoldenFigure.assertMatches(
+                    figure.name(), SvgWriter.write(run(figure).figure(), 174));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConvexFigure.class)
+    void everyTextHasItsGlyphs(ConvexFigure figure) {
+        for (Panel panel : run(figure).figure().panels()) {
+            for (Layer layer : panel.layers()) {
+                for (Mark mark : layer.marks()) {
+                    if (mark instanceof Mark.Text text) {
+                        assertTrue(TextMetrics.canDisplay(text.text(), text.style()), text.text());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void canBeCancelled() {
+        assertThrows(CancellationException.class, () -> new ConvexCard(ConvexFigure.B7).run(share -> {}, () -> true));
+    }
+}

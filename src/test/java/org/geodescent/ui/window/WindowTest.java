@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,12 +17,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.RunState;
+import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Workbench;
+import org.geodescent.view.Rendering;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -176,6 +182,12 @@ class WindowTest {
         String session = FigureProvenance.read(content).orElseThrow();
         assertEquals(
                 workbench.experiment(), SessionJson.read("figure.svg", session).experiment());
+        Session carried = SessionJson.read("figure.svg", session);
+        Figure rendered = Rendering.inputPlane(carried, Rendering.scene(carried, () -> false));
+        assertArrayEquals(
+                content,
+                FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)),
+                "the command line draws the same file");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Takes pictures of the real window, for the README and for looking at:
- * {@code mvn test -Dtest=ScreenshotTool -Dscreenshots=docs/screenshots}.
+ * {@code mvn test -Dtest=ScreenshotTool -Dscreenshots=assets/screenshots}.
  */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")

@@ -9,7 +9,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
-import org.geodescent.ui.Playback;
+import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
@@ -38,7 +38,7 @@ public final class InputPlanePane extends BorderPane {
         tag = new PlaneTag(model);
         PlaneMouse mouse = new PlaneMouse(model, this::refresh);
         keys = new PlaneKeys(model, mouse, files, this::refresh);
-        keys.setOnSpaceTapped(this::togglePlaying);
+        keys.setOnSpaceTapped(new Replay(model.workbench())::togglePlaying);
         getStyleClass().add("input-plane-pane");
         getStylesheets().add(String.valueOf(InputPlanePane.class.getResource("input-plane.css")));
         view.setId("input-plane");
@@ -99,28 +99,10 @@ public final class InputPlanePane extends BorderPane {
         model.kindProperty().set(tool);
     }
 
-    /** What the space bar does when the plane has the focus and nothing is dragged with it; play and pause unless told otherwise. */
-    public void setOnSpaceTapped(Runnable action) {
-        keys.setOnSpaceTapped(action);
-    }
-
     /** Sets how many units of the window a figure unit is: 1, or more on a projector. */
     public void setZoom(double zoom) {
         view.setZoom(zoom);
         resized();
-    }
-
-    private void togglePlaying() {
-        Playback playback = model.workbench().playback();
-        boolean atEnd =
-                playback.positionProperty().get() >= playback.endProperty().get();
-        if (playback.playingProperty().get()) {
-            playback.playingProperty().set(false);
-        } else if (atEnd || playback.liveProperty().get()) {
-            playback.restart();
-        } else {
-            playback.playingProperty().set(true);
-        }
     }
 
     private void resized() {

@@ -115,10 +115,6 @@ public record Experiment(
                 title, data, origin, model, losses, reduction, descent, other, Optional.empty(), stopRule);
     }
 
-    public Experiment withSquaredStart(Optional<Start> other) {
-        return new Experiment(title, data, origin, model, losses, reduction, descent, start, other, stopRule);
-    }
-
     public Experiment withStopRule(StopRule other) {
         return new Experiment(title, data, origin, model, losses, reduction, descent, start, squaredStart, other);
     }

@@ -151,7 +151,7 @@ public final class Workbench implements AutoCloseable {
         edit(
                 "train longer",
                 e -> e.withStopRule(new StopRule(
-                        Math.max(1, e.stopRule().maximumSteps() * 10),
+                        Math.max(1, Math.min(e.stopRule().maximumSteps(), Long.MAX_VALUE / 10) * 10),
                         e.stopRule().gradientNorm())));
     }
 

@@ -33,10 +33,6 @@ public record RunSpec(
         return start.parameters(model);
     }
 
-    public RunSpec withObjective(Objective other) {
-        return new RunSpec(data, model, other, descent, start, stopRule);
-    }
-
     public RunSpec withStart(Start other) {
         return new RunSpec(data, model, objective, descent, other, stopRule);
     }

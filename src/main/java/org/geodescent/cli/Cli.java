@@ -67,6 +67,7 @@ public final class Cli {
                 .addSubcommand("describe", new DescribeCommand())
                 .addSubcommand("solve", new SolveCommand())
                 .addSubcommand("train", new TrainCommand())
+                .addSubcommand("sweep", new SweepCommand())
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("bench", new BenchCommand(frames))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
@@ -78,7 +79,7 @@ public final class Cli {
         Converters.register(root);
         root.getSubcommands().values().forEach(command -> {
             Command ours = command.getCommand();
-            ours.connect(new Terminal(out));
+            ours.connect(new Terminal(out, err));
         });
         try {
             return root.execute(arguments);

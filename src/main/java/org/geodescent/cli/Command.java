@@ -1,6 +1,7 @@
 package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.geodescent.io.InputException;
@@ -30,6 +31,11 @@ abstract class Command implements Callable<Integer> {
 
     boolean json() {
         return json;
+    }
+
+    /** Shows how far a long command is, on a terminal. */
+    Progress progress() {
+        return Objects.requireNonNull(terminal).progress(!quiet);
     }
 
     /** The result as a JSON object, if asked for. */

@@ -7,9 +7,17 @@ import org.geodescent.io.JsonText;
 /** Where results go. */
 final class Terminal {
     private final PrintStream out;
+    private final PrintStream err;
 
-    Terminal(PrintStream out) {
+    /** @param err shows progress where somebody looks */
+    Terminal(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
+    }
+
+    /** @param wanted false shows nothing in any case */
+    Progress progress(boolean wanted) {
+        return new Progress(err, wanted);
     }
 
     void line(String text) {

@@ -154,7 +154,7 @@ final class TrainCommand extends Command {
         return node;
     }
 
-    private static String stopped(RunOutcome outcome) {
+    static String stopped(RunOutcome outcome) {
         if (outcome instanceof RunOutcome.Diverged) {
             return "diverged";
         }

@@ -1,0 +1,43 @@
+package org.geodescent.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+
+/** A progress bar on a terminal, in place, on standard error; nothing where nobody looks. */
+final class Progress {
+    private static final int WIDTH = 30;
+    private static final long NANOS_BETWEEN = 100_000_000;
+
+    private final PrintStream screen;
+    private final boolean shown;
+    private final long started = System.nanoTime();
+    private long last;
+
+    /** @param wanted false shows nothing in any case */
+    Progress(PrintStream screen, boolean wanted) {
+        this.screen = screen;
+        // What understands colours understands a carriage return.
+        shown = wanted && CommandLine.Help.Ansi.AUTO.enabled();
+    }
+
+    /** Shows how much is done. */
+    void show(int done, int already, int all) {
+        long now = System.nanoTime();
+        if (!shown || all == 0 || (done < all && now - last < NANOS_BETWEEN)) {
+            return;
+        }
+        last = now;
+        int filled = (int) ((long) WIDTH * done / all);
+        double seconds = (now - started) * 1e-9;
+        String rest = done > already ? " %.0f s left".formatted(seconds / (done - already) * (all - done)) : "";
+        screen.printf("\r[%s%s] %d of %d%s   ", "#".repeat(filled), ".".repeat(WIDTH - filled), done, all, rest);
+        screen.flush();
+    }
+
+    /** Leaves the line. */
+    void end() {
+        if (shown && last > 0) {
+            screen.println();
+        }
+    }
+}

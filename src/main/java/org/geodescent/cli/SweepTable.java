@@ -1,0 +1,98 @@
+package org.geodescent.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.theory.BiasFreeNetwork;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.GapInterval;
+import org.geodescent.io.Decimal;
+import org.geodescent.run.Quantity;
+import org.geodescent.run.SweepAxis;
+import org.geodescent.run.SweepPlan;
+import org.geodescent.run.SweepResult;
+import org.geodescent.run.SweepRow;
+
+/** The CSV of {@code sweep}: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. */
+final class SweepTable {
+    private final List<String> header = new ArrayList<>();
+    private final Optional<GapCertifier> certifier;
+
+    /** @param biasFree whether B's gap interval is computed */
+    SweepTable(SweepPlan plan, boolean biasFree) {
+        header.add("seed");
+        for (SweepAxis axis : plan.axes()) {
+            header.add(axis.parameter().key());
+        }
+        header.addAll(List.of("loss", "steps", "stopped", "finalLoss", "trainingAccuracy", "margin", "lipschitz"));
+        if (biasFree) {
+            header.addAll(List.of("gapLower", "gapUpper"));
+        }
+        certifier = biasFree && !plan.cases().isEmpty()
+                ? Optional.of(GapCertifier.of(plan.cases().get(0).experiment().data()))
+                : Optional.empty();
+    }
+
+    String header() {
+        return String.join(",", header);
+    }
+
+    /** The lines of a finished case, one per loss. */
+    List<String> lines(SweepRow row) {
+        return row.results().stream().map(result -> line(row, result)).toList();
+    }
+
+    /** The cells that name the case of a line, which {@link #key(String, int)} finds again. */
+    static String key(long seed, List<Double> values) {
+        StringBuilder key = new StringBuilder(Long.toString(seed));
+        for (double value : values) {
+            boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+            key.append(',').append(whole ? Long.toString((long) value) : Decimal.format(value));
+        }
+        return key.toString();
+    }
+
+    /** The case of a line. */
+    static String key(String line, int axes) {
+        int end = -1;
+        for (int i = 0; i <= axes; i++) {
+            end = line.indexOf(',', end + 1);
+        }
+        return line.substring(0, Math.max(0, end));
+    }
+
+    private String line(SweepRow row, SweepResult result) {
+        List<String> cells = new ArrayList<>();
+        cells.add(key(row.sweepCase().seed(), row.sweepCase().values()));
+        cells.add(result.loss() == Loss.CROSS_ENTROPY ? "ce" : "se");
+        cells.add(Long.toString(result.outcome().steps()));
+        cells.add(TrainCommand.stopped(result.outcome()));
+        SweepResult.End end = result.end().orElse(null);
+        if (end == null) {
+            cells.addAll(List.of("", "", "", ""));
+        } else {
+            cells.add(Decimal.format(end.finalLoss()));
+            cells.add(Decimal.format(end.accuracy()));
+            cells.add(cell(end.evaluation().margin()));
+            cells.add(cell(end.evaluation().lipschitz()));
+        }
+        certifier.ifPresent(c -> addGap(cells, c, end == null ? Optional.empty() : BiasFreeNetwork.of(end.network())));
+        return String.join(",", cells);
+    }
+
+    private static void addGap(List<String> cells, GapCertifier certifier, Optional<BiasFreeNetwork> network) {
+        Optional<GapInterval> gap = network.map(certifier::at);
+        cells.add(gap.map(g -> cell(g.lower())).orElse(""));
+        cells.add(gap.map(g -> cell(g.upper())).orElse(""));
+    }
+
+    static String cell(Bound bound) {
+        return bound instanceof Bound.Value value ? Decimal.format(value.value()) : "";
+    }
+
+    static String cell(Quantity quantity) {
+        return quantity instanceof Quantity.Value value ? Decimal.format(value.value()) : "";
+    }
+}

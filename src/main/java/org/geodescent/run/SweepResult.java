@@ -1,0 +1,57 @@
+package org.geodescent.run;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.RecordingSchedule;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one loss's run of a sweep ended.
+ *
+ * @param outcome how it ended
+ * @param end its last finite state; empty if the loss is not finite even at the start
+ */
+public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
+    /**
+     * The last finite state.
+     *
+     * @param finalLoss the value of the objective
+     * @param accuracy the share of samples that are classified correctly, between 0 and 1
+     * @param evaluation exact margin and Lipschitz constant
+     * @param network the classifier
+     */
+    public record End(double finalLoss, double accuracy, Evaluation evaluation, Network network) {}
+
+    /** Trains and evaluates, on this thread. */
+    static SweepResult of(RunSpec spec, BooleanSupplier cancelled) {
+        Last last = new Last();
+        // Only the end counts; recording costs a gradient and a copy of the weights each time.
+        RunOutcome outcome = GradientDescent.run(
+                spec,
+                spec.startParameters(),
+                new RecordingSchedule(1),
+                snapshot -> last.snapshot = snapshot,
+                cancelled);
+        return new SweepResult(
+                spec.objective().loss(),
+                outcome,
+                Optional.ofNullable(last.snapshot).map(s -> end(spec, s)));
+    }
+
+    private static End end(RunSpec spec, Snapshot snapshot) {
+        Network network = new Network(spec.model(), snapshot.parameters());
+        Evaluation evaluation = Evaluation.of(snapshot, network, spec.data());
+        return new End(
+                snapshot.loss(), (double) evaluation.correct() / spec.data().size(), evaluation, network);
+    }
+
+    private static final class Last {
+        private @Nullable Snapshot snapshot;
+    }
+}

@@ -1,0 +1,126 @@
+package org.geodescent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SweepCommandTest extends CliTestFolder {
+    private static final String POINTS = "x1,x2,label\n1,2,1\n2,1,1\n-1,-1,-1\n-2,0,-1\n";
+
+    private CliRun sweep(Path data, Path out, String seeds, Object... more) {
+        List<Object> arguments =
+                new ArrayList<>(List.of("sweep", "--data", data, "--out", out, "--seeds", seeds, "--hidden", "4"));
+        if (!List.of(more).contains("--steps")) {
+            arguments.addAll(List.of("--steps", "300"));
+        }
+        arguments.addAll(List.of(more));
+        return CliRun.of(arguments.toArray());
+    }
+
+    @Test
+    void aLinePerSeedWithTheNumbersOfTrain() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path out = data.resolveSibling("sweep.csv");
+        assertEquals(0, sweep(data, out, "3..6").code());
+        List<String> lines = Files.readAllLines(out);
+        assertEquals("seed,loss,steps,stopped,finalLoss,trainingAccuracy,margin,lipschitz", lines.get(0));
+        assertEquals(5, lines.size());
+        for (int i = 1; i < 5; i++) {
+            int seed = i + 2;
+            JsonNode train = CliRun.of(
+                            "train", "--data", data, "--hidden", "4", "--steps", "300", "--seed", seed, "--json")
+                    .json();
+            String[] cells = lines.get(i).split(",", -1);
+            assertEquals(
+                    seed + ",ce,300,completed", String.join(",", List.of(cells).subList(0, 4)));
+            assertEquals(train.get("finalLoss").doubleValue(), Double.parseDouble(cells[4]));
+            assertEquals(train.get("trainingAccuracy").doubleValue(), Double.parseDouble(cells[5]));
+            assertEquals(train.get("margin").doubleValue(), Double.parseDouble(cells[6]));
+            assertEquals(train.get("lipschitz").doubleValue(), Double.parseDouble(cells[7]));
+        }
+    }
+
+    @Test
+    void everyCombinationOfValuesAndLosses() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path out = data.resolveSibling("sweep.csv");
+        CliRun run = sweep(
+                data,
+                out,
+                "1,2",
+                "--both",
+                "--vary",
+                "step=0.01,0.1",
+                "--vary",
+                "init-scale=1,2",
+                "--init",
+                "gaussian");
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = Files.readAllLines(out);
+        assertEquals(1 + 2 * 2 * 2 * 2, lines.size());
+        assertTrue(lines.get(0).startsWith("seed,step,init-scale,loss,"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("1,0.01,1,ce,300,"), lines.get(1));
+        assertTrue(lines.get(16).startsWith("2,0.1,2,se,"), lines.get(16));
+    }
+
+    @Test
+    void anInterruptedSweepGoesOnAndEndsInTheSameBytes() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path out = data.resolveSibling("sweep.csv");
+        Path journal = SweepJournal.beside(out);
+        Object[] steps = {"--steps", "20000", "--both"};
+        Thread first = new Thread(() -> sweep(data, out, "1..400", steps));
+        first.start();
+        while (first.isAlive() && lines(journal).size() < 3) {
+            Thread.onSpinWait();
+        }
+        first.interrupt();
+        first.join();
+        assertFalse(Files.exists(out), "interrupted");
+        CliRun other = sweep(data, out, "1..400", "--steps", "20001", "--both");
+        assertRefused(other, "other settings; delete it");
+        // A crash may cut the last line short.
+        Files.writeString(journal, "399,se,20", StandardOpenOption.APPEND);
+        JsonNode resumed = sweep(data, out, "1..400", "--steps", "20000", "--both", "--json")
+                .json();
+        assertTrue(resumed.get("fromBefore").intValue() >= 1, resumed.toString());
+        assertEquals(400, resumed.get("finished").intValue());
+        assertFalse(Files.exists(journal));
+        Path whole = data.resolveSibling("whole.csv");
+        sweep(data, whole, "1..400", "--steps", "20000", "--both", "--threads", "1");
+        assertEquals(Files.readString(whole), Files.readString(out));
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    @Test
+    void refusesWhatCannotBeSwept() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path out = data.resolveSibling("sweep.csv");
+        assertRefused(sweep(data, out, "5..1"), "--seeds: 5..1 is empty; write 1..5");
+        assertRefused(sweep(data, out, "1..x"), "neither a seed such as 7 nor a range");
+        assertRefused(sweep(data, out, "0..99999999999"), "more than a million seeds");
+        assertRefused(sweep(data, out, "1", "--vary", "hidden=2.5"), "hidden nodes is 2.5");
+        assertRefused(sweep(data, out, "1", "--vary", "width=3"), "must begin with step=");
+        assertRefused(sweep(data, out, "1", "--vary", "step=1,1"), "name each once");
+        assertRefused(sweep(data, data, "1"), "named twice");
+        assertFalse(Files.exists(out));
+        assertFalse(Files.exists(SweepJournal.beside(out)));
+    }
+
+    private static void assertRefused(CliRun run, String reason) {
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(reason), run.err());
+    }
+}

@@ -35,6 +35,8 @@ import org.geodescent.run.SweepRow;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
+import org.geodescent.view.SweepFigure;
+import org.geodescent.view.SweepTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 import org.geodescent.io.TextFile;
+import org.geodescent.view.SweepTable;
 
 /**
  * The finished cases of a sweep that is not, in a file beside its output, so that an interrupted sweep goes on where it was. The first line says what

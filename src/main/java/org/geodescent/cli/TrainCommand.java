@@ -154,7 +154,7 @@ final class TrainCommand extends Command {
         return node;
     }
 
-    static String stopped(RunOutcome outcome) {
+    private static String stopped(RunOutcome outcome) {
         if (outcome instanceof RunOutcome.Diverged) {
             return "diverged";
         }

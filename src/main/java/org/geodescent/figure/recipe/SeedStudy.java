@@ -22,6 +22,7 @@ public final class SeedStudy {
     private static final int FEWEST_BINS = 8;
     private static final int MOST_BINS = 40;
     private static final double OPACITY = 0.14;
+    private static final double WIDE = 1.2;
     private static final double DOT = 5;
     private static final Colour DOT_FILL = Colour.of(0x2B6CB0).withOpacity(0.35);
     private static final Stroke DOT_EDGE = Stroke.solid(Colour.of(0x2B6CB0), 0.6);
@@ -48,22 +49,24 @@ public final class SeedStudy {
     }
 
     /**
-     * Histogram above, scatter below.
+     * Histogram and scatter side by side where there is room, else below each other.
      *
      * @param pairs from as many starts; may be none
      * @param title one line
      */
     public static Figure figure(List<Pair> pairs, String title, double width, double height) {
-        double upper = height * 0.44;
+        boolean wide = width > WIDE * height;
+        Rect first = wide ? new Rect(0, 0, width / 2, height) : new Rect(0, 0, width, height * 0.44);
+        Rect second = wide
+                ? new Rect(width / 2, 0, width / 2, height)
+                : new Rect(0, first.height(), width, height - first.height());
         return new Figure(
                 width,
                 height,
                 title,
                 "The margins of classifiers trained with the cross-entropy and with the squared loss from %d starts."
                         .formatted(pairs.size()),
-                List.of(
-                        histogram(pairs, new Rect(0, 0, width, upper)),
-                        scatter(pairs, new Rect(0, upper, width, height - upper))),
+                List.of(histogram(pairs, first), scatter(pairs, second)),
                 "");
     }
 

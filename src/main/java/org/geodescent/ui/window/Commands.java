@@ -32,6 +32,7 @@ final class Commands {
     final Command keyMap;
     final Command trainLonger;
     private final List<Command> all;
+    private final List<Command> everywhere;
     private final Workbench workbench;
     private final WindowActions window;
 
@@ -94,6 +95,24 @@ final class Commands {
                 Optional.empty(),
                 Feather.FAST_FORWARD,
                 workbench::prolong);
+        Command fullScreen = command(
+                "Full screen",
+                "Full screen with larger type, for a projector.",
+                key(KeyCode.F11),
+                Feather.MONITOR,
+                window::toggleFullScreen);
+        Command frameMeter = command(
+                "Frame meter",
+                "Show what each frame costs.",
+                key(KeyCode.F12),
+                Feather.ACTIVITY,
+                window::toggleFrameMeter);
+        Command palette = command(
+                "Command palette",
+                "Find a command by its name.",
+                key(KeyCode.K, ctrl),
+                Feather.COMMAND,
+                window::showPalette);
         all = List.of(
                 play,
                 sameStart,
@@ -172,26 +191,12 @@ final class Commands {
                         Optional.empty(),
                         Feather.SAVE,
                         window::savePoints),
-                command(
-                        "Full screen",
-                        "Full screen with larger type, for a projector.",
-                        key(KeyCode.F11),
-                        Feather.MONITOR,
-                        window::toggleFullScreen),
+                fullScreen,
                 theme,
-                command(
-                        "Frame meter",
-                        "Show what each frame costs.",
-                        key(KeyCode.F12),
-                        Feather.ACTIVITY,
-                        window::toggleFrameMeter),
+                frameMeter,
                 keyMap,
-                command(
-                        "Command palette",
-                        "Find a command by its name.",
-                        key(KeyCode.K, ctrl),
-                        Feather.COMMAND,
-                        window::showPalette));
+                palette);
+        everywhere = List.of(fullScreen, theme, frameMeter, keyMap, palette);
     }
 
     private static Command command(
@@ -205,6 +210,11 @@ final class Commands {
 
     List<Command> all() {
         return all;
+    }
+
+    /** Those that do not act on the laboratory's experiment or view. */
+    List<Command> everywhere() {
+        return everywhere;
     }
 
     /** One change; what the values refuse is said in their own words. */

@@ -57,7 +57,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                                 Desktop.class.getResource("/org/geodescent/ui/geodescent.css"),
                                 "the style sheet is missing")
                         .toExternalForm());
-        KeyBindings.install(scene, window.commands(), window::toggleKeyMap);
+        KeyBindings.install(scene, window::commands, window::toggleKeyMap);
         clock = new FrameClock(scene, this::beat);
         stage.setScene(scene);
         stage.setMaximized(preferences.maximised());

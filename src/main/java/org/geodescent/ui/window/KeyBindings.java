@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -14,15 +15,18 @@ import org.geodescent.ui.Command;
  */
 final class KeyBindings {
     private final Scene scene;
-    private final List<Command> commands;
+    private final Supplier<List<Command>> commands;
 
-    private KeyBindings(Scene scene, List<Command> commands) {
+    private KeyBindings(Scene scene, Supplier<List<Command>> commands) {
         this.scene = scene;
         this.commands = commands;
     }
 
-    /** @param help runs on a question mark, wherever the keyboard has it */
-    static void install(Scene scene, List<Command> commands, Runnable help) {
+    /**
+     * @param commands those that keys run at the moment
+     * @param help runs on a question mark, wherever the keyboard has it
+     */
+    static void install(Scene scene, Supplier<List<Command>> commands, Runnable help) {
         KeyBindings bindings = new KeyBindings(scene, commands);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (scene.getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible()) {
@@ -44,7 +48,7 @@ final class KeyBindings {
         if (event.isConsumed() || (plain && owner instanceof TextInputControl)) {
             return;
         }
-        for (Command command : commands) {
+        for (Command command : commands.get()) {
             if (command.shortcut().filter(key -> key.match(event)).isPresent()) {
                 event.consume();
                 command.action().run();

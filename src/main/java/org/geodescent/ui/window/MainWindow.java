@@ -15,7 +15,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.run.Background;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.Session;
+import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
@@ -28,6 +34,7 @@ import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
+import org.geodescent.ui.study.StudyPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,9 +44,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final double PROJECTOR_ZOOM = 1.6;
     private static final double PROJECTOR_LINES = 2;
+    private static final double DOTS_PER_INCH = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workbench workbench;
+    private final MainTabs tabs = new MainTabs();
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
     private final InputPlanePane plane;
@@ -59,6 +68,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final FigureWriter writer;
     private final InspectorPane inspector;
     private final ExportPane export;
+    private final StudyPane study;
     private @Nullable Node slidOut;
 
     /**
@@ -113,7 +123,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
-        getChildren().addAll(frame, notices, overlay);
+        study = new StudyPane(workbench, this::openInLaboratory, this::saveFigure, failures);
+        tabs.add("Laboratory", frame);
+        tabs.add("Many seeds", study);
+        getChildren().addAll(tabs, notices, overlay);
     }
 
     private PaneFrame pane(String title, Node content) {
@@ -125,8 +138,22 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         return Path.of(last.isEmpty() ? System.getProperty("user.home", ".") : last);
     }
 
+    /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
-        return commands.all();
+        return tabs.first() ? commands.all() : commands.everywhere();
+    }
+
+    private void openInLaboratory(Experiment experiment) {
+        tabs.selectFirst();
+        workbench.open("open a start", new Session(experiment, ViewState.DEFAULT));
+    }
+
+    private void saveFigure(Figure figure) {
+        files.toSave("Save the figure", "figure.svg").ifPresent(file -> FigureFormat.ofFileName(file.toString())
+                .ifPresentOrElse(
+                        format -> writer.write(new FigureWriter.Job(
+                                figure, format, ExportSize.natural(figure.width(), DOTS_PER_INCH), file)),
+                        () -> error(file.getFileName() + " must end in .svg, .png or .pdf.")));
     }
 
     NoticeArea notices() {
@@ -173,6 +200,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
         numbers.pulse(now);
+        study.pulse(now);
         export.pulse(now);
         writer.pulse();
         status.showFrames(meter);
@@ -217,6 +245,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     public void close() {
         workbench.close();
         numbers.close();
+        study.close();
         writer.close();
         if (!background.finish(PATIENCE)) {
             LOG.warning("a file was still being read or written when the window closed");

@@ -1,4 +1,4 @@
-package org.geodescent.cli;
+package org.geodescent.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.train.RunOutcome;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Quantity;
 import org.geodescent.run.SweepAxis;
@@ -15,13 +16,13 @@ import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
 
-/** The CSV of {@code sweep}: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. */
-final class SweepTable {
+/** The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. */
+public final class SweepTable {
     private final List<String> header = new ArrayList<>();
     private final Optional<GapCertifier> certifier;
 
     /** @param biasFree whether B's gap interval is computed */
-    SweepTable(SweepPlan plan, boolean biasFree) {
+    public SweepTable(SweepPlan plan, boolean biasFree) {
         header.add("seed");
         for (SweepAxis axis : plan.axes()) {
             header.add(axis.parameter().key());
@@ -35,17 +36,18 @@ final class SweepTable {
                 : Optional.empty();
     }
 
-    String header() {
+    /** The first line. */
+    public String header() {
         return String.join(",", header);
     }
 
     /** The lines of a finished case, one per loss. */
-    List<String> lines(SweepRow row) {
+    public List<String> lines(SweepRow row) {
         return row.results().stream().map(result -> line(row, result)).toList();
     }
 
     /** The cells that name the case of a line, which {@link #key(String, int)} finds again. */
-    static String key(long seed, List<Double> values) {
+    public static String key(long seed, List<Double> values) {
         StringBuilder key = new StringBuilder(Long.toString(seed));
         for (double value : values) {
             boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
@@ -55,7 +57,7 @@ final class SweepTable {
     }
 
     /** The case of a line. */
-    static String key(String line, int axes) {
+    public static String key(String line, int axes) {
         int end = -1;
         for (int i = 0; i <= axes; i++) {
             end = line.indexOf(',', end + 1);
@@ -68,7 +70,7 @@ final class SweepTable {
         cells.add(key(row.sweepCase().seed(), row.sweepCase().values()));
         cells.add(result.loss() == Loss.CROSS_ENTROPY ? "ce" : "se");
         cells.add(Long.toString(result.outcome().steps()));
-        cells.add(TrainCommand.stopped(result.outcome()));
+        cells.add(stopped(result.outcome()));
         SweepResult.End end = result.end().orElse(null);
         if (end == null) {
             cells.addAll(List.of("", "", "", ""));
@@ -88,11 +90,15 @@ final class SweepTable {
         cells.add(gap.map(g -> cell(g.upper())).orElse(""));
     }
 
-    static String cell(Bound bound) {
+    private static String cell(Bound bound) {
         return bound instanceof Bound.Value value ? Decimal.format(value.value()) : "";
     }
 
-    static String cell(Quantity quantity) {
+    private static String cell(Quantity quantity) {
         return quantity instanceof Quantity.Value value ? Decimal.format(value.value()) : "";
+    }
+
+    private static String stopped(RunOutcome outcome) {
+        return outcome instanceof RunOutcome.Diverged ? "diverged" : "completed";
     }
 }

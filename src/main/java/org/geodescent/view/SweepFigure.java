@@ -1,4 +1,4 @@
-package org.geodescent.cli;
+package org.geodescent.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.geodescent.io.Decimal;
 import org.geodescent.run.SweepAxis;
 
 /** The picture of a sweep's table: margins against the varied parameter, or of one loss against the other's. */
-final class SweepFigure {
+public final class SweepFigure {
     private static final double WIDTH = 520;
     private static final double STUDY_HEIGHT = 360;
     private static final double PAIRS_HEIGHT = 760;
@@ -20,7 +20,7 @@ final class SweepFigure {
     private SweepFigure() {}
 
     /** Why there is no picture of such a sweep; empty if there is one. */
-    static String obstacle(List<SweepAxis> axes, boolean both) {
+    public static String obstacle(List<SweepAxis> axes, boolean both) {
         if (axes.size() > 1) {
             return "a picture shows one varied parameter; there are " + axes.size();
         }
@@ -32,7 +32,12 @@ final class SweepFigure {
      *
      * @param table header and lines; lines without a margin are left out
      */
-    static Figure of(String title, List<SweepAxis> axes, String table) {
+    public static Figure of(String title, List<SweepAxis> axes, String table) {
+        return of(title, axes, table, WIDTH, axes.isEmpty() ? PAIRS_HEIGHT : STUDY_HEIGHT);
+    }
+
+    /** As {@link #of(String, List, String)}, of a given size in figure units. */
+    public static Figure of(String title, List<SweepAxis> axes, String table, double width, double height) {
         List<String> lines = table.lines().toList();
         List<String> header = Arrays.asList(lines.get(0).split(",", -1));
         int lossColumn = header.indexOf("loss");
@@ -54,7 +59,7 @@ final class SweepFigure {
             previous = margin;
         }
         return axes.isEmpty()
-                ? SeedStudy.figure(pairs, title, WIDTH, PAIRS_HEIGHT)
-                : ParameterStudy.figure(samples, axes.get(0).parameter().title(), title, WIDTH, STUDY_HEIGHT);
+                ? SeedStudy.figure(pairs, title, width, height)
+                : ParameterStudy.figure(samples, axes.get(0).parameter().title(), title, width, height);
     }
 }

@@ -1,0 +1,197 @@
+package org.geodescent.ui.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LatestTask;
+import org.geodescent.run.Quantity;
+import org.geodescent.run.SweepCase;
+import org.geodescent.run.SweepJob;
+import org.geodescent.run.SweepPlan;
+import org.geodescent.run.SweepResult;
+import org.geodescent.run.SweepRow;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The experiment of the laboratory from many seeds, and for several values of a parameter, with both losses: on worker threads, drawn while it runs.
+ * On the JavaFX thread only.
+ */
+public final class StudyPane extends BorderPane implements AutoCloseable {
+    private static final long RENEWAL_NANOS = 250_000_000;
+    private static final double REACH = 9;
+
+    private final Workbench workbench;
+    private final Consumer<Experiment> open;
+    private final StudyControls controls;
+    private final FigureView view = new FigureView();
+    private final LatestTask<StudyRequest, Figure> drawing;
+    private final List<SweepRow> rows = new ArrayList<>();
+    private final Set<SweepCase> finished = new HashSet<>();
+    private @Nullable SweepPlan plan;
+    private @Nullable SweepJob job;
+    private @Nullable StudyRequest drawn;
+    private String title = "";
+    private long drawnAt;
+
+    /**
+     * @param open loads the experiment of a seed into the laboratory
+     * @param save asks for a file and writes the figure to it
+     * @param failures told on a worker of a bug in drawing
+     */
+    public StudyPane(
+            Workbench workbench,
+            Consumer<Experiment> open,
+            Consumer<Figure> save,
+            Consumer<RuntimeException> failures) {
+        this.workbench = workbench;
+        this.open = open;
+        getStyleClass().add("study-pane");
+        controls = new StudyControls(this::start, this::stop, this::resume, () -> {
+            Figure figure = view.figureProperty().get();
+            if (figure != null) {
+                save.accept(figure);
+            }
+        });
+        drawing = new LatestTask<>("study", (request, closed) -> request.figure(), failures);
+        setLeft(controls);
+        setCenter(view);
+        view.setId("study-figure");
+        view.setOnMouseClicked(this::openNearest);
+        workbench.experimentProperty().addListener((property, before, after) -> controls.show(after));
+        controls.show(workbench.experiment());
+    }
+
+    /** What is being computed; null before the first start. */
+    @Nullable
+    SweepJob job() {
+        return job;
+    }
+
+    /** The rows that have been pulled. */
+    List<SweepRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    private void start() {
+        try {
+            SweepPlan next = controls.settings().plan(workbench.experiment());
+            stop();
+            rows.clear();
+            finished.clear();
+            plan = next;
+            title = workbench.experiment().title();
+            run(next);
+            controls.say("");
+        } catch (IllegalArgumentException e) {
+            controls.say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void stop() {
+        if (job != null) {
+            pull(job);
+            job.cancel();
+        }
+    }
+
+    private void resume() {
+        if (plan != null) {
+            run(plan);
+        }
+    }
+
+    private void run(SweepPlan next) {
+        List<SweepCase> cases = next.cases();
+        Set<SweepCase> known = Set.copyOf(finished);
+        // One core stays with the window and the laboratory.
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        job = new SweepJob(next, i -> known.contains(cases.get(i)), threads);
+    }
+
+    /** Once a frame: pulls what is finished and draws it a few times a second. */
+    public void pulse(long now) {
+        SweepJob running = job;
+        SweepPlan shown = plan;
+        if (running == null || shown == null) {
+            return;
+        }
+        boolean ended = running.ended();
+        pull(running);
+        controls.showProgress(rows.size(), shown.cases().size(), ended);
+        StudyRequest wanted =
+                new StudyRequest(title, shown, List.copyOf(rows), view.figureWidth(), view.figureHeight());
+        if (now - drawnAt > RENEWAL_NANOS && !wanted.equals(drawn)) {
+            drawnAt = now;
+            drawn = wanted;
+            drawing.submit(wanted);
+        }
+        LatestTask.Result<StudyRequest, Figure> ready = drawing.newest();
+        if (ready != null) {
+            view.setFigure(ready.output());
+        }
+    }
+
+    private void pull(SweepJob from) {
+        for (SweepRow row : from.rows(0)) {
+            if (finished.add(row.sweepCase())) {
+                rows.add(row);
+            }
+        }
+    }
+
+    /** A click on a dot loads its seed. */
+    private void openNearest(MouseEvent event) {
+        Optional<PanelLayout> layout = view.panelLayoutAt(event.getX(), event.getY())
+                .filter(l -> l.panel().name().equals("margin-scatter"));
+        if (layout.isEmpty()) {
+            return;
+        }
+        double reach = REACH;
+        SweepRow nearest = null;
+        for (SweepRow row : rows) {
+            Optional<Vec2> margins = margins(row);
+            if (margins.isPresent()) {
+                double distance = Math.hypot(
+                        layout.get().xToFigure(margins.get().x()) * view.zoom() - event.getX(),
+                        layout.get().yToFigure(margins.get().y()) * view.zoom() - event.getY());
+                if (distance < reach) {
+                    reach = distance;
+                    nearest = row;
+                }
+            }
+        }
+        if (nearest != null) {
+            open.accept(nearest.sweepCase().experiment());
+        }
+    }
+
+    private static Optional<Vec2> margins(SweepRow row) {
+        double[] margins = {Double.NaN, Double.NaN};
+        for (SweepResult result : row.results()) {
+            result.end()
+                    .map(end -> end.evaluation().margin())
+                    .filter(Quantity.Value.class::isInstance)
+                    .ifPresent(margin ->
+                            margins[result.loss() == Loss.CROSS_ENTROPY ? 0 : 1] = ((Quantity.Value) margin).value());
+        }
+        return Double.isNaN(margins[0] + margins[1]) ? Optional.empty() : Optional.of(new Vec2(margins[0], margins[1]));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        drawing.close();
+    }
+}

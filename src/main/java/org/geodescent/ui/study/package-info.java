@@ -1,0 +1,5 @@
+/** Many seeds and parameter sweeps in the window. */
+@NullMarked
+package org.geodescent.ui.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.figure.Figure;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Snapshots;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class StudyWindowTest {
+    @TempDir
+    static Path folder;
+
+    private Desktop desktop;
+
+    @Start
+    void start(Stage stage) {
+        desktop = new Desktop(stage, folder, new FileChoice() {
+            @Override
+            public Optional<Path> toSave(String title, String suggestion) {
+                return Optional.of(folder.resolve("study.svg"));
+            }
+
+            @Override
+            public Optional<Path> toOpen(String title) {
+                return Optional.empty();
+            }
+        });
+        desktop.open();
+        stage.setWidth(1280);
+        stage.setHeight(800);
+    }
+
+    @Test
+    void manySeedsAreDrawnStoppedAndOpened(FxRobot robot) throws Exception {
+        MainTabs tabs = robot.lookup("#main-tabs").query();
+        robot.interact(() -> tabs.getSelectionModel().select(1));
+        robot.interact(() -> {
+            robot.lookup("#study-seeds").queryAs(TextField.class).setText("x");
+            robot.lookup("#study-start").queryAs(Button.class).fire();
+        });
+        assertTrue(robot.lookup("#study-problem").queryAs(Label.class).getText().contains("whole number"));
+        robot.interact(() -> {
+            robot.lookup("#study-seeds").queryAs(TextField.class).setText("24");
+            robot.lookup("#study-start").queryAs(Button.class).fire();
+        });
+        FigureView view = robot.lookup("#study-figure").query();
+        waitFor(() -> starts(view) >= 1);
+        robot.interact(() -> {
+            if (robot.lookup("#study-start").queryAs(Button.class).getText().equals("Stop")) {
+                robot.lookup("#study-start").queryAs(Button.class).fire();
+            }
+        });
+        Button goOn = robot.lookup("#study-resume").query();
+        waitFor(() -> !goOn.isDisabled() || starts(view) == 24);
+        robot.interact(goOn::fire);
+        waitFor(() -> starts(view) == 24);
+        if (!System.getProperty("screenshots", "").isEmpty()) {
+            robot.interact(() -> Snapshots.write(robot.lookup("#window").query(), "many-seeds"));
+        }
+        // Keys of the laboratory rest while another tab is shown.
+        boolean playing = desktop.workbench().playback().playingProperty().get();
+        robot.type(KeyCode.SPACE);
+        assertEquals(playing, desktop.workbench().playback().playingProperty().get());
+        robot.interact(() -> robot.lookup("#study-varied")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(3));
+        robot.interact(() -> robot.lookup("#study-start").queryAs(Button.class).fire());
+        waitFor(() -> {
+            Figure figure = view.figureProperty().get();
+            return figure != null && figure.panels().get(0).name().equals("parameter-study");
+        });
+        robot.interact(() -> robot.lookup("#study-start").queryAs(Button.class).fire());
+        assertFalse(tabs.first());
+        robot.interact(desktop::close);
+    }
+
+    private static long starts(FigureView view) {
+        Figure figure = view.figureProperty().get();
+        return figure == null || figure.panels().size() < 2
+                ? 0
+                : figure.panels().get(1).layers().get(1).marks().size();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    }
+}

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 /** {@code train}: one run of gradient descent and what is exact about where it ends. */
 @CommandLine.Command(
         description = {
-            "One run of gradient descent, with exact margin and Lipschitz constant.",
+            "One run of gradient descent, with exact margin and Lipschitz constant, and Theorems 1 to 3.",
             "If a weight or the loss stops being finite, the run ends there (stopped: diverged) and the last finite"
                     + " state is reported, with exit code 0. Ctrl-C reports the state so far (stopped: cancelled)."
         })
@@ -109,8 +109,10 @@ final class TrainCommand extends Command {
         int samples = run.spec().data().size();
         Optional<BiasFreeReport> biasFree =
                 BiasFreeReport.of(network, run.spec().data());
+        TheoremReport theorems = TheoremReport.of(run.spec(), last);
         result(() -> {
             ObjectNode node = json(outcome, last, network, evaluation, samples);
+            theorems.put(node);
             biasFree.ifPresent(report -> report.put(node));
             return node;
         });
@@ -119,6 +121,7 @@ final class TrainCommand extends Command {
         say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
         say("margin               " + shown(evaluation.margin()));
         say("Lipschitz constant   " + shown(evaluation.lipschitz()));
+        theorems.lines().forEach(this::say);
         biasFree.ifPresent(report -> report.lines().forEach(this::say));
     }
 
@@ -139,6 +142,7 @@ final class TrainCommand extends Command {
         for (String key : List.of("finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights")) {
             putMissing(node, key, NO_FINITE_STATE);
         }
+        TheoremReport.putMissing(node, NO_FINITE_STATE);
         if (biasFree) {
             putMissing(node, "gap", NO_FINITE_STATE);
             putMissing(node, "alignment", NO_FINITE_STATE);

@@ -2,6 +2,7 @@ package org.geodescent.core.convex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
@@ -40,6 +41,15 @@ public final class MinimumNormPoint {
                     "points of R^%d and of R^%d".formatted(first.columns(), second.columns()));
         }
         return of(new Differences(new Rows(first), new Rows(second)));
+    }
+
+    /**
+     * For the hull of vertices that are too many to list.
+     *
+     * @param lowest from a direction of R^d to a vertex v with the smallest {@code ⟨v, direction⟩}, a new array; the direction is not to be modified
+     */
+    public static MinimumNormPoint ofVertices(int dimension, UnaryOperator<double[]> lowest) {
+        return of(new Implicit(dimension, lowest));
     }
 
     /** p, a copy of its d coordinates. */
@@ -134,6 +144,13 @@ public final class MinimumNormPoint {
 
         /** A vertex v with the smallest {@code ⟨v, direction⟩}. */
         double[] lowest(double[] direction);
+    }
+
+    private record Implicit(int dimension, UnaryOperator<double[]> oracle) implements Vertices {
+        @Override
+        public double[] lowest(double[] direction) {
+            return oracle.apply(direction);
+        }
     }
 
     private record Rows(Matrix points) implements Vertices {

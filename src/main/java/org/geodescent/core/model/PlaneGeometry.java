@@ -19,16 +19,22 @@ public final class PlaneGeometry {
      *     parameter is not finite
      */
     public static NetworkGeometry of(Network network) {
+        return shifted(network, 0);
+    }
+
+    /** The same for {@code f − threshold}: its boundary is where the score is the threshold. */
+    public static NetworkGeometry shifted(Network network, double threshold) {
         double[] theta = network.parameters().shared();
+        double shift = threshold * network.spec().outputScale();
         if (network.spec() instanceof LinearModel linear && linear.inputs() == 2) {
-            return NetworkGeometry.ofLinear(theta[0], theta[1], theta[2], linear.outputScale());
+            return NetworkGeometry.ofLinear(theta[0], theta[1], theta[2] - shift, linear.outputScale());
         }
         if (network.spec() instanceof TwoLayerRelu relu && relu.inputs() == 2) {
             return NetworkGeometry.of(
                     Arrays.copyOfRange(theta, relu.indexOfV(0, 0), relu.indexOfB(0)),
                     Arrays.copyOfRange(theta, relu.indexOfB(0), relu.indexOfW(0)),
                     Arrays.copyOfRange(theta, relu.indexOfW(0), relu.indexOfC()),
-                    theta[relu.indexOfC()],
+                    theta[relu.indexOfC()] - shift,
                     relu.outputScale());
         }
         throw new IllegalArgumentException(

@@ -11,6 +11,11 @@ public sealed interface Bound {
         }
     }
 
+    /** {@code value} if it is finite, else that it is beyond the range of numbers. */
+    static Bound finite(double value) {
+        return Double.isFinite(value) ? new Value(value) : new None("it is beyond the range of numbers");
+    }
+
     /**
      * The theorem says nothing here.
      *

@@ -2,79 +2,131 @@ package org.geodescent.core.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.convex.LeastDistance;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.Vectors;
 
 /**
- * A's Corollary 2 in the plane, corrected: for a unit vector r and Δ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for all support vectors of class I and J, and
- * {@code B Δ ≥ 0}, the margin is at most {@code 1 / (|B| |Δ|)}. The best r is found exactly: Δ as a function of r's angle is made of pieces of sinusoids, so that
- * its maximum lies at one of finitely many directions.
+ * A's Corollary 2: for a unit vector r and Δ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for all support vectors of class I and J, the margin is at most
+ * {@code 1 / (|B| |Δ|)}. Corrected, it needs {@code B Δ ≥ 0}. Several orthonormal r_k with their Δ_k say no more than one: {@code Σ Δ_k r_k / √(ΣΔ_k²)} has
+ * {@code Δ = √(ΣΔ_k²)}. So the best r is the best of all statements.
+ *
+ * <p>In the plane it is found exactly: Δ as a function of r's angle is made of pieces of sinusoids, so that its maximum lies at one of finitely many
+ * directions. Elsewhere {@code r/Δ} is the shortest vector ρ with {@code ⟨ρ, x_i⟩ ≥ 1 ≥ ⟨ρ, x_j⟩}.
  */
 final class Corollary2 {
     /** Slack for {@code ⟨r, x_i⟩ ≥ ⟨r, x_j⟩} at directions where both are equal but for rounding, as a share of the largest ‖x‖. */
     private static final double ROUNDING = 1e-12;
+    /** The same outside the plane, where r comes from a least-squares problem. */
+    private static final double LEAST_SQUARES_ROUNDING = 1e-7;
 
     private Corollary2() {}
 
-    /** @param support the support vectors, of both signs */
+    /**
+     * The corrected statement.
+     *
+     * @param support the support vectors, of both signs
+     */
     static Bound bound(Dataset support, double bias) {
-        if (support.dimension() != 2) {
-            return new Bound.None(
-                    "the best direction r is searched for in the plane only; the samples have %d coordinates"
-                            .formatted(support.dimension()));
-        }
         // For B < 0 the paper's own trick: negated points with swapped classes have the same margin and the bias −B.
-        int orientation = bias < 0 ? -1 : 1;
-        List<Vec2> upper = points(support, orientation, orientation);
-        List<Vec2> lower = points(support, -orientation, orientation);
+        return bound(bias, largestDelta(support, bias < 0 ? -1 : 1), "no direction r has B Δ > 0");
+    }
+
+    /** The strongest claim that the paper's statement makes with one direction: it lets Δ have any sign. */
+    static Bound boundAsPrinted(Dataset support, double bias) {
+        double delta = Math.max(largestDelta(support, 1), largestDelta(support, -1));
+        return bound(bias, delta, "no direction r separates the support vectors with Δ ≠ 0");
+    }
+
+    private static Bound bound(double bias, double delta, String otherwise) {
+        double product = Math.abs(bias) * delta;
+        if (bias == 0) {
+            return new Bound.None("B = 0, so that the bound is infinite");
+        }
+        return product > 0 && Double.isFinite(1 / product) ? new Bound.Value(1 / product) : new Bound.None(otherwise);
+    }
+
+    /** The largest {@code orientation · Δ} of any r, at least 0. */
+    private static double largestDelta(Dataset support, int orientation) {
+        List<double[]> upper = points(support, orientation, orientation);
+        List<double[]> lower = points(support, -orientation, orientation);
         double delta = 0;
-        for (Vec2 r : candidates(upper, lower)) {
-            double least = upper.stream().mapToDouble(r::dot).min().orElseThrow();
-            double most = lower.stream().mapToDouble(r::dot).max().orElseThrow();
-            if (most <= least + ROUNDING * (Math.abs(most) + Math.abs(least))) {
+        double tolerance = support.dimension() == 2 ? ROUNDING : LEAST_SQUARES_ROUNDING;
+        for (double[] r : support.dimension() == 2 ? candidates(upper, lower) : shortest(upper, lower)) {
+            double least =
+                    upper.stream().mapToDouble(x -> Vectors.dot(r, x)).min().orElseThrow();
+            double most =
+                    lower.stream().mapToDouble(x -> Vectors.dot(r, x)).max().orElseThrow();
+            if (most <= least + tolerance * (Math.abs(most) + Math.abs(least))) {
                 delta = Math.max(delta, least);
             }
         }
-        double product = Math.abs(bias) * delta;
-        return product > 0
-                ? new Bound.Value(1 / product)
-                : new Bound.None("no direction r separates the support vectors with B Δ > 0");
+        return delta;
     }
 
     /** The points of one class, negated if their orientation is. */
-    private static List<Vec2> points(Dataset support, int sign, int orientation) {
-        List<Vec2> points = new ArrayList<>();
+    private static List<double[]> points(Dataset support, int sign, int orientation) {
+        List<double[]> points = new ArrayList<>();
         for (int n = 0; n < support.size(); n++) {
             if (support.sign(n) == sign) {
-                points.add(support.point(n).times(orientation));
+                double[] point = support.features().row(n);
+                for (int j = 0; j < point.length; j++) {
+                    point[j] *= orientation;
+                }
+                points.add(point);
             }
         }
         return points;
     }
 
-    private static List<Vec2> candidates(List<Vec2> upper, List<Vec2> lower) {
-        List<Vec2> directions = new ArrayList<>();
-        for (Vec2 a : upper) {
-            addUnit(directions, a);
-            for (Vec2 b : upper) {
-                addPerpendicular(directions, a.minus(b));
-            }
-            for (Vec2 b : lower) {
-                addPerpendicular(directions, a.minus(b));
+    /** The best unit vector outside the plane, or none. */
+    private static List<double[]> shortest(List<double[]> upper, List<double[]> lower) {
+        double scale = 0;
+        for (List<double[]> points : List.of(upper, lower)) {
+            scale = points.stream().mapToDouble(Vectors::norm).reduce(scale, Math::max);
+        }
+        List<double[]> rows = new ArrayList<>();
+        for (double[] x : upper) {
+            rows.add(row(x, 1 / scale, 1));
+        }
+        for (double[] x : lower) {
+            rows.add(row(x, -1 / scale, -1));
+        }
+        Optional<double[]> r = LeastDistance.shortest(rows.toArray(double[][]::new));
+        return r.filter(found -> Vectors.norm(found) > 0).stream()
+                .map(found -> row(found, 1 / Vectors.norm(found)))
+                .toList();
+    }
+
+    private static double[] row(double[] vector, double factor, double... end) {
+        double[] row = new double[vector.length + end.length];
+        for (int j = 0; j < vector.length; j++) {
+            row[j] = factor * vector[j];
+        }
+        System.arraycopy(end, 0, row, vector.length, end.length);
+        return row;
+    }
+
+    private static List<double[]> candidates(List<double[]> upper, List<double[]> lower) {
+        List<double[]> directions = new ArrayList<>();
+        for (double[] a : upper) {
+            addUnit(directions, new Vec2(a[0], a[1]));
+            for (List<double[]> others : List.of(upper, lower)) {
+                for (double[] b : others) {
+                    addUnit(directions, new Vec2(b[1] - a[1], a[0] - b[0]));
+                    addUnit(directions, new Vec2(a[1] - b[1], b[0] - a[0]));
+                }
             }
         }
         return directions;
     }
 
-    private static void addPerpendicular(List<Vec2> directions, Vec2 v) {
-        addUnit(directions, new Vec2(-v.y(), v.x()));
-        addUnit(directions, new Vec2(v.y(), -v.x()));
-    }
-
-    private static void addUnit(List<Vec2> directions, Vec2 v) {
+    private static void addUnit(List<double[]> directions, Vec2 v) {
         double length = v.norm();
         if (length > 0) {
-            directions.add(v.times(1 / length));
+            directions.add(new double[] {v.x() / length, v.y() / length});
         }
     }
 }

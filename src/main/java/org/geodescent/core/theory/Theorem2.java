@@ -24,7 +24,8 @@ import org.geodescent.core.linalg.Matrix;
  * @param support the support vectors, ascending sample indices
  * @param bound the corrected statement
  * @param boundAsPrinted the paper's formula
- * @param corollary2 the smallest corrected bound with one direction r
+ * @param corollary2 the smallest corrected bound of Corollary 2
+ * @param corollary2AsPrinted the smallest that the paper's statement claims with one direction r
  */
 public record Theorem2(
         LinearSeparation limit,
@@ -35,7 +36,8 @@ public record Theorem2(
         List<Integer> support,
         Bound bound,
         Bound boundAsPrinted,
-        Bound corollary2) {
+        Bound corollary2,
+        Bound corollary2AsPrinted) {
     /** Projections that differ by less than this share of the largest one count as equal. */
     private static final double EQUAL = 1e-9;
 
@@ -47,10 +49,12 @@ public record Theorem2(
     /**
      * Evaluates the theorem.
      *
-     * @param data samples of both signs
-     * @return empty if no hyperplane separates the classes
+     * @return empty if no hyperplane separates the classes, or only one class has samples
      */
     public static Optional<Theorem2> of(Dataset data) {
+        if (data.inhabitedClasses() < 2) {
+            return Optional.empty();
+        }
         Optional<LinearSeparation> limit = LinearSeparation.crossEntropyLimit(data);
         Optional<LinearSeparation> best = LinearSeparation.hardMargin(data);
         if (limit.isEmpty() || best.isEmpty()) {
@@ -76,7 +80,13 @@ public record Theorem2(
                 support,
                 new Bound.Value(corrected),
                 new Bound.Value(formula(gammaOpt, bias, deltas)),
-                Corollary2.bound(supporting, bias)));
+                Corollary2.bound(supporting, bias),
+                Corollary2.boundAsPrinted(supporting, bias)));
+    }
+
+    /** {@code Σ Δ_k²}; 0 where no direction r exists. */
+    public double sumDeltaSquared() {
+        return deltas.stream().mapToDouble(d -> d * d).sum();
     }
 
     /** {@code 1 / √(1/γ² + B² Σ Δ_k²)}. */

@@ -1,0 +1,122 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.geodescent.core.theory.Badge;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.Ingredient;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremEvaluator;
+import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.io.JsonText;
+
+/** What A's Theorems 1 to 3 say of a trained model. */
+record TheoremReport(List<TheoremValue> values) {
+    private static final Map<Statement, String> KEYS = Map.of(
+            Statement.THEOREM_1, "theorem1",
+            Statement.THEOREM_2, "theorem2",
+            Statement.THEOREM_3, "theorem3");
+
+    static TheoremReport of(RunSpec spec, Snapshot snapshot) {
+        return new TheoremReport(TheoremEvaluator.evaluate(spec, snapshot));
+    }
+
+    /** Adds {@code theorem1}, {@code theorem2} and {@code theorem3}; a corollary is a key of its theorem. */
+    void put(ObjectNode node) {
+        for (TheoremValue value : values) {
+            String key = KEYS.get(value.statement());
+            if (key != null) {
+                putTheorem(node.putObject(key), value);
+            }
+        }
+        node.withObjectProperty("theorem1").setAll(corollary("corollary1", of(Statement.COROLLARY_1)));
+        node.withObjectProperty("theorem2").setAll(corollary("corollary2", of(Statement.COROLLARY_2)));
+    }
+
+    /** The same keys where there is no state to speak about. */
+    static void putMissing(ObjectNode node, String reason) {
+        for (String key : List.of("theorem1", "theorem2", "theorem3")) {
+            Command.putMissing(node, key, reason);
+        }
+    }
+
+    private TheoremValue of(Statement statement) {
+        return values.stream()
+                .filter(value -> value.statement() == statement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void putTheorem(ObjectNode node, TheoremValue value) {
+        node.put("applies", value.applies());
+        node.put("void", value.isVoid());
+        node.put("reason", value.reason());
+        put(node, "bound", value.bound());
+        put(node, "boundAsPrinted", value.boundAsPrinted());
+        put(node, "measured", value.measured());
+        for (Ingredient ingredient : value.ingredients()) {
+            put(node, ingredient.name(), ingredient.value());
+        }
+    }
+
+    private static ObjectNode corollary(String key, TheoremValue value) {
+        ObjectNode node = JsonText.object();
+        put(node, key, value.bound());
+        if (!value.bound().equals(value.boundAsPrinted())) {
+            put(node, key + "AsPrinted", value.boundAsPrinted());
+        }
+        put(node, key + "Measured", value.measured());
+        return node;
+    }
+
+    private static void put(ObjectNode node, String key, Bound bound) {
+        if (bound instanceof Bound.Value value) {
+            node.put(key, value.value());
+        } else {
+            Command.putMissing(node, key, ((Bound.None) bound).reason());
+        }
+    }
+
+    /** Lines for people: per statement the bounds beside the measured quantity, then the badge. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (TheoremValue value : values) {
+            String bounds = "%s %s %s"
+                    .formatted(
+                            value.statement().quantity(),
+                            value.statement().isUpperBound() ? "at most" : "at least",
+                            shown(value.bound()));
+            if (!value.bound().equals(value.boundAsPrinted())) {
+                bounds += " (as printed " + shown(value.boundAsPrinted()) + ")";
+            }
+            lines.add("%-20s %s, measured %s".formatted(value.statement().title(), bounds, shown(value.measured())));
+            lines.addAll(badge(value));
+        }
+        return lines;
+    }
+
+    private static List<String> badge(TheoremValue value) {
+        Badge badge = value.badge();
+        if (badge instanceof Badge.Outside outside) {
+            // A corollary has the hypotheses of its theorem.
+            return KEYS.containsKey(value.statement())
+                    ? outside.differences().stream()
+                            .map(each -> indented("outside: " + each))
+                            .toList()
+                    : List.of();
+        }
+        return List.of(indented(badge instanceof Badge.VoidBound none ? "void: " + none.reason() : "applies"));
+    }
+
+    private static String indented(String text) {
+        return " ".repeat(21) + text;
+    }
+
+    private static String shown(Bound bound) {
+        return bound instanceof Bound.Value value ? "%.6g".formatted(value.value()) : "none";
+    }
+}

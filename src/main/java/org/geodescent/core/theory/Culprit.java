@@ -1,0 +1,10 @@
+package org.geodescent.core.theory;
+
+/** What on the screen a number comes from. */
+public sealed interface Culprit {
+    /** A hidden node, from 0. */
+    record Node(int index) implements Culprit {}
+
+    /** A sample, from 0. */
+    record Sample(int index) implements Culprit {}
+}

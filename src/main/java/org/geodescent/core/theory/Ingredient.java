@@ -1,0 +1,25 @@
+package org.geodescent.core.theory;
+
+import java.util.List;
+
+/**
+ * A number that a bound is made of.
+ *
+ * @param name as in files: {@code nActiveMax}
+ * @param symbol as in formulas: {@code n_active^max}
+ * @param value the number, or why there is none
+ * @param culprits the nodes and samples that attain it; empty if it belongs to all or none
+ */
+public record Ingredient(String name, String symbol, Bound value, List<Culprit> culprits) {
+    public Ingredient {
+        culprits = List.copyOf(culprits);
+    }
+
+    static Ingredient of(String name, String symbol, double value, Culprit... culprits) {
+        return new Ingredient(name, symbol, Bound.finite(value), List.of(culprits));
+    }
+
+    static Ingredient none(String name, String symbol, String reason) {
+        return new Ingredient(name, symbol, new Bound.None(reason), List.of());
+    }
+}

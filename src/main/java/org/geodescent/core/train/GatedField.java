@@ -35,6 +35,10 @@ final class GatedField implements VectorField {
     private final double[] push;
     /** By nodes, then groups. */
     private byte[] side;
+    /** Which samples the sides make active; by nodes, then samples, as the next. */
+    private final boolean[] active;
+    /** Pre-activations where active, else 0. */
+    private final double[] h;
 
     private final List<List<Integer>> sliding = new ArrayList<>();
     private final List<NormalSpan> spans = new ArrayList<>();
@@ -51,6 +55,8 @@ final class GatedField implements VectorField {
         outputs = new double[samples];
         push = new double[samples];
         side = new byte[model.hidden() * groups];
+        active = new boolean[model.hidden() * samples];
+        h = new double[active.length];
         for (int k = 0; k < model.hidden(); k++) {
             double[] weights = weights(start, k);
             boolean zero = HingeGroups.norm(weights) == 0;
@@ -99,6 +105,9 @@ final class GatedField implements VectorField {
             }
             sliding.add(along);
             spans.add(span(along));
+            for (int n = 0; n < samples; n++) {
+                active[k * samples + n] = isActive(n, k);
+            }
         }
     }
 
@@ -115,27 +124,23 @@ final class GatedField implements VectorField {
         return at != RESTING && at * hinges.factor(n) > 0;
     }
 
-    /** Fills {@link #push} with the derivatives of the objective by the outputs. @return finite exactly if all are */
+    /** Fills {@link #h}, and {@link #push} with the derivatives of the objective by the outputs. @return finite exactly if all are */
     private double computePushes(double[] theta) {
-        for (int n = 0; n < samples; n++) {
-            double[] x = hinges.sample(n);
-            double output = theta[model.indexOfC()];
-            for (int k = 0; k < model.hidden(); k++) {
-                if (isActive(n, k)) {
-                    output += theta[model.indexOfW(k)] * preactivation(theta, k, x);
+        Arrays.fill(outputs, theta[model.indexOfC()]);
+        for (int k = 0; k < model.hidden(); k++) {
+            double[] weights = weights(theta, k);
+            double w = theta[model.indexOfW(k)];
+            for (int n = 0; n < samples; n++) {
+                if (active[k * samples + n]) {
+                    double preactivation = HingeGroups.dot(weights, hinges.sample(n));
+                    h[k * samples + n] = preactivation;
+                    outputs[n] += w * preactivation;
+                } else {
+                    h[k * samples + n] = 0;
                 }
             }
-            outputs[n] = output;
         }
         return pushes.compute(outputs, push);
-    }
-
-    private double preactivation(double[] theta, int k, double[] x) {
-        double h = 0;
-        for (int j = 0; j < width; j++) {
-            h += theta[position(k, j)] * x[j];
-        }
-        return h;
     }
 
     @Override
@@ -151,9 +156,7 @@ final class GatedField implements VectorField {
             }
             double sum = 0;
             for (int n = 0; n < samples; n++) {
-                if (isActive(n, k)) {
-                    sum -= push[n] * preactivation(theta, k, hinges.sample(n));
-                }
+                sum -= push[n] * h[k * samples + n];
             }
             velocity[model.indexOfW(k)] = sum;
             watch += 0 * sum;
@@ -169,7 +172,7 @@ final class GatedField implements VectorField {
         double[] drift = new double[width];
         double w = theta[model.indexOfW(k)];
         for (int n = 0; n < samples; n++) {
-            if (isActive(n, k) && !without.contains(hinges.groupOf(n))) {
+            if (active[k * samples + n] && (without.isEmpty() || !without.contains(hinges.groupOf(n)))) {
                 NormalSpan.add(drift, -w * push[n], hinges.sample(n));
             }
         }

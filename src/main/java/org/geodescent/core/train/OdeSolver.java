@@ -26,6 +26,8 @@ final class OdeSolver {
     private static final int EVALUATIONS_PER_LOOK = 64;
 
     private static final int CHECKS_PER_SPAN = 8;
+    private static final int MOST_ATTEMPTS = 6;
+    private static final double SHORTER = 16;
     private static final double ROOT_ACCURACY = 1e-14;
 
     private OdeSolver() {}
@@ -52,13 +54,27 @@ final class OdeSolver {
      * @param duration positive
      */
     static Reached follow(VectorField field, double[] theta, double duration, BooleanSupplier cancelled) {
+        double longestStep = duration;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Reached reached = follow(field, theta, duration, longestStep, cancelled);
+            // A far too long step tried in vain can overflow; the integrator would not notice.
+            if (!(reached instanceof Reached.Failed)) {
+                return reached;
+            }
+            longestStep /= SHORTER;
+        }
+        return follow(field, theta, duration, longestStep, cancelled);
+    }
+
+    private static Reached follow(
+            VectorField field, double[] theta, double duration, double longestStep, BooleanSupplier cancelled) {
         double[] tolerances = field.scales(theta);
         double[] relative = new double[tolerances.length];
         for (int i = 0; i < tolerances.length; i++) {
             tolerances[i] = Math.max(tolerances[i] * TOLERANCE, Double.MIN_NORMAL);
             relative[i] = TOLERANCE;
         }
-        DormandPrince853Integrator integrator = new DormandPrince853Integrator(0, duration, tolerances, relative);
+        DormandPrince853Integrator integrator = new DormandPrince853Integrator(0, longestStep, tolerances, relative);
         Border border = new Border(field, duration);
         integrator.addEventDetector(border);
         try {

@@ -30,12 +30,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code train}: one run of gradient descent and what is exact about where it ends. */
+/** {@code train}: one run of gradient descent or gradient flow and what is exact about where it ends. */
 @CommandLine.Command(
         description = {
-            "One run of gradient descent, with exact margin and Lipschitz constant, and Theorems 1 to 3.",
+            "One run of gradient descent, or with --flow of gradient flow, with exact margin and Lipschitz constant, and"
+                    + " Theorems 1 to 3.",
             "If a weight or the loss stops being finite, the run ends there (stopped: diverged) and the last finite"
-                    + " state is reported, with exit code 0. Ctrl-C reports the state so far (stopped: cancelled)."
+                    + " state is reported, with exit code 0. Ctrl-C reports the state so far (stopped: cancelled).",
+            "A flow that has no unique way on ends there (stopped: undetermined)."
         })
 final class TrainCommand extends Command {
     private static final String NO_FINITE_STATE = "the loss is not finite at the start; use smaller data or weights";
@@ -117,6 +119,9 @@ final class TrainCommand extends Command {
             return node;
         });
         say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
+        if (outcome instanceof RunOutcome.Undetermined undetermined) {
+            say("because              " + undetermined.reason());
+        }
         say("loss                 %.6g".formatted(last.loss()));
         say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
         say("margin               " + shown(evaluation.margin()));
@@ -155,12 +160,18 @@ final class TrainCommand extends Command {
         if (outcome instanceof RunOutcome.Diverged diverged) {
             node.put("divergedAtStep", diverged.steps() + 1);
         }
+        if (outcome instanceof RunOutcome.Undetermined undetermined) {
+            node.put("undeterminedReason", undetermined.reason());
+        }
         return node;
     }
 
     private static String stopped(RunOutcome outcome) {
         if (outcome instanceof RunOutcome.Diverged) {
             return "diverged";
+        }
+        if (outcome instanceof RunOutcome.Undetermined) {
+            return "undetermined";
         }
         return outcome instanceof RunOutcome.Cancelled ? "cancelled" : "completed";
     }

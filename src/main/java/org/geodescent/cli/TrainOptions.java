@@ -12,6 +12,7 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.TrainingMode;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
@@ -85,6 +86,11 @@ final class TrainOptions {
 
     @Option(names = "--momentum", paramLabel = "X", description = "At least 0 and below 1: ${DEFAULT-VALUE}.")
     private double momentum;
+
+    @Option(
+            names = "--flow",
+            description = "Gradient flow instead of steps; step k stands for the time k times --step. Without momentum.")
+    private boolean flow;
 
     @Option(
             names = "--steps",
@@ -169,7 +175,8 @@ final class TrainOptions {
 
     private Descent descent() throws InputException {
         Command.guarded("--step", () -> new Descent(step, 0));
-        return Command.guarded("--momentum", () -> new Descent(step, momentum));
+        TrainingMode mode = flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT;
+        return Command.guarded("--momentum", () -> new Descent(step, momentum, mode));
     }
 
     private ModelSpec model(int inputs, @Nullable JsonCursor weights) throws InputException {

@@ -20,7 +20,7 @@ import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.Descent;
-import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -50,7 +50,7 @@ record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, L
         RunSpec spec = new RunSpec(geometry.data(), MODEL, objective, DESCENT, start(seed), STOP);
         List<Snapshot> snapshots = new ArrayList<>();
         RunOutcome outcome =
-                GradientDescent.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, cancelled);
+                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, cancelled);
         if (outcome instanceof RunOutcome.Cancelled) {
             throw new CancellationException();
         }

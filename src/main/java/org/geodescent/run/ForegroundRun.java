@@ -3,7 +3,7 @@ package org.geodescent.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -23,7 +23,7 @@ public final class ForegroundRun {
     public static LossRun run(RunSpec spec, BooleanSupplier cancelled) {
         Recorder recorder = new Recorder();
         RunOutcome outcome =
-                GradientDescent.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, recorder::add, cancelled);
+                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, recorder::add, cancelled);
         return new LossRun(spec, recorder.trajectory, List.of(), Optional.of(outcome));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
-import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -21,27 +21,27 @@ final class LossTrack {
     private static final int COARSEST_STRIDE = 32;
 
     private final RunSpec spec;
-    private final GradientDescent descent;
+    private final TrainingRun training;
     private volatile Trajectory trajectory;
     private volatile Optional<RunOutcome> outcome = Optional.empty();
     /** As long as the trajectory was when it was last looked at; null where nothing is measured yet. Guarded by itself. */
     private final List<@Nullable Measurement> measured = new ArrayList<>();
 
     LossTrack(RunSpec spec) {
-        this(spec, new GradientDescent(spec, spec.startParameters()), Trajectory.EMPTY);
-        trajectory = trajectory.append(descent.snapshot());
+        this(spec, TrainingRun.of(spec, spec.startParameters()), Trajectory.EMPTY);
+        trajectory = trajectory.append(training.snapshot());
         updateOutcome();
     }
 
-    private LossTrack(RunSpec spec, GradientDescent descent, Trajectory trajectory) {
+    private LossTrack(RunSpec spec, TrainingRun training, Trajectory trajectory) {
         this.spec = spec;
-        this.descent = descent;
+        this.training = training;
         this.trajectory = trajectory;
     }
 
     /** This track with a later end; this one must not be advanced any more. */
     LossTrack prolonged(RunSpec longer) {
-        GradientDescent further = descent.diverged() ? descent : new GradientDescent(longer, descent.checkpoint());
+        TrainingRun further = training.obstacle().isPresent() ? training : training.prolonged(longer);
         LossTrack track = new LossTrack(longer, further, trajectory);
         synchronized (measured) {
             track.measured.addAll(measured);
@@ -60,17 +60,17 @@ final class LossTrack {
     }
 
     long iteration() {
-        return descent.iteration();
+        return training.iteration();
     }
 
-    /** To the next recorded iteration, or as far as it comes until cancelled or diverged. */
+    /** To the next recorded iteration, or as far as it comes until cancelled or stopped by an obstacle. */
     void advance(BooleanSupplier cancelled) {
         if (!active()) {
             return;
         }
         long next = RecordingSchedule.DEFAULT.next(trajectory.last().iteration());
-        boolean reached = descent.advance(Math.min(next, spec.stopRule().maximumSteps()), cancelled);
-        if (reached || descent.diverged()) {
+        boolean reached = training.advance(Math.min(next, spec.stopRule().maximumSteps()), cancelled);
+        if (reached || training.obstacle().isPresent()) {
             record();
             updateOutcome();
         }
@@ -79,25 +79,26 @@ final class LossTrack {
     void markCancelled() {
         if (active()) {
             record();
-            outcome = Optional.of(new RunOutcome.Cancelled(descent.iteration()));
+            outcome = Optional.of(new RunOutcome.Cancelled(training.iteration()));
         }
     }
 
     private void record() {
-        if (descent.iteration() > trajectory.last().iteration()) {
-            trajectory = trajectory.append(descent.snapshot());
+        if (training.iteration() > trajectory.last().iteration()) {
+            trajectory = trajectory.append(training.snapshot());
         }
     }
 
     private void updateOutcome() {
         Snapshot last = trajectory.last();
         double threshold = spec.stopRule().gradientNorm();
-        if (descent.diverged()) {
-            outcome = Optional.of(new RunOutcome.Diverged(descent.iteration()));
+        Optional<RunOutcome> obstacle = training.obstacle();
+        if (obstacle.isPresent()) {
+            outcome = obstacle;
         } else if (threshold > 0 && last.gradientNorm() <= threshold) {
             outcome = Optional.of(new RunOutcome.Stationary(last.iteration(), last.gradientNorm()));
-        } else if (descent.iteration() >= spec.stopRule().maximumSteps()) {
-            outcome = Optional.of(new RunOutcome.Completed(descent.iteration()));
+        } else if (training.iteration() >= spec.stopRule().maximumSteps()) {
+            outcome = Optional.of(new RunOutcome.Completed(training.iteration()));
         }
     }
 

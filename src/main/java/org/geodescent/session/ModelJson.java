@@ -2,6 +2,7 @@ package org.geodescent.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
@@ -10,6 +11,7 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.TrainingMode;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
@@ -64,14 +66,20 @@ public final class ModelJson {
     }
 
     static ObjectNode writeDescent(Descent descent) {
-        return JsonText.object().put("stepSize", descent.stepSize()).put("momentum", descent.momentum());
+        ObjectNode node = JsonText.object().put("stepSize", descent.stepSize()).put("momentum", descent.momentum());
+        return descent.isFlow() ? node.put("mode", JsonNames.of(descent.mode())) : node;
     }
 
+    /** Without a {@code mode} it is gradient descent. */
     public static Descent readDescent(JsonCursor descent) throws InputException {
-        descent.only("stepSize", "momentum");
+        descent.only("stepSize", "momentum", "mode");
         double stepSize = descent.field("stepSize").number();
         double momentum = descent.field("momentum").number();
-        return descent.guarded(() -> new Descent(stepSize, momentum));
+        Optional<JsonCursor> named = descent.optional("mode");
+        TrainingMode mode = named.isPresent()
+                ? named.get().oneOf(TrainingMode.values(), JsonNames::of)
+                : TrainingMode.GRADIENT_DESCENT;
+        return descent.guarded(() -> new Descent(stepSize, momentum, mode));
     }
 
     static ObjectNode writeStopRule(StopRule rule) {

@@ -48,7 +48,8 @@ class ArchitectureTest {
                         "java.util..",
                         "java.math..",
                         "org.jspecify.annotations..",
-                        "org.ojalgo..")
+                        "org.ojalgo..",
+                        "org.hipparchus..")
                 .because("the mathematics must run, and give the same bits, wherever there is a Java machine");
     }
 
@@ -62,6 +63,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.ojalgo..")
                 .because("a linear program solver is a guess that our own certificate checks, and can be exchanged");
+    }
+
+    private static ArchRule onlyOneClassSeesHipparchus(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .haveNameNotMatching(java.util.regex.Pattern.quote(root + ".core.train.OdeSolver") + "(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hipparchus..")
+                .because("an integrator of differential equations is a tool that can be exchanged");
     }
 
     private static ArchRule coreHasNoClockNoThreadsNoChance(String root) {
@@ -236,6 +249,7 @@ class ArchitectureTest {
         return List.of(
                 coreIsPlainJava(root),
                 onlyOneClassSeesOjAlgo(root),
+                onlyOneClassSeesHipparchus(root),
                 coreHasNoClockNoThreadsNoChance(root),
                 coreUsesStrictTranscendentals(root),
                 coreLayers(root),

@@ -31,6 +31,30 @@ class TrainCommandTest extends CliTestFolder {
     }
 
     @Test
+    void flowIsTheLimitOfSmallSteps() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path saved = file("flow.json");
+        CliRun flow = CliRun.of(
+                "train", "--json", "--data", data, "--model", "relu-nobias", "--hidden", "4", "--step", "0.1", "--steps",
+                "50", "--flow", "--save", saved);
+        CliRun steps = CliRun.of(
+                "train", "--json", "--data", data, "--model", "relu-nobias", "--hidden", "4", "--step", "0.0001",
+                "--steps", "50000");
+        double limit = flow.json().get("finalLoss").doubleValue();
+        assertEquals(limit, steps.json().get("finalLoss").doubleValue(), 1e-4 * limit);
+        Session session = SessionJson.read(saved);
+        assertTrue(session.experiment().descent().isFlow());
+        assertRefused(
+                "--momentum: momentum is 0.9; gradient flow has none, so it must be 0",
+                "train",
+                "--data",
+                data,
+                "--flow",
+                "--momentum",
+                "0.9");
+    }
+
+    @Test
     void figureOneByHandGivesThePublishedMargin() throws Exception {
         Path data = file("a1.csv", CsvPoints.write(PaperDatasets.figureOne(1)));
         TwoLayerRelu model = new TwoLayerRelu(2, 20, true, true, 5);

@@ -23,6 +23,7 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.TrainingMode;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.InputException;
 import org.geodescent.run.DataOrigin;
@@ -114,7 +115,9 @@ class SessionJsonTest {
                 model,
                 pick(random, LossChoice.values()),
                 pick(random, Reduction.values()),
-                new Descent(positive(random), random.nextDouble()),
+                random.nextBoolean()
+                        ? new Descent(positive(random), random.nextDouble())
+                        : new Descent(positive(random), 0, TrainingMode.GRADIENT_FLOW),
                 random.nextBoolean() ? seeded : given,
                 random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean() ? seeded : given),
                 new StopRule(random.nextLong() >>> 1, positive(random)));

@@ -16,6 +16,14 @@ public sealed interface RunOutcome {
      */
     record Diverged(long steps) implements RunOutcome {}
 
+    /**
+     * Gradient flow cannot be followed past the state after {@code steps}: its solution is not unique there, or it changes its gates without end. The trajectory
+     * ends with that state.
+     *
+     * @param reason one clause without a full stop
+     */
+    record Undetermined(long steps, String reason) implements RunOutcome {}
+
     /** Cancelled from outside. */
     record Cancelled(long steps) implements RunOutcome {}
 }

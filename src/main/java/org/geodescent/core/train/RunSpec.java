@@ -6,7 +6,7 @@ import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 
 /**
- * Everything that determines one run of gradient descent, to the bit.
+ * Everything that determines one run of gradient descent or gradient flow, to the bit.
  *
  * @param data at least one sample, exactly two classes of which one may have no sample (B, Figures 8 to 10), d = {@code model.inputs()}
  */

@@ -1,0 +1,167 @@
+package org.geodescent.core.train;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.ode.ODEState;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.ode.events.Action;
+import org.hipparchus.ode.events.AdaptableInterval;
+import org.hipparchus.ode.events.ODEEventDetector;
+import org.hipparchus.ode.events.ODEEventHandler;
+import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+
+/**
+ * Follows one smooth piece of a {@link VectorField} with Hipparchus's Dormand–Prince method of order 8(5,3), up to a time or to the border of the piece. The only class that sees Hipparchus.
+ */
+final class OdeSolver {
+    /** Estimated error of a step, relative to {@link VectorField#scales}. */
+    static final double TOLERANCE = 1e-10;
+
+    /** Evaluations between two looks at {@code cancelled}. */
+    private static final int EVALUATIONS_PER_LOOK = 64;
+
+    private static final int CHECKS_PER_SPAN = 8;
+    private static final int MOST_ATTEMPTS = 6;
+    private static final double SHORTER = 16;
+    private static final double ROOT_ACCURACY = 1e-14;
+
+    private OdeSolver() {}
+
+    /** How far it came. */
+    sealed interface Reached {
+        /** The whole way. */
+        record End(double[] theta) implements Reached {}
+
+        /** The border of the piece, after a part of the way. */
+        record Border(double elapsed, double[] theta) implements Reached {}
+
+        /** Not far: cancelled. */
+        record Cancelled() implements Reached {}
+
+        /** Not far: numbers stopped being finite, or the step became too small. */
+        record Failed(String reason) implements Reached {}
+    }
+
+    /**
+     * Integrates.
+     *
+     * @param theta not modified
+     * @param duration positive
+     */
+    static Reached follow(VectorField field, double[] theta, double duration, BooleanSupplier cancelled) {
+        double longestStep = duration;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Reached reached = follow(field, theta, duration, longestStep, cancelled);
+            // A far too long step tried in vain can overflow; the integrator would not notice.
+            if (!(reached instanceof Reached.Failed)) {
+                return reached;
+            }
+            longestStep /= SHORTER;
+        }
+        return follow(field, theta, duration, longestStep, cancelled);
+    }
+
+    private static Reached follow(
+            VectorField field, double[] theta, double duration, double longestStep, BooleanSupplier cancelled) {
+        double[] tolerances = field.scales(theta);
+        double[] relative = new double[tolerances.length];
+        for (int i = 0; i < tolerances.length; i++) {
+            tolerances[i] = Math.max(tolerances[i] * TOLERANCE, Double.MIN_NORMAL);
+            relative[i] = TOLERANCE;
+        }
+        DormandPrince853Integrator integrator = new DormandPrince853Integrator(0, longestStep, tolerances, relative);
+        Border border = new Border(field, duration);
+        integrator.addEventDetector(border);
+        try {
+            ODEStateAndDerivative end =
+                    integrator.integrate(new Equation(field, cancelled), new ODEState(0, theta), duration);
+            double[] reached = end.getPrimaryState();
+            return border.met ? new Reached.Border(end.getTime(), reached) : new Reached.End(reached);
+        } catch (CancellationException e) {
+            return new Reached.Cancelled();
+        } catch (NotFinite e) {
+            return new Reached.Failed("numbers stop being finite");
+        } catch (MathRuntimeException e) {
+            return new Reached.Failed("the integrator gives up: " + e.getMessage());
+        }
+    }
+
+    private static final class NotFinite extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class Equation implements OrdinaryDifferentialEquation {
+        private final VectorField field;
+        private final BooleanSupplier cancelled;
+        private int evaluations;
+
+        Equation(VectorField field, BooleanSupplier cancelled) {
+            this.field = field;
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public int getDimension() {
+            return field.dimension();
+        }
+
+        @Override
+        public double[] computeDerivatives(double time, double[] theta) {
+            if (evaluations++ % EVALUATIONS_PER_LOOK == 0 && cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            double[] velocity = new double[theta.length];
+            if (!Double.isFinite(field.velocity(theta, velocity))) {
+                throw new NotFinite();
+            }
+            return velocity;
+        }
+    }
+
+    private static final class Border implements ODEEventDetector, ODEEventHandler {
+        private final VectorField field;
+        private final double duration;
+        private boolean met;
+
+        Border(VectorField field, double duration) {
+            this.field = field;
+            this.duration = duration;
+        }
+
+        @Override
+        public double g(ODEStateAndDerivative state) {
+            return field.slack(state.getPrimaryState());
+        }
+
+        @Override
+        public Action eventOccurred(ODEStateAndDerivative state, ODEEventDetector detector, boolean increasing) {
+            met |= !increasing;
+            return increasing ? Action.CONTINUE : Action.STOP;
+        }
+
+        @Override
+        public AdaptableInterval getMaxCheckInterval() {
+            return AdaptableInterval.of(duration / CHECKS_PER_SPAN);
+        }
+
+        @Override
+        public int getMaxIterationCount() {
+            return 200;
+        }
+
+        @Override
+        public BracketedUnivariateSolver<UnivariateFunction> getSolver() {
+            return new BracketingNthOrderBrentSolver(0, duration * ROOT_ACCURACY, 5);
+        }
+
+        @Override
+        public ODEEventHandler getHandler() {
+            return this;
+        }
+    }
+}

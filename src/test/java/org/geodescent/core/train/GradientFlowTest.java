@@ -1,0 +1,361 @@
+package org.geodescent.core.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.convex.ConvexInstance;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.junit.jupiter.api.Test;
+
+class GradientFlowTest {
+    private static final Objective CROSS_ENTROPY = new Objective(Loss.CROSS_ENTROPY, Reduction.SUM);
+    private static final Objective SQUARED = new Objective(Loss.SQUARED, Reduction.SUM);
+
+    static Descent flow(double unit) {
+        return new Descent(unit, 0, TrainingMode.GRADIENT_FLOW);
+    }
+
+    private static RunSpec spec(
+            Matrix x, int[] y, ModelSpec model, Objective objective, Descent descent, Start start) {
+        int[] classes = java.util.Arrays.stream(y).map(v -> v > 0 ? 0 : 1).toArray();
+        Dataset data = new Dataset(x, classes, List.of("1", "-1"));
+        return new RunSpec(data, model, objective, descent, start, new StopRule(1_000_000, 0));
+    }
+
+    private static Start given(double... theta) {
+        return new Start.Given(Parameters.of(theta));
+    }
+
+    private static double[] at(RunSpec spec, long iteration) {
+        TrainingRun run = TrainingRun.of(spec, spec.startParameters());
+        assertTrue(run.advance(iteration, () -> false), () -> "stopped: " + run.obstacle());
+        return run.snapshot().parameters().toArray();
+    }
+
+    private static List<Snapshot> record(RunSpec spec, long iterations) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        RunSpec ending = new RunSpec(
+                spec.data(),
+                spec.model(),
+                spec.objective(),
+                spec.descent(),
+                spec.start(),
+                new StopRule(iterations, 0));
+        RunOutcome outcome = TrainingRun.run(
+                ending, ending.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> false);
+        assertEquals(new RunOutcome.Completed(iterations), outcome);
+        return snapshots;
+    }
+
+    /** The solution of {@code f' = 2 c f (1 − f)}. */
+    private static double logistic(double start, double rate, double time) {
+        return 1 / (1 + (1 / start - 1) * Math.exp(-2 * rate * time));
+    }
+
+    @Test
+    void linearRegressionDecaysExponentially() {
+        RunSpec spec = spec(
+                Matrix.of(2, 2, 2, 0, 0, 0.5),
+                new int[] {1, -1},
+                new LinearModel(2, false, 1),
+                SQUARED,
+                flow(0.25),
+                given(3, 1, 0));
+        for (long k : new long[] {1, 7, 33, 200}) {
+            double t = 0.25 * k;
+            double[] theta = at(spec, k);
+            assertEquals(0.5 + 2.5 * Math.exp(-4 * t), theta[0], 1e-9);
+            assertEquals(-2 + 3 * Math.exp(-0.25 * t), theta[1], 1e-9);
+            assertEquals(0, theta[2]);
+        }
+    }
+
+    /** One balanced neuron along its only sample: the score obeys the logistic equation. */
+    @Test
+    void aBalancedNeuronGrowsLogistically() {
+        double r = 1e-3;
+        RunSpec spec = spec(
+                Matrix.of(1, 2, 0.6, 0.8),
+                new int[] {1},
+                new TwoLayerRelu(2, 1, false, false, 1),
+                SQUARED,
+                flow(0.01),
+                given(0.6 * r, 0.8 * r, 0, r, 0));
+        for (long k : new long[] {10, 300, 700, 3000}) {
+            double[] theta = at(spec, k);
+            double score = theta[3] * (0.6 * theta[0] + 0.8 * theta[1]);
+            assertEquals(1, score / logistic(r * r, 1, 0.01 * k), 1e-7, "iteration " + k);
+        }
+    }
+
+    /**
+     * Samples (0, 1) of label −1 and (1, 1) of label +1: the second turns the neuron up, the first turns it down as soon as it is above the axis. So it slides
+     * along the axis, which it reaches from below, and there the score of (1, 1) is logistic; Filippov's gate is 1 − f.
+     */
+    @Test
+    void aNeuronSlidesAlongAHinge() {
+        Matrix x = Matrix.of(2, 2, 0, 1, 1, 1);
+        TwoLayerRelu model = new TwoLayerRelu(2, 1, false, false, 1);
+        double r = 0.1;
+        RunSpec onTheHinge = spec(x, new int[] {-1, 1}, model, SQUARED, flow(0.01), given(r, 0, 0, r, 0));
+        for (long k : new long[] {1, 100, 250, 900}) {
+            double[] theta = at(onTheHinge, k);
+            assertEquals(0, theta[1], 1e-13);
+            assertEquals(logistic(r * r, 1, 0.01 * k), theta[0] * theta[3], 1e-9, "iteration " + k);
+        }
+        double[] fromBelow = at(spec(x, new int[] {-1, 1}, model, SQUARED, flow(0.01), given(r, -0.02, 0, r, 0)), 900);
+        assertEquals(0, fromBelow[1], 1e-12);
+        double[] steps = at(
+                spec(x, new int[] {-1, 1}, model, SQUARED, new Descent(1e-5, 0), given(r, -0.02, 0, r, 0)), 900_000);
+        for (int i = 0; i < steps.length; i++) {
+            assertEquals(steps[i], fromBelow[i], 2e-4);
+        }
+    }
+
+    /** The gate of sample 1 falls with its own residual; when sample 2 has pulled the score below, the neuron lets go of the hinge. */
+    @Test
+    void aSlidingNeuronLetsGoWhenOneSideNoLongerPushesBack() {
+        // A second neuron of the same sign that is fixed in direction by its own sample takes over the score of (1, 1).
+        Matrix x = Matrix.of(2, 2, 0, 1, 1, 0.2);
+        TwoLayerRelu model = new TwoLayerRelu(2, 2, false, false, 1);
+        Start start = given(0.1, 0, 0.5, 0.6, 0, 0, 0.1, -0.5, 0);
+        compareWithSmallSteps(spec(x, new int[] {-1, 1}, model, SQUARED, flow(0.01), start), 1_000, 1e-5, 1e-3);
+    }
+
+    private static void compareWithSmallSteps(RunSpec flow, long iterations, double step, double tolerance) {
+        RunSpec small = new RunSpec(
+                flow.data(), flow.model(), flow.objective(), new Descent(step, 0), flow.start(), flow.stopRule());
+        double[] expected = at(small, Math.round(iterations * flow.descent().stepSize() / step));
+        double[] found = at(flow, iterations);
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], found[i], tolerance, "parameter " + i);
+        }
+    }
+
+    /** The distance to gradient descent is proportional to its step. */
+    @Test
+    void descentWithSmallStepsConvergesToTheFlow() {
+        for (ModelSpec model : List.of(
+                new LinearModel(2, true, 1),
+                new TwoLayerRelu(2, 5, true, true, 2),
+                new TwoLayerRelu(2, 5, false, false, 1),
+                new TwoLayerRelu(3, 4, false, false, 1))) {
+            for (Objective objective : RandomRuns.OBJECTIVES) {
+                RunSpec flow = RandomRuns.spec(model, 6, objective, flow(0.1), 5);
+                double[] limit = at(flow, 20);
+                double[] distance = new double[2];
+                for (int i = 0; i < 2; i++) {
+                    double step = i == 0 ? 1e-3 : 1e-4;
+                    RunSpec steps = RandomRuns.spec(model, 6, objective, new Descent(step, 0), 5);
+                    distance[i] = distance(at(steps, Math.round(2 / step)), limit);
+                }
+                String what = model + " " + objective + " " + distance[0] + " " + distance[1];
+                assertTrue(distance[1] < 2e-3, what);
+                assertTrue(distance[1] < 0.2 * distance[0], what);
+            }
+        }
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            largest = Math.max(largest, Math.abs(a[i] - b[i]));
+        }
+        return largest;
+    }
+
+    /** B, Lemma 1, and {@code dL/dt = −‖θ'‖²}. */
+    @Test
+    void balanceIsConservedAndTheLossFalls() {
+        TwoLayerRelu model = new TwoLayerRelu(2, 10, false, false, 1);
+        List<RunSpec> specs = new ArrayList<>();
+        for (long seed = 1; seed <= 4; seed++) {
+            specs.add(new RunSpec(
+                    PaperDatasets.convexGeometryOrthogonal(),
+                    model,
+                    CROSS_ENTROPY,
+                    flow(0.05),
+                    new Start.Seeded(Initialisation.SCALED, 0.01, seed, 0),
+                    new StopRule(10_000, 0)));
+            specs.add(RandomRuns.spec(model, 8, CROSS_ENTROPY, flow(0.05), seed));
+            specs.add(RandomRuns.spec(model, 8, SQUARED, flow(0.05), seed));
+        }
+        for (RunSpec spec : specs) {
+            List<Snapshot> snapshots = record(spec, 10_000);
+            double[] start = snapshots.get(0).parameters().toArray();
+            double last = Double.POSITIVE_INFINITY;
+            for (Snapshot snapshot : snapshots) {
+                double[] theta = snapshot.parameters().toArray();
+                for (int k = 0; k < 10; k++) {
+                    double size = 2 * theta[30 + k] * theta[30 + k] + balance(theta, k);
+                    assertEquals(balance(start, k), balance(theta, k), 1e-8 * size);
+                }
+                assertTrue(
+                        snapshot.loss() <= last * (1 + 1e-9),
+                        "iteration %d: %s after %s, speed %s"
+                                .formatted(snapshot.iteration(), snapshot.loss(), last, snapshot.gradientNorm()));
+                last = snapshot.loss();
+            }
+        }
+    }
+
+    private static double balance(double[] theta, int k) {
+        return theta[2 * k] * theta[2 * k] + theta[2 * k + 1] * theta[2 * k + 1] - theta[30 + k] * theta[30 + k];
+    }
+
+    @Test
+    void theSpeedIsTheRateAtWhichTheLossFalls() {
+        RunSpec spec = RandomRuns.spec(new TwoLayerRelu(2, 6, true, true, 1), 8, CROSS_ENTROPY, flow(1e-5), 3);
+        List<Snapshot> snapshots = record(spec, 100);
+        for (int i = 10; i < 45; i++) {
+            double rate = (snapshots.get(i + 1).loss() - snapshots.get(i - 1).loss()) / 2e-5;
+            double speed = snapshots.get(i).gradientNorm();
+            assertEquals(-speed * speed, rate, 1e-3 * speed * speed);
+        }
+    }
+
+    @Test
+    void howARunIsDrivenDoesNotChangeItsBits() {
+        RunSpec spec = RandomRuns.spec(new TwoLayerRelu(2, 6, true, true, 1), 8, CROSS_ENTROPY, flow(0.02), 7);
+        double[] whole = at(spec, 3_000);
+        GradientFlow pieces = new GradientFlow(spec, spec.startParameters());
+        long[] calls = {0};
+        while (pieces.iteration() < 3_000) {
+            pieces.advance(Math.min(3_000, pieces.iteration() + 97), () -> calls[0]++ % 50 == 49);
+        }
+        GradientFlow later = new GradientFlow(spec, spec.startParameters());
+        later.advance(1_234, () -> false);
+        GradientFlow prolonged = later.prolonged(spec);
+        prolonged.advance(3_000, () -> false);
+        assertEquals(Parameters.of(whole), pieces.snapshot().parameters());
+        assertEquals(Parameters.of(whole), prolonged.snapshot().parameters());
+        GradientFlow resumed = new GradientFlow(spec, later.checkpoint());
+        resumed.advance(3_000, () -> false);
+        assertTrue(distance(whole, resumed.snapshot().parameters().toArray()) < 1e-7);
+    }
+
+    @Test
+    void aDeadNodeAndOneAtZeroStayToTheBit() {
+        RunSpec spec = spec(
+                Matrix.of(2, 2, 1, 0.5, 0.5, 1),
+                new int[] {1, -1},
+                new TwoLayerRelu(2, 3, false, false, 1),
+                CROSS_ENTROPY,
+                flow(0.1),
+                given(-0.3, -0.1, 0, 0, 0.2, 0.1, 0, 0, 0, 0.7, 0.5, 0.3, 0));
+        double[] theta = at(spec, 500);
+        assertEquals(-0.3, theta[0]);
+        assertEquals(-0.1, theta[1]);
+        assertEquals(0.7, theta[9]);
+        assertEquals(0, theta[2]);
+        assertEquals(0.5, theta[10]);
+        assertTrue(theta[11] != 0.3);
+    }
+
+    @Test
+    void cancellingEndsARunAtARecordedState() {
+        RunSpec spec = RandomRuns.spec(new TwoLayerRelu(2, 40, true, true, 1), 200, CROSS_ENTROPY, flow(1), 7);
+        int[] looks = {0};
+        List<Snapshot> snapshots = new ArrayList<>();
+        RunOutcome outcome = TrainingRun.run(
+                spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> looks[0]++ > 40);
+        assertInstanceOf(RunOutcome.Cancelled.class, outcome);
+        assertEquals(outcome.steps(), snapshots.get(snapshots.size() - 1).iteration());
+    }
+
+    @Test
+    void aStartThatOverflowsDiverges() {
+        RunSpec spec = spec(
+                Matrix.of(1, 1, 1e200),
+                new int[] {1},
+                new LinearModel(1, false, 1),
+                SQUARED,
+                flow(1),
+                given(1e200, 0));
+        assertEquals(
+                new RunOutcome.Diverged(0),
+                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, s -> {}, () -> false));
+    }
+
+    @Test
+    void aNeuronDrivenThroughZeroStaysThere() {
+        // Unbalanced, with seven hinges that meet at 0; beyond it no sample is active.
+        RunSpec spec = fan(2, 7, given(0.1, 0, 0, 1, 0));
+        double[] theta = at(spec, 1_000);
+        assertTrue(Math.hypot(theta[0], theta[1]) < 1e-9, theta[0] + " " + theta[1]);
+        assertTrue(theta[3] > 0.99);
+    }
+
+    @Test
+    void manyHingesThatMeetAreNotGuessedAt() {
+        RunSpec spec = fan(3, 8, given(0, 0, 0.1, 0, 1, 0));
+        List<Snapshot> snapshots = new ArrayList<>();
+        RunOutcome outcome = TrainingRun.run(
+                spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> false);
+        assertEquals(new RunOutcome.Undetermined(0, "no way on was found for node 1 from the hinges of 7 samples, on which it stands"), outcome);
+        assertEquals(1, snapshots.size());
+    }
+
+    /** One neuron, seven samples of label −1 in a plane, and perhaps (1, 0, 1) of label +1. */
+    private static RunSpec fan(int dimension, int samples, Start start) {
+        double[] x = new double[samples * dimension];
+        int[] y = new int[samples];
+        for (int n = 0; n < samples; n++) {
+            double angle = n < 7 ? (n - 3) * 0.1 : 0;
+            x[dimension * n] = StrictMath.cos(angle);
+            x[dimension * n + 1] = StrictMath.sin(angle);
+            y[n] = n < 7 ? -1 : 1;
+        }
+        if (samples == 8) {
+            x[8 * dimension - 1] = 1;
+        }
+        TwoLayerRelu model = new TwoLayerRelu(dimension, 1, false, false, 1);
+        return spec(Matrix.of(samples, dimension, x), y, model, SQUARED, flow(0.1), start);
+    }
+
+    /** The example of {@code AlignmentTest}: neurons are held on the hinge of sample 1, exactly; small steps hover about it. */
+    @Test
+    void mixedLabelsHoldNeuronsOnAHinge() {
+        ConvexInstance instance = ConvexInstance.of("random labels", 6, 4);
+        Start start = new Start.Seeded(Initialisation.SCALED, 1e-6, 1, 0);
+        TwoLayerRelu model = new TwoLayerRelu(2, 10, false, false, 1);
+        double[] theta = at(spec(instance.x(), instance.y(), model, CROSS_ENTROPY, flow(0.01), start), 3_000);
+        RunSpec small = spec(instance.x(), instance.y(), model, CROSS_ENTROPY, new Descent(1e-4, 0), start);
+        double[] steps = at(small, 300_000);
+        double[] sample = instance.x().row(0);
+        for (int k = 0; k < 10; k++) {
+            double norm = Math.hypot(theta[2 * k], theta[2 * k + 1]);
+            double sine = (theta[2 * k] * sample[0] + theta[2 * k + 1] * sample[1])
+                    / norm
+                    / Math.hypot(sample[0], sample[1]);
+            assertEquals(theta[30 + k] < 0, Math.abs(sine) < 1e-9, "node %d: %s".formatted(k, sine));
+            assertEquals(steps[2 * k], theta[2 * k], 0.01 * norm);
+            assertEquals(steps[2 * k + 1], theta[2 * k + 1], 0.01 * norm);
+            assertEquals(steps[30 + k], theta[30 + k], 0.01 * norm);
+        }
+    }
+
+    @Test
+    void modesAreNotMixedUp() {
+        RunSpec steps = RandomRuns.spec(new LinearModel(2, true, 1), 4, SQUARED, new Descent(0.1, 0), 1);
+        RunSpec flow = RandomRuns.spec(new LinearModel(2, true, 1), 4, SQUARED, flow(0.1), 1);
+        assertThrows(IllegalArgumentException.class, () -> new GradientFlow(steps, steps.startParameters()));
+        assertThrows(IllegalArgumentException.class, () -> new GradientDescent(flow, flow.startParameters()));
+        assertThrows(IllegalArgumentException.class, () -> new Descent(0.1, 0.9, TrainingMode.GRADIENT_FLOW));
+        assertEquals(flow(0.1), new Descent(0.1, 0.9).withMode(TrainingMode.GRADIENT_FLOW));
+    }
+}

@@ -1,10 +1,13 @@
 package org.geodescent.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
@@ -32,7 +35,8 @@ final class TrainOptions {
     enum ModelName {
         LINEAR,
         RELU,
-        RELU_NOBIAS
+        RELU_NOBIAS,
+        DEEP_LINEAR
     }
 
     /** The losses. */
@@ -49,6 +53,7 @@ final class TrainOptions {
 
     private static final int LARGEST_START_FILE = 50_000_000;
     private static final int DEFAULT_HIDDEN = 20;
+    private static final int DEFAULT_LAYERS = 3;
 
     @Option(
             names = "--data",
@@ -57,14 +62,28 @@ final class TrainOptions {
             description = "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or two names.")
     private Path data = Path.of("");
 
-    @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default) or relu-nobias.")
+    @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default), relu-nobias or deep-linear.")
     private ModelName model = ModelName.RELU;
 
     @Option(
             names = "--hidden",
             paramLabel = "N",
-            description = "Hidden nodes of relu and relu-nobias: 20, or as many as --start has.")
+            description =
+                    "Hidden nodes of relu and relu-nobias, width of every hidden layer of deep-linear: 20, or as --start has.")
     private @Nullable Integer hidden;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "N",
+            description = "Layers of deep-linear, 2 to 6: 3, or as many as --start has.")
+    private @Nullable Integer layers;
+
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "X",
+            description =
+                    "Of deep-linear: adds X times the sum of the squares of all weights to the loss: ${DEFAULT-VALUE}.")
+    private double weightDecay;
 
     @Option(
             names = "--loss",
@@ -119,7 +138,7 @@ final class TrainOptions {
             description = {
                 "Start at exactly these weights instead of drawing them.",
                 "relu: {\"V\": [[...]...], \"b\": [...], \"w\": [...], \"c\": 0}; linear: {\"w\": [...], \"b\": 0}.",
-                "relu-nobias: as relu; b and c are left out, or all 0."
+                "relu-nobias: as relu; b and c are left out, or all 0; deep-linear: {\"W\": [W1, W2, ...]}, each a list of rows."
             })
     private @Nullable Path start;
 
@@ -181,6 +200,12 @@ final class TrainOptions {
 
     private ModelSpec model(int inputs, @Nullable JsonCursor weights) throws InputException {
         Command.guarded("--output-scale", () -> new LinearModel(1, true, outputScale));
+        if (model == ModelName.DEEP_LINEAR) {
+            return deepLinear(inputs, weights);
+        }
+        if (layers != null || weightDecay != 0) {
+            throw new InputException("--layers and --weight-decay belong to --model deep-linear; leave them out");
+        }
         if (model == ModelName.LINEAR) {
             return Command.guarded("--model", () -> new LinearModel(inputs, true, outputScale));
         }
@@ -202,6 +227,31 @@ final class TrainOptions {
         }
         boolean hasOutputBias = outputBias || constantOutputBias(weights);
         return Command.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, true, hasOutputBias, outputScale));
+    }
+
+    private ModelSpec deepLinear(int inputs, @Nullable JsonCursor weights) throws InputException {
+        if (outputBias) {
+            throw new InputException("--output-bias: deep-linear has no biases; leave it out");
+        }
+        if (weights != null) {
+            if (hidden != null || layers != null) {
+                throw new InputException("--hidden, --layers: --start gives the shape of deep-linear; leave them out");
+            }
+            List<Integer> widths = WeightsJson.hiddenWidths(weights);
+            return Command.guarded(
+                    "--start", () -> shaped(inputs, widths, Collections.nCopies(widths.size() + 1, weightDecay)));
+        }
+        int width = hidden != null ? hidden : DEFAULT_HIDDEN;
+        int count = layers != null ? layers : DEFAULT_LAYERS;
+        Command.guarded("--layers", () -> DeepLinear.uniform(inputs, count, 1, 0));
+        Command.guarded("--hidden", () -> DeepLinear.uniform(inputs, count, width, 0));
+        DeepLinear uniform =
+                Command.guarded("--weight-decay", () -> DeepLinear.uniform(inputs, count, width, weightDecay));
+        return shaped(inputs, uniform.hidden(), uniform.weightDecay());
+    }
+
+    private DeepLinear shaped(int inputs, List<Integer> widths, List<Double> decays) {
+        return new DeepLinear(inputs, widths, decays, outputScale);
     }
 
     /** Whether --start gives a c that is evaluated though it would not be trained. */

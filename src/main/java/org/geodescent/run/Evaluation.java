@@ -1,6 +1,8 @@
 package org.geodescent.run;
 
+import java.util.Arrays;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
@@ -34,7 +36,11 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
         }
         int correct = network.correct(data);
         if (network.spec() instanceof LinearModel linear) {
-            return linear(linear, network, data, correct);
+            double[] slope = Arrays.copyOf(network.parameters().toArray(), linear.inputs());
+            return linear(slope, network.parameters().get(linear.inputs()), linear.outputScale(), data, correct);
+        }
+        if (network.spec() instanceof DeepLinear deep) {
+            return linear(deep.product(network.parameters()), 0, deep.outputScale(), data, correct);
         }
         Quantity none = new Quantity.None(
                 "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
@@ -42,21 +48,21 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
     }
 
     /** In any dimension the boundary is a hyperplane: margin {@code min y (w·x + b) / ‖w‖}, slope {@code ‖w‖ / outputScale}. */
-    private static Evaluation linear(LinearModel model, Network network, Dataset data, int correct) {
+    private static Evaluation linear(double[] slope, double offset, double outputScale, Dataset data, int correct) {
         double norm = 0;
-        for (int j = 0; j < model.inputs(); j++) {
-            norm = StrictMath.hypot(norm, network.parameters().get(j));
+        for (double weight : slope) {
+            norm = StrictMath.hypot(norm, weight);
         }
-        Quantity lipschitz = Quantity.finite(norm / model.outputScale(), OVERFLOW);
+        Quantity lipschitz = Quantity.finite(norm / outputScale, OVERFLOW);
         if (norm == 0) {
             return new Evaluation(new Quantity.None(NO_BOUNDARY), lipschitz, correct);
         }
         double margin = Double.POSITIVE_INFINITY;
         for (int n = 0; n < data.size(); n++) {
             // Dividing first keeps large weights from overflowing.
-            double distance = network.parameters().get(model.inputs()) / norm;
-            for (int j = 0; j < model.inputs(); j++) {
-                distance += network.parameters().get(j) / norm * data.feature(n, j);
+            double distance = offset / norm;
+            for (int j = 0; j < slope.length; j++) {
+                distance += slope[j] / norm * data.feature(n, j);
             }
             margin = Math.min(margin, data.sign(n) * distance);
         }

@@ -2,7 +2,10 @@ package org.geodescent.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
@@ -20,7 +23,8 @@ import org.geodescent.io.JsonText;
 public final class ModelJson {
     private enum Kind {
         LINEAR,
-        TWO_LAYER_RELU
+        TWO_LAYER_RELU,
+        DEEP_LINEAR
     }
 
     private enum StartKind {
@@ -40,6 +44,14 @@ public final class ModelJson {
                     .put("outputBias", relu.outputBias())
                     .put("outputScale", relu.outputScale());
         }
+        if (model instanceof DeepLinear deep) {
+            ObjectNode node = JsonText.object()
+                    .put("kind", JsonNames.of(Kind.DEEP_LINEAR))
+                    .put("inputs", deep.inputs());
+            deep.hidden().forEach(node.putArray("hidden")::add);
+            deep.weightDecay().forEach(node.putArray("weightDecay")::add);
+            return node.put("outputScale", deep.outputScale());
+        }
         LinearModel linear = (LinearModel) model;
         return JsonText.object()
                 .put("kind", JsonNames.of(Kind.LINEAR))
@@ -49,7 +61,11 @@ public final class ModelJson {
     }
 
     public static ModelSpec readModel(JsonCursor model) throws InputException {
-        if (model.field("kind").oneOf(Kind.values(), JsonNames::of) == Kind.LINEAR) {
+        Kind kind = model.field("kind").oneOf(Kind.values(), JsonNames::of);
+        if (kind == Kind.DEEP_LINEAR) {
+            return readDeepLinear(model);
+        }
+        if (kind == Kind.LINEAR) {
             model.only("kind", "inputs", "bias", "outputScale");
             int inputs = model.field("inputs").wholeNumber(1, 10_000);
             boolean bias = model.field("bias").truth();
@@ -63,6 +79,21 @@ public final class ModelJson {
         boolean outputBias = model.field("outputBias").truth();
         double scale = model.field("outputScale").number();
         return model.guarded(() -> new TwoLayerRelu(inputs, hidden, hiddenBias, outputBias, scale));
+    }
+
+    private static DeepLinear readDeepLinear(JsonCursor model) throws InputException {
+        model.only("kind", "inputs", "hidden", "weightDecay", "outputScale");
+        int inputs = model.field("inputs").wholeNumber(1, 10_000);
+        List<Integer> hidden = new ArrayList<>();
+        for (JsonCursor width : model.field("hidden").elements()) {
+            hidden.add(width.wholeNumber(1, DeepLinear.MAX_WIDTH));
+        }
+        List<Double> weightDecay = new ArrayList<>();
+        for (JsonCursor mu : model.field("weightDecay").elements()) {
+            weightDecay.add(mu.number());
+        }
+        double scale = model.field("outputScale").number();
+        return model.guarded(() -> new DeepLinear(inputs, hidden, weightDecay, scale));
     }
 
     static ObjectNode writeDescent(Descent descent) {

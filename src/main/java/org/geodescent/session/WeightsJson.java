@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Network;
@@ -15,7 +16,7 @@ import org.geodescent.io.JsonText;
 
 /**
  * Weights by their names: {@code {"V": [[…]…], "b": […], "w": […], "c": 0}} for a two-layer net (V is r×d, b and w have r numbers),
- * {@code {"w": […], "b": 0}} for a linear model (w has d numbers). {@code c} may be left out: it is 0; so may {@code b} where the model has no hidden biases.
+ * {@code {"w": […], "b": 0}} for a linear model (w has d numbers), {@code {"W": [[[…]…]…]}} for a deep linear net (one matrix per layer). {@code c} may be left out: it is 0; so may {@code b} where the model has no hidden biases.
  */
 public final class WeightsJson {
     private WeightsJson() {}
@@ -32,6 +33,16 @@ public final class WeightsJson {
             add(node.putArray("b"), theta, relu.indexOfB(0), relu.hidden());
             add(node.putArray("w"), theta, relu.indexOfW(0), relu.hidden());
             return node.put("c", theta.get(relu.indexOfC()));
+        }
+        if (network.spec() instanceof DeepLinear deep) {
+            ArrayNode layers = node.putArray("W");
+            for (int k = 1; k <= deep.layers(); k++) {
+                ArrayNode rows = layers.addArray();
+                for (int i = 0; i < deep.width(k); i++) {
+                    add(rows.addArray(), theta, deep.indexOfLayer(k) + i * deep.width(k - 1), deep.width(k - 1));
+                }
+            }
+            return node;
         }
         int inputs = network.spec().inputs();
         add(node.putArray("w"), theta, 0, inputs);
@@ -57,6 +68,9 @@ public final class WeightsJson {
 
     /** Parameters θ of this model. */
     public static Parameters read(JsonCursor weights, ModelSpec model) throws InputException {
+        if (model instanceof DeepLinear deep) {
+            return readDeepLinear(weights, deep);
+        }
         return model instanceof TwoLayerRelu relu ? readRelu(weights, relu) : readLinear(weights, (LinearModel) model);
     }
 
@@ -93,6 +107,32 @@ public final class WeightsJson {
         }
     }
 
+    /** n_1 … n_{L−1} of the weights of a deep linear net. */
+    public static List<Integer> hiddenWidths(JsonCursor weights) throws InputException {
+        List<JsonCursor> layers = weights.field("W").elements();
+        List<Integer> widths = new ArrayList<>();
+        for (JsonCursor layer : layers.subList(0, Math.max(0, layers.size() - 1))) {
+            widths.add(layer.elements().size());
+        }
+        return widths;
+    }
+
+    private static Parameters readDeepLinear(JsonCursor weights, DeepLinear deep) throws InputException {
+        weights.only("W");
+        double[] theta = new double[deep.parameterCount()];
+        List<JsonCursor> layers = weights.field("W").elements(deep.layers(), "one matrix per layer");
+        int at = 0;
+        for (int k = 1; k <= deep.layers(); k++) {
+            List<JsonCursor> rows = layers.get(k - 1).elements(deep.width(k), "one row per output of the layer");
+            for (JsonCursor row : rows) {
+                double[] numbers = row.numbers(deep.width(k - 1), "one per input of the layer");
+                System.arraycopy(numbers, 0, theta, at, numbers.length);
+                at += numbers.length;
+            }
+        }
+        return Parameters.of(theta);
+    }
+
     private static Parameters readLinear(JsonCursor weights, LinearModel linear) throws InputException {
         weights.only("w", "b");
         double[] theta = new double[linear.parameterCount()];
@@ -102,7 +142,7 @@ public final class WeightsJson {
         return Parameters.of(theta);
     }
 
-    /** The name of every parameter, in the order of θ, as in {@code V_1_2}, {@code b_1}, {@code w_1}, {@code c}; numbers count from 1. */
+    /** The name of every parameter, in the order of θ, as in {@code V_1_2}, {@code b_1}, {@code w_1}, {@code c}, or {@code W_1_2_3}: layer, row, column; numbers count from 1. */
     public static List<String> names(ModelSpec model) {
         List<String> names = new ArrayList<>();
         if (model instanceof TwoLayerRelu relu) {
@@ -114,6 +154,14 @@ public final class WeightsJson {
             addNumbered(names, "b_", relu.hidden());
             addNumbered(names, "w_", relu.hidden());
             names.add("c");
+            return names;
+        }
+        if (model instanceof DeepLinear deep) {
+            for (int k = 1; k <= deep.layers(); k++) {
+                for (int i = 1; i <= deep.width(k); i++) {
+                    addNumbered(names, "W_" + k + "_" + i + "_", deep.width(k - 1));
+                }
+            }
             return names;
         }
         addNumbered(names, "w_", model.inputs());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -52,6 +53,54 @@ class TrainCommandTest extends CliTestFolder {
                 "--flow",
                 "--momentum",
                 "0.9");
+    }
+
+    @Test
+    void aDeepLinearNetIsTrainedSavedAndStartedFromItsWeights() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path session = file("deep.json");
+        JsonNode first = CliRun.of(
+                        "train",
+                        "--json",
+                        "--data",
+                        data,
+                        "--model",
+                        "deep-linear",
+                        "--layers",
+                        "4",
+                        "--hidden",
+                        "3",
+                        "--weight-decay",
+                        "0.01",
+                        "--steps",
+                        "500",
+                        "--save",
+                        session)
+                .json();
+        JsonNode layers = first.required("weights").required("W");
+        assertEquals(4, layers.size());
+        assertEquals(2, layers.required(0).required(0).size());
+        assertEquals(1, layers.required(3).size());
+        DeepLinear model = (DeepLinear) SessionJson.read(session).experiment().model();
+        assertEquals(DeepLinear.uniform(2, 4, 3, 0.01), model);
+        Path weights = file("weights.json", first.required("weights").toString());
+        JsonNode again = CliRun.of(
+                        "train",
+                        "--json",
+                        "--data",
+                        data,
+                        "--model",
+                        "deep-linear",
+                        "--weight-decay",
+                        "0.01",
+                        "--steps",
+                        "0",
+                        "--start",
+                        weights)
+                .json();
+        for (String key : List.of("finalLoss", "margin", "lipschitz", "weights")) {
+            assertEquals(first.required(key), again.required(key));
+        }
     }
 
     @Test
@@ -350,13 +399,29 @@ class TrainCommandTest extends CliTestFolder {
                 "--step",
                 "1d");
         assertRefused(
-                "invalid value for option '--model': \"deep-linear\" is not one of linear, relu, relu-nobias;"
+                "invalid value for option '--model': \"deep\" is not one of linear, relu, relu-nobias, deep-linear;"
                         + " see geodescent train --help",
                 "train",
                 "--data",
                 data,
                 "--model",
-                "deep-linear");
+                "deep");
+        assertRefused(
+                "--layers: layers is 7; it must be between 2 and 6",
+                "train",
+                "--data",
+                data,
+                "--model",
+                "deep-linear",
+                "--layers",
+                "7");
+        assertRefused(
+                "--layers and --weight-decay belong to --model deep-linear; leave them out",
+                "train",
+                "--data",
+                data,
+                "--weight-decay",
+                "0.1");
         assertRefused(
                 "invalid value for option '--loss': \"hinge\" is not one of ce, se; see geodescent train --help",
                 "train",

@@ -15,6 +15,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
@@ -93,9 +94,17 @@ class SessionJsonTest {
         int n = random.nextInt(6);
         int d = 1 + random.nextInt(3);
         int hidden = 1 + random.nextInt(3);
-        ModelSpec model = random.nextBoolean()
-                ? new LinearModel(d, random.nextBoolean(), positive(random))
-                : new TwoLayerRelu(d, hidden, random.nextBoolean(), random.nextBoolean(), positive(random));
+        ModelSpec model =
+                switch (random.nextInt(3)) {
+                    case 0 -> new LinearModel(d, random.nextBoolean(), positive(random));
+                    case 1 -> new TwoLayerRelu(d, hidden, random.nextBoolean(), random.nextBoolean(), positive(random));
+                    default ->
+                        new DeepLinear(
+                                d,
+                                List.of(hidden, 2),
+                                List.of(0.0, positive(random), positive(random)),
+                                positive(random));
+                };
         Start seeded =
                 new Start.Seeded(pick(random, Initialisation.values()), positive(random), random.nextLong(), 400_003);
         double[] theta = finite(random, model.parameterCount());

@@ -4,7 +4,7 @@ package org.geodescent.core.model;
  * The shape of a classifier x ↦ f(x) ∈ R. Parameters are one vector θ; each shape says what stands where in it.
  * Positions of terms that the shape switches off exist all the same and stay 0.
  */
-public sealed interface ModelSpec permits LinearModel, TwoLayerRelu {
+public sealed interface ModelSpec permits LinearModel, TwoLayerRelu, DeepLinear {
     /** d, the length of x. */
     int inputs();
 
@@ -19,4 +19,9 @@ public sealed interface ModelSpec permits LinearModel, TwoLayerRelu {
 
     /** f(x) for parameters θ; lengths are the caller's business. */
     double score(double[] parameters, double... x);
+
+    /** What is minimised besides the losses of the samples: the weight decay of {@link DeepLinear}, else 0. */
+    default double penalty(double[] parameters) {
+        return 0;
+    }
 }

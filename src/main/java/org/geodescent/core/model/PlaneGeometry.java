@@ -15,8 +15,7 @@ public final class PlaneGeometry {
     /**
      * The geometry of a network's score.
      *
-     * @throws IllegalArgumentException if the model is neither linear nor a two-layer net, its inputs are not points of the plane, or a
-     *     parameter is not finite
+     * @throws IllegalArgumentException if its inputs are not points of the plane, or a parameter is not finite
      */
     public static NetworkGeometry of(Network network) {
         return shifted(network, 0);
@@ -37,7 +36,10 @@ public final class PlaneGeometry {
                     theta[relu.indexOfC()] - shift,
                     relu.outputScale());
         }
-        throw new IllegalArgumentException(
-                network.spec() + " is not a linear or two-layer classifier of points of the plane");
+        if (network.spec() instanceof DeepLinear deep && deep.inputs() == 2) {
+            double[] row = deep.product(network.parameters());
+            return NetworkGeometry.ofLinear(row[0], row[1], 0, deep.outputScale());
+        }
+        throw new IllegalArgumentException(network.spec() + " does not classify points of the plane");
     }
 }

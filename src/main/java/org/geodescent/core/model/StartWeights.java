@@ -1,5 +1,7 @@
 package org.geodescent.core.model;
 
+import java.util.Arrays;
+import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.random.LinearLayer;
 import org.geodescent.core.random.TorchGenerator;
 
@@ -18,10 +20,11 @@ public final class StartWeights {
      *
      * <ul>
      *   <li>{@code TORCH}, {@code SCRIPT}: layer by layer, each its weights by rows, then its biases; for A1's net with 20 hidden nodes
-     *       81 words. In a linear model {@code SCRIPT} is {@code TORCH}: there is no hidden bias.
+     *       81 words. Without hidden biases, as in linear and deep linear models, {@code SCRIPT} is {@code TORCH}.
      *   <li>{@code GAUSSIAN}: θ from front to back.
      *   <li>{@code SCALED}: all V_k by rows, then all b_k, then for every node one word whose lowest bit set means {@code w_k < 0}; c is
-     *       0. A linear model has no two layers to balance: its w is drawn as for {@code GAUSSIAN}, its bias is 0.
+     *       0. A linear model has no two layers to balance: its w is drawn as for {@code GAUSSIAN}, its bias is 0. A deep linear net is drawn as for
+     *       {@code GAUSSIAN}; then every later layer is multiplied so that its Frobenius norm is that of the first.
      * </ul>
      *
      * @param scale the standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive and finite; ignored by the others
@@ -44,9 +47,26 @@ public final class StartWeights {
     }
 
     private static double[] layered(ModelSpec model, float hiddenBiasFactor, TorchGenerator generator) {
+        if (model instanceof DeepLinear deep) {
+            return manyLayers(deep, generator);
+        }
         return model instanceof LinearModel linear
                 ? oneLayer(linear, generator)
                 : twoLayers((TwoLayerRelu) model, hiddenBiasFactor, generator);
+    }
+
+    private static double[] manyLayers(DeepLinear model, TorchGenerator generator) {
+        double[] theta = new double[model.parameterCount()];
+        int at = 0;
+        for (int k = 1; k <= model.layers(); k++) {
+            LinearLayer layer = LinearLayer.draw(model.width(k - 1), model.width(k), false, generator);
+            for (int i = 0; i < model.width(k); i++) {
+                for (int j = 0; j < model.width(k - 1); j++) {
+                    theta[at++] = layer.weight(i, j);
+                }
+            }
+        }
+        return theta;
     }
 
     private static double[] oneLayer(LinearModel model, TorchGenerator generator) {
@@ -85,6 +105,9 @@ public final class StartWeights {
 
     private static double[] scaled(ModelSpec model, double scale, TorchGenerator generator) {
         Shapes.requirePositive("initial scale", scale);
+        if (model instanceof DeepLinear deep) {
+            return balanced(deep, gaussian(model, scale, generator));
+        }
         double[] theta = new double[model.parameterCount()];
         int drawn = model instanceof TwoLayerRelu relu ? relu.indexOfW(0) : model.inputs();
         for (int i = 0; i < drawn; i++) {
@@ -98,6 +121,22 @@ public final class StartWeights {
             }
         }
         return theta;
+    }
+
+    /** Gives all layers the Frobenius norm of the first; modifies and returns θ. */
+    private static double[] balanced(DeepLinear model, double[] theta) {
+        double first = frobenius(model, theta, 1);
+        for (int k = 2; k <= model.layers(); k++) {
+            double norm = frobenius(model, theta, k);
+            for (int i = model.indexOfLayer(k); i < model.indexOfLayer(k + 1) && norm > 0; i++) {
+                theta[i] *= first / norm;
+            }
+        }
+        return theta;
+    }
+
+    private static double frobenius(DeepLinear model, double[] theta, int layer) {
+        return Vectors.norm(Arrays.copyOfRange(theta, model.indexOfLayer(layer), model.indexOfLayer(layer + 1)));
     }
 
     /** ‖(V_k, b_k)‖. */

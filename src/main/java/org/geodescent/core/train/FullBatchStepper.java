@@ -3,7 +3,8 @@ package org.geodescent.core.train;
 import org.geodescent.core.loss.Objective;
 
 /** What all steppers share: the pushes of the samples, the watch for overflow, the loss and the gradient's norm. */
-abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper, TwoLayerStepper, LinearStepper {
+abstract sealed class FullBatchStepper implements Stepper
+        permits PlanarStepper, TwoLayerStepper, LinearStepper, DeepLinearStepper {
     /** N. */
     final int samples;
     /** o_n, the network's outputs before division by the output scale. */
@@ -51,6 +52,11 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
 
     abstract boolean parametersFinite();
 
+    /** What the objective adds for θ alone. */
+    double penalty() {
+        return 0;
+    }
+
     /** Takes θ and v over. */
     abstract void load(double[] parameters, double[] velocity);
 
@@ -74,7 +80,7 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
     @Override
     public final double loss() {
         computeOutputs();
-        double sum = 0;
+        double sum = penalty();
         for (int n = 0; n < samples; n++) {
             sum += objective.value(outputs[n] / outputScale, pushes.signs[n] > 0 ? 1 : -1, samples);
         }

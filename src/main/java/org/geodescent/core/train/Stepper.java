@@ -1,5 +1,6 @@
 package org.geodescent.core.train;
 
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -29,6 +30,8 @@ public interface Stepper {
             stepper = model.inputs() == 2 ? new PlanarStepper(spec, model) : new TwoLayerStepper(spec, model);
         } else if (spec.model() instanceof LinearModel model) {
             stepper = new LinearStepper(spec, model);
+        } else if (spec.model() instanceof DeepLinear model) {
+            stepper = new DeepLinearStepper(spec, model);
         } else {
             throw new IllegalArgumentException("no training step for " + spec.model());
         }

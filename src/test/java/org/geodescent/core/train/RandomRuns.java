@@ -45,7 +45,7 @@ final class RandomRuns {
 
     /** Written as the definition stands, in {@link StrictMath}. */
     static double loss(RunSpec spec, double[] parameters) {
-        double sum = 0;
+        double sum = spec.model().penalty(parameters);
         Dataset data = spec.data();
         for (int n = 0; n < data.size(); n++) {
             double score = spec.model().score(parameters, data.features().row(n));

@@ -1,0 +1,5 @@
+/** Tests of the three examples of A, 1.1. */
+@NullMarked
+package org.geodescent.core.excitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.Vec3;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of samples in the plane (B 2.2), seen on a few chosen samples, and its extreme points along a direction λ. Exact pieces,
@@ -73,31 +75,63 @@ public final class RectifiedEllipsoid {
      */
     public record Spike(ActivationPattern pattern, Vec2 base, Vec2 tip) {}
 
+    /**
+     * As {@link Spike}, of three samples in space. It lies on an axis, or, where samples are parallel, on a ray between some.
+     *
+     * @param pattern which of the three samples are active
+     */
+    public record SpatialSpike(ActivationPattern pattern, Vec3 base, Vec3 tip) {}
+
     /** The spikes of the projection on two samples. Spike-free data (B Definition 2) have none on any two samples of different directions. */
     public List<Spike> spikes(int first, int second) {
-        List<EllipticalSector> pieces = image(first, second);
         List<Spike> spikes = new ArrayList<>();
-        for (EllipticalSector piece : pieces) {
-            if (piece.rank() == 1) {
-                Vec2 tip = plane(piece.tip());
-                Vec2 base = tip.times(Math.min(1, reach(pieces, tip) / tip.norm()));
-                if (base.distanceTo(tip) > 1e-12 * tip.norm()) {
-                    spikes.add(new Spike(piece.pattern(), base, tip));
-                }
-            }
-        }
+        forSpikes(image(first, second), (piece, tip, share) -> {
+            Vec2 end = plane(tip);
+            spikes.add(new Spike(piece.pattern(), end.times(share), end));
+        });
         return spikes;
     }
 
+    /** The spikes of the projection on three samples. */
+    public List<SpatialSpike> spikes(int first, int second, int third) {
+        List<SpatialSpike> spikes = new ArrayList<>();
+        forSpikes(image(first, second, third), (piece, tip, share) -> {
+            Vec3 end = new Vec3(tip[0], tip[1], tip[2]);
+            spikes.add(new SpatialSpike(piece.pattern(), end.times(share), end));
+        });
+        return spikes;
+    }
+
+    private interface SpikeVisitor {
+        void spike(EllipticalSector piece, double[] tip, double baseShare);
+    }
+
+    private static void forSpikes(List<EllipticalSector> pieces, SpikeVisitor visitor) {
+        for (EllipticalSector piece : pieces) {
+            if (piece.rank() == 1) {
+                double[] tip = piece.tip();
+                double length = Vectors.norm(tip);
+                double share = Math.min(1, reach(pieces, tip) / length);
+                if (1 - share > 1e-12) {
+                    visitor.spike(piece, tip, share);
+                }
+            }
+        }
+    }
+
     /** How far the two-dimensional pieces reach along a ray on which one of their straight edges may lie. */
-    private static double reach(List<EllipticalSector> pieces, Vec2 ray) {
+    private static double reach(List<EllipticalSector> pieces, double... ray) {
+        double length = Vectors.norm(ray);
+        double[] unit = Arrays.stream(ray).map(v -> v / length).toArray();
         double reach = 0;
         for (EllipticalSector piece : pieces) {
             if (piece.rank() == 2) {
                 for (double angle : new double[] {piece.start(), piece.start() + piece.sweep()}) {
-                    Vec2 end = plane(piece.imageAt(angle));
-                    if (Math.abs(end.cross(ray)) <= 1e-12 * end.norm() * ray.norm() && end.dot(ray) > 0) {
-                        reach = Math.max(reach, end.norm());
+                    double[] end = piece.imageAt(angle);
+                    double size = Vectors.norm(end);
+                    double along = Vectors.removeComponent(end, unit);
+                    if (Vectors.norm(end) <= 1e-12 * size && along > 0) {
+                        reach = Math.max(reach, along);
                     }
                 }
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.figure.space;
+
+import org.jspecify.annotations.NullMarked;

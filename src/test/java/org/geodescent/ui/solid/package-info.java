@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.ui.solid;
+
+import org.jspecify.annotations.NullMarked;

@@ -160,9 +160,9 @@ public final class Training implements AutoCloseable {
         return true;
     }
 
-    /** One report for each finished epoch. */
-    public List<EpochReport> history() {
-        return List.copyOf(history);
+    /** How many images of the epoch under way have been used; 0 right after an epoch. */
+    int image() {
+        return image;
     }
 
     /** A snapshot from which training can continue. */

@@ -1,12 +1,11 @@
 package org.geodescent.cifar.train;
 
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.TrainingState.Phase;
+import org.geodescent.run.parallel.Gate;
 import org.geodescent.run.parallel.Workers;
 
 /**
@@ -20,10 +19,7 @@ public final class TrainingTask implements Runnable {
     private final int workers;
     private final Consumer<Model> checkpoint;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private boolean paused;
-    private volatile boolean cancelled;
+    private final Gate gate = new Gate();
     private volatile TrainingState state;
     private volatile Model model;
 
@@ -62,71 +58,34 @@ public final class TrainingTask implements Runnable {
     public void run() {
         try (Workers crew = new Workers(workers);
                 Training training = Training.resume(start, data, engine, crew)) {
-            Weights shown = start.weights();
-            while (!training.finished() && !cancelled) {
-                if (waitWhilePaused(training, shown)) {
-                    continue;
-                }
-                int before = training.history().size();
+            while (!training.finished() && gate.pass(() -> state = training.state(Phase.PAUSED, model.weights()))) {
                 if (!training.step()) {
-                    state = training.state(Phase.DIVERGED, shown);
+                    state = training.state(Phase.DIVERGED, model.weights());
                     return;
                 }
-                if (training.history().size() > before) {
+                if (training.image() == 0) {
                     model = training.model();
-                    shown = model.weights();
                     checkpoint.accept(model);
                 }
-                state = training.state(Phase.RUNNING, shown);
+                state = training.state(Phase.RUNNING, model.weights());
             }
             model = training.model();
             state = training.state(training.finished() ? Phase.FINISHED : Phase.CANCELLED, model.weights());
         }
     }
 
-    /** Whether it has waited. */
-    private boolean waitWhilePaused(Training training, Weights shown) {
-        lock.lock();
-        try {
-            boolean waited = paused;
-            while (paused && !cancelled) {
-                state = training.state(Phase.PAUSED, shown);
-                changed.awaitUninterruptibly();
-            }
-            return waited;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Stops after the step under way, until {@link #unpause}. */
     public void pause() {
-        setPaused(true);
+        gate.close();
     }
 
     public void unpause() {
-        setPaused(false);
-    }
-
-    private void setPaused(boolean value) {
-        lock.lock();
-        try {
-            paused = value;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        gate.open();
     }
 
     /** Ends the run after the step under way; {@link #model} is then where it stopped. */
     public void cancel() {
-        lock.lock();
-        try {
-            cancelled = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        gate.cancel();
     }
 
     /** The newest state: the same object as long as nothing has changed. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.geodescent.cifar.attack.AttackState.Phase;
 import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.net.Engine;
@@ -43,11 +45,21 @@ public final class AttackTask implements Runnable {
     /** Attacks until all images are done or the task is cancelled. To be called once. */
     @Override
     public void run() {
+        run(() -> false, progress -> {});
+    }
+
+    /**
+     * The same with lookers-on.
+     *
+     * @param cancelled asked after every iteration, on several threads
+     * @param progress handed the state after every image, on one thread at a time
+     */
+    public void run(BooleanSupplier cancelled, Consumer<AttackState> progress) {
         publish(Phase.RUNNING);
         try (Workers crew = new Workers(workers)) {
             crew.round(crew.count(), worker -> {
                 try (SearchBatch batch = new SearchBatch(model, engine, share(crew.count()))) {
-                    work(batch);
+                    work(batch, cancelled, progress);
                 }
             });
         }
@@ -58,7 +70,7 @@ public final class AttackTask implements Runnable {
         return Math.min((images.size() + crew - 1) / crew, SearchBatch.LARGEST);
     }
 
-    private void work(SearchBatch batch) {
+    private void work(SearchBatch batch, BooleanSupplier cancelled, Consumer<AttackState> progress) {
         while (gate.pass(() -> publish(Phase.PAUSED))) {
             for (int image = batch.hasRoom() ? next() : -1; image >= 0; image = batch.hasRoom() ? next() : -1) {
                 float[] pixels = new float[ImageSet.NUMBERS];
@@ -68,7 +80,10 @@ public final class AttackTask implements Runnable {
             if (batch.isEmpty()) {
                 return;
             }
-            batch.advance(spec.loss(), this::finish);
+            batch.advance(spec.loss(), result -> finish(result, progress));
+            if (cancelled.getAsBoolean()) {
+                cancel();
+            }
         }
     }
 
@@ -77,9 +92,10 @@ public final class AttackTask implements Runnable {
         return image == null ? -1 : image;
     }
 
-    private synchronized void finish(AttackedImage result) {
+    private synchronized void finish(AttackedImage result, Consumer<AttackState> progress) {
         finished.add(result);
         publish(Phase.RUNNING);
+        progress.accept(state);
     }
 
     private synchronized void publish(Phase phase) {

@@ -1,8 +1,8 @@
 package org.geodescent.cifar.data;
 
 import java.io.ByteArrayOutputStream;
-import java.util.LinkedHashMap;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;

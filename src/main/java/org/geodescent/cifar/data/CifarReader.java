@@ -119,8 +119,7 @@ public final class CifarReader {
 
     private static InputException unreadable(String file, IOException e) {
         return new InputException(
-                "%s cannot be read (%s); download it again"
-                        .formatted(file, Shown.line(String.valueOf(e.getMessage()))),
+                "%s cannot be read (%s); download it again".formatted(file, Shown.line(String.valueOf(e.getMessage()))),
                 e);
     }
 
@@ -151,8 +150,8 @@ public final class CifarReader {
         } else if (isBinary(name, "test")) {
             test.add(source, in);
         } else {
-            throw new InputException("%s is not a file of the CIFAR-10 binary version by its name; name %s"
-                    .formatted(source, WANTED));
+            throw new InputException(
+                    "%s is not a file of the CIFAR-10 binary version by its name; name %s".formatted(source, WANTED));
         }
     }
 }

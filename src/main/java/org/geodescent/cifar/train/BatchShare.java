@@ -47,8 +47,7 @@ final class BatchShare implements AutoCloseable {
      *
      * @param magnitude of d; 0 for none
      */
-    void compute(
-            float[] weights, ImageSet images, int[] order, int from, int to, double magnitude, Perturbed layers) {
+    void compute(float[] weights, ImageSet images, int[] order, int from, int to, double magnitude, Perturbed layers) {
         int count = to - from;
         NetPass single = pass(count, weights);
         for (int i = 0; i < count; i++) {

@@ -87,7 +87,8 @@ public final class Training implements AutoCloseable {
 
     /** The order in which an epoch takes the images: anew at random for every epoch, from the seed and the epoch alone. */
     private int[] order(int ofEpoch) {
-        return new TorchGenerator(spec.seed() * 1_000_003 + ofEpoch + 1).permutation(data.train().size());
+        return new TorchGenerator(spec.seed() * 1_000_003 + ofEpoch + 1)
+                .permutation(data.train().size());
     }
 
     public boolean finished() {
@@ -160,9 +161,9 @@ public final class Training implements AutoCloseable {
         return true;
     }
 
-    /** How many images of the epoch under way have been used; 0 right after an epoch. */
-    int image() {
-        return image;
+    /** Whether no step of the next epoch has been made yet. */
+    public boolean atEpochEnd() {
+        return image == 0;
     }
 
     /** A snapshot from which training can continue. */

@@ -3,7 +3,6 @@ package org.geodescent.cifar.train;
 import java.util.function.Consumer;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
-import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.TrainingState.Phase;
 import org.geodescent.run.parallel.Gate;
 import org.geodescent.run.parallel.Workers;
@@ -63,7 +62,7 @@ public final class TrainingTask implements Runnable {
                     state = training.state(Phase.DIVERGED, model.weights());
                     return;
                 }
-                if (training.image() == 0) {
+                if (training.atEpochEnd()) {
                     model = training.model();
                     checkpoint.accept(model);
                 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
+import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,8 +62,7 @@ class NetPassTest {
                         byInputs[layer.ordinal()][i],
                         1e-8,
                         "d of " + layer);
-                int w = Weights.at(layer, scores)
-                        + random.nextInt(layer.rows(scores) * layer.fanIn());
+                int w = Weights.at(layer, scores) + random.nextInt(layer.rows(scores) * layer.fanIn());
                 assertEquals(difference(net, scores, image, d, weights, w), byWeights[w], 1e-7, "weight of " + layer);
                 int b = Weights.biasesAt(layer, scores) + random.nextInt(layer.rows(scores));
                 assertEquals(difference(net, scores, image, d, weights, b), byWeights[b], 1e-7, "bias of " + layer);

@@ -49,7 +49,7 @@ final class CifarCurvesCommand extends Command {
             curves.add(content.curve());
             synthetic |= content.synthetic();
         }
-        Figure figure = MarginCurves.figure("Margin curves", curves, synthetic ? "synthetic images" : "");
+        Figure figure = MarginCurves.figure("Margin curves", curves, synthetic ? "synthetic" : "");
         WholeFile.write(out, format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH)));
         result(() -> json(curves, format));
         say("wrote " + out);

@@ -161,6 +161,11 @@ public final class Training implements AutoCloseable {
         return true;
     }
 
+    /** The epoch that is under way or comes next, from 0. */
+    public int epoch() {
+        return epoch;
+    }
+
     /** Whether no step of the next epoch has been made yet. */
     public boolean atEpochEnd() {
         return image == 0;

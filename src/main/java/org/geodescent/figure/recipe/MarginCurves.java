@@ -31,7 +31,7 @@ public final class MarginCurves {
      * All curves; those of one net have one ink and line style in all panels.
      *
      * @param curves at least one
-     * @param note above the panels, such as that the images are synthetic; empty for none
+     * @param note above the panels, such as "synthetic"; empty for none
      */
     public static Figure figure(String title, List<MarginCurve> curves, String note) {
         List<String> names = curves.stream().map(MarginCurve::name).distinct().toList();

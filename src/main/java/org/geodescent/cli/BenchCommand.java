@@ -15,6 +15,9 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
+import org.geodescent.cifar.train.TrainingSpeed;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.preset.Presets;
@@ -32,7 +35,8 @@ final class BenchCommand extends Command {
         A1_STEP,
         GEOMETRY,
         CONVEX,
-        FRAMES
+        FRAMES,
+        CIFAR
     }
 
     private static final long SECOND = 1_000_000_000L;
@@ -45,7 +49,7 @@ final class BenchCommand extends Command {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "a1-step, geometry, convex or frames; all without this option.")
+            description = "a1-step, geometry, convex, frames or cifar; all without this option.")
     private @Nullable Part only;
 
     BenchCommand(Optional<FrameBenchmark> frames) {
@@ -66,6 +70,9 @@ final class BenchCommand extends Command {
         }
         if (wanted(Part.FRAMES)) {
             measureFrames(node);
+        }
+        if (wanted(Part.CIFAR)) {
+            measureImages(node.putObject("cifar"));
         }
         result(() -> node);
         return Cli.DONE;
@@ -156,6 +163,17 @@ final class BenchCommand extends Command {
             say("convex program, d = %d, %-20s %3d samples: median %8.3f ms, longest of %d %8.3f ms"
                     .formatted(problem.d(), family, problem.n(), times.medianMs(), times.problems(), times.maxMs()));
         }
+    }
+
+    /** One thread, so that it can be compared; training itself uses all cores. */
+    private void measureImages(ObjectNode node) {
+        Engine engine = Nd4jEngine.open();
+        double plain = TrainingSpeed.imagesPerSecond(engine, 0, 5 * SECOND);
+        double excited = TrainingSpeed.imagesPerSecond(engine, 0.02, 5 * SECOND);
+        node.put("plainImagesPerSecond", plain)
+                .put("excitedImagesPerSecond", excited)
+                .put("threads", 1);
+        say("training on images, one thread: plain %,.0f, excited %,.0f images/s".formatted(plain, excited));
     }
 
     private void measureFrames(ObjectNode node) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.geodescent.cifar.net.EngineUnavailableException;
 import org.geodescent.io.InputException;
 import org.geodescent.io.LogFile;
 import org.geodescent.io.Shown;
@@ -69,6 +70,7 @@ public final class Cli {
                 .addSubcommand("train", new TrainCommand())
                 .addSubcommand("sweep", new SweepCommand())
                 .addSubcommand("render", new RenderCommand())
+                .addSubcommand("cifar", new CifarCommand())
                 .addSubcommand("bench", new BenchCommand(frames))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -77,14 +79,19 @@ public final class Cli {
                 .setParameterExceptionHandler((e, args) -> wrongOptions(e))
                 .setExecutionExceptionHandler((e, command, result) -> failure(e));
         Converters.register(root);
-        root.getSubcommands().values().forEach(command -> {
-            Command ours = command.getCommand();
-            ours.connect(new Terminal(out, err));
-        });
+        connect(root);
         try {
             return root.execute(arguments);
         } catch (RuntimeException e) {
             return failure(e);
+        }
+    }
+
+    private void connect(CommandLine group) {
+        for (CommandLine command : group.getSubcommands().values()) {
+            Command ours = command.getCommand();
+            ours.connect(new Terminal(out, err));
+            connect(command);
         }
     }
 
@@ -113,6 +120,11 @@ public final class Cli {
         }
         if (e instanceof CancellationException) {
             err.println(line("interrupted; what was finished before stays"));
+            return FAILED;
+        }
+        if (e instanceof EngineUnavailableException) {
+            LOGGER.log(Level.SEVERE, "no engine", e);
+            err.println(line(Objects.requireNonNullElse(e.getMessage(), "the net cannot run here")));
             return FAILED;
         }
         LOGGER.log(Level.SEVERE, "a command failed", e);

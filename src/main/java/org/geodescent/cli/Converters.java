@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.Shown;
 import org.geodescent.session.JsonNames;
@@ -26,6 +28,10 @@ final class Converters {
         root.registerConverter(Initialisation.class, choice(Initialisation.values()));
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
         root.registerConverter(RenderCommand.View.class, choice(RenderCommand.View.values()));
+        root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));
+        root.registerConverter(CifarTrainCommand.LayersName.class, choice(CifarTrainCommand.LayersName.values()));
+        root.registerConverter(AttackLoss.class, choice(AttackLoss.values()));
+        root.registerConverter(MarginCurve.Group.class, choice(MarginCurve.Group.values()));
         root.registerConverter(BenchCommand.Part.class, choice(BenchCommand.Part.values()));
     }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.geodescent.cifar.data.CifarReader;
+import org.geodescent.cifar.data.ImageData;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
@@ -17,9 +19,11 @@ import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.CardJson;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Cards;
+import org.geodescent.reproduce.ImageCard;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +48,18 @@ final class ReproduceCommand extends Command {
             split = ",",
             description = "svg (default), png, pdf, or several joined by commas.")
     private List<FigureFormat> formats = List.of(FigureFormat.SVG);
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR|FILE",
+            description = {
+                "For A4, A5 and A6: the CIFAR-10 binary version (folder or archive). Without it a few synthetic images",
+                "stand in, which shows the procedure and nothing else. With it a card takes from half an hour to hours."
+            })
+    private @Nullable Path data;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Of A4, A5 and A6 with --data: ${DEFAULT-VALUE}.")
+    private int epochs = ImageCard.PUBLISHED_EPOCHS;
 
     @Option(names = "--list", description = "Print the cards and do nothing.")
     private boolean list;
@@ -105,7 +121,22 @@ final class ReproduceCommand extends Command {
                                 "there is no card %s; there are %s, and all".formatted(Shown.quoted(name), known()))));
             }
         }
-        return List.copyOf(cards);
+        return data == null ? List.copyOf(cards) : onPhotographs(cards, data);
+    }
+
+    private List<Card> onPhotographs(Set<Card> cards, Path folder) throws InputException {
+        if (cards.stream().noneMatch(ImageCard.class::isInstance)) {
+            throw new InputException("--data: only A4, A5 and A6 take images; name one of them, or leave --data out");
+        }
+        ImageData images = CifarReader.read(List.of(folder));
+        List<Card> prepared = new ArrayList<>();
+        for (Card card : cards) {
+            prepared.add(
+                    card instanceof ImageCard image
+                            ? guarded("--epochs", () -> image.on(images, epochs))
+                            : card);
+        }
+        return prepared;
     }
 
     private static String known() {

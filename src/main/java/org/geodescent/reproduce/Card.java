@@ -1,6 +1,7 @@
 package org.geodescent.reproduce;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.run.Experiment;
@@ -28,14 +29,14 @@ public interface Card {
 
     Label label();
 
-    /** The experiment that the card's figures carry, so that opening one in the window continues where the figure ends: the first of those it shows. */
-    Experiment experiment();
+    /** The experiment that the card's figures carry, so that opening one in the window continues where the figure ends: the first of those it shows; none for images. */
+    Optional<Experiment> experiment();
 
     /** What the paper leaves out, one sentence each. */
     List<String> notes();
 
     /**
-     * Computes everything anew: seconds, without threads of its own.
+     * Computes everything anew: seconds; with photographs up to hours and on all cores.
      *
      * @param progress told the share that is done, from 0 to 1
      * @param cancelled asked now and then

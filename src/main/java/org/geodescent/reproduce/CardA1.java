@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -48,8 +49,8 @@ final class CardA1 implements Card {
     }
 
     @Override
-    public Experiment experiment() {
-        return Presets.find("a1-published").orElseThrow().experiment();
+    public Optional<Experiment> experiment() {
+        return Optional.of(Presets.find("a1-published").orElseThrow().experiment());
     }
 
     @Override

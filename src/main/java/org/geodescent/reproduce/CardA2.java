@@ -3,6 +3,7 @@ package org.geodescent.reproduce;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.core.data.PaperDatasets;
@@ -46,8 +47,8 @@ final class CardA2 implements Card {
     }
 
     @Override
-    public Experiment experiment() {
-        return Presets.find("a2-arcs").orElseThrow().experiment();
+    public Optional<Experiment> experiment() {
+        return Optional.of(Presets.find("a2-arcs").orElseThrow().experiment());
     }
 
     @Override

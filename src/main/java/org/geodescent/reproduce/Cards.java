@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 /** All cards that exist. */
 public final class Cards {
     /** In the order of the papers. */
-    public static final List<Card> ALL = Stream.concat(
+    public static final List<Card> ALL = Stream.of(
                     Stream.of(new CardA1(), new CardA2()),
+                    Arrays.stream(ImageFigure.values()).map(ImageCard::new),
                     Arrays.stream(ConvexFigure.values()).map(ConvexCard::new))
+            .<Card>flatMap(cards -> cards)
             .toList();
 
     private Cards() {}

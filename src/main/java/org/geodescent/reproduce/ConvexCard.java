@@ -43,9 +43,9 @@ final class ConvexCard implements Card {
     }
 
     @Override
-    public Experiment experiment() {
+    public Optional<Experiment> experiment() {
         long seed = figure.seeds().isEmpty() ? 1 : figure.seeds().get(0);
-        return new Experiment(
+        return Optional.of(new Experiment(
                 "B, Figure " + figure.number(),
                 figure.data(),
                 new DataOrigin.Generated(figure.generator(), 1),
@@ -55,7 +55,7 @@ final class ConvexCard implements Card {
                 NeuronRun.DESCENT,
                 NeuronRun.start(seed),
                 Optional.empty(),
-                NeuronRun.STOP);
+                NeuronRun.STOP));
     }
 
     @Override

@@ -57,8 +57,11 @@ public final class Reproduction {
     /** Writes the files of one result; the JSON last, so that it never stands without its figures. */
     public static void write(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
         String id = result.card().id();
-        Figure figure = result.figure()
-                .withProvenance(SessionJson.write(new Session(result.card().experiment(), ViewState.DEFAULT)));
+        Figure figure = result.card()
+                .experiment()
+                .map(experiment -> SessionJson.write(new Session(experiment, ViewState.DEFAULT)))
+                .map(session -> result.figure().withProvenance(session))
+                .orElse(result.figure());
         for (FigureFormat format : new TreeSet<>(formats)) {
             byte[] file = format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH));
             WholeFile.write(folder.resolve(id + "." + format.extension()), file);

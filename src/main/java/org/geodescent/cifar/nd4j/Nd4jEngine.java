@@ -1,0 +1,35 @@
+package org.geodescent.cifar.nd4j;
+
+import org.bytedeco.openblas.global.openblas;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.cifar.net.EngineUnavailableException;
+import org.geodescent.cifar.net.Products;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J. Its native libraries are unpacked and loaded by {@link #open}, not before. */
+public final class Nd4jEngine implements Engine {
+    private Nd4jEngine() {}
+
+    /**
+     * Loads the native libraries: half a second, several seconds the first time on a computer.
+     *
+     * @throws EngineUnavailableException if there are none for this computer
+     */
+    public static Nd4jEngine open() {
+        try {
+            Nd4j.create(1).close();
+            openblas.blas_set_num_threads(1);
+        } catch (LinkageError | RuntimeException e) {
+            throw new EngineUnavailableException(
+                    "the CIFAR part needs ND4J's native libraries, which could not be loaded on %s %s; build on this kind of computer, or use one with Linux, Windows or macOS on x86-64 or arm64"
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                    e);
+        }
+        return new Nd4jEngine();
+    }
+
+    @Override
+    public Products products(int images, int scores) {
+        return new Nd4jProducts(images, scores);
+    }
+}

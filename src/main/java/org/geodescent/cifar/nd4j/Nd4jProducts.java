@@ -1,0 +1,167 @@
+package org.geodescent.cifar.nd4j;
+
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+
+import java.util.Arrays;
+import org.geodescent.cifar.net.Layer;
+import org.geodescent.cifar.net.Products;
+import org.geodescent.cifar.net.Weights;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** Convolutions by oneDNN through ND4J, matrix products by the OpenBLAS that comes with it; all buffers are made once. */
+final class Nd4jProducts implements Products {
+    /** Kernel, stride, padding, dilation; not "same" padding; channels last; kernels as rows × height × width × channels. */
+    private static final int[] CONVOLUTION = {5, 5, 1, 1, 0, 0, 1, 1, 0, 1, 2};
+
+    private final int images;
+    private final int scores;
+    private final Buffers[] buffers;
+
+    /** What stands outside of Java's heap for one layer; {@code gradient}, by the weights, is used by affine layers only. */
+    private record Buffers(
+            NativeArray weights, NativeArray gradient, NativeArray biases, NativeArray inputs, NativeArray results)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            weights.close();
+            gradient.close();
+            biases.close();
+            inputs.close();
+            results.close();
+        }
+    }
+
+    Nd4jProducts(int images, int scores) {
+        this.images = images;
+        this.scores = scores;
+        buffers = Arrays.stream(Layer.values()).map(this::allocate).toArray(Buffers[]::new);
+    }
+
+    private Buffers allocate(Layer layer) {
+        int rows = layer.rows(scores);
+        NativeArray biases = new NativeArray(rows);
+        return switch (layer) {
+            case CONVOLUTION_1 ->
+                new Buffers(
+                        new NativeArray(rows, 5, 5, 3),
+                        new NativeArray(1),
+                        biases,
+                        new NativeArray(images, 32, 32, 3),
+                        new NativeArray(images, 28, 28, rows));
+            case CONVOLUTION_2 ->
+                new Buffers(
+                        new NativeArray(rows, 5, 5, 12),
+                        new NativeArray(1),
+                        biases,
+                        new NativeArray(images, 14, 14, 12),
+                        new NativeArray(images, 10, 10, rows));
+            default ->
+                new Buffers(
+                        new NativeArray(rows, layer.fanIn()),
+                        new NativeArray(rows, layer.fanIn()),
+                        biases,
+                        new NativeArray(images, layer.fanIn()),
+                        new NativeArray(images, rows));
+        };
+    }
+
+    private Buffers of(Layer layer) {
+        return buffers[layer.ordinal()];
+    }
+
+    @Override
+    public void load(float[] values) {
+        for (Layer layer : Layer.values()) {
+            of(layer).weights.put(values, Weights.at(layer, scores));
+            of(layer).biases.put(values, Weights.biasesAt(layer, scores));
+        }
+    }
+
+    @Override
+    public void forward(Layer layer, float[] inputs, float[] results) {
+        Buffers own = of(layer);
+        own.inputs.put(inputs, 0);
+        if (layer.pools()) {
+            convolve(own);
+        } else {
+            int rows = layer.rows(scores);
+            for (int image = 0; image < images; image++) {
+                own.biases.get(results, image * rows);
+            }
+            own.results.put(results, 0);
+            int columns = layer.fanIn();
+            multiply(false, true, images, rows, columns, own.inputs, own.weights, true, own.results);
+        }
+        own.results.get(results, 0);
+    }
+
+    private static void convolve(Buffers own) {
+        // How many native threads there are is a setting of the calling thread.
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        Nd4j.exec(DynamicCustomOp.builder("conv2d")
+                .addInputs(own.inputs.array(), own.weights.array(), own.biases.array())
+                .addOutputs(own.results.array())
+                .addIntegerArguments(CONVOLUTION)
+                .build());
+    }
+
+    @Override
+    public void backward(Layer layer, float[] resultGradient, float[] inputGradient) {
+        Buffers own = of(layer);
+        own.results.put(resultGradient, 0);
+        int columns = layer.fanIn();
+        multiply(false, false, images, columns, layer.rows(scores), own.results, own.weights, false, own.inputs);
+        own.inputs.get(inputGradient, 0);
+    }
+
+    @Override
+    public void weightGradient(Layer layer, float[] inputs, float[] resultGradient, float[] weightGradient) {
+        Buffers own = of(layer);
+        own.inputs.put(inputs, 0);
+        own.results.put(resultGradient, 0);
+        int rows = layer.rows(scores);
+        int columns = layer.fanIn();
+        multiply(true, false, rows, columns, images, own.results, own.inputs, false, own.gradient);
+        own.gradient.get(weightGradient, Weights.at(layer, scores));
+    }
+
+    /** {@code c ← a b (+ c)} for row-major a of m × k and b of k × n, either of them given as its transpose. */
+    private static void multiply(
+            boolean aTransposed,
+            boolean bTransposed,
+            int m,
+            int n,
+            int k,
+            NativeArray a,
+            NativeArray b,
+            boolean add,
+            NativeArray c) {
+        cblas_sgemm(
+                CblasRowMajor,
+                aTransposed ? CblasTrans : CblasNoTrans,
+                bTransposed ? CblasTrans : CblasNoTrans,
+                m,
+                n,
+                k,
+                1,
+                a.pointer(),
+                aTransposed ? m : k,
+                b.pointer(),
+                bTransposed ? k : n,
+                add ? 1 : 0,
+                c.pointer(),
+                n);
+    }
+
+    @Override
+    public void close() {
+        for (Buffers own : buffers) {
+            own.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.geodescent.cifar.net;
+
+/** The five affine maps of the net in their order; the first two are convolutions, followed by 2×2 max-pooling. */
+public enum Layer {
+    /** 5×5 convolution of the image: 32×32×3 → 28×28×12. */
+    CONVOLUTION_1(75, 3072, 9408),
+    /** 5×5 convolution: 14×14×12 → 10×10×32. */
+    CONVOLUTION_2(300, 2352, 3200),
+    /** 800 → 240. */
+    AFFINE_1(800, 800, 240),
+    /** 240 → 192. */
+    AFFINE_2(240, 240, 192),
+    /** 192 → the scores. */
+    AFFINE_3(192, 192, 1);
+
+    private final int fanIn;
+    private final int inputs;
+    private final int results;
+
+    Layer(int fanIn, int inputs, int results) {
+        this.fanIn = fanIn;
+        this.inputs = inputs;
+        this.results = results;
+    }
+
+    /** How many inputs one result is computed from. */
+    public int fanIn() {
+        return fanIn;
+    }
+
+    /** Numbers per image that go in. */
+    public int inputs() {
+        return inputs;
+    }
+
+    /**
+     * Numbers per image that come out.
+     *
+     * @param scores how many scores the net has
+     */
+    public int results(int scores) {
+        return this == AFFINE_3 ? scores : results;
+    }
+
+    /** Rows of the weight matrix: output channels of a convolution, else {@link #results}. */
+    public int rows(int scores) {
+        return switch (this) {
+            case CONVOLUTION_1 -> 12;
+            case CONVOLUTION_2 -> 32;
+            default -> results(scores);
+        };
+    }
+
+    /** Whether 2×2 max-pooling follows. */
+    public boolean pools() {
+        return this == CONVOLUTION_1 || this == CONVOLUTION_2;
+    }
+}

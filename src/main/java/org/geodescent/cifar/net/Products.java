@@ -1,0 +1,37 @@
+package org.geodescent.cifar.net;
+
+/**
+ * The dense linear algebra of the net for a fixed number of images: what a tensor library does well. Arrays hold one image after the other; a map is
+ * its rows × columns × channels, channels innermost. Belongs to one thread at a time and computes on that thread alone.
+ */
+public interface Products extends AutoCloseable {
+    /** The weights that count from now on; copied from {@code values}, which has the layout of {@link Weights}. */
+    void load(float[] values);
+
+    /**
+     * A layer applied to every image, bias included.
+     *
+     * @param inputs N × {@link Layer#inputs}
+     * @param results N × {@link Layer#results}, overwritten
+     */
+    void forward(Layer layer, float[] inputs, float[] results);
+
+    /**
+     * The gradient by the inputs of one of the three affine layers.
+     *
+     * @param resultGradient N × {@link Layer#results}
+     * @param inputGradient N × {@link Layer#inputs}, overwritten
+     */
+    void backward(Layer layer, float[] resultGradient, float[] inputGradient);
+
+    /**
+     * The gradient by the weights of one of the three affine layers, summed over the images.
+     *
+     * @param weightGradient of the layout of {@link Weights}; only this layer's weights, not its biases, are overwritten
+     */
+    void weightGradient(Layer layer, float[] inputs, float[] resultGradient, float[] weightGradient);
+
+    /** Gives the memory back. */
+    @Override
+    void close();
+}

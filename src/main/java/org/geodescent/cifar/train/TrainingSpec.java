@@ -1,0 +1,72 @@
+package org.geodescent.cifar.train;
+
+import org.geodescent.cifar.net.NetPass.Perturbed;
+
+/**
+ * Everything that determines a training run, the images excepted.
+ *
+ * @param loss what is made small
+ * @param excitation largest |dᵢ| of A's Algorithm 1, in units in which a pixel runs from −1 to 1; 0 for plain training; only with the squared loss
+ * @param layers where d is added: all layers, or the first only; none exactly if the excitation is 0
+ * @param epochs at least 1; the excitation is 0, 1/3, 2/3 and all of its magnitude in the four quarters
+ * @param batch images of one step, at least 1
+ * @param step step size, positive
+ * @param momentum in [0, 1)
+ * @param seed of the initial weights and of the order of the images
+ */
+public record TrainingSpec(
+        TrainingLoss loss,
+        double excitation,
+        Perturbed layers,
+        int epochs,
+        int batch,
+        double step,
+        double momentum,
+        long seed) {
+    private static final int MOST_EPOCHS = 100_000;
+    private static final int LARGEST_BATCH = 1000;
+    private static final int STAGES = 4;
+
+    public TrainingSpec {
+        require(excitation >= 0 && excitation <= 2, "an excitation of " + excitation + "; it must be from 0 to 2");
+        require(
+                excitation == 0 || loss == TrainingLoss.SQUARED,
+                "an excitation of " + excitation
+                        + " with the cross-entropy; Algorithm 1 is for the squared loss, so use that or 0");
+        require(
+                (layers == Perturbed.NONE) == (excitation == 0),
+                "layers " + layers + " with an excitation of " + excitation);
+        require(
+                epochs >= 1 && epochs <= MOST_EPOCHS,
+                epochs + " epochs; there must be from 1 to %,d".formatted(MOST_EPOCHS));
+        require(
+                batch >= 1 && batch <= LARGEST_BATCH,
+                "a batch of " + batch + "; it must be from 1 to %,d".formatted(LARGEST_BATCH));
+        require(step > 0 && step < Double.POSITIVE_INFINITY, "a step of " + step + "; it must be positive");
+        require(momentum >= 0 && momentum < 1, "a momentum of " + momentum + "; it must be in [0, 1)");
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    /** The excitation in an epoch, which is counted from 0. */
+    public double magnitude(int epoch) {
+        int stage = (int) Math.min(STAGES - 1L, (long) epoch * STAGES / epochs);
+        return excitation * stage / (STAGES - 1);
+    }
+
+    /** What to call the trained net: "squared loss, excitation 0.02 on all layers". */
+    public String name() {
+        if (loss == TrainingLoss.CROSS_ENTROPY) {
+            return "cross-entropy, batch " + batch;
+        }
+        if (excitation == 0) {
+            return "squared loss";
+        }
+        String where = layers == Perturbed.ALL ? "all layers" : "first layer only";
+        return "excitation " + excitation + ", " + where;
+    }
+}

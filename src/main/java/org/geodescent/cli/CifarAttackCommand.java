@@ -1,0 +1,135 @@
+package org.geodescent.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.geodescent.cifar.attack.AttackCsv;
+import org.geodescent.cifar.attack.AttackLoss;
+import org.geodescent.cifar.attack.AttackSpec;
+import org.geodescent.cifar.attack.AttackState;
+import org.geodescent.cifar.attack.AttackTask;
+import org.geodescent.cifar.attack.AttackedImage;
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
+import org.geodescent.cifar.train.Model;
+import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Interruption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cifar attack}: how much disturbance every image takes. */
+@CommandLine.Command(
+        name = "attack",
+        description = "Searches, for every image, the smallest L-infinity disturbance with which the net is wrong.")
+final class CifarAttackCommand extends Command {
+    private static final int TENTHS = 10;
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A file of cifar train.")
+    private Path modelFile = Path.of("");
+
+    @Mixin
+    private CifarDataOptions data = new CifarDataOptions();
+
+    @Option(names = "--set", paramLabel = "NAME", description = "train or test (default).")
+    private Group set = Group.TEST;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N images: ${DEFAULT-VALUE}.")
+    private int limit = 200;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "One line for each image.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            description = {
+                "cross-entropy (default), as published: its binary32 gradient vanishes where the softmax saturates,",
+                "and such images are never flipped; or score-difference, which never saturates."
+            })
+    private AttackLoss objective = AttackLoss.CROSS_ENTROPY;
+
+    @Option(
+            names = "--restarts",
+            paramLabel = "N",
+            description = "Random starts after a failure at a radius: ${DEFAULT-VALUE}, as published.")
+    private int restarts;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the random starts: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Workers; else one for each core.")
+    private @Nullable Integer threads;
+
+    @Override
+    public Integer call() throws InputException {
+        AttackSpec spec = guarded("--restarts", () -> new AttackSpec(objective, restarts, seed));
+        int workers = CifarOptions.threads(threads);
+        Model model = ModelFile.read(modelFile);
+        ImageData images = CifarOptions.limited(data.read(), limit);
+        List<Path> names = new ArrayList<>(data.files());
+        names.add(modelFile);
+        names.add(out);
+        WholeFile.checkDistinct(names);
+        WholeFile.check(List.of(out));
+        ImageSet attacked = set == Group.TRAIN ? images.train() : images.test();
+        List<AttackedImage> results;
+        try (Interruption interruption = new Interruption()) {
+            AttackTask task = new AttackTask(model, attacked, spec, Nd4jEngine.open(), workers);
+            task.run(interruption, this::sayProgress);
+            if (interruption.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            results = task.state().results();
+        }
+        boolean synthetic = images.synthetic() || model.synthetic();
+        String text = AttackCsv.write(model.name(), set, images.source(), synthetic, results);
+        WholeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+        report(model, results, synthetic);
+        return Cli.DONE;
+    }
+
+    /** A line after each tenth of the images. */
+    private void sayProgress(AttackState state) {
+        int done = state.results().size();
+        if (done * TENTHS / state.total() > (done - 1) * TENTHS / state.total()) {
+            say("%d of %d images".formatted(done, state.total()));
+        }
+    }
+
+    private void report(Model model, List<AttackedImage> results, boolean synthetic) {
+        long wrong = results.stream().filter(image -> image.disturbance() == 0).count();
+        long never = results.stream().filter(image -> !image.flipped()).count();
+        double[] sorted = results.stream()
+                .mapToDouble(AttackedImage::disturbance)
+                .sorted()
+                .toArray();
+        double median = sorted[(sorted.length - 1) / 2];
+        result(() -> {
+            var node = JsonText.object()
+                    .put("file", out.toString())
+                    .put("model", model.name())
+                    .put("set", set == Group.TRAIN ? "train" : "test")
+                    .put("synthetic", synthetic)
+                    .put("images", results.size())
+                    .put("misclassified", wrong)
+                    .put("neverFlipped", never);
+            if (median < Double.POSITIVE_INFINITY) {
+                node.put("medianDisturbance", median);
+            } else {
+                putMissing(node, "medianDisturbance", "at least half of the images were never flipped");
+            }
+            return node;
+        });
+        say("%d images: %d wrong without disturbance, %d never flipped, median disturbance %.4f; wrote %s"
+                .formatted(results.size(), wrong, never, median, out));
+    }
+}

@@ -1,0 +1,33 @@
+package org.geodescent.cli;
+
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.io.InputException;
+import org.geodescent.run.parallel.Workers;
+import org.jspecify.annotations.Nullable;
+
+/** Option values that the commands about images share. */
+final class CifarOptions {
+    private static final int MOST_THREADS = 256;
+
+    private CifarOptions() {}
+
+    static int threads(@Nullable Integer asked) throws InputException {
+        if (asked == null) {
+            return Workers.usual();
+        }
+        if (asked < 1 || asked > MOST_THREADS) {
+            throw new InputException("--threads: %d; it must be from 1 to %d".formatted(asked, MOST_THREADS));
+        }
+        return asked;
+    }
+
+    static ImageData limited(ImageData data, @Nullable Integer limit) throws InputException {
+        if (limit == null) {
+            return data;
+        }
+        if (limit < 1) {
+            throw new InputException("--limit: %d; it must be at least 1".formatted(limit));
+        }
+        return data.limited(limit);
+    }
+}

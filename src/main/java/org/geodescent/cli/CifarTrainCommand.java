@@ -1,0 +1,193 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
+import org.geodescent.cifar.net.NetPass.Perturbed;
+import org.geodescent.cifar.train.EpochJson;
+import org.geodescent.cifar.train.EpochReport;
+import org.geodescent.cifar.train.Model;
+import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.TrainingLoss;
+import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Interruption;
+import org.geodescent.run.parallel.Workers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code cifar train}: one net. */
+@CommandLine.Command(
+        name = "train",
+        description = {
+            "Trains the net of section 6 by Algorithm 1, or plainly. The model is saved after every epoch and when Ctrl-C",
+            "interrupts; --resume continues from there, with the same --threads to the same bits."
+        })
+final class CifarTrainCommand extends Command {
+    /** The losses. */
+    enum LossName {
+        CE(TrainingLoss.CROSS_ENTROPY),
+        SE(TrainingLoss.SQUARED);
+
+        private final TrainingLoss loss;
+
+        LossName(TrainingLoss loss) {
+            this.loss = loss;
+        }
+    }
+
+    /** Where perturbations are added. */
+    enum LayersName {
+        ALL(Perturbed.ALL),
+        FIRST(Perturbed.FIRST);
+
+        private final Perturbed layers;
+
+        LayersName(Perturbed layers) {
+            this.layers = layers;
+        }
+    }
+
+    @Mixin
+    private CifarDataOptions data = new CifarDataOptions();
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            description = "se, the squared loss of Algorithm 1 (default), or ce, the cross-entropy of two scores.")
+    private LossName loss = LossName.SE;
+
+    @Option(
+            names = "--excitation",
+            paramLabel = "X",
+            description = {
+                "Largest perturbation of Algorithm 1: ${DEFAULT-VALUE} (plain training); the paper takes 0.005, 0.01, 0.02.",
+                "It is raised in four steps: 0, 1/3, 2/3 and all of it in the four quarters of the epochs."
+            })
+    private double excitation;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "NAME",
+            description = "all (default) or first: which layers are perturbed.")
+    private LayersName layers = LayersName.ALL;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the images: ${DEFAULT-VALUE}.")
+    private int epochs = 40;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = {
+                "Images of one update: ${DEFAULT-VALUE}, as the paper says.",
+                "With ce the published script ran with 1: take --batch 1 for the paper's Figure 4."
+            })
+    private int batch = 50;
+
+    @Option(names = "--step", paramLabel = "X", description = "Step size: ${DEFAULT-VALUE}.")
+    private double step = 1e-3;
+
+    @Option(names = "--momentum", paramLabel = "X", description = "At least 0 and below 1: ${DEFAULT-VALUE}.")
+    private double momentum = 0.9;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N training and N test images.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of start weights and order: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--save", required = true, paramLabel = "MODEL", description = "The file of the trained net.")
+    private Path save = Path.of("");
+
+    @Option(names = "--resume", description = "Continue the MODEL of --save if that file exists.")
+    private boolean resume;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Workers; else one for each core.")
+    private @Nullable Integer threads;
+
+    @Override
+    public Integer call() throws InputException {
+        TrainingSpec spec = guarded("the options", this::spec);
+        int workers = CifarOptions.threads(threads);
+        ImageData images = CifarOptions.limited(data.read(), limit);
+        WholeFile.check(List.of(save));
+        Model start = start(spec, images);
+        Nd4jEngine engine = Nd4jEngine.open();
+        try (Interruption interruption = new Interruption();
+                Workers crew = new Workers(workers);
+                Training training = Training.resume(start, images, engine, crew)) {
+            say("%s; %s".formatted(spec.name(), images.description()));
+            Model last = start;
+            boolean finite = true;
+            while (finite && !training.finished() && !interruption.getAsBoolean()) {
+                finite = training.step();
+                if (finite && training.atEpochEnd()) {
+                    last = training.model();
+                    ModelFile.write(save, last);
+                    sayEpoch(last);
+                }
+            }
+            last = finite ? training.model() : last;
+            ModelFile.write(save, last);
+            report(last, !finite ? "diverged" : training.finished() ? "completed" : "cancelled");
+        }
+        return Cli.DONE;
+    }
+
+    private TrainingSpec spec() {
+        Perturbed perturbed = excitation == 0 ? Perturbed.NONE : layers.layers;
+        return new TrainingSpec(loss.loss, excitation, perturbed, epochs, batch, step, momentum, seed);
+    }
+
+    private Model start(TrainingSpec spec, ImageData images) throws InputException {
+        Model beginning = Training.beginning(spec, images);
+        if (!resume || !Files.exists(save)) {
+            return beginning;
+        }
+        Model model = ModelFile.read(save);
+        if (!model.spec().equals(spec)) {
+            throw new InputException("--resume: %s was trained with other options (%s); repeat those, or save elsewhere"
+                    .formatted(save, model.spec()));
+        }
+        if (model.fingerprint() != beginning.fingerprint()) {
+            throw new InputException("--resume: %s was trained on other images, %s; name those, or save elsewhere"
+                    .formatted(save, model.source()));
+        }
+        return model;
+    }
+
+    private void sayEpoch(Model model) {
+        EpochReport report = model.history().get(model.history().size() - 1);
+        say("epoch %3d of %d: loss %.5f, correct %.2f %% of training and %.2f %% of test images, %,.0f images/s"
+                .formatted(
+                        model.epoch(),
+                        model.spec().epochs(),
+                        report.loss(),
+                        100 * report.trainAccuracy(),
+                        100 * report.testAccuracy(),
+                        report.imagesPerSecond()));
+    }
+
+    private void report(Model model, String stopped) {
+        say("%s after %d epochs; saved %s".formatted(stopped, model.epoch(), save));
+        result(() -> {
+            ObjectNode node = JsonText.object();
+            ArrayNode list = node.putArray("epochs");
+            model.history().forEach(epoch -> list.add(EpochJson.of(epoch)));
+            return node.put("stopped", stopped)
+                    .put("model", save.toString())
+                    .put("name", model.name())
+                    .put("data", model.source())
+                    .put("synthetic", model.synthetic());
+        });
+    }
+}

@@ -1,0 +1,197 @@
+package org.geodescent.reproduce;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.geodescent.cifar.attack.AttackSpec;
+import org.geodescent.cifar.attack.AttackTask;
+import org.geodescent.cifar.attack.AttackedImage;
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.data.SyntheticImages;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.cifar.train.Model;
+import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.MarginCurve;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.figure.recipe.MarginCurves;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.parallel.Workers;
+import org.jspecify.annotations.Nullable;
+
+/** A, Figures 4 to 6: margin curves of nets on images of planes and horses. Without photographs a few synthetic images show the procedure. */
+public final class ImageCard implements Card {
+    /** Of the published script. */
+    public static final int PUBLISHED_EPOCHS = 40;
+
+    private static final int SYNTHETIC_EPOCHS = 4;
+    private static final int SYNTHETIC_TRAIN = 400;
+    private static final int SYNTHETIC_TEST = 100;
+    private static final int SYNTHETIC_ATTACKED = 8;
+    private static final int ATTACKED = 500;
+    /** Of a net's time, roughly. */
+    private static final double TRAINING_SHARE = 0.8;
+
+    private final ImageFigure figure;
+    private final Optional<ImageData> photographs;
+    private final int epochs;
+
+    ImageCard(ImageFigure figure) {
+        this(figure, Optional.empty(), SYNTHETIC_EPOCHS);
+    }
+
+    private ImageCard(ImageFigure figure, Optional<ImageData> photographs, int epochs) {
+        this.figure = figure;
+        this.photographs = photographs;
+        this.epochs = epochs;
+    }
+
+    /**
+     * The same card on these images.
+     *
+     * @throws IllegalArgumentException if the number of epochs is not possible
+     */
+    public ImageCard on(ImageData images, int newEpochs) {
+        figure.nets(newEpochs);
+        return new ImageCard(figure, Optional.of(images), newEpochs);
+    }
+
+    @Override
+    public String id() {
+        return figure.name();
+    }
+
+    @Override
+    public String title() {
+        return figure.title();
+    }
+
+    @Override
+    public String citation() {
+        return "Nar and Sastry, Persistency of Excitation for Robustness of Neural Networks, " + figure.figure();
+    }
+
+    @Override
+    public Label label() {
+        return Label.DISTRIBUTIONAL;
+    }
+
+    @Override
+    public Optional<Experiment> experiment() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (photographs.isEmpty()) {
+            notes.add("SYNTHETIC IMAGES and a short training: this shows the procedure, and none of its numbers says anything about CIFAR-10; "
+                    + "name the CIFAR-10 binary version with --data.");
+        }
+        notes.addAll(figure.notes());
+        return notes;
+    }
+
+    @Override
+    public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
+        ImageData images = photographs.orElseGet(() -> SyntheticImages.make(SYNTHETIC_TRAIN, SYNTHETIC_TEST, 1));
+        int attacked = photographs.isPresent() ? ATTACKED : SYNTHETIC_ATTACKED;
+        Engine engine = Nd4jEngine.open();
+        List<TrainingSpec> specs = figure.nets(epochs);
+        List<ImageNet> nets = new ArrayList<>();
+        for (TrainingSpec spec : specs) {
+            int before = nets.size();
+            DoubleConsumer own = share -> progress.accept((before + share) / specs.size());
+            Model model = train(spec, images, engine, own, cancelled);
+            own.accept(TRAINING_SHARE);
+            MarginCurve train = attack(model, Group.TRAIN, images.train().first(attacked), engine, cancelled);
+            MarginCurve test = attack(model, Group.TEST, images.test().first(attacked), engine, cancelled);
+            nets.add(new ImageNet(model, train, test));
+            own.accept(1);
+        }
+        return result(images, attacked, nets);
+    }
+
+    private static Model train(
+            TrainingSpec spec, ImageData images, Engine engine, DoubleConsumer progress, BooleanSupplier cancelled) {
+        try (Workers workers = new Workers(Workers.usual());
+                Training training = Training.start(spec, images, engine, workers)) {
+            while (!training.finished()) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                if (!training.step()) {
+                    throw new ArithmeticException("training diverged: " + spec.name());
+                }
+                if (training.atEpochEnd()) {
+                    progress.accept(TRAINING_SHARE * training.epoch() / spec.epochs());
+                }
+            }
+            return training.model();
+        }
+    }
+
+    private static MarginCurve attack(
+            Model model, Group group, ImageSet images, Engine engine, BooleanSupplier cancelled) {
+        AttackTask task = new AttackTask(model, images, AttackSpec.PUBLISHED, engine, Workers.usual());
+        task.run(cancelled, state -> {});
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        List<Double> disturbances = task.state().results().stream()
+                .map(AttackedImage::disturbance)
+                .toList();
+        return new MarginCurve(model.spec().name(), group, disturbances);
+    }
+
+    private CardResult result(ImageData images, int attacked, List<ImageNet> nets) {
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        measured.put("models", nets.stream().map(ImageNet::json).toList());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("source", images.source());
+        data.put("synthetic", images.synthetic());
+        data.put("trainImages", images.train().size());
+        data.put("testImages", images.test().size());
+        data.put("attackedTrainImages", Math.min(attacked, images.train().size()));
+        data.put("attackedTestImages", Math.min(attacked, images.test().size()));
+        measured.put("data", data);
+        Map<String, @Nullable Object> published = new LinkedHashMap<>();
+        published.put("claim", figure.claim());
+        published.put("curves", null);
+        published.put("curvesReason", "the paper prints curves without numbers");
+        Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
+        tolerance.put("claim", figure.tolerance());
+        return new CardResult(
+                this, verdict(images, nets), measured, published, tolerance, summary(images, nets), picture(images, nets));
+    }
+
+    private CardResult.Verdict verdict(ImageData images, List<ImageNet> nets) {
+        if (images.synthetic() || epochs < PUBLISHED_EPOCHS) {
+            return CardResult.Verdict.ILLUSTRATIVE;
+        }
+        return figure.holds(nets) ? CardResult.Verdict.REPRODUCED : CardResult.Verdict.DIFFERS;
+    }
+
+    private static String summary(ImageData images, List<ImageNet> nets) {
+        String shares = nets.stream()
+                .map(net -> "%s %.1f %%".formatted(net.model().spec().name(), net.test().percentAt(0.02)))
+                .collect(Collectors.joining("; "));
+        return (images.synthetic() ? "synthetic images, " : "") + "test images wrong at 0.02: " + shares;
+    }
+
+    private Figure picture(ImageData images, List<ImageNet> nets) {
+        List<MarginCurve> curves =
+                nets.stream().flatMap(net -> Stream.of(net.train(), net.test())).toList();
+        return MarginCurves.figure(id() + ": " + title(), curves, images.synthetic() ? "synthetic" : "");
+    }
+}

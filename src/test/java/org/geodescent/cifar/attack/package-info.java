@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.cifar.attack;
+
+import org.jspecify.annotations.NullMarked;

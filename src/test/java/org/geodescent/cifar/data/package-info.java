@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.cifar.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.cifar.net;
+
+import org.jspecify.annotations.NullMarked;

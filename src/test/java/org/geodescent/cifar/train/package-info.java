@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.cifar.train;
+
+import org.jspecify.annotations.NullMarked;

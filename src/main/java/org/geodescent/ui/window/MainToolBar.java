@@ -85,6 +85,7 @@ final class MainToolBar extends HBox {
                         space,
                         button(commands.undo, false),
                         button(commands.redo, false),
+                        button(commands.papers, true),
                         button(commands.inspector, true),
                         button(commands.export, true),
                         button(commands.theme, false),

@@ -75,6 +75,11 @@ class WindowTest {
         public Optional<Path> toOpen(String title) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

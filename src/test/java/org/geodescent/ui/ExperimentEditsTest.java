@@ -34,11 +34,17 @@ class ExperimentEditsTest {
 
     @Test
     void betweenNetworksNodesAndScaleStay() {
-        assertEquals(new TwoLayerRelu(2, 20, false, false, 5), ModelKind.BIAS_FREE.in(A1).model());
+        assertEquals(
+                new TwoLayerRelu(2, 20, false, false, 5),
+                ModelKind.BIAS_FREE.in(A1).model());
         Experiment linear = ModelKind.LINEAR.in(A1);
         assertEquals(new LinearModel(2, true, 1), linear.model());
-        assertEquals(new TwoLayerRelu(2, 20, true, true, 1), ModelKind.TWO_LAYER.in(linear).model());
-        assertEquals(new TwoLayerRelu(2, 10, false, false, 1), ModelKind.BIAS_FREE.in(linear).model());
+        assertEquals(
+                new TwoLayerRelu(2, 20, true, true, 1),
+                ModelKind.TWO_LAYER.in(linear).model());
+        assertEquals(
+                new TwoLayerRelu(2, 10, false, false, 1),
+                ModelKind.BIAS_FREE.in(linear).model());
         assertEquals(A1.start(), ModelKind.BIAS_FREE.in(A1).start());
     }
 
@@ -63,7 +69,6 @@ class ExperimentEditsTest {
         double[] ones = new double[A1.model().parameterCount()];
         Arrays.fill(ones, 1);
         Experiment given = A1.withStart(new Start.Given(Parameters.of(ones)));
-        assertEquals(
-                ExperimentEdits.seeded(given), ModelKind.LINEAR.in(given).start());
+        assertEquals(ExperimentEdits.seeded(given), ModelKind.LINEAR.in(given).start());
     }
 }

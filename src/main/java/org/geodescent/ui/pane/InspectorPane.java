@@ -213,8 +213,8 @@ public final class InspectorPane extends ScrollPane {
         CheckBox check = new CheckBox(explanation.title());
         Hint.install(check, explanation);
         refreshers.add(e -> check.setSelected(reading.apply(e)));
-        check.setOnAction(event -> workbench.edit(
-                explanation.title().toLowerCase(Locale.ROOT), e -> change.apply(e, check.isSelected())));
+        check.setOnAction(event ->
+                workbench.edit(explanation.title().toLowerCase(Locale.ROOT), e -> change.apply(e, check.isSelected())));
         box.getChildren().add(check);
         return check;
     }

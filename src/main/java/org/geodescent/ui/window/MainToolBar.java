@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -106,13 +105,11 @@ final class MainToolBar extends HBox {
         presets.setId("presets");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
-        boolean ofPapers = true;
-        for (Preset preset : Presets.ALL) {
-            if (ofPapers && preset.citation().isEmpty()) {
-                presets.getItems().add(new SeparatorMenuItem());
-                ofPapers = false;
-            }
-            presets.getItems().add(item(preset));
+        for (Preset.Group group : Preset.Group.values()) {
+            Menu menu = new Menu(group.title());
+            Presets.ALL.stream().filter(preset -> preset.group() == group).forEach(preset -> menu.getItems()
+                    .add(item(preset)));
+            presets.getItems().add(menu);
         }
     }
 

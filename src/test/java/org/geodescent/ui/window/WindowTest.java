@@ -168,7 +168,8 @@ class WindowTest {
         robot.type(KeyCode.I);
         MenuButton menu = robot.lookup("#model").queryAs(MenuButton.class);
         robot.interact(() -> menu.getItems().get(ModelKind.BIAS_FREE.ordinal()).fire());
-        assertEquals(new TwoLayerRelu(2, 20, false, false, 5), workbench.experiment().model());
+        assertEquals(
+                new TwoLayerRelu(2, 20, false, false, 5), workbench.experiment().model());
         ComboBox<?> choice = robot.lookup("#classifier").queryAs(ComboBox.class);
         assertEquals(ModelKind.BIAS_FREE, choice.getValue());
         awaitEndOfTraining();

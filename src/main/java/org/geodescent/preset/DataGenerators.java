@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.geodescent.core.data.CounterexampleDatasets;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.data.TeachingSet;
@@ -32,14 +34,25 @@ public final class DataGenerators {
     private static List<Generator> all() {
         List<Generator> all = new ArrayList<>();
         all.add(new Generator("a1", true, PaperDatasets::figureOne));
-        all.add(new Generator("a2-arcs", false, seed -> PaperDatasets.figureTwoArcs()));
-        all.add(new Generator("a2-line", false, seed -> PaperDatasets.figureTwoLine()));
-        all.add(new Generator("b-orthogonal", false, seed -> PaperDatasets.convexGeometryOrthogonal()));
-        all.add(new Generator("b-spike-free", false, seed -> PaperDatasets.convexGeometrySpikeFree()));
+        all.add(fixed("a2-arcs", PaperDatasets::figureTwoArcs));
+        all.add(fixed("a2-line", PaperDatasets::figureTwoLine));
+        all.add(fixed("b-orthogonal", PaperDatasets::convexGeometryOrthogonal));
+        all.add(fixed("b-spike-free", PaperDatasets::convexGeometrySpikeFree));
+        all.add(fixed("a-theorem-1", PaperDatasets::theorem1));
+        all.add(fixed("counter-a-theorem-2", CounterexampleDatasets::theorem2));
+        all.add(fixed("counter-a-corollary-2", CounterexampleDatasets::corollary2));
+        all.add(fixed("counter-a-one-class", CounterexampleDatasets::oneClassActive));
+        all.add(fixed("counter-a-theorem-3", CounterexampleDatasets::theorem3));
+        all.add(fixed("counter-b-theorem-1", CounterexampleDatasets::slidingNeurons));
+        all.add(fixed("counter-b-gap", CounterexampleDatasets::openGap));
         for (TeachingSet set : TeachingSet.values()) {
             all.add(new Generator(JsonNames.of(set), true, set::generate));
         }
         return List.copyOf(all);
+    }
+
+    private static Generator fixed(String name, Supplier<Dataset> points) {
+        return new Generator(name, false, seed -> points.get());
     }
 
     /** The generator of this name; empty if there is none, as for a session of a newer app. */

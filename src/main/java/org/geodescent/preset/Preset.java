@@ -16,6 +16,7 @@ import org.geodescent.run.LossChoice;
  *
  * @param id lower case, words joined by hyphens
  * @param title one line
+ * @param group where it stands in the menu
  * @param caption one sentence on what can be seen
  * @param citation paper and figure; empty for teaching sets
  * @param generator where the points come from
@@ -26,6 +27,7 @@ import org.geodescent.run.LossChoice;
 public record Preset(
         String id,
         String title,
+        Group group,
         String caption,
         String citation,
         DataGenerators.Generator generator,
@@ -37,6 +39,25 @@ public record Preset(
         Start.Seeded start,
         Optional<Start.Seeded> squaredStart,
         StopRule stopRule) {
+    /** What presets are there for, in the order of the menu. */
+    public enum Group {
+        PAPER_A("Paper A: persistency of excitation"),
+        PAPER_B("Paper B: the convex geometry of backpropagation"),
+        COUNTEREXAMPLE("Counterexamples"),
+        TEACHING("Teaching sets");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        /** The heading in the menu. */
+        public String title() {
+            return title;
+        }
+    }
+
     public Preset {
         seeds = List.copyOf(seeds);
     }

@@ -19,6 +19,7 @@ final class PresetJson {
     static Preset read(String id, JsonCursor preset) throws InputException {
         preset.only(
                 "title",
+                "group",
                 "caption",
                 "citation",
                 "generator",
@@ -36,6 +37,7 @@ final class PresetJson {
         return new Preset(
                 id,
                 preset.field("title").text(),
+                preset.field("group").oneOf(Preset.Group.values(), JsonNames::of),
                 preset.field("caption").text(),
                 citation.isPresent() ? citation.get().text() : "",
                 readGenerator(preset.field("generator")),

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import org.geodescent.core.loss.Reduction;
-import org.geodescent.run.DataOrigin;
+import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.LossChoice;
 import org.jspecify.annotations.Nullable;
 
 /** A figure of B: the convex geometry of one of its two data sets, with or without trained neurons. */
@@ -45,17 +42,7 @@ final class ConvexCard implements Card {
     @Override
     public Optional<Experiment> experiment() {
         long seed = figure.seeds().isEmpty() ? 1 : figure.seeds().get(0);
-        return Optional.of(new Experiment(
-                "B, Figure " + figure.number(),
-                figure.data(),
-                new DataOrigin.Generated(figure.generator(), 1),
-                NeuronRun.MODEL,
-                LossChoice.CROSS_ENTROPY,
-                Reduction.SUM,
-                NeuronRun.DESCENT,
-                NeuronRun.start(seed),
-                Optional.empty(),
-                NeuronRun.STOP));
+        return Presets.find(figure.preset()).map(preset -> preset.experiment(1, seed));
     }
 
     @Override

@@ -64,7 +64,8 @@ enum ConvexFigure {
         return spikeFree() ? PaperDatasets.convexGeometrySpikeFree() : PaperDatasets.convexGeometryOrthogonal();
     }
 
-    String generator() {
-        return spikeFree() ? "b-spike-free" : "b-orthogonal";
+    /** The preset with these data and the settings of the runs. */
+    String preset() {
+        return spikeFree() ? "b-figures-8-10" : "b-figures-1-7";
     }
 }

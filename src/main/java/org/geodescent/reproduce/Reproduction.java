@@ -54,6 +54,12 @@ public final class Reproduction {
         return lines;
     }
 
+    /** As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the byte. */
+    public static void export(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
+        makeFolder(folder);
+        write(result, folder, formats);
+    }
+
     /** Writes the files of one result; the JSON last, so that it never stands without its figures. */
     public static void write(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
         String id = result.card().id();

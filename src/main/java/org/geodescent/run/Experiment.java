@@ -115,6 +115,11 @@ public record Experiment(
                 title, data, origin, model, losses, reduction, descent, other, Optional.empty(), stopRule);
     }
 
+    /** A start for every loss, and one of its own for the squared loss. */
+    public Experiment withStarts(Start other, Optional<Start> ofSquared) {
+        return new Experiment(title, data, origin, model, losses, reduction, descent, other, ofSquared, stopRule);
+    }
+
     public Experiment withStopRule(StopRule other) {
         return new Experiment(title, data, origin, model, losses, reduction, descent, start, squaredStart, other);
     }

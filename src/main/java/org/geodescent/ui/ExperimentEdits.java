@@ -1,9 +1,8 @@
 package org.geodescent.ui;
 
 import org.geodescent.core.model.Initialisation;
-import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
-import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.model.Parameters;
 import org.geodescent.core.train.Start;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -31,24 +30,30 @@ public final class ExperimentEdits {
         return experiment.withStart(new Start.Seeded(initialisation, scale, old.seed(), old.skippedWords()));
     }
 
-    /** Another classifier. Start weights that were given number by number no longer fit and are drawn anew. */
+    /**
+     * Another classifier. Start weights that were given number by number are drawn anew if there are more or fewer now; else those that the new classifier does not have
+     * become 0.
+     */
     public static Experiment withModel(Experiment experiment, ModelSpec model) {
+        Experiment refitted = experiment.withModel(model);
         if (model.parameterCount() == experiment.model().parameterCount()) {
-            return experiment.withModel(model);
+            return refitted.withStarts(
+                    masked(experiment.start(), model), experiment.squaredStart().map(own -> masked(own, model)));
         }
         boolean given = experiment.start() instanceof Start.Given
                 || experiment.squaredStart().orElse(null) instanceof Start.Given;
-        Experiment refitted = experiment.withModel(model);
         return given ? refitted.withStart(seeded(experiment)) : refitted;
     }
 
-    public static Experiment linear(Experiment experiment) {
-        return withModel(experiment, new LinearModel(experiment.data().dimension(), true, 1));
-    }
-
-    /** A two-layer network with 20 hidden nodes and all biases. */
-    public static Experiment twoLayer(Experiment experiment) {
-        return withModel(experiment, new TwoLayerRelu(experiment.data().dimension(), 20, true, true, 1));
+    private static Start masked(Start start, ModelSpec model) {
+        if (!(start instanceof Start.Given given)) {
+            return start;
+        }
+        double[] theta = given.parameters().toArray();
+        for (int i = 0; i < theta.length; i++) {
+            theta[i] = model.trainable(i) ? theta[i] : 0;
+        }
+        return new Start.Given(Parameters.of(theta));
     }
 
     /** Cross-entropy, squared, both, and round again. */

@@ -76,6 +76,11 @@ public final class Explanations {
             "Momentum",
             "Keeps this share of the previous update. 0 is plain gradient descent, which is what the theorems speak of.",
             "");
+    public static final Explanation CLASSIFIER = new Explanation(
+            "Classifier",
+            "What is trained: a straight line, a two-layer network whose hinge lines lie anywhere, or one without biases, all of whose hinges pass through"
+                    + " the origin, of which paper B speaks.",
+            "A 3.1, A (4); B (3), (4)");
     public static final Explanation HIDDEN = new Explanation(
             "Hidden nodes", "How many nodes the hidden layer has. Each one folds the score along one line.", "A (4)");
     public static final Explanation INITIAL_SCALE = new Explanation(
@@ -130,6 +135,7 @@ public final class Explanations {
                 NODES,
                 STEP_SIZE,
                 MOMENTUM,
+                CLASSIFIER,
                 HIDDEN,
                 INITIAL_SCALE,
                 INITIALISATION,

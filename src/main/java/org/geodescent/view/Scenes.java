@@ -8,6 +8,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
@@ -33,7 +34,7 @@ public final class Scenes {
     /** A pure function of the request. The experiment's samples must be points of the plane. */
     public static Scene of(SceneRequest request) {
         Dataset data = request.experiment().data();
-        Box viewport = request.view().viewport().orElseGet(() -> Viewports.fitted(data));
+        Box viewport = request.view().viewport().orElseGet(() -> Viewports.fitted(data, withoutBiases(request)));
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<Scene.Shown> shown = new ArrayList<>();
         for (LossRun run : data.size() == 0 ? List.<LossRun>of() : request.runs()) {
@@ -46,6 +47,10 @@ public final class Scenes {
             shown.add(shown(run, snapshot, network, data, classifier));
         }
         return new Scene(request, shown, viewport, plane(request, data, classifiers, viewport), curves(request, shown));
+    }
+
+    private static boolean withoutBiases(SceneRequest request) {
+        return request.experiment().model() instanceof TwoLayerRelu relu && !relu.hiddenBias();
     }
 
     private static Scene.Shown shown(

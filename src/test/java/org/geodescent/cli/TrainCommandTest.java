@@ -384,7 +384,7 @@ class TrainCommandTest extends CliTestFolder {
                 "--output-scale",
                 "0");
         assertRefused(
-                "--init-scale: initial scale is 0.0; it must be positive and finite",
+                "--init-scale: initial scale is 0.0; it must be positive and at most 1e100",
                 "train",
                 "--data",
                 data,

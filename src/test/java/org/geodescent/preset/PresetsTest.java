@@ -36,19 +36,32 @@ class PresetsTest {
     @Test
     void theyStandInOrder() {
         assertEquals(
+                List.of("a1", "a1-published", "a2-arcs", "a2-line", "a-theorem-1", "a-theorem-3"),
+                ids(Preset.Group.PAPER_A));
+        assertEquals(6, ids(Preset.Group.PAPER_B).size());
+        assertEquals(8, ids(Preset.Group.COUNTEREXAMPLE).size());
+        assertEquals(
                 List.of(
-                        "a1",
-                        "a1-published",
-                        "a2-arcs",
-                        "a2-line",
                         "two-moons",
                         "xor",
                         "spiral",
                         "orthogonal-separable",
                         "spike-free",
                         "collinear-support-vectors"),
-                Presets.ALL.stream().map(Preset::id).toList());
+                ids(Preset.Group.TEACHING));
+        assertEquals("a1", Presets.ALL.get(0).id());
         assertEquals(Optional.empty(), Presets.find("none"));
+        for (Preset preset : Presets.ALL) {
+            assertEquals(
+                    preset.group() == Preset.Group.TEACHING, preset.citation().isEmpty(), preset.id());
+        }
+    }
+
+    private static List<String> ids(Preset.Group group) {
+        return Presets.ALL.stream()
+                .filter(preset -> preset.group() == group)
+                .map(Preset::id)
+                .toList();
     }
 
     @Test

@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.train.RunSpec;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
+import org.geodescent.run.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,5 +152,24 @@ class ConvexCardTest {
     @Test
     void canBeCancelled() {
         assertThrows(CancellationException.class, () -> new ConvexCard(ConvexFigure.B7).run(share -> {}, () -> true));
+    }
+
+    /** What is opened in the laboratory continues the figure. */
+    @Test
+    void theExperimentOfACardIsWhatItsRunsTrain() {
+        for (ConvexFigure figure : ConvexFigure.values()) {
+            Experiment experiment = new ConvexCard(figure).experiment();
+            long seed = figure.seeds().isEmpty() ? 1 : figure.seeds().get(0);
+            assertEquals(figure.data(), experiment.data());
+            assertEquals(
+                    List.of(new RunSpec(
+                            figure.data(),
+                            NeuronRun.MODEL,
+                            new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
+                            NeuronRun.DESCENT,
+                            NeuronRun.start(seed),
+                            NeuronRun.STOP)),
+                    experiment.runs());
+        }
     }
 }

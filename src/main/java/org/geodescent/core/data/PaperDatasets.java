@@ -46,6 +46,14 @@ public final class PaperDatasets {
         return new Dataset(Matrix.of(2, 2, 1.65, 0.47, 0.47, 1.35), new int[] {0, 0}, SIGNS);
     }
 
+    /** A, Theorem 1 has no data of its own: six points around the origin, three of each class, on which a small network converges. */
+    public static Dataset theorem1() {
+        return new Dataset(
+                Matrix.of(6, 2, 1, 0.2, 0.3, 1.1, -0.9, 0.6, -0.4, -1, 0.7, -0.8, 0, 0.3),
+                new int[] {0, 1, 0, 1, 0, 1},
+                SIGNS);
+    }
+
     /** One call of {@code randn(count, 2)}: its size decides how PyTorch draws it. */
     private static void cloud(TorchGenerator generator, int count, float x, float y, double[] values, int at) {
         float[] normals = generator.normals(2 * count);

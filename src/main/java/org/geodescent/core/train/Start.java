@@ -19,7 +19,7 @@ public sealed interface Start {
      * Weights drawn from the generator that gives PyTorch's numbers.
      *
      * @param initialisation the distribution
-     * @param scale standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive; ignored by the others
+     * @param scale standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive and at most {@link #MAX_SCALE}; ignored by the others
      * @param seed the weight seed
      * @param skippedWords how many 32-bit words of the generator are passed over first: A's script for Figure 1 draws its data
      *     from the same generator (48 words), then one net after the other. Between 0 and {@link #MAX_SKIPPED_WORDS}.
@@ -28,9 +28,13 @@ public sealed interface Start {
         /** Skipping takes about a nanosecond a word: a second at most. */
         public static final long MAX_SKIPPED_WORDS = 1_000_000_000L;
 
+        /** Far below what makes a weight overflow. */
+        public static final double MAX_SCALE = 1e100;
+
         public Seeded {
-            if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("initial scale is " + scale + "; it must be positive and finite");
+            if (!(scale > 0 && scale <= MAX_SCALE)) {
+                throw new IllegalArgumentException(
+                        "initial scale is " + scale + "; it must be positive and at most 1e100");
             }
             if (skippedWords < 0 || skippedWords > MAX_SKIPPED_WORDS) {
                 throw new IllegalArgumentException(

@@ -20,11 +20,18 @@ public final class Viewports {
 
     /** A pleasant window around all points of a data set in the plane; around the origin if there are none. */
     public static Box fitted(Dataset data) {
+        return fitted(data, false);
+    }
+
+    /** As {@link #fitted(Dataset)}, with the origin if {@code withOrigin}, for networks all of whose hinges pass through it. */
+    public static Box fitted(Dataset data, boolean withOrigin) {
         if (data.size() == 0) {
             return new Box(-2, -2, 2, 2);
         }
-        double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-        double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double lowest = withOrigin ? 0 : Double.POSITIVE_INFINITY;
+        double highest = withOrigin ? 0 : Double.NEGATIVE_INFINITY;
+        double[] low = {lowest, lowest};
+        double[] high = {highest, highest};
         for (int n = 0; n < data.size(); n++) {
             for (int j = 0; j < 2; j++) {
                 double value = Math.max(-FARTHEST, Math.min(FARTHEST, data.feature(n, j)));

@@ -124,6 +124,6 @@ final class InspectorField extends VBox {
     static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e7
                 ? Long.toString((long) value)
-                : Double.toString(value).replace("E", "e");
+                : Double.toString(value).replace(".0E", "e").replace("E", "e");
     }
 }

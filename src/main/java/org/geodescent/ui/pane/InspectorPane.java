@@ -2,6 +2,7 @@ package org.geodescent.ui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
 
 /** The optional settings of the experiment. Every change trains anew at once and is one undo step. */
@@ -78,6 +80,12 @@ public final class InspectorPane extends ScrollPane {
     }
 
     private void addModel() {
+        choice(
+                Explanations.CLASSIFIER,
+                List.of(ModelKind.values()),
+                ModelKind::title,
+                e -> ModelKind.of(e.model()),
+                (e, kind) -> kind.in(e));
         Node hidden = field(
                 Explanations.HIDDEN,
                 "hidden",
@@ -93,7 +101,7 @@ public final class InspectorPane extends ScrollPane {
         check(
                 Explanations.OUTPUT_BIAS,
                 e -> outputBias(e.model()),
-                (e, on) -> e.withModel(withOutputBias(e.model(), on)));
+                (e, on) -> ExperimentEdits.withModel(e, withOutputBias(e.model(), on)));
         field(
                 Explanations.OUTPUT_SCALE,
                 "output-scale",
@@ -205,8 +213,8 @@ public final class InspectorPane extends ScrollPane {
         CheckBox check = new CheckBox(explanation.title());
         Hint.install(check, explanation);
         refreshers.add(e -> check.setSelected(reading.apply(e)));
-        check.setOnAction(event -> workbench.edit(
-                explanation.title().toLowerCase(java.util.Locale.ROOT), e -> change.apply(e, check.isSelected())));
+        check.setOnAction(event ->
+                workbench.edit(explanation.title().toLowerCase(Locale.ROOT), e -> change.apply(e, check.isSelected())));
         box.getChildren().add(check);
         return check;
     }
@@ -234,10 +242,11 @@ public final class InspectorPane extends ScrollPane {
         label.setLabelFor(combo);
         Hint.install(label, explanation);
         Hint.install(combo, explanation);
+        combo.setId(explanation.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
         combo.setOnAction(event -> {
             if (!refreshing) {
                 T chosen = combo.getValue();
-                workbench.edit(explanation.title().toLowerCase(java.util.Locale.ROOT), e -> change.apply(e, chosen));
+                workbench.edit(explanation.title().toLowerCase(Locale.ROOT), e -> change.apply(e, chosen));
             }
         });
         refreshers.add(e -> combo.setValue(reading.apply(e)));

@@ -1,10 +1,12 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.train.Start;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.RunState;
@@ -27,17 +29,28 @@ final class Captions {
         Playback playback = workbench.playback();
         boolean atEnd = ended
                 && playback.positionProperty().get() >= playback.endProperty().get();
-        Optional<Preset> preset = Presets.ALL.stream()
-                .filter(p -> p.title().equals(experiment.title())
-                        && p.model().equals(experiment.model())
-                        && p.losses() == experiment.losses()
-                        && p.squaredStart().isPresent()
-                                == experiment.squaredStart().isPresent())
-                .findFirst();
-        if (preset.isPresent() && !atEnd) {
+        Optional<Preset> preset =
+                Presets.ALL.stream().filter(p -> shows(experiment, p)).findFirst();
+        if (preset.isPresent() && (!atEnd || experiment.losses() != LossChoice.BOTH)) {
             return preset.get().caption();
         }
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
+    }
+
+    /** Whether what a preset says of itself is still to be seen. A counterexample is one from certain start weights only. */
+    private static boolean shows(Experiment experiment, Preset preset) {
+        return preset.title().equals(experiment.title())
+                && experiment.origin() instanceof DataOrigin.Generated generated
+                && generated.generator().equals(preset.generator().name())
+                && preset.model().equals(experiment.model())
+                && preset.losses() == experiment.losses()
+                && preset.squaredStart().isPresent()
+                        == experiment.squaredStart().isPresent()
+                && (preset.group() != Preset.Group.COUNTEREXAMPLE || fromOneOf(preset.seeds(), experiment.start()));
+    }
+
+    private static boolean fromOneOf(List<Long> seeds, Start start) {
+        return start instanceof Start.Seeded seeded && seeds.contains(seeded.seed());
     }
 
     private static String both(Experiment experiment, boolean atEnd) {

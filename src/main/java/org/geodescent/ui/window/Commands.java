@@ -28,6 +28,7 @@ final class Commands {
     final Command redo;
     final Command inspector;
     final Command export;
+    final Command papers;
     final Command theme;
     final Command keyMap;
     final Command trainLonger;
@@ -77,6 +78,12 @@ final class Commands {
                 key(KeyCode.E, ctrl),
                 Feather.DOWNLOAD,
                 window::toggleExport);
+        papers = command(
+                "Papers",
+                "The papers’ figures: run each, compare it with what is printed, export it.",
+                key(KeyCode.R, ctrl),
+                Feather.BOOK_OPEN,
+                window::togglePapers);
         theme = command(
                 "Light or dark",
                 "Change between the light and the dark window.",
@@ -155,6 +162,7 @@ final class Commands {
                 redo,
                 inspector,
                 export,
+                papers,
                 command(
                         "Copy the figure",
                         "Put the figure on the clipboard.",

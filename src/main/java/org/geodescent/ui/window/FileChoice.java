@@ -10,4 +10,7 @@ interface FileChoice {
 
     /** A file to read; empty if the user thinks better of it. */
     Optional<Path> toOpen(String title);
+
+    /** A folder; empty if the user thinks better of it. */
+    Optional<Path> folder(String title);
 }

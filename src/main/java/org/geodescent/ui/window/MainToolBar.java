@@ -11,24 +11,24 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.geodescent.core.model.LinearModel;
 import org.geodescent.preset.DataGenerators;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
+import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -85,6 +85,7 @@ final class MainToolBar extends HBox {
                         space,
                         button(commands.undo, false),
                         button(commands.redo, false),
+                        button(commands.papers, true),
                         button(commands.inspector, true),
                         button(commands.export, true),
                         button(commands.theme, false),
@@ -104,13 +105,11 @@ final class MainToolBar extends HBox {
         presets.setId("presets");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
-        boolean ofPapers = true;
-        for (Preset preset : Presets.ALL) {
-            if (ofPapers && preset.citation().isEmpty()) {
-                presets.getItems().add(new SeparatorMenuItem());
-                ofPapers = false;
-            }
-            presets.getItems().add(item(preset));
+        for (Preset.Group group : Preset.Group.values()) {
+            Menu menu = new Menu(group.title());
+            Presets.ALL.stream().filter(preset -> preset.group() == group).forEach(preset -> menu.getItems()
+                    .add(item(preset)));
+            presets.getItems().add(menu);
         }
     }
 
@@ -132,11 +131,12 @@ final class MainToolBar extends HBox {
     }
 
     private void buildModel(Commands commands) {
-        MenuItem linear = new MenuItem("Linear  w·x + b");
-        linear.setOnAction(event -> commands.edit("linear classifier", ExperimentEdits::linear));
-        MenuItem twoLayer = new MenuItem("Two-layer ReLU network");
-        twoLayer.setOnAction(event -> commands.edit("two-layer network", ExperimentEdits::twoLayer));
-        model.getItems().addAll(linear, twoLayer);
+        for (ModelKind kind : ModelKind.values()) {
+            MenuItem item = new MenuItem(kind.description());
+            item.setId("model-" + JsonNames.of(kind));
+            item.setOnAction(event -> commands.edit("model " + kind.title(), kind::in));
+            model.getItems().add(item);
+        }
         model.setGraphic(new FontIcon(Feather.SHARE_2));
         model.setId("model");
         model.setMinWidth(Region.USE_PREF_SIZE);
@@ -213,8 +213,8 @@ final class MainToolBar extends HBox {
         boolean shortNames = detail.compareTo(Detail.SHORT) >= 0;
         dataName.setText(shortNames ? "Data" : "Data seed");
         weightName.setText(shortNames ? "Weights" : "Weight seed");
-        boolean linear = workbench.experiment().model() instanceof LinearModel;
-        model.setText(linear ? "Linear" : detail == Detail.SHORTEST ? "Two-layer" : "Two-layer ReLU");
+        ModelKind kind = ModelKind.of(workbench.experiment().model());
+        model.setText(detail == Detail.SHORTEST ? kind.shortTitle() : kind.title());
         for (Button button : shrinking) {
             button.setContentDisplay(detail == Detail.FULL ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }

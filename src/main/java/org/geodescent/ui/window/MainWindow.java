@@ -18,8 +18,11 @@ import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
@@ -32,6 +35,8 @@ import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
 import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
+import org.geodescent.ui.papers.PaperShelf;
+import org.geodescent.ui.papers.ShelfActions;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.geodescent.ui.study.StudyPane;
@@ -69,6 +74,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final InspectorPane inspector;
     private final ExportPane export;
     private final StudyPane study;
+    private final Tasks tasks;
+    private final PaperShelf papers;
     private @Nullable Node slidOut;
 
     /**
@@ -86,7 +93,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         this.files = files;
         setId("window");
         getStyleClass().add("main-window");
-        commands = new Commands(workbench, new Actions(application));
+        Actions actions = new Actions(application);
+        commands = new Commands(workbench, actions);
         keyMap = new KeyMap(commands.all());
         palette = new CommandPalette(commands.all(), overlay::close);
         panes = new PaneLayout(preferences);
@@ -115,7 +123,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         writer = new FigureWriter(this::exported, failures);
         inspector = new InspectorPane(workbench);
         export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
-        status = new StatusBar(workbench);
+        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
+        papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
+        status = new StatusBar(workbench, tasks);
         List<Command> transport =
                 List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
         frame.setTop(new MainToolBar(workbench, commands));
@@ -203,7 +213,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         study.pulse(now);
         export.pulse(now);
         writer.pulse();
-        status.showFrames(meter);
+        papers.pulse();
+        status.pulse(meter);
     }
 
     /** The preferences as they are now. */
@@ -247,13 +258,16 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         numbers.close();
         study.close();
         writer.close();
+        if (!tasks.finish(PATIENCE)) {
+            LOG.warning("a task was still running when the window closed");
+        }
         if (!background.finish(PATIENCE)) {
             LOG.warning("a file was still being read or written when the window closed");
         }
     }
 
     /** What commands ask of the window. */
-    private final class Actions implements WindowActions {
+    private final class Actions implements WindowActions, ShelfActions {
         private final ApplicationActions application;
 
         Actions(ApplicationActions application) {
@@ -268,6 +282,26 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         @Override
         public void toggleExport() {
             slideOut(export, "Export");
+        }
+
+        @Override
+        public void togglePapers() {
+            slideOut(papers, "Papers");
+        }
+
+        @Override
+        public void openInLaboratory(Card card) {
+            workbench.open("open " + card.id(), new Session(card.experiment(), ViewState.DEFAULT));
+        }
+
+        @Override
+        public void enlarge(Figure figure) {
+            overlay.toggle(EnlargedFigure.of(figure, getWidth(), getHeight()));
+        }
+
+        @Override
+        public Optional<Path> chooseFolder(String title) {
+            return files.folder(title);
         }
 
         @Override

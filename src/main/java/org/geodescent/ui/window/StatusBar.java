@@ -9,13 +9,14 @@ import javafx.scene.layout.Priority;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.RunState;
+import org.geodescent.run.Tasks;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The last line: the last message, what is being computed and how fast, and what a frame costs. */
+/** The last line: the last message, long work, what is being computed and how fast, and what a frame costs. */
 final class StatusBar extends HBox {
     private final Label message = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -23,8 +24,10 @@ final class StatusBar extends HBox {
     private final Button cancel = new Button(null, new FontIcon(Feather.X));
     private final Label speed = new Label();
     private final Label frames = new Label();
+    private final TaskArea taskArea;
 
-    StatusBar(Workbench workbench) {
+    StatusBar(Workbench workbench, Tasks tasks) {
+        taskArea = new TaskArea(tasks);
         getStyleClass().add("status-bar");
         message.setId("status-message");
         message.setMaxWidth(Double.MAX_VALUE);
@@ -47,7 +50,7 @@ final class StatusBar extends HBox {
         for (Label label : new Label[] {task, speed, frames}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(message, progress, task, cancel, speed, frames);
+        getChildren().addAll(message, taskArea, progress, task, cancel, speed, frames);
         workbench.runStateProperty().addListener((property, before, after) -> show(after));
         show(workbench.runStateProperty().get());
     }
@@ -60,8 +63,9 @@ final class StatusBar extends HBox {
         frames.setVisible(!frames.isVisible());
     }
 
-    /** Shows the meter if it is wanted. */
-    void showFrames(FrameMeter meter) {
+    /** Once a frame: shows how far long work is, and the meter if it is wanted. */
+    void pulse(FrameMeter meter) {
+        taskArea.pulse();
         if (frames.isVisible()) {
             frames.setText(String.format(
                     Locale.ROOT,

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -29,6 +30,13 @@ final class SystemFileChoice implements FileChoice {
     @Override
     public Optional<Path> toOpen(String title) {
         return Optional.ofNullable(chooser(title).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private static FileChooser chooser(String title) {

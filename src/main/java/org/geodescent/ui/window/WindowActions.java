@@ -6,6 +6,8 @@ interface WindowActions {
 
     void toggleExport();
 
+    void togglePapers();
+
     void toggleTheme();
 
     void toggleFullScreen();

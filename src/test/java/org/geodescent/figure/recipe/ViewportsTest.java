@@ -15,6 +15,14 @@ class ViewportsTest {
     }
 
     @Test
+    void theOriginIsInTheWindowIfItIsWanted() {
+        Box box = Viewports.fitted(points(1, 2, 2, 1), true);
+        assertTrue(box.contains(new org.geodescent.core.linalg.Vec2(0, 0)));
+        assertEquals(Viewports.fitted(points(1, 2, 2, 1, 0, 0)), box);
+        assertEquals(Viewports.fitted(points(1, 2, -2, -1)), Viewports.fitted(points(1, 2, -2, -1), true));
+    }
+
+    @Test
     void everyPointHasRoomAroundIt() {
         Box box = Viewports.fitted(points(0, 0, 10, 2, 4, 8));
         assertEquals(5, box.centre().x(), 1e-12);

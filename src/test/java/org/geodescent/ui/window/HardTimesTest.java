@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.StopRule;
@@ -136,6 +137,8 @@ class HardTimesTest {
 
     @Test
     void nonsenseInTheSettingsIsExplainedAndChangesNothing(FxRobot robot) {
+        robot.interact(() -> rig.workbench.edit(
+                "normal start", e -> ExperimentEdits.withInitialisation(e, Initialisation.GAUSSIAN, 0.1)));
         Experiment before = rig.workbench.experiment();
         robot.type(KeyCode.I);
         String[][] attempts = {
@@ -155,6 +158,10 @@ class HardTimesTest {
             {"hidden", "NaN"},
             {"output-scale", "0"},
             {"output-scale", "-5"},
+            {"initial-scale", "0"},
+            {"initial-scale", "-1"},
+            {"initial-scale", "1e308"},
+            {"initial-scale", "NaN"},
             {"maximum-steps", "-1"},
             {"maximum-steps", "1e300"},
             {"maximum-steps", "ten"},

@@ -47,6 +47,11 @@ class ScreenshotTool {
             public Optional<Path> toOpen(String title) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Path> folder(String title) {
+                return Optional.empty();
+            }
         });
         desktop.open();
     }

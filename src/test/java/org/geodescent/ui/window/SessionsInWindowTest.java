@@ -27,6 +27,7 @@ import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Notices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class SessionsInWindowTest {
     void samplesThatAreNotPointsOfThePlaneAreRefusedAndNothingIsLost(FxRobot robot) throws Exception {
         Dataset solid = new Dataset(Matrix.of(2, 3, 1, 2, 3, -1, 0, 2), new int[] {0, 1}, List.of("1", "-1"));
         Experiment inSpace =
-                ExperimentEdits.linear(Presets.ALL.get(0).experiment().withData(solid, new DataOrigin.Own("solid")));
+                ModelKind.LINEAR.in(Presets.ALL.get(0).experiment().withData(solid, new DataOrigin.Own("solid")));
         Path file = SessionFiles.write(folder.resolve("solid.json"), new Session(inSpace, ViewState.DEFAULT));
         Experiment before = rig.workbench.experiment();
         rig.chosen = Optional.of(file);

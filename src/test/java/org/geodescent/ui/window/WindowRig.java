@@ -39,6 +39,11 @@ final class WindowRig {
             public Optional<Path> toOpen(String title) {
                 return chosen;
             }
+
+            @Override
+            public Optional<Path> folder(String title) {
+                return chosen;
+            }
         });
         workbench = desktop.workbench();
         desktop.open();

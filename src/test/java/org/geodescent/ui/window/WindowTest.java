@@ -13,10 +13,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -26,6 +30,7 @@ import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.Rendering;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +78,11 @@ class WindowTest {
 
         @Override
         public Optional<Path> toOpen(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
             return Optional.empty();
         }
     }
@@ -151,6 +161,23 @@ class WindowTest {
                 .setValue(21L));
         assertNotEquals(data, workbench.experiment().data());
         assertEquals(2, ExperimentEdits.seeded(workbench.experiment()).seed());
+    }
+
+    @Test
+    void modelsAreChosenOnTheToolBarAndInTheSettings(FxRobot robot) throws Exception {
+        robot.type(KeyCode.I);
+        MenuButton menu = robot.lookup("#model").queryAs(MenuButton.class);
+        robot.interact(() -> menu.getItems().get(ModelKind.BIAS_FREE.ordinal()).fire());
+        assertEquals(
+                new TwoLayerRelu(2, 20, false, false, 5), workbench.experiment().model());
+        ComboBox<?> choice = robot.lookup("#classifier").queryAs(ComboBox.class);
+        assertEquals(ModelKind.BIAS_FREE, choice.getValue());
+        awaitEndOfTraining();
+        robot.interact(() -> choice.getSelectionModel().select(ModelKind.LINEAR.ordinal()));
+        assertEquals(new LinearModel(2, true, 1), workbench.experiment().model());
+        assertEquals("Linear", menu.getText());
+        assertFalse(robot.lookup("#hidden").query().getParent().getParent().isVisible());
+        awaitEndOfTraining();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.geodescent.run;
+
+/** A piece of long work that has been handed to {@link Tasks}: its name, how far it is, and the way to end it. Thread-safe. */
+public final class Task {
+    private final String name;
+    private volatile double progress;
+    private volatile boolean running;
+    private volatile boolean cancelled;
+
+    Task(String name) {
+        this.name = name;
+    }
+
+    /** A few words. */
+    public String name() {
+        return name;
+    }
+
+    /** The share that is done, from 0 to 1. */
+    public double progress() {
+        return progress;
+    }
+
+    /** Whether it has begun; false as long as it waits for others. */
+    public boolean running() {
+        return running;
+    }
+
+    /** Whether it has been asked to end. */
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /** Asks it to end; one that waits never begins. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    void begin() {
+        running = true;
+    }
+
+    void report(double share) {
+        if (share >= 0 && share <= 1) {
+            progress = share;
+        }
+    }
+}

@@ -20,7 +20,6 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
-import org.geodescent.ui.pane.CurvesPane;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -28,6 +27,8 @@ import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
+import org.geodescent.ui.theory.TheoryPane;
+import org.geodescent.ui.theory.TheoryTabs;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,7 +44,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
     private final InputPlanePane plane;
-    private final CurvesPane curves;
+    private final TheoryPane theory;
     private final NumbersPane numbers;
     private final PointFiles points;
     private final SessionFiles sessions;
@@ -89,7 +90,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         FileDrop.install(this, points::open, sessions::open);
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
-        curves = new CurvesPane(workbench);
+        theory = new TheoryPane(workbench, TheoryTabs.all(workbench));
         numbers = new NumbersPane(workbench, failures);
         ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
         tableButton.getStyleClass().addAll("small", "pane-button");
@@ -100,11 +101,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         numbers.visibleProperty().bind(table.visibleProperty().not());
         panes.setPanes(
                 pane("Input plane", plane),
-                pane("Curves", curves),
+                pane("Theory plane", theory).withTitle(theory.strip()),
                 pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
         writer = new FigureWriter(this::exported, failures);
         inspector = new InspectorPane(workbench);
-        export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
+        export = new ExportPane(workbench, theory, exportFolder(preferences), writer::write, files);
         status = new StatusBar(workbench);
         List<Command> transport =
                 List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
@@ -163,8 +164,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         double lines = on ? PROJECTOR_LINES / PROJECTOR_ZOOM : 1;
         plane.setZoom(zoom);
         plane.view().setLineFactor(lines);
-        curves.setZoom(zoom);
-        curves.view().setLineFactor(lines);
+        theory.setScale(zoom, lines);
         numbers.setFew(on);
     }
 
@@ -172,6 +172,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     void pulse(long now, double elapsedSeconds, FrameMeter meter) {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
+        theory.pulse();
         numbers.pulse(now);
         export.pulse(now);
         writer.pulse();

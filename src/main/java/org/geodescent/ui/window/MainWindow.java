@@ -27,6 +27,8 @@ import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
+import org.geodescent.ui.theory.ConvexNumbers;
+import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 import org.geodescent.ui.theory.TheoryTabs;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
     private final InputPlanePane plane;
+    private final TheoryDesk desk;
     private final TheoryPane theory;
     private final NumbersPane numbers;
     private final PointFiles points;
@@ -90,8 +93,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         FileDrop.install(this, points::open, sessions::open);
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
-        theory = new TheoryPane(workbench, TheoryTabs.all(workbench));
+        desk = new TheoryDesk(workbench, failures);
+        theory = new TheoryPane(workbench, TheoryTabs.all(desk));
         numbers = new NumbersPane(workbench, failures);
+        numbers.addSection(new ConvexNumbers(desk));
         ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
         tableButton.getStyleClass().addAll("small", "pane-button");
         tableButton.setId("points-table-button");
@@ -172,6 +177,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     void pulse(long now, double elapsedSeconds, FrameMeter meter) {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
+        desk.pulse();
         theory.pulse();
         numbers.pulse(now);
         export.pulse(now);
@@ -218,6 +224,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     public void close() {
         workbench.close();
         numbers.close();
+        desk.close();
         writer.close();
         if (!background.finish(PATIENCE)) {
             LOG.warning("a file was still being read or written when the window closed");
@@ -235,6 +242,13 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         @Override
         public void toggleInspector() {
             slideOut(inspector, "Settings");
+        }
+
+        @Override
+        public void showTheory(String tab) {
+            workbench
+                    .theoryProperty()
+                    .set(workbench.theoryProperty().get().withTab(tab));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -19,6 +20,7 @@ import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.view.ConvexView;
 import org.geodescent.view.Rendering;
 import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ final class RenderCommand extends Command {
     enum View {
         INPUT_PLANE,
         CURVES,
+        RECTIFIED_ELLIPSOID,
+        POLAR_SET,
+        NEURON_CIRCLE,
+        GAP,
         ALL
     }
 
@@ -43,7 +49,7 @@ final class RenderCommand extends Command {
             description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
     private Path file = Path.of("");
 
-    @Option(names = "--view", paramLabel = "NAME", description = "input-plane (default), curves or all.")
+    @Option(names = "--view", paramLabel = "NAME", description = "input-plane (default), curves, rectified-ellipsoid, polar-set, neuron-circle, gap or all.")
     private View view = View.INPUT_PLANE;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
@@ -70,7 +76,7 @@ final class RenderCommand extends Command {
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            Figure figure = figure(session, scene);
+            Figure figure = guarded(file.toString(), () -> figure(session, scene, interruption));
             ExportSize size = size(figure);
             WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(figure, size)));
         }
@@ -86,10 +92,15 @@ final class RenderCommand extends Command {
         return width == null ? ExportSize.natural(figure.width(), dotsPerInch) : new ExportSize(width, dotsPerInch);
     }
 
-    private Figure figure(Session session, Scene scene) {
+    private Figure figure(Session session, Scene scene, BooleanSupplier cancelled) {
         return switch (view) {
             case INPUT_PLANE -> Rendering.inputPlane(session, scene);
             case CURVES -> Rendering.curves(session, scene);
+            case RECTIFIED_ELLIPSOID -> Rendering.theory(
+                    ConvexView.RECTIFIED_ELLIPSOID, session, scene, cancelled);
+            case POLAR_SET -> Rendering.theory(ConvexView.POLAR_SET, session, scene, cancelled);
+            case NEURON_CIRCLE -> Rendering.theory(ConvexView.NEURON_CIRCLE, session, scene, cancelled);
+            case GAP -> Rendering.theory(ConvexView.GAP, session, scene, cancelled);
             case ALL -> Rendering.all(session, scene);
         };
     }

@@ -59,7 +59,14 @@ final class ConvexPictures {
         RectifiedEllipsoidScene scene = scene(
                 geometry,
                 List.of(),
-                EnumSet.of(Part.RECTIFIED, Part.LABEL_LINE, Part.LAMBDA, Part.EXTREME_POINTS, Part.OPTIMUM),
+                EnumSet.of(
+                        Part.RECTIFIED,
+                        Part.SPIKES,
+                        Part.LABEL_LINE,
+                        Part.LAMBDA,
+                        Part.MAXIMAL,
+                        Part.MINIMAL,
+                        Part.OPTIMUM),
                 WHOLE);
         Panel plot = RectifiedEllipsoidPlot.bare(scene, "rectified-ellipsoid", figure.title(), square(0, SIDE));
         return beside(
@@ -91,7 +98,7 @@ final class ConvexPictures {
         return scene(
                 geometry,
                 run.trails(),
-                EnumSet.of(Part.RECTIFIED, Part.LABEL_LINE, Part.TRAILS, Part.OPTIMUM),
+                EnumSet.of(Part.RECTIFIED, Part.SPIKES, Part.LABEL_LINE, Part.TRAILS, Part.OPTIMUM),
                 QUADRANT);
     }
 
@@ -137,7 +144,7 @@ final class ConvexPictures {
 
     private static Figure sets(ConvexFigure figure, ConvexGeometry geometry) {
         RectifiedEllipsoidScene plain = scene(geometry, List.of(), EnumSet.of(Part.ELLIPSOID), CENTRED);
-        RectifiedEllipsoidScene rectified = scene(geometry, List.of(), EnumSet.of(Part.RECTIFIED), CENTRED);
+        RectifiedEllipsoidScene rectified = scene(geometry, List.of(), EnumSet.of(Part.RECTIFIED, Part.SPIKES), CENTRED);
         List<Legend.Entry> entries = RectifiedEllipsoidKey.sets(rectified);
         return beside(
                 figure,

@@ -22,7 +22,9 @@ public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The version that is written; it rises when an older app could not read the file. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+    /** The first version; it says nothing of the theory plane. */
+    private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
 
@@ -34,6 +36,7 @@ public final class SessionJson {
         root.put("format", FORMAT).put("version", VERSION);
         root.set("experiment", ExperimentJson.write(session.experiment()));
         root.set("view", write(session.view()));
+        session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
         return JsonText.pretty(root);
     }
 
@@ -50,14 +53,22 @@ public final class SessionJson {
             throw root.fault("this is not a saved session; its field \"format\" would be \"%s\"".formatted(FORMAT));
         }
         long version = root.field("version").wholeNumber();
-        if (version != VERSION) {
+        if (version < OLDEST || version > VERSION) {
             throw root.field("version")
-                    .fault("is %d; this app reads version %d: open the file with %s"
-                            .formatted(version, VERSION, version > VERSION ? "a newer app" : "the app that wrote it"));
+                    .fault("is %d; this app reads versions %d to %d: open the file with %s"
+                            .formatted(
+                                    version,
+                                    OLDEST,
+                                    VERSION,
+                                    version > VERSION ? "a newer app" : "the app that wrote it"));
         }
-        root.only("format", "version", "experiment", "view");
+        root.only("format", "version", "experiment", "view", "theory");
         Experiment experiment = ExperimentJson.read(root.field("experiment"));
-        return new Session(experiment, readView(root.field("view")));
+        Optional<JsonCursor> theory = root.optional("theory");
+        return new Session(
+                experiment,
+                readView(root.field("view")),
+                theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty());
     }
 
     /** The session of a file. @throws InputException as {@link #read(String, String)}, or if the file cannot be read */
@@ -105,7 +116,7 @@ public final class SessionJson {
         return iteration.wholeNumber();
     }
 
-    private static double readLength(JsonCursor length) throws InputException {
+    static double readLength(JsonCursor length) throws InputException {
         double value = length.number();
         if (!(value >= 1 && value <= 100_000)) {
             throw length.fault("is %s; it must be between 1 and 100000".formatted(value));

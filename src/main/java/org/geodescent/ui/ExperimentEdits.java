@@ -56,6 +56,12 @@ public final class ExperimentEdits {
         return new Start.Given(Parameters.of(theta));
     }
 
+    /** A two-layer network without any bias, with as many hidden nodes as there were, or ten. */
+    public static Experiment biasFree(Experiment experiment) {
+        int hidden = experiment.model() instanceof TwoLayerRelu relu ? relu.hidden() : 10;
+        return withModel(experiment, new TwoLayerRelu(experiment.data().dimension(), hidden, false, false, 1));
+    }
+
     /** Cross-entropy, squared, both, and round again. */
     public static Experiment nextLosses(Experiment experiment) {
         return experiment.withLosses(

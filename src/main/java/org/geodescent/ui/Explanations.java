@@ -1,5 +1,6 @@
 package org.geodescent.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The hover explanations of the laboratory. Paper A is Nar & Sastry, paper B is Wang & Pilanci. */
@@ -118,7 +119,8 @@ public final class Explanations {
 
     /** All of them. */
     public static List<Explanation> all() {
-        return List.of(
+        List<Explanation> all = new ArrayList<>(ConvexExplanations.all());
+        all.addAll(List.of(
                 LOSS,
                 MARGIN,
                 LIPSCHITZ,
@@ -144,6 +146,7 @@ public final class Explanations {
                 OUTPUT_BIAS,
                 OUTPUT_SCALE,
                 MAXIMUM_STEPS,
-                GRADIENT_NORM);
+                GRADIENT_NORM));
+        return all;
     }
 }

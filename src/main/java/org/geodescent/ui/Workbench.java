@@ -19,6 +19,7 @@ import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
+import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.view.Scene;
 import org.geodescent.view.SceneRequest;
@@ -34,6 +35,7 @@ public final class Workbench implements AutoCloseable {
     private final History<Experiment> history;
     private final Playback playback = new Playback();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
+    private final ObjectProperty<TheoryView> theory = new SimpleObjectProperty<>(TheoryView.DEFAULT);
     private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(new RunState.Idle());
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
@@ -76,6 +78,11 @@ public final class Workbench implements AutoCloseable {
 
     public ObjectProperty<ViewState> viewProperty() {
         return view;
+    }
+
+    /** How the theory plane is looked at. */
+    public ObjectProperty<TheoryView> theoryProperty() {
+        return theory;
     }
 
     public ReadOnlyObjectProperty<RunState> runStateProperty() {
@@ -127,6 +134,8 @@ public final class Workbench implements AutoCloseable {
         selection.clear();
         ghost = List.of();
         view.set(session.view().withSize(view.get().width(), view.get().height()));
+        TheoryView old = theory.get();
+        theory.set(session.theory().orElse(old.withLambda(Optional.empty())).withSize(old.width(), old.height()));
         history.change(name, session.experiment());
         session.view()
                 .iteration()
@@ -143,7 +152,21 @@ public final class Workbench implements AutoCloseable {
         boolean newest = playback.liveProperty().get()
                 || playback.positionProperty().get() >= playback.endProperty().get();
         return new Session(
-                experiment(), view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())));
+                experiment(),
+                view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())),
+                Optional.of(theory.get()));
+    }
+
+    /** The session of what is really shown: the request may ask for "the newest". */
+    public Session sessionOf(Scene scene) {
+        long iteration = scene.shown().stream()
+                .mapToLong(shown -> shown.snapshot().iteration())
+                .max()
+                .orElse(0);
+        return new Session(
+                scene.request().experiment(),
+                scene.request().view().withIteration(Optional.of(iteration)),
+                Optional.of(theory.get()));
     }
 
     /** Goes on training: ten times as many steps in all. */

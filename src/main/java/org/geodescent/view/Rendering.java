@@ -2,6 +2,7 @@ package org.geodescent.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.model.Network;
@@ -15,6 +16,7 @@ import org.geodescent.run.Measurement;
 import org.geodescent.run.Measurements;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
 
 /** Draws a saved session without a window: trains it again, to the same bits, and makes the same scene as the window. */
 public final class Rendering {
@@ -75,6 +77,30 @@ public final class Rendering {
     /** The curves, carrying their session. */
     public static Figure curves(Session session, Scene scene) {
         return scene.curves().withProvenance(SessionJson.write(session));
+    }
+
+    /**
+     * A picture of B's theory, carrying its session. The run must be that of {@link #scene} for the same session.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is no such picture of this experiment
+     */
+    public static Figure theory(ConvexView view, Session session, Scene scene, BooleanSupplier cancelled) {
+        TheoryView theory = session.theory().orElse(TheoryView.DEFAULT).withTab(view.id());
+        TheoryScene made = new TheoryScenes()
+                .of(
+                        new TheoryRequest(
+                                session.experiment(),
+                                scene.request().runs(),
+                                session.view().iteration().orElse(Long.MAX_VALUE),
+                                theory,
+                                false),
+                        cancelled);
+        if (made.picture() instanceof TheoryScene.TheoryPicture.Drawn drawn) {
+            Session shown = new Session(session.experiment(), session.view(), Optional.of(theory));
+            return drawn.figure().withProvenance(SessionJson.write(shown));
+        }
+        TheoryScene.TheoryPicture.Missing missing = (TheoryScene.TheoryPicture.Missing) made.picture();
+        throw new IllegalArgumentException(missing.absence().sentence());
     }
 
     /** The input plane with the curves to its right, carrying their session. */

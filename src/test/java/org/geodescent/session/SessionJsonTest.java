@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
@@ -26,6 +27,7 @@ import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
 import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
 import org.geodescent.io.InputException;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -45,7 +47,15 @@ class SessionJsonTest {
                     new Start.Seeded(Initialisation.SCRIPT, 1, 21, 48),
                     Optional.of(new Start.Seeded(Initialisation.TORCH, 1, 21, 0)),
                     new StopRule(60_000, 0)),
-            new ViewState(Optional.of(new Box(-1, -2, 3, 4)), Optional.of(99L), Set.of(PlaneLayer.HINGES), 640, 560));
+            new ViewState(Optional.of(new Box(-1, -2, 3, 4)), Optional.of(99L), Set.of(PlaneLayer.HINGES), 640, 560),
+            Optional.of(new TheoryView(
+                    "polar-set",
+                    1,
+                    0,
+                    Set.of(Part.RECTIFIED, Part.OPTIMUM),
+                    Optional.of(new Vec2(0.25, -0.5)),
+                    400,
+                    300)));
 
     private static String fault(String text) {
         return String.valueOf(assertThrows(InputException.class, () -> SessionJson.read("s.json", text))
@@ -61,10 +71,25 @@ class SessionJsonTest {
     }
 
     @Test
+    void sessionsOfTheFirstVersionAreReadAndSayNothingOfTheTheoryPlane() throws Exception {
+        Session plain = new Session(EXAMPLE.experiment(), EXAMPLE.view());
+        String old = SessionJson.write(plain).replace("\"version\" : 2", "\"version\" : 1");
+        old = old.replace("\"version\": 2", "\"version\": 1");
+        assertTrue(old.contains("1,") && !old.contains("theory"), old);
+        assertEquals(plain, SessionJson.read("old.json", old));
+    }
+
+    @Test
+    void theoryViewsThatCannotBeAreRefused() {
+        assertTrue(fault(changed("[ 2, 1 ]", "[ 2, 2 ]")).contains("axes of samples 2 and 2"));
+        assertTrue(fault(changed("\"polar-set\"", "\"Polar set\"")).contains("no name of a tab"));
+    }
+
+    @Test
     void theFormIsStable() {
         String text = SessionJson.write(EXAMPLE).lines().map(String::strip).collect(Collectors.joining(" "));
         assertEquals(
-                "{ \"format\": \"geodescent-session\", \"version\": 1, \"experiment\": { \"title\": \"Two points\","
+                "{ \"format\": \"geodescent-session\", \"version\": 2, \"experiment\": { \"title\": \"Two points\","
                         + " \"origin\": { \"own\": \"points.csv\" }, \"data\": { \"dimension\": 2,"
                         + " \"classNames\": [ \"a\", \"b\" ], \"classes\": [ 0, 1 ],"
                         + " \"points\": [ [ 0.1, 2.0 ], [ -3.0, 4.0E-300 ] ] },"
@@ -77,7 +102,10 @@ class SessionJsonTest {
                         + " \"seed\": 21, \"skippedWords\": 0 },"
                         + " \"stopRule\": { \"maximumSteps\": 60000, \"gradientNorm\": 0.0 } },"
                         + " \"view\": { \"viewport\": { \"minX\": -1.0, \"minY\": -2.0, \"maxX\": 3.0, \"maxY\": 4.0 },"
-                        + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 } }",
+                        + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 },"
+                        + " \"theory\": { \"tab\": \"polar-set\", \"samples\": [ 2, 1 ],"
+                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
+                        + " \"width\": 400.0, \"height\": 300.0 } }",
                 text);
     }
 
@@ -234,8 +262,8 @@ class SessionJsonTest {
     @Test
     void refusesWhatIsNoSessionOfThisVersion() {
         assertEquals(
-                "s.json, line 3: /version is 2; this app reads version 1: open the file with a newer app",
-                fault(changed("\"version\": 1", "\"version\": 2")));
+                "s.json, line 3: /version is 3; this app reads versions 1 to 2: open the file with a newer app",
+                fault(changed("\"version\": 2", "\"version\": 3")));
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

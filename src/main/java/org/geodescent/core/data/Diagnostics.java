@@ -73,6 +73,19 @@ public record Diagnostics(
         return orthogonalityViolation.isEmpty();
     }
 
+    /**
+     * The first pair of samples that keeps data from being orthogonal separable (B 3.1), alone; as {@link #orthogonalityViolation()}.
+     *
+     * @param biasColumn whether to append a 1 to every sample
+     */
+    public static Optional<SamplePair> orthogonalityViolation(Dataset data, boolean biasColumn) {
+        double[][] rows = IntStream.range(0, data.size())
+                .mapToObj(data.features()::row)
+                .map(row -> biasColumn ? withOne(row) : row)
+                .toArray(double[][]::new);
+        return orthogonalityViolation(rows, data);
+    }
+
     private static double[] withOne(double[] row) {
         double[] longer = Arrays.copyOf(row, row.length + 1);
         longer[row.length] = 1;

@@ -62,6 +62,27 @@ public final class BiasFreeNetwork {
         return Optional.of(new BiasFreeNetwork(hidden, outputs, relu.outputScale()));
     }
 
+    /**
+     * The same for a two-layer net with hidden biases and no output bias, which is a bias-free net of the samples [x; 1]: its neurons are {@code (w1_i, b_i)}. Empty for every other model, and
+     * where a parameter is not finite.
+     */
+    public static Optional<BiasFreeNetwork> withBiasColumn(Network network) {
+        if (!(network.spec() instanceof TwoLayerRelu relu)
+                || !relu.hiddenBias()
+                || relu.outputBias()
+                || !network.parameters().isFinite()) {
+            return Optional.empty();
+        }
+        double[] theta = network.parameters().toArray();
+        double[][] hidden = new double[relu.hidden()][];
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = Arrays.copyOfRange(theta, relu.indexOfV(i, 0), relu.indexOfV(i, 0) + relu.inputs() + 1);
+            hidden[i][relu.inputs()] = theta[relu.indexOfB(i)];
+        }
+        double[] outputs = Arrays.copyOfRange(theta, relu.indexOfW(0), relu.indexOfC());
+        return Optional.of(new BiasFreeNetwork(hidden, outputs, relu.outputScale()));
+    }
+
     /** m. */
     public int neurons() {
         return outputs.length;

@@ -1,6 +1,9 @@
 package org.geodescent.core.theory;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.data.Dataset;
@@ -89,6 +92,29 @@ public final class GapCertifier {
                 upper(network.halfSquaredNorm(), network, least));
     }
 
+    /**
+     * The λ that the lower end is made of: B (19) divided by {@code max |λᵀ(Xu)_+|}, so that it is dual feasible (16).
+     *
+     * @return N numbers with {@code y_n λ_n ≥ 0}; empty where there is no lower end
+     */
+    public Optional<List<Double>> multipliers(BiasFreeNetwork network) {
+        network.requireInputs(rows[0].length);
+        if (!(lower(network) instanceof Bound.Value) || !(oracle instanceof DualOracle.Ready ready)) {
+            return Optional.empty();
+        }
+        double[] lambda = logistic(network);
+        double most = ready.oracle().upperBound(lambda) * scale;
+        return Optional.of(Arrays.stream(lambda).mapToObj(v -> v / most).toList());
+    }
+
+    private double[] logistic(BiasFreeNetwork network) {
+        double[] q = new double[y.length];
+        for (int n = 0; n < q.length; n++) {
+            q[n] = y[n] * network.score(rows[n]);
+        }
+        return LogisticMultipliers.of(q, y);
+    }
+
     private Bound upper(double objective, BiasFreeNetwork network, double least) {
         if (!(Math.abs(least) < Double.POSITIVE_INFINITY)) {
             return new Bound.None("a score is beyond the range of numbers");
@@ -105,11 +131,7 @@ public final class GapCertifier {
         if (!(oracle instanceof DualOracle.Ready ready)) {
             return new Bound.None(((DualOracle.Refused) oracle).reason());
         }
-        double[] q = new double[y.length];
-        for (int n = 0; n < q.length; n++) {
-            q[n] = y[n] * network.score(rows[n]);
-        }
-        double[] lambda = LogisticMultipliers.of(q, y);
+        double[] lambda = logistic(network);
         double sum = 0;
         for (double value : lambda) {
             if (!Double.isFinite(value)) {

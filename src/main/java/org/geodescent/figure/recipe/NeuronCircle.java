@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
@@ -31,6 +32,12 @@ public final class NeuronCircle {
 
     private static final Stroke CIRCLE = Stroke.solid(ConvexInk.INK, 1.2);
     static final Stroke RING = Stroke.solid(Colour.of(0xD5D8DC), 0.8);
+
+    /** More cone boundaries than these are drawn thinly, so that they leave the neurons to be seen. */
+    private static final int MOST_STRONG = 8;
+
+    private static final Stroke MANY =
+            new Stroke(ConvexInk.CONE.colour().withOpacity(0.35), 0.7, ConvexInk.CONE.dash());
 
     private NeuronCircle() {}
 
@@ -68,6 +75,27 @@ public final class NeuronCircle {
         layers.add(new Layer("optimal-neurons", optimum(optimum)));
         layers.add(new Layer("labels", NeuronCircleLabels.of(normals(data), trails, optimum, decades)));
         return frame(name, title, area, layers);
+    }
+
+    /** The trail of one neuron, for those who light it; empty if its weights were always 0. */
+    public static List<Mark> line(List<NeuronTrail> trails, int neuron, Stroke stroke) {
+        List<Vec2> line = line(trails.get(neuron), decades(trails), 0);
+        return line.size() > 1 ? List.of(new Mark.Polyline(line, stroke)) : List.of();
+    }
+
+    /** Where the trail of a neuron begins; empty if its weights were always 0. */
+    public static Optional<Vec2> start(List<NeuronTrail> trails, int neuron) {
+        return trails.get(neuron).steps().stream().findFirst().map(step -> place(step, decades(trails)));
+    }
+
+    /** Where the trail of a neuron ends; empty if its weights were always 0. */
+    public static Optional<Vec2> end(List<NeuronTrail> trails, int neuron) {
+        List<NeuronTrail.Step> steps = trails.get(neuron).steps();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(place(steps.get(steps.size() - 1), decades(trails)));
+    }
+
+    private static Vec2 place(NeuronTrail.Step step, int decades) {
+        return step.direction().times(radius(step.iteration(), decades));
     }
 
     private static Panel frame(String name, String title, Rect area, List<Layer> layers) {
@@ -119,10 +147,11 @@ public final class NeuronCircle {
 
     private static List<Mark> boundaries(Dataset data) {
         List<Mark> marks = new ArrayList<>();
+        Stroke stroke = data.size() <= MOST_STRONG ? ConvexInk.CONE : MANY;
         for (Vec2 normal : normals(data)) {
             if (normal.norm() > 0) {
                 Vec2 end = new Vec2(-normal.y(), normal.x()).times(BOUNDARY_END);
-                marks.add(new Mark.Polyline(List.of(end.times(-1), end), ConvexInk.CONE));
+                marks.add(new Mark.Polyline(List.of(end.times(-1), end), stroke));
             }
         }
         return marks;

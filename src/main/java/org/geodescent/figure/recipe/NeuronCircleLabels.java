@@ -15,12 +15,17 @@ final class NeuronCircleLabels {
     /** Numbers are at least this far apart around their circle, in radians. */
     private static final double APART = 0.42;
 
+    /** More labels would lie over each other. */
+    private static final int MOST_BOUNDARIES = 8;
+
+    private static final int MOST_NUMBERS = 24;
+
     private NeuronCircleLabels() {}
 
     /** @param normals the unit vectors of the samples; 0 for a sample at the origin */
     static List<Mark> of(List<Vec2> normals, List<NeuronTrail> trails, List<OptimalNeuron> optimum, int decades) {
         List<Mark> marks = new ArrayList<>();
-        for (int n = 0; n < normals.size(); n++) {
+        for (int n = 0; n < normals.size() && normals.size() <= MOST_BOUNDARIES; n++) {
             Vec2 normal = normals.get(n);
             if (normal.norm() > 0) {
                 Vec2 end = new Vec2(-normal.y(), normal.x()).times(BOUNDARY_LABEL);
@@ -42,7 +47,9 @@ final class NeuronCircleLabels {
                 marks.add(centred(at, "10" + ShownNumbers.superscript(i)));
             }
         }
-        addNumbers(marks, trails);
+        if (trails.size() <= MOST_NUMBERS) {
+            addNumbers(marks, trails);
+        }
         return marks;
     }
 

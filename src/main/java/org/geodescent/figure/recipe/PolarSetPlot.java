@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
@@ -35,11 +36,28 @@ public final class PolarSetPlot {
      * @param second the coordinate on the vertical axis
      * @param y labels ±1 of the two samples
      * @param optimal the optimal λ in this plane
+     * @param rest what the other coordinates of the optimal λ contribute to yᵀλ; 0 for two samples
+     * @param live the λ of a run, scaled so that it is feasible, in this plane; empty if there is none
+     * @param chosen the λ that somebody chose; empty if nobody did
      * @param viewport the part of the plane that is shown at least
      */
-    public record Scene(PolarSet set, int first, int second, Vec2 y, Vec2 optimal, Box viewport) {
+    public record Scene(
+            PolarSet set,
+            int first,
+            int second,
+            Vec2 y,
+            Vec2 optimal,
+            double rest,
+            Optional<Vec2> live,
+            Optional<Vec2> chosen,
+            Box viewport) {
+        /** The optimal λ alone. */
+        public Scene(PolarSet set, int first, int second, Vec2 y, Vec2 optimal, Box viewport) {
+            this(set, first, second, y, optimal, 0, Optional.empty(), Optional.empty(), viewport);
+        }
+
         double value() {
-            return y.dot(optimal);
+            return y.dot(optimal) + rest;
         }
     }
 
@@ -67,6 +85,8 @@ public final class PolarSetPlot {
         layers.add(new Layer(
                 "labels", List.of(new Mark.Arrow(new Vec2(0, 0), scene.y().times(arrow), ConvexInk.LABELS))));
         layers.add(new Layer("optimal-lambda", List.of(optimal(scene.optimal()))));
+        scene.live().ifPresent(at -> layers.add(new Layer("live-lambda", List.of(live(at)))));
+        scene.chosen().ifPresent(at -> layers.add(new Layer("chosen-lambda", List.of(chosen(at)))));
         return frame(scene, name, title, area, layers);
     }
 
@@ -77,6 +97,16 @@ public final class PolarSetPlot {
                 ConvexInk.STAR,
                 ConvexInk.LAMBDA.colour(),
                 Stroke.solid(Colour.of(0xFFFFFF), 0.8));
+    }
+
+    private static Mark.Symbol live(Vec2 at) {
+        return new Mark.Symbol(
+                at, SymbolShape.CIRCLE, 9, Colour.of(0xF0E442), Stroke.solid(ConvexInk.LAMBDA.colour(), 1.6));
+    }
+
+    private static Mark.Symbol chosen(Vec2 at) {
+        return new Mark.Symbol(
+                at, SymbolShape.DIAMOND, 12, Colour.of(0xFFFFFF), Stroke.solid(ConvexInk.LAMBDA.colour(), 2));
     }
 
     private static Panel frame(Scene scene, String name, String title, Rect area, List<Layer> layers) {
@@ -107,11 +137,16 @@ public final class PolarSetPlot {
                 ConvexInk.SET_EDGE.colour().withOpacity(0.18),
                 Stroke.solid(ConvexInk.SET_EDGE.colour(), 1.2));
         Mark.Symbol cone = new Mark.Symbol(nowhere, SymbolShape.SQUARE, 14, ConvexInk.CONE_FILL, CONE_EDGE);
-        return List.of(
+        List<Legend.Entry> entries = new ArrayList<>(List.of(
                 new Legend.Entry("polar set {λ : |λᵀ(Xu)₊| ≤ 1 for ‖u‖ ≤ 1}", null, set),
                 new Legend.Entry("cone {λ : diag(y) λ ⪰ 0}", null, cone),
                 new Legend.Entry("direction of y", ConvexInk.LABELS, null),
                 new Legend.Entry("optimal λ", null, optimal(nowhere)),
-                new Legend.Entry("yᵀλ = " + ShownNumbers.shown(scene.value()), LEVEL, null));
+                new Legend.Entry("yᵀλ = " + ShownNumbers.shown(scene.value()), LEVEL, null)));
+        scene.live()
+                .ifPresent(at -> entries.add(
+                        new Legend.Entry("λ of the run, scaled to be feasible", null, live(nowhere))));
+        scene.chosen().ifPresent(at -> entries.add(new Legend.Entry("chosen λ", null, chosen(nowhere))));
+        return entries;
     }
 }

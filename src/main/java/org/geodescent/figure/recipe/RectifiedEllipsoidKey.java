@@ -3,6 +3,7 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
+import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -20,10 +21,13 @@ public final class RectifiedEllipsoidKey {
     public static List<Legend.Entry> entries(RectifiedEllipsoidScene scene) {
         List<Legend.Entry> entries = new ArrayList<>(sets(scene));
         if (scene.shows(Part.LAMBDA)) {
-            entries.add(new Legend.Entry("direction of the optimal λ", ConvexInk.LAMBDA, null));
+            entries.add(new Legend.Entry(
+                    scene.optimalLambda() ? "direction of the optimal λ" : "direction of the chosen λ", ConvexInk.LAMBDA, null));
         }
-        if (scene.shows(Part.EXTREME_POINTS)) {
+        if (scene.shows(Part.MAXIMAL)) {
             entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true, 13)));
+        }
+        if (scene.shows(Part.MINIMAL)) {
             entries.add(new Legend.Entry("smallest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, false, 13)));
         }
         addNeurons(entries, scene);
@@ -36,8 +40,12 @@ public final class RectifiedEllipsoidKey {
         Mark.Symbol set = area();
         if (scene.shows(Part.RECTIFIED)) {
             entries.add(new Legend.Entry("rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}", null, set));
-            RectifiedEllipsoid q = RectifiedEllipsoid.of(scene.data().features());
-            if (!q.spikes(scene.first(), scene.second()).isEmpty()) {
+        }
+        if (scene.shows(Part.SPIKES)) {
+            RectifiedEllipsoid pair = RectifiedEllipsoid.of(Matrix.ofRows(new double[][] {
+                scene.data().features().row(scene.first()), scene.data().features().row(scene.second())
+            }));
+            if (!pair.spikes(0, 1).isEmpty()) {
                 entries.add(new Legend.Entry("its spikes (one-dimensional)", ConvexInk.SPIKE, null));
             }
         }

@@ -2,12 +2,14 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.geometry.EllipticalSector;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
+import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -24,6 +26,9 @@ public final class RectifiedEllipsoidPlot {
     private static final double ARROW_SHARE = 0.26;
 
     private static final double EXTREME = 18;
+    private static final double SMALL_EXTREME = 7;
+    /** The triangles of more samples' extreme points would cover everything. */
+    private static final int MOST_LARGE = 6;
 
     private RectifiedEllipsoidPlot() {}
 
@@ -44,6 +49,16 @@ public final class RectifiedEllipsoidPlot {
         Legend.Corner corner = LegendCorner.emptiest(
                 entries, places, InputPlane.visible(bare), PanelLayout.of(bare).plotArea());
         return frame(scene, name, title, area, bare.layers(), new Legend(entries, corner));
+    }
+
+    /** Where the arrow of λ points in a figure whose first panel is this plot; empty if it has none. */
+    public static Optional<Vec2> arrowHead(Figure figure) {
+        return figure.panels().get(0).layers().stream()
+                .filter(layer -> layer.name().equals("lambda"))
+                .flatMap(layer -> layer.marks().stream())
+                .filter(mark -> mark instanceof Mark.Arrow)
+                .map(mark -> ((Mark.Arrow) mark).to())
+                .findFirst();
     }
 
     /** The panel without its key, for figures that have the key beside it. */
@@ -85,6 +100,9 @@ public final class RectifiedEllipsoidPlot {
         if (scene.shows(Part.RECTIFIED)) {
             layers.add(new Layer("rectified-ellipsoid", filled(scene, q, tolerance)));
         }
+        if (scene.shows(Part.SPIKES)) {
+            layers.add(new Layer("spikes", spikes(scene, q)));
+        }
         if (scene.shows(Part.ELLIPSOID)) {
             layers.add(new Layer("ellipsoid", ellipsoid(scene, q, tolerance)));
         }
@@ -100,7 +118,7 @@ public final class RectifiedEllipsoidPlot {
         if (scene.shows(Part.TRAILS)) {
             layers.addAll(EllipsoidTrails.layers(scene, q, tolerance));
         }
-        if (scene.shows(Part.EXTREME_POINTS)) {
+        if (scene.shows(Part.MAXIMAL) || scene.shows(Part.MINIMAL)) {
             layers.add(new Layer("extreme-points", extremePoints(scene, q)));
         }
         if (scene.shows(Part.OPTIMUM)) {
@@ -118,6 +136,11 @@ public final class RectifiedEllipsoidPlot {
                 marks.add(new Mark.Region(List.of(ring), ConvexInk.SET_FILL, ConvexInk.SET_EDGE));
             }
         }
+        return marks;
+    }
+
+    private static List<Mark> spikes(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
+        List<Mark> marks = new ArrayList<>();
         for (RectifiedEllipsoid.Spike spike : q.spikes(scene.first(), scene.second())) {
             marks.add(new Mark.Polyline(List.of(spike.base(), spike.tip()), ConvexInk.SPIKE));
         }
@@ -151,8 +174,12 @@ public final class RectifiedEllipsoidPlot {
     private static List<Mark> extremePoints(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
         List<Mark> marks = new ArrayList<>();
         double[] lambda = scene.lambda().stream().mapToDouble(v -> v).toArray();
+        double size = scene.data().size() <= MOST_LARGE ? EXTREME : SMALL_EXTREME;
         for (RectifiedEllipsoid.ExtremePoint point : q.extremePoints(lambda)) {
-            Mark mark = ConvexInk.extreme(place(scene, q, point.u()), point.maximal(), EXTREME);
+            if (!scene.shows(point.maximal() ? Part.MAXIMAL : Part.MINIMAL)) {
+                continue;
+            }
+            Mark mark = ConvexInk.extreme(place(scene, q, point.u()), point.maximal(), size);
             boolean drawn = marks.stream()
                     .anyMatch(other -> other instanceof Mark.Symbol symbol
                             && mark instanceof Mark.Symbol own

@@ -13,6 +13,7 @@ import org.geodescent.core.linalg.Box;
  * @param first the sample on the horizontal axis
  * @param second the sample on the vertical axis, another one
  * @param lambda N numbers, or none
+ * @param optimalLambda whether λ is the optimal one; else somebody chose it
  * @param optimum neurons of a solution of B (14), without bias; may be none
  * @param trails trained neurons; may be none
  * @param parts what is drawn
@@ -23,22 +24,27 @@ public record RectifiedEllipsoidScene(
         int first,
         int second,
         List<Double> lambda,
+        boolean optimalLambda,
         List<OptimalNeuron> optimum,
         List<NeuronTrail> trails,
         Set<Part> parts,
         Box viewport) {
     /** What can be drawn. */
     public enum Part {
-        /** The image of the unit disc under u ↦ (Xu)_+, with its spikes. */
+        /** The image of the unit disc under u ↦ (Xu)_+. */
         RECTIFIED,
+        /** Its one-dimensional parts. */
+        SPIKES,
         /** The image of the unit disc under u ↦ Xu. */
         ELLIPSOID,
         /** Where yᵀz = 0. */
         LABEL_LINE,
         /** The direction of λ. */
         LAMBDA,
-        /** The extreme points along λ of every arrangement. */
-        EXTREME_POINTS,
+        /** The extreme point of every arrangement where λᵀ(Xu)_+ is largest. */
+        MAXIMAL,
+        /** The one where it is smallest. */
+        MINIMAL,
         /** (Xû)_+ of the optimal neurons û. */
         OPTIMUM,
         /** (Xŵ)_+ of the trained neurons ŵ. */
@@ -59,8 +65,21 @@ public record RectifiedEllipsoidScene(
         parts = Set.copyOf(parts);
     }
 
+    /** With the optimal λ. */
+    public RectifiedEllipsoidScene(
+            Dataset data,
+            int first,
+            int second,
+            List<Double> lambda,
+            List<OptimalNeuron> optimum,
+            List<NeuronTrail> trails,
+            Set<Part> parts,
+            Box viewport) {
+        this(data, first, second, lambda, true, optimum, trails, parts, viewport);
+    }
+
     boolean shows(Part part) {
-        boolean needsLambda = part == Part.LAMBDA || part == Part.EXTREME_POINTS;
+        boolean needsLambda = part == Part.LAMBDA || part == Part.MAXIMAL || part == Part.MINIMAL;
         return parts.contains(part) && !(needsLambda && lambda.isEmpty());
     }
 }

@@ -48,6 +48,8 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     private final GridPane grid = new GridPane();
     private final List<Label> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final List<Node> sections = new ArrayList<>();
+    private boolean few;
 
     /** @param failures told on a worker of a bug in the diagnosis of the points */
     public NumbersPane(Workbench workbench, Consumer<RuntimeException> failures) {
@@ -78,7 +80,24 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
                 cell.setManaged(!few);
             });
         }
-        box.getChildren().setAll(few ? List.of(grid) : List.of(grid, badges, nodes));
+        this.few = few;
+        arrange();
+    }
+
+    /** Adds a section above the hidden nodes; it is left out where few numbers are shown. */
+    public void addSection(Node section) {
+        sections.add(section);
+        arrange();
+    }
+
+    private void arrange() {
+        List<Node> shown = new ArrayList<>(List.of(grid));
+        if (!few) {
+            shown.add(badges);
+            shown.addAll(sections);
+            shown.add(nodes);
+        }
+        box.getChildren().setAll(shown);
     }
 
     /** Once a frame. */

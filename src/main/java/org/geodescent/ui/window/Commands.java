@@ -14,6 +14,7 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
+import org.geodescent.view.ConvexView;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything the user can do by key, button or palette. */
@@ -161,6 +162,9 @@ final class Commands {
                 undo,
                 redo,
                 inspector,
+                theory("Rectified ellipsoid", KeyCode.E, ConvexView.RECTIFIED_ELLIPSOID, Feather.TARGET),
+                theory("Polar set", KeyCode.P, ConvexView.POLAR_SET, Feather.SQUARE),
+                theory("Neuron circle", KeyCode.C, ConvexView.NEURON_CIRCLE, Feather.CIRCLE),
                 export,
                 papers,
                 command(
@@ -205,6 +209,10 @@ final class Commands {
                 keyMap,
                 palette);
         everywhere = List.of(fullScreen, theme, frameMeter, keyMap, palette);
+    }
+
+    private Command theory(String name, KeyCode key, ConvexView view, Feather icon) {
+        return command(name, "Show it in the theory plane.", key(key), icon, () -> window.showTheory(view.id()));
     }
 
     private static Command command(

@@ -23,6 +23,8 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.theory.TheoryPane;
+import org.geodescent.ui.theory.TheoryTab;
 import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,6 +37,7 @@ final class ExportPane extends ScrollPane {
     private static final long RENEWAL_NANOS = 400_000_000;
 
     private final Workbench workbench;
+    private final TheoryPane theory;
     private final Consumer<FigureWriter.Job> write;
     private final VBox box = new VBox();
     private final FigureView preview = new FigureView();
@@ -46,15 +49,19 @@ final class ExportPane extends ScrollPane {
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
     private FigureChoice choice = FigureChoice.PLANE;
     private FigureFormat format = FigureFormat.SVG;
-    private @Nullable Scene previewed;
+    private @Nullable Figure previewed;
+    private @Nullable Scene previewedScene;
+    private @Nullable Figure previewedTheory;
     private long previewedAt;
 
     /**
      * @param folder where files go unless another folder is named
      * @param browse asks for a file: given a suggestion, gives the choice
      */
-    ExportPane(Workbench workbench, Path folder, Consumer<FigureWriter.Job> write, FileChoice browse) {
+    ExportPane(
+            Workbench workbench, TheoryPane theory, Path folder, Consumer<FigureWriter.Job> write, FileChoice browse) {
         this.workbench = workbench;
+        this.theory = theory;
         this.write = write;
         getStyleClass().addAll("inspector", "edge-to-edge");
         setFitToWidth(true);
@@ -172,16 +179,13 @@ final class ExportPane extends ScrollPane {
     }
 
     private Optional<FigureWriter.Job> job() {
-        Scene scene = workbench.sceneProperty().get();
-        if (scene == null) {
-            return Optional.empty();
-        }
         ExportSize wanted = new ExportSize(number(width), number(resolution));
-        return Optional.of(new FigureWriter.Job(
-                choice.withSession(scene),
-                format,
-                wanted,
-                Path.of(file.getText().strip())));
+        return choice.of(workbench, theory)
+                .map(picture -> new FigureWriter.Job(
+                        FigureChoice.withSession(picture),
+                        format,
+                        wanted,
+                        Path.of(file.getText().strip())));
     }
 
     private static double number(TextField field) {
@@ -198,6 +202,9 @@ final class ExportPane extends ScrollPane {
         try {
             ExportSize wanted = new ExportSize(number(width), number(resolution));
             message = path().isEmpty() && wanted.widthMillimetres() > 0 ? "This is not a name for a file." : "";
+            if (message.isEmpty() && previewed == null && getScene() != null) {
+                message = "There is no picture to be written: choose another one.";
+            }
         } catch (IllegalArgumentException e) {
             message = String.valueOf(e.getMessage());
         }
@@ -229,32 +236,39 @@ final class ExportPane extends ScrollPane {
     @SuppressWarnings("ReferenceEquality") // scenes are immutable: the same reference is the same picture
     void pulse(long now) {
         boolean shown = getScene() != null;
-        if (shown && workbench.sceneProperty().get() != previewed && now - previewedAt > RENEWAL_NANOS) {
+        if (shown
+                && (workbench.sceneProperty().get() != previewedScene || theoryFigure() != previewedTheory)
+                && now - previewedAt > RENEWAL_NANOS) {
             previewedAt = now;
             renew();
         }
     }
 
+    private @Nullable Figure theoryFigure() {
+        return theory.front().picture().map(TheoryTab.Picture::figure).orElse(null);
+    }
+
     private void renew() {
-        Scene scene = workbench.sceneProperty().get();
-        previewed = scene;
-        if (scene != null) {
-            Figure figure = choice.of(scene);
+        previewedScene = workbench.sceneProperty().get();
+        previewedTheory = theoryFigure();
+        Figure figure =
+                choice.of(workbench, theory).map(TheoryTab.Picture::figure).orElse(null);
+        previewed = figure;
+        preview.setFigure(figure);
+        if (figure != null) {
             double zoom = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
             preview.setMaxSize(zoom * figure.width(), zoom * figure.height());
             preview.setZoom(zoom);
-            preview.setFigure(figure);
-            describe();
         }
+        validate();
     }
 
     private void describe() {
-        Scene scene = previewed;
-        if (scene == null || !problem.getText().isEmpty()) {
+        Figure figure = previewed;
+        if (figure == null || !problem.getText().isEmpty()) {
             size.setText("");
             return;
         }
-        Figure figure = choice.of(scene);
         double millimetres = number(width);
         String text = String.format(
                 Locale.ROOT, "%.0f × %.0f mm", millimetres, millimetres * figure.height() / figure.width());

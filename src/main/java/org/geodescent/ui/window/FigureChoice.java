@@ -1,16 +1,18 @@
 package org.geodescent.ui.window;
 
+import java.util.Optional;
 import org.geodescent.figure.Figure;
-import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
-import org.geodescent.session.ViewState;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.theory.TheoryPane;
+import org.geodescent.ui.theory.TheoryTab;
 import org.geodescent.view.JoinedFigures;
 import org.geodescent.view.Scene;
 
 /** Which part of the screen is exported. */
 public enum FigureChoice {
     PLANE("Input plane"),
-    CURVES("Curves"),
+    THEORY("Theory plane"),
     BOTH("Both");
 
     private final String label;
@@ -24,27 +26,28 @@ public enum FigureChoice {
         return label;
     }
 
-    /** The figure of a scene. */
-    public Figure of(Scene scene) {
+    /** The picture that is on screen; empty if there is none. */
+    Optional<TheoryTab.Picture> of(Workbench workbench, TheoryPane theory) {
         return switch (this) {
-            case PLANE -> scene.plane();
-            case CURVES -> scene.curves();
-            case BOTH -> JoinedFigures.sideBySide(scene.plane(), scene.curves());
+            case PLANE -> plane(workbench);
+            case THEORY -> theory.front().picture();
+            case BOTH ->
+                plane(workbench).flatMap(left -> theory.front()
+                        .picture()
+                        .map(right -> new TheoryTab.Picture(
+                                JoinedFigures.sideBySide(left.figure(), right.figure()), right.session())));
         };
     }
 
-    /** The figure of a scene with the session that makes it again. */
-    public Figure withSession(Scene scene) {
-        ViewState view = scene.request().view().withIteration(java.util.Optional.of(iteration(scene)));
-        return of(scene)
-                .withProvenance(SessionJson.write(new Session(scene.request().experiment(), view)));
+    private static Optional<TheoryTab.Picture> plane(Workbench workbench) {
+        Scene scene = workbench.sceneProperty().get();
+        return scene == null
+                ? Optional.empty()
+                : Optional.of(new TheoryTab.Picture(scene.plane(), workbench.sessionOf(scene)));
     }
 
-    /** What is really shown; the request may ask for "the newest". */
-    private static long iteration(Scene scene) {
-        return scene.shown().stream()
-                .mapToLong(shown -> shown.snapshot().iteration())
-                .max()
-                .orElse(0);
+    /** The figure of a picture with the session that makes it again. */
+    static Figure withSession(TheoryTab.Picture picture) {
+        return picture.figure().withProvenance(SessionJson.write(picture.session()));
     }
 }

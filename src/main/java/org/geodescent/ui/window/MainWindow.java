@@ -29,7 +29,6 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
-import org.geodescent.ui.pane.CurvesPane;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -40,6 +39,10 @@ import org.geodescent.ui.papers.ShelfActions;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.geodescent.ui.study.StudyPane;
+import org.geodescent.ui.theory.ConvexNumbers;
+import org.geodescent.ui.theory.TheoryDesk;
+import org.geodescent.ui.theory.TheoryPane;
+import org.geodescent.ui.theory.TheoryTabs;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -57,7 +60,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
     private final InputPlanePane plane;
-    private final CurvesPane curves;
+    private final TheoryDesk desk;
+    private final TheoryPane theory;
     private final NumbersPane numbers;
     private final PointFiles points;
     private final SessionFiles sessions;
@@ -107,8 +111,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         FileDrop.install(this, points::open, sessions::open);
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
-        curves = new CurvesPane(workbench);
+        desk = new TheoryDesk(workbench, failures);
+        theory = new TheoryPane(workbench, TheoryTabs.all(desk));
         numbers = new NumbersPane(workbench, failures);
+        numbers.addSection(new ConvexNumbers(desk));
         ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
         tableButton.getStyleClass().addAll("small", "pane-button");
         tableButton.setId("points-table-button");
@@ -118,11 +124,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         numbers.visibleProperty().bind(table.visibleProperty().not());
         panes.setPanes(
                 pane("Input plane", plane),
-                pane("Curves", curves),
+                pane("Theory plane", theory).withTitle(theory.strip()),
                 pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
         writer = new FigureWriter(this::exported, failures);
         inspector = new InspectorPane(workbench);
-        export = new ExportPane(workbench, exportFolder(preferences), writer::write, files);
+        export = new ExportPane(workbench, theory, exportFolder(preferences), writer::write, files);
         tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
         papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
         status = new StatusBar(workbench, tasks);
@@ -200,8 +206,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         double lines = on ? PROJECTOR_LINES / PROJECTOR_ZOOM : 1;
         plane.setZoom(zoom);
         plane.view().setLineFactor(lines);
-        curves.setZoom(zoom);
-        curves.view().setLineFactor(lines);
+        theory.setScale(zoom, lines);
         numbers.setFew(on);
     }
 
@@ -209,6 +214,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     void pulse(long now, double elapsedSeconds, FrameMeter meter) {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
+        desk.pulse();
+        theory.pulse();
         numbers.pulse(now);
         study.pulse(now);
         export.pulse(now);
@@ -257,6 +264,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         workbench.close();
         numbers.close();
         study.close();
+        desk.close();
         writer.close();
         if (!tasks.finish(PATIENCE)) {
             LOG.warning("a task was still running when the window closed");
@@ -277,6 +285,13 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         @Override
         public void toggleInspector() {
             slideOut(inspector, "Settings");
+        }
+
+        @Override
+        public void showTheory(String tab) {
+            workbench
+                    .theoryProperty()
+                    .set(workbench.theoryProperty().get().withTab(tab));
         }
 
         @Override

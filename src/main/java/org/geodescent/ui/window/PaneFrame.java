@@ -49,6 +49,14 @@ public final class PaneFrame extends BorderPane {
         return this;
     }
 
+    /** Puts something in the place of the title, as tabs that name the content themselves. */
+    public PaneFrame withTitle(Node title) {
+        HBox.setHgrow(title, Priority.ALWAYS);
+        header.getChildren().set(0, title);
+        header.getChildren().remove(1);
+        return this;
+    }
+
     void setMaximised(boolean maximised) {
         icon.setIconCode(maximised ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2);
     }

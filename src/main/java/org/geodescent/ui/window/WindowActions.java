@@ -4,6 +4,9 @@ package org.geodescent.ui.window;
 interface WindowActions {
     void toggleInspector();
 
+    /** Brings a tab of the theory plane to the front. */
+    void showTheory(String tab);
+
     void toggleExport();
 
     void togglePapers();

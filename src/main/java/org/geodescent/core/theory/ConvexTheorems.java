@@ -1,0 +1,145 @@
+package org.geodescent.core.theory;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.train.RunSpec;
+
+/**
+ * Which of B's Theorems 1 to 4 say something about a run of a bias-free network. They speak of gradient flow from a scaled start that is "sufficiently close to the origin"; plain gradient
+ * descent counts as flow here, and a start as close if all scores are certainly at most {@link #SMALL_SCORE}.
+ */
+public final class ConvexTheorems {
+    /** A start is small if {@code max‖x_n‖ Σ‖w1_i‖²}, which no score of a scaled start exceeds (B, proof of Lemma 2), is at most this: then every λ_n is within 3 % of y_n/4. */
+    public static final double SMALL_SCORE = 0.1;
+
+    /** A start is scaled if {@code ‖w1_i‖} and {@code |w2_i|} agree to this, relatively. */
+    public static final double SCALED = 1e-6;
+
+    /** A state is taken for a KKT point of (2) if no residual of Proposition 3 is larger, and its λ for feasible if (16) is not exceeded by more. */
+    public static final double NEAR = 0.05;
+
+    private ConvexTheorems() {}
+
+    /**
+     * Whether a theorem says something.
+     *
+     * @param voidBecause empty if it applies; else one sentence: which condition fails
+     */
+    public record Verdict(Optional<String> voidBecause) {
+        static Verdict of(Optional<String> reason) {
+            return new Verdict(reason);
+        }
+
+        /** Whether its conditions hold. */
+        public boolean applies() {
+            return voidBecause.isEmpty();
+        }
+    }
+
+    /**
+     * Theorem 1, alignment. The paper states it for any data; but a neuron may slide along a sample's hinge for ever unless the data are orthogonal separable, so that is asked too.
+     *
+     * @param start the run's start weights
+     * @param x N×d, finite
+     * @param y N labels, ±1
+     */
+    public static Verdict theorem1(
+            RunSpec run, BiasFreeNetwork start, boolean orthogonalSeparable, Matrix x, int... y) {
+        return Verdict.of(flow(run)
+                .or(() -> smallScaledStart(start, x))
+                .or(() -> Alignment.ofTheorem1(start, x, y).stream().anyMatch(a -> a instanceof Alignment.Cosine)
+                        ? Optional.empty()
+                        : Optional.of("No neuron has sign(yᵀ(Xw₁)₊) = sign(w₂) at the start, which (9) asks for."))
+                .or(() -> orthogonalSeparable
+                        ? Optional.empty()
+                        : Optional.of(
+                                "The data are not orthogonal separable: a neuron may slide along a hinge, where the printed theorem fails.")));
+    }
+
+    /** Theorem 2 is Theorem 4 for K outputs. */
+    public static Verdict theorem2() {
+        return Verdict.of(Optional.of("The network has one output; for it Theorem 2 is Theorem 4."));
+    }
+
+    /**
+     * Theorem 3: a KKT point is globally optimal if its λ is dual feasible.
+     *
+     * @param residual the largest residual of Proposition 3; empty if there is no λ
+     * @param leftSide the left side of (16) for that λ; empty if there is no λ
+     */
+    public static Verdict theorem3(OptionalDouble residual, OptionalDouble leftSide) {
+        if (residual.isEmpty() || leftSide.isEmpty()) {
+            return Verdict.of(Optional.of("The network does not classify every sample correctly: it has no λ."));
+        }
+        if (!(residual.getAsDouble() <= NEAR)) {
+            return Verdict.of(Optional.of("The state is not near a KKT point: Proposition 3 is missed by more than "
+                    + NEAR + "."));
+        }
+        return Verdict.of(
+                leftSide.getAsDouble() <= 1 + NEAR
+                        ? Optional.empty()
+                        : Optional.of("Its λ is not dual feasible: the left side of (16) is above 1 + " + NEAR + "."));
+    }
+
+    /**
+     * Theorem 4, global optimum. "Almost all starts" means that for each label that a sample has some neuron of that output sign is pushed by samples.
+     *
+     * @param start the run's start weights
+     * @param x N×d, finite
+     * @param y N labels, ±1
+     */
+    public static Verdict theorem4(
+            RunSpec run, BiasFreeNetwork start, boolean orthogonalSeparable, Matrix x, int... y) {
+        if (!orthogonalSeparable) {
+            return Verdict.of(Optional.of("The data are not orthogonal separable (B 3.1)."));
+        }
+        return Verdict.of(flow(run)
+                .or(() -> smallScaledStart(start, x))
+                .or(() -> missing(start, x, 1, y))
+                .or(() -> missing(start, x, -1, y)));
+    }
+
+    private static Optional<String> missing(BiasFreeNetwork start, Matrix x, int label, int... y) {
+        boolean needed = java.util.Arrays.stream(y).anyMatch(v -> v == label);
+        boolean found = false;
+        var alignments = Alignment.ofTheorem1(start, x, y);
+        for (int i = 0; i < start.neurons(); i++) {
+            found |= alignments.get(i) instanceof Alignment.Cosine && Math.signum(start.output(i)) == label;
+        }
+        return needed && !found
+                ? Optional.of("No neuron of %s output weight is pushed by samples of its label at the start."
+                        .formatted(label > 0 ? "positive" : "negative"))
+                : Optional.empty();
+    }
+
+    private static Optional<String> flow(RunSpec run) {
+        if (run.objective().loss() != Loss.CROSS_ENTROPY) {
+            return Optional.of("The loss is not the cross-entropy.");
+        }
+        return run.descent().momentum() == 0
+                ? Optional.empty()
+                : Optional.of("There is momentum; the theorem speaks of gradient flow.");
+    }
+
+    private static Optional<String> smallScaledStart(BiasFreeNetwork start, Matrix x) {
+        double squares = 0;
+        for (int i = 0; i < start.neurons(); i++) {
+            double norm = Vectors.norm(start.hidden(i));
+            double output = Math.abs(start.output(i));
+            if (!(Math.abs(norm - output) <= SCALED * Math.max(norm, output))) {
+                return Optional.of("The start is not scaled: ‖w₁‖ ≠ |w₂| for neuron %d (Lemma 1).".formatted(i + 1));
+            }
+            squares += norm * norm;
+        }
+        double longest = 0;
+        for (int n = 0; n < x.rows(); n++) {
+            longest = Math.max(longest, Vectors.norm(x.row(n)));
+        }
+        return longest * squares <= SMALL_SCORE
+                ? Optional.empty()
+                : Optional.of("The start is not small: scores may be above " + SMALL_SCORE + ".");
+    }
+}

@@ -1,0 +1,50 @@
+package org.geodescent.session;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonCursor;
+import org.geodescent.io.JsonText;
+
+/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "width": …, "height": …}}, samples counted from 1. */
+final class TheoryViewJson {
+    private TheoryViewJson() {}
+
+    static ObjectNode write(TheoryView view) {
+        ObjectNode node = JsonText.object().put("tab", view.tab());
+        node.putArray("samples").add(view.first() + 1).add(view.second() + 1);
+        ArrayNode parts = node.putArray("parts");
+        view.parts().stream().sorted().forEach(part -> parts.add(JsonNames.of(part)));
+        view.lambda()
+                .ifPresent(lambda -> node.putArray("lambda").add(lambda.x()).add(lambda.y()));
+        return node.put("width", view.width()).put("height", view.height());
+    }
+
+    static TheoryView read(JsonCursor node) throws InputException {
+        node.only("tab", "samples", "parts", "lambda", "width", "height");
+        List<JsonCursor> samples = node.field("samples").elements(2, "one per axis");
+        int first = samples.get(0).wholeNumber(1, Integer.MAX_VALUE);
+        int second = samples.get(1).wholeNumber(1, Integer.MAX_VALUE);
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (JsonCursor part : node.field("parts").elements()) {
+            parts.add(part.oneOf(Part.values(), JsonNames::of));
+        }
+        Optional<JsonCursor> chosen = node.optional("lambda");
+        Optional<Vec2> lambda = Optional.empty();
+        if (chosen.isPresent()) {
+            double[] entries = chosen.get().numbers(2, "one per sample");
+            lambda = Optional.of(new Vec2(entries[0], entries[1]));
+        }
+        String tab = node.field("tab").text();
+        Optional<Vec2> read = lambda;
+        double width = SessionJson.readLength(node.field("width"));
+        double height = SessionJson.readLength(node.field("height"));
+        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, width, height));
+    }
+}

@@ -1,0 +1,34 @@
+package org.geodescent.ui.theory;
+
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Stroke;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.tool.Shades;
+import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
+
+/** In pictures whose axes stand for two samples, a sample is its axis. */
+final class AxisLight {
+    private static final double REACH = 5;
+    private static final Stroke STROKE = Stroke.solid(Shades.ACCENT.withOpacity(0.55), 3);
+
+    private AxisLight() {}
+
+    static List<Mark> of(Drawn drawn, Highlight lit) {
+        if (!(lit instanceof Highlight.Sample sample)) {
+            return List.of();
+        }
+        boolean first = sample.index() == drawn.first();
+        return first || sample.index() == drawn.second()
+                ? List.of(new Mark.Line(new Vec2(0, 0), first ? new Vec2(1, 0) : new Vec2(0, 1), STROKE))
+                : List.of();
+    }
+
+    static Highlight under(Drawn drawn, Vec2 at, double unit) {
+        if (Math.abs(at.y()) <= REACH * unit) {
+            return new Highlight.Sample(drawn.first());
+        }
+        return Math.abs(at.x()) <= REACH * unit ? new Highlight.Sample(drawn.second()) : Highlight.NONE;
+    }
+}

@@ -1,0 +1,114 @@
+package org.geodescent.ui.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Start;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.run.Experiment;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.tool.Shades;
+import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
+
+/** Lights neurons and cone boundaries, and turns the start weights of a neuron. */
+final class CircleGrip implements Grip {
+    private static final double REACH = 12;
+    private static final double NEAR_LINE = 4;
+    private static final double RING = 17;
+    private static final Stroke LINE = Stroke.solid(Shades.ACCENT, 2.6);
+
+    private final Workbench workbench;
+    private int neuron;
+
+    CircleGrip(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public List<Mark> light(Drawn drawn, Highlight lit) {
+        if (lit instanceof Highlight.Node node && node.index() < drawn.trails().size()) {
+            List<Mark> marks = new ArrayList<>(NeuronCircle.line(drawn.trails(), node.index(), LINE));
+            NeuronCircle.start(drawn.trails(), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
+            NeuronCircle.end(drawn.trails(), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
+            return marks;
+        }
+        Dataset data = workbench.experiment().data();
+        if (lit instanceof Highlight.Sample sample && sample.index() < data.size()) {
+            Vec2 x = data.point(sample.index());
+            return List.of(new Mark.Line(
+                    new Vec2(0, 0), new Vec2(-x.y(), x.x()), Stroke.solid(Shades.ACCENT.withOpacity(0.7), 2.6)));
+        }
+        return List.of();
+    }
+
+    @Override
+    public Highlight under(Drawn drawn, Vec2 at, double unit) {
+        Optional<Integer> near = neuron(drawn, at, unit);
+        if (near.isPresent()) {
+            return new Highlight.Node(near.get());
+        }
+        Dataset data = workbench.experiment().data();
+        int best = -1;
+        double least = NEAR_LINE * unit;
+        for (int n = 0; n < data.size(); n++) {
+            Vec2 x = data.point(n);
+            double distance = x.norm() > 0 ? Math.abs(x.dot(at)) / x.norm() : Double.POSITIVE_INFINITY;
+            if (distance < least) {
+                least = distance;
+                best = n;
+            }
+        }
+        return best < 0 ? Highlight.NONE : new Highlight.Sample(best);
+    }
+
+    /** By its end outside, or else by its start inside. */
+    private static Optional<Integer> neuron(Drawn drawn, Vec2 at, double unit) {
+        return nearest(drawn, at, unit, true).or(() -> nearest(drawn, at, unit, false));
+    }
+
+    private static Optional<Integer> nearest(Drawn drawn, Vec2 at, double unit, boolean end) {
+        List<Optional<Vec2>> places = IntStream.range(0, drawn.trails().size())
+                .mapToObj(k -> end ? NeuronCircle.end(drawn.trails(), k) : NeuronCircle.start(drawn.trails(), k))
+                .toList();
+        return Grip.nearest(places, at, REACH * unit);
+    }
+
+    @Override
+    public boolean grasp(Drawn drawn, Vec2 at, double unit) {
+        Optional<Integer> near = neuron(drawn, at, unit);
+        near.ifPresent(k -> neuron = k);
+        return near.isPresent();
+    }
+
+    @Override
+    public void drag(Drawn drawn, Vec2 at) {
+        Experiment experiment = workbench.experiment();
+        if (experiment.model() instanceof TwoLayerRelu model && neuron < model.hidden() && at.norm() > 0) {
+            workbench.preview(turned(experiment, model, neuron, at.times(1 / at.norm())));
+        }
+    }
+
+    /** The start weights of one neuron turned to a direction, as long as they were. */
+    static Experiment turned(Experiment experiment, TwoLayerRelu model, int neuron, Vec2 direction) {
+        double[] theta = experiment.start().parameters(model).toArray();
+        int x = model.indexOfV(neuron, 0);
+        int y = model.indexOfV(neuron, 1);
+        double norm = Math.hypot(theta[x], theta[y]);
+        theta[x] = norm * direction.x();
+        theta[y] = norm * direction.y();
+        return experiment.withStart(new Start.Given(Parameters.of(theta)));
+    }
+
+    @Override
+    public void release() {
+        workbench.commit("turn neuron " + (neuron + 1));
+    }
+}

@@ -1,0 +1,185 @@
+package org.geodescent.ui.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.ui.ConvexExplanations;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Explanations;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.TheoryReading;
+import org.geodescent.view.TheoryScene;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What paper B says of the shown state, in numbers and badges; or one sentence that says why it says nothing. */
+public final class ConvexNumbers extends VBox {
+    /** A number's text and whose it is. */
+    record Reading(String text, Highlight highlight) {
+        static Reading of(String text) {
+            return new Reading(text, Highlight.NONE);
+        }
+    }
+
+    private record Row(Label name, Label cell, Function<TheoryReading, Reading> reading) {}
+
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final List<Explanation> THEOREMS = List.of(
+            ConvexExplanations.THEOREM_1,
+            ConvexExplanations.THEOREM_2,
+            ConvexExplanations.THEOREM_3,
+            ConvexExplanations.THEOREM_4);
+
+    private final TheoryDesk desk;
+    private final Workbench workbench;
+    private final Label title = new Label("Convex program of paper B");
+    private final GridPane grid = new GridPane();
+    private final FlowPane badges = new FlowPane();
+    private final Label absence = new Label();
+    private final List<Row> rows = new ArrayList<>();
+    private List<String> shownBadges = List.of();
+
+    public ConvexNumbers(TheoryDesk desk) {
+        this.desk = desk;
+        workbench = desk.workbench();
+        setId("convex-numbers");
+        getStyleClass().add("convex-numbers");
+        title.getStyleClass().add("section-title");
+        absence.getStyleClass().add("absence-sentence");
+        absence.setId("convex-absence");
+        absence.setWrapText(true);
+        absence.setMinHeight(USE_PREF_SIZE);
+        badges.getStyleClass().add("badges");
+        badges.setId("convex-badges");
+        buildRows();
+        getChildren().addAll(title, grid, badges, absence);
+        desk.sceneProperty().addListener((property, before, after) -> show(after));
+        workbench.highlightProperty().addListener((property, before, after) -> light(after));
+        show(desk.sceneProperty().get());
+    }
+
+    private void buildRows() {
+        grid.getStyleClass().add("numbers");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+        row("optimum", ConvexExplanations.OPTIMUM, ConvexReadings::optimum);
+        row("interval", ConvexExplanations.INTERVAL, ConvexReadings::interval);
+        row("verdict", ConvexExplanations.VERDICT, ConvexReadings::verdict);
+        row("dual", ConvexExplanations.DUAL, ConvexReadings::dual);
+        row("residual", ConvexExplanations.RESIDUAL, ConvexReadings::residual);
+        row("invariant", ConvexExplanations.INVARIANT, ConvexReadings::invariant);
+        row("arrangements", ConvexExplanations.ARRANGEMENTS, ConvexReadings::arrangements);
+    }
+
+    private void row(String id, Explanation explanation, Function<TheoryReading, Reading> reading) {
+        Label name = new Label(explanation.title());
+        name.getStyleClass().add("number-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label cell = new Label();
+        cell.setId("convex-" + id);
+        cell.getStyleClass().addAll("number", "convex-number");
+        cell.setMaxWidth(Double.MAX_VALUE);
+        cell.setWrapText(true);
+        cell.setMinHeight(USE_PREF_SIZE);
+        Hint.install(name, explanation);
+        Hint.install(cell, explanation);
+        Row row = new Row(name, cell, reading);
+        cell.setOnMouseEntered(event -> reading().ifPresent(now -> workbench
+                .highlightProperty()
+                .set(reading.apply(now).highlight())));
+        cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
+        grid.add(name, 0, rows.size());
+        grid.add(cell, 1, rows.size());
+        rows.add(row);
+    }
+
+    private java.util.Optional<TheoryReading> reading() {
+        TheoryScene scene = desk.sceneProperty().get();
+        return scene == null ? java.util.Optional.empty() : scene.reading();
+    }
+
+    private void show(@Nullable TheoryScene scene) {
+        TheoryReading reading = scene == null ? null : scene.reading().orElse(null);
+        for (javafx.scene.Node node : List.of(grid, badges)) {
+            node.setVisible(reading != null);
+            node.setManaged(reading != null);
+        }
+        absence.setVisible(reading == null);
+        absence.setManaged(reading == null);
+        if (reading == null) {
+            absence.setText(scene == null
+                    ? ""
+                    : scene.absence().map(TheoryScene.Absence::sentence).orElse(""));
+            return;
+        }
+        for (Row row : rows) {
+            String text = row.reading.apply(reading).text();
+            if (!text.equals(row.cell.getText())) {
+                row.cell.setText(text);
+            }
+        }
+        showBadges(reading);
+        light(workbench.highlightProperty().get());
+    }
+
+    private void light(Highlight lit) {
+        reading().ifPresent(now -> rows.forEach(row -> row.cell.pseudoClassStateChanged(
+                LIT,
+                !lit.equals(Highlight.NONE) && row.reading.apply(now).highlight().equals(lit))));
+    }
+
+    /** New badges only when what they say is new: they have explanations that would else vanish under the mouse. */
+    private void showBadges(TheoryReading reading) {
+        List<ConvexTheorems.Verdict> theorems =
+                reading.state().map(TheoryReading.NetworkState::theorems).orElse(List.of());
+        boolean spikeFree = reading.analysis().diagnostics().spikeFree();
+        boolean orthogonal = reading.analysis().orthogonalSeparable();
+        List<String> said = new ArrayList<>(List.of("spike-free " + spikeFree, "orthogonal " + orthogonal));
+        theorems.forEach(verdict -> said.add(verdict.voidBecause().orElse("applies")));
+        if (said.equals(shownBadges)) {
+            return;
+        }
+        shownBadges = said;
+        List<Label> labels = new ArrayList<>();
+        labels.add(badge(spikeFree ? "spike-free" : "not spike-free", spikeFree, ConvexExplanations.SPIKE_FREE));
+        labels.add(badge(
+                orthogonal ? "orthogonal separable" : "not orthogonal separable", orthogonal, Explanations.ORTHOGONAL));
+        for (int i = 0; i < theorems.size(); i++) {
+            labels.add(theorem(i, theorems.get(i)));
+        }
+        badges.getChildren().setAll(labels);
+    }
+
+    private static Label theorem(int index, ConvexTheorems.Verdict verdict) {
+        Explanation explanation = THEOREMS.get(index);
+        String text = verdict.voidBecause().map(reason -> "Void: " + reason).orElse("Applies.");
+        Label label = badge(
+                "Theorem %d %s".formatted(index + 1, verdict.applies() ? "applies" : "void"),
+                verdict.applies(),
+                new Explanation(explanation.title() + ". " + text, explanation.text(), explanation.source()));
+        label.setId("convex-theorem-" + (index + 1));
+        return label;
+    }
+
+    private static Label badge(String text, boolean holds, Explanation explanation) {
+        Label badge = new Label(text);
+        badge.setGraphic(new FontIcon(holds ? Feather.CHECK : Feather.X));
+        badge.getStyleClass().addAll("badge", holds ? "holds" : "fails");
+        Hint.install(badge, explanation);
+        return badge;
+    }
+}

@@ -1,0 +1,83 @@
+package org.geodescent.ui.theory;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.geodescent.session.TheoryView;
+import org.geodescent.ui.Workbench;
+
+/** The theory plane: one tab in front, the others hidden. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
+public final class TheoryPane extends StackPane {
+    private final Workbench workbench;
+    private final List<TheoryTab> tabs;
+    private final TabStrip strip;
+    private TheoryTab front;
+
+    public TheoryPane(Workbench workbench, List<TheoryTab> tabs) {
+        this.workbench = workbench;
+        this.tabs = List.copyOf(tabs);
+        strip = new TabStrip(this.tabs, this::choose);
+        front = tabs.get(0);
+        setId("theory");
+        for (TheoryTab tab : tabs) {
+            tab.content().setVisible(false);
+            getChildren().add(tab.content());
+        }
+        workbench.theoryProperty().addListener((property, before, after) -> show(after));
+        bringToFront(of(workbench.theoryProperty().get()));
+    }
+
+    /** The buttons that choose a tab. */
+    public Node strip() {
+        return strip;
+    }
+
+    /** All tabs, from left to right. */
+    public List<TheoryTab> tabs() {
+        return tabs;
+    }
+
+    /** The tab in front. */
+    public TheoryTab front() {
+        return front;
+    }
+
+    /** Brings a tab to the front. */
+    public void choose(TheoryTab tab) {
+        workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab.id()));
+    }
+
+    /** As {@link TheoryTab#setScale}, for all tabs. */
+    public void setScale(double zoom, double lines) {
+        tabs.forEach(tab -> tab.setScale(zoom, lines));
+    }
+
+    /** Once a frame. */
+    public void pulse() {
+        front.pulse();
+    }
+
+    private void show(TheoryView view) {
+        TheoryTab wanted = of(view);
+        if (wanted != front) {
+            bringToFront(wanted);
+        }
+    }
+
+    /** A session may come from an app that has more tabs; then what is in front stays. */
+    private TheoryTab of(TheoryView view) {
+        return tabs.stream()
+                .filter(tab -> tab.id().equals(view.tab()))
+                .findFirst()
+                .orElse(front);
+    }
+
+    private void bringToFront(TheoryTab tab) {
+        front.content().setVisible(false);
+        front.setInFront(false);
+        front = tab;
+        tab.content().setVisible(true);
+        tab.setInFront(true);
+        strip.select(tab);
+    }
+}

@@ -1,0 +1,37 @@
+package org.geodescent.ui.theory;
+
+import java.util.List;
+import org.geodescent.ui.ConvexExplanations;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.ConvexView;
+
+/** The tabs of the theory plane, from left to right. */
+public final class TheoryTabs {
+    private TheoryTabs() {}
+
+    /** All of them, new; a further tab is a further line. */
+    public static List<TheoryTab> all(TheoryDesk desk) {
+        Workbench workbench = desk.workbench();
+        return List.of(
+                new ConvexTab(
+                        desk,
+                        ConvexView.RECTIFIED_ELLIPSOID,
+                        "Rectified ellipsoid",
+                        ConvexExplanations.ELLIPSOID,
+                        new EllipsoidGrip(workbench)),
+                new ConvexTab(
+                        desk,
+                        ConvexView.POLAR_SET,
+                        "Polar set",
+                        ConvexExplanations.POLAR_SET,
+                        new PolarGrip(workbench)),
+                new ConvexTab(
+                        desk,
+                        ConvexView.NEURON_CIRCLE,
+                        "Neuron circle",
+                        ConvexExplanations.NEURON_CIRCLE,
+                        new CircleGrip(workbench)),
+                new ConvexTab(desk, ConvexView.GAP, "Gap", ConvexExplanations.GAP, new GapGrip()),
+                new CurvesTab(workbench));
+    }
+}

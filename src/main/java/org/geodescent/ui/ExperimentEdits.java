@@ -3,6 +3,7 @@ package org.geodescent.ui;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Start;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;

@@ -44,7 +44,7 @@ public final class RectifiedSolid {
         this.scene = scene;
         this.set = RectifiedEllipsoid.of(scene.data().features());
         this.extent = SolidExtent.of(scene, set);
-        this.extremePoints = scene.shows(Part.EXTREME_POINTS) ? extremePoints() : List.of();
+        this.extremePoints = extremePoints();
     }
 
     /** What does not depend on the camera; some milliseconds for a hundred samples. */
@@ -84,7 +84,11 @@ public final class RectifiedSolid {
     private List<Spot> extremePoints() {
         double[] lambda = scene.lambda().stream().mapToDouble(v -> v).toArray();
         List<Spot> drawn = new ArrayList<>();
-        for (RectifiedEllipsoid.ExtremePoint point : set.extremePoints(lambda)) {
+        for (RectifiedEllipsoid.ExtremePoint point :
+                lambda.length == 0 ? List.<RectifiedEllipsoid.ExtremePoint>of() : set.extremePoints(lambda)) {
+            if (!scene.shows(point.maximal() ? Part.MAXIMAL : Part.MINIMAL)) {
+                continue;
+            }
             Vec3 at = scene.place(set.point(point.u()));
             Mark.Symbol symbol = ConvexInk.extreme(new Vec2(0, 0), point.maximal(), EXTREME);
             boolean known = drawn.stream()
@@ -123,6 +127,9 @@ public final class RectifiedSolid {
             addAxes();
             if (scene.shows(Part.RECTIFIED)) {
                 addSectors();
+            }
+            if (scene.shows(Part.SPIKES)) {
+                addSpikes();
             }
             if (scene.shows(Part.ELLIPSOID)) {
                 addEllipsoid();
@@ -185,6 +192,9 @@ public final class RectifiedSolid {
                     curves.add(Curve.of(outline, ConvexInk.SET_EDGE));
                 }
             }
+        }
+
+        private void addSpikes() {
             for (RectifiedEllipsoid.SpatialSpike spike : set.spikes(scene.first(), scene.second(), scene.third())) {
                 curves.add(Curve.of(List.of(spike.base(), spike.tip()), ConvexInk.SPIKE));
             }

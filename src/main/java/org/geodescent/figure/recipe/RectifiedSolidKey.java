@@ -20,11 +20,12 @@ final class RectifiedSolidKey {
         List<Legend.Entry> entries = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED)) {
             entries.add(new Legend.Entry("rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}", null, RectifiedEllipsoidKey.area()));
-            if (!solid.set()
-                    .spikes(scene.first(), scene.second(), scene.third())
-                    .isEmpty()) {
-                entries.add(new Legend.Entry("its spikes (one-dimensional)", ConvexInk.SPIKE, null));
-            }
+        }
+        if (scene.shows(Part.SPIKES)
+                && !solid.set()
+                        .spikes(scene.first(), scene.second(), scene.third())
+                        .isEmpty()) {
+            entries.add(new Legend.Entry("its spikes (one-dimensional)", ConvexInk.SPIKE, null));
         }
         if (scene.shows(Part.ELLIPSOID)) {
             boolean outline = scene.shows(Part.RECTIFIED);
@@ -44,7 +45,7 @@ final class RectifiedSolidKey {
         }
         Set<Part> others = EnumSet.noneOf(Part.class);
         others.addAll(scene.parts());
-        others.removeAll(EnumSet.of(Part.RECTIFIED, Part.ELLIPSOID, Part.LABEL_LINE));
+        others.removeAll(EnumSet.of(Part.RECTIFIED, Part.SPIKES, Part.ELLIPSOID, Part.LABEL_LINE));
         entries.addAll(RectifiedEllipsoidKey.entries(scene.flat(others)));
         return entries;
     }

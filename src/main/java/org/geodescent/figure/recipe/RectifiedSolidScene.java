@@ -47,7 +47,7 @@ public record RectifiedSolidScene(
     }
 
     boolean shows(Part part) {
-        boolean needsLambda = part == Part.LAMBDA || part == Part.EXTREME_POINTS;
+        boolean needsLambda = part == Part.LAMBDA || part == Part.MAXIMAL || part == Part.MINIMAL;
         return parts.contains(part) && !(needsLambda && lambda.isEmpty());
     }
 

@@ -103,6 +103,7 @@ final class CardTile extends VBox {
         open.setAccessibleText("Open " + id + " in the laboratory");
         Hint.install(open, "Open the experiment of this figure in the laboratory. Undo leads back.");
         open.setOnAction(event -> actions.openInLaboratory(run.card()));
+        open.setDisable(run.card().experiment().isEmpty());
         for (Button button : new Button[] {runButton, exportButton, open}) {
             button.setMinWidth(USE_PREF_SIZE);
         }

@@ -7,7 +7,7 @@ import org.geodescent.reproduce.Card;
 
 /** What the shelf asks of the window. On the JavaFX thread. */
 public interface ShelfActions {
-    /** Opens the experiment of a card; undo leads back. */
+    /** Opens the experiment of a card, if it has one; undo leads back. */
     void openInLaboratory(Card card);
 
     /** Shows a figure as large as the window permits. */

@@ -86,7 +86,9 @@ public final class SolidPane extends BorderPane {
             case ELLIPSOID -> "Ellipsoid";
             case LABEL_LINE -> "Plane yᵀz = 0";
             case LAMBDA -> "Direction of λ";
-            case EXTREME_POINTS -> "Extreme points along λ";
+            case SPIKES -> "Spikes";
+            case MAXIMAL -> "Maximal extreme points along λ";
+            case MINIMAL -> "Minimal extreme points along λ";
             case OPTIMUM -> "Optimal neurons";
             case TRAILS -> "Trained neurons";
         };

@@ -306,7 +306,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void openInLaboratory(Card card) {
-            workbench.open("open " + card.id(), new Session(card.experiment(), ViewState.DEFAULT));
+            card.experiment()
+                    .ifPresent(experiment ->
+                            workbench.open("open " + card.id(), new Session(experiment, ViewState.DEFAULT)));
         }
 
         @Override

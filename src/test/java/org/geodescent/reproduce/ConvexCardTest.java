@@ -158,7 +158,7 @@ class ConvexCardTest {
     @Test
     void theExperimentOfACardIsWhatItsRunsTrain() {
         for (ConvexFigure figure : ConvexFigure.values()) {
-            Experiment experiment = new ConvexCard(figure).experiment();
+            Experiment experiment = new ConvexCard(figure).experiment().orElseThrow();
             long seed = figure.seeds().isEmpty() ? 1 : figure.seeds().get(0);
             assertEquals(figure.data(), experiment.data());
             assertEquals(

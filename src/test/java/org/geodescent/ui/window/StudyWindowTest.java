@@ -45,6 +45,11 @@ class StudyWindowTest {
             public Optional<Path> toOpen(String title) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Path> folder(String title) {
+                return Optional.empty();
+            }
         });
         desktop.open();
         stage.setWidth(1280);

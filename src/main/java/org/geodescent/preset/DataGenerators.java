@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.geodescent.core.data.Counterexamples;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.data.TeachingSet;
@@ -36,6 +37,9 @@ public final class DataGenerators {
         all.add(new Generator("a2-line", false, seed -> PaperDatasets.figureTwoLine()));
         all.add(new Generator("b-orthogonal", false, seed -> PaperDatasets.convexGeometryOrthogonal()));
         all.add(new Generator("b-spike-free", false, seed -> PaperDatasets.convexGeometrySpikeFree()));
+        all.add(new Generator("counterexample-theorem-2", false, seed -> Counterexamples.theorem2()));
+        all.add(new Generator("counterexample-corollary-2", false, seed -> Counterexamples.corollary2()));
+        all.add(new Generator("counterexample-theorem-3", false, seed -> Counterexamples.theorem3()));
         for (TeachingSet set : TeachingSet.values()) {
             all.add(new Generator(JsonNames.of(set), true, set::generate));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Ingredient;
@@ -85,18 +86,33 @@ record TheoremReport(List<TheoremValue> values) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (TheoremValue value : values) {
-            String bounds = "%s %s %s"
-                    .formatted(
-                            value.statement().quantity(),
-                            value.statement().isUpperBound() ? "at most" : "at least",
-                            shown(value.bound()));
-            if (!value.bound().equals(value.boundAsPrinted())) {
-                bounds += " (as printed " + shown(value.boundAsPrinted()) + ")";
-            }
-            lines.add("%-20s %s, measured %s".formatted(value.statement().title(), bounds, shown(value.measured())));
+            lines.add("%-20s %s".formatted(value.statement().title(), sentence(value)));
             lines.addAll(badge(value));
         }
         return lines;
+    }
+
+    private static String sentence(TheoremValue value) {
+        Statement statement = value.statement();
+        String measured = value.measured() instanceof Bound.Value exact ? "measured %.6g".formatted(exact.value()) : "";
+        String printed = value.boundAsPrinted() instanceof Bound.Value bound && !bound.equals(value.bound())
+                ? "as printed %.6g".formatted(bound.value())
+                : "";
+        if (value.bound() instanceof Bound.Value bound) {
+            return "%s %s %.6g"
+                            .formatted(
+                                    statement.quantity(),
+                                    statement.isUpperBound() ? "at most" : "at least",
+                                    bound.value())
+                    + (printed.isEmpty() ? "" : " (" + printed + ")")
+                    + (measured.isEmpty() ? "" : ", " + measured);
+        }
+        List<String> numbers =
+                Stream.of(printed, measured).filter(text -> !text.isEmpty()).toList();
+        return "no bound on the " + statement.quantity()
+                + (numbers.isEmpty() ? "" : " (" + String.join(", ", numbers) + ")")
+                + ": "
+                + ((Bound.None) value.bound()).reason();
     }
 
     private static List<String> badge(TheoremValue value) {
@@ -109,14 +125,10 @@ record TheoremReport(List<TheoremValue> values) {
                             .toList()
                     : List.of();
         }
-        return List.of(indented(badge instanceof Badge.VoidBound none ? "void: " + none.reason() : "applies"));
+        return List.of(indented(badge instanceof Badge.VoidBound ? "void" : "applies"));
     }
 
     private static String indented(String text) {
         return " ".repeat(21) + text;
-    }
-
-    private static String shown(Bound bound) {
-        return bound instanceof Bound.Value value ? "%.6g".formatted(value.value()) : "none";
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.geodescent.core.data.CounterexampleDatasets;
+import org.geodescent.core.data.Counterexamples;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.data.TeachingSet;
@@ -39,12 +39,12 @@ public final class DataGenerators {
         all.add(fixed("b-orthogonal", PaperDatasets::convexGeometryOrthogonal));
         all.add(fixed("b-spike-free", PaperDatasets::convexGeometrySpikeFree));
         all.add(fixed("a-theorem-1", PaperDatasets::theorem1));
-        all.add(fixed("counter-a-theorem-2", CounterexampleDatasets::theorem2));
-        all.add(fixed("counter-a-corollary-2", CounterexampleDatasets::corollary2));
-        all.add(fixed("counter-a-one-class", CounterexampleDatasets::oneClassActive));
-        all.add(fixed("counter-a-theorem-3", CounterexampleDatasets::theorem3));
-        all.add(fixed("counter-b-theorem-1", CounterexampleDatasets::slidingNeurons));
-        all.add(fixed("counter-b-gap", CounterexampleDatasets::openGap));
+        all.add(fixed("counterexample-theorem-2", Counterexamples::theorem2));
+        all.add(fixed("counterexample-corollary-2", Counterexamples::corollary2));
+        all.add(fixed("counter-a-one-class", Counterexamples::oneClassActive));
+        all.add(fixed("counterexample-theorem-3", Counterexamples::theorem3));
+        all.add(fixed("counter-b-theorem-1", Counterexamples::slidingNeurons));
+        all.add(fixed("counter-b-gap", Counterexamples::openGap));
         for (TeachingSet set : TeachingSet.values()) {
             all.add(new Generator(JsonNames.of(set), true, set::generate));
         }

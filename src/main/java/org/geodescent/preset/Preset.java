@@ -21,8 +21,8 @@ import org.geodescent.run.LossChoice;
  * @param citation paper and figure; empty for teaching sets
  * @param generator where the points come from
  * @param seeds the seeds that the paper shows, for the data and the weights alike; the first is the default; never empty
- * @param start the start of every loss, with any seed
- * @param squaredStart the start of the squared loss if it has its own, with any seed
+ * @param start the start of every loss; one that is drawn has any seed
+ * @param squaredStart the start of the squared loss if it has its own
  */
 public record Preset(
         String id,
@@ -36,8 +36,8 @@ public record Preset(
         LossChoice losses,
         Reduction reduction,
         Descent descent,
-        Start.Seeded start,
-        Optional<Start.Seeded> squaredStart,
+        Start start,
+        Optional<Start> squaredStart,
         StopRule stopRule) {
     /** What presets are there for, in the order of the menu. */
     public enum Group {
@@ -82,7 +82,9 @@ public record Preset(
                 stopRule);
     }
 
-    private static Start withSeed(Start.Seeded start, long seed) {
-        return new Start.Seeded(start.initialisation(), start.scale(), seed, start.skippedWords());
+    private static Start withSeed(Start start, long seed) {
+        return start instanceof Start.Seeded drawn
+                ? new Start.Seeded(drawn.initialisation(), drawn.scale(), seed, drawn.skippedWords())
+                : start;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.train.Start;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
@@ -34,6 +35,7 @@ final class PresetJson {
         Optional<JsonCursor> citation = preset.optional("citation");
         List<Long> seeds = readSeeds(preset.field("seeds"));
         Optional<JsonCursor> squared = preset.optional("squaredStart");
+        ModelSpec model = ModelJson.readModel(preset.field("model"));
         return new Preset(
                 id,
                 preset.field("title").text(),
@@ -42,12 +44,12 @@ final class PresetJson {
                 citation.isPresent() ? citation.get().text() : "",
                 readGenerator(preset.field("generator")),
                 seeds,
-                ModelJson.readModel(preset.field("model")),
+                model,
                 preset.field("losses").oneOf(LossChoice.values(), JsonNames::of),
                 preset.field("reduction").oneOf(Reduction.values(), JsonNames::of),
                 ModelJson.readDescent(preset.field("descent")),
-                readStart(preset.field("start"), seeds.get(0)),
-                squared.isPresent() ? Optional.of(readStart(squared.get(), seeds.get(0))) : Optional.empty(),
+                readStart(preset.field("start"), model, seeds.get(0)),
+                squared.isPresent() ? Optional.of(readStart(squared.get(), model, seeds.get(0))) : Optional.empty(),
                 ModelJson.readStopRule(preset.field("stopRule")));
     }
 
@@ -67,7 +69,11 @@ final class PresetJson {
         return seeds;
     }
 
-    private static Start.Seeded readStart(JsonCursor start, long seed) throws InputException {
+    /** As in a session, but a start that is drawn needs neither its kind nor its seed. */
+    private static Start readStart(JsonCursor start, ModelSpec model, long seed) throws InputException {
+        if (start.optional("kind").isPresent()) {
+            return ModelJson.readStart(start, model);
+        }
         start.only("initialisation", "scale", "skippedWords");
         Initialisation initialisation = start.field("initialisation").oneOf(Initialisation.values(), JsonNames::of);
         double scale = start.field("scale").number();

@@ -141,7 +141,8 @@ public final class ModelJson {
         return node;
     }
 
-    static Start readStart(JsonCursor start, ModelSpec model) throws InputException {
+    /** A start of a kind: seeded or given. */
+    public static Start readStart(JsonCursor start, ModelSpec model) throws InputException {
         if (start.field("kind").oneOf(StartKind.values(), JsonNames::of) == StartKind.GIVEN) {
             start.only("kind", "parameters");
             return new Start.Given(readParameters(start.field("parameters"), model));

@@ -154,7 +154,17 @@ class TrainCommandTest extends CliTestFolder {
         JsonNode json = CliRun.of("train", "--json", "--data", file("p.csv", POINTS), "--steps", "10")
                 .json();
         assertEquals(
-                List.of("steps", "finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights", "stopped"),
+                List.of(
+                        "steps",
+                        "finalLoss",
+                        "trainingAccuracy",
+                        "margin",
+                        "lipschitz",
+                        "weights",
+                        "stopped",
+                        "theorem1",
+                        "theorem2",
+                        "theorem3"),
                 keys(json));
         assertEquals(List.of("V", "b", "w", "c"), keys(json.get("weights")));
         assertEquals(20, json.get("weights").get("V").size());

@@ -2,10 +2,12 @@ package org.geodescent.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.loss.Reduction;
@@ -13,9 +15,14 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremEvaluator;
+import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Evaluation;
@@ -23,6 +30,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
+import org.geodescent.run.Quantity;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
@@ -114,6 +122,42 @@ class PresetsTest {
             assertEquals(session, SessionJson.read("s", SessionJson.write(session)));
             assertFalse(preset.title().isEmpty() || preset.caption().isEmpty(), preset.id());
         }
+    }
+
+    @Test
+    void onEveryCounterexampleThePrintedBoundFailsAndTheCorrectedOneHolds() {
+        Map<String, Statement> statements = Map.of(
+                "counterexample-theorem-2", Statement.THEOREM_2,
+                "counterexample-corollary-2", Statement.COROLLARY_2,
+                "counterexample-theorem-3", Statement.THEOREM_3);
+        statements.forEach((id, statement) -> {
+            RunSpec spec = preset(id).experiment().runs().get(0);
+            LossRun run = ForegroundRun.run(spec, () -> false);
+            TheoremEvaluator evaluator = TheoremEvaluator.of(spec);
+            for (Snapshot snapshot :
+                    List.of(run.trajectory().get(0), run.trajectory().last())) {
+                TheoremValue value = evaluator.at(statement, snapshot);
+                assertTrue(value.applies(), () -> id + ": " + value.reason());
+                assertTrue(value.refutesThePrintedBound(), id);
+                assertTrue(value.ratio().orElseThrow() >= 1 - 1e-9, id);
+            }
+            // Not only in the limit: the trained classifier itself lies beyond the printed bound.
+            TheoremValue end = evaluator.at(statement, run.trajectory().last());
+            double measured = statement == Statement.THEOREM_3 ? value(end.measured()) : trainedMargin(spec, run);
+            assertTrue(measured > 1.2 * value(end.boundAsPrinted()), id);
+            assertTrue(measured <= value(end.bound()), id);
+        });
+    }
+
+    private static double trainedMargin(RunSpec spec, LossRun run) {
+        Snapshot last = run.trajectory().last();
+        Network network = new Network(spec.model(), last.parameters());
+        Quantity margin = Evaluation.of(last, network, spec.data()).margin();
+        return assertInstanceOf(Quantity.Value.class, margin).value();
+    }
+
+    private static double value(Bound bound) {
+        return ((Bound.Value) bound).value();
     }
 
     @Test

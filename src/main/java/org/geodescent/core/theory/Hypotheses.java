@@ -170,6 +170,9 @@ final class Hypotheses {
         if (value == StrictMath.rint(value) && Math.abs(value) < 1e6) {
             return Long.toString((long) value);
         }
-        return String.format(Locale.ROOT, "%.4g", value);
+        // Trailing zeros of the fraction say nothing.
+        return String.format(Locale.ROOT, "%.4g", value)
+                .replaceFirst("(\\.\\d*?)0+(?=e|$)", "$1")
+                .replaceFirst("\\.(?=e|$)", "");
     }
 }

@@ -32,6 +32,14 @@ public final class TheoremEvaluator {
         return of(spec).at(snapshot);
     }
 
+    /** One statement for a state of this run. */
+    public TheoremValue at(Statement statement, Snapshot snapshot) {
+        return at(snapshot).stream()
+                .filter(value -> value.statement() == statement)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * All statements, in the order of {@link Statement}.
      *

@@ -105,6 +105,83 @@ class Theorem2Test {
     }
 
     @Test
+    void theyHoldInAnyDimensionAndForDegeneratePoints() {
+        Random random = new Random(12);
+        int[] separable = new int[5];
+        int corollaries = 0;
+        for (int trial = 0; trial < 2000; trial++) {
+            int d = 1 + random.nextInt(4);
+            boolean grid = random.nextBoolean();
+            double[][] rows = new double[2 + random.nextInt(6)][d];
+            int[] classes = new int[rows.length];
+            for (int n = 0; n < rows.length; n++) {
+                classes[n] = n < 2 ? n : random.nextInt(2);
+                for (int j = 0; j < d; j++) {
+                    double value = 3 * random.nextGaussian() + 2;
+                    rows[n][j] = grid ? Math.rint(value) : value;
+                }
+            }
+            Theorem2 theorem = Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
+                    .orElse(null);
+            if (theorem == null) {
+                continue;
+            }
+            separable[d]++;
+            double margin = theorem.limit().margin();
+            assertTrue(margin <= value(theorem.bound()) * (1 + 1e-9), "trial " + trial);
+            if (theorem.corollary2() instanceof Bound.Value corollary) {
+                corollaries++;
+                assertTrue(margin <= corollary.value() * (1 + 1e-6), "trial " + trial);
+                assertTrue(value(theorem.corollary2AsPrinted()) <= corollary.value(), "trial " + trial);
+            }
+        }
+        assertTrue(separable[1] > 100 && separable[2] > 100 && separable[4] > 100 && corollaries > 300);
+    }
+
+    @Test
+    void aPlaneInsideALargerSpaceHasTheSameCorollary() {
+        Random random = new Random(13);
+        int compared = 0;
+        for (int trial = 0; trial < 500; trial++) {
+            double[][] plane = new double[2 + random.nextInt(4)][2];
+            double[][] space = new double[plane.length][];
+            int[] classes = new int[plane.length];
+            for (int n = 0; n < plane.length; n++) {
+                classes[n] = n < 2 ? n : random.nextInt(2);
+                plane[n] = new double[] {random.nextGaussian() + 1, random.nextGaussian() + 2 * classes[n]};
+                space[n] = new double[] {0.6 * plane[n][0], plane[n][1], 0.8 * plane[n][0]};
+            }
+            List<String> names = List.of("+1", "-1");
+            Theorem2 flat = Theorem2.of(new Dataset(Matrix.ofRows(plane), classes, names))
+                    .orElse(null);
+            Theorem2 embedded = Theorem2.of(new Dataset(Matrix.ofRows(space), classes, names))
+                    .orElse(null);
+            if (flat == null || embedded == null || !(flat.corollary2() instanceof Bound.Value expected)) {
+                continue;
+            }
+            compared++;
+            assertEquals(expected.value(), value(embedded.corollary2()), 1e-5 * expected.value());
+            assertEquals(value(flat.bound()), value(embedded.bound()), 1e-6 * value(flat.bound()));
+        }
+        assertTrue(compared > 100, compared + " compared");
+    }
+
+    @Test
+    void theStrongestPrintedClaimOfCorollary2IsBelowTheLimitMargin() {
+        int[] classes = {0, 1};
+        Dataset data = new Dataset(Matrix.of(2, 2, -1, 0, -3, 0), classes, List.of("+1", "-1"));
+        Theorem2 theorem = Theorem2.of(data).orElseThrow();
+        assertEquals(1, theorem.limit().margin(), 1e-12);
+        assertEquals(1.0 / 6, value(theorem.corollary2AsPrinted()), 1e-12);
+        assertInstanceOf(Bound.None.class, theorem.corollary2());
+        // On both data sets of Figure 2 too; the first as a grid of angles finds it.
+        Theorem2 first = Theorem2.of(dataset(REFERENCE.required("dataSets").required(0), "positive", "negative"))
+                .orElseThrow();
+        assertEquals(1.7422436210980023, value(first.corollary2AsPrinted()), 1e-4);
+        assertTrue(value(first.corollary2AsPrinted()) < first.limit().margin());
+    }
+
+    @Test
     void mixedClassesHaveNoLimitDirection() {
         Dataset xor = new Dataset(Matrix.of(4, 2, 0, 0, 1, 1, 0, 1, 1, 0), new int[] {0, 0, 1, 1}, List.of("+1", "-1"));
         assertTrue(Theorem2.of(xor).isEmpty());

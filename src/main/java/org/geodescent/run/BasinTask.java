@@ -27,7 +27,6 @@ public final class BasinTask implements AutoCloseable {
     private final ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
         Thread thread = new Thread(task, "basin map");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
     private final Consumer<RuntimeException> failures;

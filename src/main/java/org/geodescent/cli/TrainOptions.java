@@ -108,7 +108,8 @@ final class TrainOptions {
 
     @Option(
             names = "--flow",
-            description = "Gradient flow instead of steps; step k stands for the time k times --step. Without momentum.")
+            description =
+                    "Gradient flow instead of steps; step k stands for the time k times --step. Without momentum.")
     private boolean flow;
 
     @Option(

@@ -20,13 +20,13 @@ import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.Descent;
-import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.TrainingRun;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package org.geodescent.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.Trajectory;
 
 /** A run on the thread that asks for it, for the command line: the same numbers as the window's. */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
-import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.Trajectory;
 import org.jspecify.annotations.Nullable;
 

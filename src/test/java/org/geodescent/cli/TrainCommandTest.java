@@ -36,11 +36,34 @@ class TrainCommandTest extends CliTestFolder {
         Path data = file("points.csv", POINTS);
         Path saved = file("flow.json");
         CliRun flow = CliRun.of(
-                "train", "--json", "--data", data, "--model", "relu-nobias", "--hidden", "4", "--step", "0.1", "--steps",
-                "50", "--flow", "--save", saved);
+                "train",
+                "--json",
+                "--data",
+                data,
+                "--model",
+                "relu-nobias",
+                "--hidden",
+                "4",
+                "--step",
+                "0.1",
+                "--steps",
+                "50",
+                "--flow",
+                "--save",
+                saved);
         CliRun steps = CliRun.of(
-                "train", "--json", "--data", data, "--model", "relu-nobias", "--hidden", "4", "--step", "0.0001",
-                "--steps", "50000");
+                "train",
+                "--json",
+                "--data",
+                data,
+                "--model",
+                "relu-nobias",
+                "--hidden",
+                "4",
+                "--step",
+                "0.0001",
+                "--steps",
+                "50000");
         double limit = flow.json().get("finalLoss").doubleValue();
         assertEquals(limit, steps.json().get("finalLoss").doubleValue(), 1e-4 * limit);
         Session session = SessionJson.read(saved);

@@ -30,6 +30,7 @@ final class GatedField implements VectorField {
     private final int groups;
     /** The length of x̃. */
     private final int width;
+
     private final Pushes pushes;
     private final double[] outputs;
     private final double[] push;
@@ -294,8 +295,10 @@ final class GatedField implements VectorField {
         if (met.isEmpty()) {
             return Optional.empty();
         }
-        double[] below = met.stream().mapToDouble(g -> contribution(theta, k, g, -1)).toArray();
-        double[] above = met.stream().mapToDouble(g -> contribution(theta, k, g, 1)).toArray();
+        double[] below =
+                met.stream().mapToDouble(g -> contribution(theta, k, g, -1)).toArray();
+        double[] above =
+                met.stream().mapToDouble(g -> contribution(theta, k, g, 1)).toArray();
         HingeChoice choice = new HingeChoice(met.stream().map(hinges::normal).toList(), below, above);
         Optional<int[]> sides = choice.decide(drift(theta, k, met));
         if (sides.isEmpty()) {

@@ -135,18 +135,17 @@ public final class GradientFlow extends TrainingRun {
         int atOnce = 0;
         for (int switches = 0; elapsed < duration; switches++) {
             OdeSolver.Reached reached = OdeSolver.follow(field, state, duration - elapsed, cancelled);
-            if (reached instanceof OdeSolver.Reached.End end) {
-                System.arraycopy(end.theta(), 0, state, 0, state.length);
-                return true;
-            }
-            if (!(reached instanceof OdeSolver.Reached.Border border)) {
+            if (!(reached instanceof OdeSolver.Reached.State next)) {
                 if (reached instanceof OdeSolver.Reached.Failed failed) {
                     obstacle = Optional.of(new RunOutcome.Undetermined(iteration, failed.reason()));
                 }
                 return false;
             }
-            System.arraycopy(border.theta(), 0, state, 0, state.length);
-            elapsed += border.elapsed();
+            next.copyTo(state);
+            if (!next.isBorder()) {
+                return true;
+            }
+            elapsed += next.elapsed();
             atOnce = elapsed - lastProgress > AT_ONCE * duration ? 0 : atOnce + 1;
             lastProgress = atOnce == 0 ? elapsed : lastProgress;
             Optional<String> ambiguity = field.switchPiece(state);

@@ -34,11 +34,31 @@ final class OdeSolver {
 
     /** How far it came. */
     sealed interface Reached {
-        /** The whole way. */
-        record End(double[] theta) implements Reached {}
+        /** The whole way, or the border of the piece after a part of it. */
+        final class State implements Reached {
+            private final boolean border;
+            private final double elapsed;
+            private final double[] theta;
 
-        /** The border of the piece, after a part of the way. */
-        record Border(double elapsed, double[] theta) implements Reached {}
+            State(boolean border, double elapsed, double[] theta) {
+                this.border = border;
+                this.elapsed = elapsed;
+                this.theta = theta;
+            }
+
+            /** Whether it is the border. */
+            boolean isBorder() {
+                return border;
+            }
+
+            double elapsed() {
+                return elapsed;
+            }
+
+            void copyTo(double[] target) {
+                System.arraycopy(theta, 0, target, 0, target.length);
+            }
+        }
 
         /** Not far: cancelled. */
         record Cancelled() implements Reached {}
@@ -80,8 +100,7 @@ final class OdeSolver {
         try {
             ODEStateAndDerivative end =
                     integrator.integrate(new Equation(field, cancelled), new ODEState(0, theta), duration);
-            double[] reached = end.getPrimaryState();
-            return border.met ? new Reached.Border(end.getTime(), reached) : new Reached.End(reached);
+            return new Reached.State(border.met, end.getTime(), end.getPrimaryState());
         } catch (CancellationException e) {
             return new Reached.Cancelled();
         } catch (NotFinite e) {

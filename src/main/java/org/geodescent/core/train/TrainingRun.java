@@ -54,7 +54,11 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow {
     /** All that is needed to go on from here in another object. */
     public abstract Checkpoint checkpoint();
 
-    /** A run that goes on from here, to the same bits as this one would; this one must not be advanced any more. @param longer differs from this run's spec in its stop rule alone */
+    /**
+     * A run that goes on from here, to the same bits as this one would; this one must not be advanced any more.
+     *
+     * @param longer differs from this run's spec in its stop rule alone
+     */
     public abstract TrainingRun prolonged(RunSpec longer);
 
     /** Whether loss and weights are finite; false at most at the very start. */

@@ -1,4 +1,4 @@
-/** Gradient descent: everything that determines a run, the step, the recording, the outcome. */
+/** Gradient descent and gradient flow: everything that determines a run, the step, the recording, the outcome. */
 @NullMarked
 package org.geodescent.core.train;
 

@@ -29,8 +29,7 @@ class GradientFlowTest {
         return new Descent(unit, 0, TrainingMode.GRADIENT_FLOW);
     }
 
-    private static RunSpec spec(
-            Matrix x, int[] y, ModelSpec model, Objective objective, Descent descent, Start start) {
+    private static RunSpec spec(Matrix x, int[] y, ModelSpec model, Objective objective, Descent descent, Start start) {
         int[] classes = java.util.Arrays.stream(y).map(v -> v > 0 ? 0 : 1).toArray();
         Dataset data = new Dataset(x, classes, List.of("1", "-1"));
         return new RunSpec(data, model, objective, descent, start, new StopRule(1_000_000, 0));
@@ -49,12 +48,7 @@ class GradientFlowTest {
     private static List<Snapshot> record(RunSpec spec, long iterations) {
         List<Snapshot> snapshots = new ArrayList<>();
         RunSpec ending = new RunSpec(
-                spec.data(),
-                spec.model(),
-                spec.objective(),
-                spec.descent(),
-                spec.start(),
-                new StopRule(iterations, 0));
+                spec.data(), spec.model(), spec.objective(), spec.descent(), spec.start(), new StopRule(iterations, 0));
         RunOutcome outcome = TrainingRun.run(
                 ending, ending.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> false);
         assertEquals(new RunOutcome.Completed(iterations), outcome);
@@ -119,8 +113,8 @@ class GradientFlowTest {
         }
         double[] fromBelow = at(spec(x, new int[] {-1, 1}, model, SQUARED, flow(0.01), given(r, -0.02, 0, r, 0)), 900);
         assertEquals(0, fromBelow[1], 1e-12);
-        double[] steps = at(
-                spec(x, new int[] {-1, 1}, model, SQUARED, new Descent(1e-5, 0), given(r, -0.02, 0, r, 0)), 900_000);
+        double[] steps =
+                at(spec(x, new int[] {-1, 1}, model, SQUARED, new Descent(1e-5, 0), given(r, -0.02, 0, r, 0)), 900_000);
         for (int i = 0; i < steps.length; i++) {
             assertEquals(steps[i], fromBelow[i], 2e-4);
         }
@@ -280,12 +274,7 @@ class GradientFlowTest {
     @Test
     void aStartThatOverflowsDiverges() {
         RunSpec spec = spec(
-                Matrix.of(1, 1, 1e200),
-                new int[] {1},
-                new LinearModel(1, false, 1),
-                SQUARED,
-                flow(1),
-                given(1e200, 0));
+                Matrix.of(1, 1, 1e200), new int[] {1}, new LinearModel(1, false, 1), SQUARED, flow(1), given(1e200, 0));
         assertEquals(
                 new RunOutcome.Diverged(0),
                 TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, s -> {}, () -> false));
@@ -304,9 +293,12 @@ class GradientFlowTest {
     void manyHingesThatMeetAreNotGuessedAt() {
         RunSpec spec = fan(3, 8, given(0, 0, 0.1, 0, 1, 0));
         List<Snapshot> snapshots = new ArrayList<>();
-        RunOutcome outcome = TrainingRun.run(
-                spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> false);
-        assertEquals(new RunOutcome.Undetermined(0, "no way on was found for node 1 from the hinges of 7 samples, on which it stands"), outcome);
+        RunOutcome outcome =
+                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> false);
+        assertEquals(
+                new RunOutcome.Undetermined(
+                        0, "no way on was found for node 1 from the hinges of 7 samples, on which it stands"),
+                outcome);
         assertEquals(1, snapshots.size());
     }
 
@@ -339,9 +331,8 @@ class GradientFlowTest {
         double[] sample = instance.x().row(0);
         for (int k = 0; k < 10; k++) {
             double norm = Math.hypot(theta[2 * k], theta[2 * k + 1]);
-            double sine = (theta[2 * k] * sample[0] + theta[2 * k + 1] * sample[1])
-                    / norm
-                    / Math.hypot(sample[0], sample[1]);
+            double sine =
+                    (theta[2 * k] * sample[0] + theta[2 * k + 1] * sample[1]) / norm / Math.hypot(sample[0], sample[1]);
             assertEquals(theta[30 + k] < 0, Math.abs(sine) < 1e-9, "node %d: %s".formatted(k, sine));
             assertEquals(steps[2 * k], theta[2 * k], 0.01 * norm);
             assertEquals(steps[2 * k + 1], theta[2 * k + 1], 0.01 * norm);

@@ -9,6 +9,10 @@ public final class Chance {
     private final org.hipparchus.ode.ODEState state = new org.hipparchus.ode.ODEState(0, new double[1]);
 
     public double next(org.geodescent.architecture.planted.core.train.Above above) {
-        return Math.exp(random.nextDouble()) + above.level() + file.length() + options.iterations_abort + state.getTime();
+        return Math.exp(random.nextDouble())
+                + above.level()
+                + file.length()
+                + options.iterations_abort
+                + state.getTime();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -19,8 +20,8 @@ import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.view.LoopRendering;
 import org.geodescent.view.Rendering;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,7 +34,9 @@ final class RenderCommand extends Command {
     enum View {
         INPUT_PLANE,
         CURVES,
-        ALL
+        ALL,
+        SINGULAR_VALUES,
+        FEEDBACK_LOOP
     }
 
     @Option(
@@ -43,7 +46,11 @@ final class RenderCommand extends Command {
             description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
     private Path file = Path.of("");
 
-    @Option(names = "--view", paramLabel = "NAME", description = "input-plane (default), curves or all.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description =
+                    "input-plane (default), curves, all, singular-values (of a deep linear net) or feedback-loop.")
     private View view = View.INPUT_PLANE;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
@@ -66,11 +73,10 @@ final class RenderCommand extends Command {
         Session session = readSession();
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
-            Scene scene = guarded(file.toString(), () -> Rendering.scene(session, interruption));
+            Figure figure = guarded(file.toString(), () -> figure(session, interruption));
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            Figure figure = figure(session, scene);
             ExportSize size = size(figure);
             WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(figure, size)));
         }
@@ -86,11 +92,13 @@ final class RenderCommand extends Command {
         return width == null ? ExportSize.natural(figure.width(), dotsPerInch) : new ExportSize(width, dotsPerInch);
     }
 
-    private Figure figure(Session session, Scene scene) {
+    private Figure figure(Session session, BooleanSupplier cancelled) {
         return switch (view) {
-            case INPUT_PLANE -> Rendering.inputPlane(session, scene);
-            case CURVES -> Rendering.curves(session, scene);
-            case ALL -> Rendering.all(session, scene);
+            case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
+            case CURVES -> Rendering.curves(session, Rendering.scene(session, cancelled));
+            case ALL -> Rendering.all(session, Rendering.scene(session, cancelled));
+            case SINGULAR_VALUES -> LoopRendering.singularValues(session, cancelled);
+            case FEEDBACK_LOOP -> LoopRendering.feedbackLoop(session, cancelled);
         };
     }
 

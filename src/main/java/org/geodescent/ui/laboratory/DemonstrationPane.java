@@ -3,6 +3,7 @@ package org.geodescent.ui.laboratory;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -65,7 +66,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         left.setPrefWidth(ControlColumn.WIDTH);
         left.setMinWidth(ControlColumn.WIDTH);
         VBox below = new VBox(caption);
-        below.getStyleClass().add("caption-bar");
+        below.setPadding(new Insets(4, 12, 5, 16));
         below.setMinHeight(CAPTION_HEIGHT);
         setLeft(left);
         setCenter(view);

@@ -21,8 +21,8 @@ import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.view.ConvexView;
+import org.geodescent.view.LoopRendering;
 import org.geodescent.view.Rendering;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -39,6 +39,8 @@ final class RenderCommand extends Command {
         POLAR_SET,
         NEURON_CIRCLE,
         GAP,
+        SINGULAR_VALUES,
+        FEEDBACK_LOOP,
         ALL
     }
 
@@ -49,7 +51,14 @@ final class RenderCommand extends Command {
             description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
     private Path file = Path.of("");
 
-    @Option(names = "--view", paramLabel = "NAME", description = "input-plane (default), curves, rectified-ellipsoid, polar-set, neuron-circle, gap or all.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = {
+                "input-plane (default), curves, all;",
+                "rectified-ellipsoid, polar-set, neuron-circle, gap (of a network without biases);",
+                "singular-values (of a deep linear net) or feedback-loop."
+            })
     private View view = View.INPUT_PLANE;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
@@ -72,11 +81,10 @@ final class RenderCommand extends Command {
         Session session = readSession();
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
-            Scene scene = guarded(file.toString(), () -> Rendering.scene(session, interruption));
+            Figure figure = guarded(file.toString(), () -> figure(session, interruption));
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            Figure figure = guarded(file.toString(), () -> figure(session, scene, interruption));
             ExportSize size = size(figure);
             WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(figure, size)));
         }
@@ -92,16 +100,21 @@ final class RenderCommand extends Command {
         return width == null ? ExportSize.natural(figure.width(), dotsPerInch) : new ExportSize(width, dotsPerInch);
     }
 
-    private Figure figure(Session session, Scene scene, BooleanSupplier cancelled) {
+    private static Figure theory(ConvexView shown, Session session, BooleanSupplier cancelled) {
+        return Rendering.theory(shown, session, Rendering.scene(session, cancelled), cancelled);
+    }
+
+    private Figure figure(Session session, BooleanSupplier cancelled) {
         return switch (view) {
-            case INPUT_PLANE -> Rendering.inputPlane(session, scene);
-            case CURVES -> Rendering.curves(session, scene);
-            case RECTIFIED_ELLIPSOID -> Rendering.theory(
-                    ConvexView.RECTIFIED_ELLIPSOID, session, scene, cancelled);
-            case POLAR_SET -> Rendering.theory(ConvexView.POLAR_SET, session, scene, cancelled);
-            case NEURON_CIRCLE -> Rendering.theory(ConvexView.NEURON_CIRCLE, session, scene, cancelled);
-            case GAP -> Rendering.theory(ConvexView.GAP, session, scene, cancelled);
-            case ALL -> Rendering.all(session, scene);
+            case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
+            case CURVES -> Rendering.curves(session, Rendering.scene(session, cancelled));
+            case RECTIFIED_ELLIPSOID -> theory(ConvexView.RECTIFIED_ELLIPSOID, session, cancelled);
+            case POLAR_SET -> theory(ConvexView.POLAR_SET, session, cancelled);
+            case NEURON_CIRCLE -> theory(ConvexView.NEURON_CIRCLE, session, cancelled);
+            case GAP -> theory(ConvexView.GAP, session, cancelled);
+            case SINGULAR_VALUES -> LoopRendering.singularValues(session, cancelled);
+            case FEEDBACK_LOOP -> LoopRendering.feedbackLoop(session, cancelled);
+            case ALL -> Rendering.all(session, Rendering.scene(session, cancelled));
         };
     }
 

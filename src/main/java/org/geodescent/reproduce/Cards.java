@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Cards {
     /** In the order of the papers. */
     public static final List<Card> ALL = Stream.of(
-                    Stream.of(new CardA1(), new CardA2()),
+                    Stream.of(new CardA1(), new CardA2(), new CardA3()),
                     Arrays.stream(ImageFigure.values()).map(ImageCard::new),
                     Arrays.stream(ConvexFigure.values()).map(ConvexCard::new))
             .<Card>flatMap(cards -> cards)

@@ -121,7 +121,12 @@ class ArchitectureTest {
                 .layer("models")
                 .definedBy(core + "data..", core + "loss..", core + "model..")
                 .layer("results")
-                .definedBy(core + "convex..", core + "theory..", core + "train..")
+                .definedBy(
+                        core + "convex..",
+                        core + "theory..",
+                        core + "train..",
+                        core + "regression..",
+                        core + "excitation..")
                 .whereLayer("results")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("models")

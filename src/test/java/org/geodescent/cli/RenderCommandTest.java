@@ -55,6 +55,25 @@ class RenderCommandTest extends CliTestFolder {
         assertTrue(all.contains("input-plane") && all.length() > curves.length());
     }
 
+    @Test
+    void theFeedbackLoopAndTheSingularValuesAreViewsToo() throws Exception {
+        assertTrue(svg(session(), "feedback-loop").contains("loop-cross-entropy"));
+        Path session = file("s.json");
+        assertRefused(
+                "s.json: singular values of layers are those of deep linear nets; this model is another",
+                "render",
+                "--session",
+                session,
+                "--view",
+                "singular-values",
+                "--out",
+                file("x.svg"));
+        CliRun.of("train", "--data", file("p.csv"), "--model", "deep-linear", "--steps", "100", "--save", session);
+        String spectra = svg(session, "singular-values");
+        assertTrue(spectra.contains("singular-values-3") && spectra.contains("after-2"));
+        assertTrue(svg(session, "all").contains("input-plane"));
+    }
+
     private String svg(Path session, String view) throws Exception {
         Path out = file(view + ".svg");
         CliRun run = CliRun.of("render", "--session", session, "--view", view, "--out", out, "--width", "84");

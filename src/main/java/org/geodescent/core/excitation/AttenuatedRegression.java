@@ -96,8 +96,7 @@ public record AttenuatedRegression(List<Double> attenuations, int samples, doubl
             scale *= attenuation;
         }
         recorder.record(steps, Vectors.dot(theta, weakest), excitation);
-        return recorder.trace(
-                attenuation == 1 ? "no attenuation" : "attenuation α = " + attenuation, attenuation == 1);
+        return recorder.trace(attenuation == 1 ? "no attenuation" : "attenuation α = " + attenuation, attenuation == 1);
     }
 
     /** {@code θ ← θ − δ Σ x_i (x_iᵀθ − y_i)}; attenuating x and y by a is the same as multiplying δ by a². */

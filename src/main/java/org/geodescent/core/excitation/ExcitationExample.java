@@ -19,7 +19,7 @@ public sealed interface ExcitationExample permits AttenuatedRegression, SystemId
      */
     List<ExcitationTrace> traces(BooleanSupplier cancelled);
 
-    /** @throws IllegalArgumentException unless 1 ≤ steps ≤ {@link #MOST_STEPS} */
+    /** Checks a number of steps. @throws IllegalArgumentException unless 1 ≤ steps ≤ {@link #MOST_STEPS} */
     static void requireSteps(long steps) {
         if (steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException(
@@ -27,7 +27,7 @@ public sealed interface ExcitationExample permits AttenuatedRegression, SystemId
         }
     }
 
-    /** @throws IllegalArgumentException unless low ≤ value ≤ high; NaN is refused */
+    /** Checks a parameter. @throws IllegalArgumentException unless low ≤ value ≤ high; NaN is refused */
     static void requireBetween(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(

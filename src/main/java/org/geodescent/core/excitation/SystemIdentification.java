@@ -19,13 +19,7 @@ import org.geodescent.core.random.TorchGenerator;
  * @param seed of the input's signs
  */
 public record SystemIdentification(
-        double theta,
-        double firstEstimate,
-        double amplitude,
-        double fading,
-        double stepSize,
-        long steps,
-        long seed)
+        double theta, double firstEstimate, double amplitude, double fading, double stepSize, long steps, long seed)
         implements ExcitationExample {
     private static final int CHECK_EVERY = 4096;
 

@@ -37,7 +37,7 @@ public record TwoArmedBandit(double betterMean, double worseMean, long steps, lo
         double demanded(long time) {
             return switch (this) {
                 case CONSTANT_SHARE -> time / 20.0;
-                case LOGARITHMIC -> 4 * StrictMath.log1p(time);
+                case LOGARITHMIC -> 4 * StrictMath.log1p((double) time);
                 case ONCE -> 1;
             };
         }
@@ -73,8 +73,7 @@ public record TwoArmedBandit(double betterMean, double worseMean, long steps, lo
         for (Exploration exploration : Exploration.values()) {
             ExcitationTrace.Recorder recorder = new ExcitationTrace.Recorder(steps);
             play(exploration, recorder, cancelled);
-            traces.add(recorder.trace(
-                    "explores " + exploration.words, exploration != Exploration.ONCE));
+            traces.add(recorder.trace("explores " + exploration.words, exploration != Exploration.ONCE));
         }
         return traces;
     }
@@ -108,14 +107,14 @@ public record TwoArmedBandit(double betterMean, double worseMean, long steps, lo
             if (t % CHECK_EVERY == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            recorder.record(t, sums[0] / pulls[0] - sums[1] / pulls[1], Math.min(pulls[0], pulls[1]));
+            recorder.record(t, sums[0] / pulls[0] - sums[1] / pulls[1], (double) Math.min(pulls[0], pulls[1]));
             int higher = sums[0] * pulls[1] >= sums[1] * pulls[0] ? 0 : 1;
             int arm = pulls[1 - higher] < exploration.demanded(t) ? 1 - higher : higher;
             sums[arm] += generator.nextDouble() < means[arm] ? 1 : 0;
             pulls[arm]++;
         }
         double difference = sums[0] / pulls[0] - sums[1] / pulls[1];
-        recorder.record(steps, difference, Math.min(pulls[0], pulls[1]));
+        recorder.record(steps, difference, (double) Math.min(pulls[0], pulls[1]));
         return difference;
     }
 }

@@ -32,6 +32,6 @@ public interface Norm {
      */
     double[] extremeDisturbance(double[] weights, int dimension);
 
-    /** @throws IllegalArgumentException unless this is a norm of k×d weights */
+    /** Checks the shape. @throws IllegalArgumentException unless this is a norm of k×d weights */
     void requireFits(int outputs, int dimension);
 }

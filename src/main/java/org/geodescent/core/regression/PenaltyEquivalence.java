@@ -54,8 +54,7 @@ public record PenaltyEquivalence(RegressionProblem problem, Norm norm, double ex
                 new PenalisedRegression(problem, norm, lambda, exponent).solve(cancelled);
         double distance = Vectors.norm(Vectors.difference(
                 inflated.weights().toArray(), penalised.weights().toArray()));
-        return new Pair(
-                epsilon, lambda, inflated, penalised, distance, inflated.errorBound() + penalised.errorBound());
+        return new Pair(epsilon, lambda, inflated, penalised, distance, inflated.errorBound() + penalised.errorBound());
     }
 
     /** The ε of a penalised solution, or nothing if that solution is 0. */
@@ -63,8 +62,8 @@ public record PenaltyEquivalence(RegressionProblem problem, Norm norm, double ex
         double size = norm.of(penalised.weights().toArray());
         return size == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.sqrt(
-                        lambda * exponent / (2 * problem.samples()) * StrictMath.pow(size, exponent - 2)));
+                : OptionalDouble.of(
+                        Math.sqrt(lambda * exponent / (2 * problem.samples()) * StrictMath.pow(size, exponent - 2)));
     }
 
     /** The least λ that has no ε, {@code 2‖YᵀX‖_dual}; nothing unless m = 1. */

@@ -18,8 +18,8 @@ public record SpectralNorm(int outputs, int inputs) implements Norm {
     @Override
     public void requireFits(int wantedOutputs, int dimension) {
         if (wantedOutputs != outputs || dimension != inputs) {
-            throw new IllegalArgumentException("a norm of %d×%d weights; there are %d×%d"
-                    .formatted(outputs, inputs, wantedOutputs, dimension));
+            throw new IllegalArgumentException(
+                    "a norm of %d×%d weights; there are %d×%d".formatted(outputs, inputs, wantedOutputs, dimension));
         }
     }
 

@@ -29,7 +29,8 @@ public enum VectorNorm implements Norm {
 
         @Override
         public double[] shrinkSquared(double[] w, double tau) {
-            // The threshold is s = 2τ‖u‖₁ = 2τ (S_k − k s), where k weights survive, S_k being the sum of their magnitudes.
+            // The threshold is s = 2τ‖u‖₁ = 2τ (S_k − k s), where k weights survive, S_k being the sum of their
+            // magnitudes.
             return shrink(w, survivors(w, (sum, k) -> 2 * tau * sum / (1 + 2 * tau * k)));
         }
 

@@ -10,8 +10,8 @@ import org.geodescent.core.linalg.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 
 class ExcitationExamplesTest {
-    private static final List<ExcitationExample> EXAMPLES = List.of(
-            AttenuatedRegression.standard(1), SystemIdentification.standard(1), TwoArmedBandit.standard(1));
+    private static final List<ExcitationExample> EXAMPLES =
+            List.of(AttenuatedRegression.standard(1), SystemIdentification.standard(1), TwoArmedBandit.standard(1));
 
     @Test
     void attenuatedErrorsEndAtTheKnownProduct() {
@@ -76,7 +76,8 @@ class ExcitationExamplesTest {
         TwoArmedBandit bandit = new TwoArmedBandit(0.6, 0.4, 3_000, 1);
         int games = 600;
         int once = bandit.failures(TwoArmedBandit.Exploration.ONCE, games, () -> false);
-        // The better arm pays nothing at first (0.4) and the other one does (0.4): it is never pulled again. Three deviations of 0.015.
+        // The better arm pays nothing at first (0.4) and the other one does (0.4): it is never pulled again. Three
+        // deviations of 0.015.
         assertTrue(once > games * (0.16 - 0.045), () -> once + " of " + games);
         assertTrue(bandit.failures(TwoArmedBandit.Exploration.CONSTANT_SHARE, games, () -> false) <= 3);
         int logarithmic = bandit.failures(TwoArmedBandit.Exploration.LOGARITHMIC, games, () -> false);
@@ -113,10 +114,8 @@ class ExcitationExamplesTest {
             assertThrows(CancellationException.class, () -> example.traces(() -> true));
         }
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new AttenuatedRegression(List.of(Double.NaN), 8, 0.1, 10, 1));
-        assertThrows(
-                IllegalArgumentException.class, () -> new SystemIdentification(1, 0, 1, 0.9, 0.1, 10, 1));
+                IllegalArgumentException.class, () -> new AttenuatedRegression(List.of(Double.NaN), 8, 0.1, 10, 1));
+        assertThrows(IllegalArgumentException.class, () -> new SystemIdentification(1, 0, 1, 0.9, 0.1, 10, 1));
         assertThrows(IllegalArgumentException.class, () -> new TwoArmedBandit(0.4, 0.6, 10, 1));
         assertThrows(IllegalArgumentException.class, () -> new TwoArmedBandit(0.6, 0.4, 0, 1));
     }

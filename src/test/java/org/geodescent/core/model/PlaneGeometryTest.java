@@ -14,7 +14,10 @@ class PlaneGeometryTest {
     @Test
     void scoresAgreeWithTheModel() {
         Random random = new Random(41);
-        for (ModelSpec spec : new ModelSpec[] {new LinearModel(2, true, 5), new TwoLayerRelu(2, 9, true, true, 5)}) {
+        ModelSpec[] specs = {
+            new LinearModel(2, true, 5), new TwoLayerRelu(2, 9, true, true, 5), DeepLinear.uniform(2, 4, 3, 0.1)
+        };
+        for (ModelSpec spec : specs) {
             double[] theta = random.doubles(spec.parameterCount(), -1, 1).toArray();
             Network network = new Network(spec, Parameters.of(theta));
             NetworkGeometry geometry = PlaneGeometry.of(network);

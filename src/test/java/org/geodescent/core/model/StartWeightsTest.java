@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.random.LinearLayer;
 import org.geodescent.core.random.TorchGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +117,32 @@ class StartWeightsTest {
                     IllegalArgumentException.class,
                     () -> StartWeights.draw(wide, used, Double.MAX_VALUE, new TorchGenerator(1)));
         }
+    }
+
+    @Test
+    void layersOfADeepLinearNetAreDrawnLikeLinearLayers() {
+        DeepLinear model = new DeepLinear(3, List.of(5, 2), List.of(0.0, 0.0, 0.0), 1);
+        Parameters theta = StartWeights.draw(model, Initialisation.TORCH, 1, new TorchGenerator(9));
+        TorchGenerator generator = new TorchGenerator(9);
+        LinearLayer first = LinearLayer.draw(3, 5, false, generator);
+        LinearLayer second = LinearLayer.draw(5, 2, false, generator);
+        LinearLayer third = LinearLayer.draw(2, 1, false, generator);
+        assertEquals(first.weight(4, 2), model.layer(theta, 1).get(4, 2));
+        assertEquals(second.weight(1, 3), model.layer(theta, 2).get(1, 3));
+        assertEquals(third.weight(0, 1), model.layer(theta, 3).get(0, 1));
+        Parameters scaled = StartWeights.draw(model, Initialisation.SCALED, 0.2, new TorchGenerator(9));
+        double norm = Vectors.norm(model.layer(scaled, 1).toArray());
+        for (int k = 2; k <= 3; k++) {
+            assertEquals(norm, Vectors.norm(model.layer(scaled, k).toArray()), 1e-15);
+        }
+    }
+
+    @Test
+    void shapesThatAreNoDeepLinearNetAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> DeepLinear.uniform(2, 7, 3, 0));
+        assertThrows(IllegalArgumentException.class, () -> DeepLinear.uniform(2, 1, 3, 0));
+        assertThrows(IllegalArgumentException.class, () -> DeepLinear.uniform(2, 3, 257, 0));
+        assertThrows(IllegalArgumentException.class, () -> DeepLinear.uniform(2, 3, 3, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> DeepLinear.uniform(2, 3, 3, -0.1));
     }
 }

@@ -13,8 +13,8 @@ import org.geodescent.core.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 
 class NormTest {
-    private static final List<Norm> NORMS =
-            List.of(VectorNorm.ONE, VectorNorm.TWO, VectorNorm.INFINITY, new SpectralNorm(2, 3), new SpectralNorm(3, 2));
+    private static final List<Norm> NORMS = List.of(
+            VectorNorm.ONE, VectorNorm.TWO, VectorNorm.INFINITY, new SpectralNorm(2, 3), new SpectralNorm(3, 2));
     private static final int LENGTH = 6;
 
     private static double[] random(Random random) {
@@ -34,7 +34,8 @@ class NormTest {
     }
 
     /** The proximal maps are the smallest of their definition's objective: no other place near or far is lower. */
-    private static void assertSmallest(Norm norm, double[] w, double[] u, ToDoubleFunction<double[]> penalty, Random random) {
+    private static void assertSmallest(
+            Norm norm, double[] w, double[] u, ToDoubleFunction<double[]> penalty, Random random) {
         double here = value(w, u, penalty);
         for (int round = 0; round < 60; round++) {
             double size = StrictMath.pow(10, -random.nextInt(7));

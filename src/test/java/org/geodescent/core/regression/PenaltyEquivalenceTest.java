@@ -57,8 +57,8 @@ class PenaltyEquivalenceTest {
     @Test
     void theReferencesSolutionsAreFound() throws IOException {
         JsonNode reference;
-        try (InputStream in = Objects.requireNonNull(
-                PenaltyEquivalenceTest.class.getResourceAsStream("/reference/theorem6.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(PenaltyEquivalenceTest.class.getResourceAsStream("/reference/theorem6.json"))) {
             reference = new ObjectMapper().readTree(in);
         }
         double[][] inputs = new double[6][2];
@@ -71,13 +71,15 @@ class PenaltyEquivalenceTest {
         }
         RegressionProblem problem = new RegressionProblem(Matrix.ofRows(inputs), Matrix.of(6, 1, targets));
         double epsilon = reference.required("epsilon").doubleValue();
-        PenaltyEquivalence.Pair pair =
-                new PenaltyEquivalence(problem, VectorNorm.TWO, 2).at(epsilon, () -> false);
+        PenaltyEquivalence.Pair pair = new PenaltyEquivalence(problem, VectorNorm.TWO, 2).at(epsilon, () -> false);
         assertEquals(6 * epsilon * epsilon, pair.lambda(), 1e-15);
         for (int j = 0; j < 2; j++) {
             double expected = reference.required("inflatedSolution").required(j).doubleValue();
             assertEquals(expected, pair.inflated().weights().get(0, j), 1e-8);
-            double ridge = reference.required("ridgeSolutionWithNEpsilonSquared").required(j).doubleValue();
+            double ridge = reference
+                    .required("ridgeSolutionWithNEpsilonSquared")
+                    .required(j)
+                    .doubleValue();
             assertEquals(ridge, pair.penalised().weights().get(0, j), 1e-8);
         }
         double[] asPrinted = new PenalisedRegression(problem, VectorNorm.TWO, epsilon * epsilon, 2)
@@ -85,7 +87,12 @@ class PenaltyEquivalenceTest {
                 .weights()
                 .toArray();
         assertEquals(
-                reference.required("ridgeSolutionWithEpsilonSquared").required(0).doubleValue(), asPrinted[0], 1e-7);
+                reference
+                        .required("ridgeSolutionWithEpsilonSquared")
+                        .required(0)
+                        .doubleValue(),
+                asPrinted[0],
+                1e-7);
     }
 
     @Test
@@ -148,7 +155,8 @@ class PenaltyEquivalenceTest {
             PenaltyEquivalence.Pair far = equivalence.at(1e4, () -> false);
             assertTrue(norm.of(far.inflated().weights().toArray()) > 0 && far.lambda() < limit);
         }
-        assertTrue(new PenaltyEquivalence(problem, VectorNorm.TWO, 2).unreachable().isEmpty());
+        assertTrue(
+                new PenaltyEquivalence(problem, VectorNorm.TWO, 2).unreachable().isEmpty());
     }
 
     @Test
@@ -158,10 +166,9 @@ class PenaltyEquivalenceTest {
             for (int n = 0; n < labels.length; n++) {
                 labels[n] = n % classes;
             }
-            RegressionProblem problem = new RegressionProblem(
-                    random(8, 15, 2, 1).inputs(), RegularSimplex.targets(classes, labels));
-            PenaltyEquivalence equivalence =
-                    new PenaltyEquivalence(problem, new SpectralNorm(classes - 1, 2), 2);
+            RegressionProblem problem =
+                    new RegressionProblem(random(8, 15, 2, 1).inputs(), RegularSimplex.targets(classes, labels));
+            PenaltyEquivalence equivalence = new PenaltyEquivalence(problem, new SpectralNorm(classes - 1, 2), 2);
             for (double epsilon : EPSILONS) {
                 PenaltyEquivalence.Pair pair = equivalence.at(epsilon, () -> false);
                 double size = Vectors.norm(pair.inflated().weights().toArray());
@@ -206,8 +213,7 @@ class PenaltyEquivalenceTest {
         SpectralNorm norm = new SpectralNorm(2, 2);
         assertThrows(IllegalArgumentException.class, () -> new PenalisedRegression(problem, norm, Double.NaN, 2));
         assertThrows(IllegalArgumentException.class, () -> new PenalisedRegression(problem, norm, 1, 0.9));
-        assertThrows(
-                CancellationException.class, () -> new InflatedRegression(problem, norm, 1).solve(() -> true));
+        assertThrows(CancellationException.class, () -> new InflatedRegression(problem, norm, 1).solve(() -> true));
         assertFalse(new InflatedRegression(problem, norm, 1).solve(() -> false).errorBound() > 1e-10);
     }
 }

@@ -1,0 +1,131 @@
+package org.geodescent.demonstration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.DeepLinear;
+import org.geodescent.core.theory.LayerFeatures;
+import org.geodescent.core.theory.LayerSpectrum;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.Trajectory;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.KeyStrip;
+import org.geodescent.figure.recipe.LayerFeaturePlot;
+import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.figure.recipe.SingularValueCurves;
+
+/**
+ * What became of the layers of a deep linear net: their singular values all along, and their features at the start and at one iteration. Also made from the
+ * trajectory of any other run of such a net.
+ */
+public final class DeepLinearShown implements Demonstration.Shown {
+    /** Curves thin out their points to what a screen can show. */
+    private static final int LARGEST_CURVE = 400;
+
+    /** A row of panels with its heading needs so many figure units. */
+    private static final double LEAST_ROW = 150;
+
+    private final RunSpec run;
+    private final List<SingularValueCurves.Moment> moments;
+    private final Snapshot shown;
+    private final List<LayerFeatures> before;
+    private final List<LayerFeatures> after;
+
+    /**
+     * Decomposes every layer at every shown moment.
+     *
+     * @param run of a {@link DeepLinear} model
+     * @param trajectory not empty
+     * @param iteration whose features are shown: those of the last snapshot that is not later
+     */
+    public DeepLinearShown(RunSpec run, Trajectory trajectory, long iteration) {
+        DeepLinear model = (DeepLinear) run.model();
+        this.run = run;
+        shown = trajectory.get(Math.max(0, trajectory.indexAt(iteration)));
+        List<SingularValueCurves.Moment> list = new ArrayList<>();
+        int stride = 1 + trajectory.size() / LARGEST_CURVE;
+        for (int i = 0; i < trajectory.size(); i += stride) {
+            Snapshot snapshot = trajectory.get(i);
+            list.add(new SingularValueCurves.Moment(
+                    snapshot.iteration(), LayerSpectrum.of(model, snapshot.parameters())));
+        }
+        Snapshot last = trajectory.last();
+        if (list.get(list.size() - 1).iteration() < last.iteration()) {
+            list.add(new SingularValueCurves.Moment(last.iteration(), LayerSpectrum.of(model, last.parameters())));
+        }
+        moments = List.copyOf(list);
+        before = hidden(model, trajectory.get(0));
+        after = hidden(model, shown);
+    }
+
+    /** The features of the hidden layers; the output has one coordinate and needs no picture. */
+    private List<LayerFeatures> hidden(DeepLinear model, Snapshot snapshot) {
+        return LayerFeatures.of(model, snapshot.parameters(), run.data()).subList(1, model.layers());
+    }
+
+    /** The singular values of the layers at the moments of the curves. */
+    public List<SingularValueCurves.Moment> moments() {
+        return moments;
+    }
+
+    @Override
+    public Figure figure(double width, double height) {
+        // Where there is little room, the curves stay, then the features at the end.
+        int rows = (int) Math.max(1, Math.min(3, Math.floor(height / LEAST_ROW)));
+        double row = height / rows;
+        List<Panel> panels = new ArrayList<>(SingularValueCurves.panels(moments, new Rect(0, 0, width, row)));
+        if (rows == 3) {
+            String heading = "Features of the hidden layers at the start";
+            panels.addAll(features("before", heading, before, new Rect(0, row, width, row)));
+        }
+        if (rows >= 2) {
+            String heading = "Features of the hidden layers after %s iterations".formatted(grouped(shown.iteration()));
+            panels.addAll(features("after", heading, after, new Rect(0, height - row, width, row)));
+        }
+        return new Figure(
+                width,
+                height,
+                "Singular values and features of the layers of a deep linear net",
+                "Singular values of every layer against the iteration, and the samples' features in every hidden layer at the start and later. "
+                        + caption(),
+                panels,
+                "");
+    }
+
+    private List<Panel> features(String name, String heading, List<LayerFeatures> features, Rect area) {
+        List<Panel> panels = new ArrayList<>(
+                LayerFeaturePlot.panels(name, features, run.data(), area.inset(0, KeyStrip.HEIGHT, 0, 0)));
+        panels.add(KeyStrip.panel("heading-" + name, heading, List.of(), area.x(), area.y(), area.width()));
+        return panels;
+    }
+
+    @Override
+    public String caption() {
+        DeepLinear model = (DeepLinear) run.model();
+        String ratios = LayerSpectrum.of(model, shown.parameters()).stream()
+                .filter(spectrum -> spectrum.values().size() > 1)
+                .map(spectrum -> ShownNumbers.shown(spectrum.distanceFromRankOne()))
+                .collect(Collectors.joining(", "));
+        boolean decay = model.weightDecay().stream().allMatch(mu -> mu > 0);
+        String why;
+        if (decay) {
+            why = "Weight decay removes every direction that the loss does not push (Theorem 4).";
+        } else if (run.objective().loss() == Loss.CROSS_ENTROPY) {
+            why =
+                    "Under the cross-entropy the first singular value grows without limit, slowly, and leaves the others behind (Theorem 5).";
+        } else {
+            why =
+                    "Without weight decay the squared loss leaves the other singular values where they are: neither theorem applies.";
+        }
+        return "After %s iterations σ₂/σ₁ is %s, layer by layer. %s".formatted(grouped(shown.iteration()), ratios, why);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,5 @@
+/** Small demonstrations of single statements: an immutable value that computes what is seen, and the figure and sentence that show it. */
+@NullMarked
+package org.geodescent.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.train.LoopSignals;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.ScaleKind;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.TextStyle;
+
+/**
+ * Training as a feedback loop (A, Figure 3): the true mapping f_θ and the estimate f_θ̂ see the same input, their difference is the error e, and h(e) moves the
+ * estimate. Every signal carries its magnitude now; e and h(e) are drawn the thinner, the smaller they have become since the start.
+ */
+public final class FeedbackLoop {
+    /** Width of a signal that is as large as at the start, or larger. */
+    private static final double THICK = 6;
+
+    private static final double THIN = 1;
+    /** Thin from this part of the start on. */
+    private static final double DECADES = 6;
+
+    private static final Colour INK = Colour.of(0x1F2328);
+    private static final Colour ERROR_INK = Colour.of(0x8A1C5B);
+    private static final Stroke WIRE = Stroke.solid(Colour.of(0x4B5057), 1.6);
+    private static final Stroke EDGE = Stroke.solid(INK, 1.4);
+    private static final Colour BLOCK = Colour.of(0xEEF1F4);
+    private static final Colour MOVED_BLOCK = Colour.of(0xF6E9F1);
+    private static final TextStyle SIGNAL =
+            new TextStyle(13, TextStyle.Weight.BOLD, false, INK, TextStyle.Anchor.START);
+    private static final TextStyle NUMBER =
+            new TextStyle(11.5, TextStyle.Weight.REGULAR, false, INK, TextStyle.Anchor.START);
+
+    /** Size of the sketch, in its own units; it keeps its proportions. */
+    private static final double WIDTH = 112;
+
+    private static final double HEIGHT = 66;
+
+    private FeedbackLoop() {}
+
+    /**
+     * The diagram as a panel without axes.
+     *
+     * @param name of the panel: lower case, words joined by hyphens
+     * @param title above it
+     * @param loss whose error it is
+     * @param start the signals at iteration 0
+     * @param now the signals to be shown
+     * @param area at least about 420×250 figure units
+     */
+    public static Panel panel(String name, String title, Loss loss, LoopSignals start, LoopSignals now, Rect area) {
+        double error = width(now.error(), start.error());
+        double update = width(now.update(), start.update());
+        List<Layer> layers = List.of(
+                new Layer("signals", signals(error, update)),
+                new Layer("blocks", blocks()),
+                new Layer("magnitudes", labels(loss, start, now)));
+        return new Panel(
+                name,
+                title,
+                area,
+                new Axis("", ScaleKind.LINEAR, 0, WIDTH, false),
+                new Axis("", ScaleKind.LINEAR, 0, HEIGHT, false),
+                true,
+                layers,
+                Legend.NONE);
+    }
+
+    private static double width(double now, double start) {
+        if (!(now > 0 && start > 0)) {
+            return THIN;
+        }
+        double lost = Math.max(0, Math.min(1, -StrictMath.log10(now / start) / DECADES));
+        return THICK - (THICK - THIN) * lost;
+    }
+
+    private static Mark wire(Stroke stroke, double... coordinates) {
+        List<Vec2> points = new ArrayList<>();
+        for (int i = 0; i < coordinates.length; i += 2) {
+            points.add(new Vec2(coordinates[i], coordinates[i + 1]));
+        }
+        return new Mark.Polyline(points, stroke);
+    }
+
+    private static Mark arrow(Stroke stroke, double fromX, double fromY, double toX, double toY) {
+        return new Mark.Arrow(new Vec2(fromX, fromY), new Vec2(toX, toY), stroke);
+    }
+
+    private static List<Mark> signals(double error, double update) {
+        Stroke errorStroke = Stroke.solid(ERROR_INK, error);
+        Stroke updateStroke = Stroke.solid(ERROR_INK, update);
+        return List.of(
+                wire(WIRE, 2, 42, 20, 42, 20, 54),
+                wire(WIRE, 20, 42, 20, 30),
+                arrow(WIRE, 20, 54, 30, 54),
+                arrow(WIRE, 20, 30, 30, 30),
+                wire(WIRE, 51, 54, 78, 54),
+                arrow(WIRE, 78, 54, 78, 45.6),
+                wire(WIRE, 51, 30, 78, 30),
+                arrow(WIRE, 78, 30, 78, 38.4),
+                wire(errorStroke, 81.5, 42, 104, 42, 104, 9),
+                arrow(errorStroke, 104, 9, 85, 9),
+                wire(updateStroke, 67, 9, 40.5, 9),
+                arrow(updateStroke, 40.5, 9, 40.5, 24));
+    }
+
+    private static List<Mark> blocks() {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(block(30, 48, 51, 60, BLOCK));
+        marks.add(block(30, 24, 51, 36, MOVED_BLOCK));
+        marks.add(block(67, 3, 85, 15, BLOCK));
+        marks.add(new Mark.Circle(new Vec2(78, 42), 3.6, Colour.of(0xFFFFFF), EDGE));
+        marks.add(new Mark.Symbol(new Vec2(20, 42), SymbolShape.CIRCLE, 5, WIRE.colour(), null));
+        marks.add(centred(40.5, 55.6, "true mapping", NUMBER));
+        marks.add(centred(40.5, 51.2, "f with ideal θ", NUMBER));
+        marks.add(centred(40.5, 31.6, "estimate", NUMBER));
+        marks.add(centred(40.5, 27.2, "f with θ̂", NUMBER));
+        marks.add(centred(76, 10.6, "update rule", NUMBER));
+        marks.add(centred(76, 6.2, "h", NUMBER));
+        marks.add(centred(75.2, 47.6, "+", SIGNAL));
+        marks.add(centred(75.2, 36.4, "−", SIGNAL));
+        return marks;
+    }
+
+    private static Mark block(double left, double bottom, double right, double top, Colour fill) {
+        List<Vec2> ring =
+                List.of(new Vec2(left, bottom), new Vec2(right, bottom), new Vec2(right, top), new Vec2(left, top));
+        return new Mark.Region(List.of(ring), fill, EDGE);
+    }
+
+    private static Mark centred(double x, double y, String text, TextStyle style) {
+        TextStyle middle = new TextStyle(style.size(), style.weight(), false, style.colour(), TextStyle.Anchor.MIDDLE);
+        return new Mark.Text(new Vec2(x, y), 0, TextMetrics.CAP_HEIGHT / 2 * style.size(), text, middle);
+    }
+
+    private static List<Mark> labels(Loss loss, LoopSignals start, LoopSignals now) {
+        List<Mark> marks = new ArrayList<>();
+        add(marks, 1, 49, "x", "size " + ShownNumbers.shown(now.input()), TextStyle.Anchor.START);
+        String wanted = loss == Loss.SQUARED ? "targets, size " : "labels, size ";
+        add(marks, 54, 61, "y", wanted + ShownNumbers.shown(now.target()), TextStyle.Anchor.START);
+        add(marks, 54, 24.5, "ŷ", "scores, size " + ShownNumbers.shown(now.output()), TextStyle.Anchor.START);
+        add(marks, 84, 49, "e", ShownNumbers.shown(now.error()), TextStyle.Anchor.START);
+        marks.add(text(101.5, 26, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
+        add(marks, 54.5, 16, "h(e)", ShownNumbers.shown(now.update()), TextStyle.Anchor.MIDDLE);
+        marks.add(text(53.5, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
+        marks.add(text(1, 13, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
+        marks.add(text(1, 8.6, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
+        return marks;
+    }
+
+    private static String part(double now, double start) {
+        return start > 0 ? ShownNumbers.shown(now / start) + " of its start" : "";
+    }
+
+    /** The signal's name with its number after it. */
+    private static void add(List<Mark> marks, double x, double y, String name, String number, TextStyle.Anchor anchor) {
+        double nameWidth = TextMetrics.width(name, SIGNAL);
+        double gap = 6;
+        double total = nameWidth + gap + TextMetrics.width(number, NUMBER);
+        double left = anchor == TextStyle.Anchor.MIDDLE ? -total / 2 : 0;
+        double drop = TextMetrics.CAP_HEIGHT / 2 * SIGNAL.size();
+        marks.add(new Mark.Text(new Vec2(x, y), left, drop, name, SIGNAL));
+        marks.add(new Mark.Text(new Vec2(x, y), left + nameWidth + gap, drop, number, NUMBER));
+    }
+
+    private static Mark text(double x, double y, String text, TextStyle style, TextStyle.Anchor anchor) {
+        TextStyle anchored = new TextStyle(style.size(), style.weight(), false, style.colour(), anchor);
+        return new Mark.Text(new Vec2(x, y), 0, TextMetrics.CAP_HEIGHT / 2 * style.size(), text, anchored);
+    }
+}

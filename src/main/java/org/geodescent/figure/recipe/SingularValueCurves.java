@@ -1,0 +1,94 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.theory.LayerSpectrum;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.ScaleKind;
+import org.geodescent.figure.Stroke;
+
+/** The singular values of every layer against the iteration, both logarithmic, a panel per layer (A, Theorems 4 and 5). */
+public final class SingularValueCurves {
+    private static final double LINE_WIDTH = 1.9;
+    /** From the third on all look alike. */
+    private static final Stroke OTHERS = Stroke.solid(Colour.of(0x9AA0A8), 1);
+
+    private SingularValueCurves() {}
+
+    /**
+     * One recorded iteration.
+     *
+     * @param iteration at least 0
+     * @param layers in order, the same number at every moment
+     */
+    public record Moment(long iteration, List<LayerSpectrum> layers) {
+        public Moment {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /**
+     * The panels from left to right, and above them a key, last in the list. The start, iteration 0, has no logarithm: the horizontal axis shows the iteration plus one.
+     *
+     * @param moments at least one, in order
+     * @param area of the whole row
+     */
+    public static List<Panel> panels(List<Moment> moments, Rect area) {
+        int layers = moments.get(0).layers().size();
+        double width = area.width() / layers;
+        String heading = "Singular values of every layer";
+        List<Legend.Entry> key = key(moments.get(0));
+        double top = LineKey.height(heading, key, area.width());
+        List<Panel> panels = new ArrayList<>();
+        for (int k = 0; k < layers; k++) {
+            Rect part = new Rect(area.x() + k * width, area.y() + top, width, area.height() - top);
+            panels.add(panel(moments, k, part));
+        }
+        panels.add(LineKey.panel("singular-values-key", heading, key, area.x(), area.y(), area.width()));
+        return panels;
+    }
+
+    private static Panel panel(List<Moment> moments, int index, Rect area) {
+        int count = moments.get(0).layers().get(index).values().size();
+        List<SeriesPlot.Series> series = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Vec2> points = new ArrayList<>();
+            for (Moment moment : moments) {
+                points.add(new Vec2(
+                        moment.iteration() + 1.0,
+                        moment.layers().get(index).values().get(i)));
+            }
+            series.add(new SeriesPlot.Series("", points, stroke(i)));
+        }
+        int layer = index + 1;
+        return new SeriesPlot(
+                        "singular-values-" + layer,
+                        "Layer " + layer,
+                        new SeriesPlot.AxisKind("iteration + 1", ScaleKind.LOGARITHMIC),
+                        new SeriesPlot.AxisKind("singular values", ScaleKind.LOGARITHMIC),
+                        series,
+                        List.of())
+                .panel(area, false);
+    }
+
+    private static Stroke stroke(int i) {
+        return i < 2 ? SeriesPlot.stroke(i, LINE_WIDTH) : OTHERS;
+    }
+
+    private static List<Legend.Entry> key(Moment moment) {
+        int most = moment.layers().stream()
+                .mapToInt(layer -> layer.values().size())
+                .max()
+                .orElse(0);
+        List<Legend.Entry> key = new ArrayList<>();
+        for (int i = 0; i < Math.min(3, most); i++) {
+            String text = i < 2 ? (i == 0 ? "σ₁, the largest" : "σ₂") : "the others";
+            key.add(new Legend.Entry(text, stroke(i), null));
+        }
+        return key;
+    }
+}

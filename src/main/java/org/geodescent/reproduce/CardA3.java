@@ -1,0 +1,128 @@
+package org.geodescent.reproduce;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.train.GradientDescent;
+import org.geodescent.core.train.LoopSignals;
+import org.geodescent.core.train.RecordingSchedule;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.demonstration.FeedbackLoopShown;
+import org.geodescent.figure.recipe.LoopCurves;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
+import org.jspecify.annotations.Nullable;
+
+/** A, Figure 3: training as a feedback loop, with the signals of a run in it. */
+final class CardA3 implements Card {
+    private static final RecordingSchedule SCHEDULE = new RecordingSchedule(40);
+    private static final double WIDTH = 1040;
+    private static final double HEIGHT = 580;
+
+    @Override
+    public String id() {
+        return "A3";
+    }
+
+    @Override
+    public String title() {
+        return "Training as a feedback loop";
+    }
+
+    @Override
+    public String citation() {
+        return "Nar and Sastry, Persistency of Excitation for Robustness of Neural Networks, Figure 3";
+    }
+
+    @Override
+    public Label label() {
+        return Label.ILLUSTRATIVE;
+    }
+
+    @Override
+    public Optional<Experiment> experiment() {
+        return Presets.find("a1").map(Preset::experiment);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "The paper's figure is a block diagram without numbers; the signals shown here are those of Figure 1's data and network, seed 1, both losses from the same start.",
+                "The paper does not say what e is for a loss other than the distance. Here e is target − output under the squared loss, and the missing probability of the label, yσ(−yf), under the cross-entropy: what the loss lets through to the update.",
+                "h(e) is the length of a plain gradient step, without what momentum adds to it.",
+                "The true mapping f with the ideal θ is not known in training; only its values at the samples are, the labels.",
+                "Targets under the squared loss are ±½, as in the published script, so that errors of the two losses cannot be compared with each other, only each with its own start.");
+    }
+
+    @Override
+    public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
+        List<LoopCurves.Run> runs = new ArrayList<>();
+        List<RunSpec> specs = experiment().orElseThrow().runs();
+        for (RunSpec spec : specs) {
+            runs.add(new LoopCurves.Run(spec.objective().loss(), signals(spec, cancelled)));
+            progress.accept((double) runs.size() / specs.size());
+        }
+        Map<String, @Nullable Object> measured = new LinkedHashMap<>();
+        measured.put("runs", runs.stream().map(CardA3::json).toList());
+        Map<String, @Nullable Object> published = new LinkedHashMap<>();
+        published.put("signals", null);
+        published.put("signalsReason", "the paper's figure is a sketch without numbers");
+        FeedbackLoopShown shown = new FeedbackLoopShown(runs, Long.MAX_VALUE);
+        return new CardResult(
+                this,
+                CardResult.Verdict.ILLUSTRATIVE,
+                measured,
+                published,
+                Map.of(),
+                shown.caption(),
+                shown.figure(WIDTH, HEIGHT));
+    }
+
+    private static List<LoopSignals> signals(RunSpec spec, BooleanSupplier cancelled) {
+        List<LoopSignals> signals = new ArrayList<>();
+        RunOutcome outcome = GradientDescent.run(
+                spec,
+                spec.startParameters(),
+                SCHEDULE,
+                snapshot -> signals.add(LoopSignals.of(spec, snapshot)),
+                cancelled);
+        if (outcome instanceof RunOutcome.Cancelled) {
+            throw new CancellationException();
+        }
+        if (outcome instanceof RunOutcome.Diverged diverged) {
+            throw new IllegalStateException("the run diverged after step " + diverged.steps());
+        }
+        return signals;
+    }
+
+    private static LoopSignals last(LoopCurves.Run run) {
+        return run.signals().get(run.signals().size() - 1);
+    }
+
+    private static Map<String, @Nullable Object> json(LoopCurves.Run run) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("loss", run.loss() == Loss.CROSS_ENTROPY ? "ce" : "se");
+        json.put("start", json(run.signals().get(0)));
+        json.put("end", json(last(run)));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(LoopSignals signals) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("iteration", signals.iteration());
+        json.put("input", signals.input());
+        json.put("target", signals.target());
+        json.put("output", signals.output());
+        json.put("error", signals.error());
+        json.put("update", signals.update());
+        return json;
+    }
+}

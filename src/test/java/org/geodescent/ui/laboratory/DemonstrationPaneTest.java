@@ -1,0 +1,176 @@
+package org.geodescent.ui.laboratory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.stage.Stage;
+import org.geodescent.figure.Panel;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Snapshots;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DemonstrationPaneTest {
+    private static final Map<String, Function<Consumer<RuntimeException>, DemonstrationPane>> ALL = Map.of(
+            "deep-linear", Demonstrations::deepLinear,
+            "norm-penalty", Demonstrations::normPenalty,
+            "simplex", Demonstrations::simplex,
+            "attenuated-regression", Demonstrations::attenuatedRegression,
+            "system-identification", Demonstrations::systemIdentification,
+            "bandit", Demonstrations::bandit);
+
+    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // by start
+    private Stage stage;
+
+    private @Nullable DemonstrationPane open;
+
+    @Start
+    void start(Stage first) {
+        stage = first;
+    }
+
+    private DemonstrationPane pane() {
+        return Objects.requireNonNull(open);
+    }
+
+    private void open(FxRobot robot, String name) {
+        robot.interact(() -> {
+            DemonstrationPane made = Objects.requireNonNull(ALL.get(name)).apply(failures::add);
+            open = made;
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            Scene scene = new Scene(made, 1100, 700);
+            scene.getStylesheets().add(String.valueOf(Explanation.class.getResource("geodescent.css")));
+            stage.setScene(scene);
+            stage.sizeToScene();
+            stage.show();
+        });
+        awaitPicture();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            if (open != null) {
+                open.close();
+            }
+        });
+        assertEquals(List.of(), failures);
+    }
+
+    private void awaitPicture() {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> {
+                        pane().pulse();
+                        return pane().upToDate();
+                    })
+                    .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("no picture in 30 seconds", e);
+        }
+    }
+
+    private String caption(FxRobot robot) {
+        return robot.lookup(".caption").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void everyPaneShowsItsPictureAndSaysWhatIsSeen(FxRobot robot) {
+        for (String name : ALL.keySet()) {
+            open(robot, name);
+            assertNotNull(pane().view().figureProperty().get());
+            assertTrue(caption(robot).endsWith("."));
+            if (Boolean.getBoolean("looks")) {
+                robot.interact(() -> Snapshots.write(pane(), "laboratory-" + name));
+            }
+            robot.interact(() -> pane().close());
+        }
+    }
+
+    @Test
+    void movingTheRadiusMovesThePicture(FxRobot robot) {
+        open(robot, "norm-penalty");
+        String before = caption(robot);
+        Slider radius = robot.lookup("#penalty-radius").queryAs(Slider.class);
+        robot.interact(() -> radius.setValue(0));
+        awaitPicture();
+        assertTrue(before.startsWith("ε = 0.400 "), before);
+        assertTrue(caption(robot).startsWith("ε = 1.00 and λ = 20.0 "), caption(robot));
+    }
+
+    @Test
+    void choosingANormChangesTheBalls(FxRobot robot) {
+        open(robot, "norm-penalty");
+        ComboBox<?> norm = robot.lookup("#penalty-norm").queryAs(ComboBox.class);
+        robot.interact(() -> norm.getSelectionModel().select(2));
+        awaitPicture();
+        Panel panel = Objects.requireNonNull(pane().view().figureProperty().get())
+                .panels()
+                .get(0);
+        assertEquals("Balls of the dual norm, q = 1", panel.title());
+    }
+
+    @Test
+    void whatIsRefusedIsSaidBelowTheControls(FxRobot robot) {
+        open(robot, "bandit");
+        Label problem = robot.lookup("#bandit-problem").queryAs(Label.class);
+        assertFalse(problem.isVisible());
+        Slider worse = robot.lookup("#bandit-worse").queryAs(Slider.class);
+        robot.interact(() -> worse.setValue(0.9));
+        assertTrue(problem.isVisible() && problem.getText().contains("the first the larger"));
+        robot.interact(() -> worse.setValue(0.3));
+        assertFalse(problem.isVisible());
+        awaitPicture();
+        assertTrue(caption(robot).startsWith("Right would be 0.300;"), caption(robot));
+    }
+
+    @Test
+    void aSeedThatIsNoNumberIsPutBack(FxRobot robot) {
+        open(robot, "simplex");
+        Spinner<?> seed = robot.lookup("#simplex-seed").queryAs(Spinner.class);
+        robot.interact(() -> {
+            seed.getEditor().setText("seven");
+            seed.commitValue();
+        });
+        assertEquals(1, seed.getValue());
+        robot.interact(() -> {
+            seed.getEditor().setText("7");
+            seed.commitValue();
+        });
+        assertEquals(7, seed.getValue());
+        awaitPicture();
+    }
+
+    @Test
+    void everyExplanationIsShort() {
+        for (Explanation explanation : LaboratoryExplanations.all()) {
+            int words = explanation.text().split("\\s+").length;
+            assertTrue(words <= 45, () -> explanation.title() + " has " + words + " words");
+        }
+    }
+}

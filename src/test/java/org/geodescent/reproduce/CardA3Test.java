@@ -40,7 +40,7 @@ class CardA3Test {
 
     @Test
     void signalsAreWhatTheLossLetsThrough() {
-        for (RunSpec spec : new CardA3().experiment().runs()) {
+        for (RunSpec spec : new CardA3().experiment().orElseThrow().runs()) {
             Stepper stepper = Stepper.of(spec, spec.startParameters());
             Snapshot snapshot = new Snapshot(0, spec.startParameters(), stepper.loss(), stepper.gradientNorm());
             LoopSignals signals = LoopSignals.of(spec, snapshot);

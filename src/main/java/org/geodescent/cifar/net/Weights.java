@@ -39,7 +39,7 @@ public final class Weights {
 
     /** Where the weights of a layer begin. */
     public static int at(Layer layer, int scores) {
-        return layer == Layer.CONVOLUTION_1 ? 0 : end(Layer.values()[layer.ordinal() - 1], scores);
+        return layer == Layer.CONVOLUTION_1 ? 0 : end(Layer.values()[layer.index() - 1], scores);
     }
 
     /** Where the biases of a layer begin. */

@@ -20,7 +20,7 @@ public final class ReferenceNet {
     public double[] forward(double[] image, double[][] d) {
         double[] signal = image;
         for (Layer layer : Layer.values()) {
-            int l = layer.ordinal();
+            int l = layer.index();
             inputs[l] = signal.clone();
             for (int i = 0; i < signal.length; i++) {
                 inputs[l][i] += d[l][i];
@@ -147,7 +147,7 @@ public final class ReferenceNet {
     public static double[][] noPerturbation() {
         double[][] d = new double[5][];
         for (Layer layer : Layer.values()) {
-            d[layer.ordinal()] = new double[layer.inputs()];
+            d[layer.index()] = new double[layer.inputs()];
         }
         return d;
     }

@@ -94,7 +94,7 @@ public final class ImageCard implements Card {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (photographs.isEmpty()) {
+        if (photographs.map(ImageData::synthetic).orElse(true)) {
             notes.add(
                     "SYNTHETIC IMAGES and a short training: this shows the procedure, and none of its numbers says anything about CIFAR-10; "
                             + "name the CIFAR-10 binary version with --data.");

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -205,7 +206,7 @@ class CifarDownloadTest {
     void lyingServersAreFoundOut() throws Exception {
         answer(exchange -> {
             exchange.sendResponseHeaders(200, 5);
-            exchange.getResponseBody().write("hello".getBytes("UTF-8"));
+            exchange.getResponseBody().write("hello".getBytes(StandardCharsets.UTF_8));
         });
         assertTrue(failure(Duration.ofSeconds(20))
                 .contains("the checksum of what arrived is 5d41402abc4b2a76b9719d911017c592"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ class CifarReaderTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
             for (String name : namesAndKinds) {
-                byte[] content = name.endsWith(".bin") ? records(0, 3, 7) : "text".getBytes("UTF-8");
+                byte[] content = name.endsWith(".bin") ? records(0, 3, 7) : "text".getBytes(StandardCharsets.UTF_8);
                 TarArchiveEntry entry = new TarArchiveEntry(name);
                 entry.setSize(content.length);
                 tar.putArchiveEntry(entry);

@@ -1,5 +1,7 @@
 package org.geodescent.cifar.net;
 
+import java.util.List;
+
 /** The net for one image in binary64, as plainly as possible: dense convolutions, pooling after rectification as the paper has it, no tricks. */
 public final class ReferenceNet {
     private static final double SLOPE = 0.01;
@@ -16,7 +18,11 @@ public final class ReferenceNet {
         this.weights = weights;
     }
 
-    /** @param d five perturbations */
+    /**
+     * The scores.
+     *
+     * @param d five perturbations
+     */
     public double[] forward(double[] image, double[][] d) {
         double[] signal = image;
         for (Layer layer : Layer.values()) {
@@ -117,8 +123,9 @@ public final class ReferenceNet {
     public double[][] backward(double[] scoreGradient, double[] sum) {
         double[][] gradients = new double[5][];
         double[] gradient = scoreGradient;
+        List<Layer> layers = List.of(Layer.values());
         for (int l = 4; l >= 0; l--) {
-            Layer layer = Layer.values()[l];
+            Layer layer = layers.get(l);
             double[] byResult = gradient.clone();
             if (l < 4) {
                 byResult = new double[results[l].length];

@@ -131,10 +131,7 @@ final class ReproduceCommand extends Command {
         ImageData images = CifarReader.read(List.of(folder));
         List<Card> prepared = new ArrayList<>();
         for (Card card : cards) {
-            prepared.add(
-                    card instanceof ImageCard image
-                            ? guarded("--epochs", () -> image.on(images, epochs))
-                            : card);
+            prepared.add(card instanceof ImageCard image ? guarded("--epochs", () -> image.on(images, epochs)) : card);
         }
         return prepared;
     }

@@ -94,9 +94,10 @@ public final class ImageCard implements Card {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        if (photographs.isEmpty()) {
-            notes.add("SYNTHETIC IMAGES and a short training: this shows the procedure, and none of its numbers says anything about CIFAR-10; "
-                    + "name the CIFAR-10 binary version with --data.");
+        if (photographs.map(ImageData::synthetic).orElse(true)) {
+            notes.add(
+                    "SYNTHETIC IMAGES and a short training: this shows the procedure, and none of its numbers says anything about CIFAR-10; "
+                            + "name the CIFAR-10 binary version with --data.");
         }
         notes.addAll(figure.notes());
         return notes;
@@ -148,9 +149,8 @@ public final class ImageCard implements Card {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        List<Double> disturbances = task.state().results().stream()
-                .map(AttackedImage::disturbance)
-                .toList();
+        List<Double> disturbances =
+                task.state().results().stream().map(AttackedImage::disturbance).toList();
         return new MarginCurve(model.spec().name(), group, disturbances);
     }
 
@@ -172,7 +172,13 @@ public final class ImageCard implements Card {
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
         tolerance.put("claim", figure.tolerance());
         return new CardResult(
-                this, verdict(images, nets), measured, published, tolerance, summary(images, nets), picture(images, nets));
+                this,
+                verdict(images, nets),
+                measured,
+                published,
+                tolerance,
+                summary(images, nets),
+                picture(images, nets));
     }
 
     private CardResult.Verdict verdict(ImageData images, List<ImageNet> nets) {
@@ -184,7 +190,8 @@ public final class ImageCard implements Card {
 
     private static String summary(ImageData images, List<ImageNet> nets) {
         String shares = nets.stream()
-                .map(net -> "%s %.1f %%".formatted(net.model().spec().name(), net.test().percentAt(0.02)))
+                .map(net -> "%s %.1f %%"
+                        .formatted(net.model().spec().name(), net.test().percentAt(0.02)))
                 .collect(Collectors.joining("; "));
         return (images.synthetic() ? "synthetic images, " : "") + "test images wrong at 0.02: " + shares;
     }

@@ -63,7 +63,8 @@ enum ImageFigure {
     /** The nets in the order of the legend. */
     List<TrainingSpec> nets(int epochs) {
         return switch (this) {
-            case A4 -> List.of(crossEntropy(1, epochs), crossEntropy(BATCH, epochs), squared(0, Perturbed.NONE, epochs));
+            case A4 ->
+                List.of(crossEntropy(1, epochs), crossEntropy(BATCH, epochs), squared(0, Perturbed.NONE, epochs));
             case A5 ->
                 List.of(
                         squared(0, Perturbed.NONE, epochs),
@@ -75,8 +76,7 @@ enum ImageFigure {
     }
 
     private static TrainingSpec crossEntropy(int batch, int epochs) {
-        return new TrainingSpec(
-                TrainingLoss.CROSS_ENTROPY, 0, Perturbed.NONE, epochs, batch, STEP, MOMENTUM, SEED);
+        return new TrainingSpec(TrainingLoss.CROSS_ENTROPY, 0, Perturbed.NONE, epochs, batch, STEP, MOMENTUM, SEED);
     }
 
     private static TrainingSpec squared(double excitation, Perturbed layers, int epochs) {
@@ -98,8 +98,8 @@ enum ImageFigure {
                                         < plain.train().percentAt(0.02))
                         && most.trainAccuracy() < 1
                         && others.stream()
-                                .allMatch(net -> most.test().percentAt(0.03)
-                                        < net.test().percentAt(0.03));
+                                .allMatch(net ->
+                                        most.test().percentAt(0.03) < net.test().percentAt(0.03));
             }
             case A6 -> {
                 ImageNet first = nets.get(0);
@@ -116,24 +116,30 @@ enum ImageFigure {
         notes.add("The paper prints curves without numbers; seeds are not known.");
         notes.add(
                 "The text says four layers; the published code has two convolutions and three affine layers, 249,249 weights, leaky slope 0.01, max-pooling.");
-        notes.add("Step size 0.001, momentum 0.9, batch 50 and 40 epochs are the script's; the gradient is summed over the batch, not averaged.");
+        notes.add(
+                "Step size 0.001, momentum 0.9, batch 50 and 40 epochs are the script's; the gradient is summed over the batch, not averaged.");
         notes.add(
                 "The script draws the number of misclassified images of both sets and labels it percentage; here it is the percentage, of the first images of each set.");
         notes.add(
                 "The attack is foolbox's projected gradient without random start; it is optimistic at large radii, since a failed radius stays a lower bound.");
         switch (this) {
             case A4 -> {
-                notes.add("The published cross-entropy script updates after every image (batch 1), the squared one after 50: the curves differ in the optimiser as well as "
-                        + "in the loss. Cross-entropy is trained both ways here, batch 1 as the script ran and batch 50 as the text says.");
-                notes.add("The binary32 softmax of the cross-entropy net saturates, so that some images are never flipped; the published script drops them, here they "
-                        + "count as never misclassified and are counted in neverFlipped.");
+                notes.add(
+                        "The published cross-entropy script updates after every image (batch 1), the squared one after 50: the curves differ in the optimiser as well as "
+                                + "in the loss. Cross-entropy is trained both ways here, batch 1 as the script ran and batch 50 as the text says.");
+                notes.add(
+                        "The binary32 softmax of the cross-entropy net saturates, so that some images are never flipped; the published script drops them, here they "
+                                + "count as never misclassified and are counted in neverFlipped.");
             }
             case A5 ->
-                notes.add("The script raises the magnitude in four steps: 0, 1/3, 2/3 and all of it, 10 epochs each; d climbs in four signed steps of a quarter.");
+                notes.add(
+                        "The script raises the magnitude in four steps: 0, 1/3, 2/3 and all of it, 10 epochs each; d climbs in four signed steps of a quarter.");
             case A6 -> {
-                notes.add("The README's command for this figure passes False to an option that parses it as true, so that both of its curves perturb only the first "
-                        + "layer; here the intended comparison is made.");
-                notes.add("That the first layer's gain is not reflected in the test data holds only in part: it also improves the test margin over plain training.");
+                notes.add(
+                        "The README's command for this figure passes False to an option that parses it as true, so that both of its curves perturb only the first "
+                                + "layer; here the intended comparison is made.");
+                notes.add(
+                        "That the first layer's gain is not reflected in the test data holds only in part: it also improves the test margin over plain training.");
             }
         }
         return notes;

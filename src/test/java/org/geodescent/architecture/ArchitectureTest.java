@@ -140,6 +140,20 @@ class ArchitectureTest {
         return onlyIn(root, "ui", "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..");
     }
 
+    private static ArchRule onlyOnePackageSeesNd4j(String root) {
+        return onlyIn(root, "cifar.nd4j", "org.nd4j..", "org.bytedeco..");
+    }
+
+    private static ArchRule imagesNeverSeeTheScreen(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(in(root, "cifar"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(in(root, "ui"), in(root, "cli"), "javafx..")
+                .because("training and attack run in the window, on the command line and in tests alike");
+    }
+
     private static ArchRule onlyCliSeesPicocli(String root) {
         return onlyIn(root, "cli", "picocli..");
     }
@@ -260,6 +274,8 @@ class ArchitectureTest {
                 coreLayers(root),
                 onlyUiSeesJavaFx(root),
                 onlyCliSeesPicocli(root),
+                onlyOnePackageSeesNd4j(root),
+                imagesNeverSeeTheScreen(root),
                 onlyFigureSurfacesSeeAwt(root),
                 figuresKnowNothingOfOurs(root),
                 recipesSeeOnlyCoreAndFigure(root),

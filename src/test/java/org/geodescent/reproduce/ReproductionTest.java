@@ -24,7 +24,10 @@ class ReproductionTest {
         for (FigureFormat format : FigureFormat.values()) {
             byte[] file = Files.readAllBytes(folder.resolve("figures/A2." + format.extension()));
             String session = FigureProvenance.read(file).orElseThrow();
-            assertEquals(card.experiment().orElseThrow(), SessionJson.read("A2", session).experiment(), format.name());
+            assertEquals(
+                    card.experiment().orElseThrow(),
+                    SessionJson.read("A2", session).experiment(),
+                    format.name());
         }
     }
 }

@@ -140,12 +140,7 @@ public final class CifarDownload {
     }
 
     private boolean copy(
-            InputStream in,
-            Path part,
-            long begin,
-            long total,
-            Consumer<Progress> progress,
-            BooleanSupplier paused)
+            InputStream in, Path part, long begin, long total, Consumer<Progress> progress, BooleanSupplier paused)
             throws IOException, InputException {
         StandardOpenOption mode = begin > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         long bytes = begin;

@@ -9,18 +9,13 @@ import java.util.Arrays;
 import org.geodescent.cifar.net.Layer;
 import org.geodescent.cifar.net.Products;
 import org.geodescent.cifar.net.Weights;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** Convolutions by oneDNN through ND4J, matrix products by the OpenBLAS that comes with it; all buffers are made once. */
 final class Nd4jProducts implements Products {
-    /** Kernel, stride, padding, dilation; not "same" padding; channels last; kernels as rows × height × width × channels. */
-    private static final int[] CONVOLUTION = {5, 5, 1, 1, 0, 0, 1, 1, 0, 1, 2};
-
     private final int images;
     private final int scores;
     private final Buffers[] buffers;
+    private final NativeConvolution[] convolutions;
 
     /** What stands outside of Java's heap for one layer; {@code gradient}, by the weights, is used by affine layers only. */
     private record Buffers(
@@ -40,6 +35,11 @@ final class Nd4jProducts implements Products {
         this.images = images;
         this.scores = scores;
         buffers = Arrays.stream(Layer.values()).map(this::allocate).toArray(Buffers[]::new);
+        convolutions = Arrays.stream(Layer.values())
+                .filter(Layer::pools)
+                .map(this::of)
+                .map(own -> new NativeConvolution(own.inputs, own.weights, own.biases, own.results))
+                .toArray(NativeConvolution[]::new);
     }
 
     private Buffers allocate(Layer layer) {
@@ -71,7 +71,7 @@ final class Nd4jProducts implements Products {
     }
 
     private Buffers of(Layer layer) {
-        return buffers[layer.ordinal()];
+        return buffers[layer.index()];
     }
 
     @Override
@@ -87,7 +87,7 @@ final class Nd4jProducts implements Products {
         Buffers own = of(layer);
         own.inputs.put(inputs, 0);
         if (layer.pools()) {
-            convolve(own);
+            convolutions[layer.index()].run();
         } else {
             int rows = layer.rows(scores);
             for (int image = 0; image < images; image++) {
@@ -98,16 +98,6 @@ final class Nd4jProducts implements Products {
             multiply(false, true, images, rows, columns, own.inputs, own.weights, true, own.results);
         }
         own.results.get(results, 0);
-    }
-
-    private static void convolve(Buffers own) {
-        // How many native threads there are is a setting of the calling thread.
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-        Nd4j.exec(DynamicCustomOp.builder("conv2d")
-                .addInputs(own.inputs.array(), own.weights.array(), own.biases.array())
-                .addOutputs(own.results.array())
-                .addIntegerArguments(CONVOLUTION)
-                .build());
     }
 
     @Override
@@ -160,6 +150,9 @@ final class Nd4jProducts implements Products {
 
     @Override
     public void close() {
+        for (NativeConvolution convolution : convolutions) {
+            convolution.close();
+        }
         for (Buffers own : buffers) {
             own.close();
         }

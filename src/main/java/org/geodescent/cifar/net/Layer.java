@@ -3,24 +3,31 @@ package org.geodescent.cifar.net;
 /** The five affine maps of the net in their order; the first two are convolutions, followed by 2×2 max-pooling. */
 public enum Layer {
     /** 5×5 convolution of the image: 32×32×3 → 28×28×12. */
-    CONVOLUTION_1(75, 3072, 9408),
+    CONVOLUTION_1(0, 75, 3072, 9408),
     /** 5×5 convolution: 14×14×12 → 10×10×32. */
-    CONVOLUTION_2(300, 2352, 3200),
+    CONVOLUTION_2(1, 300, 2352, 3200),
     /** 800 → 240. */
-    AFFINE_1(800, 800, 240),
+    AFFINE_1(2, 800, 800, 240),
     /** 240 → 192. */
-    AFFINE_2(240, 240, 192),
+    AFFINE_2(3, 240, 240, 192),
     /** 192 → the scores. */
-    AFFINE_3(192, 192, 1);
+    AFFINE_3(4, 192, 192, 1);
 
+    private final int index;
     private final int fanIn;
     private final int inputs;
     private final int results;
 
-    Layer(int fanIn, int inputs, int results) {
+    Layer(int index, int fanIn, int inputs, int results) {
+        this.index = index;
         this.fanIn = fanIn;
         this.inputs = inputs;
         this.results = results;
+    }
+
+    /** 0 for the first layer, 4 for the last. */
+    public int index() {
+        return index;
     }
 
     /** How many inputs one result is computed from. */

@@ -60,7 +60,7 @@ public final class NetPass implements AutoCloseable {
         ALL;
 
         boolean has(Layer layer) {
-            return this == ALL || this == FIRST && layer == Layer.CONVOLUTION_1;
+            return this == ALL || (this == FIRST && layer == Layer.CONVOLUTION_1);
         }
     }
 
@@ -74,7 +74,7 @@ public final class NetPass implements AutoCloseable {
         this.images = images;
         this.scores = scores;
         for (Layer layer : Layer.values()) {
-            stages[layer.ordinal()] = new Stage(layer, images, scores);
+            stages[layer.index()] = new Stage(layer, images, scores);
         }
         products = engine.products(images, scores);
     }
@@ -230,12 +230,12 @@ public final class NetPass implements AutoCloseable {
 
     /** The gradient by d in front of a layer, N × its inputs, as the last {@link #backward} left it; overwritten by the next. */
     public float[] gradient(Layer layer) {
-        return stages[layer.ordinal()].gradient;
+        return stages[layer.index()].gradient;
     }
 
     /** A copy of the perturbation in front of a layer, N × its inputs; empty if there is none. */
     public float[] perturbation(Layer layer) {
-        return perturbed.has(layer) ? stages[layer.ordinal()].perturbation.clone() : new float[0];
+        return perturbed.has(layer) ? stages[layer.index()].perturbation.clone() : new float[0];
     }
 
     @Override

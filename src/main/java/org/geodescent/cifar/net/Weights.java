@@ -34,24 +34,27 @@ public final class Weights {
 
     /** How many numbers there are: 249,249 for one score. */
     public static int count(int scores) {
-        return end(Layer.AFFINE_3, scores);
+        return biasesAt(Layer.AFFINE_3, scores) + scores;
     }
 
     /** Where the weights of a layer begin. */
     public static int at(Layer layer, int scores) {
-        return layer == Layer.CONVOLUTION_1 ? 0 : end(Layer.values()[layer.ordinal() - 1], scores);
+        if (scores < 1 || scores > 2) {
+            throw new IllegalArgumentException(scores + " scores; one or two");
+        }
+        int at = 0;
+        for (Layer before : Layer.values()) {
+            if (before == layer) {
+                break;
+            }
+            at += before.rows(scores) * (before.fanIn() + 1);
+        }
+        return at;
     }
 
     /** Where the biases of a layer begin. */
     public static int biasesAt(Layer layer, int scores) {
         return at(layer, scores) + layer.rows(scores) * layer.fanIn();
-    }
-
-    private static int end(Layer layer, int scores) {
-        if (scores < 1 || scores > 2) {
-            throw new IllegalArgumentException(scores + " scores; one or two");
-        }
-        return biasesAt(layer, scores) + layer.rows(scores);
     }
 
     /**

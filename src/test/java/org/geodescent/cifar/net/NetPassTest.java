@@ -58,8 +58,8 @@ class NetPassTest {
             for (int k = 0; k < 8; k++) {
                 int i = random.nextInt(layer.inputs());
                 assertEquals(
-                        difference(net, scores, image, d, d[layer.ordinal()], i),
-                        byInputs[layer.ordinal()][i],
+                        difference(net, scores, image, d, d[layer.index()], i),
+                        byInputs[layer.index()][i],
                         1e-8,
                         "d of " + layer);
                 int w = Weights.at(layer, scores) + random.nextInt(layer.rows(scores) * layer.fanIn());
@@ -112,14 +112,14 @@ class NetPassTest {
             for (Layer layer : Layer.values()) {
                 float[] own = pass.perturbation(layer);
                 if (own.length > 0) {
-                    d[layer.ordinal()] = part(own, image);
+                    d[layer.index()] = part(own, image);
                 }
             }
             double[] expected = net.forward(part(pass.imageBuffer(), image), d);
             assertArrayEquals(expected, part(values, image), 1e-6);
             double[][] gradients = net.backward(part(byScores, image), sum);
             for (Layer layer : Layer.values()) {
-                assertClose(gradients[layer.ordinal()], part(pass.gradient(layer), image), "d of " + layer);
+                assertClose(gradients[layer.index()], part(pass.gradient(layer), image), "d of " + layer);
             }
         }
         float[] gradient = new float[weights.length];

@@ -1,5 +1,7 @@
 package org.geodescent.cifar.net;
 
+import java.util.List;
+
 /** The net for one image in binary64, as plainly as possible: dense convolutions, pooling after rectification as the paper has it, no tricks. */
 public final class ReferenceNet {
     private static final double SLOPE = 0.01;
@@ -16,11 +18,15 @@ public final class ReferenceNet {
         this.weights = weights;
     }
 
-    /** @param d five perturbations */
+    /**
+     * The scores.
+     *
+     * @param d five perturbations
+     */
     public double[] forward(double[] image, double[][] d) {
         double[] signal = image;
         for (Layer layer : Layer.values()) {
-            int l = layer.ordinal();
+            int l = layer.index();
             inputs[l] = signal.clone();
             for (int i = 0; i < signal.length; i++) {
                 inputs[l][i] += d[l][i];
@@ -117,8 +123,9 @@ public final class ReferenceNet {
     public double[][] backward(double[] scoreGradient, double[] sum) {
         double[][] gradients = new double[5][];
         double[] gradient = scoreGradient;
+        List<Layer> layers = List.of(Layer.values());
         for (int l = 4; l >= 0; l--) {
-            Layer layer = Layer.values()[l];
+            Layer layer = layers.get(l);
             double[] byResult = gradient.clone();
             if (l < 4) {
                 byResult = new double[results[l].length];
@@ -147,7 +154,7 @@ public final class ReferenceNet {
     public static double[][] noPerturbation() {
         double[][] d = new double[5][];
         for (Layer layer : Layer.values()) {
-            d[layer.ordinal()] = new double[layer.inputs()];
+            d[layer.index()] = new double[layer.inputs()];
         }
         return d;
     }

@@ -1,0 +1,100 @@
+package org.geodescent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.geodescent.cifar.data.CifarFile;
+import org.geodescent.cifar.data.SyntheticImages;
+import org.junit.jupiter.api.Test;
+
+class CifarCommandTest extends CliTestFolder {
+    private CliRun train(Object... more) {
+        Object[] all = new Object[11 + more.length];
+        Object[] first = {
+            "cifar", "train", "--synthetic", "--limit", 40, "--epochs", 2, "--threads", 1, "--save", file("m.json")
+        };
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return CliRun.of(all);
+    }
+
+    @Test
+    void trainsAttacksAndDraws() throws Exception {
+        JsonNode trained = train("--excitation", 0.02, "--layers", "first", "--batch", 20, "--json").json();
+        assertEquals(2, trained.get("epochs").size());
+        for (String key : List.of("loss", "trainAccuracy", "testAccuracy", "imagesPerSecond")) {
+            assertTrue(trained.get("epochs").get(1).get(key).isNumber(), key);
+        }
+        assertTrue(trained.get("synthetic").booleanValue());
+        JsonNode attacked = CliRun.of(
+                        "cifar", "attack", "--model", file("m.json"), "--synthetic", "--limit", 2, "--set", "train",
+                        "--out", file("a.csv"), "--json")
+                .json();
+        assertEquals(2, attacked.get("images").intValue());
+        List<String> lines = Files.readAllLines(file("a.csv"));
+        assertTrue(lines.contains("# set: train") && lines.contains("# synthetic: true"));
+        JsonNode drawn = CliRun.of("cifar", "curves", file("a.csv"), "--out", file("c.svg"), "--json")
+                .json();
+        assertEquals("train", drawn.get("curves").get(0).get("set").textValue());
+        assertTrue(Files.readString(file("c.svg")).contains("Training images (synthetic)"));
+        assertEquals(List.of("a.csv", "c.svg", "m.json"), names());
+    }
+
+    @Test
+    void saysWhatItDoesAndResumes() throws Exception {
+        CliRun whole = train("--batch", 20);
+        assertEquals("", whole.err());
+        assertTrue(whole.out().contains("synthetic images made by this app"));
+        assertTrue(whole.out().contains("epoch   2 of 2: loss "));
+        byte[] model = Files.readAllBytes(file("m.json"));
+        CliRun again = train("--batch", 20, "--resume");
+        assertEquals("", again.err());
+        assertEquals(new String(model, StandardCharsets.UTF_8), Files.readString(file("m.json")));
+        String refusal = train("--batch", 10, "--resume").err();
+        assertTrue(refusal.contains("was trained with other options"), refusal);
+    }
+
+    @Test
+    void readsFilesOfTheOfficialFormat() throws Exception {
+        CifarFile.write(file("."), SyntheticImages.make(8, 4, 9));
+        CliRun run = CliRun.of(
+                "cifar", "train", "--data", file("."), "--epochs", 1, "--loss", "ce", "--batch", 4, "--quiet", "--save",
+                file("m.json"));
+        assertEquals("", run.err());
+        assertEquals("", run.out());
+        assertEquals(0, run.code());
+        assertTrue(Files.readString(file("m.json")).contains("\"synthetic\": false"));
+    }
+
+    @Test
+    void wrongInputIsRefusedInOneLine() throws Exception {
+        String data = "--data is missing; name the CIFAR-10 binary version, or take --synthetic images";
+        assertRefused(data, "cifar", "train", "--save", file("m.json"));
+        assertRefused(
+                "--data and --synthetic: give one of them",
+                "cifar", "train", "--synthetic", "--data", file("x"), "--save", file("m.json"));
+        assertRefused(
+                "the options: an excitation of 0.02 with the cross-entropy; Algorithm 1 is for the squared loss, so use that or 0",
+                "cifar", "train", "--synthetic", "--loss", "ce", "--excitation", 0.02, "--save", file("m.json"));
+        assertRefused(
+                "--limit: 0; it must be at least 1",
+                "cifar", "train", "--synthetic", "--limit", 0, "--save", file("m.json"));
+        assertRefused(
+                "x.json does not exist; check the name and the folder",
+                "cifar", "attack", "--model", file("x.json"), "--synthetic", "--out", file("a.csv"));
+        assertRefused(
+                "--out: \"c.gif\" must end in .svg, .png or .pdf", "cifar", "curves", file("a.csv"), "--out", "c.gif");
+        assertRefused("name a command: cifar train, cifar attack or cifar curves; see cifar --help", "cifar");
+        assertRefused(
+                "--data: only A4, A5 and A6 take images; name one of them, or leave --data out",
+                "reproduce", "A1", "--data", file("x"), "--out", file("figures"));
+        file("train.bin", "\0short");
+        String broken = CliRun.of("cifar", "train", "--data", file("train.bin"), "--save", file("m.json")).err();
+        assertTrue(broken.contains("train.bin, record 1: it ends after 6 of 3073 bytes"), broken);
+        assertEquals(List.of("train.bin"), names());
+    }
+}

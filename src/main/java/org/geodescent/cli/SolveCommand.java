@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
                     + " value lies between dual and primal, whatever rounding did.",
             "status is solved (relative gap at most 1e-8); infeasible (no such network classifies the samples, and"
                     + " statusReason names those that forbid it); or undecided. All are results, with exit code 0.",
+            "At most " + MaxMarginProgram.MOST_PLANAR_SAMPLES + " samples of the plane, "
+                    + MaxMarginProgram.MOST_SPATIAL_SAMPLES + " with --bias, are solved; more are undecided.",
             "With more than two classes there is one program per class, that class against all others, under programs;"
                     + " primal and dual are their sums."
         })
@@ -45,7 +47,11 @@ final class SolveCommand extends Command {
     @Override
     public Integer call() throws InputException {
         Dataset points = CsvPoints.read(data);
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            if (MaxMarginProgram.isLong(points.size(), points.dimension() + (bias ? 1 : 0))) {
+                say("%d samples may take minutes; Ctrl-C ends the search and shows the interval that it has reached"
+                        .formatted(points.size()));
+            }
             long start = System.nanoTime();
             boolean twoClasses = points.classNames().size() <= 2;
             List<ConvexOutcome> outcomes = twoClasses

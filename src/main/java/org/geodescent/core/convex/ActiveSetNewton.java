@@ -17,9 +17,6 @@ final class ActiveSetNewton {
     private static final double NEARLY = 1e-7;
     private static final int STALLED = 5;
 
-    /** A neuron that vanishes meets all walls at once, up to rounding: then it vanishes. */
-    private static final double TIE = 1 - 1e-12;
-
     private final SolverProblem problem;
     private final BestInterval best;
     private final List<FaceNeuron> neurons;
@@ -175,68 +172,36 @@ final class ActiveSetNewton {
     }
 
     private void move(KktStep step) {
-        double fraction = 1;
-        int tightening = -1;
-        double[] scores = problem.scores(neurons);
         double[] scoreChanges = step.scoreChanges();
-        for (int n = 0; n < tight.length; n++) {
-            double falling = -problem.labels[n] * scoreChanges[n];
-            if (!tight[n] && falling > 0) {
-                double room = Math.max(0, problem.labels[n] * scores[n] - problem.bounds[n]);
-                if (room < fraction * falling) {
-                    fraction = room / falling;
-                    tightening = n;
-                }
-            }
-        }
-        int blocked = -1;
-        int wall = -1;
-        for (int k = 0; k < neurons.size(); k++) {
-            FaceNeuron neuron = neurons.get(k);
-            double[] change = step.change(k);
-            double along = Vectors.dot(neuron.direction, change);
-            if (-along * fraction > neuron.weight()) {
-                fraction = neuron.weight() / -along;
-                blocked = k;
-                wall = -1;
-                tightening = -1;
-            }
-            // A neuron with a face of one dimension can only grow, shrink or vanish.
-            for (int n = 0; n < neuron.signs.length && neuron.basis.length > 1; n++) {
-                double towards = -neuron.signs[n] * Vectors.dot(problem.points[n], change);
-                if (towards > 0) {
-                    double room = Math.max(0, neuron.signs[n] * Vectors.dot(problem.points[n], neuron.u));
-                    if (room < fraction * towards * TIE) {
-                        fraction = room / towards;
-                        blocked = k;
-                        wall = n;
-                        tightening = -1;
-                    }
-                }
-            }
-        }
-        double shorter = step.residual() < 1e-8 ? fraction : lineSearch(step, scoreChanges, fraction);
-        full = shorter == 1;
+        StepLimit limit = StepLimit.of(problem, neurons, tight, step, scoreChanges);
+        double fraction = step.residual() < 1e-8
+                ? limit.fraction()
+                : LineSearch.fraction(neurons, tight, step, scoreChanges, limit.fraction());
+        full = fraction == 1;
         for (int k = 0; k < neurons.size(); k++) {
             FaceNeuron neuron = neurons.get(k);
             double[] change = step.change(k);
             for (int j = 0; j < change.length; j++) {
-                neuron.u[j] += shorter * change[j];
+                neuron.u[j] += fraction * change[j];
             }
             neuron.updateDirection();
         }
         lambda = step.multipliers();
-        if (shorter == fraction && tightening >= 0) {
-            tight[tightening] = true;
-        }
-        if (shorter == fraction && blocked >= 0) {
-            if (wall >= 0) {
-                neurons.get(blocked).restrict(wall, problem.points);
-            } else {
-                neurons.remove(blocked);
-            }
+        if (fraction == limit.fraction()) {
+            meet(limit);
         }
         dropNegligible();
+    }
+
+    private void meet(StepLimit limit) {
+        if (limit.tightening() >= 0) {
+            tight[limit.tightening()] = true;
+        }
+        if (limit.blocked() >= 0 && limit.wall() >= 0) {
+            neurons.get(limit.blocked()).restrict(limit.wall(), problem.points);
+        } else if (limit.blocked() >= 0) {
+            neurons.remove(limit.blocked());
+        }
     }
 
     private void dropNegligible() {
@@ -246,47 +211,6 @@ final class ActiveSetNewton {
         }
         double negligible = 1e-15 * largest;
         neurons.removeIf(neuron -> neuron.weight() > 0 && !(neuron.weight() > negligible));
-    }
-
-    /** Where, up to a fraction of the step, the Lagrangian stops to fall: it is convex along the step. */
-    private double lineSearch(KktStep step, double[] scoreChanges, double fraction) {
-        double gain = 0;
-        for (int n = 0; n < tight.length; n++) {
-            gain += step.multipliers()[n] * scoreChanges[n];
-        }
-        double high = fraction;
-        double low = 0;
-        double start = slope(step, 0) - gain;
-        if (!(slope(step, fraction) - gain > -0.5 * start)) {
-            return fraction;
-        }
-        for (int i = 0; i < 8; i++) {
-            double middle = (low + high) / 2;
-            double slope = slope(step, middle) - gain;
-            if (slope > 0) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return low > 0 ? low : high;
-    }
-
-    private double slope(KktStep step, double fraction) {
-        double slope = 0;
-        for (int k = 0; k < neurons.size(); k++) {
-            double[] u = neurons.get(k).u;
-            double[] change = step.change(k);
-            double dot = 0;
-            double squared = 0;
-            for (int j = 0; j < u.length; j++) {
-                double moved = u[j] + fraction * change[j];
-                dot += moved * change[j];
-                squared += moved * moved;
-            }
-            slope += squared > 0 ? dot / Math.sqrt(squared) : Vectors.norm(change);
-        }
-        return slope;
     }
 
     private boolean corrected(double tolerance) {

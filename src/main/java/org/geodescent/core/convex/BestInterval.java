@@ -31,7 +31,7 @@ final class BestInterval {
 
     /** Looks at neurons, which it copies and joins within every closed cell. */
     void tryNeurons(List<FaceNeuron> candidates) {
-        double[] scores = problem.scores(candidates);
+        double[] scores = problem.trueScores(candidates);
         double least = Double.POSITIVE_INFINITY;
         for (int n = 0; n < scores.length; n++) {
             least = Math.min(least, problem.labels[n] * scores[n] / problem.bounds[n]);

@@ -10,8 +10,8 @@ import org.geodescent.core.linalg.Vectors;
 
 /** Turns what a solver has reached into bounds that hold whatever rounding did. */
 final class Certificate {
-    /** Scaling rounds too: every attempt overshoots four times as far as the one before, at last by 2⁻²⁸. */
-    private static final int ATTEMPTS = 13;
+    /** Scaling rounds too: every attempt overshoots twice as far as the one before, at last by 2⁻²⁷. */
+    private static final int ATTEMPTS = 26;
 
     private final double[][] rows;
     private final int[] y;
@@ -64,47 +64,50 @@ final class Certificate {
                 warm);
     }
 
-    /** λ of all samples, divided by an upper bound of h(λ) until h(λ) ≤ 1 holds for the numbers as they are. */
+    /** By how much an attempt overshoots: from 2⁻⁵² on. */
+    private static double overshoot(int attempt) {
+        return 1 + Math.scalb(1.0, attempt - 52);
+    }
+
+    /** λ of all samples, divided by an upper bound of h(λ) so that h(λ) ≤ 1 holds for the numbers as they are. */
     private double[] feasible(double[] essential) {
-        double[] lambda = new double[y.length];
+        double[] whole = new double[y.length];
         for (int i = 0; i < kept.length; i++) {
-            lambda[kept[i]] = essential[i];
+            whole[kept[i]] = essential[i];
         }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            double bound = oracle.upperBound(lambda);
-            if (bound <= 1 && attempt > 0) {
+        double bound = oracle.upperBound(whole);
+        for (int attempt = 0; attempt < ATTEMPTS && bound > 0; attempt++) {
+            double divisor = bound * overshoot(attempt);
+            double[] lambda = Arrays.stream(whole).map(v -> v / divisor).toArray();
+            if (oracle.upperBound(lambda) <= 1) {
                 return lambda;
             }
-            double divisor = bound * (1 + Math.scalb(1.0, 2 * attempt - 52));
-            for (int n = 0; n < lambda.length; n++) {
-                lambda[n] = divisor > 0 ? lambda[n] / divisor : 0;
-            }
         }
-        return new double[lambda.length];
+        return new double[y.length];
     }
 
     /** The neurons' weights, scaled so that every margin is at least 1. */
     private double[][] margins(List<FaceNeuron> neurons) {
-        double[][] u = neurons.stream().map(k -> k.u.clone()).toArray(double[][]::new);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int n = 0; n < y.length; n++) {
-                least = Math.min(least, ExactScore.lowerBound(rows[n], y[n], neurons, u));
-            }
-            if (least >= 1) {
+        double[][] whole = neurons.stream().map(k -> k.u).toArray(double[][]::new);
+        double least = leastMargin(neurons, whole);
+        for (int attempt = 0; attempt < ATTEMPTS && least > 0; attempt++) {
+            double factor = overshoot(attempt) / least;
+            double[][] u = Arrays.stream(whole)
+                    .map(neuron -> Arrays.stream(neuron).map(v -> v * factor).toArray())
+                    .toArray(double[][]::new);
+            if (leastMargin(neurons, u) >= 1) {
                 return u;
-            }
-            if (!(least > 0)) {
-                return new double[0][];
-            }
-            double factor = (1 / least) * (1 + Math.scalb(1.0, 2 * attempt - 52));
-            for (double[] neuron : u) {
-                for (int j = 0; j < neuron.length; j++) {
-                    neuron[j] *= factor;
-                }
             }
         }
         return new double[0][];
+    }
+
+    private double leastMargin(List<FaceNeuron> neurons, double[][] u) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < y.length; n++) {
+            least = Math.min(least, ExactScore.lowerBound(rows[n], y[n], neurons, u));
+        }
+        return least;
     }
 
     private List<OptimalNeuron> neurons(List<FaceNeuron> faces, double[][] u) {

@@ -3,7 +3,7 @@ package org.geodescent.core.convex;
 /** Solves symmetric positive semidefinite systems. */
 final class Cholesky {
     /** A pivot below this share of its diagonal entry belongs to a dependent row. */
-    private static final double DEPENDENT = 1e-13;
+    private static final double DEPENDENT = 1e-15;
 
     private Cholesky() {}
 

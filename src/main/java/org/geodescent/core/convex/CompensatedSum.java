@@ -28,6 +28,23 @@ final class CompensatedSum {
         return sum[j] + error[j];
     }
 
+    /** The inner product with a vector, to a few units in the last place of the product itself, however much of the sum cancels in it. */
+    double dot(double... vector) {
+        double total = 0;
+        double rest = 0;
+        for (int j = 0; j < sum.length; j++) {
+            double product = sum[j] * vector[j];
+            double after = total + product;
+            double virtual = after - total;
+            rest += Math.fma(sum[j], vector[j], -product)
+                    + error[j] * vector[j]
+                    + (total - (after - virtual))
+                    + (product - virtual);
+            total = after;
+        }
+        return total + rest;
+    }
+
     private void addTo(int j, double value) {
         double before = sum[j];
         double after = before + value;

@@ -14,7 +14,7 @@ import org.geodescent.core.linalg.Vectors;
  */
 final class KktStep {
     /** How much softer a neuron's length is than its direction: 1/ρ in units of its weight, or of the mean weight. */
-    private static final double RADIAL = 1e6;
+    private static final double RADIAL = 1e4;
 
     private final SolverProblem problem;
     private final List<FaceNeuron> neurons;
@@ -125,7 +125,7 @@ final class KktStep {
             this.a = new double[count][];
             this.wa = new double[count][];
             this.residual = new double[m];
-            CompensatedSum force = new CompensatedSum(m);
+            CompensatedSum force = new CompensatedSum(neuron.u.length);
             int i = 0;
             for (int r = 0; r < rows.length; r++) {
                 int n = rows[r];
@@ -133,14 +133,17 @@ final class KktStep {
                     index[i] = r;
                     a[i] = coordinates(points[n]);
                     wa[i] = weighted(a[i]);
-                    force.add(neuron.sign * lambda[n], a[i]);
+                    force.add(neuron.sign * lambda[n], points[n]);
                     i++;
                 }
             }
-            force.add(-1, unit);
-            for (int j = 0; j < m; j++) {
-                residual[j] = force.get(j);
+            // Summed before it is projected: the terms may be 10⁶ times their sum.
+            force.add(-1, neuron.direction);
+            double[] sum = new double[neuron.u.length];
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] = force.get(j);
             }
+            System.arraycopy(coordinates(sum), 0, residual, 0, m);
         }
 
         /** A neuron without weight has no stationarity to violate. */

@@ -19,7 +19,32 @@ public final class MaxMarginProgram {
     /** A solution's relative gap is at most this. */
     public static final double RELATIVE_GAP = 1e-8;
 
+    /** More samples of the plane are refused: the linear programs would need gigabytes, and the search hours. */
+    public static final int MOST_PLANAR_SAMPLES = 2_000;
+
+    /** More samples of three or more dimensions, the bias counted, are refused: they have about N² cells. */
+    public static final int MOST_SPATIAL_SAMPLES = 1_000;
+
     private MaxMarginProgram() {}
+
+    /**
+     * Whether a problem may take longer than some seconds.
+     *
+     * @param samples N
+     * @param dimension d, the bias counted
+     */
+    public static boolean isLong(int samples, int dimension) {
+        return samples > (dimension > 2 ? 80 : 300);
+    }
+
+    private static Optional<ConvexOutcome> tooLarge(int samples, int dimension) {
+        int most = dimension > 2 ? MOST_SPATIAL_SAMPLES : MOST_PLANAR_SAMPLES;
+        String reason = "%d samples of dimension %d%s are too many; at most %d are solved"
+                .formatted(samples, dimension, dimension > 2 ? " (a bias counts)" : "", most);
+        return samples > most
+                ? Optional.of(new ConvexOutcome.Undecided(reason, 0, Double.POSITIVE_INFINITY))
+                : Optional.empty();
+    }
 
     /**
      * Solves for two classes: class 0 against all others.
@@ -61,11 +86,17 @@ public final class MaxMarginProgram {
      * @param y N labels, ±1
      * @param bias whether to append a 1 to every sample
      * @param previous of a problem with as many samples in the same order and of the same dimension; else it is ignored
-     * @param cancelled asked now and then; true ends the search with {@link ConvexOutcome.Undecided}
+     * @param cancelled asked now and then; true ends the search with {@link ConvexOutcome.Undecided}. A linear program that is under way ends early only if
+     *     its thread is interrupted
+     * @return {@link ConvexOutcome.Undecided} at once for more than {@link #MOST_PLANAR_SAMPLES} or {@link #MOST_SPATIAL_SAMPLES} samples
      */
     public static ConvexOutcome solve(
             Matrix x, int[] y, boolean bias, Optional<ConvexOutcome.Solved> previous, BooleanSupplier cancelled) {
         check(x, y);
+        Optional<ConvexOutcome> refusal = tooLarge(x.rows(), x.columns() + (bias ? 1 : 0));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         double scale = scale(x, bias);
         double[][] rows = rows(x, bias, scale);
         Feasibility feasibility = Feasibility.of(rows, y);

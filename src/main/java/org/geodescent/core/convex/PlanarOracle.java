@@ -1,6 +1,7 @@
 package org.geodescent.core.convex;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.PlaneSpan;
@@ -10,12 +11,18 @@ final class PlanarOracle extends DualOracle {
     private final PlaneSpan span;
     private final DirectionFan fan;
     private final double[][] points;
+    private final double[][] exactRays;
+    private final double[] lengths;
 
     PlanarOracle(double[][] rows, int dimension, PlaneSpan span) {
         super(rows, dimension);
         this.span = span;
         this.fan = span.fan();
         this.points = span.coordinates();
+        this.exactRays = exactRays(fan, points);
+        this.lengths = Arrays.stream(exactRays)
+                .mapToDouble(ray -> Math.sqrt(ray[0] * ray[0] + ray[1] * ray[1]))
+                .toArray();
     }
 
     @Override
@@ -57,12 +64,14 @@ final class PlanarOracle extends DualOracle {
             double gy = gradient.get(1);
             double rx = rayX(i);
             double ry = rayY(i);
-            double along = gx * rx + gy * ry;
+            // Orthogonal to its line's samples without rounding: the gradient may be 10⁷ times as long as this
+            // component.
+            double along = gradient.dot(exactRays[i % lines]) / lengths[i % lines] * (i < lines ? 1 : -1);
             int sign = along < 0 ? -1 : 1;
             double turnBefore = sign * (rx * beforeY - ry * beforeX);
             double turnAfter = sign * (rx * gy - ry * gx);
             double length = Math.sqrt(gx * gx + gy * gy);
-            double value = Math.abs(along) + visitor.uncertainty() * length;
+            double value = Math.abs(along) * (1 + visitor.uncertainty());
             boolean local = turnBefore >= -slack && turnAfter <= slack;
             if (value > visitor.threshold() && (local || !visitor.onlyLocal())) {
                 visitor.piece(value, sign, 2L * i);
@@ -85,6 +94,19 @@ final class PlanarOracle extends DualOracle {
             int n = fan.member(line, i);
             gradient.add(direction * fan.turnOf(n) * lambda[n], points[n]);
         }
+    }
+
+    /** For every line a vector along its ray, without rounding: that of a sample turned by 90° and scaled by a power of two. */
+    private static double[][] exactRays(DirectionFan fan, double[][] points) {
+        double[][] rays = new double[fan.lines()][];
+        for (int i = 0; i < rays.length; i++) {
+            int n = fan.representative(i);
+            double x = points[n][0];
+            double y = points[n][1];
+            double turn = Math.scalb((double) fan.turnOf(n), -Math.getExponent(Math.max(Math.abs(x), Math.abs(y))));
+            rays[i] = new double[] {-turn * y, turn * x};
+        }
+        return rays;
     }
 
     private double rayX(int i) {

@@ -4,11 +4,11 @@ import java.util.List;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * B (14)/(15) as the solver sees it: every sample divided by its length, so that the margin of sample n must reach {@code b_n = 1/‖x_n‖}. Zero samples have been
- * excluded, and of several samples of one label on one ray only the nearest to the origin is left, because it implies the others.
+ * B (14)/(15) as the solver sees it: every sample divided by the power of two below its length, without rounding, so that the margin of sample n must reach {@code b_n = 1/2^e}. Zero
+ * samples have been excluded, and of several samples of one label on one ray only the nearest to the origin is left, because it implies the others.
  */
 final class SolverProblem {
-    /** N×d, unit vectors. */
+    /** N×d, of lengths from 1 to 2. */
     final double[][] points;
 
     /** ±1. */
@@ -29,7 +29,7 @@ final class SolverProblem {
         this.bounds = new double[rows.length];
         this.norms = new double[rows.length];
         for (int n = 0; n < rows.length; n++) {
-            norms[n] = Vectors.norm(rows[n]);
+            norms[n] = Math.scalb(1.0, Math.getExponent(Vectors.norm(rows[n])));
             points[n] = rows[n].clone();
             for (int j = 0; j < points[n].length; j++) {
                 points[n][j] /= norms[n];
@@ -47,7 +47,7 @@ final class SolverProblem {
         return oracle.dimension();
     }
 
-    /** λ of the samples themselves from that of the unit vectors, without entries of the wrong sign. */
+    /** λ of the samples themselves from that of the points, without entries of the wrong sign. */
     double[] lambda(double[] scaled) {
         double[] lambda = new double[scaled.length];
         for (int n = 0; n < lambda.length; n++) {
@@ -65,28 +65,57 @@ final class SolverProblem {
         return scaled;
     }
 
-    /** The scores of the unit vectors, summed with the roundings of the sums carried along: neurons may be 10⁶ times their margins. */
+    /**
+     * The scores of the points on the neurons' faces, where a sample on a hinge gives nothing; summed with the roundings of the sums carried along: neurons may be 10⁶ times their margins.
+     */
     double[] scores(List<FaceNeuron> neurons) {
-        double[] scores = new double[points.length];
-        double[] errors = new double[points.length];
+        Scores scores = new Scores();
         for (FaceNeuron neuron : neurons) {
-            for (int n = 0; n < scores.length; n++) {
-                for (int j = 0; j < neuron.u.length && neuron.signs[n] > 0; j++) {
-                    double factor = neuron.sign * points[n][j];
-                    double product = factor * neuron.u[j];
-                    double before = scores[n];
-                    double after = before + product;
-                    double virtual = after - before;
-                    errors[n] += Math.fma(factor, neuron.u[j], -product)
-                            + (before - (after - virtual))
-                            + (product - virtual);
-                    scores[n] = after;
+            for (int n = 0; n < points.length; n++) {
+                if (neuron.signs[n] > 0) {
+                    scores.add(n, neuron);
                 }
             }
         }
-        for (int n = 0; n < scores.length; n++) {
-            scores[n] += errors[n];
+        return scores.sums();
+    }
+
+    /** The scores of the points as they are: a neuron may be a little off its hinge. */
+    double[] trueScores(List<FaceNeuron> neurons) {
+        Scores scores = new Scores();
+        for (FaceNeuron neuron : neurons) {
+            for (int n = 0; n < points.length; n++) {
+                if (Vectors.dot(points[n], neuron.u) > 0) {
+                    scores.add(n, neuron);
+                }
+            }
         }
-        return scores;
+        return scores.sums();
+    }
+
+    /** One compensated sum for every sample. */
+    private final class Scores {
+        private final double[] values = new double[points.length];
+        private final double[] errors = new double[points.length];
+
+        void add(int n, FaceNeuron neuron) {
+            for (int j = 0; j < neuron.u.length; j++) {
+                double factor = neuron.sign * points[n][j];
+                double product = factor * neuron.u[j];
+                double before = values[n];
+                double after = before + product;
+                double virtual = after - before;
+                errors[n] +=
+                        Math.fma(factor, neuron.u[j], -product) + (before - (after - virtual)) + (product - virtual);
+                values[n] = after;
+            }
+        }
+
+        double[] sums() {
+            for (int n = 0; n < values.length; n++) {
+                values[n] += errors[n];
+            }
+            return values;
+        }
     }
 }

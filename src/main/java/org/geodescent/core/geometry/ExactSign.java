@@ -17,6 +17,9 @@ public final class ExactSign {
 
     /** The sign of {@code ax·by − ay·bx}: 1 if b lies anticlockwise of a, −1 if clockwise, 0 if they are parallel or one is zero. */
     public static int cross(double ax, double ay, double bx, double by) {
+        if (ax == bx && ay == by) {
+            return 0;
+        }
         double left = ax * by;
         double right = ay * bx;
         int certain = certain(left - right, Math.abs(left) + Math.abs(right));
@@ -24,7 +27,11 @@ public final class ExactSign {
     }
 
     /** The sign of det [a; b; c], three vectors of R³: 1 if they are right-handed, 0 if they are linearly dependent. */
+    @SuppressWarnings("ReferenceEquality") // a short cut: equal vectors that are not the same take the long way
     public static int determinant(double[] a, double[] b, double[] c) {
+        if (a == b || b == c || c == a) {
+            return 0;
+        }
         double x = a[1] * b[2];
         double xx = a[2] * b[1];
         double y = a[2] * b[0];

@@ -2,9 +2,7 @@ package org.geodescent.core.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The directions of R³, cut into cells by the great circles orthogonal to N vectors that span R³; exact. Parallel vectors share a circle, zero vectors
@@ -16,6 +14,7 @@ import java.util.Map;
 public final class SphereArrangement {
     private final List<GreatCircle> circles;
     private final int[] firstSector;
+    private final int[] circleOfSector;
     private final int[] cellOfFacet;
     private final int[][] facetsOfCell;
     private final int vectors;
@@ -28,13 +27,41 @@ public final class SphereArrangement {
             firstSector[c + 1] = firstSector[c] + circles.get(c).fan().sectors();
         }
         this.cellOfFacet = new int[2 * firstSector[circles.size()]];
-        Map<ActivationPattern, Integer> cells = new HashMap<>();
-        for (int facet = 0; facet < cellOfFacet.length; facet++) {
-            int next = cells.size();
-            Integer known = cells.putIfAbsent(patternOfFacet(facet), next);
-            cellOfFacet[facet] = known == null ? next : known;
+        this.circleOfSector = new int[firstSector[circles.size()]];
+        CellNumbers cells = new CellNumbers(vectors.length);
+        for (int c = 0; c < circles.size(); c++) {
+            Arrays.fill(circleOfSector, firstSector[c], firstSector[c + 1], c);
+            numberCells(c, cells);
         }
-        this.facetsOfCell = facetsOfCell(cellOfFacet, cells.size());
+        this.facetsOfCell = facetsOfCell(cellOfFacet, cells.count());
+    }
+
+    /** Goes once around a circle: from sector to sector only the members of one line change sides. */
+    private void numberCells(int c, CellNumbers cells) {
+        GreatCircle circle = circles.get(c);
+        DirectionFan fan = circle.fan();
+        boolean[] start = activeOn(circle, 0, 0);
+        long[][] patterns = new long[2][CellNumbers.wordsFor(vectors)];
+        for (int n = 0; n < vectors; n++) {
+            if (start[n]) {
+                CellNumbers.flip(patterns[0], n);
+                CellNumbers.flip(patterns[1], n);
+            }
+        }
+        for (int member : circle.members()) {
+            CellNumbers.flip(patterns[1], member);
+        }
+        for (int sector = 0; sector < fan.sectors(); sector++) {
+            for (int side = 0; side < 2; side++) {
+                if (sector > 0) {
+                    int line = sector % fan.lines();
+                    for (int i = 0; i < fan.memberCount(line); i++) {
+                        CellNumbers.flip(patterns[side], fan.member(line, i));
+                    }
+                }
+                cellOfFacet[facet(c, sector, side)] = cells.numberOf(patterns[side]);
+            }
+        }
     }
 
     /**
@@ -72,8 +99,7 @@ public final class SphereArrangement {
 
     /** The circle of a facet. */
     public int circleOf(int facet) {
-        int found = Arrays.binarySearch(firstSector, facet / 2);
-        return found >= 0 ? found : -found - 2;
+        return circleOfSector[facet / 2];
     }
 
     /** The sector of a facet within its circle. */
@@ -105,20 +131,22 @@ public final class SphereArrangement {
     }
 
     private ActivationPattern patternOfFacet(int facet) {
-        GreatCircle circle = circles.get(circleOf(facet));
-        int sector = sectorOf(facet);
+        return ActivationPattern.of(activeOn(circles.get(circleOf(facet)), sectorOf(facet), facet % 2));
+    }
+
+    private boolean[] activeOn(GreatCircle circle, int sector, int side) {
         boolean[] active = new boolean[vectors];
         boolean[] known = new boolean[vectors];
         for (int i = 0; i < circle.members().length; i++) {
             int member = circle.members()[i];
             known[member] = true;
-            active[member] = circle.sides()[i] > 0 == (facet % 2 == 0);
+            active[member] = circle.sides()[i] > 0 == (side == 0);
         }
         for (int n = 0; n < vectors; n++) {
             boolean zero = circle.fan().lineOf(n) < 0;
             active[n] = known[n] ? active[n] : zero || circle.fan().isActive(n, sector);
         }
-        return ActivationPattern.of(active);
+        return active;
     }
 
     private static List<GreatCircle> circles(double[][] vectors) {

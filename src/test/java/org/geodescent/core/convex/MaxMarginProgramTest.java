@@ -297,4 +297,61 @@ class MaxMarginProgramTest {
         assertEquals("cancelled", undecided.reason());
         assertFalse(undecided.lower() > undecided.upper());
     }
+
+    @Test
+    void tooManySamplesAreRefusedInOneSentence() {
+        int size = MaxMarginProgram.MOST_SPATIAL_SAMPLES + 1;
+        Matrix x = Matrix.of(size, 2, new Random(1).doubles(2L * size, -1, 1).toArray());
+        int[] y = new int[size];
+        Arrays.fill(y, 1);
+        ConvexOutcome.Undecided refused = assertInstanceOf(ConvexOutcome.Undecided.class, outcome(x, y, true));
+        assertEquals(
+                "1001 samples of dimension 3 (a bias counts) are too many; at most 1000 are solved", refused.reason());
+        assertEquals(Double.POSITIVE_INFINITY, refused.upper());
+    }
+
+    /** Samples of opposite labels 1e-4 apart: optima of millions, where a stored λ alone is off by 1e-9. */
+    @Test
+    void nearlyCoincidingSamplesOfOppositeLabelsAreSolved() {
+        Object[][] hard = {
+            {"near duplicates", 30, 22, false, 2.790224e6},
+            {"near duplicates", 30, 50, false, 1.549170e7},
+            {"near duplicates", 20, 56, true, 9.801014e4},
+            {"mixed scales", 50, 25, false, 1.995274e6},
+        };
+        for (Object[] one : hard) {
+            ConvexInstance instance = ConvexInstance.of((String) one[0], (Integer) one[1], (Integer) one[2]);
+            ConvexOutcome.Solved solution = solved(instance.x(), instance.y(), (Boolean) one[3]);
+            assertTrue(solution.relativeGap() <= 1e-9, () -> one[0] + ": " + solution.relativeGap());
+            assertEquals((Double) one[4], solution.primal(), 1e-6 * solution.primal());
+        }
+    }
+
+    /** From a neuron that lies a little off its hinge the search must not believe that its gap is closed. */
+    @Test
+    void draggingNeverEndsUndecided() {
+        for (int seed : new int[] {0, 2}) {
+            ConvexInstance instance = ConvexInstance.of("interleaved", 30, seed);
+            double[] values = instance.x().toArray();
+            Random random = new Random(seed);
+            Optional<ConvexOutcome.Solved> previous = Optional.empty();
+            double heading = 0;
+            int sample = 0;
+            for (int frame = 0; frame < 400; frame++) {
+                sample = frame % 100 == 0 ? random.nextInt(30) : sample;
+                heading += 0.5 * random.nextGaussian();
+                double x = values[2 * sample] + 0.02 * Math.cos(heading);
+                double y = values[2 * sample + 1] + 0.02 * Math.sin(heading);
+                if (Math.hypot(x, y) > 3) {
+                    heading += Math.PI;
+                } else {
+                    values[2 * sample] = x;
+                    values[2 * sample + 1] = y;
+                }
+                previous = Optional.of(assertInstanceOf(
+                        ConvexOutcome.Solved.class,
+                        MaxMarginProgram.solve(Matrix.of(30, 2, values), instance.y(), false, previous, () -> false)));
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -25,10 +27,12 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.preset.Presets;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
@@ -178,6 +182,33 @@ class WindowTest {
         assertEquals("Linear", menu.getText());
         assertFalse(robot.lookup("#hidden").query().getParent().getParent().isVisible());
         awaitEndOfTraining();
+    }
+
+    @Test
+    void badgesSayWhatCanBeSaidOfThePoints(FxRobot robot) throws Exception {
+        await(() -> badges(robot).contains("B: Theorem 3 only"));
+        assertEquals(
+                List.of(
+                        "8 + 8 points",
+                        "rank 2",
+                        "not separable",
+                        "not through the origin",
+                        "not orthogonal separable",
+                        "not spike-free",
+                        "arrangements 32, as many as can be",
+                        "B: Theorem 3 only"),
+                badges(robot));
+        robot.interact(() -> workbench.open(
+                "B",
+                new Session(Presets.find("b-figures-8-10").orElseThrow().experiment(), ViewState.DEFAULT)));
+        await(() -> badges(robot).contains("B: Theorems 1–4, Props 4, 5"));
+        assertTrue(badges(robot).contains("spike-free"));
+    }
+
+    private static List<String> badges(FxRobot robot) {
+        return WindowRig.get(() -> robot.lookup("#badges").<FlowPane>queryAs(FlowPane.class).getChildren().stream()
+                .map(badge -> ((Label) badge).getText())
+                .toList());
     }
 
     @Test

@@ -199,8 +199,7 @@ class WindowTest {
                         "B: Theorem 3 only"),
                 badges(robot));
         robot.interact(() -> workbench.open(
-                "B",
-                new Session(Presets.find("b-figures-8-10").orElseThrow().experiment(), ViewState.DEFAULT)));
+                "B", new Session(Presets.find("b-figures-8-10").orElseThrow().experiment(), ViewState.DEFAULT)));
         await(() -> badges(robot).contains("B: Theorems 1–4, Props 4, 5"));
         assertTrue(badges(robot).contains("spike-free"));
     }

@@ -84,9 +84,8 @@ public final class ArgmaxGeometry {
         BoundaryDistance nearest = null;
         for (int l = 0; l < classes(); l++) {
             if (l != own.getAsInt()) {
-                BoundaryDistance distance = agreement(own.getAsInt(), l)
-                        .distanceToBoundary(point)
-                        .orElse(null);
+                BoundaryDistance distance =
+                        agreement(own.getAsInt(), l).distanceToBoundary(point).orElse(null);
                 if (distance != null && (nearest == null || distance.value() < nearest.value())) {
                     nearest = distance;
                 }
@@ -134,8 +133,8 @@ public final class ArgmaxGeometry {
 
     private void check(List<Vec2> points, int... labels) {
         if (labels.length == 0 || points.size() != labels.length) {
-            throw new IllegalArgumentException(
-                    "%d samples with %d labels; there must be as many, and at least one".formatted(points.size(), labels.length));
+            throw new IllegalArgumentException("%d samples with %d labels; there must be as many, and at least one"
+                    .formatted(points.size(), labels.length));
         }
         for (int n = 0; n < labels.length; n++) {
             if (labels[n] < 0 || labels[n] >= classes()) {

@@ -61,7 +61,8 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
                     continue;
                 }
                 // All scores are affine here.
-                double atStart = geometry.score(k).score(start) - geometry.score(m).score(start);
+                double atStart =
+                        geometry.score(k).score(start) - geometry.score(m).score(start);
                 double atEnd = geometry.score(k).score(end) - geometry.score(m).score(end);
                 double zero = stops[i] + (stops[i + 1] - stops[i]) * atStart / (atStart - atEnd);
                 if (atStart < 0 && atEnd < 0) {

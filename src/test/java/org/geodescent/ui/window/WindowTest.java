@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -171,13 +172,15 @@ class WindowTest {
     void modelsAreChosenOnTheToolBarAndInTheSettings(FxRobot robot) throws Exception {
         robot.type(KeyCode.I);
         MenuButton menu = robot.lookup("#model").queryAs(MenuButton.class);
-        robot.interact(() -> menu.getItems().get(ModelKind.BIAS_FREE.ordinal()).fire());
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "model-bias-free".equals(item.getId()))
+                .forEach(MenuItem::fire));
         assertEquals(
                 new TwoLayerRelu(2, 20, false, false, 5), workbench.experiment().model());
         ComboBox<?> choice = robot.lookup("#classifier").queryAs(ComboBox.class);
         assertEquals(ModelKind.BIAS_FREE, choice.getValue());
         awaitEndOfTraining();
-        robot.interact(() -> choice.getSelectionModel().select(ModelKind.LINEAR.ordinal()));
+        robot.interact(() -> choice.getSelectionModel().selectFirst());
         assertEquals(new LinearModel(2, true, 1), workbench.experiment().model());
         assertEquals("Linear", menu.getText());
         assertFalse(robot.lookup("#hidden").query().getParent().getParent().isVisible());

@@ -63,6 +63,21 @@ public final class Explanations {
             "Seen from the origin, points of one class lie at acute angles to each other, points of different classes at right or obtuse angles. Then"
                     + " gradient descent from a small start heads for the global optimum.",
             "B 3.1, B Theorem 4");
+    public static final Explanation SPIKE_FREE = new Explanation(
+            "Spike-free",
+            "Whatever a neuron outputs on the points, a linear one no longer than it outputs too: the rectified ellipsoid is part of the ellipsoid. In the"
+                    + " plane: points on at most two rays from the origin, at most a right angle apart.",
+            "B, Definition 2");
+    public static final Explanation ARRANGEMENTS = new Explanation(
+            "Arrangements",
+            "In how many ways lines through the origin switch the points on and off; beside it Cover's bound, the most that so many points can have. Points on"
+                    + " common lines through the origin make it smaller.",
+            "B 2, B (14)");
+    public static final Explanation THEOREMS_OF_B = new Explanation(
+            "What paper B proves here",
+            "Theorems 1, 2, 4 and Proposition 4 need orthogonal separable points, Proposition 5 spike-free ones, Theorem 3 any. The run must meet their other"
+                    + " conditions: no biases, cross-entropy, plain descent, a small scaled start.",
+            "B, Theorems 1 to 4, Propositions 4 and 5");
     public static final Explanation NODES = new Explanation(
             "Hidden nodes",
             "One row per node: length of its weight vector, its output weight, and how many points switch it on. A node that no point activates is"
@@ -134,6 +149,9 @@ public final class Explanations {
                 SEPARABLE,
                 SEPARABLE_ORIGIN,
                 ORTHOGONAL,
+                SPIKE_FREE,
+                ARRANGEMENTS,
+                THEOREMS_OF_B,
                 NODES,
                 STEP_SIZE,
                 MOMENTUM,

@@ -25,6 +25,8 @@ public final class Hint {
         if (!explanation.source().isEmpty()) {
             Label source = new Label(explanation.source());
             source.getStyleClass().add("hint-source");
+            source.setWrapText(true);
+            source.setMaxWidth(WIDTH);
             box.getChildren().add(source);
         }
         Tooltip tooltip = new Tooltip();

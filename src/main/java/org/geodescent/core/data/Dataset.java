@@ -86,6 +86,17 @@ public final class Dataset {
         return signs;
     }
 
+    /** The two-class problem of one class against all others: {@code y_{n,k}} of B section 2. */
+    public Dataset oneAgainstRest(int index) {
+        if (index < 0 || index >= classNames.size()) {
+            throw new IllegalArgumentException("class %d of %d".formatted(index, classNames.size()));
+        }
+        return new Dataset(
+                features,
+                Arrays.stream(classes).map(c -> c == index ? 0 : 1).toArray(),
+                List.of(classNames.get(index), "not " + classNames.get(index)));
+    }
+
     public List<String> classNames() {
         return classNames;
     }

@@ -59,6 +59,11 @@ public final class NetworkGeometry {
         return new NetworkGeometry(PlaneNetwork.linear(w1, w2, b, outputScale));
     }
 
+    /** Of {@code first − second}, exactly, whose zeros are where the two scores agree. @throws IllegalArgumentException if the output scales differ */
+    static NetworkGeometry ofDifference(NetworkGeometry first, NetworkGeometry second) {
+        return new NetworkGeometry(PlaneNetwork.difference(first.network, second.network));
+    }
+
     private static List<Hinge> hinges(PlaneNetwork network, Lines lines) {
         int[] first = new int[network.nodes];
         for (int k = 0; k < first.length; k++) {

@@ -1,5 +1,7 @@
 package org.geodescent.core.geometry;
 
+import java.util.Arrays;
+
 /**
  * The weights of {@code f(x) = slopeX·x + slopeY·y + c + Σ_k w_k (V_k·x + b_k)_+}, checked; the output scale is kept beside.
  * A linear classifier has no nodes, a two-layer net has no slope. The arrays are never written to.
@@ -45,6 +47,39 @@ final class PlaneNetwork {
         requireFinite("b", b);
         requirePositive(outputScale);
         return new PlaneNetwork(new double[0], new double[0], new double[0], w1, w2, b, outputScale);
+    }
+
+    /**
+     * {@code first − second}, without any rounding: what cannot be subtracted exactly becomes nodes of its own, constants those without a hinge.
+     *
+     * @throws IllegalArgumentException if the output scales differ
+     */
+    static PlaneNetwork difference(PlaneNetwork first, PlaneNetwork second) {
+        if (first.outputScale != second.outputScale) {
+            throw new IllegalArgumentException("networks with output scales %s and %s cannot be compared"
+                    .formatted(first.outputScale, second.outputScale));
+        }
+        int n = first.nodes;
+        int m = second.nodes;
+        double[] v = Arrays.copyOf(first.v, 2 * (n + m + 3));
+        double[] b = Arrays.copyOf(first.b, n + m + 3);
+        double[] w = Arrays.copyOf(first.w, n + m + 3);
+        System.arraycopy(second.v, 0, v, 2 * n, 2 * m);
+        System.arraycopy(second.b, 0, b, n, m);
+        for (int k = 0; k < m; k++) {
+            w[n + k] = -second.w[k];
+        }
+        // −s·x = (−s·x)_+ − (s·x)_+, and the constant is a node that is always on.
+        for (int side = 0; side < 2; side++) {
+            int node = n + m + side;
+            double sign = side == 0 ? -1 : 1;
+            v[2 * node] = sign * second.slopeX;
+            v[2 * node + 1] = sign * second.slopeY;
+            w[node] = -sign;
+        }
+        b[n + m + 2] = 1;
+        w[n + m + 2] = -second.c;
+        return new PlaneNetwork(v, b, w, first.slopeX, first.slopeY, first.c, first.outputScale);
     }
 
     static void requireFinite(String name, double... values) {

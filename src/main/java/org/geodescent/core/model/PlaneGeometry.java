@@ -1,6 +1,8 @@
 package org.geodescent.core.model;
 
 import java.util.Arrays;
+import java.util.List;
+import org.geodescent.core.geometry.ArgmaxGeometry;
 import org.geodescent.core.geometry.NetworkGeometry;
 
 /** The exact geometry of those classifiers whose inputs are points of the plane. */
@@ -10,6 +12,11 @@ public final class PlaneGeometry {
     /** Whether {@link #of} accepts the model. */
     public static boolean supports(ModelSpec spec) {
         return spec.inputs() == 2;
+    }
+
+    /** The geometry of one score per class, of which the largest names the class. @throws IllegalArgumentException as {@link #of} for one of them, or if output scales differ */
+    public static ArgmaxGeometry argmax(List<Network> networks) {
+        return ArgmaxGeometry.of(networks.stream().map(PlaneGeometry::of).toList());
     }
 
     /**

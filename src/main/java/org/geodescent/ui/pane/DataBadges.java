@@ -1,10 +1,12 @@
 package org.geodescent.ui.pane;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Separability;
@@ -19,15 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be said of the points before any training, as badges. Diagnosed on a worker, since exactness may take its time. */
 public final class DataBadges extends FlowPane implements AutoCloseable {
-    private final LatestTask<Dataset, Diagnostics> diagnosing;
+    private final LatestTask<Dataset, DataFacts> diagnosing;
     private final Workbench workbench;
     private @Nullable Dataset asked;
-    private @Nullable Diagnostics shown;
+    private @Nullable DataFacts shown;
 
     /** @param failures told on the worker of a bug in the diagnosis */
     public DataBadges(Workbench workbench, Consumer<RuntimeException> failures) {
         this.workbench = workbench;
-        diagnosing = new LatestTask<>("diagnosing", (data, closed) -> Diagnostics.of(data), failures);
+        diagnosing = new LatestTask<>("diagnosing", (data, closed) -> DataFacts.of(data), failures);
         getStyleClass().add("badges");
         setId("badges");
     }
@@ -40,7 +42,7 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
             asked = data;
             diagnosing.submit(data);
         }
-        LatestTask.Result<Dataset, Diagnostics> ready = diagnosing.newest();
+        LatestTask.Result<Dataset, DataFacts> ready = diagnosing.newest();
         if (ready != null && ready.output() != shown) {
             shown = ready.output();
             show(ready.output());
@@ -52,7 +54,8 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
         diagnosing.close();
     }
 
-    private void show(Diagnostics d) {
+    private void show(DataFacts facts) {
+        Diagnostics d = facts.diagnostics();
         String counts = d.samplesPerClass().stream().map(String::valueOf).collect(Collectors.joining(" + "));
         getChildren()
                 .setAll(List.of(
@@ -60,7 +63,33 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
                         badge("rank " + d.rank(), Explanations.RANK),
                         badge("separable", d.separable(), Explanations.SEPARABLE),
                         badge("through the origin", d.separableThroughOrigin(), Explanations.SEPARABLE_ORIGIN),
-                        badge("orthogonal separable", d.orthogonalSeparable(), Explanations.ORTHOGONAL)));
+                        badge("orthogonal separable", d.orthogonalSeparable(), Explanations.ORTHOGONAL),
+                        spikeFree(facts.convex()),
+                        arrangements(facts.convex()),
+                        badge(facts.theorems(), Explanations.THEOREMS_OF_B)));
+    }
+
+    /** With the samples that show why not, if it is not. */
+    private static Label spikeFree(ConvexDiagnostics convex) {
+        Explanation explanation = convex.spikeFreeViolation()
+                .map(witness -> because(Explanations.SPIKE_FREE, "Not here: " + witness.reason()))
+                .orElse(Explanations.SPIKE_FREE);
+        return badge("spike-free", convex.spikeFree(), explanation);
+    }
+
+    private static Explanation because(Explanation general, String reason) {
+        return new Explanation(general.title(), general.text(), general.source() + ". " + reason + ".");
+    }
+
+    /** Beside Cover's bound; without it if it is reached. */
+    private static Label arrangements(ConvexDiagnostics convex) {
+        if (convex.arrangements().isEmpty()) {
+            String refusal = convex.arrangementsRefusal().orElseThrow();
+            return badge("arrangements: too many", because(Explanations.ARRANGEMENTS, refusal));
+        }
+        BigInteger count = BigInteger.valueOf(convex.arrangements().get());
+        String bound = count.equals(convex.coverBound()) ? ", as many as can be" : ", at most " + convex.coverBound();
+        return badge("arrangements " + count + bound, Explanations.ARRANGEMENTS);
     }
 
     private static Label badge(String text, Explanation explanation) {

@@ -5,30 +5,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.geodescent.io.FolderSlot;
 import org.geodescent.io.InputException;
 import org.geodescent.run.Background;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the session in a file while it is edited, so that a crash loses seconds at most. A file that is there at the start is what a crash left: it
- * is put aside, where nothing but the next crash replaces it. What is on screen when the window closes is kept likewise. On the JavaFX thread only;
- * files are read and written on a thread of its own.
+ * is put aside, where nothing but the next crash replaces it. What is on screen when the window closes is kept likewise. Several windows may use one folder: each holds a
+ * {@link FolderSlot} and has files of its own, so that none takes a window that is open for one that crashed. On the JavaFX thread only; files are read and written on a thread of
+ * its own.
  */
 final class Autosave implements AutoCloseable {
-    /** What is being edited; not there after the window was closed properly. */
+    /** What is being edited in the first window; not there after it was closed properly. */
     static final String CURRENT = "autosave.json";
-    /** What the last crash left. */
+    /** What the last crash of the first window left. */
     static final String BEFORE_CRASH = "session-before-crash.json";
     /** What was on screen when the window was closed last, if it had been edited. */
     static final String LAST = "last-session.json";
+    /** What the window remembers of its looks. */
+    static final String PREFERENCES = "preferences.properties";
 
     private static final Logger LOG = Logger.getLogger(Autosave.class.getName());
     private static final long INTERVAL_NANOS = 3_000_000_000L;
@@ -38,6 +46,9 @@ final class Autosave implements AutoCloseable {
     private final Workbench workbench;
     private final Notices notices;
     private final Background writing;
+    /** Taken on the worker, and used there only; null before that, and where there are no locks. */
+    private @Nullable FolderSlot slot;
+
     private Experiment kept;
     private long keptAt;
     private boolean edited;
@@ -62,19 +73,61 @@ final class Autosave implements AutoCloseable {
     void recover(Consumer<Session> offer) {
         writing.submit(
                 this::left,
-                left -> left.ifPresent(offer),
+                left -> left.forEach(offer),
                 problem ->
                         notices.error("Last time the window did not close properly, and what it left cannot be used: "
                                 + problem.getMessage() + "."));
     }
 
-    private Optional<Session> left() throws IOException, InputException {
-        Path current = folder.resolve(CURRENT);
-        if (!Files.exists(current)) {
+    /** What windows left that are not there any more, oldest first. */
+    private List<Session> left() throws IOException, InputException {
+        try {
+            slot = FolderSlot.takeLowest(folder);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no lock: two windows would take each other for crashed ones", e);
+        }
+        List<Path> aside = new ArrayList<>();
+        for (int number = 1; number <= FolderSlot.MOST; number++) {
+            if (Files.exists(folder.resolve(numbered(CURRENT, number)))) {
+                putAside(number).ifPresent(aside::add);
+            }
+        }
+        aside.sort(Comparator.comparing(file -> file.toFile().lastModified()));
+        List<Session> sessions = new ArrayList<>();
+        for (Path file : aside) {
+            sessions.add(SessionFiles.read(file));
+        }
+        return sessions;
+    }
+
+    /** Nothing if the window that writes the file is still open. */
+    private Optional<Path> putAside(int number) throws IOException {
+        if (number == number()) {
+            return Optional.of(move(number));
+        }
+        Optional<FolderSlot> free = FolderSlot.take(folder, number);
+        if (free.isEmpty()) {
             return Optional.empty();
         }
-        Path aside = Files.move(current, folder.resolve(BEFORE_CRASH), StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(SessionFiles.read(aside));
+        try (FolderSlot held = free.get()) {
+            return Optional.of(move(held.number()));
+        }
+    }
+
+    private Path move(int number) throws IOException {
+        return Files.move(
+                folder.resolve(numbered(CURRENT, number)),
+                folder.resolve(numbered(BEFORE_CRASH, number)),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private int number() {
+        return slot == null ? 1 : slot.number();
+    }
+
+    /** "name.json" for the first window, "name-2.json" for the second. */
+    static String numbered(String name, int number) {
+        return number == 1 ? name : name.replace(".json", "-" + number + ".json");
     }
 
     /** Once a frame: saves if the experiment has changed since, every few seconds. Not in the midst of a gesture. */
@@ -90,7 +143,7 @@ final class Autosave implements AutoCloseable {
             edited = true;
             busy = true;
             Session session = workbench.session();
-            writing.submit(() -> write(CURRENT, session), done -> busy = false, problem -> {
+            writing.submit(() -> write(numbered(CURRENT, number()), session), done -> busy = false, problem -> {
                 busy = false;
                 LOG.log(Level.WARNING, "autosave failed", problem);
                 notices.error("The session cannot be kept while you work: " + problem.getMessage() + ".");
@@ -103,7 +156,19 @@ final class Autosave implements AutoCloseable {
         return SessionFiles.write(folder.resolve(name), session);
     }
 
-    /** The app ends properly: the session is kept as the last one, and nothing is left that looks like a crash. Waits for the files. */
+    /** As {@link #close()}, and keeps the preferences; all in one bounded wait. */
+    void close(Preferences preferences) {
+        writing.submit(
+                () -> {
+                    preferences.write(folder.resolve(PREFERENCES));
+                    return folder;
+                },
+                done -> {},
+                problem -> LOG.log(Level.WARNING, "preferences were not kept", problem));
+        close();
+    }
+
+    /** The app ends properly: the session is kept as the last one, and nothing is left that looks like a crash. Waits for the files, at most ten seconds. */
     @Override
     @SuppressWarnings("ReferenceEquality") // as above
     public void close() {
@@ -114,7 +179,11 @@ final class Autosave implements AutoCloseable {
                     if (changed) {
                         write(LAST, session);
                     }
-                    return Files.deleteIfExists(folder.resolve(CURRENT));
+                    boolean deleted = Files.deleteIfExists(folder.resolve(numbered(CURRENT, number())));
+                    if (slot != null) {
+                        slot.close();
+                    }
+                    return deleted;
                 },
                 done -> {},
                 problem -> LOG.log(Level.WARNING, "the last session was not kept", problem));

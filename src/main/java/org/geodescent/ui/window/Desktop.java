@@ -13,24 +13,22 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.geodescent.io.InputException;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
 import org.geodescent.ui.FxFonts;
+import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.Scenes;
 
 /** The window on its stage, with everything behind it: opened once, closed once. On the JavaFX thread only. */
 final class Desktop implements ApplicationActions, AutoCloseable {
-    private static final String PREFERENCES = "preferences.properties";
     private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Stage stage;
-    private final Path folder;
     private final Workbench workbench;
     private final MainWindow window;
     private final FrameClock clock;
@@ -40,9 +38,8 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     Desktop(Stage stage, Path folder, FileChoice files) {
         this.stage = stage;
-        this.folder = folder;
         FxFonts.loadAll();
-        Preferences preferences = Preferences.read(folder.resolve(PREFERENCES));
+        Preferences preferences = Preferences.read(folder.resolve(Autosave.PREFERENCES));
         dark = preferences.dark();
         workbench = new Workbench(
                 new Trainer(this::failed),
@@ -80,6 +77,10 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     Workbench workbench() {
         return workbench;
+    }
+
+    Notices notices() {
+        return window;
     }
 
     /** Puts the points of a file in place of all, as when it is dropped. */
@@ -144,12 +145,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     @Override
     public void close() {
         clock.stop();
-        try {
-            window.preferences(dark, stage).write(folder.resolve(PREFERENCES));
-        } catch (InputException e) {
-            LOG.log(Level.WARNING, "preferences were not kept", e);
-        }
-        autosave.close();
+        autosave.close(window.preferences(dark, stage));
         window.close();
     }
 }

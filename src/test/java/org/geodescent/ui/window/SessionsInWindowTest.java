@@ -106,6 +106,36 @@ class SessionsInWindowTest {
     }
 
     @Test
+    void aSecondWindowTakesNoOpenWindowForACrash(FxRobot robot) throws Exception {
+        WindowRig.await("the old one is put aside", () -> Files.exists(folder.resolve(Autosave.BEFORE_CRASH)));
+        robot.type(KeyCode.N);
+        Experiment edited = rig.workbench.experiment();
+        WindowRig.await("the edit is kept", () -> Files.exists(folder.resolve(Autosave.CURRENT)));
+        // The third window has crashed.
+        Path third = folder.resolve(Autosave.numbered(Autosave.CURRENT, 3));
+        SessionFiles.write(third, new Session(crashed(), ViewState.DEFAULT));
+        List<Session> offered = new ArrayList<>();
+        Autosave second = WindowRig.get(() -> {
+            Autosave autosave =
+                    new Autosave(folder, rig.workbench, rig.desktop.notices(), Platform::runLater, rig.desktop::failed);
+            autosave.recover(offered::add);
+            return autosave;
+        });
+        WindowRig.await("the third's is offered", () -> !offered.isEmpty());
+        assertEquals(
+                List.of(crashed()), offered.stream().map(Session::experiment).toList());
+        assertFalse(Files.exists(third));
+        assertEquals(edited, experimentIn(folder.resolve(Autosave.CURRENT)));
+        robot.type(KeyCode.N);
+        robot.interact(() -> second.pulse(Long.MAX_VALUE / 2));
+        Path ofSecond = folder.resolve(Autosave.numbered(Autosave.CURRENT, 2));
+        WindowRig.await("the second keeps its own", () -> Files.exists(ofSecond));
+        robot.interact(() -> second.close());
+        assertFalse(Files.exists(ofSecond));
+        assertTrue(Files.exists(folder.resolve(Autosave.CURRENT)));
+    }
+
+    @Test
     void savingIsFinishedBeforeTheWindowIsGone(FxRobot robot) throws Exception {
         Path file = folder.resolve("mine.json");
         rig.chosen = Optional.of(file);

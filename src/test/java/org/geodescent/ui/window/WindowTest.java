@@ -10,14 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -25,10 +28,12 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.preset.Presets;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
@@ -167,17 +172,45 @@ class WindowTest {
     void modelsAreChosenOnTheToolBarAndInTheSettings(FxRobot robot) throws Exception {
         robot.type(KeyCode.I);
         MenuButton menu = robot.lookup("#model").queryAs(MenuButton.class);
-        robot.interact(() -> menu.getItems().get(ModelKind.BIAS_FREE.ordinal()).fire());
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "model-bias-free".equals(item.getId()))
+                .forEach(MenuItem::fire));
         assertEquals(
                 new TwoLayerRelu(2, 20, false, false, 5), workbench.experiment().model());
         ComboBox<?> choice = robot.lookup("#classifier").queryAs(ComboBox.class);
         assertEquals(ModelKind.BIAS_FREE, choice.getValue());
         awaitEndOfTraining();
-        robot.interact(() -> choice.getSelectionModel().select(ModelKind.LINEAR.ordinal()));
+        robot.interact(() -> choice.getSelectionModel().selectFirst());
         assertEquals(new LinearModel(2, true, 1), workbench.experiment().model());
         assertEquals("Linear", menu.getText());
         assertFalse(robot.lookup("#hidden").query().getParent().getParent().isVisible());
         awaitEndOfTraining();
+    }
+
+    @Test
+    void badgesSayWhatCanBeSaidOfThePoints(FxRobot robot) throws Exception {
+        await(() -> badges(robot).contains("B: Theorem 3 only"));
+        assertEquals(
+                List.of(
+                        "8 + 8 points",
+                        "rank 2",
+                        "not separable",
+                        "not through the origin",
+                        "not orthogonal separable",
+                        "not spike-free",
+                        "arrangements 32, as many as can be",
+                        "B: Theorem 3 only"),
+                badges(robot));
+        robot.interact(() -> workbench.open(
+                "B", new Session(Presets.find("b-figures-8-10").orElseThrow().experiment(), ViewState.DEFAULT)));
+        await(() -> badges(robot).contains("B: Theorems 1–4, Props 4, 5"));
+        assertTrue(badges(robot).contains("spike-free"));
+    }
+
+    private static List<String> badges(FxRobot robot) {
+        return WindowRig.get(() -> robot.lookup("#badges").<FlowPane>queryAs(FlowPane.class).getChildren().stream()
+                .map(badge -> ((Label) badge).getText())
+                .toList());
     }
 
     @Test

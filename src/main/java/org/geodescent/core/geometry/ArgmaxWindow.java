@@ -1,0 +1,151 @@
+package org.geodescent.core.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+
+/**
+ * An argmax classifier clipped to a window, to draw it. The classes of the pieces are those of their inside; coordinates are accurate to a few units in the last place of the window's
+ * size.
+ *
+ * @param boundary where two classes share the largest score, as straight pieces
+ * @param regions convex pieces in which one class has the largest score; together they cover the window, except where classes share the largest score over an area
+ */
+public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
+    /** A straight piece of the boundary between two classes, {@code first < second}. */
+    public record Edge(int first, int second, Vec2 from, Vec2 to) {}
+
+    /** A convex polygon of one class, anticlockwise. */
+    public record Piece(int owner, List<Vec2> polygon) {
+        public Piece {
+            polygon = List.copyOf(polygon);
+        }
+    }
+
+    public ArgmaxWindow {
+        boundary = List.copyOf(boundary);
+        regions = List.copyOf(regions);
+    }
+
+    static ArgmaxWindow of(ArgmaxGeometry geometry, Box window) {
+        List<Edge> edges = new ArrayList<>();
+        List<Hinge> hinges = geometry.hinges();
+        for (int k = 0; k < geometry.classes(); k++) {
+            for (int l = k + 1; l < geometry.classes(); l++) {
+                for (Polyline line : geometry.agreement(k, l).within(window).boundary()) {
+                    List<Vec2> points = line.points();
+                    int segments = line.closed() ? points.size() : points.size() - 1;
+                    for (int i = 0; i < segments; i++) {
+                        addUndefeated(
+                                geometry, hinges, k, l, points.get(i), points.get((i + 1) % points.size()), edges);
+                    }
+                }
+            }
+        }
+        return new ArgmaxWindow(edges, pieces(geometry, hinges, window));
+    }
+
+    /** Adds the parts of a segment, along which f_k = f_l, where no third score is larger. */
+    private static void addUndefeated(
+            ArgmaxGeometry geometry, List<Hinge> hinges, int k, int l, Vec2 from, Vec2 to, List<Edge> edges) {
+        double[] stops = stops(hinges, from, to);
+        for (int i = 0; i + 1 < stops.length; i++) {
+            double low = stops[i];
+            double high = stops[i + 1];
+            Vec2 start = between(from, to, low);
+            Vec2 end = between(from, to, high);
+            for (int m = 0; m < geometry.classes() && low < high; m++) {
+                if (m == k || m == l) {
+                    continue;
+                }
+                // All scores are affine here.
+                double atStart =
+                        geometry.score(k).score(start) - geometry.score(m).score(start);
+                double atEnd = geometry.score(k).score(end) - geometry.score(m).score(end);
+                double zero = stops[i] + (stops[i + 1] - stops[i]) * atStart / (atStart - atEnd);
+                if (atStart < 0 && atEnd < 0) {
+                    high = low;
+                } else if (atStart < 0) {
+                    low = Math.max(low, zero);
+                } else if (atEnd < 0) {
+                    high = Math.min(high, zero);
+                }
+            }
+            if (low < high) {
+                edges.add(new Edge(k, l, between(from, to, low), between(from, to, high)));
+            }
+        }
+    }
+
+    /** 0, 1, and where hinges cross the segment, ascending. */
+    private static double[] stops(List<Hinge> hinges, Vec2 from, Vec2 to) {
+        double[] stops = new double[hinges.size() + 2];
+        int count = 1;
+        for (Hinge hinge : hinges) {
+            double atFrom = hinge.normal().dot(from) + hinge.offset();
+            double atTo = hinge.normal().dot(to) + hinge.offset();
+            double t = atFrom / (atFrom - atTo);
+            if (t > 0 && t < 1) {
+                stops[count++] = t;
+            }
+        }
+        stops[count++] = 1;
+        Arrays.sort(stops, 0, count);
+        return Arrays.copyOf(stops, count);
+    }
+
+    private static Vec2 between(Vec2 from, Vec2 to, double t) {
+        return t == 0 ? from : t == 1 ? to : from.plus(to.minus(from).times(t));
+    }
+
+    /** Every cell of all hinges together, cut where the largest score changes. */
+    private static List<Piece> pieces(ArgmaxGeometry geometry, List<Hinge> hinges, Box window) {
+        double[] v = new double[2 * hinges.size()];
+        double[] b = new double[hinges.size()];
+        for (int i = 0; i < hinges.size(); i++) {
+            v[2 * i] = hinges.get(i).normal().x();
+            v[2 * i + 1] = hinges.get(i).normal().y();
+            b[i] = hinges.get(i).offset();
+        }
+        // Its score does not matter: only its cells are used.
+        NetworkGeometry all = NetworkGeometry.of(v, b, new double[hinges.size()], 1, 1);
+        List<Piece> pieces = new ArrayList<>();
+        for (Cell cell : all.within(window).cells()) {
+            for (int k = 0; k < geometry.classes(); k++) {
+                List<Vec2> polygon = cell.polygon();
+                for (int l = 0; l < geometry.classes() && !polygon.isEmpty(); l++) {
+                    if (l != k) {
+                        polygon = ahead(geometry.score(k), geometry.score(l), polygon);
+                    }
+                }
+                if (polygon.size() >= 3) {
+                    pieces.add(new Piece(k, polygon));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    /** The part of a convex polygon, on which both scores are affine, where {@code own ≥ other}; empty if it is nowhere larger. */
+    private static List<Vec2> ahead(NetworkGeometry own, NetworkGeometry other, List<Vec2> polygon) {
+        double[] lead = new double[polygon.size()];
+        boolean somewhere = false;
+        for (int i = 0; i < lead.length; i++) {
+            lead[i] = own.score(polygon.get(i)) - other.score(polygon.get(i));
+            somewhere |= lead[i] > 0;
+        }
+        List<Vec2> kept = new ArrayList<>();
+        for (int i = 0; i < lead.length && somewhere; i++) {
+            int next = (i + 1) % lead.length;
+            if (lead[i] >= 0) {
+                kept.add(polygon.get(i));
+            }
+            if (lead[i] * lead[next] < 0) {
+                kept.add(between(polygon.get(i), polygon.get(next), lead[i] / (lead[i] - lead[next])));
+            }
+        }
+        return kept;
+    }
+}

@@ -32,6 +32,7 @@ final class BenchCommand extends Command {
         A1_STEP,
         GEOMETRY,
         CONVEX,
+        DRAG,
         FRAMES
     }
 
@@ -45,7 +46,7 @@ final class BenchCommand extends Command {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "a1-step, geometry, convex or frames; all without this option.")
+            description = "a1-step, geometry, convex, drag or frames; all without this option.")
     private @Nullable Part only;
 
     BenchCommand(Optional<FrameBenchmark> frames) {
@@ -63,6 +64,9 @@ final class BenchCommand extends Command {
         }
         if (wanted(Part.CONVEX)) {
             measureConvex(node.putArray("convex"));
+        }
+        if (wanted(Part.DRAG)) {
+            measureDrag(node.putArray("drag"));
         }
         if (wanted(Part.FRAMES)) {
             measureFrames(node);
@@ -155,6 +159,28 @@ final class BenchCommand extends Command {
                     .put("problems", times.problems());
             say("convex program, d = %d, %-20s %3d samples: median %8.3f ms, longest of %d %8.3f ms"
                     .formatted(problem.d(), family, problem.n(), times.medianMs(), times.problems(), times.maxMs()));
+        }
+    }
+
+    private void measureDrag(ArrayNode list) {
+        DragBench.warmUp(2 * CONVEX_BUDGET_MS);
+        for (DragBench.Times times : DragBench.all()) {
+            list.addObject()
+                    .put("data", times.data())
+                    .put("n", times.n())
+                    .put("frames", times.frames())
+                    .put("solveMedianMs", times.solveMedianMs())
+                    .put("solveP99Ms", times.solveP99Ms())
+                    .put("sceneMedianMs", times.sceneMedianMs())
+                    .put("sceneP99Ms", times.sceneP99Ms());
+            say("dragging a point, %-20s %3d samples: solution %7.3f ms, 99%% within %7.3f ms; with the picture %7.3f ms, 99%% within %7.3f ms"
+                    .formatted(
+                            times.data(),
+                            times.n(),
+                            times.solveMedianMs(),
+                            times.solveP99Ms(),
+                            times.sceneMedianMs(),
+                            times.sceneP99Ms()));
         }
     }
 

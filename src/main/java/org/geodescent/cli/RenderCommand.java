@@ -49,7 +49,10 @@ final class RenderCommand extends Command {
             description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
     private Path file = Path.of("");
 
-    @Option(names = "--view", paramLabel = "NAME", description = "input-plane (default), curves, rectified-ellipsoid, polar-set, neuron-circle, gap or all.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "input-plane (default), curves, rectified-ellipsoid, polar-set, neuron-circle, gap or all.")
     private View view = View.INPUT_PLANE;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
@@ -96,8 +99,7 @@ final class RenderCommand extends Command {
         return switch (view) {
             case INPUT_PLANE -> Rendering.inputPlane(session, scene);
             case CURVES -> Rendering.curves(session, scene);
-            case RECTIFIED_ELLIPSOID -> Rendering.theory(
-                    ConvexView.RECTIFIED_ELLIPSOID, session, scene, cancelled);
+            case RECTIFIED_ELLIPSOID -> Rendering.theory(ConvexView.RECTIFIED_ELLIPSOID, session, scene, cancelled);
             case POLAR_SET -> Rendering.theory(ConvexView.POLAR_SET, session, scene, cancelled);
             case NEURON_CIRCLE -> Rendering.theory(ConvexView.NEURON_CIRCLE, session, scene, cancelled);
             case GAP -> Rendering.theory(ConvexView.GAP, session, scene, cancelled);

@@ -139,6 +139,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         return notices;
     }
 
+    TheoryDesk theory() {
+        return desk;
+    }
+
     /** Says one sentence in the status bar. */
     void say(String sentence) {
         status.say(sentence);
@@ -246,9 +250,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void showTheory(String tab) {
-            workbench
-                    .theoryProperty()
-                    .set(workbench.theoryProperty().get().withTab(tab));
+            workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab));
         }
 
         @Override

@@ -173,14 +173,15 @@ final class BenchCommand extends Command {
                     .put("solveP99Ms", times.solveP99Ms())
                     .put("sceneMedianMs", times.sceneMedianMs())
                     .put("sceneP99Ms", times.sceneP99Ms());
-            say("dragging a point, %-20s %3d samples: solution %7.3f ms, 99%% within %7.3f ms; with the picture %7.3f ms, 99%% within %7.3f ms"
-                    .formatted(
-                            times.data(),
-                            times.n(),
-                            times.solveMedianMs(),
-                            times.solveP99Ms(),
-                            times.sceneMedianMs(),
-                            times.sceneP99Ms()));
+            say(
+                    "dragging a point, %-20s %3d samples: solution %7.3f ms, 99%% within %7.3f ms; with the picture %7.3f ms, 99%% within %7.3f ms"
+                            .formatted(
+                                    times.data(),
+                                    times.n(),
+                                    times.solveMedianMs(),
+                                    times.solveP99Ms(),
+                                    times.sceneMedianMs(),
+                                    times.sceneP99Ms()));
         }
     }
 

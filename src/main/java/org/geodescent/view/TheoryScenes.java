@@ -77,7 +77,7 @@ public final class TheoryScenes {
                 .filter(analysis -> analysis.data().size() == data.size());
         long begun = System.nanoTime();
         BooleanSupplier cancelled = () -> closed.getAsBoolean()
-                || awaited != null && !data.equals(awaited) && System.nanoTime() - begun > PATIENCE_NANOS;
+                || (System.nanoTime() - begun > PATIENCE_NANOS && awaited != null && !data.equals(awaited));
         ConvexAnalysis next = ConvexAnalysis.of(data, bias, previous, cancelled);
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();

@@ -58,7 +58,18 @@ class RenderCommandTest extends CliTestFolder {
     @Test
     void theTheoryPlaneIsDrawnWhereItIsMeant() throws Exception {
         Path data = file("p.csv", "x1,x2,label\n1,2,1\n2,1,1\n-1,-1,-1\n-2,0,-1\n");
-        CliRun.of("train", "--data", data, "--steps", "100", "--hidden", "5", "--model", "relu-nobias", "--save", file("b.json"));
+        CliRun.of(
+                "train",
+                "--data",
+                data,
+                "--steps",
+                "100",
+                "--hidden",
+                "5",
+                "--model",
+                "relu-nobias",
+                "--save",
+                file("b.json"));
         for (String view : List.of("rectified-ellipsoid", "polar-set", "neuron-circle", "gap")) {
             assertTrue(svg(file("b.json"), view).contains("id=\"" + view + "\""), view);
             Path again = file("again-" + view + ".svg");

@@ -78,8 +78,10 @@ class TheoryScenesTest {
         TheoryScenes scenes = new TheoryScenes();
         scenes.of(request(biasFree(points(12, 0)), ConvexView.POLAR_SET, false), () -> false);
         TheoryRequest moved = request(biasFree(points(12, 0.01)), ConvexView.POLAR_SET, true);
-        assertTrue(scenes.of(moved, () -> false).reading().orElseThrow().analysis().warm());
-        TheoryRequest ended = new TheoryRequest(moved.experiment(), moved.runs(), moved.iteration(), moved.view(), false);
+        assertTrue(
+                scenes.of(moved, () -> false).reading().orElseThrow().analysis().warm());
+        TheoryRequest ended =
+                new TheoryRequest(moved.experiment(), moved.runs(), moved.iteration(), moved.view(), false);
         TheoryScene after = scenes.of(ended, () -> false);
         TheoryScene fresh = new TheoryScenes().of(ended, () -> false);
         assertEquals(
@@ -125,8 +127,7 @@ class TheoryScenesTest {
         for (int n = 0; n < live.size(); n++) {
             value += reading.analysis().y()[n] * live.get(n);
         }
-        assertEquals(
-                ((Bound.Value) reading.state().orElseThrow().interval().lower()).value(), value, 1e-9 * value);
+        assertEquals(((Bound.Value) reading.state().orElseThrow().interval().lower()).value(), value, 1e-9 * value);
         assertEquals(1, reading.shownDual().orElseThrow().value(), 1e-7);
     }
 
@@ -163,7 +164,8 @@ class TheoryScenesTest {
                 plain.view().withAxes(2, 5).withLambda(Optional.of(new Vec2(0.7, -0.4))),
                 false);
         TheoryScenes scenes = new TheoryScenes();
-        List<Double> before = scenes.of(plain, () -> false).reading().orElseThrow().shownLambda();
+        List<Double> before =
+                scenes.of(plain, () -> false).reading().orElseThrow().shownLambda();
         TheoryScene scene = scenes.of(chosen, () -> false);
         List<Double> after = scene.reading().orElseThrow().shownLambda();
         assertEquals(new Vec2(0.7, -0.4), drawn(scene).lambda().orElseThrow());
@@ -186,11 +188,15 @@ class TheoryScenesTest {
         Dataset one = new Dataset(Matrix.of(1, 2, 1, 2), new int[] {0}, List.of("1", "-1"));
         Dataset opposite = new Dataset(Matrix.of(2, 2, 1, 2, 2, 4), new int[] {0, 1}, List.of("1", "-1"));
         assertMissing(experiment(two, new TwoLayerRelu(2, 10, true, true, 1)), ConvexView.GAP, "output bias", true);
-        assertMissing(experiment(two, new TwoLayerRelu(2, 10, true, false, 1)), ConvexView.NEURON_CIRCLE, "sphere", true);
+        assertMissing(
+                experiment(two, new TwoLayerRelu(2, 10, true, false, 1)), ConvexView.NEURON_CIRCLE, "sphere", true);
         assertMissing(biasFree(one), ConvexView.RECTIFIED_ELLIPSOID, "second point", false);
         assertMissing(biasFree(opposite), ConvexView.POLAR_SET, "1", false);
-        assertTrue(new TheoryScenes().of(request(biasFree(one), ConvexView.NEURON_CIRCLE, false), () -> false).picture()
-                instanceof TheoryPicture.Drawn);
+        assertTrue(
+                new TheoryScenes()
+                                .of(request(biasFree(one), ConvexView.NEURON_CIRCLE, false), () -> false)
+                                .picture()
+                        instanceof TheoryPicture.Drawn);
         TheoryRequest curves = new TheoryRequest(biasFree(two), List.of(), 0, TheoryView.DEFAULT, false);
         assertTrue(new TheoryScenes().of(curves, () -> false).picture() instanceof TheoryPicture.Elsewhere);
     }
@@ -198,7 +204,8 @@ class TheoryScenesTest {
     private static void assertMissing(Experiment experiment, ConvexView view, String word, boolean helps) {
         TheoryScene scene = new TheoryScenes().of(request(experiment, view, false), () -> false);
         TheoryPicture.Missing missing = (TheoryPicture.Missing) scene.picture();
-        assertTrue(missing.absence().sentence().contains(word), missing.absence().sentence());
+        assertTrue(
+                missing.absence().sentence().contains(word), missing.absence().sentence());
         assertEquals(helps, missing.absence().biasFreeHelps());
     }
 }

@@ -70,7 +70,8 @@ class ConvexTheoremsTest {
         double a = 0.01;
         BiasFreeNetwork both = BiasFreeNetwork.of(Matrix.of(2, 2, a, 0, 0, a), a, -a);
         BiasFreeNetwork positive = BiasFreeNetwork.of(Matrix.of(2, 2, a, 0, a, 0), a, a);
-        assertTrue(ConvexTheorems.theorem4(run, both, true, DATA.features(), 1, -1).applies());
+        assertTrue(
+                ConvexTheorems.theorem4(run, both, true, DATA.features(), 1, -1).applies());
         assertEquals(
                 Optional.of("No neuron of negative output weight is pushed by samples of its label at the start."),
                 ConvexTheorems.theorem4(run, positive, true, DATA.features(), 1, -1)

@@ -112,10 +112,13 @@ class TheoryPlaneTest {
         var scene = rig.desktop.theory().sceneProperty().get();
         return scene != null
                         && scene.picture() instanceof Drawn drawn
-                        && scene.request().view().equals(rig.workbench.theoryProperty().get())
+                        && scene.request()
+                                .view()
+                                .equals(rig.workbench.theoryProperty().get())
                         && scene.request().view().tab().equals(tab.id())
                         && scene.request().experiment().equals(rig.workbench.experiment())
-                        && scene.request().iteration() == rig.workbench.playback().iteration()
+                        && scene.request().iteration()
+                                == rig.workbench.playback().iteration()
                         && drawn.figure() == view(tab).figureProperty().get()
                 ? Optional.of(drawn)
                 : Optional.empty();
@@ -165,13 +168,12 @@ class TheoryPlaneTest {
             robot.interact(() -> rig.workbench
                     .theoryProperty()
                     .set(rig.workbench.theoryProperty().get().withTab(tab.id())));
-            WindowRig.await("a sentence is there for " + tab, () -> robot
-                    .lookup(".absence .label")
-                    .queryAllAs(Label.class)
-                    .stream()
-                    .anyMatch(label -> label.getParent().isVisible()
-                            && label.getParent().getParent().isVisible()
-                            && label.getText().contains("output bias")));
+            WindowRig.await(
+                    "a sentence is there for " + tab,
+                    () -> robot.lookup(".absence .label").queryAllAs(Label.class).stream()
+                            .anyMatch(label -> label.getParent().isVisible()
+                                    && label.getParent().getParent().isVisible()
+                                    && label.getText().contains("output bias")));
         }
         Button remedy = WindowRig.get(() -> robot.lookup(".bias-free").queryAllAs(Button.class).stream()
                 .filter(button -> button.getParent().isVisible()
@@ -180,7 +182,8 @@ class TheoryPlaneTest {
                 .orElseThrow());
         robot.clickOn(remedy);
         assertEquals(
-                new TwoLayerRelu(2, 20, false, false, 1), rig.workbench.experiment().model());
+                new TwoLayerRelu(2, 20, false, false, 1),
+                rig.workbench.experiment().model());
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);
         drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
@@ -228,7 +231,9 @@ class TheoryPlaneTest {
             drawn(robot, tab);
             robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(1)));
             assertEquals(
-                    tab == ConvexView.GAP, WindowRig.get(() -> view(tab).overlay().isEmpty()), tab::id);
+                    tab == ConvexView.GAP,
+                    WindowRig.get(() -> view(tab).overlay().isEmpty()),
+                    tab::id);
         }
     }
 
@@ -274,7 +279,9 @@ class TheoryPlaneTest {
             assertTrue(own || old[i] == now[i], "parameter " + i);
         }
         rig.awaitEndOfTraining();
-        assertEquals("turn neuron " + (neuron + 1), WindowRig.get(() -> rig.workbench.history().undoName()));
+        assertEquals(
+                "turn neuron " + (neuron + 1),
+                WindowRig.get(() -> rig.workbench.history().undoName()));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, rig.workbench.experiment());
     }
@@ -326,8 +333,8 @@ class TheoryPlaneTest {
         drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
         assertEquals(List.of(9, 3), List.of(drawn.first(), drawn.second()), "the axes changed places");
         // Fewer samples than the axes ask for: the first two.
-        robot.interact(() -> rig.workbench.edit(
-                "fewer", e -> e.withData(PaperDatasets.convexGeometryOrthogonal(), e.origin())));
+        robot.interact(() ->
+                rig.workbench.edit("fewer", e -> e.withData(PaperDatasets.convexGeometryOrthogonal(), e.origin())));
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);
         drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
@@ -341,7 +348,8 @@ class TheoryPlaneTest {
         Point2D place = WindowRig.get(() -> {
             FigureView view = view(ConvexView.GAP);
             PanelLayout layout = view.panelLayout("gap").orElseThrow();
-            return view.localToScreen(layout.xToFigure(101), layout.yToFigure(layout.yAxis().maximum() / 2));
+            return view.localToScreen(
+                    layout.xToFigure(101), layout.yToFigure(layout.yAxis().maximum() / 2));
         });
         robot.clickOn(place);
         long iteration = WindowRig.get(() -> rig.workbench.playback().iteration());
@@ -359,7 +367,9 @@ class TheoryPlaneTest {
             Path file = folder.resolve(tab.id() + ".svg");
             robot.interact(
                     () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
-            WindowRig.await("the picture is there", () -> !robot.lookup("#export-write").queryButton().isDisabled());
+            WindowRig.await(
+                    "the picture is there",
+                    () -> !robot.lookup("#export-write").queryButton().isDisabled());
             robot.clickOn("#export-write");
             WindowRig.await("the file is there", () -> Files.exists(file));
             byte[] content = Files.readAllBytes(file);
@@ -382,7 +392,8 @@ class TheoryPlaneTest {
                 .set(theoryNow().withTab("polar-set").withAxes(4, 2).withLambda(Optional.of(new Vec2(0.1, 0.2)))));
         settled(ConvexView.POLAR_SET);
         Session saved = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
-        robot.interact(() -> rig.workbench.theoryProperty().set(theoryNow().withTab("gap").withAxes(0, 1)));
+        robot.interact(() ->
+                rig.workbench.theoryProperty().set(theoryNow().withTab("gap").withAxes(0, 1)));
         robot.interact(() -> rig.workbench.open("again", saved));
         assertEquals(saved.theory().orElseThrow(), theory());
     }

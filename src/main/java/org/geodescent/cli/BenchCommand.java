@@ -35,6 +35,7 @@ final class BenchCommand extends Command {
         A1_STEP,
         GEOMETRY,
         CONVEX,
+        DRAG,
         FRAMES,
         CIFAR
     }
@@ -49,7 +50,7 @@ final class BenchCommand extends Command {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "a1-step, geometry, convex, frames or cifar; all without this option.")
+            description = "a1-step, geometry, convex, drag, frames or cifar; all without this option.")
     private @Nullable Part only;
 
     BenchCommand(Optional<FrameBenchmark> frames) {
@@ -67,6 +68,9 @@ final class BenchCommand extends Command {
         }
         if (wanted(Part.CONVEX)) {
             measureConvex(node.putArray("convex"));
+        }
+        if (wanted(Part.DRAG)) {
+            measureDrag(node.putArray("drag"));
         }
         if (wanted(Part.FRAMES)) {
             measureFrames(node);
@@ -174,6 +178,29 @@ final class BenchCommand extends Command {
                 .put("excitedImagesPerSecond", excited)
                 .put("threads", 1);
         say("training on images, one thread: plain %,.0f, excited %,.0f images/s".formatted(plain, excited));
+    }
+
+    private void measureDrag(ArrayNode list) {
+        DragBench.warmUp(2 * CONVEX_BUDGET_MS);
+        for (DragBench.Times times : DragBench.all()) {
+            list.addObject()
+                    .put("data", times.data())
+                    .put("n", times.n())
+                    .put("frames", times.frames())
+                    .put("solveMedianMs", times.solveMedianMs())
+                    .put("solveP99Ms", times.solveP99Ms())
+                    .put("sceneMedianMs", times.sceneMedianMs())
+                    .put("sceneP99Ms", times.sceneP99Ms());
+            say(
+                    "dragging a point, %-20s %3d samples: solution %7.3f ms, 99%% within %7.3f ms; with the picture %7.3f ms, 99%% within %7.3f ms"
+                            .formatted(
+                                    times.data(),
+                                    times.n(),
+                                    times.solveMedianMs(),
+                                    times.solveP99Ms(),
+                                    times.sceneMedianMs(),
+                                    times.sceneP99Ms()));
+        }
     }
 
     private void measureFrames(ObjectNode node) {

@@ -100,7 +100,7 @@ final class ConvexBench {
     }
 
     /** @param y gets the labels */
-    private static Matrix points(Problem problem, int seed, int... y) {
+    static Matrix points(Problem problem, int seed, int... y) {
         Random random = new Random(
                 31L * (31L * seed + y.length) + problem.family().title().hashCode());
         double[][] x = new double[y.length][];

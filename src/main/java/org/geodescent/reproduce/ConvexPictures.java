@@ -144,7 +144,8 @@ final class ConvexPictures {
 
     private static Figure sets(ConvexFigure figure, ConvexGeometry geometry) {
         RectifiedEllipsoidScene plain = scene(geometry, List.of(), EnumSet.of(Part.ELLIPSOID), CENTRED);
-        RectifiedEllipsoidScene rectified = scene(geometry, List.of(), EnumSet.of(Part.RECTIFIED, Part.SPIKES), CENTRED);
+        RectifiedEllipsoidScene rectified =
+                scene(geometry, List.of(), EnumSet.of(Part.RECTIFIED, Part.SPIKES), CENTRED);
         List<Legend.Entry> entries = RectifiedEllipsoidKey.sets(rectified);
         return beside(
                 figure,

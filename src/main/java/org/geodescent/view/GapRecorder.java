@@ -20,6 +20,8 @@ final class GapRecorder {
     static final int MOST_NEURONS = 40;
     /** A curve shows about so many points; the schedule of recording is logarithmic, so they are spread evenly. */
     private static final int MOST_POINTS = 400;
+    /** While something is dragged every frame has a new run. */
+    private static final int FEW_POINTS = 60;
 
     private @Nullable RunSpec run;
     private @Nullable ConvexAnalysis analysis;
@@ -27,9 +29,10 @@ final class GapRecorder {
     private int stride = 1;
     private int measured;
 
-    GapHistory of(LossRun recorded, ConvexAnalysis of) {
+    /** @param coarse whether to be quick rather than smooth */
+    GapHistory of(LossRun recorded, ConvexAnalysis of, boolean coarse) {
         int size = recorded.trajectory().size();
-        int wanted = 1 + (size - 1) / MOST_POINTS;
+        int wanted = 1 + (size - 1) / (coarse ? FEW_POINTS : MOST_POINTS);
         if (!recorded.spec().equals(run) || of != analysis || wanted != stride) {
             run = recorded.spec();
             analysis = of;
@@ -63,8 +66,7 @@ final class GapRecorder {
     }
 
     private static void add(List<GapHistory.Point> to, LossRun recorded, Snapshot at, ConvexAnalysis of) {
-        TheoryScenes.network(recorded, at, of)
-                .ifPresent(network -> to.add(point(at.iteration(), network, of)));
+        TheoryScenes.network(recorded, at, of).ifPresent(network -> to.add(point(at.iteration(), network, of)));
     }
 
     private static GapHistory.Point point(long iteration, BiasFreeNetwork network, ConvexAnalysis of) {

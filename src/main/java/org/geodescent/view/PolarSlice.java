@@ -26,7 +26,8 @@ final class PolarSlice {
         if (!(oracle.maximise(centre).value() < 1)) {
             return Optional.empty();
         }
-        // From a place close to the boundary the boundary cannot be seen well: the middle of what is seen is a better place.
+        // From a place close to the boundary the boundary cannot be seen well: the middle of what is seen is a better
+        // place.
         PolarSet seen = PolarSet.slice(x, oracle, axes[0], axes[1], centre);
         Vec2 middle = middle(seen, reach(x, axes));
         centre[axes[0]] = middle.x();
@@ -57,8 +58,7 @@ final class PolarSlice {
 
     /** Room for the set, and for the origin, where the cone begins. */
     static Box window(PolarSet set, double firstNorm, double secondNorm) {
-        double reach = Math.max(
-                firstNorm > 0 ? 3 / firstNorm : 0, secondNorm > 0 ? 3 / secondNorm : 0);
+        double reach = Math.max(firstNorm > 0 ? 3 / firstNorm : 0, secondNorm > 0 ? 3 / secondNorm : 0);
         double limit = reach > 0 ? reach : 1;
         Vec2 centre = set.centre();
         double left = Math.min(0, centre.x() - set.radius(new Vec2(-1, 0), limit));

@@ -45,8 +45,10 @@ final class TheoryAbsence {
         if (bias) {
             return Optional.of(new Absence(
                     switch (view) {
-                        case NEURON_CIRCLE -> "With hidden biases the directions of the neurons lie on a sphere, not on a circle.";
-                        case POLAR_SET -> "With hidden biases the rectified ellipsoid is the image of a ball, and its polar set is not drawn.";
+                        case NEURON_CIRCLE ->
+                            "With hidden biases the directions of the neurons lie on a sphere, not on a circle.";
+                        case POLAR_SET ->
+                            "With hidden biases the rectified ellipsoid is the image of a ball, and its polar set is not drawn.";
                         default -> "With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.";
                     },
                     true));

@@ -96,10 +96,8 @@ final class TheoryFigures {
     private static TheoryPicture polarSet(TheoryRequest request, TheoryReading reading) {
         Dataset data = request.experiment().data();
         int[] axes = axes(request.view(), data.size());
-        List<Double> optimal = reading.analysis()
-                .solved()
-                .map(ConvexOutcome.Solved::lambda)
-                .orElseThrow();
+        List<Double> optimal =
+                reading.analysis().solved().map(ConvexOutcome.Solved::lambda).orElseThrow();
         Optional<PolarSet> set = PolarSlice.of(reading.analysis(), optimal, axes);
         if (set.isEmpty()) {
             return new TheoryPicture.Missing(new TheoryScene.Absence(
@@ -107,9 +105,8 @@ final class TheoryFigures {
         }
         Vec2 y = new Vec2(data.sign(axes[0]), data.sign(axes[1]));
         Vec2 at = entries(optimal, axes);
-        Optional<Vec2> live = reading.state()
-                .flatMap(TheoryReading.NetworkState::liveLambda)
-                .map(lambda -> entries(lambda, axes));
+        Optional<Vec2> live =
+                reading.state().flatMap(TheoryReading.NetworkState::liveLambda).map(lambda -> entries(lambda, axes));
         PolarSetPlot.Scene scene = new PolarSetPlot.Scene(
                 set.get(),
                 axes[0],
@@ -119,7 +116,10 @@ final class TheoryFigures {
                 reading.analysis().solved().orElseThrow().dual() - y.dot(at),
                 live,
                 chosen(request, reading) ? Optional.of(entries(reading.shownLambda(), axes)) : Optional.empty(),
-                PolarSlice.window(set.get(), data.point(axes[0]).norm(), data.point(axes[1]).norm()));
+                PolarSlice.window(
+                        set.get(),
+                        data.point(axes[0]).norm(),
+                        data.point(axes[1]).norm()));
         Figure figure = TheoryLayout.figure(
                 request,
                 "The polar set of the rectified ellipsoid, the cone that the labels allow, the optimal dual variable and that of the run.",
@@ -145,8 +145,9 @@ final class TheoryFigures {
     private static TheoryPicture gap(TheoryRequest request, TheoryReading reading, GapRecorder gaps) {
         GapHistory history = request.runs().isEmpty()
                 ? new GapHistory(List.of(), List.of(), OptionalDouble.empty())
-                : gaps.of(request.runs().get(0), reading.analysis());
-        long current = reading.state().map(TheoryReading.NetworkState::iteration).orElse(0L);
+                : gaps.of(request.runs().get(0), reading.analysis(), request.gesture());
+        long current =
+                reading.state().map(TheoryReading.NetworkState::iteration).orElse(0L);
         Figure figure = TheoryLayout.figure(
                 request,
                 "The certified interval of the optimal value and the alignment of every neuron, against the logarithm of the iteration.",
@@ -154,12 +155,11 @@ final class TheoryFigures {
                 GapCurves.entries(history),
                 List.of());
         String drift = reading.state()
-                .map(state -> "Lemma 1: the largest change of ‖w₁‖² − w₂² since the start is "
+                .map(state -> "Lemma 1: ‖w₁‖² − w₂² has drifted by "
                         + ShownNumbers.shown(state.invariantDrift().value())
                         + " (neuron " + (state.invariantDrift().neuron() + 1) + ").")
                 .orElse("Nothing is trained yet.");
-        return new TheoryPicture.Drawn(
-                figure, 0, 1, Optional.empty(), List.of(), Optional.of(history), drift);
+        return new TheoryPicture.Drawn(figure, 0, 1, Optional.empty(), List.of(), Optional.of(history), drift);
     }
 
     private static TheoryPicture drawn(
@@ -187,7 +187,8 @@ final class TheoryFigures {
     static String pattern(DirectionMaximum dual) {
         return dual.pattern().samples() <= LONGEST_PATTERN
                 ? dual.pattern().toString()
-                : "%d of %d samples".formatted(dual.pattern().count(), dual.pattern().samples());
+                : "%d of %d samples"
+                        .formatted(dual.pattern().count(), dual.pattern().samples());
     }
 
     private static String neurons(TheoryRequest request) {

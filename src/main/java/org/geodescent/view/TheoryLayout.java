@@ -25,7 +25,11 @@ final class TheoryLayout {
         double width = request.view().width();
         double height = request.view().height();
         double keyWidth = KeyColumn.width(entries, lines);
-        double keyHeight = KeyColumn.height(entries, lines);
+        double usual = KeyColumn.height(entries, lines);
+        double line = Math.max(
+                KeyColumn.LOWEST_LINE,
+                Math.min(KeyColumn.LINE_HEIGHT, Math.floor(KeyColumn.LINE_HEIGHT * height / usual)));
+        double keyHeight = KeyColumn.height(entries, lines, line);
         double beside = keyHeight <= height ? Math.min(width - keyWidth, height) : 0;
         double below = keyWidth <= width ? Math.min(width, height - keyHeight) : 0;
         List<Panel> panels = new ArrayList<>();
@@ -33,10 +37,10 @@ final class TheoryLayout {
             panels.addAll(plots.apply(new Rect(0, 0, width, height)));
         } else if (beside >= below) {
             panels.addAll(plots.apply(new Rect(0, 0, width - keyWidth, height)));
-            panels.add(KeyColumn.panel("key", entries, lines, width - keyWidth, 0));
+            panels.add(KeyColumn.panel("key", entries, lines, width - keyWidth, 0, line));
         } else {
             panels.addAll(plots.apply(new Rect(0, 0, width, height - keyHeight)));
-            panels.add(KeyColumn.panel("key", entries, lines, 0, height - keyHeight));
+            panels.add(KeyColumn.panel("key", entries, lines, 0, height - keyHeight, line));
         }
         return new Figure(width, height, request.experiment().title(), description, panels, "");
     }

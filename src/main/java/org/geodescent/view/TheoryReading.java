@@ -61,8 +61,8 @@ public record TheoryReading(
             int[] y = analysis.y();
             Optional<List<Double>> multipliers = Proposition3.multipliers(now, analysis.x(), y);
             Optional<Extreme> residual = multipliers.flatMap(lambda -> residual(analysis, now, lambda));
-            Optional<DirectionMaximum> dual = multipliers.flatMap(
-                    lambda -> analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda))));
+            Optional<DirectionMaximum> dual =
+                    multipliers.flatMap(lambda -> analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda))));
             boolean orthogonal = analysis.orthogonalSeparable();
             return new NetworkState(
                     iteration,
@@ -76,7 +76,8 @@ public record TheoryReading(
                             ConvexTheorems.theorem1(run, start, orthogonal, analysis.x(), y),
                             ConvexTheorems.theorem2(),
                             ConvexTheorems.theorem3(
-                                    residual.map(r -> OptionalDouble.of(r.value())).orElse(OptionalDouble.empty()),
+                                    residual.map(r -> OptionalDouble.of(r.value()))
+                                            .orElse(OptionalDouble.empty()),
                                     dual.map(d -> OptionalDouble.of(d.value())).orElse(OptionalDouble.empty())),
                             ConvexTheorems.theorem4(run, start, orthogonal, analysis.x(), y)));
         }

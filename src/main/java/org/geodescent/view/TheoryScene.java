@@ -43,7 +43,14 @@ public record TheoryScene(
          * @param gap what the gap curves show; empty in other pictures
          * @param note one sentence below the figure; may be empty
          */
-        record Drawn(Figure figure, int first, int second, Optional<Vec2> lambda, List<NeuronTrail> trails, Optional<GapHistory> gap, String note)
+        record Drawn(
+                Figure figure,
+                int first,
+                int second,
+                Optional<Vec2> lambda,
+                List<NeuronTrail> trails,
+                Optional<GapHistory> gap,
+                String note)
                 implements TheoryPicture {
             public Drawn {
                 trails = List.copyOf(trails);

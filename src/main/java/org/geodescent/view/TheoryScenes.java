@@ -66,7 +66,8 @@ public final class TheoryScenes {
 
     private ConvexAnalysis analysis(Dataset data, boolean bias, boolean gesture, BooleanSupplier closed) {
         ConvexAnalysis known = last;
-        boolean same = known != null && known.biasColumn() == bias && known.data().equals(data);
+        boolean same =
+                known != null && known.biasColumn() == bias && known.data().equals(data);
         // After a gesture the solution is found again from nothing: sessions must give the same bits everywhere.
         if (known != null && same && (gesture || !known.warm())) {
             return known;
@@ -76,7 +77,7 @@ public final class TheoryScenes {
                 .filter(analysis -> analysis.data().size() == data.size());
         long begun = System.nanoTime();
         BooleanSupplier cancelled = () -> closed.getAsBoolean()
-                || awaited != null && !data.equals(awaited) && System.nanoTime() - begun > PATIENCE_NANOS;
+                || (System.nanoTime() - begun > PATIENCE_NANOS && awaited != null && !data.equals(awaited));
         ConvexAnalysis next = ConvexAnalysis.of(data, bias, previous, cancelled);
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
@@ -95,7 +96,8 @@ public final class TheoryScenes {
 
     /** The optimal λ, with the two entries that somebody chose. */
     private static List<Double> lambda(TheoryView view, ConvexAnalysis analysis) {
-        List<Double> optimal = analysis.solved().map(ConvexOutcome.Solved::lambda).orElse(List.of());
+        List<Double> optimal =
+                analysis.solved().map(ConvexOutcome.Solved::lambda).orElse(List.of());
         if (optimal.isEmpty() || view.lambda().isEmpty() || !view.fits(optimal.size())) {
             return optimal;
         }
@@ -114,8 +116,8 @@ public final class TheoryScenes {
         Snapshot now = snapshot(run, request.iteration());
         Optional<BiasFreeNetwork> start = network(run, run.trajectory().get(0), analysis);
         Optional<BiasFreeNetwork> shown = network(run, now, analysis);
-        return start.flatMap(from -> shown.map(
-                to -> TheoryReading.NetworkState.of(analysis, run.spec(), now.iteration(), from, to)));
+        return start.flatMap(from ->
+                shown.map(to -> TheoryReading.NetworkState.of(analysis, run.spec(), now.iteration(), from, to)));
     }
 
     static Snapshot snapshot(LossRun run, long iteration) {

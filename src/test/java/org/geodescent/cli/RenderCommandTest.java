@@ -74,6 +74,40 @@ class RenderCommandTest extends CliTestFolder {
         assertTrue(svg(session, "all").contains("input-plane"));
     }
 
+    @Test
+    void theTheoryPlaneIsDrawnWhereItIsMeant() throws Exception {
+        Path data = file("p.csv", "x1,x2,label\n1,2,1\n2,1,1\n-1,-1,-1\n-2,0,-1\n");
+        CliRun.of(
+                "train",
+                "--data",
+                data,
+                "--steps",
+                "100",
+                "--hidden",
+                "5",
+                "--model",
+                "relu-nobias",
+                "--save",
+                file("b.json"));
+        for (String view : List.of("rectified-ellipsoid", "polar-set", "neuron-circle", "gap")) {
+            assertTrue(svg(file("b.json"), view).contains("id=\"" + view + "\""), view);
+            Path again = file("again-" + view + ".svg");
+            CliRun.of("render", "--session", file(view + ".svg"), "--view", view, "--out", again, "--width", "84");
+            assertArrayEquals(Files.readAllBytes(file(view + ".svg")), Files.readAllBytes(again), view);
+        }
+        Path biased = file("biased.json");
+        CliRun.of("train", "--data", data, "--steps", "10", "--hidden", "5", "--output-bias", "--save", biased);
+        assertRefused(
+                "biased.json: The output bias is in the way: with it, scaling the weights does not scale the scores, on which the convex program rests.",
+                "render",
+                "--session",
+                biased,
+                "--view",
+                "polar-set",
+                "--out",
+                file("none.svg"));
+    }
+
     private String svg(Path session, String view) throws Exception {
         Path out = file(view + ".svg");
         CliRun run = CliRun.of("render", "--session", session, "--view", view, "--out", out, "--width", "84");

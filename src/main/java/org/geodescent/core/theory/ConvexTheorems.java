@@ -48,15 +48,20 @@ public final class ConvexTheorems {
      */
     public static Verdict theorem1(
             RunSpec run, BiasFreeNetwork start, boolean orthogonalSeparable, Matrix x, int... y) {
-        return Verdict.of(flow(run)
-                .or(() -> smallScaledStart(start, x))
-                .or(() -> Alignment.ofTheorem1(start, x, y).stream().anyMatch(a -> a instanceof Alignment.Cosine)
-                        ? Optional.empty()
-                        : Optional.of("No neuron has sign(yᵀ(Xw₁)₊) = sign(w₂) at the start, which (9) asks for."))
-                .or(() -> orthogonalSeparable
-                        ? Optional.empty()
-                        : Optional.of(
-                                "The data are not orthogonal separable: a neuron may slide along a hinge, where the printed theorem fails.")));
+        return Verdict.of(
+                flow(run)
+                        .or(() -> smallScaledStart(start, x))
+                        .or(
+                                () -> Alignment.ofTheorem1(start, x, y).stream()
+                                                .anyMatch(a -> a instanceof Alignment.Cosine)
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                "No neuron has sign(yᵀ(Xw₁)₊) = sign(w₂) at the start, which (9) asks for."))
+                        .or(
+                                () -> orthogonalSeparable
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                "The data are not orthogonal separable: a neuron may slide along a hinge, where the printed theorem fails.")));
     }
 
     /** Theorem 2 is Theorem 4 for K outputs. */
@@ -75,8 +80,8 @@ public final class ConvexTheorems {
             return Verdict.of(Optional.of("The network does not classify every sample correctly: it has no λ."));
         }
         if (!(residual.getAsDouble() <= NEAR)) {
-            return Verdict.of(Optional.of("The state is not near a KKT point: Proposition 3 is missed by more than "
-                    + NEAR + "."));
+            return Verdict.of(Optional.of(
+                    "The state is not near a KKT point: Proposition 3 is missed by more than " + NEAR + "."));
         }
         return Verdict.of(
                 leftSide.getAsDouble() <= 1 + NEAR

@@ -92,7 +92,9 @@ public final class GapCurves {
         lines.addAll(lines(history, GapHistory.Point::lower, LOWER));
         for (GapHistory.Point point : history.points()) {
             if (point.upper().isPresent() && point.lower().isPresent()) {
-                upper.add(new Vec2(point.iteration() + 1.0, Math.min(y.maximum(), point.upper().getAsDouble())));
+                upper.add(new Vec2(
+                        point.iteration() + 1.0,
+                        Math.min(y.maximum(), point.upper().getAsDouble())));
                 lower.add(0, new Vec2(point.iteration() + 1.0, point.lower().getAsDouble()));
             }
         }
@@ -102,8 +104,8 @@ public final class GapCurves {
         }
         layers.add(now(current, y));
         history.optimum()
-                .ifPresent(value -> layers.add(new Layer(
-                        "optimum", List.of(new Mark.Line(new Vec2(1, value), new Vec2(1, 0), OPTIMUM)))));
+                .ifPresent(value -> layers.add(
+                        new Layer("optimum", List.of(new Mark.Line(new Vec2(1, value), new Vec2(1, 0), OPTIMUM)))));
         layers.add(new Layer("ends", lines));
         return panel(GAP, history, y, area, layers);
     }
@@ -116,7 +118,9 @@ public final class GapCurves {
         for (int i = 0; i < history.signs().size(); i++) {
             int neuron = i;
             marks.addAll(lines(
-                    history, point -> point.cosines().get(neuron), stroke(history.signs().get(i))));
+                    history,
+                    point -> point.cosines().get(neuron),
+                    stroke(history.signs().get(i))));
         }
         layers.add(new Layer("neurons", marks));
         return panel(ALIGNMENT, history, y, area, layers);
@@ -124,8 +128,7 @@ public final class GapCurves {
 
     private static Layer now(long current, Axis y) {
         return new Layer(
-                "current-iteration",
-                List.of(new Mark.Line(new Vec2(current + 1.0, y.minimum()), new Vec2(0, 1), NOW)));
+                "current-iteration", List.of(new Mark.Line(new Vec2(current + 1.0, y.minimum()), new Vec2(0, 1), NOW)));
     }
 
     private static Panel panel(String name, GapHistory history, Axis y, Rect area, List<Layer> layers) {

@@ -15,7 +15,11 @@ import org.geodescent.figure.TextStyle;
 
 /** A key that stands beside its plots and covers nothing, with lines of text below it. */
 public final class KeyColumn {
-    private static final double LINE_HEIGHT = 20;
+    /** The usual height of a line. */
+    public static final double LINE_HEIGHT = 20;
+    /** Symbols of lower lines would touch. */
+    public static final double LOWEST_LINE = 15.5;
+
     private static final double SAMPLE = 26;
     private static final double GAP = 9;
     /** Room that a panel without axes keeps on every side. */
@@ -40,8 +44,13 @@ public final class KeyColumn {
 
     /** Figure units that a key needs from top to bottom. */
     public static double height(List<Legend.Entry> entries, List<String> lines) {
+        return height(entries, lines, LINE_HEIGHT);
+    }
+
+    /** The same for lines of another height, at least {@link #LOWEST_LINE}. */
+    public static double height(List<Legend.Entry> entries, List<String> lines, double lineHeight) {
         boolean both = !entries.isEmpty() && !lines.isEmpty();
-        return 2 * INSET + LINE_HEIGHT * (entries.size() + lines.size() + (both ? 0.6 : 0));
+        return 2 * INSET + lineHeight * (entries.size() + lines.size() + (both ? 0.6 : 0));
     }
 
     /**
@@ -52,18 +61,24 @@ public final class KeyColumn {
      * @param top of the panel
      */
     public static Panel panel(String name, List<Legend.Entry> entries, List<String> lines, double left, double top) {
+        return panel(name, entries, lines, left, top, LINE_HEIGHT);
+    }
+
+    /** The same with lines of another height, at least {@link #LOWEST_LINE}. */
+    public static Panel panel(
+            String name, List<Legend.Entry> entries, List<String> lines, double left, double top, double lineHeight) {
         double width = width(entries, lines);
-        double height = height(entries, lines);
+        double height = height(entries, lines, lineHeight);
         List<Mark> marks = new ArrayList<>();
-        double y = height - 2 * INSET - LINE_HEIGHT / 2;
+        double y = height - 2 * INSET - lineHeight / 2;
         for (Legend.Entry entry : entries) {
             addEntry(marks, entry, y);
-            y -= LINE_HEIGHT;
+            y -= lineHeight;
         }
-        y -= entries.isEmpty() ? 0 : 0.6 * LINE_HEIGHT;
+        y -= entries.isEmpty() ? 0 : 0.6 * lineHeight;
         for (String line : lines) {
             marks.add(new Mark.Text(new Vec2(0, y), 0, TEXT.size() * TextMetrics.CAP_HEIGHT / 2, line, TEXT));
-            y -= LINE_HEIGHT;
+            y -= lineHeight;
         }
         return new Panel(
                 name,

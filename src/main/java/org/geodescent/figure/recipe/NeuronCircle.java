@@ -24,6 +24,11 @@ import org.geodescent.figure.Stroke;
 public final class NeuronCircle {
     private static final double TOLERANCE = 0.1;
     private static final double HALF = 1.38;
+    /** In a narrower picture the labels of the cone boundaries need more room than {@link #HALF} leaves. */
+    private static final double ROOMY = 300;
+
+    private static final double LABEL_END = 1.22;
+    private static final double HALF_LABEL = 26;
     static final double START = 0.45;
     private static final double FIRST_ITERATION = 0.5;
     private static final double BOUNDARY_END = 1.09;
@@ -51,9 +56,9 @@ public final class NeuronCircle {
      */
     public static Panel panel(
             Dataset data, List<OptimalNeuron> optimum, List<NeuronTrail> trails, String name, String title, Rect area) {
-        Panel frame = frame(name, title, area, List.of());
-        double unit = PanelLayout.of(frame).toData(1, 0).x()
-                - PanelLayout.of(frame).toData(0, 0).x();
+        PanelLayout first = PanelLayout.of(frame(name, title, area, HALF, List.of()));
+        double unit = first.toData(1, 0).x() - first.toData(0, 0).x();
+        double half = area.width() < ROOMY ? Math.max(HALF, LABEL_END + HALF_LABEL * unit) : HALF;
         int decades = decades(trails);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer("rings", rings(decades)));
@@ -74,7 +79,7 @@ public final class NeuronCircle {
         layers.add(new Layer("trained-neurons", symbols));
         layers.add(new Layer("optimal-neurons", optimum(optimum)));
         layers.add(new Layer("labels", NeuronCircleLabels.of(normals(data), trails, optimum, decades)));
-        return frame(name, title, area, layers);
+        return frame(name, title, area, half, layers);
     }
 
     /** The trail of one neuron, for those who light it; empty if its weights were always 0. */
@@ -98,8 +103,8 @@ public final class NeuronCircle {
         return step.direction().times(radius(step.iteration(), decades));
     }
 
-    private static Panel frame(String name, String title, Rect area, List<Layer> layers) {
-        Axis axis = new Axis("", ScaleKind.LINEAR, -HALF, HALF, false);
+    private static Panel frame(String name, String title, Rect area, double half, List<Layer> layers) {
+        Axis axis = new Axis("", ScaleKind.LINEAR, -half, half, false);
         return new Panel(name, title, area, axis, axis, true, layers, Legend.NONE);
     }
 

@@ -144,8 +144,8 @@ public final class PolarSetPlot {
                 new Legend.Entry("optimal λ", null, optimal(nowhere)),
                 new Legend.Entry("yᵀλ = " + ShownNumbers.shown(scene.value()), LEVEL, null)));
         scene.live()
-                .ifPresent(at -> entries.add(
-                        new Legend.Entry("λ of the run, scaled to be feasible", null, live(nowhere))));
+                .ifPresent(at ->
+                        entries.add(new Legend.Entry("λ of the run, scaled to be feasible", null, live(nowhere))));
         scene.chosen().ifPresent(at -> entries.add(new Legend.Entry("chosen λ", null, chosen(nowhere))));
         return entries;
     }

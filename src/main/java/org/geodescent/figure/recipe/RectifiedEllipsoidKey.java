@@ -22,7 +22,9 @@ public final class RectifiedEllipsoidKey {
         List<Legend.Entry> entries = new ArrayList<>(sets(scene));
         if (scene.shows(Part.LAMBDA)) {
             entries.add(new Legend.Entry(
-                    scene.optimalLambda() ? "direction of the optimal λ" : "direction of the chosen λ", ConvexInk.LAMBDA, null));
+                    scene.optimalLambda() ? "direction of the optimal λ" : "direction of the chosen λ",
+                    ConvexInk.LAMBDA,
+                    null));
         }
         if (scene.shows(Part.MAXIMAL)) {
             entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true, 13)));
@@ -43,7 +45,8 @@ public final class RectifiedEllipsoidKey {
         }
         if (scene.shows(Part.SPIKES)) {
             RectifiedEllipsoid pair = RectifiedEllipsoid.of(Matrix.ofRows(new double[][] {
-                scene.data().features().row(scene.first()), scene.data().features().row(scene.second())
+                scene.data().features().row(scene.first()),
+                scene.data().features().row(scene.second())
             }));
             if (!pair.spikes(0, 1).isEmpty()) {
                 entries.add(new Legend.Entry("its spikes (one-dimensional)", ConvexInk.SPIKE, null));

@@ -97,11 +97,10 @@ public final class RectifiedEllipsoidPlot {
     private static List<Layer> layers(RectifiedEllipsoidScene scene, double tolerance) {
         RectifiedEllipsoid q = RectifiedEllipsoid.of(scene.data().features());
         List<Layer> layers = new ArrayList<>();
-        if (scene.shows(Part.RECTIFIED)) {
-            layers.add(new Layer("rectified-ellipsoid", filled(scene, q, tolerance)));
-        }
-        if (scene.shows(Part.SPIKES)) {
-            layers.add(new Layer("spikes", spikes(scene, q)));
+        if (scene.shows(Part.RECTIFIED) || scene.shows(Part.SPIKES)) {
+            List<Mark> set = scene.shows(Part.RECTIFIED) ? filled(scene, q, tolerance) : new ArrayList<>();
+            set.addAll(scene.shows(Part.SPIKES) ? spikes(scene, q) : List.of());
+            layers.add(new Layer("rectified-ellipsoid", set));
         }
         if (scene.shows(Part.ELLIPSOID)) {
             layers.add(new Layer("ellipsoid", ellipsoid(scene, q, tolerance)));

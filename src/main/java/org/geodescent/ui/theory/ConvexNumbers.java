@@ -98,9 +98,9 @@ public final class ConvexNumbers extends VBox {
         Hint.install(name, explanation);
         Hint.install(cell, explanation);
         Row row = new Row(name, cell, reading);
-        cell.setOnMouseEntered(event -> reading().ifPresent(now -> workbench
-                .highlightProperty()
-                .set(reading.apply(now).highlight())));
+        cell.setOnMouseEntered(event -> reading()
+                .ifPresent(now ->
+                        workbench.highlightProperty().set(reading.apply(now).highlight())));
         cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
         grid.add(name, 0, rows.size());
         grid.add(cell, 1, rows.size());
@@ -121,9 +121,10 @@ public final class ConvexNumbers extends VBox {
         absence.setVisible(reading == null);
         absence.setManaged(reading == null);
         if (reading == null) {
-            absence.setText(scene == null
-                    ? ""
-                    : scene.absence().map(TheoryScene.Absence::sentence).orElse(""));
+            absence.setText(
+                    scene == null
+                            ? ""
+                            : scene.absence().map(TheoryScene.Absence::sentence).orElse(""));
             return;
         }
         for (Row row : rows) {
@@ -137,9 +138,11 @@ public final class ConvexNumbers extends VBox {
     }
 
     private void light(Highlight lit) {
-        reading().ifPresent(now -> rows.forEach(row -> row.cell.pseudoClassStateChanged(
-                LIT,
-                !lit.equals(Highlight.NONE) && row.reading.apply(now).highlight().equals(lit))));
+        reading()
+                .ifPresent(now -> rows.forEach(row -> row.cell.pseudoClassStateChanged(
+                        LIT,
+                        !lit.equals(Highlight.NONE)
+                                && row.reading.apply(now).highlight().equals(lit))));
     }
 
     /** New badges only when what they say is new: they have explanations that would else vanish under the mouse. */

@@ -72,15 +72,14 @@ final class ConvexReadings {
     static String pattern(DirectionMaximum dual) {
         return dual.pattern().samples() <= LONGEST_PATTERN
                 ? dual.pattern().toString()
-                : "%d of %d samples".formatted(dual.pattern().count(), dual.pattern().samples());
+                : "%d of %d samples"
+                        .formatted(dual.pattern().count(), dual.pattern().samples());
     }
 
     static Reading residual(TheoryReading reading) {
-        return ofState(
-                reading,
-                state -> state.residual()
-                        .map(residual -> extreme(residual))
-                        .orElse(Reading.of("no λ: a sample is misclassified")));
+        return ofState(reading, state -> state.residual()
+                .map(residual -> extreme(residual))
+                .orElse(Reading.of("no λ: a sample is misclassified")));
     }
 
     static Reading invariant(TheoryReading reading) {
@@ -100,8 +99,7 @@ final class ConvexReadings {
                 count.map(p -> "%d of at most %s".formatted(p, bound)).orElse("not counted; at most " + bound));
     }
 
-    private static Reading ofState(
-            TheoryReading reading, java.util.function.Function<NetworkState, Reading> text) {
+    private static Reading ofState(TheoryReading reading, java.util.function.Function<NetworkState, Reading> text) {
         return reading.state().map(text).orElse(Reading.of(NOT_TRAINED));
     }
 }

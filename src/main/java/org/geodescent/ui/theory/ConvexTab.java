@@ -95,7 +95,8 @@ final class ConvexTab implements TheoryTab {
     /** Two selected points become the axes. */
     private void chooseSelected() {
         if (inFront && controls != null && workbench.selection().size() == 2) {
-            int[] pair = workbench.selection().stream().sorted().mapToInt(n -> n).toArray();
+            int[] pair =
+                    workbench.selection().stream().sorted().mapToInt(n -> n).toArray();
             TheoryView theory = workbench.theoryProperty().get();
             if (theory.first() != pair[0] || theory.second() != pair[1]) {
                 workbench.theoryProperty().set(theory.withAxes(pair[0], pair[1]));
@@ -197,8 +198,8 @@ final class ConvexTab implements TheoryTab {
 
     private void light() {
         if (inFront) {
-            view.setOverlay(drawn().map(
-                            drawn -> grip.light(drawn, workbench.highlightProperty().get()))
+            view.setOverlay(drawn().map(drawn ->
+                            grip.light(drawn, workbench.highlightProperty().get()))
                     .orElse(java.util.List.of()));
         }
     }
@@ -220,8 +221,7 @@ final class ConvexTab implements TheoryTab {
     }
 
     private void hover(MouseEvent event) {
-        Highlight under = drawn().flatMap(
-                        drawn -> place(event).map(at -> grip.under(drawn, at, unit())))
+        Highlight under = drawn().flatMap(drawn -> place(event).map(at -> grip.under(drawn, at, unit())))
                 .orElse(Highlight.NONE);
         workbench.highlightProperty().set(under);
         view.setCursor(picture == ConvexView.NEURON_CIRCLE && under instanceof Highlight.Node ? Cursor.HAND : null);
@@ -263,7 +263,9 @@ final class ConvexTab implements TheoryTab {
                 .filter(l -> l.panel().x().visible() && l.plotArea().contains(x, y));
         layout.ifPresent(l -> {
             workbench.playback().playingProperty().set(false);
-            workbench.playback().seekIteration(Math.max(0, Math.round(l.toData(x, y).x() - 1)));
+            workbench
+                    .playback()
+                    .seekIteration(Math.max(0, Math.round(l.toData(x, y).x() - 1)));
         });
     }
 }

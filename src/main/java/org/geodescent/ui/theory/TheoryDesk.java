@@ -63,8 +63,8 @@ public final class TheoryDesk implements AutoCloseable {
             scene.set(ready.output());
         }
         TheoryScene shown = scene.get();
-        boolean late =
-                shown == null || shown.request().experiment().data() != wanted.experiment().data();
+        boolean late = shown == null
+                || shown.request().experiment().data() != wanted.experiment().data();
         waited = late ? waited + 1 : 0;
         refining.set(late && waited > PROMPT);
     }

@@ -20,6 +20,7 @@ import org.geodescent.session.Session;
 import org.geodescent.ui.FxFonts;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.view.Scenes;
 
 /** The window on its stage, with everything behind it: opened once, closed once. On the JavaFX thread only. */
@@ -81,6 +82,10 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     Notices notices() {
         return window;
+    }
+
+    TheoryDesk theory() {
+        return window.theory();
     }
 
     /** Puts the points of a file in place of all, as when it is dropped. */

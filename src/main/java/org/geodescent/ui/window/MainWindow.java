@@ -176,6 +176,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         return notices;
     }
 
+    TheoryDesk theory() {
+        return desk;
+    }
+
     /** Says one sentence in the status bar. */
     void say(String sentence) {
         status.say(sentence);
@@ -289,9 +293,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void showTheory(String tab) {
-            workbench
-                    .theoryProperty()
-                    .set(workbench.theoryProperty().get().withTab(tab));
+            workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab));
         }
 
         @Override

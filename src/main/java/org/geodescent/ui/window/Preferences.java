@@ -34,7 +34,7 @@ public record Preferences(
         double rows,
         double replaySeconds,
         String exportFolder) {
-    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.57, 0.41, 8, "");
+    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.57, 0.56, 8, "");
 
     private static final Logger LOG = Logger.getLogger(Preferences.class.getName());
 

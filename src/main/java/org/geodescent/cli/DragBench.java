@@ -1,0 +1,153 @@
+package org.geodescent.cli;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.MaxMarginProgram;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.ForegroundRun;
+import org.geodescent.run.LossChoice;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.TheoryView;
+import org.geodescent.view.ConvexView;
+import org.geodescent.view.TheoryRequest;
+import org.geodescent.view.TheoryScenes;
+
+/**
+ * {@code bench --only drag}: a sample of the plane is dragged by 0.02 a frame. The convex program is solved anew for every frame, from the last solution; then the whole scene of the
+ * rectified ellipsoid is made anew.
+ */
+final class DragBench {
+    /** Times of one data set over all frames: of the processor for this thread, which other programs on the machine do not change much. */
+    record Times(
+            String data,
+            int n,
+            int frames,
+            double solveMedianMs,
+            double solveP99Ms,
+            double sceneMedianMs,
+            double sceneP99Ms) {}
+
+    private static final int FRAMES = 500;
+    private static final double STEP = 0.02;
+
+    private DragBench() {}
+
+    static List<Times> all() {
+        List<Times> all = new ArrayList<>();
+        for (ConvexBench.Family family : ConvexBench.Family.values()) {
+            for (int n : new int[] {10, 30, 100}) {
+                all.add(measure(family, n, n > 30 ? FRAMES / 5 : FRAMES));
+            }
+        }
+        return all;
+    }
+
+    static void warmUp(long milliseconds) {
+        long end = System.nanoTime() + milliseconds * 1_000_000L;
+        while (System.nanoTime() < end) {
+            measure(ConvexBench.Family.RANDOM_LABELS, 10, 100);
+            measure(ConvexBench.Family.SEPARABLE, 30, 100);
+        }
+    }
+
+    static Times measure(ConvexBench.Family family, int n, int frames) {
+        List<Dataset> path = path(family, n, frames);
+        double[] solve = solutions(path);
+        double[] scene = scenes(path);
+        return new Times(
+                family.title(),
+                n,
+                frames,
+                quantile(solve, 0.5),
+                quantile(solve, 0.99),
+                quantile(scene, 0.5),
+                quantile(scene, 0.99));
+    }
+
+    /** The first sample goes round a circle of radius 0.4. */
+    private static List<Dataset> path(ConvexBench.Family family, int n, int frames) {
+        int[] y = new int[n];
+        Matrix x = ConvexBench.points(new ConvexBench.Problem(2, family, n), 1, y);
+        int[] classes = Arrays.stream(y).map(label -> label > 0 ? 0 : 1).toArray();
+        List<Dataset> path = new ArrayList<>();
+        for (int frame = 0; frame < frames; frame++) {
+            double angle = STEP / 0.4 * frame;
+            double[][] rows = IntStream.range(0, n).mapToObj(x::row).toArray(double[][]::new);
+            rows[0][0] += 0.4 * (StrictMath.cos(angle) - 1);
+            rows[0][1] += 0.4 * StrictMath.sin(angle);
+            path.add(new Dataset(Matrix.ofRows(rows), classes, List.of("1", "-1")));
+        }
+        return path;
+    }
+
+    private static double[] solutions(List<Dataset> path) {
+        double[] times = new double[path.size()];
+        Optional<ConvexOutcome.Solved> previous = Optional.empty();
+        for (int i = 0; i < times.length; i++) {
+            long begun = cpuNanoseconds();
+            ConvexOutcome outcome = MaxMarginProgram.solve(path.get(i), false, previous, () -> false);
+            times[i] = (cpuNanoseconds() - begun) / 1e6;
+            previous = outcome instanceof ConvexOutcome.Solved solved ? Optional.of(solved) : Optional.empty();
+        }
+        return times;
+    }
+
+    private static double[] scenes(List<Dataset> path) {
+        Experiment experiment = experiment(path.get(0));
+        LossRun run = ForegroundRun.run(experiment.runs().get(0), () -> false);
+        TheoryView view = TheoryView.DEFAULT.withTab(ConvexView.RECTIFIED_ELLIPSOID.id());
+        TheoryScenes scenes = new TheoryScenes();
+        double[] times = new double[path.size()];
+        for (int i = 0; i < times.length; i++) {
+            long begun = cpuNanoseconds();
+            scenes.of(
+                    new TheoryRequest(
+                            experiment.withData(path.get(i), experiment.origin()),
+                            List.of(run),
+                            Long.MAX_VALUE,
+                            view,
+                            true),
+                    () -> false);
+            times[i] = (cpuNanoseconds() - begun) / 1e6;
+        }
+        return times;
+    }
+
+    private static Experiment experiment(Dataset data) {
+        return new Experiment(
+                "drag",
+                data,
+                new DataOrigin.Own("bench"),
+                new TwoLayerRelu(2, 10, false, false, 1),
+                LossChoice.CROSS_ENTROPY,
+                Reduction.SUM,
+                new Descent(0.01, 0),
+                new Start.Seeded(Initialisation.SCALED, 0.01, 1, 0),
+                Optional.empty(),
+                new StopRule(1000, 0));
+    }
+
+    private static long cpuNanoseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static double quantile(double[] times, double share) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+    }
+}

@@ -1,0 +1,404 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Start.Given;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
+import org.geodescent.view.ConvexView;
+import org.geodescent.view.Rendering;
+import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The tabs of the theory plane: what they show, how they are linked with the other panes, what can be dragged, and what is exported. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class TheoryPlaneTest {
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private void open(FxRobot robot, Experiment experiment) {
+        robot.interact(() -> {
+            rig.stage.setWidth(1280);
+            rig.stage.setHeight(800);
+            rig.workbench.open("open", new Session(experiment, ViewState.DEFAULT));
+        });
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+    }
+
+    private TheoryView theory() {
+        return WindowRig.get(() -> rig.workbench.theoryProperty().get());
+    }
+
+    private FigureView view(ConvexView tab) {
+        return (FigureView) rig.stage.getScene().lookup("#" + tab.id());
+    }
+
+    /** Brings a tab to the front and waits for its picture of the last iteration, as large as its place. */
+    private Drawn drawn(FxRobot robot, ConvexView tab) {
+        robot.interact(() -> rig.workbench
+                .theoryProperty()
+                .set(rig.workbench.theoryProperty().get().withTab(tab.id())));
+        return settled(tab);
+    }
+
+    private Drawn settled(ConvexView tab) {
+        WaitForAsyncUtils.waitForFxEvents(3);
+        WindowRig.await(tab + " is on screen", () -> {
+            FigureView view = view(tab);
+            Figure figure = view.figureProperty().get();
+            return figure != null
+                    && shown(tab).isPresent()
+                    && Math.abs(figure.width() - view.figureWidth()) < 1
+                    && Math.abs(figure.height() - view.figureHeight()) < 1;
+        });
+        return WindowRig.get(() -> shown(tab).orElseThrow());
+    }
+
+    /** The picture of what is wanted now. */
+    private Optional<Drawn> shown(ConvexView tab) {
+        var scene = rig.desktop.theory().sceneProperty().get();
+        return scene != null
+                        && scene.picture() instanceof Drawn drawn
+                        && scene.request()
+                                .view()
+                                .equals(rig.workbench.theoryProperty().get())
+                        && scene.request().view().tab().equals(tab.id())
+                        && scene.request().experiment().equals(rig.workbench.experiment())
+                        && scene.request().iteration()
+                                == rig.workbench.playback().iteration()
+                        && drawn.figure() == view(tab).figureProperty().get()
+                ? Optional.of(drawn)
+                : Optional.empty();
+    }
+
+    private Point2D onScreen(ConvexView tab, Vec2 at) {
+        return WindowRig.get(() -> {
+            PanelLayout layout = view(tab).panelLayout().orElseThrow();
+            return view(tab).localToScreen(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
+        });
+    }
+
+    private void drag(FxRobot robot, Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private String text(FxRobot robot, String id) {
+        return WindowRig.get(() -> robot.lookup(id).queryAs(Label.class).getText());
+    }
+
+    private Highlight highlight() {
+        return WindowRig.get(() -> rig.workbench.highlightProperty().get());
+    }
+
+    @Test
+    void keysBringTheTabsToTheFront(FxRobot robot) {
+        robot.type(KeyCode.E);
+        assertEquals("rectified-ellipsoid", theory().tab());
+        robot.type(KeyCode.P);
+        assertEquals("polar-set", theory().tab());
+        robot.type(KeyCode.C);
+        assertEquals("neuron-circle", theory().tab());
+        robot.clickOn("#theory-tab-gap");
+        assertEquals("gap", theory().tab());
+        robot.clickOn("#theory-tab-curves");
+        assertEquals("curves", theory().tab());
+        assertTrue(WindowRig.get(() -> rig.stage.getScene().lookup("#curves").isVisible()));
+    }
+
+    @Test
+    void whereThereIsNoPictureThereIsASentenceAndOneUndoStepHelps(FxRobot robot) {
+        rig.awaitEndOfTraining();
+        Experiment before = rig.workbench.experiment();
+        for (ConvexView tab : ConvexView.values()) {
+            robot.interact(() -> rig.workbench
+                    .theoryProperty()
+                    .set(rig.workbench.theoryProperty().get().withTab(tab.id())));
+            WindowRig.await(
+                    "a sentence is there for " + tab,
+                    () -> robot.lookup(".absence .label").queryAllAs(Label.class).stream()
+                            .anyMatch(label -> label.getParent().isVisible()
+                                    && label.getParent().getParent().isVisible()
+                                    && label.getText().contains("output bias")));
+        }
+        Button remedy = WindowRig.get(() -> robot.lookup(".bias-free").queryAllAs(Button.class).stream()
+                .filter(button -> button.getParent().isVisible()
+                        && button.getParent().getParent().isVisible())
+                .findFirst()
+                .orElseThrow());
+        robot.clickOn(remedy);
+        assertEquals(
+                new TwoLayerRelu(2, 20, false, false, 1),
+                rig.workbench.experiment().model());
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+        drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(before, rig.workbench.experiment());
+    }
+
+    @Test
+    void theNumbersOfThePapersFirstDataSet(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        drawn(robot, ConvexView.POLAR_SET);
+        assertEquals("1.28243", text(robot, "#convex-optimum"));
+        assertEquals("4 of at most 4", text(robot, "#convex-arrangements"));
+        assertTrue(text(robot, "#convex-verdict").startsWith("not certified: "), text(robot, "#convex-verdict"));
+        assertEquals("Theorem 1 applies", text(robot, "#convex-theorem-1"));
+        assertEquals("Theorem 2 void", text(robot, "#convex-theorem-2"));
+        assertEquals("Theorem 4 applies", text(robot, "#convex-theorem-4"));
+        robot.interact(() -> rig.workbench.playback().seekIteration(1));
+        WindowRig.await("the rail moves the numbers", () -> text(robot, "#convex-theorem-3")
+                .equals("Theorem 3 void"));
+    }
+
+    @Test
+    void theMouseOverANeuronLightsItInEveryPane(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        Drawn circle = drawn(robot, ConvexView.NEURON_CIRCLE);
+        int neuron = alone(circle);
+        Vec2 end = NeuronCircle.end(circle.trails(), neuron).orElseThrow();
+        robot.moveTo(onScreen(ConvexView.NEURON_CIRCLE, end));
+        assertEquals(new Highlight.Node(neuron), highlight());
+        assertFalse(WindowRig.get(() -> view(ConvexView.NEURON_CIRCLE).overlay().isEmpty()));
+        assertFalse(WindowRig.get(() -> ((FigureView) rig.stage.getScene().lookup("#input-plane"))
+                .overlay()
+                .isEmpty()));
+        robot.moveTo(".caption");
+        assertEquals(Highlight.NONE, highlight());
+        for (ConvexView tab : List.of(ConvexView.RECTIFIED_ELLIPSOID, ConvexView.GAP)) {
+            drawn(robot, tab);
+            robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Node(neuron)));
+            assertFalse(WindowRig.get(() -> view(tab).overlay().isEmpty()), tab::id);
+            robot.interact(() -> rig.workbench.highlightProperty().set(Highlight.NONE));
+            assertTrue(WindowRig.get(() -> view(tab).overlay().isEmpty()), tab::id);
+        }
+        for (ConvexView tab : ConvexView.values()) {
+            drawn(robot, tab);
+            robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(1)));
+            assertEquals(
+                    tab == ConvexView.GAP,
+                    WindowRig.get(() -> view(tab).overlay().isEmpty()),
+                    tab::id);
+        }
+    }
+
+    /** A neuron whose end is far from all others. */
+    private static int alone(Drawn circle) {
+        for (int k = 0; k < circle.trails().size(); k++) {
+            Vec2 own = NeuronCircle.end(circle.trails(), k).orElseThrow();
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int other = 0; other < circle.trails().size(); other++) {
+                if (other != k) {
+                    nearest = Math.min(
+                            nearest,
+                            own.distanceTo(
+                                    NeuronCircle.end(circle.trails(), other).orElseThrow()));
+                }
+            }
+            if (nearest > 0.3) {
+                return k;
+            }
+        }
+        throw new AssertionError("no neuron is alone");
+    }
+
+    @Test
+    void draggingANeuronTurnsItsStartWeightsInOneUndoStep(FxRobot robot) {
+        Experiment before = ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal());
+        open(robot, before);
+        Drawn circle = drawn(robot, ConvexView.NEURON_CIRCLE);
+        int neuron = alone(circle);
+        Vec2 end = NeuronCircle.end(circle.trails(), neuron).orElseThrow();
+        Vec2 target = new Vec2(-end.y(), end.x());
+        drag(robot, onScreen(ConvexView.NEURON_CIRCLE, end), onScreen(ConvexView.NEURON_CIRCLE, target));
+        TwoLayerRelu model = (TwoLayerRelu) before.model();
+        double[] old = before.start().parameters(model).toArray();
+        Given given = (Given) rig.workbench.experiment().start();
+        double[] now = given.parameters().toArray();
+        Vec2 turned = new Vec2(now[model.indexOfV(neuron, 0)], now[model.indexOfV(neuron, 1)]);
+        Vec2 was = new Vec2(old[model.indexOfV(neuron, 0)], old[model.indexOfV(neuron, 1)]);
+        assertEquals(was.norm(), turned.norm(), 1e-12);
+        assertEquals(1, turned.dot(target) / turned.norm() / target.norm(), 1e-3);
+        for (int i = 0; i < old.length; i++) {
+            boolean own = i == model.indexOfV(neuron, 0) || i == model.indexOfV(neuron, 1);
+            assertTrue(own || old[i] == now[i], "parameter " + i);
+        }
+        rig.awaitEndOfTraining();
+        assertEquals(
+                "turn neuron " + (neuron + 1),
+                WindowRig.get(() -> rig.workbench.history().undoName()));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(before, rig.workbench.experiment());
+    }
+
+    @Test
+    void lambdaIsChosenByTheMouseAndGivenBack(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        Drawn polar = drawn(robot, ConvexView.POLAR_SET);
+        Vec2 optimal = polar.lambda().orElseThrow();
+        assertEquals(0.582875, optimal.x(), 1e-6);
+        assertEquals(-0.699557, optimal.y(), 1e-6);
+        Vec2 beyond = new Vec2(0.9, -0.9);
+        robot.clickOn(onScreen(ConvexView.POLAR_SET, beyond));
+        Drawn chosen = settled(ConvexView.POLAR_SET);
+        assertEquals(0, chosen.lambda().orElseThrow().distanceTo(beyond), 0.02);
+        assertTrue(chosen.note().contains("not dual feasible"), chosen.note());
+        assertTrue(chosen.note().contains("D = 10"), chosen.note());
+        Drawn ellipsoid = drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        double length = chosen.lambda().orElseThrow().norm();
+        Vec2 head = RectifiedEllipsoidPlot.arrowHead(ellipsoid.figure()).orElseThrow();
+        drag(
+                robot,
+                onScreen(ConvexView.RECTIFIED_ELLIPSOID, head),
+                onScreen(ConvexView.RECTIFIED_ELLIPSOID, new Vec2(head.x(), -head.y())));
+        Vec2 turned = settled(ConvexView.RECTIFIED_ELLIPSOID).lambda().orElseThrow();
+        assertEquals(length, turned.norm(), 1e-9);
+        assertTrue(turned.x() > 0 && turned.y() > 0, turned::toString);
+        robot.clickOn("#rectified-ellipsoid-optimal-lambda");
+        assertEquals(optimal, settled(ConvexView.RECTIFIED_ELLIPSOID).lambda().orElseThrow());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the box holds sample numbers
+    void anyTwoSamplesAreAxes(FxRobot robot) {
+        Dataset data = ConvexExperiments.many(12);
+        open(robot, ConvexExperiments.of(data));
+        drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        ComboBox<Integer> second =
+                robot.lookup("#rectified-ellipsoid-second-sample").queryAs(ComboBox.class);
+        robot.interact(() -> second.setValue(7));
+        Drawn drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
+        assertEquals(List.of(0, 6), List.of(drawn.first(), drawn.second()));
+        robot.interact(() -> rig.workbench.selection().addAll(List.of(3, 9)));
+        drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
+        assertEquals(List.of(3, 9), List.of(drawn.first(), drawn.second()));
+        assertEquals(10, WindowRig.get(second::getValue));
+        robot.interact(() -> rig.workbench.selection().clear());
+        robot.interact(() -> second.setValue(4));
+        drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
+        assertEquals(List.of(9, 3), List.of(drawn.first(), drawn.second()), "the axes changed places");
+        // Fewer samples than the axes ask for: the first two.
+        robot.interact(() ->
+                rig.workbench.edit("fewer", e -> e.withData(PaperDatasets.convexGeometryOrthogonal(), e.origin())));
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+        drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
+        assertEquals(List.of(0, 1), List.of(drawn.first(), drawn.second()));
+    }
+
+    @Test
+    void clickingTheGapGoesToThatIteration(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        drawn(robot, ConvexView.GAP);
+        Point2D place = WindowRig.get(() -> {
+            FigureView view = view(ConvexView.GAP);
+            PanelLayout layout = view.panelLayout("gap").orElseThrow();
+            return view.localToScreen(
+                    layout.xToFigure(101), layout.yToFigure(layout.yAxis().maximum() / 2));
+        });
+        robot.clickOn(place);
+        long iteration = WindowRig.get(() -> rig.workbench.playback().iteration());
+        assertTrue(iteration >= 90 && iteration <= 111, "iteration " + iteration);
+        assertNotEquals(10_000, iteration);
+    }
+
+    @Test
+    void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
+        open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.clickOn("#export-view-theory-plane");
+        for (ConvexView tab : ConvexView.values()) {
+            drawn(robot, tab);
+            Path file = folder.resolve(tab.id() + ".svg");
+            robot.interact(
+                    () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+            WindowRig.await(
+                    "the picture is there",
+                    () -> !robot.lookup("#export-write").queryButton().isDisabled());
+            robot.clickOn("#export-write");
+            WindowRig.await("the file is there", () -> Files.exists(file));
+            byte[] content = Files.readAllBytes(file);
+            Session carried = SessionJson.read(
+                    "figure.svg", FigureProvenance.read(content).orElseThrow());
+            assertEquals(tab.id(), carried.theory().orElseThrow().tab());
+            Figure rendered = Rendering.theory(tab, carried, Rendering.scene(carried, () -> false), () -> false);
+            assertArrayEquals(
+                    content,
+                    FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)),
+                    () -> tab + " is drawn differently by the command line");
+        }
+    }
+
+    @Test
+    void aSessionBringsItsTheoryViewBack(FxRobot robot) throws Exception {
+        open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
+        robot.interact(() -> rig.workbench
+                .theoryProperty()
+                .set(theoryNow().withTab("polar-set").withAxes(4, 2).withLambda(Optional.of(new Vec2(0.1, 0.2)))));
+        settled(ConvexView.POLAR_SET);
+        Session saved = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
+        robot.interact(() ->
+                rig.workbench.theoryProperty().set(theoryNow().withTab("gap").withAxes(0, 1)));
+        robot.interact(() -> rig.workbench.open("again", saved));
+        assertEquals(saved.theory().orElseThrow(), theory());
+    }
+
+    private TheoryView theoryNow() {
+        return rig.workbench.theoryProperty().get();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.view;
+
+import org.jspecify.annotations.NullMarked;

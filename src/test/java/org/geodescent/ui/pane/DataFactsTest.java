@@ -3,7 +3,7 @@ package org.geodescent.ui.pane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.geodescent.core.data.CounterexampleDatasets;
+import org.geodescent.core.data.Counterexamples;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.linalg.Matrix;
@@ -20,7 +20,7 @@ class DataFactsTest {
                 DataFacts.of(PaperDatasets.convexGeometrySpikeFree()).theorems());
         assertEquals(
                 "B: Theorem 3 only",
-                DataFacts.of(CounterexampleDatasets.openGap()).theorems());
+                DataFacts.of(Counterexamples.openGap()).theorems());
         Dataset acute = new Dataset(Matrix.of(2, 2, 2, 1, 1, 2), new int[] {0, 1}, List.of("1", "-1"));
         assertEquals("B: Theorem 3, Prop. 5", DataFacts.of(acute).theorems());
     }

@@ -163,7 +163,8 @@ final class TrainOptions {
     /** What the options ask for, checked; it can be run. */
     Experiment experiment() throws InputException {
         Dataset points = CsvPoints.read(data);
-        if (points.inhabitedClasses() != 2) {
+        // Only one of two may have samples: labels that are all 1 say that the other is −1.
+        if (points.inhabitedClasses() > 2 || points.classNames().size() != 2) {
             throw new InputException("%s: every sample must be of one of two classes to train; there are samples of %s"
                     .formatted(data, points.inhabitedClasses() == 1 ? "one only" : points.inhabitedClasses() + ""));
         }

@@ -66,14 +66,11 @@ public record Experiment(
     }
 
     /**
-     * One run per loss, in the order of {@link LossChoice#losses()}.
+     * One run per loss, in the order of {@link LossChoice#losses()}. Points of one class only can be run, though {@link #obstacle} advises against it.
      *
-     * @throws IllegalStateException if there is an {@link #obstacle}
+     * @throws IllegalArgumentException if there are no points, not two classes, or points and model do not fit
      */
     public List<RunSpec> runs() {
-        obstacle().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
-        });
         return losses.losses().stream().map(this::run).toList();
     }
 

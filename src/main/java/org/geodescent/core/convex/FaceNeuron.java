@@ -87,6 +87,11 @@ final class FaceNeuron {
     void restrict(int sample, double[][] points) {
         signs[sample] = 0;
         basis = basis(points);
+        project();
+    }
+
+    /** Removes what sticks out of the face. */
+    void project() {
         double[] projected = new double[u.length];
         for (double[] b : basis) {
             double component = Vectors.dot(b, u);

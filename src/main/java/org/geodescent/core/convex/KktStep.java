@@ -14,7 +14,7 @@ import org.geodescent.core.linalg.Vectors;
  */
 final class KktStep {
     /** How much softer a neuron's length is than its direction: 1/ρ in units of its weight, or of the mean weight. */
-    private static final double RADIAL = 1e4;
+    private static final double RADIAL = 1e5;
 
     private final SolverProblem problem;
     private final List<FaceNeuron> neurons;

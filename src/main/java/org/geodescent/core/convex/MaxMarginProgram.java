@@ -123,7 +123,11 @@ public final class MaxMarginProgram {
         if (!warm) {
             solver.cold();
         }
-        return new Certificate(rows, y, kept, whole.oracle(), scale, warm).certify(solver.best(), cancelled);
+        ConvexOutcome outcome =
+                new Certificate(rows, y, kept, whole.oracle(), scale, warm).certify(solver.best(), cancelled);
+        // What an older solution has left behind may mislead the search, in some frame of thousands.
+        boolean misled = previous.isPresent() && outcome instanceof ConvexOutcome.Undecided;
+        return misled && !cancelled.getAsBoolean() ? solve(x, y, bias, Optional.empty(), cancelled) : outcome;
     }
 
     /** Samples without repetitions never have more cells than the samples themselves. */

@@ -21,6 +21,9 @@ final class WarmStart {
             double sine = Vectors.dot(problem.points[n], direction);
             signs[n] = (byte) (Math.abs(sine) <= ON_HINGE ? 0 : Math.signum(sine));
         }
-        return new FaceNeuron(sign, direction, weight, signs, problem.points);
+        FaceNeuron neuron = new FaceNeuron(sign, direction, weight, signs, problem.points);
+        // Else it would act on samples that the search takes to lie on its hinge.
+        neuron.project();
+        return neuron;
     }
 }

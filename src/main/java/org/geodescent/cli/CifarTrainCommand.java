@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.net.NetPass.Perturbed;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "train",
         description = {
-            "Trains the net of section 6 by Algorithm 1, or plainly. The model is saved after every epoch and when Ctrl-C",
-            "interrupts; --resume continues from there, with the same --threads to the same bits."
+            "Trains the net of section 6 by Algorithm 1, or plainly.",
+            "The model is saved after every epoch and when Ctrl-C interrupts; --resume continues from there, with the same"
+                    + " --threads to the same bits."
         })
 final class CifarTrainCommand extends Command {
     /** The losses. */
@@ -120,6 +122,7 @@ final class CifarTrainCommand extends Command {
         int workers = CifarOptions.threads(threads);
         ImageData images = CifarOptions.limited(data.read(), limit);
         WholeFile.check(List.of(save));
+        WholeFile.checkDistinct(Stream.concat(data.files().stream(), Stream.of(save)).toList());
         Model start = start(spec, images);
         Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption();

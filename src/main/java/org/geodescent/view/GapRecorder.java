@@ -30,6 +30,7 @@ final class GapRecorder {
     private int measured;
 
     /** @param coarse whether to be quick rather than smooth */
+    @SuppressWarnings("ReferenceEquality") // an analysis is immutable and large: another one is looked at anew
     GapHistory of(LossRun recorded, ConvexAnalysis of, boolean coarse) {
         int size = recorded.trajectory().size();
         int wanted = 1 + (size - 1) / (coarse ? FEW_POINTS : MOST_POINTS);

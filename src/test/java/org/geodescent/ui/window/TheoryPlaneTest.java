@@ -108,6 +108,7 @@ class TheoryPlaneTest {
     }
 
     /** The picture of what is wanted now. */
+    @SuppressWarnings("ReferenceEquality") // the very figure that was made is on screen
     private Optional<Drawn> shown(ConvexView tab) {
         var scene = rig.desktop.theory().sceneProperty().get();
         return scene != null

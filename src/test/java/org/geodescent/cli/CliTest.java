@@ -47,7 +47,8 @@ class CliTest extends CliTestFolder {
                 "x",
                 "more");
         assertRefused("missing required option: '--data=FILE.csv'; see geodescent train --help", "train");
-        assertRefused("name a command: reproduce, describe, solve, train, sweep, render, cifar or bench; see geodescent --help");
+        assertRefused(
+                "name a command: reproduce, describe, solve, train, sweep, render, cifar or bench; see geodescent --help");
         assertRefused(
                 "there is no option \"--jsom\", did you mean --json?; see geodescent describe --help",
                 "describe",

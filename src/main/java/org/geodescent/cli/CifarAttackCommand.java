@@ -51,8 +51,9 @@ final class CifarAttackCommand extends Command {
     @Option(
             names = "--objective",
             paramLabel = "NAME",
-            description = "cross-entropy (default), as published: its binary32 gradient vanishes where the softmax saturates,"
-                    + " and such images are never flipped; or score-difference, which never saturates.")
+            description =
+                    "cross-entropy (default), as published: its binary32 gradient vanishes where the softmax saturates,"
+                            + " and such images are never flipped; or score-difference, which never saturates.")
     private AttackLoss objective = AttackLoss.CROSS_ENTROPY;
 
     @Option(

@@ -17,8 +17,9 @@ final class CifarDataOptions {
             names = "--data",
             paramLabel = "DIR|FILE",
             arity = "1..*",
-            description = "The CIFAR-10 binary version: its folder, its files, or cifar-10-binary.tar.gz; or train.bin and"
-                    + " test.bin of the same record format.")
+            description =
+                    "The CIFAR-10 binary version: its folder, its files, or cifar-10-binary.tar.gz; or train.bin and"
+                            + " test.bin of the same record format.")
     private List<Path> data = List.of();
 
     @Option(names = "--synthetic", description = "Images made by this app instead: 1,000 to train on, 200 to test on.")

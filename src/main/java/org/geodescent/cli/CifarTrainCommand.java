@@ -122,7 +122,8 @@ final class CifarTrainCommand extends Command {
         int workers = CifarOptions.threads(threads);
         ImageData images = CifarOptions.limited(data.read(), limit);
         WholeFile.check(List.of(save));
-        WholeFile.checkDistinct(Stream.concat(data.files().stream(), Stream.of(save)).toList());
+        WholeFile.checkDistinct(
+                Stream.concat(data.files().stream(), Stream.of(save)).toList());
         Model start = start(spec, images);
         Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption();

@@ -52,8 +52,9 @@ final class ReproduceCommand extends Command {
     @Option(
             names = "--data",
             paramLabel = "DIR|FILE",
-            description = "For A4, A5 and A6: the CIFAR-10 binary version (folder or archive). Without it a few synthetic images"
-                    + " stand in, which shows the procedure and nothing else.")
+            description =
+                    "For A4, A5 and A6: the CIFAR-10 binary version (folder or archive). Without it a few synthetic images"
+                            + " stand in, which shows the procedure and nothing else.")
     private @Nullable Path data;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Of A4, A5 and A6 with --data: ${DEFAULT-VALUE}.")

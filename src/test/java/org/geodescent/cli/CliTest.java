@@ -48,7 +48,8 @@ class CliTest extends CliTestFolder {
                 "x",
                 "more");
         assertRefused("missing required option: '--data=FILE.csv'; see geodescent train --help", "train");
-        assertRefused("name a command: reproduce, describe, solve, train, render, cifar or bench; see geodescent --help");
+        assertRefused(
+                "name a command: reproduce, describe, solve, train, render, cifar or bench; see geodescent --help");
         assertRefused(
                 "there is no option \"--jsom\", did you mean --json?; see geodescent describe --help",
                 "describe",
@@ -112,7 +113,7 @@ class CliTest extends CliTestFolder {
         JsonNode none = CliRun.of("bench", "--json", "--only", "frames").json();
         assertTrue(none.get("frames").isNull() && none.has("framesReason"));
         assertRefused(
-                "invalid value for option '--only': \"memory\" is not one of a1-step, geometry, convex, frames;"
+                "invalid value for option '--only': \"memory\" is not one of a1-step, geometry, convex, frames, cifar;"
                         + " see geodescent bench --help",
                 "bench",
                 "--only",

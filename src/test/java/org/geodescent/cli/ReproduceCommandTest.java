@@ -37,7 +37,9 @@ class ReproduceCommandTest extends CliTestFolder {
         JsonNode json = CliRun.of("reproduce", "--list", "--json").json();
         List<String> names = new ArrayList<>();
         json.get("cards").forEach(card -> names.add(card.get("card").textValue()));
-        assertEquals(List.of("A1", "A2", "A4", "A5", "A6", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10"), names);
+        assertEquals(
+                List.of("A1", "A2", "A4", "A5", "A6", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10"),
+                names);
     }
 
     @Test

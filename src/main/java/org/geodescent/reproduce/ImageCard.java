@@ -37,7 +37,7 @@ public final class ImageCard implements Card {
     private static final int SYNTHETIC_EPOCHS = 4;
     private static final int SYNTHETIC_TRAIN = 400;
     private static final int SYNTHETIC_TEST = 100;
-    private static final int SYNTHETIC_ATTACKED = 8;
+    private static final int SYNTHETIC_ATTACKED = 5;
     private static final int ATTACKED = 500;
     /** Of a net's time, roughly. */
     private static final double TRAINING_SHARE = 0.8;

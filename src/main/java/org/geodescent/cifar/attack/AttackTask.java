@@ -109,7 +109,15 @@ public final class AttackTask implements Runnable {
 
     /** Goes on. */
     public void unpause() {
+        // Never the gate's lock inside of this object's: a worker that begins to wait takes them in the other order.
         gate.open();
+        goOn();
+    }
+
+    private synchronized void goOn() {
+        if (state.phase() == Phase.PAUSED) {
+            publish(Phase.RUNNING);
+        }
     }
 
     /** Ends the attack after the iteration under way; what is finished stays. */

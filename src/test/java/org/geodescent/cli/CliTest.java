@@ -114,7 +114,7 @@ class CliTest extends CliTestFolder {
         JsonNode none = CliRun.of("bench", "--json", "--only", "frames").json();
         assertTrue(none.get("frames").isNull() && none.has("framesReason"));
         assertRefused(
-                "invalid value for option '--only': \"memory\" is not one of a1-step, geometry, convex, frames;"
+                "invalid value for option '--only': \"memory\" is not one of a1-step, geometry, convex, drag, frames;"
                         + " see geodescent bench --help",
                 "bench",
                 "--only",

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,9 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PaneFrame extends BorderPane {
     private final HBox header = new HBox();
     private final FontIcon icon = new FontIcon(Feather.MAXIMIZE_2);
+    private final Consumer<PaneFrame> toggleMaximised;
     private final Button maximise = new Button(null, icon);
 
     public PaneFrame(String title, Node content, Consumer<PaneFrame> toggleMaximised) {
+        this.toggleMaximised = toggleMaximised;
         getStyleClass().add("pane-frame");
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
@@ -54,6 +57,13 @@ public final class PaneFrame extends BorderPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         header.getChildren().set(0, title);
         header.getChildren().remove(1);
+        // Buttons keep clicks to themselves; as a title they are double-clicked all the same.
+        title.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                event.consume();
+                toggleMaximised.accept(this);
+            }
+        });
         return this;
     }
 

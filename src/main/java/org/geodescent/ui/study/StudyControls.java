@@ -32,6 +32,7 @@ final class StudyControls extends VBox {
     private final Button run = new Button("Start", new FontIcon(Feather.PLAY));
     private final Button goOn = new Button("Go on", new FontIcon(Feather.FAST_FORWARD));
     private final Button save = new Button("Save the figure…", new FontIcon(Feather.DOWNLOAD));
+    private final ComboBox<String> picture = new ComboBox<>();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label count = new Label();
     private final Label problem = new Label();
@@ -51,6 +52,7 @@ final class StudyControls extends VBox {
         problem.getStyleClass().add("problem");
         problem.setId("study-problem");
         buildVaried();
+        buildPicture();
         seeds.setId("study-seeds");
         seeds.setPrefColumnCount(8);
         run.setId("study-start");
@@ -77,8 +79,23 @@ final class StudyControls extends VBox {
                         progress,
                         count,
                         problem,
+                        line(new Label("Picture"), picture),
                         this.save);
         showVaried();
+    }
+
+    private void buildPicture() {
+        for (StudyRequest.Picture choice : StudyRequest.Picture.values()) {
+            picture.getItems().add(choice.label());
+        }
+        picture.setValue(StudyRequest.Picture.MARGINS.label());
+        picture.setId("study-picture");
+        Hint.install(picture, "All margins, or the decision boundaries of the first twelve starts.");
+    }
+
+    /** Which picture is wanted. */
+    StudyRequest.Picture picture() {
+        return StudyRequest.Picture.values()[Math.max(0, picture.getSelectionModel().getSelectedIndex())];
     }
 
     private void buildVaried() {

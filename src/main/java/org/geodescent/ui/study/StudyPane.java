@@ -131,7 +131,8 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         pull(running);
         controls.showProgress(rows.size(), shown.cases().size(), ended);
         StudyRequest wanted =
-                new StudyRequest(title, shown, List.copyOf(rows), view.figureWidth(), view.figureHeight());
+                new StudyRequest(
+                        title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight());
         if (now - drawnAt > RENEWAL_NANOS && !wanted.equals(drawn)) {
             drawnAt = now;
             drawn = wanted;

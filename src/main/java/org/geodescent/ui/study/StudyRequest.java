@@ -1,34 +1,58 @@
 package org.geodescent.ui.study;
 
+import java.util.Comparator;
 import java.util.List;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepRow;
 import org.geodescent.view.SweepFigure;
+import org.geodescent.view.SweepPlanes;
 import org.geodescent.view.SweepTable;
 
 /**
  * What is drawn of a study. Immutable.
  *
  * @param title one line
- * @param rows finished so far
+ * @param rows finished so far; kept in the order of the seeds
+ * @param picture which picture
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
  */
-record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, double width, double height) {
-    /** The table of the finished rows, in the order of the plan's seeds. */
+record StudyRequest(
+        String title, SweepPlan plan, List<SweepRow> rows, Picture picture, double width, double height) {
+    /** What can be drawn. */
+    enum Picture {
+        MARGINS("Margins"),
+        PLANES("Small multiples");
+
+        private final String label;
+
+        Picture(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    StudyRequest {
+        rows = rows.stream()
+                .sorted(Comparator.comparingLong(row -> row.sweepCase().seed()))
+                .toList();
+    }
+
+    /** The table of the finished rows. */
     String table() {
         SweepTable table = new SweepTable(plan, false);
         StringBuilder text = new StringBuilder(table.header()).append('\n');
-        rows.stream()
-                .sorted((a, b) ->
-                        Long.compare(a.sweepCase().seed(), b.sweepCase().seed()))
-                .forEach(row ->
-                        table.lines(row).forEach(line -> text.append(line).append('\n')));
+        rows.forEach(row -> table.lines(row).forEach(line -> text.append(line).append('\n')));
         return text.toString();
     }
 
     Figure figure() {
-        return SweepFigure.of(title, plan.axes(), table(), width, height);
+        return picture == Picture.MARGINS
+                ? SweepFigure.of(title, plan.axes(), table(), width, height)
+                : SweepPlanes.figure(title, plan.axes(), rows, width, height);
     }
 }

@@ -83,6 +83,21 @@ class StudyWindowTest {
         if (!System.getProperty("screenshots", "").isEmpty()) {
             robot.interact(() -> Snapshots.write(robot.lookup("#window").query(), "many-seeds"));
         }
+        robot.interact(() -> robot.lookup("#study-picture")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
+        waitFor(() -> {
+            Figure figure = view.figureProperty().get();
+            return figure != null && figure.panels().size() == 12;
+        });
+        if (!System.getProperty("screenshots", "").isEmpty()) {
+            robot.interact(() -> Snapshots.write(robot.lookup("#window").query(), "many-seeds-planes"));
+        }
+        robot.interact(() -> robot.lookup("#study-picture")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(0));
         // Keys of the laboratory rest while another tab is shown.
         boolean playing = desktop.workbench().playback().playingProperty().get();
         robot.type(KeyCode.SPACE);

@@ -163,7 +163,7 @@ class PaperShelfTest {
         openShelf(robot);
         fire(robot, "open-B10");
         Card card = Cards.find("B10").orElseThrow();
-        assertEquals(card.experiment(), rig.workbench.experiment());
+        assertEquals(card.experiment().orElseThrow(), rig.workbench.experiment());
         rig.awaitEndOfTraining();
         robot.interact(() -> rig.workbench.history().undo());
         assertEquals("A, Figure 1", rig.workbench.experiment().title());

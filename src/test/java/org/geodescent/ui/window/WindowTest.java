@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -235,7 +236,7 @@ class WindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         robot.interact(
                 () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
-        robot.clickOn("#export-write");
+        robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());
         await(() -> Files.exists(file));
         byte[] content = Files.readAllBytes(file);
         assertTrue(new String(content, StandardCharsets.UTF_8).contains("input-plane"));

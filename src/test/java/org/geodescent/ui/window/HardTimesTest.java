@@ -54,7 +54,8 @@ class HardTimesTest {
 
     @AfterEach
     void close(FxRobot robot) {
-        boolean bug = robot.lookup(".notice.error").tryQuery().isPresent();
+        // Looked up on the JavaFX thread: the window is alive.
+        boolean bug = WindowRig.get(() -> robot.lookup(".notice.error").tryQuery().isPresent());
         rig.close(robot);
         assertFalse(bug, "a notice of a bug was on screen");
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Snapshots;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,31 +29,18 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test
 class StudyWindowTest {
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private Desktop desktop;
+    private WindowRig rig;
 
     @Start
     void start(Stage stage) {
-        desktop = new Desktop(stage, folder, new FileChoice() {
-            @Override
-            public Optional<Path> toSave(String title, String suggestion) {
-                return Optional.of(folder.resolve("study.svg"));
-            }
+        rig = new WindowRig(stage, folder);
+    }
 
-            @Override
-            public Optional<Path> toOpen(String title) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> folder(String title) {
-                return Optional.empty();
-            }
-        });
-        desktop.open();
-        stage.setWidth(1280);
-        stage.setHeight(800);
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
     }
 
     @Test
@@ -99,9 +86,9 @@ class StudyWindowTest {
                 .getSelectionModel()
                 .select(0));
         // Keys of the laboratory rest while another tab is shown.
-        boolean playing = desktop.workbench().playback().playingProperty().get();
+        boolean playing = rig.workbench.playback().playingProperty().get();
         robot.type(KeyCode.SPACE);
-        assertEquals(playing, desktop.workbench().playback().playingProperty().get());
+        assertEquals(playing, rig.workbench.playback().playingProperty().get());
         robot.interact(() -> robot.lookup("#study-varied")
                 .queryAs(ComboBox.class)
                 .getSelectionModel()
@@ -113,7 +100,6 @@ class StudyWindowTest {
         });
         robot.interact(() -> robot.lookup("#study-start").queryAs(Button.class).fire());
         assertFalse(tabs.first());
-        robot.interact(desktop::close);
     }
 
     private static long starts(FigureView view) {

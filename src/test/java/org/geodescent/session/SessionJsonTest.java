@@ -22,6 +22,7 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
@@ -54,6 +55,7 @@ class SessionJsonTest {
                     0,
                     Set.of(Part.RECTIFIED, Part.OPTIMUM),
                     Optional.of(new Vec2(0.25, -0.5)),
+                    new BoundsView(Optional.of(Statement.COROLLARY_2), true),
                     400,
                     300)));
 

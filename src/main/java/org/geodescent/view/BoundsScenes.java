@@ -31,7 +31,7 @@ public final class BoundsScenes {
     public static final String ID = "bounds";
 
     /** A plot that is narrower, in figure units, has its key inside. */
-    private static final double NARROWEST = 190;
+    private static final double NARROWEST = 200;
 
     private final Map<Loss, BoundRecorder> recorders = new EnumMap<>(Loss.class);
 

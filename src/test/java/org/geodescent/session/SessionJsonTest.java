@@ -106,7 +106,7 @@ class SessionJsonTest {
                         + " \"view\": { \"viewport\": { \"minX\": -1.0, \"minY\": -2.0, \"maxX\": 3.0, \"maxY\": 4.0 },"
                         + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 },"
                         + " \"theory\": { \"tab\": \"polar-set\", \"samples\": [ 2, 1 ],"
-                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
+                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ], \"bounds\": { \"statement\": \"corollary-2\", \"asPrinted\": true },"
                         + " \"width\": 400.0, \"height\": 300.0 } }",
                 text);
     }

@@ -24,7 +24,7 @@ final class BoundDetails extends VBox {
     private final Label says = text("bound-says");
     private final Label reason = text("bound-reason");
     private final Label exceeded = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
-    private final Label formula = text("bound-formula");
+    private final MathText formula = new MathText(true);
     private final FlowPane ingredients = new FlowPane();
     private final Button own = new Button("Use the theorem’s own setting");
     private final Label citation = text("bound-citation");
@@ -38,15 +38,15 @@ final class BoundDetails extends VBox {
         exceeded.getStyleClass().addAll("badge", "differs");
         exceeded.setWrapText(true);
         exceeded.setMinHeight(USE_PREF_SIZE);
+        formula.setId("bound-formula");
         ingredients.getStyleClass().add("badges");
         ingredients.setId("bound-ingredients");
         own.setId("bound-own-setting");
         own.getStyleClass().add("small");
         own.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        own.setOnAction(event -> OwnSettings.of(statement, workbench.experiment())
-                .ifPresent(next -> workbench.edit("the setting of " + statement.title(), before -> next)));
+        own.setOnAction(event -> OwnSettings.use(workbench, statement));
         Hint.install(own, BoundExplanations.OWN_SETTING);
-        getChildren().addAll(says, exceeded, reason, own, formula, ingredients, citation);
+        getChildren().addAll(exceeded, reason, own, says, formula, ingredients, citation);
         workbench.highlightProperty().addListener((property, before, after) -> light(after));
     }
 
@@ -74,10 +74,7 @@ final class BoundDetails extends VBox {
                         BoundText.number(value.measured()),
                         statement.isUpperBound() ? "ceiling" : "floor",
                         BoundText.number(value.boundAsPrinted())));
-        show(
-                own,
-                badge instanceof Badge.Outside
-                        && OwnSettings.of(statement, workbench.experiment()).isPresent());
+        show(own, OwnSettings.helps(value, workbench.experiment()));
         formula.setText(BoundText.formula(value, asPrinted));
         showIngredients(value.ingredients());
         citation.setText("%s (run with the %s)".formatted(statement.citation(), BoundText.loss(told.loss())));

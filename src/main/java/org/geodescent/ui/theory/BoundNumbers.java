@@ -61,7 +61,7 @@ public final class BoundNumbers extends VBox {
         grid.getStyleClass().add("numbers");
         for (int column = 0; column < 5; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.NEVER);
+            constraints.setHgrow(column == 1 ? Priority.ALWAYS : Priority.NEVER);
             constraints.setMinWidth(column < 2 ? USE_PREF_SIZE : 0);
             constraints.setHalignment(column < 2 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(constraints);

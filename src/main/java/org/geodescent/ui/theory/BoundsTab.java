@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.Badge;
@@ -48,6 +51,7 @@ final class BoundsTab implements TheoryTab {
     private final VBox list = new VBox();
     private final Map<Statement, ToggleButton> buttons = new EnumMap<>(Statement.class);
     private final ToggleGroup group = new ToggleGroup();
+    private final Button own = new Button("Own setting");
     private final ToggleButton printed = new ToggleButton("As printed");
     private final Label badge = new Label();
     private final Label exceeded = new Label(BoundText.EXCEEDED, new FontIcon(Feather.ALERT_TRIANGLE));
@@ -73,7 +77,16 @@ final class BoundsTab implements TheoryTab {
         for (Statement statement : Statement.values()) {
             list.getChildren().add(button(statement));
         }
-        drawn.setLeft(list);
+        own.setId("bounds-own-setting");
+        own.getStyleClass().addAll("small", "bound-own");
+        own.setMinWidth(Button.USE_PREF_SIZE);
+        own.setOnAction(event -> OwnSettings.use(workbench, chosen()));
+        Hint.install(own, BoundExplanations.OWN_SETTING);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        VBox left = new VBox(list, space, own);
+        left.getStyleClass().add("bound-left");
+        drawn.setLeft(left);
         drawn.setCenter(view);
         drawn.setBottom(foot());
         drawn.setVisible(false);
@@ -117,6 +130,12 @@ final class BoundsTab implements TheoryTab {
         note.setMinWidth(0);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.getStyleClass().add("hint");
+        whole.setWrapText(true);
+        whole.setMaxWidth(340);
+        whole.textProperty().bind(note.textProperty());
+        note.setTooltip(whole);
         printed.setId("bounds-as-printed");
         printed.getStyleClass().addAll("small", "pane-button");
         printed.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -126,6 +145,14 @@ final class BoundsTab implements TheoryTab {
         HBox foot = new HBox(badge, exceeded, note, printed);
         foot.getStyleClass().add("theory-foot");
         return foot;
+    }
+
+    /** The statement that is shown. */
+    private Statement chosen() {
+        return Optional.ofNullable(shown)
+                .flatMap(BoundsScene::shown)
+                .map(Outcome.Shown::chosen)
+                .orElse(Statement.THEOREM_1);
     }
 
     private BoundsView bounds() {
@@ -257,15 +284,15 @@ final class BoundsTab implements TheoryTab {
         BoundText.dress(badge, current);
         exceeded.setVisible(value.refutesThePrintedBound());
         String text = current instanceof Badge.Applies
-                ? "%s %s, %s %s"
+                ? "%s %s, measured %s"
                         .formatted(
-                                asPrinted ? "bound as printed" : "bound",
+                                asPrinted ? "as printed" : "bound",
                                 BoundText.number(BoundText.bound(value, asPrinted)),
-                                value.statement().quantity(),
                                 BoundText.number(value.measured()))
                 : BoundText.sentence(current);
         note.setText(text);
         printed.setSelected(asPrinted);
+        own.setVisible(OwnSettings.helps(value, workbench.experiment()));
     }
 
     private Optional<String> readout(long iteration) {

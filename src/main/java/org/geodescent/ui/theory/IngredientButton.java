@@ -19,6 +19,7 @@ final class IngredientButton extends Button {
     private static final int NAMED = 3;
 
     private final Workbench workbench;
+    private final MathText math = new MathText(false);
     private List<Highlight> owners = List.of();
     private int next;
     private boolean kept;
@@ -26,6 +27,7 @@ final class IngredientButton extends Button {
     IngredientButton(Workbench workbench) {
         this.workbench = workbench;
         getStyleClass().addAll("small", "ingredient");
+        setGraphic(math);
         setMinWidth(USE_PREF_SIZE);
         setOnMouseEntered(event -> {
             kept = false;
@@ -57,7 +59,8 @@ final class IngredientButton extends Button {
             next = 0;
         }
         setId("ingredient-" + ingredient.name());
-        setText(text(ingredient));
+        math.setText(text(ingredient));
+        setAccessibleText(math.getText());
         setFocusTraversable(!owners.isEmpty());
         getStyleClass().remove("nobodys");
         if (owners.isEmpty()) {

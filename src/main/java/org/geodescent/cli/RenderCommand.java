@@ -39,6 +39,7 @@ final class RenderCommand extends Command {
         POLAR_SET,
         NEURON_CIRCLE,
         GAP,
+        BOUNDS,
         SINGULAR_VALUES,
         FEEDBACK_LOOP,
         ALL
@@ -56,6 +57,7 @@ final class RenderCommand extends Command {
             paramLabel = "NAME",
             description = {
                 "input-plane (default), curves, all;",
+                "bounds (Theorems 1 to 3 of Nar and Sastry along the run);",
                 "rectified-ellipsoid, polar-set, neuron-circle, gap (of a network without biases);",
                 "singular-values (of a deep linear net) or feedback-loop."
             })
@@ -112,6 +114,7 @@ final class RenderCommand extends Command {
             case POLAR_SET -> theory(ConvexView.POLAR_SET, session, cancelled);
             case NEURON_CIRCLE -> theory(ConvexView.NEURON_CIRCLE, session, cancelled);
             case GAP -> theory(ConvexView.GAP, session, cancelled);
+            case BOUNDS -> Rendering.bounds(session, Rendering.scene(session, cancelled), cancelled);
             case SINGULAR_VALUES -> LoopRendering.singularValues(session, cancelled);
             case FEEDBACK_LOOP -> LoopRendering.feedbackLoop(session, cancelled);
             case ALL -> Rendering.all(session, Rendering.scene(session, cancelled));

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
+import org.geodescent.session.BoundsView;
+import org.geodescent.session.Session;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 
 /**
  * An experiment up to its two seeds. Immutable.
@@ -19,6 +24,7 @@ import org.geodescent.run.LossChoice;
  * @param group where it stands in the menu
  * @param caption one sentence on what can be seen
  * @param citation paper and figure; empty for teaching sets
+ * @param bound the statement of A whose bound is shown when it is opened; empty: the theory plane stays as it is
  * @param generator where the points come from
  * @param seeds the seeds that the paper shows, for the data and the weights alike; the first is the default; never empty
  * @param start the start of every loss; one that is drawn has any seed
@@ -30,6 +36,7 @@ public record Preset(
         Group group,
         String caption,
         String citation,
+        Optional<Statement> bound,
         DataGenerators.Generator generator,
         List<Long> seeds,
         ModelSpec model,
@@ -80,6 +87,17 @@ public record Preset(
                 withSeed(start, weightSeed),
                 squaredStart.map(own -> withSeed(own, weightSeed)),
                 stopRule);
+    }
+
+    /** The experiment with these seeds, and how it is looked at. */
+    public Session session(long dataSeed, long weightSeed) {
+        Experiment experiment = experiment(dataSeed, weightSeed);
+        return new Session(
+                experiment,
+                ViewState.DEFAULT,
+                bound.map(statement -> TheoryView.DEFAULT
+                        .withTab("bounds")
+                        .withBounds(BoundsView.DEFAULT.withStatement(statement))));
     }
 
     private static Start withSeed(Start start, long seed) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Start;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
@@ -23,6 +24,7 @@ final class PresetJson {
                 "group",
                 "caption",
                 "citation",
+                "bound",
                 "generator",
                 "seeds",
                 "model",
@@ -33,6 +35,7 @@ final class PresetJson {
                 "squaredStart",
                 "stopRule");
         Optional<JsonCursor> citation = preset.optional("citation");
+        Optional<JsonCursor> bound = preset.optional("bound");
         List<Long> seeds = readSeeds(preset.field("seeds"));
         Optional<JsonCursor> squared = preset.optional("squaredStart");
         ModelSpec model = ModelJson.readModel(preset.field("model"));
@@ -42,6 +45,7 @@ final class PresetJson {
                 preset.field("group").oneOf(Preset.Group.values(), JsonNames::of),
                 preset.field("caption").text(),
                 citation.isPresent() ? citation.get().text() : "",
+                bound.isPresent() ? Optional.of(bound.get().oneOf(Statement.values(), JsonNames::of)) : Optional.empty(),
                 readGenerator(preset.field("generator")),
                 seeds,
                 model,

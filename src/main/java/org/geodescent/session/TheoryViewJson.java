@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
-/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "width": …, "height": …}}, samples counted from 1. */
+/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "bounds": {"statement": "theorem-2", "asPrinted": true}, "width": …, "height": …}}, samples counted from 1; of the bounds only what somebody chose. */
 final class TheoryViewJson {
     private TheoryViewJson() {}
 
@@ -23,11 +24,16 @@ final class TheoryViewJson {
         view.parts().stream().sorted().forEach(part -> parts.add(JsonNames.of(part)));
         view.lambda()
                 .ifPresent(lambda -> node.putArray("lambda").add(lambda.x()).add(lambda.y()));
+        if (!view.bounds().equals(BoundsView.DEFAULT)) {
+            ObjectNode bounds = node.putObject("bounds");
+            view.bounds().statement().ifPresent(statement -> bounds.put("statement", JsonNames.of(statement)));
+            bounds.put("asPrinted", view.bounds().asPrinted());
+        }
         return node.put("width", view.width()).put("height", view.height());
     }
 
     static TheoryView read(JsonCursor node) throws InputException {
-        node.only("tab", "samples", "parts", "lambda", "width", "height");
+        node.only("tab", "samples", "parts", "lambda", "bounds", "width", "height");
         List<JsonCursor> samples = node.field("samples").elements(2, "one per axis");
         int first = samples.get(0).wholeNumber(1, Integer.MAX_VALUE);
         int second = samples.get(1).wholeNumber(1, Integer.MAX_VALUE);
@@ -41,10 +47,25 @@ final class TheoryViewJson {
             double[] entries = chosen.get().numbers(2, "one per sample");
             lambda = Optional.of(new Vec2(entries[0], entries[1]));
         }
+        BoundsView bounds = readBounds(node.optional("bounds"));
         String tab = node.field("tab").text();
         Optional<Vec2> read = lambda;
         double width = SessionJson.readLength(node.field("width"));
         double height = SessionJson.readLength(node.field("height"));
-        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, width, height));
+        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, width, height));
+    }
+
+    private static BoundsView readBounds(Optional<JsonCursor> chosen) throws InputException {
+        if (chosen.isEmpty()) {
+            return BoundsView.DEFAULT;
+        }
+        JsonCursor node = chosen.get();
+        node.only("statement", "asPrinted");
+        Optional<JsonCursor> statement = node.optional("statement");
+        return new BoundsView(
+                statement.isPresent()
+                        ? Optional.of(statement.get().oneOf(Statement.values(), JsonNames::of))
+                        : Optional.empty(),
+                node.field("asPrinted").truth());
     }
 }

@@ -135,6 +135,7 @@ public final class Explanations {
     /** All of them. */
     public static List<Explanation> all() {
         List<Explanation> all = new ArrayList<>(ConvexExplanations.all());
+        all.addAll(BoundExplanations.all());
         all.addAll(List.of(
                 LOSS,
                 MARGIN,

@@ -18,6 +18,7 @@ import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.run.Trainer;
+import org.geodescent.session.BoundsView;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
@@ -135,7 +136,7 @@ public final class Workbench implements AutoCloseable {
         ghost = List.of();
         view.set(session.view().withSize(view.get().width(), view.get().height()));
         TheoryView old = theory.get();
-        theory.set(session.theory().orElse(old.withLambda(Optional.empty())).withSize(old.width(), old.height()));
+        theory.set(session.theory().orElse(old.withLambda(Optional.empty()).withBounds(BoundsView.DEFAULT)).withSize(old.width(), old.height()));
         history.change(name, session.experiment());
         session.view()
                 .iteration()

@@ -103,6 +103,29 @@ public final class Rendering {
         throw new IllegalArgumentException(missing.absence().sentence());
     }
 
+    /**
+     * A's bounds along the run, carrying their session. The run must be that of {@link #scene} for the same session.
+     *
+     * @throws IllegalArgumentException in one sentence, if there are none for this experiment
+     */
+    public static Figure bounds(Session session, Scene scene, BooleanSupplier cancelled) {
+        TheoryView theory = session.theory().orElse(TheoryView.DEFAULT).withTab(BoundsScenes.ID);
+        BoundsScene made = new BoundsScenes()
+                .of(
+                        new TheoryRequest(
+                                session.experiment(),
+                                scene.request().runs(),
+                                session.view().iteration().orElse(Long.MAX_VALUE),
+                                theory,
+                                false),
+                        cancelled);
+        if (made.outcome() instanceof BoundsScene.Outcome.Shown shown) {
+            Session drawn = new Session(session.experiment(), session.view(), Optional.of(theory));
+            return shown.figure().withProvenance(SessionJson.write(drawn));
+        }
+        throw new IllegalArgumentException(((BoundsScene.Outcome.Missing) made.outcome()).sentence());
+    }
+
     /** The input plane with the curves to its right, carrying their session. */
     public static Figure all(Session session, Scene scene) {
         return JoinedFigures.sideBySide(inputPlane(session, scene), scene.curves());

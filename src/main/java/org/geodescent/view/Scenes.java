@@ -96,7 +96,7 @@ public final class Scenes {
                 "");
     }
 
-    private static LearningCurve curve(LossRun run) {
+    static LearningCurve curve(LossRun run) {
         int size = run.trajectory().size();
         int stride = 1 + size / LARGEST_CURVE;
         List<LearningCurve.Point> points = new ArrayList<>();

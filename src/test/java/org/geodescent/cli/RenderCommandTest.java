@@ -108,6 +108,15 @@ class RenderCommandTest extends CliTestFolder {
                 file("none.svg"));
     }
 
+    @Test
+    void theBoundsOfARunAreAView() throws Exception {
+        String bounds = svg(session(), "bounds");
+        assertTrue(bounds.contains("id=\"theorem-3\""), bounds.substring(0, 2000));
+        Path again = file("again.svg");
+        CliRun.of("render", "--session", file("bounds.svg"), "--view", "bounds", "--out", again, "--width", "84");
+        assertArrayEquals(Files.readAllBytes(file("bounds.svg")), Files.readAllBytes(again));
+    }
+
     private String svg(Path session, String view) throws Exception {
         Path out = file(view + ".svg");
         CliRun run = CliRun.of("render", "--session", session, "--view", view, "--out", out, "--width", "84");

@@ -22,6 +22,7 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
@@ -54,6 +55,7 @@ class SessionJsonTest {
                     0,
                     Set.of(Part.RECTIFIED, Part.OPTIMUM),
                     Optional.of(new Vec2(0.25, -0.5)),
+                    new BoundsView(Optional.of(Statement.COROLLARY_2), true),
                     400,
                     300)));
 
@@ -104,7 +106,7 @@ class SessionJsonTest {
                         + " \"view\": { \"viewport\": { \"minX\": -1.0, \"minY\": -2.0, \"maxX\": 3.0, \"maxY\": 4.0 },"
                         + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 },"
                         + " \"theory\": { \"tab\": \"polar-set\", \"samples\": [ 2, 1 ],"
-                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
+                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ], \"bounds\": { \"statement\": \"corollary-2\", \"asPrinted\": true },"
                         + " \"width\": 400.0, \"height\": 300.0 } }",
                 text);
     }

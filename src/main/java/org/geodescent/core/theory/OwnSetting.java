@@ -26,8 +26,8 @@ public final class OwnSetting {
      * returned as it is.
      */
     public static RunSpec of(Statement statement, RunSpec spec) {
-        boolean squared = statement == Statement.THEOREM_1 || statement == Statement.COROLLARY_1;
-        Loss loss = squared ? Loss.SQUARED : Loss.CROSS_ENTROPY;
+        Loss loss = statement.loss();
+        boolean squared = loss == Loss.SQUARED;
         boolean linear = statement == Statement.THEOREM_2 || statement == Statement.COROLLARY_2;
         ModelSpec model = linear ? linear(spec) : twoLayers(spec);
         StopRule rule = spec.stopRule();

@@ -1,5 +1,10 @@
 package org.geodescent.core.theory;
 
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.TwoLayerRelu;
+
 /** The statements of A that are evaluated for a run: three theorems and two of their corollaries. */
 public enum Statement {
     /** The Lipschitz constant where the squared loss has converged. */
@@ -65,6 +70,18 @@ public enum Statement {
     /** What it says, in one sentence. */
     public String sentence() {
         return sentence;
+    }
+
+    /** The loss that it is about. */
+    public Loss loss() {
+        return this == THEOREM_1 || this == COROLLARY_1 ? Loss.SQUARED : Loss.CROSS_ENTROPY;
+    }
+
+    /** Whether it is about models of this kind, whatever else may keep it from applying. */
+    public boolean isAbout(ModelSpec model) {
+        return this == THEOREM_2 || this == COROLLARY_2
+                ? model instanceof LinearModel
+                : model instanceof TwoLayerRelu;
     }
 
     /** Whether it bounds its quantity from above; else from below. */

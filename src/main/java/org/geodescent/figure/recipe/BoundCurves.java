@@ -62,13 +62,36 @@ public final class BoundCurves {
     public static Panel panel(
             Statement statement, TheoremSeries series, LearningCurve run, OptionalLong current, Rect area) {
         List<Curve> curves = curves(statement, series, run);
+        Legend legend = new Legend(entries(curves), Legend.Corner.TOP_RIGHT);
+        return panel(statement, series, curves, current, area, statement.title(), legend);
+    }
+
+    /** The panel without title and legend, for a key that stands elsewhere. */
+    public static Panel bare(
+            Statement statement, TheoremSeries series, LearningCurve run, OptionalLong current, Rect area) {
+        return panel(statement, series, curves(statement, series, run), current, area, "", Legend.NONE);
+    }
+
+    /** The key of {@link #bare}: one entry per curve. */
+    public static List<Legend.Entry> entries(Statement statement, TheoremSeries series, LearningCurve run) {
+        return entries(curves(statement, series, run));
+    }
+
+    private static Panel panel(
+            Statement statement,
+            TheoremSeries series,
+            List<Curve> curves,
+            OptionalLong current,
+            Rect area,
+            String title,
+            Legend legend) {
         List<Vec2> places = places(curves);
         double last = series.points().stream()
                 .mapToLong(TheoremSeries.Point::iteration)
                 .max()
                 .orElse(9);
         Axis x = Axis.logarithmic("iteration + 1", 0.9, 1.1 * (Math.max(9, last) + 1));
-        Axis y = values(statement, places, legendShare(curves.size(), area));
+        Axis y = values(statement, places, legendShare(legend, area));
         List<Layer> layers = new ArrayList<>();
         current.ifPresent(iteration -> layers.add(new Layer(
                 "current-iteration",
@@ -78,7 +101,7 @@ public final class BoundCurves {
             layers.add(new Layer(curve.name().replace(' ', '-'), marks(curve)));
         }
         String name = statement.title().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return new Panel(name, statement.title(), area, x, y, false, layers, legend(curves));
+        return new Panel(name, title, area, x, y, false, layers, legend);
     }
 
     private static List<Curve> curves(Statement statement, TheoremSeries series, LearningCurve run) {
@@ -136,8 +159,11 @@ public final class BoundCurves {
     }
 
     /** Which share of the plot's height the legend takes. */
-    private static double legendShare(int entries, Rect area) {
-        return Math.min(0.6, (entries * LEGEND_LINE + AROUND_LEGEND) / Math.max(1, area.height() - AROUND_PLOT));
+    private static double legendShare(Legend legend, Rect area) {
+        if (legend.entries().isEmpty()) {
+            return 0;
+        }
+        return Math.min(0.6, (legend.entries().size() * LEGEND_LINE + AROUND_LEGEND) / Math.max(1, area.height() - AROUND_PLOT));
     }
 
     /** With room above all curves for the legend: bounds are often level lines, which leave no corner free. */
@@ -184,10 +210,9 @@ public final class BoundCurves {
         }
     }
 
-    private static Legend legend(List<Curve> curves) {
-        List<Legend.Entry> entries = curves.stream()
+    private static List<Legend.Entry> entries(List<Curve> curves) {
+        return curves.stream()
                 .map(curve -> new Legend.Entry(curve.name(), new Stroke(curve.colour(), WIDTH, curve.dash()), null))
                 .toList();
-        return new Legend(entries, Legend.Corner.TOP_RIGHT);
     }
 }

@@ -1,13 +1,8 @@
 package org.geodescent.ui.pane;
 
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.shape.Line;
 import org.geodescent.core.train.Snapshot;
-import org.geodescent.figure.PanelLayout;
-import org.geodescent.figure.Rect;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
 import org.geodescent.ui.FigureView;
@@ -20,25 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class CurvesPane extends BorderPane {
     private final Workbench workbench;
     private final FigureView view = new FigureView();
-    private final Line crosshair = new Line();
-    private final Label readout = new Label();
 
     public CurvesPane(Workbench workbench) {
         this.workbench = workbench;
         getStyleClass().add("curves-pane");
         setCenter(view);
-        crosshair.getStyleClass().add("crosshair");
-        readout.getStyleClass().add("readout");
-        readout.setMouseTransparent(true);
-        crosshair.setMouseTransparent(true);
-        view.addAbove(crosshair);
-        view.addAbove(readout);
-        hideCrosshair();
         view.setId("curves");
-        view.setOnMouseMoved(this::read);
-        view.setOnMouseExited(event -> hideCrosshair());
-        view.setOnMousePressed(this::seek);
-        view.setOnMouseDragged(this::seek);
+        new TimeCrosshair(view, workbench, iteration -> Optional.ofNullable(
+                        workbench.sceneProperty().get())
+                .map(scene -> values(scene, iteration)));
         view.widthProperty().addListener((property, before, after) -> tellSize());
         view.heightProperty().addListener((property, before, after) -> tellSize());
         workbench.sceneProperty().addListener((property, before, after) -> show(after));
@@ -62,52 +47,6 @@ public final class CurvesPane extends BorderPane {
 
     private void show(@Nullable Scene scene) {
         view.setFigure(scene == null ? null : scene.curves());
-    }
-
-    private void hideCrosshair() {
-        crosshair.setVisible(false);
-        readout.setVisible(false);
-    }
-
-    private void seek(MouseEvent event) {
-        iterationAt(event).ifPresent(iteration -> {
-            workbench.playback().playingProperty().set(false);
-            workbench.playback().seekIteration(iteration);
-            read(event);
-        });
-    }
-
-    /** The iteration under the mouse; empty outside the plots. The axis shows the iteration plus one. */
-    private Optional<Long> iterationAt(MouseEvent event) {
-        Optional<PanelLayout> layout = view.panelLayoutAt(event.getX(), event.getY());
-        double x = event.getX() / view.zoom();
-        double y = event.getY() / view.zoom();
-        return layout.filter(l -> l.panel().x().visible())
-                .filter(l -> l.plotArea().inset(-2, 0, -2, 0).contains(x, y))
-                .map(l -> Math.max(0, Math.round(l.toData(x, y).x() - 1)));
-    }
-
-    private void read(MouseEvent event) {
-        Scene scene = workbench.sceneProperty().get();
-        Optional<Long> iteration = iterationAt(event);
-        if (scene == null || iteration.isEmpty()) {
-            hideCrosshair();
-            return;
-        }
-        readout.setText(values(scene, iteration.get()));
-        readout.setVisible(true);
-        readout.autosize();
-        Rect plot = view.panelLayoutAt(event.getX(), event.getY()).orElseThrow().plotArea();
-        double x = Math.round(event.getX()) + 0.5;
-        crosshair.setVisible(true);
-        crosshair.setStartX(x);
-        crosshair.setEndX(x);
-        crosshair.setStartY(plot.y() * view.zoom());
-        crosshair.setEndY(plot.bottom() * view.zoom());
-        boolean left = x + 14 + readout.getWidth() > view.getWidth();
-        readout.relocate(
-                Math.max(2, left ? x - 12 - readout.getWidth() : x + 12),
-                Math.max(2, Math.min(event.getY() - 20, view.getHeight() - readout.getHeight() - 2)));
     }
 
     private static String values(Scene scene, long iteration) {

@@ -48,6 +48,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     private final GridPane grid = new GridPane();
     private final List<Label> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final List<Node> leading = new ArrayList<>();
     private final List<Node> sections = new ArrayList<>();
     private boolean few;
 
@@ -90,8 +91,18 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         arrange();
     }
 
+    /** Adds a section above everything else; it is left out where few numbers are shown. */
+    public void addLeadingSection(Node section) {
+        leading.add(section);
+        arrange();
+    }
+
     private void arrange() {
-        List<Node> shown = new ArrayList<>(List.of(grid));
+        List<Node> shown = new ArrayList<>();
+        if (!few) {
+            shown.addAll(leading);
+        }
+        shown.add(grid);
         if (!few) {
             shown.add(badges);
             shown.addAll(sections);

@@ -23,6 +23,7 @@ public final class TheoryDesk implements AutoCloseable {
     private final Workbench workbench;
     private final TheoryScenes scenes = new TheoryScenes();
     private final LatestTask<TheoryRequest, TheoryScene> worker;
+    private final BoundsDesk bounds;
     private final ReadOnlyObjectWrapper<@Nullable TheoryScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
     private @Nullable TheoryRequest requested;
@@ -32,10 +33,16 @@ public final class TheoryDesk implements AutoCloseable {
     public TheoryDesk(Workbench workbench, Consumer<RuntimeException> failures) {
         this.workbench = workbench;
         worker = new LatestTask<>("theory", scenes::of, failures);
+        bounds = new BoundsDesk(failures);
     }
 
     Workbench workbench() {
         return workbench;
+    }
+
+    /** A's bounds. */
+    public BoundsDesk bounds() {
+        return bounds;
     }
 
     /** What is shown; null until the first scene is ready. */
@@ -52,6 +59,7 @@ public final class TheoryDesk implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
     public void pulse() {
         TheoryRequest wanted = wanted();
+        bounds.pulse(wanted);
         if (!same(wanted, requested)) {
             requested = wanted;
             waited = 0;
@@ -82,7 +90,7 @@ public final class TheoryDesk implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // see above
-    private static boolean same(TheoryRequest a, @Nullable TheoryRequest b) {
+    static boolean same(TheoryRequest a, @Nullable TheoryRequest b) {
         return b != null
                 && a.experiment() == b.experiment()
                 && a.runs() == b.runs()
@@ -94,5 +102,6 @@ public final class TheoryDesk implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        bounds.close();
     }
 }

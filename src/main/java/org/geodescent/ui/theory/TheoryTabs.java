@@ -32,6 +32,7 @@ public final class TheoryTabs {
                         ConvexExplanations.NEURON_CIRCLE,
                         new CircleGrip(workbench)),
                 new ConvexTab(desk, ConvexView.GAP, "Gap", ConvexExplanations.GAP, new GapGrip()),
-                new CurvesTab(workbench));
+                new CurvesTab(workbench),
+                new BoundsTab(desk));
     }
 }

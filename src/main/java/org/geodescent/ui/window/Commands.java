@@ -14,6 +14,7 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
+import org.geodescent.view.BoundsScenes;
 import org.geodescent.view.ConvexView;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -165,6 +166,12 @@ final class Commands {
                 theory("Rectified ellipsoid", KeyCode.E, ConvexView.RECTIFIED_ELLIPSOID, Feather.TARGET),
                 theory("Polar set", KeyCode.P, ConvexView.POLAR_SET, Feather.SQUARE),
                 theory("Neuron circle", KeyCode.C, ConvexView.NEURON_CIRCLE, Feather.CIRCLE),
+                command(
+                        "Bounds",
+                        "Show Theorems 1 to 3 of paper A in the theory plane.",
+                        key(KeyCode.U),
+                        Feather.BAR_CHART_2,
+                        () -> window.showTheory(BoundsScenes.ID)),
                 export,
                 papers,
                 command(

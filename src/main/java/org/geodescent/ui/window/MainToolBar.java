@@ -23,8 +23,6 @@ import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.session.JsonNames;
-import org.geodescent.session.Session;
-import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Hint;
@@ -125,8 +123,7 @@ final class MainToolBar extends HBox {
 
     private MenuItem item(Preset preset, String name, long seed) {
         MenuItem item = new MenuItem(name);
-        item.setOnAction(event -> workbench.open(
-                "open " + preset.title(), new Session(preset.experiment(seed, seed), ViewState.DEFAULT)));
+        item.setOnAction(event -> workbench.open("open " + preset.title(), preset.session(seed, seed)));
         return item;
     }
 

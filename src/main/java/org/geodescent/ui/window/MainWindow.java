@@ -39,6 +39,7 @@ import org.geodescent.ui.papers.ShelfActions;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.geodescent.ui.study.StudyPane;
+import org.geodescent.ui.theory.BoundNumbers;
 import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
@@ -114,6 +115,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         desk = new TheoryDesk(workbench, failures);
         theory = new TheoryPane(workbench, TheoryTabs.all(desk));
         numbers = new NumbersPane(workbench, failures);
+        numbers.addLeadingSection(new BoundNumbers(desk));
         numbers.addSection(new ConvexNumbers(desk));
         ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
         tableButton.getStyleClass().addAll("small", "pane-button");

@@ -1,0 +1,106 @@
+package org.geodescent.ui.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.geodescent.core.theory.Badge;
+import org.geodescent.core.theory.Ingredient;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.BoundsScene.Told;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The chosen statement: what it says, why it applies or not, its formula with the numbers in it, what they come from, and the way into its setting. */
+final class BoundDetails extends VBox {
+    private final Workbench workbench;
+    private final Label says = text("bound-says");
+    private final Label reason = text("bound-reason");
+    private final Label exceeded = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
+    private final MathText formula = new MathText(true);
+    private final FlowPane ingredients = new FlowPane();
+    private final Button own = new Button("Use the theorem’s own setting");
+    private final Label citation = text("bound-citation");
+    private final List<IngredientButton> pool = new ArrayList<>();
+    private Statement statement = Statement.THEOREM_1;
+
+    BoundDetails(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("bound-details");
+        exceeded.setId("bound-exceeded");
+        exceeded.getStyleClass().addAll("badge", "differs");
+        exceeded.setWrapText(true);
+        exceeded.setMinHeight(USE_PREF_SIZE);
+        formula.setId("bound-formula");
+        ingredients.getStyleClass().add("badges");
+        ingredients.setId("bound-ingredients");
+        own.setId("bound-own-setting");
+        own.getStyleClass().add("small");
+        own.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        own.setOnAction(event -> OwnSettings.use(workbench, statement));
+        Hint.install(own, BoundExplanations.OWN_SETTING);
+        getChildren().addAll(exceeded, reason, own, says, formula, ingredients, citation);
+        workbench.highlightProperty().addListener((property, before, after) -> light(after));
+    }
+
+    private static Label text(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    void show(Told told, boolean asPrinted) {
+        TheoremValue value = told.value();
+        statement = value.statement();
+        Badge badge = BoundText.badge(value, asPrinted);
+        says.setText("%s. %s".formatted(statement.title(), statement.sentence()));
+        reason.setText(BoundText.sentence(badge));
+        boolean refuted = value.refutesThePrintedBound();
+        show(exceeded, refuted);
+        exceeded.setText("%s: %s is %s, printed %s %s"
+                .formatted(
+                        BoundText.EXCEEDED,
+                        statement.quantity(),
+                        BoundText.number(value.measured()),
+                        statement.isUpperBound() ? "ceiling" : "floor",
+                        BoundText.number(value.boundAsPrinted())));
+        show(own, OwnSettings.helps(value, workbench.experiment()));
+        formula.setText(BoundText.formula(value, asPrinted));
+        showIngredients(value.ingredients());
+        citation.setText("%s (run with the %s)".formatted(statement.citation(), BoundText.loss(told.loss())));
+        light(workbench.highlightProperty().get());
+    }
+
+    private static void show(javafx.scene.Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /** The buttons stay where they are while numbers change: one of them may be under the mouse. */
+    private void showIngredients(List<Ingredient> now) {
+        while (pool.size() < now.size()) {
+            pool.add(new IngredientButton(workbench));
+        }
+        List<IngredientButton> shown = pool.subList(0, now.size());
+        if (ingredients.getChildren().size() != now.size()) {
+            ingredients.getChildren().setAll(shown);
+        }
+        for (int i = 0; i < now.size(); i++) {
+            shown.get(i).show(now.get(i));
+        }
+    }
+
+    private void light(Highlight lit) {
+        pool.forEach(button -> button.showLight(lit));
+    }
+}

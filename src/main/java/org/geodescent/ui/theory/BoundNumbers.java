@@ -1,0 +1,167 @@
+package org.geodescent.ui.theory;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.geodescent.core.theory.Badge;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.session.JsonNames;
+import org.geodescent.session.TheoryView;
+import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.BoundsScene;
+import org.geodescent.view.BoundsScene.Outcome;
+import org.geodescent.view.BoundsScenes;
+import org.jspecify.annotations.Nullable;
+
+/** Every statement of A with its badge, bound, measured quantity and their ratio, and the details of the chosen one. Visible while the tab of the bounds is in front. */
+public final class BoundNumbers extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private record Row(Label name, Label badge, Label bound, Label measured, Label ratio) {
+        List<Label> cells() {
+            return List.of(name, badge, bound, measured, ratio);
+        }
+    }
+
+    private final Workbench workbench;
+    private final BoundsDesk desk;
+    private final GridPane grid = new GridPane();
+    private final Map<Statement, Row> rows = new EnumMap<>(Statement.class);
+    private final BoundDetails details;
+    private final Label title = new Label();
+    private List<Statement> order = List.of();
+
+    public BoundNumbers(TheoryDesk theory) {
+        workbench = theory.workbench();
+        desk = theory.bounds();
+        details = new BoundDetails(workbench);
+        setId("bound-numbers");
+        getStyleClass().add("bound-numbers");
+        title.getStyleClass().add("section-title");
+        buildGrid();
+        getChildren().addAll(title, grid, details);
+        desk.sceneProperty().addListener((property, before, after) -> show());
+        workbench.theoryProperty().addListener((property, before, after) -> show());
+        show();
+    }
+
+    private void buildGrid() {
+        grid.getStyleClass().add("numbers");
+        for (int column = 0; column < 5; column++) {
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setHgrow(column == 1 ? Priority.ALWAYS : Priority.NEVER);
+            constraints.setMinWidth(column < 2 ? USE_PREF_SIZE : 0);
+            constraints.setHalignment(column < 2 ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(constraints);
+        }
+        header(2, BoundExplanations.BOUND);
+        header(3, BoundExplanations.MEASURED);
+        header(4, BoundExplanations.RATIO);
+        for (Statement statement : Statement.values()) {
+            rows.put(statement, row(statement));
+        }
+        arrange(List.of(Statement.values()));
+    }
+
+    private void header(int column, Explanation explanation) {
+        Label label = new Label(explanation.title());
+        label.getStyleClass().add("bound-header");
+        label.setMinWidth(USE_PREF_SIZE);
+        Hint.install(label, explanation);
+        grid.add(label, column, 0);
+    }
+
+    private Row row(Statement statement) {
+        Row row = new Row(new Label(statement.title()), new Label(), new Label(), new Label(), new Label());
+        String id = "bounds-" + JsonNames.of(statement);
+        row.name.getStyleClass().add("bound-name");
+        row.badge.getStyleClass().add("badge");
+        row.badge.setId(id + "-badge");
+        row.bound.setId(id + "-bound");
+        row.measured.setId(id + "-measured");
+        row.ratio.setId(id + "-ratio");
+        for (Label label : row.cells()) {
+            label.setOnMouseClicked(event -> choose(statement));
+        }
+        for (Label label : List.of(row.bound, row.measured, row.ratio)) {
+            label.getStyleClass().add("number");
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        row.name.setMinWidth(USE_PREF_SIZE);
+        row.badge.setMinWidth(USE_PREF_SIZE);
+        for (Label label : List.of(row.name, row.badge)) {
+            Hint.install(label, BoundExplanations.of(statement));
+        }
+        return row;
+    }
+
+    /** Those that can apply come first. */
+    private void arrange(List<Statement> wanted) {
+        if (wanted.equals(order)) {
+            return;
+        }
+        order = wanted;
+        for (int i = 0; i < wanted.size(); i++) {
+            List<Label> cells = Objects.requireNonNull(rows.get(wanted.get(i))).cells();
+            grid.getChildren().removeAll(cells);
+            for (int column = 0; column < cells.size(); column++) {
+                grid.add(cells.get(column), column, i + 1);
+            }
+        }
+    }
+
+    private void choose(Statement statement) {
+        TheoryView theory = workbench.theoryProperty().get();
+        workbench
+                .theoryProperty()
+                .set(theory.withBounds(theory.bounds().withStatement(statement)));
+    }
+
+    private void show() {
+        BoundsScene scene = desk.sceneProperty().get();
+        TheoryView theory = workbench.theoryProperty().get();
+        Outcome.@Nullable Shown now = scene == null ? null : scene.shown().orElse(null);
+        boolean visible = now != null && theory.tab().equals(BoundsScenes.ID);
+        setVisible(visible);
+        setManaged(visible);
+        if (now == null || !visible) {
+            return;
+        }
+        boolean asPrinted = theory.bounds().asPrinted();
+        title.setText("Theorems 1 to 3 of paper A, " + (asPrinted ? "as printed" : "as corrected"));
+        arrange(now.told().stream().map(told -> told.value().statement()).toList());
+        for (BoundsScene.Told told : now.told()) {
+            show(told.value(), asPrinted, told.value().statement() == now.chosen());
+        }
+        details.show(now.of(now.chosen()), asPrinted);
+    }
+
+    private void show(TheoremValue value, boolean asPrinted, boolean chosen) {
+        Row row = Objects.requireNonNull(rows.get(value.statement()));
+        Badge badge = BoundText.badge(value, asPrinted);
+        BoundText.dress(row.badge, badge);
+        row.bound.setText(BoundText.number(BoundText.bound(value, asPrinted)));
+        row.measured.setText(BoundText.number(value.measured()));
+        row.ratio.setText(BoundText.number(BoundText.ratio(value, asPrinted)));
+        row.name.pseudoClassStateChanged(CHOSEN, chosen);
+        boolean broken = asPrinted && value.refutesThePrintedBound();
+        for (Label label : List.of(row.bound, row.ratio)) {
+            label.getStyleClass().remove("exceeded");
+            if (broken) {
+                label.getStyleClass().add("exceeded");
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.geodescent.ui.theory;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.Culprit;
+import org.geodescent.core.theory.Ingredient;
+import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberText;
+import org.geodescent.ui.Workbench;
+
+/** A number that a bound is made of. The mouse over it lights whose number it is; a click keeps it lit, the next click goes on to the next one. */
+final class IngredientButton extends Button {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    /** More are counted. */
+    private static final int NAMED = 3;
+
+    private final Workbench workbench;
+    private final MathText math = new MathText(false);
+    private List<Highlight> owners = List.of();
+    private int next;
+    private boolean kept;
+
+    IngredientButton(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().addAll("small", "ingredient");
+        setGraphic(math);
+        setMinWidth(USE_PREF_SIZE);
+        setOnMouseEntered(event -> {
+            kept = false;
+            owners.stream().findFirst().ifPresent(first -> workbench.highlightProperty().set(first));
+        });
+        setOnMouseExited(event -> {
+            if (!kept) {
+                workbench.highlightProperty().set(Highlight.NONE);
+            }
+        });
+        setOnAction(event -> light());
+        Hint.install(this, BoundExplanations.INGREDIENT);
+    }
+
+    private void light() {
+        if (!owners.isEmpty()) {
+            kept = true;
+            workbench.highlightProperty().set(owners.get(next % owners.size()));
+            next = (next + 1) % owners.size();
+        }
+    }
+
+    void show(Ingredient ingredient) {
+        List<Highlight> now = ingredient.culprits().stream()
+                .map(IngredientButton::highlight)
+                .toList();
+        if (!now.equals(owners)) {
+            owners = now;
+            next = 0;
+        }
+        setId("ingredient-" + ingredient.name());
+        math.setText(text(ingredient));
+        setAccessibleText(math.getText());
+        setFocusTraversable(!owners.isEmpty());
+        getStyleClass().remove("nobodys");
+        if (owners.isEmpty()) {
+            getStyleClass().add("nobodys");
+        }
+    }
+
+    void showLight(Highlight lit) {
+        pseudoClassStateChanged(LIT, owners.contains(lit));
+    }
+
+    private static Highlight highlight(Culprit culprit) {
+        return culprit instanceof Culprit.Node node
+                ? new Highlight.Node(node.index())
+                : new Highlight.Sample(((Culprit.Sample) culprit).index());
+    }
+
+    static String text(Ingredient ingredient) {
+        String value = ingredient.value() instanceof Bound.Value number ? number(number.value()) : "–";
+        String text = ingredient.symbol() + " = " + value;
+        List<Culprit> culprits = ingredient.culprits();
+        if (culprits.isEmpty()) {
+            return text;
+        }
+        boolean nodes = culprits.get(0) instanceof Culprit.Node;
+        if (culprits.size() > NAMED) {
+            return "%s (%d %s)".formatted(text, culprits.size(), nodes ? "nodes" : "samples");
+        }
+        List<String> indices = culprits.stream()
+                .map(culprit -> Integer.toString(
+                        1 + (culprit instanceof Culprit.Node node ? node.index() : ((Culprit.Sample) culprit).index())))
+                .toList();
+        String kind = (nodes ? "node" : "sample") + (indices.size() > 1 ? "s " : " ");
+        return text + " (" + kind + String.join(", ", indices) + ")";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e6
+                ? NumberText.of((long) value)
+                : NumberText.of(value);
+    }
+}

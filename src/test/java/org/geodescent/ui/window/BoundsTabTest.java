@@ -1,0 +1,268 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.train.Descent;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
+import org.geodescent.view.BoundsScene;
+import org.geodescent.view.Rendering;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The tab of A's bounds: what it shows, how it is linked with the other panes, and what is exported. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class BoundsTabTest {
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private void open(FxRobot robot, String id, int width, int height) {
+        Preset preset = Presets.find(id).orElseThrow();
+        long seed = preset.seeds().get(0);
+        robot.interact(() -> {
+            rig.stage.setWidth(width);
+            rig.stage.setHeight(height);
+            rig.workbench.open("open", preset.session(seed, seed));
+        });
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+        robot.type(KeyCode.U);
+        settled();
+    }
+
+    private BoundsScene.Outcome.Shown settled() {
+        WaitForAsyncUtils.waitForFxEvents(3);
+        WindowRig.await("the bounds of what is wanted are on screen", () -> {
+            BoundsScene scene = rig.desktop.theory().bounds().sceneProperty().get();
+            FigureView view = view();
+            Figure figure = view.figureProperty().get();
+            return scene != null
+                    && figure != null
+                    && scene.request().experiment().equals(rig.workbench.experiment())
+                    && scene.request().iteration()
+                            == rig.workbench.playback().iteration()
+                    && scene.request()
+                            .view()
+                            .equals(rig.workbench.theoryProperty().get())
+                    && Math.abs(figure.width() - view.figureWidth()) < 1
+                    && Math.abs(figure.height() - view.figureHeight()) < 1;
+        });
+        return WindowRig.get(() ->
+                rig.desktop.theory().bounds().sceneProperty().get().shown().orElseThrow());
+    }
+
+    private FigureView view() {
+        return (FigureView) rig.stage.getScene().lookup("#bounds");
+    }
+
+    private String text(FxRobot robot, String id) {
+        return WindowRig.get(() -> robot.lookup(id).queryAs(Labeled.class).getText());
+    }
+
+    private boolean visible(FxRobot robot, String id) {
+        return WindowRig.get(() -> robot.lookup(id).queryAll().stream()
+                .allMatch(node -> node.isVisible() && node.getParent().isVisible()));
+    }
+
+    private TheoryView theory() {
+        return WindowRig.get(() -> rig.workbench.theoryProperty().get());
+    }
+
+    @Test
+    void aCounterexampleOpensWithItsStatementAndShowsThatItIsRefuted(FxRobot robot) {
+        open(robot, "counterexample-theorem-3", 1280, 800);
+        assertEquals("bounds", theory().tab());
+        assertEquals(Statement.THEOREM_3, settled().chosen());
+        assertEquals("applies", text(robot, "#bounds-theorem-3-badge"));
+        assertEquals("4.000", text(robot, "#bounds-theorem-3-bound"));
+        assertEquals("2.000", text(robot, "#bounds-theorem-3-measured"));
+        assertTrue(visible(robot, "#bounds-exceeded"));
+        assertTrue(text(robot, "#bound-exceeded").startsWith("printed bound exceeded: "));
+        robot.clickOn("#bounds-as-printed");
+        settled();
+        assertTrue(theory().bounds().asPrinted());
+        assertEquals("0.9701", text(robot, "#bounds-theorem-3-bound"));
+        assertTrue(WindowRig.get(() -> robot.lookup("#bounds-theorem-3-bound")
+                .query()
+                .getStyleClass()
+                .contains("exceeded")));
+        robot.clickOn("#bound-theorem-1");
+        assertEquals(Statement.THEOREM_1, settled().chosen());
+        assertFalse(visible(robot, "#bounds-exceeded"));
+        assertEquals("outside", text(robot, "#bounds-badge"));
+        assertTrue(text(robot, "#bounds-note").startsWith("Outside: the loss is the cross-entropy"));
+    }
+
+    @Test
+    void aVoidBoundNamesTheNodeAndAnIngredientLightsIt(FxRobot robot) {
+        open(robot, "counter-a-theorem-1", 1920, 1080);
+        assertEquals("void", text(robot, "#bounds-badge"));
+        assertEquals("–", text(robot, "#bounds-theorem-1-bound"));
+        String note = text(robot, "#bounds-note");
+        assertTrue(note.startsWith("Void, because no sample activates node "), note);
+        robot.clickOn("#ingredient-lambda");
+        int node = Integer.parseInt(note.replaceAll("\\D+(\\d+),.*", "$1")) - 1;
+        assertEquals(
+                new Highlight.Node(node),
+                WindowRig.get(() -> rig.workbench.highlightProperty().get()));
+        robot.moveTo("#bounds-badge");
+        assertEquals(
+                new Highlight.Node(node),
+                WindowRig.get(() -> rig.workbench.highlightProperty().get()));
+        assertFalse(WindowRig.get(() -> ((FigureView) rig.stage.getScene().lookup("#input-plane"))
+                .overlay()
+                .isEmpty()));
+    }
+
+    @Test
+    void theOwnSettingIsOneUndoStep(FxRobot robot) {
+        open(robot, "a1", 1280, 800);
+        Experiment before = rig.workbench.experiment();
+        assertEquals("outside", text(robot, "#bounds-badge"));
+        robot.clickOn("#bounds-own-setting");
+        Experiment after = rig.workbench.experiment();
+        assertEquals(new TwoLayerRelu(2, 20, true, false, 1), after.model());
+        assertEquals(LossChoice.SQUARED, after.losses());
+        assertEquals(Reduction.SUM, after.reduction());
+        assertEquals(0, after.descent().momentum());
+        assertEquals(before.data(), after.data());
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(before, rig.workbench.experiment());
+    }
+
+    @Test
+    void aClickOnTheCurvesGoesThereAndTheNumbersFollow(FxRobot robot) {
+        open(robot, "a-theorem-1", 1280, 800);
+        assertEquals("applies", text(robot, "#bounds-badge"));
+        Point2D at = WindowRig.get(() -> {
+            PanelLayout layout = view().panelLayout().orElseThrow();
+            return view().localToScreen(
+                            layout.xToFigure(10), layout.plotArea().y() + layout.plotArea().height() / 2);
+        });
+        robot.clickOn(at);
+        long iteration = settled().of(Statement.THEOREM_1).iteration();
+        assertTrue(iteration >= 8 && iteration <= 10, () -> "iteration " + iteration);
+        assertEquals("outside", text(robot, "#bounds-badge"));
+        assertTrue(text(robot, "#bounds-note").contains("not converged"));
+        Parent parent = WindowRig.get(() -> view());
+        String readout = WindowRig.get(() -> parent.lookupAll(".readout").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .findFirst()
+                .orElse(""));
+        assertTrue(readout.contains("Lipschitz constant") && readout.contains("outside"), readout);
+    }
+
+    /** The cap rises while support vectors are dragged apart, before they are let go. */
+    @Test
+    void theCapOfTheorem2FollowsADrag(FxRobot robot) {
+        open(robot, "counterexample-theorem-2", 1280, 800);
+        robot.clickOn("#theory-tab-bounds");
+        Experiment experiment = rig.workbench.experiment()
+                .withData(along(0), new DataOrigin.Own("test"))
+                .withDescent(new Descent(0.01, 0));
+        robot.interact(() -> rig.workbench.edit("points", e -> experiment));
+        rig.awaitEndOfTraining();
+        double before = cap(robot, experiment);
+        double last = before;
+        for (double by : new double[] {1, 2, 3}) {
+            Experiment dragged = experiment.withData(along(by), new DataOrigin.Own("test"));
+            robot.interact(() -> rig.workbench.preview(dragged));
+            double now = cap(robot, dragged);
+            assertTrue(now > last, "a cap of %s after %s".formatted(now, last));
+            last = now;
+        }
+        robot.interact(() -> rig.workbench.commit("drag"));
+        assertTrue(last > 2 * before, "a cap of %s after %s".formatted(last, before));
+    }
+
+    /** Support vectors on the line x₂ = 4, one of which leaves it. */
+    private static Dataset along(double by) {
+        return new Dataset(Matrix.of(3, 2, 9, 4, 9, 4 - by, 7, 4 + by), new int[] {0, 0, 1}, List.of("1", "-1"));
+    }
+
+    private double cap(FxRobot robot, Experiment of) {
+        WindowRig.await("the cap of these points is there", () -> {
+            BoundsScene scene = rig.desktop.theory().bounds().sceneProperty().get();
+            return scene != null
+                    && scene.shown().isPresent()
+                    && scene.request().runs().get(0).spec().data().equals(of.data());
+        });
+        BoundsScene scene =
+                WindowRig.get(() -> rig.desktop.theory().bounds().sceneProperty().get());
+        Bound bound = scene.shown().orElseThrow().of(Statement.THEOREM_2).value().bound();
+        return ((Bound.Value) bound).value();
+    }
+
+    @Test
+    void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
+        open(robot, "a-theorem-1", 1280, 800);
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.clickOn("#export-view-theory-plane");
+        settled();
+        Path file = folder.resolve("bounds.svg");
+        robot.interact(
+                () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+        WindowRig.await(
+                "the picture is there",
+                () -> !robot.lookup("#export-write").queryButton().isDisabled());
+        robot.clickOn("#export-write");
+        WindowRig.await("the file is there", () -> Files.exists(file));
+        byte[] content = Files.readAllBytes(file);
+        Session carried =
+                SessionJson.read("figure.svg", FigureProvenance.read(content).orElseThrow());
+        Figure rendered = Rendering.bounds(carried, Rendering.scene(carried, () -> false), () -> false);
+        assertArrayEquals(content, FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.geodescent.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremEvaluator;
+import org.geodescent.core.theory.TheoremSeries;
+import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.Trajectory;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.ForegroundRun;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.BoundsView;
+import org.geodescent.session.TheoryView;
+import org.geodescent.view.BoundsScene.Outcome;
+import org.junit.jupiter.api.Test;
+
+class BoundsScenesTest {
+    private static final TheoryView VIEW = TheoryView.DEFAULT.withTab(BoundsScenes.ID);
+
+    private static Experiment shortened(String preset) {
+        return Presets.find(preset).orElseThrow().experiment().withStopRule(new StopRule(400, 0));
+    }
+
+    private static List<LossRun> runs(Experiment experiment) {
+        return experiment.runs().stream()
+                .map(spec -> ForegroundRun.run(spec, () -> false))
+                .toList();
+    }
+
+    private static Outcome.Shown shown(BoundsScenes scenes, Experiment experiment, List<LossRun> runs, long iteration) {
+        return scenes.of(new TheoryRequest(experiment, runs, iteration, VIEW, false), () -> false)
+                .shown()
+                .orElseThrow();
+    }
+
+    private static List<Statement> order(Outcome.Shown shown) {
+        return shown.told().stream().map(told -> told.value().statement()).toList();
+    }
+
+    @Test
+    void thoseThatCanApplyComeFirstEachOfTheRunWithItsLoss() {
+        Experiment both = shortened("a1");
+        Outcome.Shown shown = shown(new BoundsScenes(), both, runs(both), Long.MAX_VALUE);
+        assertEquals(
+                List.of(
+                        Statement.THEOREM_1,
+                        Statement.COROLLARY_1,
+                        Statement.THEOREM_3,
+                        Statement.THEOREM_2,
+                        Statement.COROLLARY_2),
+                order(shown));
+        assertEquals(Statement.THEOREM_1, shown.chosen());
+        assertEquals(Loss.SQUARED, shown.of(Statement.THEOREM_1).loss());
+        assertEquals(Loss.CROSS_ENTROPY, shown.of(Statement.THEOREM_3).loss());
+        assertFalse(shown.of(Statement.THEOREM_2).fits());
+        assertEquals(400, shown.of(Statement.THEOREM_3).iteration());
+
+        Experiment linear = shortened("counterexample-theorem-2");
+        Outcome.Shown second = shown(new BoundsScenes(), linear, runs(linear), Long.MAX_VALUE);
+        assertEquals(Statement.THEOREM_2, second.chosen());
+        assertTrue(second.of(Statement.THEOREM_2).value().refutesThePrintedBound());
+        assertEquals("theorem-2", second.figure().panels().get(0).name());
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheShownIteration() {
+        Experiment experiment = shortened("a-theorem-1");
+        LossRun run = runs(experiment).get(0);
+        Outcome.Shown shown = shown(new BoundsScenes(), experiment, List.of(run), 17);
+        int index = run.trajectory().indexAt(17);
+        List<TheoremValue> expected =
+                TheoremEvaluator.evaluate(run.spec(), run.trajectory().get(index));
+        assertEquals(expected.get(0), shown.of(Statement.THEOREM_1).value());
+        assertTrue(shown.of(Statement.THEOREM_1).iteration() <= 17);
+        List<Long> times = shown.series().points().stream()
+                .map(TheoremSeries.Point::iteration)
+                .toList();
+        assertEquals(0, times.get(0));
+        assertEquals(400, times.get(times.size() - 1));
+    }
+
+    @Test
+    void aRunThatGrowsLooksLikeOneThatHasGrown() {
+        Experiment experiment = shortened("a-theorem-1");
+        LossRun whole = runs(experiment).get(0);
+        BoundsScenes growing = new BoundsScenes();
+        Trajectory part = Trajectory.EMPTY;
+        List<Outcome.Shown> scenes = new ArrayList<>();
+        for (int i = 0; i < whole.trajectory().size(); i++) {
+            part = part.append(whole.trajectory().get(i));
+            if (i % 7 == 0 || i == whole.trajectory().size() - 1) {
+                LossRun young = new LossRun(whole.spec(), part, List.of(), whole.outcome());
+                scenes.add(shown(growing, experiment, List.of(young), Long.MAX_VALUE));
+            }
+        }
+        LossRun bare = new LossRun(whole.spec(), whole.trajectory(), List.of(), whole.outcome());
+        Outcome.Shown once = shown(new BoundsScenes(), experiment, List.of(bare), Long.MAX_VALUE);
+        assertEquals(once, scenes.get(scenes.size() - 1));
+    }
+
+    @Test
+    void whereThereIsNothingASentenceSaysWhy() {
+        Experiment experiment = shortened("a1");
+        Dataset three = new Dataset(Matrix.of(3, 2, 1, 0, 0, 1, -1, -1), new int[] {0, 1, 2}, List.of("a", "b", "c"));
+        assertMissing(experiment.withData(three, new DataOrigin.Own("test")), "there are 3");
+        assertMissing(experiment, "Nothing is trained yet.");
+        assertThrows(
+                CancellationException.class,
+                () -> new BoundsScenes()
+                        .of(new TheoryRequest(experiment, runs(experiment), 0, VIEW, false), () -> true));
+    }
+
+    private static void assertMissing(Experiment experiment, String sentence) {
+        BoundsScene scene =
+                new BoundsScenes().of(new TheoryRequest(experiment, List.of(), 0, VIEW, false), () -> false);
+        Outcome.Missing missing = assertInstanceOf(Outcome.Missing.class, scene.outcome());
+        assertTrue(missing.sentence().contains(sentence), missing.sentence());
+    }
+
+    @Test
+    void whatSomebodyChoseIsDrawn() {
+        Experiment experiment = shortened("counterexample-theorem-3");
+        TheoryView view = VIEW.withBounds(BoundsView.DEFAULT.withStatement(Statement.COROLLARY_2));
+        BoundsScene scene = new BoundsScenes()
+                .of(new TheoryRequest(experiment, runs(experiment), 0, view, false), () -> false);
+        assertEquals(
+                "corollary-2",
+                scene.shown().orElseThrow().figure().panels().get(0).name());
+    }
+}

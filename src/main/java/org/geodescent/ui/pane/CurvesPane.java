@@ -5,9 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.shape.Line;
+import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.IterationLabel;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
 import org.geodescent.ui.FigureView;
@@ -112,6 +114,10 @@ public final class CurvesPane extends BorderPane {
 
     private static String values(Scene scene, long iteration) {
         StringBuilder text = new StringBuilder("iteration " + NumberText.of(iteration));
+        Descent descent = scene.request().experiment().descent();
+        if (descent.isFlow()) {
+            text.append(", ").append(IterationLabel.time(descent, iteration));
+        }
         for (LossRun run : scene.request().runs()) {
             int index = Math.max(0, run.trajectory().indexAt(iteration));
             Snapshot snapshot = run.trajectory().get(index);

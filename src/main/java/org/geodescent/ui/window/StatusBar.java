@@ -107,6 +107,9 @@ final class StatusBar extends HBox {
         if (outcome instanceof RunOutcome.Diverged) {
             return "diverged after " + steps + " steps";
         }
+        if (outcome instanceof RunOutcome.Undetermined) {
+            return "undetermined after " + steps + " iterations";
+        }
         return outcome instanceof RunOutcome.Cancelled ? "stopped after " + steps + " steps" : steps + " steps done";
     }
 }

@@ -36,6 +36,7 @@ final class RenderCommand extends Command {
         INPUT_PLANE,
         CURVES,
         RECTIFIED_ELLIPSOID,
+        SOLID,
         POLAR_SET,
         NEURON_CIRCLE,
         GAP,
@@ -56,7 +57,7 @@ final class RenderCommand extends Command {
             paramLabel = "NAME",
             description = {
                 "input-plane (default), curves, all;",
-                "rectified-ellipsoid, polar-set, neuron-circle, gap (of a network without biases);",
+                "rectified-ellipsoid, solid (in space), polar-set, neuron-circle, gap (of a network without biases);",
                 "singular-values (of a deep linear net) or feedback-loop."
             })
     private View view = View.INPUT_PLANE;
@@ -109,6 +110,7 @@ final class RenderCommand extends Command {
             case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
             case CURVES -> Rendering.curves(session, Rendering.scene(session, cancelled));
             case RECTIFIED_ELLIPSOID -> theory(ConvexView.RECTIFIED_ELLIPSOID, session, cancelled);
+            case SOLID -> theory(ConvexView.SOLID, session, cancelled);
             case POLAR_SET -> theory(ConvexView.POLAR_SET, session, cancelled);
             case NEURON_CIRCLE -> theory(ConvexView.NEURON_CIRCLE, session, cancelled);
             case GAP -> theory(ConvexView.GAP, session, cancelled);

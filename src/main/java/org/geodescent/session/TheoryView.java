@@ -15,15 +15,23 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
  * @param second the sample on the vertical axis, another one
  * @param parts what is drawn on the rectified ellipsoid
  * @param lambda the entries of λ of these two samples that somebody chose, finite; empty: the optimal λ
+ * @param solid the picture in space
  * @param width of the tab's figure, in figure units
  * @param height of the tab's figure, in figure units
  */
 public record TheoryView(
-        String tab, int first, int second, Set<Part> parts, Optional<Vec2> lambda, double width, double height) {
+        String tab,
+        int first,
+        int second,
+        Set<Part> parts,
+        Optional<Vec2> lambda,
+        SolidView solid,
+        double width,
+        double height) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public static final TheoryView DEFAULT =
-            new TheoryView("curves", 0, 1, EnumSet.allOf(Part.class), Optional.empty(), 480, 320);
+            new TheoryView("curves", 0, 1, EnumSet.allOf(Part.class), Optional.empty(), SolidView.DEFAULT, 480, 320);
 
     public TheoryView {
         if (!NAME.matcher(tab).matches()) {
@@ -45,23 +53,27 @@ public record TheoryView(
     }
 
     public TheoryView withTab(String other) {
-        return new TheoryView(other, first, second, parts, lambda, width, height);
+        return new TheoryView(other, first, second, parts, lambda, solid, width, height);
     }
 
     /** Other axes, and the optimal λ: a λ that was chosen was chosen on the old axes. */
     public TheoryView withAxes(int horizontal, int vertical) {
-        return new TheoryView(tab, horizontal, vertical, parts, Optional.empty(), width, height);
+        return new TheoryView(tab, horizontal, vertical, parts, Optional.empty(), solid, width, height);
     }
 
     public TheoryView withParts(Set<Part> other) {
-        return new TheoryView(tab, first, second, other, lambda, width, height);
+        return new TheoryView(tab, first, second, other, lambda, solid, width, height);
     }
 
     public TheoryView withLambda(Optional<Vec2> other) {
-        return new TheoryView(tab, first, second, parts, other, width, height);
+        return new TheoryView(tab, first, second, parts, other, solid, width, height);
+    }
+
+    public TheoryView withSolid(SolidView other) {
+        return new TheoryView(tab, first, second, parts, lambda, other, width, height);
     }
 
     public TheoryView withSize(double otherWidth, double otherHeight) {
-        return new TheoryView(tab, first, second, parts, lambda, otherWidth, otherHeight);
+        return new TheoryView(tab, first, second, parts, lambda, solid, otherWidth, otherHeight);
     }
 }

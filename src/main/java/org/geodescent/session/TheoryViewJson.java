@@ -12,7 +12,7 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
-/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "width": …, "height": …}}, samples counted from 1. */
+/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "solid": {…}, "width": …, "height": …}}, samples counted from 1. */
 final class TheoryViewJson {
     private TheoryViewJson() {}
 
@@ -23,11 +23,14 @@ final class TheoryViewJson {
         view.parts().stream().sorted().forEach(part -> parts.add(JsonNames.of(part)));
         view.lambda()
                 .ifPresent(lambda -> node.putArray("lambda").add(lambda.x()).add(lambda.y()));
+        if (!view.solid().equals(SolidView.DEFAULT)) {
+            node.set("solid", SolidViewJson.write(view.solid()));
+        }
         return node.put("width", view.width()).put("height", view.height());
     }
 
     static TheoryView read(JsonCursor node) throws InputException {
-        node.only("tab", "samples", "parts", "lambda", "width", "height");
+        node.only("tab", "samples", "parts", "lambda", "solid", "width", "height");
         List<JsonCursor> samples = node.field("samples").elements(2, "one per axis");
         int first = samples.get(0).wholeNumber(1, Integer.MAX_VALUE);
         int second = samples.get(1).wholeNumber(1, Integer.MAX_VALUE);
@@ -41,10 +44,12 @@ final class TheoryViewJson {
             double[] entries = chosen.get().numbers(2, "one per sample");
             lambda = Optional.of(new Vec2(entries[0], entries[1]));
         }
+        Optional<JsonCursor> space = node.optional("solid");
+        SolidView solid = space.isPresent() ? SolidViewJson.read(space.get()) : SolidView.DEFAULT;
         String tab = node.field("tab").text();
         Optional<Vec2> read = lambda;
         double width = SessionJson.readLength(node.field("width"));
         double height = SessionJson.readLength(node.field("height"));
-        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, width, height));
+        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, solid, width, height));
     }
 }

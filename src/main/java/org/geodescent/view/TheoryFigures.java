@@ -40,6 +40,9 @@ final class TheoryFigures {
     static TheoryPicture of(ConvexView view, TheoryRequest request, TheoryReading reading, GapRecorder gaps) {
         return switch (view) {
             case RECTIFIED_ELLIPSOID -> ellipsoid(request, reading);
+            case SOLID ->
+                new TheoryPicture.InSpace(
+                        request.experiment().data(), reading.shownLambda(), optimum(reading), trails(request));
             case POLAR_SET -> polarSet(request, reading);
             case NEURON_CIRCLE -> circle(request, reading);
             case GAP -> gap(request, reading, gaps);

@@ -21,7 +21,6 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
-import org.geodescent.run.Experiment;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
@@ -38,7 +37,6 @@ import org.geodescent.ui.papers.PaperShelf;
 import org.geodescent.ui.papers.ShelfActions;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
-import org.geodescent.ui.study.StudyPane;
 import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
@@ -56,7 +54,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workbench workbench;
-    private final MainTabs tabs = new MainTabs();
+    private final MainTabs tabs;
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
     private final InputPlanePane plane;
@@ -77,7 +75,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final FigureWriter writer;
     private final InspectorPane inspector;
     private final ExportPane export;
-    private final StudyPane study;
     private final Tasks tasks;
     private final PaperShelf papers;
     private @Nullable Node slidOut;
@@ -112,7 +109,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
-        theory = new TheoryPane(workbench, TheoryTabs.all(desk));
+        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
+        theory = new TheoryPane(workbench, TheoryTabs.all(desk, tasks));
         numbers = new NumbersPane(workbench, failures);
         numbers.addSection(new ConvexNumbers(desk));
         ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
@@ -129,7 +127,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         writer = new FigureWriter(this::exported, failures);
         inspector = new InspectorPane(workbench);
         export = new ExportPane(workbench, theory, exportFolder(preferences), writer::write, files);
-        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
         papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
         status = new StatusBar(workbench, tasks);
         List<Command> transport =
@@ -139,9 +136,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
-        study = new StudyPane(workbench, this::openInLaboratory, this::saveFigure, failures);
-        tabs.add("Laboratory", frame);
-        tabs.add("Many seeds", study);
+        tabs = new MainTabs(frame, workbench, this::saveFigure, failures);
         getChildren().addAll(tabs, notices, overlay);
     }
 
@@ -157,11 +152,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
         return tabs.first() ? commands.all() : commands.everywhere();
-    }
-
-    private void openInLaboratory(Experiment experiment) {
-        tabs.selectFirst();
-        workbench.open("open a start", new Session(experiment, ViewState.DEFAULT));
     }
 
     private void saveFigure(Figure figure) {
@@ -221,7 +211,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         desk.pulse();
         theory.pulse();
         numbers.pulse(now);
-        study.pulse(now);
+        tabs.pulse(now);
         export.pulse(now);
         writer.pulse();
         papers.pulse();
@@ -267,7 +257,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     public void close() {
         workbench.close();
         numbers.close();
-        study.close();
+        tabs.close();
+        theory.close();
         desk.close();
         writer.close();
         if (!tasks.finish(PATIENCE)) {

@@ -95,7 +95,7 @@ public final class Explanations {
     public static final Explanation METHOD = new Explanation(
             "Method",
             "Gradient descent takes steps of finite size. Gradient flow is their limit, which the theorems of paper B speak of: the weights move continuously,"
-                    + " and iteration k stands for the time k times the step size.",
+                    + " and iteration k stands for the time k times the step size. Deep linear networks take steps only.",
             "B (18)");
     public static final Explanation LAYERS = new Explanation(
             "Layers",

@@ -57,9 +57,9 @@ public final class SolidPane extends BorderPane {
         partsMenu.setId("solid-parts");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, samples, gap, partsMenu);
+        HBox bar = new HBox(samples, gap, partsMenu);
+        bar.getStyleClass().addAll("theory-controls", "solid-controls");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(5, 8, 5, 8));
         setTop(bar);
         setCenter(new StackPane(view, message));
         CameraControl.install(view, camera);

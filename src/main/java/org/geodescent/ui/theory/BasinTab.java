@@ -8,6 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
@@ -76,6 +78,8 @@ final class BasinTab implements TheoryTab {
         note.setId("basin-note");
         note.getStyleClass().add("theory-note");
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(note, Priority.ALWAYS);
         HBox foot = new HBox(note);
         foot.getStyleClass().add("theory-foot");
         drawn.setTop(controls);

@@ -11,12 +11,20 @@ import org.geodescent.run.LossRun;
 
 /** A's Figure 3 with the signals of the shown iteration. While the replay moves, the signals of the whole run are computed once. */
 final class LoopPicture implements RunPicture {
+    /** A diagram that is narrower has no room for its words, in figure units. */
+    private static final double LEAST_WIDTH = 405;
+
     private List<LossRun> known = List.of();
     private List<LoopCurves.Run> signals = List.of();
 
     @Override
     public Optional<String> absence(Experiment experiment) {
         return experiment.obstacle();
+    }
+
+    @Override
+    public boolean showsAll(int losses, double width) {
+        return width >= losses * LEAST_WIDTH;
     }
 
     @Override

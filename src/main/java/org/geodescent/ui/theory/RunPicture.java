@@ -11,10 +11,13 @@ interface RunPicture {
     /** Why there is no picture of an experiment, in one sentence; empty if there is one. On the JavaFX thread. */
     Optional<String> absence(Experiment experiment);
 
+    /** Whether all losses are shown together in a figure of this width; if not so, somebody chooses one. */
+    boolean showsAll(int losses, double width);
+
     /**
      * The picture. On the worker only.
      *
-     * @param runs at least one, each with a snapshot, of an experiment that has no {@link #absence}
+     * @param runs at least one, only one unless all are shown, each with a snapshot, of an experiment that has no {@link #absence}
      * @param iteration that is shown
      */
     Demonstration.Shown of(List<LossRun> runs, long iteration);

@@ -7,11 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.demonstration.Demonstration;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
+import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
@@ -45,11 +48,14 @@ final class RunTab implements TheoryTab {
     private final RunPicture picture;
     private final boolean always;
     private final LatestTask<Request, Made> drawing;
+    private final LossControls losses;
     private final FigureView view = new FigureView();
     private final Label note = new Label();
     private final BorderPane drawn = new BorderPane();
     private final AbsenceCard absence;
     private final StackPane content;
+    private List<LossRun> runs = List.of();
+    private List<LossRun> chosen = List.of();
     private @Nullable Request requested;
     private LatestTask.@Nullable Result<Request, Made> shown;
 
@@ -65,11 +71,13 @@ final class RunTab implements TheoryTab {
         view.setId(id);
         note.setId(id + "-note");
         note.getStyleClass().add("theory-note");
-        note.setMinWidth(0);
-        note.setMaxWidth(Double.MAX_VALUE);
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(note, Priority.ALWAYS);
         HBox foot = new HBox(note);
         foot.getStyleClass().add("theory-foot");
+        losses = new LossControls(id);
+        drawn.setTop(losses);
         drawn.setCenter(view);
         drawn.setBottom(foot);
         absence = new AbsenceCard(workbench);
@@ -123,10 +131,17 @@ final class RunTab implements TheoryTab {
                         .iteration())
                 .max()
                 .orElse(0);
+        Experiment shownExperiment = request.runs().size() == request.experiment().losses().losses().size()
+                ? request.experiment()
+                : request.experiment().withLosses(only(request.runs().get(0)));
         return new Session(
-                request.experiment(),
+                shownExperiment,
                 workbench.viewProperty().get().withIteration(Optional.of(iteration)),
                 Optional.of(workbench.theoryProperty().get()));
+    }
+
+    private static LossChoice only(LossRun run) {
+        return run.spec().objective().loss() == Loss.SQUARED ? LossChoice.SQUARED : LossChoice.CROSS_ENTROPY;
     }
 
     @Override
@@ -154,7 +169,7 @@ final class RunTab implements TheoryTab {
                 && picture.absence(active.experiment()).isEmpty()) {
             Request wanted = new Request(
                     active.experiment(),
-                    active.runs(),
+                    shownRuns(active.runs()),
                     workbench.history().inGesture()
                             ? Long.MAX_VALUE
                             : workbench.playback().iteration(),
@@ -165,6 +180,23 @@ final class RunTab implements TheoryTab {
                 drawing.submit(wanted);
             }
         }
+    }
+
+    /** The same list as before if nothing is new. */
+    private List<LossRun> shownRuns(List<LossRun> all) {
+        boolean together = picture.showsAll(all.size(), view.figureWidth());
+        losses.setVisible(!together);
+        List<LossRun> wanted = together ? all : losses.choose(all);
+        if (!isSame(all, runs) || wanted.size() != chosen.size() || !isSame(wanted.get(0), chosen.get(0))) {
+            runs = all;
+            chosen = wanted;
+        }
+        return chosen;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    private static boolean isSame(Object a, Object b) {
+        return a == b;
     }
 
     @SuppressWarnings("ReferenceEquality") // as above

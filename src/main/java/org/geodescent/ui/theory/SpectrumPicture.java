@@ -9,7 +9,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;
 
-/** Singular values and features of the layers of a deep linear net, of the first loss. While the replay moves, the layers of the whole run are decomposed once. */
+/** Singular values and features of the layers of a deep linear net, of one loss. While the replay moves, the layers of the whole run are decomposed once. */
 final class SpectrumPicture implements RunPicture {
     private List<LossRun> known = List.of();
     private @Nullable DeepLinearShown decomposed;
@@ -19,6 +19,11 @@ final class SpectrumPicture implements RunPicture {
         return experiment.model() instanceof DeepLinear
                 ? experiment.obstacle()
                 : Optional.of("Singular values of layers are those of deep linear nets: choose one as the model.");
+    }
+
+    @Override
+    public boolean showsAll(int losses, double width) {
+        return losses <= 1;
     }
 
     @Override

@@ -16,8 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.file.ExportSize;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
@@ -41,7 +39,6 @@ import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 import org.geodescent.ui.theory.TheoryTabs;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,7 +47,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final double PROJECTOR_ZOOM = 1.6;
     private static final double PROJECTOR_LINES = 2;
-    private static final double DOTS_PER_INCH = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workbench workbench;
@@ -77,7 +73,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final ExportPane export;
     private final Tasks tasks;
     private final PaperShelf papers;
-    private @Nullable Node slidOut;
+    private final SlideOuts slideOuts;
 
     /**
      * @param files asks for files
@@ -99,6 +95,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         keyMap = new KeyMap(commands.all());
         palette = new CommandPalette(commands.all(), overlay::close);
         panes = new PaneLayout(preferences);
+        slideOuts = new SlideOuts(frame, panes);
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         points = new PointFiles(editor, background, this);
@@ -124,7 +121,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 pane("Input plane", plane),
                 pane("Theory plane", theory).withTitle(theory.strip()),
                 pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
-        writer = new FigureWriter(this::exported, failures);
+        writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
+        FigureSaving saving = new FigureSaving(files, writer, this);
         inspector = new InspectorPane(workbench);
         export = new ExportPane(workbench, theory, exportFolder(preferences), writer::write, files);
         papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
@@ -136,7 +134,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
-        tabs = new MainTabs(frame, workbench, this::saveFigure, failures);
+        tabs = new MainTabs(frame, workbench, saving::ask, failures);
         getChildren().addAll(tabs, notices, overlay);
     }
 
@@ -152,14 +150,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
         return tabs.first() ? commands.all() : commands.everywhere();
-    }
-
-    private void saveFigure(Figure figure) {
-        files.toSave("Save the figure", "figure.svg").ifPresent(file -> FigureFormat.ofFileName(file.toString())
-                .ifPresentOrElse(
-                        format -> writer.write(new FigureWriter.Job(
-                                figure, format, ExportSize.natural(figure.width(), DOTS_PER_INCH), file)),
-                        () -> error(file.getFileName() + " must end in .svg, .png or .pdf.")));
     }
 
     NoticeArea notices() {
@@ -231,28 +221,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 export.folder());
     }
 
-    private void slideOut(Node content, String title) {
-        boolean close = slidOut == content;
-        slidOut = close ? null : content;
-        double column = panes.column();
-        frame.setRight(close ? null : new SlideOut(title, content, () -> slideOut(content, title)));
-        // Both columns give way alike.
-        frame.applyCss();
-        frame.layout();
-        panes.setColumn(column);
-    }
-
-    private void exported(FigureWriter.Outcome outcome) {
-        if (outcome instanceof FigureWriter.Failed failed) {
-            notices.show(NoticeArea.Kind.WARNING, failed.problem(), Optional.empty());
-        } else if (outcome instanceof FigureWriter.Encoded encoded) {
-            FigureClipboard.put(encoded.content());
-            say("The figure is on the clipboard.");
-        } else if (outcome instanceof FigureWriter.Written written) {
-            say("Written: " + written.file());
-        }
-    }
-
     @Override
     public void close() {
         workbench.close();
@@ -279,7 +247,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void toggleInspector() {
-            slideOut(inspector, "Settings");
+            slideOuts.toggle(inspector, "Settings");
         }
 
         @Override
@@ -289,12 +257,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void toggleExport() {
-            slideOut(export, "Export");
+            slideOuts.toggle(export, "Export");
         }
 
         @Override
         public void togglePapers() {
-            slideOut(papers, "Papers");
+            slideOuts.toggle(papers, "Papers");
         }
 
         @Override

@@ -36,6 +36,7 @@ final class RenderCommand extends Command {
         INPUT_PLANE,
         CURVES,
         RECTIFIED_ELLIPSOID,
+        SOLID,
         POLAR_SET,
         NEURON_CIRCLE,
         GAP,
@@ -58,7 +59,7 @@ final class RenderCommand extends Command {
             description = {
                 "input-plane (default), curves, all;",
                 "bounds (Theorems 1 to 3 of Nar and Sastry along the run);",
-                "rectified-ellipsoid, polar-set, neuron-circle, gap (of a network without biases);",
+                "rectified-ellipsoid, solid (in space), polar-set, neuron-circle, gap (of a network without biases);",
                 "singular-values (of a deep linear net) or feedback-loop."
             })
     private View view = View.INPUT_PLANE;
@@ -111,6 +112,7 @@ final class RenderCommand extends Command {
             case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
             case CURVES -> Rendering.curves(session, Rendering.scene(session, cancelled));
             case RECTIFIED_ELLIPSOID -> theory(ConvexView.RECTIFIED_ELLIPSOID, session, cancelled);
+            case SOLID -> theory(ConvexView.SOLID, session, cancelled);
             case POLAR_SET -> theory(ConvexView.POLAR_SET, session, cancelled);
             case NEURON_CIRCLE -> theory(ConvexView.NEURON_CIRCLE, session, cancelled);
             case GAP -> theory(ConvexView.GAP, session, cancelled);

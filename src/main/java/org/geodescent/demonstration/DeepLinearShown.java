@@ -44,9 +44,29 @@ public final class DeepLinearShown implements Demonstration.Shown {
      * @param iteration whose features are shown: those of the last snapshot that is not later
      */
     public DeepLinearShown(RunSpec run, Trajectory trajectory, long iteration) {
+        this(run, trajectory, iteration, moments((DeepLinear) run.model(), trajectory));
+    }
+
+    private DeepLinearShown(
+            RunSpec run, Trajectory trajectory, long iteration, List<SingularValueCurves.Moment> moments) {
         DeepLinear model = (DeepLinear) run.model();
         this.run = run;
+        this.moments = moments;
         shown = trajectory.get(Math.max(0, trajectory.indexAt(iteration)));
+        before = hidden(model, trajectory.get(0));
+        after = hidden(model, shown);
+    }
+
+    /**
+     * The same run at another iteration; the curves are not computed again.
+     *
+     * @param trajectory the one that this was made from
+     */
+    public DeepLinearShown at(Trajectory trajectory, long iteration) {
+        return new DeepLinearShown(run, trajectory, iteration, moments);
+    }
+
+    private static List<SingularValueCurves.Moment> moments(DeepLinear model, Trajectory trajectory) {
         List<SingularValueCurves.Moment> list = new ArrayList<>();
         int stride = 1 + trajectory.size() / LARGEST_CURVE;
         for (int i = 0; i < trajectory.size(); i += stride) {
@@ -58,9 +78,7 @@ public final class DeepLinearShown implements Demonstration.Shown {
         if (list.get(list.size() - 1).iteration() < last.iteration()) {
             list.add(new SingularValueCurves.Moment(last.iteration(), LayerSpectrum.of(model, last.parameters())));
         }
-        moments = List.copyOf(list);
-        before = hidden(model, trajectory.get(0));
-        after = hidden(model, shown);
+        return List.copyOf(list);
     }
 
     /** The features of the hidden layers; the output has one coordinate and needs no picture. */

@@ -30,21 +30,29 @@ public final class BasinTask implements AutoCloseable {
         return thread;
     });
     private final Consumer<RuntimeException> failures;
+    private final Tasks tasks;
     private volatile BasinState state = new BasinState.Idle();
     private @Nullable Job current;
 
     /**
      * A task with nothing to do.
      *
+     * @param tasks where a running map is listed with its progress
      * @param failures told, on a worker thread, of a bug; the task stays usable
      */
-    public BasinTask(Consumer<RuntimeException> failures) {
+    public BasinTask(Tasks tasks, Consumer<RuntimeException> failures) {
+        this.tasks = tasks;
         this.failures = failures;
     }
 
     /** The newest state; the same reference as before if nothing is new. */
     public BasinState state() {
         return state;
+    }
+
+    /** Whether more is to come, also before there is anything to be seen. */
+    public synchronized boolean running() {
+        return current != null;
     }
 
     /** Maps this study, cancelling what ran before. */
@@ -62,6 +70,7 @@ public final class BasinTask implements AutoCloseable {
     private void begin(Job job) {
         cancel();
         current = job;
+        job.listed = tasks.join("Basin map", this::cancel);
         state = job.earlier == null
                 ? new BasinState.Idle()
                 : new BasinState.Mapped(job.earlier, BasinState.Phase.RUNNING);
@@ -74,6 +83,7 @@ public final class BasinTask implements AutoCloseable {
         if (job != null) {
             current = null;
             job.cancelled = true;
+            job.leave();
             job.snapshot()
                     .ifPresent(map -> state = new BasinState.Mapped(
                             map, map.isComplete() ? BasinState.Phase.COMPLETE : BasinState.Phase.PAUSED));
@@ -109,10 +119,12 @@ public final class BasinTask implements AutoCloseable {
         }
         job.publishedAt = now;
         job.snapshot().ifPresent(map -> {
-            state = new BasinState.Mapped(map, map.isComplete() ? BasinState.Phase.COMPLETE : BasinState.Phase.RUNNING);
+            job.report(map);
             if (map.isComplete()) {
                 current = null;
+                job.leave();
             }
+            state = new BasinState.Mapped(map, map.isComplete() ? BasinState.Phase.COMPLETE : BasinState.Phase.RUNNING);
         });
     }
 
@@ -127,6 +139,7 @@ public final class BasinTask implements AutoCloseable {
         private volatile @Nullable BasinTargets targets;
         private volatile boolean cancelled;
         private long publishedAt = System.nanoTime();
+        private @Nullable Task listed;
 
         Job(BasinStudy study, @Nullable BasinMap earlier) {
             this.study = study;
@@ -135,6 +148,18 @@ public final class BasinTask implements AutoCloseable {
             cells = new AtomicReferenceArray<>(order.length);
             for (int i = 0; earlier != null && i < order.length; i++) {
                 cells.set(i, earlier.cells().get(i));
+            }
+        }
+
+        void report(BasinMap map) {
+            if (listed != null) {
+                listed.report((double) map.computed() / order.length);
+            }
+        }
+
+        void leave() {
+            if (listed != null) {
+                tasks.leave(listed);
             }
         }
 

@@ -6,6 +6,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
@@ -56,6 +57,10 @@ public record Experiment(
         if (data.dimension() != model.inputs()) {
             return Optional.of(
                     "The points have %d coordinates, the model takes %d.".formatted(data.dimension(), model.inputs()));
+        }
+        if (descent.isFlow() && model instanceof DeepLinear) {
+            return Optional.of(
+                    "Gradient flow is computed for linear models and two-layer networks: choose gradient descent, or another model.");
         }
         return Optional.empty();
     }

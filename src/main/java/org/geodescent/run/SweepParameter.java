@@ -10,14 +10,14 @@ public enum SweepParameter {
     STEP_SIZE("step", "step size") {
         @Override
         Experiment set(Experiment experiment, double value) {
-            return experiment.withDescent(
-                    new Descent(value, experiment.descent().momentum()));
+            return experiment.withDescent(experiment.descent().withStepSize(value));
         }
     },
     MOMENTUM("momentum", "momentum") {
         @Override
         Experiment set(Experiment experiment, double value) {
-            return experiment.withDescent(new Descent(experiment.descent().stepSize(), value));
+            Descent old = experiment.descent();
+            return experiment.withDescent(new Descent(old.stepSize(), value, old.mode()));
         }
     },
     HIDDEN_NODES("hidden", "hidden nodes") {

@@ -3,12 +3,14 @@ package org.geodescent.run;
 /** A piece of long work that has been handed to {@link Tasks}: its name, how far it is, and the way to end it. Thread-safe. */
 public final class Task {
     private final String name;
+    private final Runnable whenCancelled;
     private volatile double progress;
     private volatile boolean running;
     private volatile boolean cancelled;
 
-    Task(String name) {
+    Task(String name, Runnable whenCancelled) {
         this.name = name;
+        this.whenCancelled = whenCancelled;
     }
 
     /** A few words. */
@@ -34,6 +36,7 @@ public final class Task {
     /** Asks it to end; one that waits never begins. */
     public void cancel() {
         cancelled = true;
+        whenCancelled.run();
     }
 
     void begin() {

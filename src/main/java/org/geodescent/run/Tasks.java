@@ -65,7 +65,7 @@ public final class Tasks implements AutoCloseable {
      * @param ended handed the outcome, unless everything is closed before
      */
     public synchronized <T> Task submit(String name, Work<T> work, Consumer<TaskOutcome<T>> ended) {
-        Task task = new Task(name);
+        Task task = new Task(name, () -> {});
         if (closed) {
             task.cancel();
         } else {
@@ -73,6 +73,24 @@ public final class Tasks implements AutoCloseable {
             workers.execute(() -> perform(task, work, ended));
         }
         return task;
+    }
+
+    /**
+     * Lists work that runs elsewhere, until it is {@link #leave left}.
+     *
+     * @param name a few words
+     * @param cancel ends the work; called by {@link Task#cancel}, on any thread
+     */
+    Task join(String name, Runnable cancel) {
+        Task task = new Task(name, cancel);
+        task.begin();
+        active.add(task);
+        return task;
+    }
+
+    /** Lists work that runs elsewhere no more; a second time changes nothing. */
+    void leave(Task task) {
+        active.remove(task);
     }
 
     /** What is running or waits, oldest first. */

@@ -16,15 +16,24 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
  * @param parts what is drawn on the rectified ellipsoid
  * @param lambda the entries of λ of these two samples that somebody chose, finite; empty: the optimal λ
  * @param bounds how A's bounds are looked at
+ * @param solid the picture in space
  * @param width of the tab's figure, in figure units
  * @param height of the tab's figure, in figure units
  */
 public record TheoryView(
-        String tab, int first, int second, Set<Part> parts, Optional<Vec2> lambda, BoundsView bounds, double width, double height) {
+        String tab,
+        int first,
+        int second,
+        Set<Part> parts,
+        Optional<Vec2> lambda,
+        BoundsView bounds,
+        SolidView solid,
+        double width,
+        double height) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public static final TheoryView DEFAULT =
-            new TheoryView("curves", 0, 1, EnumSet.allOf(Part.class), Optional.empty(), BoundsView.DEFAULT, 480, 320);
+            new TheoryView("curves", 0, 1, EnumSet.allOf(Part.class), Optional.empty(), BoundsView.DEFAULT, SolidView.DEFAULT, 480, 320);
 
     public TheoryView {
         if (!NAME.matcher(tab).matches()) {
@@ -46,27 +55,31 @@ public record TheoryView(
     }
 
     public TheoryView withTab(String other) {
-        return new TheoryView(other, first, second, parts, lambda, bounds, width, height);
+        return new TheoryView(other, first, second, parts, lambda, bounds, solid, width, height);
     }
 
     /** Other axes, and the optimal λ: a λ that was chosen was chosen on the old axes. */
     public TheoryView withAxes(int horizontal, int vertical) {
-        return new TheoryView(tab, horizontal, vertical, parts, Optional.empty(), bounds, width, height);
+        return new TheoryView(tab, horizontal, vertical, parts, Optional.empty(), bounds, solid, width, height);
     }
 
     public TheoryView withParts(Set<Part> other) {
-        return new TheoryView(tab, first, second, other, lambda, bounds, width, height);
+        return new TheoryView(tab, first, second, other, lambda, bounds, solid, width, height);
     }
 
     public TheoryView withLambda(Optional<Vec2> other) {
-        return new TheoryView(tab, first, second, parts, other, bounds, width, height);
+        return new TheoryView(tab, first, second, parts, other, bounds, solid, width, height);
     }
 
     public TheoryView withBounds(BoundsView other) {
-        return new TheoryView(tab, first, second, parts, lambda, other, width, height);
+        return new TheoryView(tab, first, second, parts, lambda, other, solid, width, height);
+    }
+
+    public TheoryView withSolid(SolidView other) {
+        return new TheoryView(tab, first, second, parts, lambda, bounds, other, width, height);
     }
 
     public TheoryView withSize(double otherWidth, double otherHeight) {
-        return new TheoryView(tab, first, second, parts, lambda, bounds, otherWidth, otherHeight);
+        return new TheoryView(tab, first, second, parts, lambda, bounds, solid, otherWidth, otherHeight);
     }
 }

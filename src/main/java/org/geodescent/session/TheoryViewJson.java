@@ -13,7 +13,7 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
-/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "bounds": {"statement": "theorem-2", "asPrinted": true}, "width": …, "height": …}}, samples counted from 1; of the bounds only what somebody chose. */
+/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "bounds": {"statement": "theorem-2", "asPrinted": true}, "solid": {…}, "width": …, "height": …}}, samples counted from 1; of the bounds only what somebody chose. */
 final class TheoryViewJson {
     private TheoryViewJson() {}
 
@@ -29,11 +29,14 @@ final class TheoryViewJson {
             view.bounds().statement().ifPresent(statement -> bounds.put("statement", JsonNames.of(statement)));
             bounds.put("asPrinted", view.bounds().asPrinted());
         }
+        if (!view.solid().equals(SolidView.DEFAULT)) {
+            node.set("solid", SolidViewJson.write(view.solid()));
+        }
         return node.put("width", view.width()).put("height", view.height());
     }
 
     static TheoryView read(JsonCursor node) throws InputException {
-        node.only("tab", "samples", "parts", "lambda", "bounds", "width", "height");
+        node.only("tab", "samples", "parts", "lambda", "bounds", "solid", "width", "height");
         List<JsonCursor> samples = node.field("samples").elements(2, "one per axis");
         int first = samples.get(0).wholeNumber(1, Integer.MAX_VALUE);
         int second = samples.get(1).wholeNumber(1, Integer.MAX_VALUE);
@@ -48,11 +51,13 @@ final class TheoryViewJson {
             lambda = Optional.of(new Vec2(entries[0], entries[1]));
         }
         BoundsView bounds = readBounds(node.optional("bounds"));
+        Optional<JsonCursor> space = node.optional("solid");
+        SolidView solid = space.isPresent() ? SolidViewJson.read(space.get()) : SolidView.DEFAULT;
         String tab = node.field("tab").text();
         Optional<Vec2> read = lambda;
         double width = SessionJson.readLength(node.field("width"));
         double height = SessionJson.readLength(node.field("height"));
-        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, width, height));
+        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, solid, width, height));
     }
 
     private static BoundsView readBounds(Optional<JsonCursor> chosen) throws InputException {

@@ -24,6 +24,30 @@ public final class ConvexExplanations {
             "Two numbers squeeze the best possible network: yours from above, a certificate from below. When they meet, no network of any width has this margin"
                     + " with smaller weights.",
             "B (14), (15)");
+    public static final Explanation SOLID = new Explanation(
+            "Rectified ellipsoid in space",
+            "What one neuron can output on three samples. Drag or use arrow keys to turn it, the wheel to zoom, a double click to go back. On the middle"
+                    + " sheet all three samples are active, on the others two.",
+            "B, Figure 1");
+    public static final Explanation BASIN = new Explanation(
+            "Basin map",
+            "Where one neuron ends when it is trained alone, for every angle and scale at which it may start. Hover to read, click to load that start into the"
+                    + " laboratory.",
+            "B, Theorems 1 and 4");
+    public static final Explanation BASIN_SIGN = new Explanation(
+            "Sign of the output weight",
+            "The output weight keeps the sign with which it starts. Neurons of either sign have optima and extreme points of their own.",
+            "B, Lemma 1");
+    public static final Explanation LOOP = new Explanation(
+            "Feedback loop",
+            "Training as a loop: the error of the estimate drives the update, and the update changes the estimate. When the error dies, nothing moves any more,"
+                    + " right or wrong.",
+            "A, Figure 3");
+    public static final Explanation SINGULAR_VALUES = new Explanation(
+            "Singular values",
+            "How strongly each layer of a deep linear net acts along its main directions. If all but the first vanish, the layer has rank 1, and its features lie"
+                    + " on a line.",
+            "A, Theorems 4 and 5");
     public static final Explanation OPTIMUM = new Explanation(
             "Optimal value",
             "The smallest norm with which any network of this kind, however wide, gives every sample a margin of 1. Found by the convex program, with a certificate"
@@ -87,6 +111,11 @@ public final class ConvexExplanations {
                 POLAR_SET,
                 NEURON_CIRCLE,
                 GAP,
+                SOLID,
+                BASIN,
+                BASIN_SIGN,
+                LOOP,
+                SINGULAR_VALUES,
                 OPTIMUM,
                 INTERVAL,
                 VERDICT,

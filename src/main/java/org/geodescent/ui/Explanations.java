@@ -36,7 +36,7 @@ public final class Explanations {
     public static final Explanation ITERATION = new Explanation(
             "Iteration",
             "One iteration is one update of all weights with the gradient of all points. The rail is logarithmic, because the boundary keeps moving"
-                    + " long after the first thousand.",
+                    + " long after the first thousand. Gradient flow has no steps: there iteration k is the time t = k δ.",
             "");
     public static final Explanation PERSISTENT_EXCITATION = new Explanation(
             "Persistent excitation",
@@ -92,11 +92,29 @@ public final class Explanations {
             "Momentum",
             "Keeps this share of the previous update. 0 is plain gradient descent, which is what the theorems speak of.",
             "");
+    public static final Explanation METHOD = new Explanation(
+            "Method",
+            "Gradient descent takes steps of finite size. Gradient flow is their limit, which the theorems of paper B speak of: the weights move continuously,"
+                    + " and iteration k stands for the time k times the step size. Deep linear networks take steps only.",
+            "B (18)");
+    public static final Explanation LAYERS = new Explanation(
+            "Layers",
+            "How many weight matrices stand one after the other. Together they are one linear map, but each is trained.",
+            "A (7), (8)");
+    public static final Explanation WIDTH = new Explanation(
+            "Width",
+            "How many numbers each hidden layer passes on. One number for all of them, or one for each, separated by commas.",
+            "A (7), (8)");
+    public static final Explanation WEIGHT_DECAY = new Explanation(
+            "Weight decay μ",
+            "Adds μ times the squares of a layer’s weights to what is minimised, whatever the loss. One number for all layers, or one for each, separated by"
+                    + " commas.",
+            "A (7), Theorem 4");
     public static final Explanation CLASSIFIER = new Explanation(
             "Classifier",
             "What is trained: a straight line, a two-layer network whose hinge lines lie anywhere, or one without biases, all of whose hinges pass through"
-                    + " the origin, of which paper B speaks.",
-            "A 3.1, A (4); B (3), (4)");
+                    + " the origin, of which paper B speaks; or linear layers one after the other.",
+            "A 3.1, A (4), (7); B (3), (4)");
     public static final Explanation HIDDEN = new Explanation(
             "Hidden nodes", "How many nodes the hidden layer has. Each one folds the score along one line.", "A (4)");
     public static final Explanation INITIAL_SCALE = new Explanation(
@@ -156,6 +174,10 @@ public final class Explanations {
                 NODES,
                 STEP_SIZE,
                 MOMENTUM,
+                METHOD,
+                LAYERS,
+                WIDTH,
+                WEIGHT_DECAY,
                 CLASSIFIER,
                 HIDDEN,
                 INITIAL_SCALE,

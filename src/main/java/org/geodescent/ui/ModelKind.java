@@ -1,8 +1,10 @@
 package org.geodescent.ui;
 
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.TrainingMode;
 import org.geodescent.run.Experiment;
 
 /** The kinds of classifiers that the laboratory trains. */
@@ -12,12 +14,19 @@ public enum ModelKind {
     /** A (4); with biases of the hidden nodes, of the output, or of both. */
     TWO_LAYER("Two-layer ReLU", "Two-layer", "Two-layer ReLU network"),
     /** B (3), (4). */
-    BIAS_FREE("Bias-free ReLU", "Bias-free", "Two-layer ReLU network without biases");
+    BIAS_FREE("Bias-free ReLU", "Bias-free", "Two-layer ReLU network without biases"),
+    /** A (7), (8). */
+    DEEP_LINEAR("Deep linear", "Deep", "Deep linear network  W_L ⋯ W₁x");
 
     /** What A's script trains. */
     private static final int NODES_WITH_BIASES = 20;
     /** What B's figures show. */
     private static final int NODES_WITHOUT_BIASES = 10;
+    /** Enough for a second singular value that can vanish. */
+    private static final int LAYERS = 3;
+
+    private static final int WIDTH = 4;
+    private static final double WEIGHT_DECAY = 0.05;
 
     private final String title;
     private final String shortTitle;
@@ -48,18 +57,30 @@ public enum ModelKind {
         if (model instanceof TwoLayerRelu relu) {
             return relu.hiddenBias() || relu.outputBias() ? TWO_LAYER : BIAS_FREE;
         }
-        return LINEAR;
+        return model instanceof DeepLinear ? DEEP_LINEAR : LINEAR;
     }
 
-    /** The experiment with a classifier of this kind: unchanged if it has one; between two-layer networks the number of nodes and the output scale stay. */
+    /**
+     * The experiment with a classifier of this kind: unchanged if it has one; between two-layer networks the number of nodes and the output scale stay. There is no gradient flow of
+     * deep linear networks here: they are trained in steps.
+     */
     public Experiment in(Experiment experiment) {
-        return of(experiment.model()) == this ? experiment : ExperimentEdits.withModel(experiment, from(experiment));
+        if (of(experiment.model()) == this) {
+            return experiment;
+        }
+        Experiment trainable = this == DEEP_LINEAR
+                ? experiment.withDescent(experiment.descent().withMode(TrainingMode.GRADIENT_DESCENT))
+                : experiment;
+        return ExperimentEdits.withModel(trainable, from(experiment));
     }
 
     private ModelSpec from(Experiment experiment) {
         int inputs = experiment.data().dimension();
         if (this == LINEAR) {
             return new LinearModel(inputs, true, 1);
+        }
+        if (this == DEEP_LINEAR) {
+            return DeepLinear.uniform(inputs, LAYERS, WIDTH, WEIGHT_DECAY);
         }
         boolean biases = this == TWO_LAYER;
         return experiment.model() instanceof TwoLayerRelu old

@@ -7,6 +7,8 @@ import org.geodescent.session.JsonNames;
 /** The pictures of B's theory. */
 public enum ConvexView {
     RECTIFIED_ELLIPSOID,
+    /** The rectified ellipsoid on three samples, in space. */
+    SOLID,
     POLAR_SET,
     NEURON_CIRCLE,
     GAP;

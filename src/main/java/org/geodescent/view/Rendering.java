@@ -99,6 +99,10 @@ public final class Rendering {
             Session shown = new Session(session.experiment(), session.view(), Optional.of(theory));
             return drawn.figure().withProvenance(SessionJson.write(shown));
         }
+        if (made.picture() instanceof TheoryScene.TheoryPicture.InSpace space) {
+            Session shown = new Session(session.experiment(), session.view(), Optional.of(theory));
+            return space.figure(theory).withProvenance(SessionJson.write(shown));
+        }
         TheoryScene.TheoryPicture.Missing missing = (TheoryScene.TheoryPicture.Missing) made.picture();
         throw new IllegalArgumentException(missing.absence().sentence());
     }

@@ -16,6 +16,7 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.Curves;
 import org.geodescent.figure.recipe.InputPlane;
 import org.geodescent.figure.recipe.InputPlaneScene;
+import org.geodescent.figure.recipe.IterationLabel;
 import org.geodescent.figure.recipe.LearningCurve;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
@@ -85,8 +86,11 @@ public final class Scenes {
         List<LearningCurve> curves = request.runs().stream().map(Scenes::curve).toList();
         OptionalLong current =
                 shown.stream().mapToLong(one -> one.snapshot().iteration()).max();
-        List<Panel> panels =
-                Curves.panels(curves, current, new Rect(0, 0, request.curvesWidth(), request.curvesHeight()));
+        List<Panel> panels = Curves.panels(
+                curves,
+                current,
+                IterationLabel.ofAxis(request.experiment().descent()),
+                new Rect(0, 0, request.curvesWidth(), request.curvesHeight()));
         return new Figure(
                 request.curvesWidth(),
                 request.curvesHeight(),

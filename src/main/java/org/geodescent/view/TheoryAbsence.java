@@ -59,6 +59,9 @@ final class TheoryAbsence {
         if (data.size() < 2) {
             return Optional.of(new Absence("Place a second point: the axes stand for two samples.", false));
         }
+        if (view == ConvexView.SOLID && data.size() < 3) {
+            return Optional.of(new Absence("Place a third point: the three axes stand for three samples.", false));
+        }
         if (view == ConvexView.POLAR_SET && analysis.solved().isEmpty()) {
             return Optional.of(new Absence(unsolved(analysis.outcome()), false));
         }

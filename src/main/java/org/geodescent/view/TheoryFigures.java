@@ -15,6 +15,7 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.GapCurves;
 import org.geodescent.figure.recipe.GapHistory;
+import org.geodescent.figure.recipe.IterationLabel;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.PolarSetPlot;
@@ -39,6 +40,9 @@ final class TheoryFigures {
     static TheoryPicture of(ConvexView view, TheoryRequest request, TheoryReading reading, GapRecorder gaps) {
         return switch (view) {
             case RECTIFIED_ELLIPSOID -> ellipsoid(request, reading);
+            case SOLID ->
+                new TheoryPicture.InSpace(
+                        request.experiment().data(), reading.shownLambda(), optimum(reading), trails(request));
             case POLAR_SET -> polarSet(request, reading);
             case NEURON_CIRCLE -> circle(request, reading);
             case GAP -> gap(request, reading, gaps);
@@ -151,7 +155,8 @@ final class TheoryFigures {
         Figure figure = TheoryLayout.figure(
                 request,
                 "The certified interval of the optimal value and the alignment of every neuron, against the logarithm of the iteration.",
-                area -> GapCurves.panels(history, current, area),
+                area -> GapCurves.panels(
+                        history, current, IterationLabel.ofAxis(request.experiment().descent()), area),
                 GapCurves.entries(history),
                 List.of());
         String drift = reading.state()

@@ -22,8 +22,24 @@ final class TheoryLayout {
             Function<Rect, List<Panel>> plots,
             List<Legend.Entry> entries,
             List<String> lines) {
-        double width = request.view().width();
-        double height = request.view().height();
+        return figure(
+                request.experiment().title(),
+                description,
+                request.view().width(),
+                request.view().height(),
+                plots,
+                entries,
+                lines);
+    }
+
+    static Figure figure(
+            String title,
+            String description,
+            double width,
+            double height,
+            Function<Rect, List<Panel>> plots,
+            List<Legend.Entry> entries,
+            List<String> lines) {
         double keyWidth = KeyColumn.width(entries, lines);
         double usual = KeyColumn.height(entries, lines);
         double line = Math.max(
@@ -42,6 +58,6 @@ final class TheoryLayout {
             panels.addAll(plots.apply(new Rect(0, 0, width, height - keyHeight)));
             panels.add(KeyColumn.panel("key", entries, lines, 0, height - keyHeight, line));
         }
-        return new Figure(width, height, request.experiment().title(), description, panels, "");
+        return new Figure(width, height, title, description, panels, "");
     }
 }

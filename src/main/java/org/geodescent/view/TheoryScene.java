@@ -2,10 +2,17 @@ package org.geodescent.view;
 
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.convex.OptimalNeuron;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.GapHistory;
 import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.figure.recipe.RectifiedSolid;
+import org.geodescent.figure.recipe.RectifiedSolidPlot;
+import org.geodescent.figure.recipe.RectifiedSolidScene;
+import org.geodescent.session.SolidView;
+import org.geodescent.session.TheoryView;
 
 /**
  * What the theory plane shows of one moment: the picture of the tab in front and the numbers, which belong together. Immutable.
@@ -32,6 +39,34 @@ public record TheoryScene(
 
         /** No picture. */
         record Missing(Absence absence) implements TheoryPicture {}
+
+        /**
+         * What can be drawn in space, from any side, on any three samples: whoever shows it chooses.
+         *
+         * @param data at least three samples of the plane
+         * @param lambda N entries of the shown λ; none if there is no λ
+         * @param optimum optimal neurons; none if they are not known
+         * @param trails one per hidden neuron that is drawn
+         */
+        record InSpace(Dataset data, List<Double> lambda, List<OptimalNeuron> optimum, List<NeuronTrail> trails)
+                implements TheoryPicture {
+            public InSpace {
+                lambda = List.copyOf(lambda);
+                optimum = List.copyOf(optimum);
+                trails = List.copyOf(trails);
+            }
+
+            /** The figure that a window of this size shows. */
+            public Figure figure(TheoryView view) {
+                SolidView solid = view.solid().fits(data.size())
+                        ? view.solid()
+                        : SolidView.DEFAULT.withCamera(view.solid().camera());
+                RectifiedSolidScene scene = new RectifiedSolidScene(
+                        data, solid.first(), solid.second(), solid.third(), lambda, optimum, trails, view.parts());
+                return RectifiedSolidPlot.figure(
+                        RectifiedSolid.of(scene), solid.camera(), "", view.width(), view.height());
+            }
+        }
 
         /**
          * A figure.

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.LayerSpectrum;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremEvaluator;
 import org.geodescent.core.theory.TheoremValue;
@@ -44,7 +46,15 @@ class PresetsTest {
     @Test
     void theyStandInOrder() {
         assertEquals(
-                List.of("a1", "a1-published", "a2-arcs", "a2-line", "a-theorem-1", "a-theorem-3"),
+                List.of(
+                        "a1",
+                        "a1-published",
+                        "a2-arcs",
+                        "a2-line",
+                        "a-theorem-1",
+                        "a-theorem-3",
+                        "deep-linear-weight-decay",
+                        "deep-linear-cross-entropy"),
                 ids(Preset.Group.PAPER_A));
         assertEquals(6, ids(Preset.Group.PAPER_B).size());
         assertEquals(8, ids(Preset.Group.COUNTEREXAMPLE).size());
@@ -100,6 +110,30 @@ class PresetsTest {
         Experiment line = preset("a2-line").experiment();
         assertEquals(PaperDatasets.figureTwoLine(), line.data());
         assertEquals(new Start.Seeded(Initialisation.TORCH, 1, 1, 400_003), line.start());
+    }
+
+    /** A, Theorems 4 and 5: from start weights of full rank every layer comes close to rank 1. */
+    @Test
+    void deepLinearNetsLoseTheirRank() {
+        for (String id : List.of("deep-linear-weight-decay", "deep-linear-cross-entropy")) {
+            RunSpec spec = preset(id).experiment().runs().get(0);
+            DeepLinear model = (DeepLinear) spec.model();
+            LossRun run = ForegroundRun.run(spec, () -> false);
+            List<LayerSpectrum> start =
+                    LayerSpectrum.of(model, run.trajectory().get(0).parameters());
+            List<LayerSpectrum> end =
+                    LayerSpectrum.of(model, run.trajectory().last().parameters());
+            for (int k = 0; k < 2; k++) {
+                int layer = k;
+                double before = start.get(k).distanceFromRankOne();
+                double after = end.get(k).distanceFromRankOne();
+                assertTrue(before > 0.3, () -> id + ", layer " + layer + ": " + before);
+                assertTrue(after < 0.3 * before, () -> id + ", layer " + layer + ": " + before + " to " + after);
+                if (id.endsWith("decay")) {
+                    assertTrue(after < 1e-3, () -> id + ", layer " + layer + ": " + after);
+                }
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.geodescent.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,9 +35,15 @@ class BasinTaskTest {
     }
 
     private static BasinTask task() {
-        return new BasinTask(e -> {
-            throw new AssertionError(e);
-        });
+        return task(new Tasks(1, Runnable::run, BasinTaskTest::fail));
+    }
+
+    private static BasinTask task(Tasks tasks) {
+        return new BasinTask(tasks, BasinTaskTest::fail);
+    }
+
+    private static void fail(RuntimeException e) {
+        throw new AssertionError(e);
     }
 
     private static List<@Nullable BasinCell> oneByOne() {
@@ -85,6 +92,31 @@ class BasinTaskTest {
             BasinState state = task.state();
             task.resume();
             assertEquals(state, task.state());
+        }
+    }
+
+    @Test
+    void aRunningMapIsListedAmongTheTasksAndCancelledThere() {
+        try (Tasks tasks = new Tasks(1, Runnable::run, BasinTaskTest::fail);
+                BasinTask task = task(tasks)) {
+            assertEquals(List.of(), tasks.active());
+            task.start(new BasinStudy(STUDY.data(), 1, STUDY.descent(), 1_000_000, new BasinGrid(400, 200, 1e-3, 1)));
+            Task listed = tasks.active().get(0);
+            assertEquals("Basin map", listed.name());
+            assertTrue(listed.running() && task.running());
+            await(task, mapped -> mapped.map().computed() > 0);
+            assertTrue(listed.progress() > 0 && listed.progress() < 1);
+            listed.cancel();
+            assertFalse(task.running());
+            assertEquals(List.of(), tasks.active());
+            assertEquals(
+                    BasinState.Phase.PAUSED,
+                    assertInstanceOf(BasinState.Mapped.class, task.state()).phase());
+            task.start(STUDY);
+            assertEquals(1, tasks.active().size());
+            await(task, mapped -> mapped.phase() == BasinState.Phase.COMPLETE);
+            assertFalse(task.running());
+            assertEquals(List.of(), tasks.active());
         }
     }
 }

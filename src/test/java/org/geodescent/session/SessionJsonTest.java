@@ -29,6 +29,7 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+import org.geodescent.figure.space.Camera;
 import org.geodescent.io.InputException;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -56,6 +57,7 @@ class SessionJsonTest {
                     Set.of(Part.RECTIFIED, Part.OPTIMUM),
                     Optional.of(new Vec2(0.25, -0.5)),
                     new BoundsView(Optional.of(Statement.COROLLARY_2), true),
+                    new SolidView(3, 0, 2, new Camera(0.1, -1.5, 2.5)),
                     400,
                     300)));
 

@@ -3,6 +3,7 @@ package org.geodescent.ui;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Start;
+import org.geodescent.core.train.TrainingMode;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
@@ -46,6 +48,19 @@ class ExperimentEditsTest {
                 new TwoLayerRelu(2, 10, false, false, 1),
                 ModelKind.BIAS_FREE.in(linear).model());
         assertEquals(A1.start(), ModelKind.BIAS_FREE.in(A1).start());
+    }
+
+    /** There is no flow of deep linear networks, and an experiment that cannot be trained would be a dead end. */
+    @Test
+    void aDeepLinearNetworkIsTrainedInSteps() {
+        Experiment flow = A1.withDescent(A1.descent().withMode(TrainingMode.GRADIENT_FLOW));
+        Experiment deep = ModelKind.DEEP_LINEAR.in(flow);
+        assertEquals(TrainingMode.GRADIENT_DESCENT, deep.descent().mode());
+        assertEquals(Optional.empty(), deep.obstacle());
+        assertEquals(
+                TrainingMode.GRADIENT_FLOW, ModelKind.LINEAR.in(flow).descent().mode());
+        Experiment refused = deep.withDescent(deep.descent().withMode(TrainingMode.GRADIENT_FLOW));
+        assertTrue(refused.obstacle().orElseThrow().contains("choose gradient descent"));
     }
 
     /** Else the session could be written but not read again. */

@@ -68,6 +68,11 @@ public final class Curves {
      * @param area at least about 150×140 figure units a panel
      */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, Rect area) {
+        return panels(curves, current, IterationLabel.STEPS, area);
+    }
+
+    /** As {@link #panels(List, OptionalLong, Rect)}, with a label of the horizontal axis from {@link IterationLabel}. */
+    public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
         List<Loss> losses = curves.stream().map(LearningCurve::loss).toList();
         double top = CurvesKey.height(losses, area.width());
         Rect below = area.inset(0, top, 0, 0);
@@ -78,7 +83,7 @@ public final class Curves {
         for (int i = 0; i < QUANTITIES.size(); i++) {
             Rect part =
                     new Rect(below.x() + (wide ? i * width : 0), below.y() + (wide ? 0 : i * height), width, height);
-            panels.add(panel(QUANTITIES.get(i), curves, current, part));
+            panels.add(panel(QUANTITIES.get(i), curves, current, label, part));
         }
         if (!losses.isEmpty()) {
             panels.add(CurvesKey.panel(losses, area, LINE_WIDTH));
@@ -86,8 +91,9 @@ public final class Curves {
         return panels;
     }
 
-    private static Panel panel(Quantity quantity, List<LearningCurve> curves, OptionalLong current, Rect area) {
-        Axis x = iterations(Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT));
+    private static Panel panel(
+            Quantity quantity, List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
+        Axis x = iterations(label, Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT));
         Axis y = valueAxis(area.height() < ROOM_FOR_ALL_WORDS ? quantity.shorter() : quantity, curves);
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
@@ -107,11 +113,11 @@ public final class Curves {
     }
 
     /** From the start to the last iteration, with some room on both sides. */
-    private static Axis iterations(double last, double plotWidth) {
+    private static Axis iterations(String label, double last, double plotWidth) {
         double decades = StrictMath.log10(last + 1);
         double share = BEYOND / Math.max(4 * BEYOND, plotWidth - 2 * BEYOND);
         double beyond = StrictMath.pow(10, decades * share);
-        return Axis.logarithmic("iteration + 1", 1 / beyond, (last + 1) * beyond);
+        return Axis.logarithmic(label, 1 / beyond, (last + 1) * beyond);
     }
 
     private static double lastIteration(List<LearningCurve> curves) {

@@ -150,7 +150,7 @@ public final class FeedbackLoop {
         add(marks, 54, 61, "y", wanted + ShownNumbers.shown(now.target()), TextStyle.Anchor.START);
         add(marks, 54, 24.5, "ŷ", "scores, size " + ShownNumbers.shown(now.output()), TextStyle.Anchor.START);
         add(marks, 84, 49, "e", ShownNumbers.shown(now.error()), TextStyle.Anchor.START);
-        marks.add(text(101.5, 26, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
+        marks.add(text(101.5, 19.5, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
         add(marks, 54.5, 16, "h(e)", ShownNumbers.shown(now.update()), TextStyle.Anchor.MIDDLE);
         marks.add(text(53.5, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
         marks.add(text(1, 13, "thick: as at the start", NUMBER, TextStyle.Anchor.START));

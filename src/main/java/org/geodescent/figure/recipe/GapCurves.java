@@ -38,9 +38,10 @@ public final class GapCurves {
      * Both panels, side by side in a wide area and stacked in a tall one; the alignment first.
      *
      * @param current the iteration to mark
+     * @param label of the horizontal axis, from {@link IterationLabel}
      * @param area at least about 300×150 figure units
      */
-    public static List<Panel> panels(GapHistory history, long current, Rect area) {
+    public static List<Panel> panels(GapHistory history, long current, String label, Rect area) {
         boolean wide = area.width() > 1.5 * area.height();
         double width = wide ? Math.floor(area.width() / 2) : area.width();
         double height = wide ? area.height() : Math.floor(area.height() / 2);
@@ -50,7 +51,8 @@ public final class GapCurves {
                 area.y() + (wide ? 0 : height),
                 area.width() - (wide ? width : 0),
                 area.height() - (wide ? 0 : height));
-        return List.of(alignment(history, current, second), gap(history, current, first));
+        Axis x = iterations(label, history);
+        return List.of(alignment(history, x, current, second), gap(history, x, current, first));
     }
 
     /** What the lines mean. */
@@ -74,15 +76,15 @@ public final class GapCurves {
         return new Stroke(ConvexInk.trail(sign).colour(), LINE, sign > 0 ? Dash.SOLID : Dash.DASHED);
     }
 
-    private static Axis iterations(GapHistory history) {
+    private static Axis iterations(String label, GapHistory history) {
         List<GapHistory.Point> points = history.points();
         long last = points.isEmpty() ? 0 : points.get(points.size() - 1).iteration();
         double end = Math.max(9, last) + 1.0;
         double beyond = StrictMath.pow(end, 0.02);
-        return Axis.logarithmic("iteration + 1", 1 / beyond, end * beyond);
+        return Axis.logarithmic(label, 1 / beyond, end * beyond);
     }
 
-    private static Panel gap(GapHistory history, long current, Rect area) {
+    private static Panel gap(GapHistory history, Axis x, long current, Rect area) {
         Axis y = values(history);
         List<Vec2> upper = new ArrayList<>();
         List<Vec2> lower = new ArrayList<>();
@@ -107,10 +109,10 @@ public final class GapCurves {
                 .ifPresent(value -> layers.add(
                         new Layer("optimum", List.of(new Mark.Line(new Vec2(1, value), new Vec2(1, 0), OPTIMUM)))));
         layers.add(new Layer("ends", lines));
-        return panel(GAP, history, y, area, layers);
+        return panel(GAP, x, y, area, layers);
     }
 
-    private static Panel alignment(GapHistory history, long current, Rect area) {
+    private static Panel alignment(GapHistory history, Axis x, long current, Rect area) {
         Axis y = Axis.linear("alignment cosine", -1.05, 1.05);
         List<Layer> layers = new ArrayList<>();
         layers.add(now(current, y));
@@ -123,7 +125,7 @@ public final class GapCurves {
                     stroke(history.signs().get(i))));
         }
         layers.add(new Layer("neurons", marks));
-        return panel(ALIGNMENT, history, y, area, layers);
+        return panel(ALIGNMENT, x, y, area, layers);
     }
 
     private static Layer now(long current, Axis y) {
@@ -131,8 +133,8 @@ public final class GapCurves {
                 "current-iteration", List.of(new Mark.Line(new Vec2(current + 1.0, y.minimum()), new Vec2(0, 1), NOW)));
     }
 
-    private static Panel panel(String name, GapHistory history, Axis y, Rect area, List<Layer> layers) {
-        return new Panel(name, "", area, iterations(history), y, false, layers, Legend.NONE);
+    private static Panel panel(String name, Axis x, Axis y, Rect area, List<Layer> layers) {
+        return new Panel(name, "", area, x, y, false, layers, Legend.NONE);
     }
 
     /** The line of a neuron's cosine, for those who light it. */

@@ -2,7 +2,9 @@ package org.geodescent.ui.pane;
 
 import java.util.Optional;
 import javafx.scene.layout.BorderPane;
+import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.figure.recipe.IterationLabel;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
 import org.geodescent.ui.FigureView;
@@ -51,6 +53,10 @@ public final class CurvesPane extends BorderPane {
 
     private static String values(Scene scene, long iteration) {
         StringBuilder text = new StringBuilder("iteration " + NumberText.of(iteration));
+        Descent descent = scene.request().experiment().descent();
+        if (descent.isFlow()) {
+            text.append(", ").append(IterationLabel.time(descent, iteration));
+        }
         for (LossRun run : scene.request().runs()) {
             int index = Math.max(0, run.trajectory().indexAt(iteration));
             Snapshot snapshot = run.trajectory().get(index);

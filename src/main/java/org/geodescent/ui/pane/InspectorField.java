@@ -24,6 +24,7 @@ final class InspectorField extends VBox {
     private final Explanation explanation;
     private final Function<Experiment, String> reading;
     private final BiFunction<Experiment, String, Experiment> change;
+    private final Label name;
     private final TextField field = new TextField();
     private final Label problem = new Label();
 
@@ -43,7 +44,7 @@ final class InspectorField extends VBox {
         this.reading = reading;
         this.change = change;
         getStyleClass().add("inspector-field");
-        Label name = new Label(explanation.title());
+        name = new Label(explanation.title());
         name.setLabelFor(field);
         Hint.install(name, explanation);
         Hint.install(field, explanation);
@@ -74,6 +75,14 @@ final class InspectorField extends VBox {
     void refresh(Experiment experiment) {
         if (!field.isFocused() || problem.getText().isEmpty()) {
             field.setText(reading.apply(experiment));
+        }
+    }
+
+    /** Makes the field unusable and says why where the mouse rests on its name; empty makes it usable again. */
+    void setUnavailable(Optional<String> reason) {
+        if (field.isDisabled() != reason.isPresent()) {
+            field.setDisable(reason.isPresent());
+            reason.ifPresentOrElse(sentence -> Hint.install(name, sentence), () -> Hint.install(name, explanation));
         }
     }
 

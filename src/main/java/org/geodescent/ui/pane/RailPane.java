@@ -11,6 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.geodescent.core.train.Descent;
+import org.geodescent.figure.recipe.IterationLabel;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
@@ -24,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RailPane extends HBox {
     private static final List<Integer> LENGTHS = List.of(2, 4, 8, 15, 30, 60);
 
+    private final Workbench workbench;
     private final Playback playback;
     private final Label iteration = new Label();
     private final Label unit = new Label("iteration");
@@ -32,6 +35,7 @@ public final class RailPane extends HBox {
 
     /** @param buttons steps and jumps, and the command that plays, in the order in which they stand */
     public RailPane(Workbench workbench, List<Command> buttons) {
+        this.workbench = workbench;
         playback = workbench.playback();
         getStyleClass().add("rail-pane");
         HBox transport = new HBox();
@@ -43,6 +47,7 @@ public final class RailPane extends HBox {
         iteration.getStyleClass().add("iteration");
         iteration.setId("iteration");
         unit.getStyleClass().add("iteration-unit");
+        unit.setId("iteration-unit");
         VBox counter = new VBox(iteration, unit);
         counter.getStyleClass().add("counter");
         counter.setMinWidth(86);
@@ -54,6 +59,7 @@ public final class RailPane extends HBox {
         Hint.install(live, "Show the newest state while training runs, instead of the replay.");
         getChildren().addAll(transport, rail, counter, length, live);
         playback.positionProperty().addListener((property, before, after) -> showIteration());
+        workbench.experimentProperty().addListener((property, before, after) -> showIteration());
         showIteration();
     }
 
@@ -91,5 +97,7 @@ public final class RailPane extends HBox {
 
     private void showIteration() {
         iteration.setText(NumberText.of(playback.iteration()));
+        Descent descent = workbench.experiment().descent();
+        unit.setText(descent.isFlow() ? IterationLabel.time(descent, playback.iteration()) : "iteration");
     }
 }

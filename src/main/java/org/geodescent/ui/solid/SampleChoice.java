@@ -106,6 +106,21 @@ final class SampleChoice extends HBox {
         changed.run();
     }
 
+    /** Shows this choice without telling anybody. All three must be offered. */
+    void select(List<Integer> three) {
+        for (int axis = 0; axis < AXES; axis++) {
+            chosen[axis] = three.get(axis);
+        }
+        settling = true;
+        showChosen(names.size());
+        settling = false;
+    }
+
+    /** The three samples, from 0. */
+    List<Integer> samples() {
+        return IntStream.of(chosen).boxed().toList();
+    }
+
     /** The sample on an axis, 0 to 2. */
     int sample(int axis) {
         return chosen[axis];

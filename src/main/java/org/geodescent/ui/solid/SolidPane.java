@@ -1,9 +1,12 @@
 package org.geodescent.ui.solid;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class SolidPane extends BorderPane {
     private final FigureView view = new FigureView();
     private final Label message = new Label("Three samples of the plane make a picture in space.");
-    private final SampleChoice samples = new SampleChoice(this::choose);
+    private final SampleChoice samples = new SampleChoice(this::tellSamples);
+    private final ReadOnlyObjectWrapper<List<Integer>> shownSamples = new ReadOnlyObjectWrapper<>(List.of(0, 1, 2));
     private final MenuButton partsMenu = new MenuButton("Show");
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.standard());
-    private final Set<Part> parts = EnumSet.allOf(Part.class);
+    private final ObjectProperty<Set<Part>> parts = new SimpleObjectProperty<>(Set.of(Part.values()));
     private @Nullable SolidContent content;
     private @Nullable RectifiedSolid solid;
     private boolean stale = true;
@@ -53,13 +57,14 @@ public final class SolidPane extends BorderPane {
         partsMenu.setId("solid-parts");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(8, samples, gap, partsMenu);
+        HBox bar = new HBox(samples, gap, partsMenu);
+        bar.getStyleClass().addAll("theory-controls", "solid-controls");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setPadding(new Insets(5, 8, 5, 8));
         setTop(bar);
         setCenter(new StackPane(view, message));
         CameraControl.install(view, camera);
         camera.addListener((property, before, after) -> invalidatePicture());
+        parts.addListener((property, before, after) -> choose());
         view.widthProperty().addListener((property, before, after) -> invalidatePicture());
         view.heightProperty().addListener((property, before, after) -> invalidatePicture());
         samples.setDisable(true);
@@ -70,13 +75,13 @@ public final class SolidPane extends BorderPane {
         item.setId("solid-part-" + part.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setSelected(true);
         item.selectedProperty().addListener((property, before, after) -> {
-            if (after) {
-                parts.add(part);
-            } else {
-                parts.remove(part);
+            Set<Part> changed = EnumSet.noneOf(Part.class);
+            changed.addAll(parts.get());
+            if (after ? changed.add(part) : changed.remove(part)) {
+                parts.set(changed);
             }
-            choose();
         });
+        parts.addListener((property, before, after) -> item.setSelected(after.contains(part)));
         return item;
     }
 
@@ -104,6 +109,30 @@ public final class SolidPane extends BorderPane {
         return camera;
     }
 
+    /** What is drawn. */
+    public ObjectProperty<Set<Part>> partsProperty() {
+        return parts;
+    }
+
+    /** The samples on the three axes, from 0. */
+    public ReadOnlyObjectProperty<List<Integer>> samplesProperty() {
+        return shownSamples.getReadOnlyProperty();
+    }
+
+    /** Puts other samples on the axes: three different ones that the content has, if it can be shown. */
+    public void setSamples(List<Integer> three) {
+        SolidContent shown = content;
+        if (shown != null && shown.isShowable() && !three.equals(samples.samples())) {
+            samples.select(three);
+            tellSamples();
+        }
+    }
+
+    private void tellSamples() {
+        shownSamples.set(samples.samples());
+        choose();
+    }
+
     /** Shows other samples, solutions or trails; the choice of samples stays as far as they exist. Null shows nothing. */
     public void setContent(@Nullable SolidContent next) {
         if (next == null ? content == null : next.equals(content)) {
@@ -114,6 +143,7 @@ public final class SolidPane extends BorderPane {
         samples.setDisable(next == null || !next.isShowable());
         if (next != null && next.isShowable() && !sameData) {
             samples.offer(next.data());
+            shownSamples.set(samples.samples());
         }
         choose();
     }
@@ -136,7 +166,7 @@ public final class SolidPane extends BorderPane {
                         shown.lambda(),
                         shown.optimum(),
                         shown.trails(),
-                        parts));
+                        parts.get()));
         message.setVisible(solid == null);
         invalidatePicture();
     }

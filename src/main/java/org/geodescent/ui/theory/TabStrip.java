@@ -47,6 +47,15 @@ final class TabStrip extends Region {
         setMinWidth(60);
     }
 
+    /** Looks again which tabs are offered. */
+    void refresh() {
+        requestLayout();
+    }
+
+    private boolean shows(TheoryTab tab) {
+        return tab == chosen || tab.offered();
+    }
+
     void select(TheoryTab tab) {
         chosen = tab;
         ToggleButton button = buttons.get(tab);
@@ -58,8 +67,9 @@ final class TabStrip extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return buttons.values().stream()
-                .mapToDouble(button -> button.prefWidth(-1) + GAP)
+        return buttons.entrySet().stream()
+                .filter(entry -> shows(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue().prefWidth(-1) + GAP)
                 .sum();
     }
 
@@ -82,6 +92,10 @@ final class TabStrip extends Region {
         double x = 0;
         for (Map.Entry<TheoryTab, ToggleButton> entry : buttons.entrySet()) {
             ToggleButton button = entry.getValue();
+            if (!shows(entry.getKey())) {
+                button.setVisible(false);
+                continue;
+            }
             double width = button.prefWidth(-1);
             boolean fits = button == first || left + width <= room;
             button.setVisible(fits);

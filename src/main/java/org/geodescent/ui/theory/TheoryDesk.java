@@ -21,6 +21,7 @@ public final class TheoryDesk implements AutoCloseable {
     private static final int PROMPT = 2;
 
     private final Workbench workbench;
+    private final Consumer<RuntimeException> failures;
     private final TheoryScenes scenes = new TheoryScenes();
     private final LatestTask<TheoryRequest, TheoryScene> worker;
     private final BoundsDesk bounds;
@@ -32,6 +33,7 @@ public final class TheoryDesk implements AutoCloseable {
     /** @param failures told on the worker of a bug in a scene */
     public TheoryDesk(Workbench workbench, Consumer<RuntimeException> failures) {
         this.workbench = workbench;
+        this.failures = failures;
         worker = new LatestTask<>("theory", scenes::of, failures);
         bounds = new BoundsDesk(failures);
     }
@@ -43,6 +45,11 @@ public final class TheoryDesk implements AutoCloseable {
     /** A's bounds. */
     public BoundsDesk bounds() {
         return bounds;
+    }
+
+    /** Told, on a worker, of a bug in a picture. */
+    Consumer<RuntimeException> failures() {
+        return failures;
     }
 
     /** What is shown; null until the first scene is ready. */
@@ -95,7 +102,9 @@ public final class TheoryDesk implements AutoCloseable {
                 && a.experiment() == b.experiment()
                 && a.runs() == b.runs()
                 && a.iteration() == b.iteration()
-                && a.view() == b.view()
+                && (a.view() == b.view()
+                        // From where a picture is seen in space is nothing that a scene would know.
+                        || a.view().equals(b.view().withSolid(a.view().solid())))
                 && a.gesture() == b.gesture();
     }
 

@@ -7,7 +7,7 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
 
 /** The theory plane: one tab in front, the others hidden. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
-public final class TheoryPane extends StackPane {
+public final class TheoryPane extends StackPane implements AutoCloseable {
     private final Workbench workbench;
     private final List<TheoryTab> tabs;
     private final TabStrip strip;
@@ -24,6 +24,7 @@ public final class TheoryPane extends StackPane {
             getChildren().add(tab.content());
         }
         workbench.theoryProperty().addListener((property, before, after) -> show(after));
+        workbench.experimentProperty().addListener((property, before, after) -> strip.refresh());
         bringToFront(of(workbench.theoryProperty().get()));
     }
 
@@ -55,6 +56,12 @@ public final class TheoryPane extends StackPane {
     /** Once a frame. */
     public void pulse() {
         front.pulse();
+    }
+
+    /** Ends what tabs have begun on other threads. */
+    @Override
+    public void close() {
+        tabs.forEach(TheoryTab::close);
     }
 
     private void show(TheoryView view) {

@@ -39,9 +39,17 @@ public interface TheoryTab {
      */
     void setScale(double zoom, double lines);
 
+    /** Whether the tab may have something to say of the experiment as it is; else its button is hidden, unless it is in front. */
+    default boolean offered() {
+        return true;
+    }
+
     /** Told when the tab comes to the front or leaves it. A tab behind others computes nothing. */
     default void setInFront(boolean inFront) {}
 
     /** Once a frame, of the tab in front only. */
     default void pulse() {}
+
+    /** Ends what the tab has begun on other threads; once, at the end. */
+    default void close() {}
 }

@@ -1,6 +1,7 @@
 package org.geodescent.ui.theory;
 
 import java.util.List;
+import org.geodescent.run.Tasks;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.ConvexView;
@@ -9,16 +10,21 @@ import org.geodescent.view.ConvexView;
 public final class TheoryTabs {
     private TheoryTabs() {}
 
-    /** All of them, new; a further tab is a further line. */
-    public static List<TheoryTab> all(TheoryDesk desk) {
+    /**
+     * All of them, new; a further tab is a further line.
+     *
+     * @param tasks where long work of a tab is listed
+     */
+    public static List<TheoryTab> all(TheoryDesk desk, Tasks tasks) {
         Workbench workbench = desk.workbench();
         return List.of(
                 new ConvexTab(
                         desk,
                         ConvexView.RECTIFIED_ELLIPSOID,
-                        "Rectified ellipsoid",
+                        "Ellipsoid",
                         ConvexExplanations.ELLIPSOID,
                         new EllipsoidGrip(workbench)),
+                new SolidTab(desk),
                 new ConvexTab(
                         desk,
                         ConvexView.POLAR_SET,
@@ -28,11 +34,20 @@ public final class TheoryTabs {
                 new ConvexTab(
                         desk,
                         ConvexView.NEURON_CIRCLE,
-                        "Neuron circle",
+                        "Neurons",
                         ConvexExplanations.NEURON_CIRCLE,
                         new CircleGrip(workbench)),
                 new ConvexTab(desk, ConvexView.GAP, "Gap", ConvexExplanations.GAP, new GapGrip()),
                 new CurvesTab(workbench),
-                new BoundsTab(desk));
+                new BoundsTab(desk),
+                new BasinTab(desk, tasks),
+                new RunTab(desk, "feedback-loop", "Loop", ConvexExplanations.LOOP, new LoopPicture(), true),
+                new RunTab(
+                        desk,
+                        "singular-values",
+                        "Singular values",
+                        ConvexExplanations.SINGULAR_VALUES,
+                        new SpectrumPicture(),
+                        false));
     }
 }

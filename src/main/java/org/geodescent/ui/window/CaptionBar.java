@@ -41,7 +41,7 @@ final class CaptionBar extends HBox {
 
     private static Experiment withSmallerStep(Experiment experiment) {
         Descent old = experiment.descent();
-        return experiment.withDescent(new Descent(old.stepSize() / 10, old.momentum()));
+        return experiment.withDescent(old.withStepSize(old.stepSize() / 10));
     }
 
     private void refresh() {

@@ -2,14 +2,18 @@ package org.geodescent.ui.window;
 
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
+import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
+import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 
@@ -25,6 +29,10 @@ final class Captions {
         if (workbench.runStateProperty().get() instanceof RunState.Blocked blocked) {
             return blocked.reason();
         }
+        Optional<String> undetermined = undetermined(workbench);
+        if (undetermined.isPresent()) {
+            return undetermined.get();
+        }
         boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
         Playback playback = workbench.playback();
         boolean atEnd = ended
@@ -35,6 +43,19 @@ final class Captions {
             return preset.get().caption();
         }
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
+    }
+
+    /** Gradient flow can come to a state from which it may go on in several ways; steps of gradient descent would choose one by rounding. */
+    private static Optional<String> undetermined(Workbench workbench) {
+        if (workbench.runStateProperty().get() instanceof RunState.Active active) {
+            for (LossRun run : active.runs()) {
+                if (run.outcome().orElse(null) instanceof RunOutcome.Undetermined undetermined) {
+                    return Optional.of("Gradient flow ends at iteration %s, since it is not determined from there on: %s."
+                            .formatted(NumberText.of(undetermined.steps()), undetermined.reason()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether what a preset says of itself is still to be seen. A counterexample is one from certain start weights only. */
@@ -63,8 +84,20 @@ final class Captions {
         return "Same data, same network, same start. Only the loss differs.";
     }
 
+    private static String deep(DeepLinear model, boolean crossEntropy) {
+        if (model.weightDecay().stream().allMatch(mu -> mu > 0)) {
+            return "Weight decay removes what the loss does not push: of every layer one direction is left.";
+        }
+        return crossEntropy
+                ? "In every layer cross-entropy lets one direction grow, slowly and without limit, and leaves the others behind."
+                : "Without weight decay the squared loss leaves the other directions of every layer where they are.";
+    }
+
     private static String single(Experiment experiment, boolean atEnd) {
         boolean crossEntropy = experiment.losses() == LossChoice.CROSS_ENTROPY;
+        if (experiment.model() instanceof DeepLinear deep) {
+            return deep(deep, crossEntropy);
+        }
         if (experiment.model() instanceof LinearModel) {
             return crossEntropy
                     ? "A straight boundary: cross-entropy keeps turning it, ever more slowly, towards the points nearest to it."

@@ -1,28 +1,69 @@
 package org.geodescent.ui.window;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.geodescent.figure.Figure;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.Session;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.laboratory.DemonstrationsPane;
+import org.geodescent.ui.study.StudyPane;
 
-/** The large tabs of the window. */
-final class MainTabs extends TabPane {
-    MainTabs() {
+/** The large tabs of the window: the laboratory and what stands beside it. On the JavaFX thread only. */
+final class MainTabs extends TabPane implements AutoCloseable {
+    private final Workbench workbench;
+    private final StudyPane study;
+    private final DemonstrationsPane demonstrations;
+    private final Tab demonstrationsTab;
+
+    /**
+     * @param laboratory the first tab
+     * @param save asks for a file and writes the figure to it
+     * @param failures told of bugs on workers
+     */
+    MainTabs(Node laboratory, Workbench workbench, Consumer<Figure> save, Consumer<RuntimeException> failures) {
+        this.workbench = workbench;
         getStyleClass().add("main-tabs");
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
+        study = new StudyPane(workbench, this::openInLaboratory, save, failures);
+        demonstrations = new DemonstrationsPane(save, failures);
+        add("Laboratory", laboratory);
+        add("Many seeds", study);
+        demonstrationsTab = add("Demonstrations", demonstrations);
     }
 
-    void add(String title, Node content) {
-        getTabs().add(new Tab(title, content));
+    private Tab add(String title, Node content) {
+        Tab tab = new Tab(title, content);
+        getTabs().add(tab);
+        return tab;
     }
 
-    /** Whether the first tab is shown. */
+    private void openInLaboratory(Experiment experiment) {
+        getSelectionModel().selectFirst();
+        workbench.open("open a start", new Session(experiment, ViewState.DEFAULT));
+    }
+
+    /** Whether the laboratory is shown. */
     boolean first() {
         return getSelectionModel().getSelectedIndex() <= 0;
     }
 
-    void selectFirst() {
-        getSelectionModel().selectFirst();
+    /** Once a frame. */
+    void pulse(long now) {
+        study.pulse(now);
+        if (demonstrationsTab.isSelected()) {
+            demonstrations.pulse();
+        }
+    }
+
+    @Override
+    public void close() {
+        study.close();
+        demonstrations.close();
     }
 }

@@ -16,12 +16,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.file.ExportSize;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
-import org.geodescent.run.Experiment;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
@@ -38,13 +35,11 @@ import org.geodescent.ui.papers.PaperShelf;
 import org.geodescent.ui.papers.ShelfActions;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
-import org.geodescent.ui.study.StudyPane;
 import org.geodescent.ui.theory.BoundNumbers;
 import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 import org.geodescent.ui.theory.TheoryTabs;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,11 +48,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final double PROJECTOR_ZOOM = 1.6;
     private static final double PROJECTOR_LINES = 2;
-    private static final double DOTS_PER_INCH = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workbench workbench;
-    private final MainTabs tabs = new MainTabs();
+    private final MainTabs tabs;
     private final BorderPane frame = new BorderPane();
     private final PaneLayout panes;
     private final InputPlanePane plane;
@@ -78,10 +72,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final FigureWriter writer;
     private final InspectorPane inspector;
     private final ExportPane export;
-    private final StudyPane study;
     private final Tasks tasks;
     private final PaperShelf papers;
-    private @Nullable Node slidOut;
+    private final SlideOuts slideOuts;
 
     /**
      * @param files asks for files
@@ -103,6 +96,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         keyMap = new KeyMap(commands.all());
         palette = new CommandPalette(commands.all(), overlay::close);
         panes = new PaneLayout(preferences);
+        slideOuts = new SlideOuts(frame, panes);
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         points = new PointFiles(editor, background, this);
@@ -113,7 +107,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
-        theory = new TheoryPane(workbench, TheoryTabs.all(desk));
+        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
+        theory = new TheoryPane(workbench, TheoryTabs.all(desk, tasks));
         numbers = new NumbersPane(workbench, failures);
         numbers.addLeadingSection(new BoundNumbers(desk));
         numbers.addSection(new ConvexNumbers(desk));
@@ -128,10 +123,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 pane("Input plane", plane),
                 pane("Theory plane", theory).withTitle(theory.strip()),
                 pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
-        writer = new FigureWriter(this::exported, failures);
+        writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
+        FigureSaving saving = new FigureSaving(files, writer, this);
         inspector = new InspectorPane(workbench);
         export = new ExportPane(workbench, theory, exportFolder(preferences), writer::write, files);
-        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
         papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
         status = new StatusBar(workbench, tasks);
         List<Command> transport =
@@ -141,9 +136,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
-        study = new StudyPane(workbench, this::openInLaboratory, this::saveFigure, failures);
-        tabs.add("Laboratory", frame);
-        tabs.add("Many seeds", study);
+        tabs = new MainTabs(frame, workbench, saving::ask, failures);
         getChildren().addAll(tabs, notices, overlay);
     }
 
@@ -159,19 +152,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
         return tabs.first() ? commands.all() : commands.everywhere();
-    }
-
-    private void openInLaboratory(Experiment experiment) {
-        tabs.selectFirst();
-        workbench.open("open a start", new Session(experiment, ViewState.DEFAULT));
-    }
-
-    private void saveFigure(Figure figure) {
-        files.toSave("Save the figure", "figure.svg").ifPresent(file -> FigureFormat.ofFileName(file.toString())
-                .ifPresentOrElse(
-                        format -> writer.write(new FigureWriter.Job(
-                                figure, format, ExportSize.natural(figure.width(), DOTS_PER_INCH), file)),
-                        () -> error(file.getFileName() + " must end in .svg, .png or .pdf.")));
     }
 
     NoticeArea notices() {
@@ -223,7 +203,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         desk.pulse();
         theory.pulse();
         numbers.pulse(now);
-        study.pulse(now);
+        tabs.pulse(now);
         export.pulse(now);
         writer.pulse();
         papers.pulse();
@@ -243,33 +223,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 export.folder());
     }
 
-    private void slideOut(Node content, String title) {
-        boolean close = slidOut == content;
-        slidOut = close ? null : content;
-        double column = panes.column();
-        frame.setRight(close ? null : new SlideOut(title, content, () -> slideOut(content, title)));
-        // Both columns give way alike.
-        frame.applyCss();
-        frame.layout();
-        panes.setColumn(column);
-    }
-
-    private void exported(FigureWriter.Outcome outcome) {
-        if (outcome instanceof FigureWriter.Failed failed) {
-            notices.show(NoticeArea.Kind.WARNING, failed.problem(), Optional.empty());
-        } else if (outcome instanceof FigureWriter.Encoded encoded) {
-            FigureClipboard.put(encoded.content());
-            say("The figure is on the clipboard.");
-        } else if (outcome instanceof FigureWriter.Written written) {
-            say("Written: " + written.file());
-        }
-    }
-
     @Override
     public void close() {
         workbench.close();
         numbers.close();
-        study.close();
+        tabs.close();
+        theory.close();
         desk.close();
         writer.close();
         if (!tasks.finish(PATIENCE)) {
@@ -290,7 +249,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void toggleInspector() {
-            slideOut(inspector, "Settings");
+            slideOuts.toggle(inspector, "Settings");
         }
 
         @Override
@@ -300,12 +259,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void toggleExport() {
-            slideOut(export, "Export");
+            slideOuts.toggle(export, "Export");
         }
 
         @Override
         public void togglePapers() {
-            slideOut(papers, "Papers");
+            slideOuts.toggle(papers, "Papers");
         }
 
         @Override

@@ -86,7 +86,7 @@ final class StatusBar extends HBox {
                     .sum();
             progress.setProgress((double) done / Math.max(1, steps(active)));
             task.setText(running ? "training" : ending(active));
-            speed.setText(NumberText.of(Math.round(active.stepsPerSecond())) + " steps/s");
+            speed.setText("%s %s/s".formatted(NumberText.of(Math.round(active.stepsPerSecond())), unit(active)));
         } else {
             task.setText("");
             speed.setText("");
@@ -98,15 +98,23 @@ final class StatusBar extends HBox {
         return experiment.stopRule().maximumSteps() * active.runs().size();
     }
 
+    /** Gradient flow has no steps; its iterations are moments of time. */
+    private static String unit(RunState.Active active) {
+        return active.experiment().descent().isFlow() ? "iterations" : "steps";
+    }
+
     private static String ending(RunState.Active active) {
         RunOutcome outcome = active.runs().get(0).outcome().orElseThrow();
-        String steps = NumberText.of(outcome.steps());
+        String steps = NumberText.of(outcome.steps()) + " " + unit(active);
         if (outcome instanceof RunOutcome.Stationary) {
-            return "stationary after " + steps + " steps";
+            return "stationary after " + steps;
         }
         if (outcome instanceof RunOutcome.Diverged) {
-            return "diverged after " + steps + " steps";
+            return "diverged after " + steps;
         }
-        return outcome instanceof RunOutcome.Cancelled ? "stopped after " + steps + " steps" : steps + " steps done";
+        if (outcome instanceof RunOutcome.Undetermined) {
+            return "undetermined after " + steps;
+        }
+        return outcome instanceof RunOutcome.Cancelled ? "stopped after " + steps : steps + " done";
     }
 }

@@ -1,0 +1,110 @@
+package org.geodescent.ui.laboratory;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.geodescent.figure.Figure;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All demonstrations: a list, and the chosen one beside it, which is made when it is chosen for the first time. On the JavaFX thread only. */
+public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
+    /** In the order of the papers. */
+    private enum Entry {
+        ATTENUATED_REGRESSION("Attenuated regression", "A 1.1", Demonstrations::attenuatedRegression),
+        SYSTEM_IDENTIFICATION("System identification", "A 1.1", Demonstrations::systemIdentification),
+        BANDIT("Two-armed bandit", "A 1.1", Demonstrations::bandit),
+        DEEP_LINEAR("Deep linear nets", "A, Theorems 4 and 5", Demonstrations::deepLinear),
+        NORM_PENALTY("Norm penalty", "A, Theorem 6", Demonstrations::normPenalty),
+        SIMPLEX("Several classes", "A, Corollary 3", Demonstrations::simplex);
+
+        private final String title;
+        private final String citation;
+        private final Function<Consumer<RuntimeException>, DemonstrationPane> maker;
+
+        Entry(String title, String citation, Function<Consumer<RuntimeException>, DemonstrationPane> maker) {
+            this.title = title;
+            this.citation = citation;
+            this.maker = maker;
+        }
+    }
+
+    private static final class Cell extends ListCell<Entry> {
+        private final Label title = new Label();
+        private final Label citation = new Label();
+        private final VBox box = new VBox(title, citation);
+
+        Cell() {
+            citation.getStyleClass().add("hint-source");
+        }
+
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setGraphic(empty ? null : box);
+            if (!empty) {
+                title.setText(entry.title);
+                citation.setText(entry.citation);
+            }
+        }
+    }
+
+    private final Consumer<RuntimeException> failures;
+    private final ListView<Entry> list = new ListView<>();
+    private final Map<Entry, DemonstrationPane> panes = new EnumMap<>(Entry.class);
+
+    /**
+     * @param save asks for a file and writes the figure to it
+     * @param failures told on a worker of a bug in a computation
+     */
+    public DemonstrationsPane(Consumer<Figure> save, Consumer<RuntimeException> failures) {
+        this.failures = failures;
+        getStyleClass().add("demonstrations");
+        list.setId("demonstrations-list");
+        list.setAccessibleText("Demonstrations");
+        list.getItems().setAll(Entry.values());
+        list.setCellFactory(view -> new Cell());
+        list.getSelectionModel().selectFirst();
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button export = new Button("Save the figure…", new FontIcon(Feather.DOWNLOAD));
+        export.setId("demonstration-save");
+        export.setMaxWidth(Double.MAX_VALUE);
+        export.setOnAction(event -> save(save));
+        VBox left = new VBox(8, list, export);
+        left.getStyleClass().add("demonstrations-list");
+        setLeft(left);
+    }
+
+    private void save(Consumer<Figure> save) {
+        DemonstrationPane shown = panes.get(list.getSelectionModel().getSelectedItem());
+        Figure figure = shown == null ? null : shown.view().figureProperty().get();
+        if (figure != null) {
+            save.accept(figure);
+        }
+    }
+
+    /** Once a frame while this is shown. */
+    public void pulse() {
+        Entry chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            DemonstrationPane pane = panes.computeIfAbsent(chosen, entry -> entry.maker.apply(failures));
+            if (getCenter() != pane) {
+                setCenter(pane);
+            }
+            pane.pulse();
+        }
+    }
+
+    @Override
+    public void close() {
+        panes.values().forEach(DemonstrationPane::close);
+    }
+}

@@ -1,0 +1,74 @@
+package org.geodescent.ui.theory;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.geodescent.ui.ConvexExplanations;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberText;
+
+/** Above a basin map: the sign of the output weight, start, stop, go on, and how far it is. */
+final class BasinControls extends HBox {
+    private final ToggleButton positive = new ToggleButton("> 0");
+    private final ToggleButton negative = new ToggleButton("< 0");
+    private final Button run = new Button("Start");
+    private final Button goOn = new Button("Go on");
+    private final Label count = new Label();
+    private boolean running;
+
+    BasinControls(Runnable start, Runnable stop, Runnable resume) {
+        getStyleClass().add("theory-controls");
+        Label name = new Label("Output weight");
+        name.setMinWidth(USE_PREF_SIZE);
+        Hint.install(name, ConvexExplanations.BASIN_SIGN);
+        ToggleGroup group = new ToggleGroup();
+        for (ToggleButton button : new ToggleButton[] {positive, negative}) {
+            button.setToggleGroup(group);
+            button.getStyleClass().addAll("small", button == positive ? "left-pill" : "right-pill");
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(event -> button.setSelected(true));
+            Hint.install(button, ConvexExplanations.BASIN_SIGN);
+        }
+        positive.setSelected(true);
+        positive.setId("basin-positive");
+        negative.setId("basin-negative");
+        run.setId("basin-start");
+        run.setOnAction(event -> (running ? stop : start).run());
+        goOn.setId("basin-resume");
+        goOn.setOnAction(event -> resume.run());
+        Hint.install(goOn, "Goes on after a stop; what has been computed is kept.");
+        for (Button button : new Button[] {run, goOn}) {
+            button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        count.setId("basin-count");
+        count.setMinWidth(0);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        getChildren().addAll(name, new HBox(positive, negative), run, goOn, count);
+        show(false, false, 0, 0);
+    }
+
+    /** The chosen sign, 1 or −1. */
+    int sign() {
+        return positive.isSelected() ? 1 : -1;
+    }
+
+    /**
+     * Shows how far it is.
+     *
+     * @param resumable whether there is something to go on with
+     * @param all starts of the map; 0 if there is none
+     */
+    void show(boolean nowRunning, boolean resumable, int done, int all) {
+        if (nowRunning != running || run.getAccessibleHelp() == null) {
+            running = nowRunning;
+            run.setText(running ? "Stop" : "Start");
+            Hint.install(run, running ? "Stop; what has been computed stays." : "Train one neuron from every start.");
+        }
+        goOn.setDisable(!resumable);
+        count.setText(all == 0 ? "" : "%s of %s".formatted(NumberText.of(done), NumberText.of(all)));
+    }
+}

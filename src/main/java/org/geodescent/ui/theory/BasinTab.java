@@ -1,0 +1,270 @@
+package org.geodescent.ui.theory;
+
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.BasinPlot;
+import org.geodescent.run.BasinState;
+import org.geodescent.run.BasinTask;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LatestTask;
+import org.geodescent.run.LossChoice;
+import org.geodescent.run.Tasks;
+import org.geodescent.session.Session;
+import org.geodescent.ui.ConvexExplanations;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.BasinFigure;
+import org.geodescent.view.TheoryScene.Absence;
+import org.jspecify.annotations.Nullable;
+
+/** Where one neuron goes, from every angle and scale: a map that is computed on demand, on worker threads, and drawn while it grows. */
+final class BasinTab implements TheoryTab {
+    private static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
+
+    /** Everything that determines the figure. */
+    private record Request(BasinMap map, double width, double height) {
+        @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+        boolean same(@Nullable Request other) {
+            return other != null && map == other.map && width == other.width && height == other.height;
+        }
+    }
+
+    private final Workbench workbench;
+    private final BasinTask task;
+    private final BasinControls controls = new BasinControls(this::start, this::stop, this::resume);
+    private final LatestTask<Request, Figure> drawing;
+    private final FigureView view = new FigureView();
+    private final Label invitation = new Label(INVITATION);
+    private final Label note = new Label();
+    private final BorderPane drawn = new BorderPane();
+    private final AbsenceCard absence;
+    private final StackPane content;
+    /** What the map was started from; null before the first start. */
+    private @Nullable Experiment origin;
+
+    private @Nullable Request requested;
+    private @Nullable Vec2 pointed;
+
+    BasinTab(TheoryDesk desk, Tasks tasks) {
+        workbench = desk.workbench();
+        task = new BasinTask(tasks, desk.failures());
+        drawing = new LatestTask<>(
+                "basin figure",
+                (request, closed) -> BasinFigure.of(request.map(), request.width(), request.height()),
+                desk.failures());
+        view.setId(id());
+        view.setOnMouseMoved(this::point);
+        view.setOnMouseExited(event -> pointed = null);
+        view.setOnMouseClicked(this::load);
+        invitation.setWrapText(true);
+        invitation.setMouseTransparent(true);
+        invitation.getStyleClass().add("basin-invitation");
+        note.setId("basin-note");
+        note.getStyleClass().add("theory-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        HBox foot = new HBox(note);
+        foot.getStyleClass().add("theory-foot");
+        drawn.setTop(controls);
+        drawn.setCenter(new StackPane(view, invitation));
+        drawn.setBottom(foot);
+        absence = new AbsenceCard(workbench);
+        absence.setVisible(false);
+        content = new StackPane(drawn, absence);
+        content.getStyleClass().add("theory-tab-content");
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            if (isOlder(after.data())) {
+                task.cancel();
+            }
+        });
+    }
+
+    @Override
+    public String id() {
+        return "basin";
+    }
+
+    @Override
+    public String title() {
+        return "Basin";
+    }
+
+    @Override
+    public Explanation explanation() {
+        return ConvexExplanations.BASIN;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    /** The session is that of the points of the map. */
+    @Override
+    public Optional<Picture> picture() {
+        Figure figure = view.figureProperty().get();
+        Experiment from = origin;
+        return figure == null || from == null || absence.isVisible()
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        figure,
+                        new Session(
+                                from,
+                                workbench.viewProperty().get(),
+                                Optional.of(workbench.theoryProperty().get()))));
+    }
+
+    @Override
+    public void setScale(double zoom, double lines) {
+        view.setZoom(zoom);
+        view.setLineFactor(lines);
+    }
+
+    private void start() {
+        Experiment from = workbench.experiment();
+        BasinStudy usual = BasinStudy.of(from.data(), controls.sign());
+        origin = from;
+        view.setFigure(null);
+        requested = null;
+        task.start(new BasinStudy(
+                usual.data(),
+                usual.sign(),
+                usual.descent().withMode(from.descent().mode()),
+                usual.iterations(),
+                usual.grid()));
+    }
+
+    private void stop() {
+        task.cancel();
+    }
+
+    private void resume() {
+        task.resume();
+    }
+
+    private boolean isOlder(Dataset data) {
+        return origin != null && !origin.data().equals(data);
+    }
+
+    private Optional<BasinMap> map() {
+        return origin != null && task.state() instanceof BasinState.Mapped mapped
+                ? Optional.of(mapped.map())
+                : Optional.empty();
+    }
+
+    @Override
+    public void pulse() {
+        Dataset data = workbench.experiment().data();
+        Optional<String> missing = BasinWords.absence(data);
+        missing.ifPresent(sentence -> absence.show(new Absence(sentence, false)));
+        absence.setVisible(missing.isPresent());
+        drawn.setVisible(missing.isEmpty());
+        if (missing.isEmpty()) {
+            showProgress(isOlder(data));
+            draw();
+        }
+    }
+
+    private void showProgress(boolean older) {
+        Optional<BasinMap> map = map();
+        boolean running = task.running();
+        boolean resumable = !older
+                && !running
+                && map.filter(m -> !m.isComplete() && m.study().sign() == controls.sign())
+                        .isPresent();
+        controls.show(
+                running,
+                resumable,
+                map.map(BasinMap::computed).orElse(0),
+                map.map(m -> m.cells().size()).orElse(0));
+        invitation.setVisible(map.isEmpty() && view.figureProperty().get() == null);
+        invitation.setText(running ? "Looking for the optimal neurons…" : INVITATION);
+        note.setText(words(map, older));
+    }
+
+    private String words(Optional<BasinMap> map, boolean older) {
+        if (older) {
+            return "This map is of older points: start it anew.";
+        }
+        Vec2 at = pointed;
+        return at == null
+                ? map.isPresent() ? "Click a start to load it into the laboratory." : ""
+                : map.flatMap(m -> BasinWords.limit(m, at)).orElse("");
+    }
+
+    private void draw() {
+        map().ifPresent(map -> {
+            Request wanted = new Request(map, view.figureWidth(), view.figureHeight());
+            if (!wanted.same(requested)) {
+                requested = wanted;
+                drawing.submit(wanted);
+            }
+        });
+        LatestTask.Result<Request, Figure> ready = drawing.newest();
+        // A figure may be late: of the map before the one that has just been started.
+        if (ready != null && map().filter(map -> isOf(ready.input(), map)).isPresent()) {
+            view.setFigure(ready.output());
+        }
+    }
+
+    private static boolean isOf(Request request, BasinMap map) {
+        return request.map().study().equals(map.study());
+    }
+
+    private Optional<Vec2> place(MouseEvent event) {
+        double x = event.getX() / view.zoom();
+        double y = event.getY() / view.zoom();
+        return view.panelLayout(BasinPlot.PANEL)
+                .filter(layout -> layout.plotArea().contains(x, y))
+                .map(layout -> layout.toData(x, y));
+    }
+
+    private void point(MouseEvent event) {
+        pointed = place(event).orElse(null);
+        view.setCursor(
+                pointed != null && !isOlder(workbench.experiment().data()) ? Cursor.CROSSHAIR : null);
+    }
+
+    private void load(MouseEvent event) {
+        Optional<Vec2> place = event.getButton() == MouseButton.PRIMARY ? place(event) : Optional.empty();
+        Optional<BasinMap> map = map();
+        if (place.isPresent() && map.isPresent() && !isOlder(workbench.experiment().data())) {
+            Vec2 at = place.get();
+            workbench.edit("the start at " + BasinWords.start(at), e -> started(e, map.get().study(), at));
+        }
+    }
+
+    /** The run that the map judged, as an experiment. */
+    static Experiment started(Experiment experiment, BasinStudy study, Vec2 at) {
+        return experiment
+                .withModel(BasinStudy.MODEL)
+                .withLosses(LossChoice.CROSS_ENTROPY)
+                .withReduction(BasinStudy.OBJECTIVE.reduction())
+                .withDescent(study.descent())
+                .withStart(study.startAt(at.x(), at.y()))
+                .withStopRule(new StopRule(study.iterations(), 0));
+    }
+
+    @Override
+    public void close() {
+        task.close();
+        drawing.close();
+    }
+}

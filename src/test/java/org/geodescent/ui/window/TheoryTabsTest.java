@@ -1,0 +1,367 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.DeepLinear;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.train.Start.Given;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.TrainingMode;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.figure.recipe.BasinPlot;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.ModelKind;
+import org.geodescent.ui.solid.SolidPane;
+import org.geodescent.view.ConvexView;
+import org.geodescent.view.Rendering;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The tabs in space, of basins, of the feedback loop and of layers; and gradient flow. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class TheoryTabsTest {
+    /** A number below 10⁻⁹. */
+    private static final String TINY = ".*×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹].*";
+
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private void open(FxRobot robot, Experiment experiment) {
+        robot.interact(() -> {
+            rig.stage.setWidth(1280);
+            rig.stage.setHeight(800);
+            rig.workbench.open("open", new Session(experiment, ViewState.DEFAULT));
+        });
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+    }
+
+    private void choose(FxRobot robot, String tab) {
+        robot.interact(() -> rig.workbench.theoryProperty().set(theory().withTab(tab)));
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private TheoryView theory() {
+        return rig.workbench.theoryProperty().get();
+    }
+
+    private FigureView view(String id) {
+        return (FigureView) rig.stage.getScene().lookup("#" + id);
+    }
+
+    private Figure figure(String id) {
+        WindowRig.await("a picture is there: " + id, () -> {
+            Figure figure = view(id).figureProperty().get();
+            return figure != null && Math.abs(figure.width() - view(id).figureWidth()) < 2;
+        });
+        return WindowRig.get(() -> view(id).figureProperty().get());
+    }
+
+    private boolean says(FxRobot robot, String words) {
+        return robot.lookup(".absence .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getParent().isVisible()
+                        && label.getParent().getParent().isVisible()
+                        && label.getText().contains(words));
+    }
+
+    private byte[] export(FxRobot robot, String name) throws Exception {
+        Path file = folder.resolve(name);
+        if (robot.lookup("#export-file").tryQuery().isEmpty()) {
+            robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+            WaitForAsyncUtils.waitForFxEvents(5);
+        }
+        robot.clickOn("#export-view-theory-plane");
+        robot.interact(() -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+        WindowRig.await(
+                "the picture can be written",
+                () -> !robot.lookup("#export-write").queryButton().isDisabled());
+        WaitForAsyncUtils.waitForFxEvents(5);
+        robot.clickOn("#export-write");
+        WindowRig.await("the file is there", () -> Files.exists(file));
+        return Files.readAllBytes(file);
+    }
+
+    private static Session carried(byte[] content) throws Exception {
+        return SessionJson.read("figure.svg", FigureProvenance.read(content).orElseThrow());
+    }
+
+    @Test
+    void thePictureInSpaceIsSavedAndDrawnAgainFromTheSameSide(FxRobot robot) throws Exception {
+        open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
+        choose(robot, "solid");
+        Figure before = figure("rectified-solid");
+        robot.interact(() -> view("rectified-solid").requestFocus());
+        robot.type(KeyCode.LEFT).type(KeyCode.UP);
+        robot.interact(() -> sample(robot, 3).setValue(5));
+        WindowRig.await(
+                "it is turned", () -> !before.equals(view("rectified-solid").figureProperty().get()));
+        assertEquals(List.of(0, 1, 5), theory().solid().samples());
+        assertNotEquals(
+                TheoryView.DEFAULT.solid().camera(), theory().solid().camera());
+        byte[] content = export(robot, "solid.svg");
+        Session saved = carried(content);
+        assertEquals(theory().solid(), saved.theory().orElseThrow().solid());
+        Figure rendered =
+                Rendering.theory(ConvexView.SOLID, saved, Rendering.scene(saved, () -> false), () -> false);
+        assertArrayEquals(content, FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)));
+        robot.interact(() -> rig.workbench.theoryProperty().set(TheoryView.DEFAULT));
+        robot.interact(() -> rig.workbench.open("again", saved));
+        SolidPane pane = robot.lookup(".solid-pane").queryAs(SolidPane.class);
+        WindowRig.await(
+                "samples and camera are back",
+                () -> pane.samplesProperty().get().equals(List.of(0, 1, 5))
+                        && pane.cameraProperty().get().equals(saved.theory().orElseThrow().solid().camera()));
+    }
+
+    @SuppressWarnings("unchecked") // the id belongs to a box of samples
+    private static ComboBox<Integer> sample(FxRobot robot, int axis) {
+        return robot.lookup("#solid-sample-" + axis).queryAs(ComboBox.class);
+    }
+
+    @Test
+    void twoSamplesMakeNoPictureInSpace(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        choose(robot, "solid");
+        WindowRig.await("a sentence is there", () -> says(robot, "third point"));
+    }
+
+    @Test
+    void aBasinMapIsStoppedAndGoesOnAndAClickLoadsAStart(FxRobot robot) throws Exception {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        choose(robot, "basin");
+        Button run = robot.lookup("#basin-start").queryButton();
+        Button goOn = robot.lookup("#basin-resume").queryButton();
+        robot.interact(run::fire);
+        WindowRig.await("cells are there", () -> view("basin").figureProperty().get() != null);
+        assertEquals("Stop", run.getText());
+        WindowRig.await("it is listed", () -> robot.lookup("#tasks").query().isVisible());
+        robot.interact(run::fire);
+        WindowRig.await("it has stopped", () -> run.getText().equals("Start") && !goOn.isDisabled());
+        robot.interact(goOn::fire);
+        WindowRig.await("it is complete", () -> text(robot, "#basin-count").matches("4\\D?800 of 4\\D?800"));
+        WindowRig.await("it has ended", () -> run.getText().equals("Start") && goOn.isDisabled());
+        figure("basin");
+        Point2D place = WindowRig.get(() -> {
+            PanelLayout layout = view("basin").panelLayout(BasinPlot.PANEL).orElseThrow();
+            return view("basin").localToScreen(layout.xToFigure(30), layout.yToFigure(0.01));
+        });
+        robot.moveTo(place);
+        WindowRig.await("hovering tells the limit", () -> text(robot, "#basin-note").contains("to the optimal neuron at"));
+        Experiment before = rig.workbench.experiment();
+        robot.clickOn(place);
+        Experiment loaded = WindowRig.get(rig.workbench::experiment);
+        assertEquals(BasinStudy.MODEL, loaded.model());
+        assertEquals(LossChoice.CROSS_ENTROPY, loaded.losses());
+        assertEquals(Reduction.SUM, loaded.reduction());
+        assertEquals(new StopRule(10_000, 0), loaded.stopRule());
+        double[] theta = ((Given) loaded.start()).parameters().toArray();
+        assertEquals(30, Math.toDegrees(Math.atan2(theta[1], theta[0])), 2);
+        assertEquals(Math.hypot(theta[0], theta[1]), theta[3], 1e-12);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(before, WindowRig.get(rig.workbench::experiment));
+        assertEquals(before, carried(export(robot, "basin.svg")).experiment());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void otherPointsStopABasinMapAndItSaysSo(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        choose(robot, "basin");
+        Button run = robot.lookup("#basin-start").queryButton();
+        robot.interact(() -> robot.lookup("#basin-negative").queryAs(ToggleButton.class).fire());
+        robot.interact(run::fire);
+        WindowRig.await("cells are there", () -> view("basin").figureProperty().get() != null);
+        Dataset others = PaperDatasets.convexGeometrySpikeFree();
+        robot.interact(
+                () -> rig.workbench.edit("other points", e -> e.withData(others, new DataOrigin.Own("others"))));
+        WindowRig.await("it has stopped", () -> run.getText().equals("Start"));
+        assertTrue(text(robot, "#basin-note").contains("older points"));
+        assertTrue(robot.lookup("#basin-resume").queryButton().isDisabled());
+        Experiment now = rig.workbench.experiment();
+        robot.clickOn("#basin");
+        assertEquals(now, WindowRig.get(rig.workbench::experiment));
+        Dataset none = new Dataset(Matrix.of(0, 2), new int[0], others.classNames());
+        robot.interact(() -> rig.workbench.edit("no points", e -> e.withData(none, e.origin())));
+        WindowRig.await("a sentence is there", () -> says(robot, "Place points"));
+    }
+
+    @Test
+    void theLoopFollowsTheRailForBothLosses(FxRobot robot) throws Exception {
+        open(robot, Presets.ALL.get(0).experiment());
+        choose(robot, "feedback-loop");
+        WindowRig.await("the last iteration is shown", () -> title("feedback-loop").contains("60,000"));
+        assertTrue(title("feedback-loop").startsWith("Cross-entropy"));
+        robot.interact(() -> robot.lookup("#feedback-loop-squared").queryAs(ToggleButton.class).fire());
+        WindowRig.await("the other loss is shown", () -> title("feedback-loop").startsWith("Squared loss"));
+        robot.interact(() -> rig.workbench.playback().seekIteration(100));
+        WindowRig.await("the rail moves it", () -> title("feedback-loop").endsWith("iteration 100"));
+        Session saved = carried(export(robot, "loop.svg"));
+        assertEquals(LossChoice.SQUARED, saved.experiment().losses());
+        assertEquals(Optional.of(100L), saved.view().iteration());
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.interact(() -> rig.stage.setWidth(1920));
+        WindowRig.await(
+                "there is room for both",
+                () -> view("feedback-loop").figureProperty().get().panels().size() >= 2);
+    }
+
+    private String title(String id) {
+        Figure figure = view(id).figureProperty().get();
+        return figure == null ? "" : figure.panels().get(0).title();
+    }
+
+    @Test
+    void layersAreOfferedForDeepLinearNetsOnly(FxRobot robot) throws Exception {
+        open(robot, Presets.find("deep-linear-weight-decay").orElseThrow().experiment());
+        choose(robot, "singular-values");
+        assertEquals(
+                "Layer 1", figure("singular-values").panels().get(0).title());
+        assertTrue(text(robot, "#singular-values-note").contains("Theorem 4"));
+        assertTrue(robot.lookup("#theory-tab-singular-values").query().isVisible());
+        robot.interact(() -> rig.workbench.edit("linear", ModelKind.LINEAR::in));
+        WindowRig.await("a sentence is there", () -> says(robot, "deep linear nets"));
+        choose(robot, "curves");
+        assertFalse(robot.lookup("#theory-tab-singular-values").query().isVisible());
+        robot.interact(() -> rig.workbench.edit("deep", ModelKind.DEEP_LINEAR::in));
+        WaitForAsyncUtils.waitForFxEvents(3);
+        assertTrue(rig.workbench.experiment().model() instanceof DeepLinear);
+    }
+
+    @Test
+    void deepLinearNetsAreSetInTheInspector(FxRobot robot) {
+        open(robot, Presets.find("deep-linear-weight-decay").orElseThrow().experiment());
+        robot.type(KeyCode.I);
+        WaitForAsyncUtils.waitForFxEvents(3);
+        enter(robot, "#layers", "4");
+        enter(robot, "#width", "5, 3, 2");
+        enter(robot, "#weight-decay", "0.1");
+        enter(robot, "#output-scale", "2");
+        assertEquals(
+                new DeepLinear(2, List.of(5, 3, 2), List.of(0.1, 0.1, 0.1, 0.1), 2),
+                rig.workbench.experiment().model());
+        enter(robot, "#width", "7, 7");
+        assertTrue(text(robot, "#width-problem").contains("one for each hidden layer: 3"));
+        assertFalse(robot.lookup("#hidden").query().getParent().getParent().isVisible());
+        assertTrue(robot.lookup("#method").query().isDisabled());
+    }
+
+    private static void enter(FxRobot robot, String id, String text) {
+        robot.interact(() -> {
+            TextField field = robot.lookup(id).queryAs(TextField.class);
+            field.requestFocus();
+            field.setText(text);
+            field.getOnAction().handle(null);
+        });
+    }
+
+    @Test
+    void flowHasNoMomentumAndKeepsItsTime(FxRobot robot) {
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
+        robot.type(KeyCode.I);
+        WaitForAsyncUtils.waitForFxEvents(3);
+        enter(robot, "#momentum", "0.5");
+        ComboBox<TrainingMode> method = method(robot);
+        robot.interact(() -> method.setValue(TrainingMode.GRADIENT_FLOW));
+        assertTrue(rig.workbench.experiment().descent().isFlow());
+        assertEquals(0, rig.workbench.experiment().descent().momentum());
+        assertTrue(robot.lookup("#momentum").query().isDisabled());
+        enter(robot, "#step-size", "0.1");
+        assertTrue(rig.workbench.experiment().descent().isFlow());
+        rig.awaitEndOfTraining();
+        robot.interact(() -> rig.workbench.playback().seekIteration(100));
+        WindowRig.await("the rail tells the time", () -> text(robot, "#iteration-unit").equals("t = 10.0"));
+        choose(robot, "curves");
+        WindowRig.await(
+                "the curves tell the time",
+                () -> figure("curves").panels().get(0).x().label().contains("time t = 0.100 k"));
+        robot.interact(() -> method.setValue(TrainingMode.GRADIENT_DESCENT));
+        assertFalse(robot.lookup("#momentum").query().isDisabled());
+        assertEquals("iteration", text(robot, "#iteration-unit"));
+    }
+
+    @SuppressWarnings("unchecked") // the id belongs to the choice of the method
+    private static ComboBox<TrainingMode> method(FxRobot robot) {
+        return robot.lookup("#method").queryAs(ComboBox.class);
+    }
+
+    @Test
+    void lemma1DriftsInStepsAndHardlyInFlow(FxRobot robot) {
+        Experiment steps = ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal());
+        open(robot, steps);
+        choose(robot, "gap");
+        String inSteps = drift(robot, steps);
+        Experiment flow = steps.withDescent(steps.descent().withMode(TrainingMode.GRADIENT_FLOW));
+        open(robot, flow);
+        String inFlow = drift(robot, flow);
+        assertTrue(inSteps.contains("drifted by") && inFlow.contains("drifted by"));
+        assertTrue(inFlow.matches(TINY), inFlow);
+        assertFalse(inSteps.matches(TINY), inSteps);
+    }
+
+    private String drift(FxRobot robot, Experiment of) {
+        WindowRig.await("the numbers are of the last iteration", () -> {
+            var scene = rig.desktop.theory().sceneProperty().get();
+            return scene != null
+                    && scene.request().experiment().equals(of)
+                    && scene.request().iteration() == rig.workbench.playback().iteration()
+                    && scene.request().iteration() == 10_000
+                    && scene.request().view().tab().equals("gap");
+        });
+        WaitForAsyncUtils.waitForFxEvents(3);
+        return text(robot, "#gap-note");
+    }
+}

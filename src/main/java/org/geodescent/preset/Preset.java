@@ -92,12 +92,9 @@ public record Preset(
     /** The experiment with these seeds, and how it is looked at. */
     public Session session(long dataSeed, long weightSeed) {
         Experiment experiment = experiment(dataSeed, weightSeed);
-        return new Session(
-                experiment,
-                ViewState.DEFAULT,
-                bound.map(statement -> TheoryView.DEFAULT
-                        .withTab("bounds")
-                        .withBounds(BoundsView.DEFAULT.withStatement(statement))));
+        return new Session(experiment, ViewState.DEFAULT, bound.map(statement -> TheoryView.DEFAULT
+                .withTab("bounds")
+                .withBounds(BoundsView.DEFAULT.withStatement(statement))));
     }
 
     private static Start withSeed(Start start, long seed) {

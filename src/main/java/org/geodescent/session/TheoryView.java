@@ -32,8 +32,16 @@ public record TheoryView(
         double height) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    public static final TheoryView DEFAULT =
-            new TheoryView("curves", 0, 1, EnumSet.allOf(Part.class), Optional.empty(), BoundsView.DEFAULT, SolidView.DEFAULT, 480, 320);
+    public static final TheoryView DEFAULT = new TheoryView(
+            "curves",
+            0,
+            1,
+            EnumSet.allOf(Part.class),
+            Optional.empty(),
+            BoundsView.DEFAULT,
+            SolidView.DEFAULT,
+            480,
+            320);
 
     public TheoryView {
         if (!NAME.matcher(tab).matches()) {

@@ -57,7 +57,8 @@ final class TheoryViewJson {
         Optional<Vec2> read = lambda;
         double width = SessionJson.readLength(node.field("width"));
         double height = SessionJson.readLength(node.field("height"));
-        return node.guarded(() -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, solid, width, height));
+        return node.guarded(
+                () -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, solid, width, height));
     }
 
     private static BoundsView readBounds(Optional<JsonCursor> chosen) throws InputException {

@@ -62,7 +62,8 @@ public final class SweepPlanes {
         List<TrainedClassifier> classifiers = new ArrayList<>();
         for (SweepResult result : row.results()) {
             Objective objective = new Objective(result.loss(), experiment.reduction());
-            classifiers.add(TrainedClassifier.of(objective, result.end().orElseThrow().network(), data));
+            classifiers.add(
+                    TrainedClassifier.of(objective, result.end().orElseThrow().network(), data));
         }
         StringBuilder title = new StringBuilder("Seed " + row.sweepCase().seed());
         StringBuilder name = new StringBuilder("seed-" + row.sweepCase().seed());
@@ -71,10 +72,14 @@ public final class SweepPlanes {
                     .formatted(
                             axes.get(i).parameter().title(),
                             ShownNumbers.shown(row.sweepCase().values().get(i))));
-            name.append('-').append(i).append('-').append(axes.get(i).values().indexOf(row.sweepCase().values().get(i)));
+            name.append('-')
+                    .append(i)
+                    .append('-')
+                    .append(axes.get(i)
+                            .values()
+                            .indexOf(row.sweepCase().values().get(i)));
         }
-        InputPlaneScene scene =
-                new InputPlaneScene(data, classifiers, List.of(), Set.of(), Viewports.fitted(data));
+        InputPlaneScene scene = new InputPlaneScene(data, classifiers, List.of(), Set.of(), Viewports.fitted(data));
         return new SmallMultiples.Item(name.toString(), title.toString(), scene);
     }
 }

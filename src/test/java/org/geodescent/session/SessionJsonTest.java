@@ -108,7 +108,9 @@ class SessionJsonTest {
                         + " \"view\": { \"viewport\": { \"minX\": -1.0, \"minY\": -2.0, \"maxX\": 3.0, \"maxY\": 4.0 },"
                         + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 },"
                         + " \"theory\": { \"tab\": \"polar-set\", \"samples\": [ 2, 1 ],"
-                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ], \"bounds\": { \"statement\": \"corollary-2\", \"asPrinted\": true },"
+                        + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
+                        + " \"bounds\": { \"statement\": \"corollary-2\", \"asPrinted\": true },"
+                        + " \"solid\": { \"samples\": [ 4, 1, 3 ], \"azimuth\": 0.1, \"elevation\": -1.5, \"zoom\": 2.5 },"
                         + " \"width\": 400.0, \"height\": 300.0 } }",
                 text);
     }

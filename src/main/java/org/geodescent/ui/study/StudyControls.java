@@ -95,7 +95,8 @@ final class StudyControls extends VBox {
 
     /** Which picture is wanted. */
     StudyRequest.Picture picture() {
-        return StudyRequest.Picture.values()[Math.max(0, picture.getSelectionModel().getSelectedIndex())];
+        return StudyRequest.Picture.values()[
+                Math.max(0, picture.getSelectionModel().getSelectedIndex())];
     }
 
     private void buildVaried() {

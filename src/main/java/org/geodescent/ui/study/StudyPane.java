@@ -131,8 +131,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         pull(running);
         controls.showProgress(rows.size(), shown.cases().size(), ended);
         StudyRequest wanted =
-                new StudyRequest(
-                        title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight());
+                new StudyRequest(title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight());
         if (now - drawnAt > RENEWAL_NANOS && !wanted.equals(drawn)) {
             drawnAt = now;
             drawn = wanted;

@@ -18,8 +18,7 @@ import org.geodescent.view.SweepTable;
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
  */
-record StudyRequest(
-        String title, SweepPlan plan, List<SweepRow> rows, Picture picture, double width, double height) {
+record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture picture, double width, double height) {
     /** What can be drawn. */
     enum Picture {
         MARGINS("Margins"),

@@ -55,7 +55,8 @@ class HardTimesTest {
     @AfterEach
     void close(FxRobot robot) {
         // Looked up on the JavaFX thread: the window is alive.
-        boolean bug = WindowRig.get(() -> robot.lookup(".notice.error").tryQuery().isPresent());
+        boolean bug =
+                WindowRig.get(() -> robot.lookup(".notice.error").tryQuery().isPresent());
         rig.close(robot);
         assertFalse(bug, "a notice of a bug was on screen");
     }

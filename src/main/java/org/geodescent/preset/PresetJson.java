@@ -45,7 +45,9 @@ final class PresetJson {
                 preset.field("group").oneOf(Preset.Group.values(), JsonNames::of),
                 preset.field("caption").text(),
                 citation.isPresent() ? citation.get().text() : "",
-                bound.isPresent() ? Optional.of(bound.get().oneOf(Statement.values(), JsonNames::of)) : Optional.empty(),
+                bound.isPresent()
+                        ? Optional.of(bound.get().oneOf(Statement.values(), JsonNames::of))
+                        : Optional.empty(),
                 readGenerator(preset.field("generator")),
                 seeds,
                 model,

@@ -20,7 +20,14 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
  * @param height of the tab's figure, in figure units
  */
 public record TheoryView(
-        String tab, int first, int second, Set<Part> parts, Optional<Vec2> lambda, BoundsView bounds, double width, double height) {
+        String tab,
+        int first,
+        int second,
+        Set<Part> parts,
+        Optional<Vec2> lambda,
+        BoundsView bounds,
+        double width,
+        double height) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public static final TheoryView DEFAULT =

@@ -136,7 +136,9 @@ public final class Workbench implements AutoCloseable {
         ghost = List.of();
         view.set(session.view().withSize(view.get().width(), view.get().height()));
         TheoryView old = theory.get();
-        theory.set(session.theory().orElse(old.withLambda(Optional.empty()).withBounds(BoundsView.DEFAULT)).withSize(old.width(), old.height()));
+        theory.set(session.theory()
+                .orElse(old.withLambda(Optional.empty()).withBounds(BoundsView.DEFAULT))
+                .withSize(old.width(), old.height()));
         history.change(name, session.experiment());
         session.view()
                 .iteration()

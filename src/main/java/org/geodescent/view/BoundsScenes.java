@@ -66,10 +66,8 @@ public final class BoundsScenes {
             told.add(told(statement, request, cancelled));
         }
         told.sort(Comparator.comparing(each -> !each.fits()));
-        Statement chosen = request.view()
-                .bounds()
-                .statement()
-                .orElse(told.get(0).value().statement());
+        Statement chosen =
+                request.view().bounds().statement().orElse(told.get(0).value().statement());
         LossRun run = run(chosen, request.runs());
         TheoremSeries series = recorder(run).series(run, request.gesture(), cancelled);
         return new Outcome.Shown(figure(request, chosen, run, series), chosen, told, series);

@@ -24,15 +24,26 @@ class CifarCommandTest extends CliTestFolder {
 
     @Test
     void trainsAttacksAndDraws() throws Exception {
-        JsonNode trained = train("--excitation", 0.02, "--layers", "first", "--batch", 20, "--json").json();
+        JsonNode trained = train("--excitation", 0.02, "--layers", "first", "--batch", 20, "--json")
+                .json();
         assertEquals(2, trained.get("epochs").size());
         for (String key : List.of("loss", "trainAccuracy", "testAccuracy", "imagesPerSecond")) {
             assertTrue(trained.get("epochs").get(1).get(key).isNumber(), key);
         }
         assertTrue(trained.get("synthetic").booleanValue());
         JsonNode attacked = CliRun.of(
-                        "cifar", "attack", "--model", file("m.json"), "--synthetic", "--limit", 2, "--set", "train",
-                        "--out", file("a.csv"), "--json")
+                        "cifar",
+                        "attack",
+                        "--model",
+                        file("m.json"),
+                        "--synthetic",
+                        "--limit",
+                        2,
+                        "--set",
+                        "train",
+                        "--out",
+                        file("a.csv"),
+                        "--json")
                 .json();
         assertEquals(2, attacked.get("images").intValue());
         List<String> lines = Files.readAllLines(file("a.csv"));
@@ -62,7 +73,18 @@ class CifarCommandTest extends CliTestFolder {
     void readsFilesOfTheOfficialFormat() throws Exception {
         CifarFile.write(file("."), SyntheticImages.make(8, 4, 9));
         CliRun run = CliRun.of(
-                "cifar", "train", "--data", file("."), "--epochs", 1, "--loss", "ce", "--batch", 4, "--quiet", "--save",
+                "cifar",
+                "train",
+                "--data",
+                file("."),
+                "--epochs",
+                1,
+                "--loss",
+                "ce",
+                "--batch",
+                4,
+                "--quiet",
+                "--save",
                 file("m.json"));
         assertEquals("", run.err());
         assertEquals("", run.out());
@@ -76,24 +98,56 @@ class CifarCommandTest extends CliTestFolder {
         assertRefused(data, "cifar", "train", "--save", file("m.json"));
         assertRefused(
                 "--data and --synthetic: give one of them",
-                "cifar", "train", "--synthetic", "--data", file("x"), "--save", file("m.json"));
+                "cifar",
+                "train",
+                "--synthetic",
+                "--data",
+                file("x"),
+                "--save",
+                file("m.json"));
         assertRefused(
                 "the options: an excitation of 0.02 with the cross-entropy; Algorithm 1 is for the squared loss, so use that or 0",
-                "cifar", "train", "--synthetic", "--loss", "ce", "--excitation", 0.02, "--save", file("m.json"));
+                "cifar",
+                "train",
+                "--synthetic",
+                "--loss",
+                "ce",
+                "--excitation",
+                0.02,
+                "--save",
+                file("m.json"));
         assertRefused(
                 "--limit: 0; it must be at least 1",
-                "cifar", "train", "--synthetic", "--limit", 0, "--save", file("m.json"));
+                "cifar",
+                "train",
+                "--synthetic",
+                "--limit",
+                0,
+                "--save",
+                file("m.json"));
         assertRefused(
                 "x.json does not exist; check the name and the folder",
-                "cifar", "attack", "--model", file("x.json"), "--synthetic", "--out", file("a.csv"));
+                "cifar",
+                "attack",
+                "--model",
+                file("x.json"),
+                "--synthetic",
+                "--out",
+                file("a.csv"));
         assertRefused(
                 "--out: \"c.gif\" must end in .svg, .png or .pdf", "cifar", "curves", file("a.csv"), "--out", "c.gif");
         assertRefused("name a command: cifar train, cifar attack or cifar curves; see cifar --help", "cifar");
         assertRefused(
                 "--data: only A4, A5 and A6 take images; name one of them, or leave --data out",
-                "reproduce", "A1", "--data", file("x"), "--out", file("figures"));
+                "reproduce",
+                "A1",
+                "--data",
+                file("x"),
+                "--out",
+                file("figures"));
         file("train.bin", "\0short");
-        String broken = CliRun.of("cifar", "train", "--data", file("train.bin"), "--save", file("m.json")).err();
+        String broken = CliRun.of("cifar", "train", "--data", file("train.bin"), "--save", file("m.json"))
+                .err();
         assertTrue(broken.contains("train.bin, record 1: it ends after 6 of 3073 bytes"), broken);
         assertEquals(List.of("train.bin"), names());
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.SyntheticImages;
-import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.EpochReport;
+import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.Training;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.figure.recipe.MarginCurve;
@@ -37,7 +37,13 @@ class ImageCardTest {
             assertTrue(((Map<?, ?>) model)
                     .keySet()
                     .containsAll(List.of(
-                            "name", "loss", "excitation", "layers", "trainAccuracy", "testAccuracy", "trainMisclassified",
+                            "name",
+                            "loss",
+                            "excitation",
+                            "layers",
+                            "trainAccuracy",
+                            "testAccuracy",
+                            "trainMisclassified",
                             "testMisclassified")));
         }
         assertEquals("first", ((Map<?, ?>) models.get(0)).get("layers"));

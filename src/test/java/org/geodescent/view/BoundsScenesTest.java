@@ -118,10 +118,8 @@ class BoundsScenesTest {
         Dataset three = new Dataset(Matrix.of(3, 2, 1, 0, 0, 1, -1, -1), new int[] {0, 1, 2}, List.of("a", "b", "c"));
         assertMissing(experiment.withData(three, new DataOrigin.Own("test")), "there are 3");
         assertMissing(experiment, "Nothing is trained yet.");
-        assertThrows(
-                CancellationException.class,
-                () -> new BoundsScenes()
-                        .of(new TheoryRequest(experiment, runs(experiment), 0, VIEW, false), () -> true));
+        assertThrows(CancellationException.class, () -> new BoundsScenes()
+                .of(new TheoryRequest(experiment, runs(experiment), 0, VIEW, false), () -> true));
     }
 
     private static void assertMissing(Experiment experiment, String sentence) {
@@ -135,8 +133,8 @@ class BoundsScenesTest {
     void whatSomebodyChoseIsDrawn() {
         Experiment experiment = shortened("counterexample-theorem-3");
         TheoryView view = VIEW.withBounds(BoundsView.DEFAULT.withStatement(Statement.COROLLARY_2));
-        BoundsScene scene = new BoundsScenes()
-                .of(new TheoryRequest(experiment, runs(experiment), 0, view, false), () -> false);
+        BoundsScene scene =
+                new BoundsScenes().of(new TheoryRequest(experiment, runs(experiment), 0, view, false), () -> false);
         assertEquals(
                 "corollary-2",
                 scene.shown().orElseThrow().figure().panels().get(0).name());

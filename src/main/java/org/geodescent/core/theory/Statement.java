@@ -79,9 +79,7 @@ public enum Statement {
 
     /** Whether it is about models of this kind, whatever else may keep it from applying. */
     public boolean isAbout(ModelSpec model) {
-        return this == THEOREM_2 || this == COROLLARY_2
-                ? model instanceof LinearModel
-                : model instanceof TwoLayerRelu;
+        return this == THEOREM_2 || this == COROLLARY_2 ? model instanceof LinearModel : model instanceof TwoLayerRelu;
     }
 
     /** Whether it bounds its quantity from above; else from below. */

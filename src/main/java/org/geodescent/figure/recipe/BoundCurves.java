@@ -163,7 +163,9 @@ public final class BoundCurves {
         if (legend.entries().isEmpty()) {
             return 0;
         }
-        return Math.min(0.6, (legend.entries().size() * LEGEND_LINE + AROUND_LEGEND) / Math.max(1, area.height() - AROUND_PLOT));
+        return Math.min(
+                0.6,
+                (legend.entries().size() * LEGEND_LINE + AROUND_LEGEND) / Math.max(1, area.height() - AROUND_PLOT));
     }
 
     /** With room above all curves for the legend: bounds are often level lines, which leave no corner free. */

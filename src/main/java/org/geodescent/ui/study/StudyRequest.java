@@ -18,7 +18,7 @@ import org.geodescent.view.SweepTable;
 record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, double width, double height) {
     /** The table of the finished rows, in the order of the plan's seeds. */
     String table() {
-        SweepTable table = new SweepTable(plan, false);
+        SweepTable table = new SweepTable(plan, false, false);
         StringBuilder text = new StringBuilder(table.header()).append('\n');
         rows.stream()
                 .sorted((a, b) ->

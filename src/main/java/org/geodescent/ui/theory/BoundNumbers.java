@@ -124,9 +124,7 @@ public final class BoundNumbers extends VBox {
 
     private void choose(Statement statement) {
         TheoryView theory = workbench.theoryProperty().get();
-        workbench
-                .theoryProperty()
-                .set(theory.withBounds(theory.bounds().withStatement(statement)));
+        workbench.theoryProperty().set(theory.withBounds(theory.bounds().withStatement(statement)));
     }
 
     private void show() {

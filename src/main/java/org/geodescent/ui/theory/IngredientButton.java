@@ -31,7 +31,9 @@ final class IngredientButton extends Button {
         setMinWidth(USE_PREF_SIZE);
         setOnMouseEntered(event -> {
             kept = false;
-            owners.stream().findFirst().ifPresent(first -> workbench.highlightProperty().set(first));
+            owners.stream()
+                    .findFirst()
+                    .ifPresent(first -> workbench.highlightProperty().set(first));
         });
         setOnMouseExited(event -> {
             if (!kept) {
@@ -51,9 +53,8 @@ final class IngredientButton extends Button {
     }
 
     void show(Ingredient ingredient) {
-        List<Highlight> now = ingredient.culprits().stream()
-                .map(IngredientButton::highlight)
-                .toList();
+        List<Highlight> now =
+                ingredient.culprits().stream().map(IngredientButton::highlight).toList();
         if (!now.equals(owners)) {
             owners = now;
             next = 0;
@@ -98,8 +99,6 @@ final class IngredientButton extends Button {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6
-                ? NumberText.of((long) value)
-                : NumberText.of(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e6 ? NumberText.of((long) value) : NumberText.of(value);
     }
 }

@@ -321,7 +321,9 @@ class TrainingTest {
             training.run(() -> steps.incrementAndGet() > 100);
             long before = Pointer.totalBytes();
             training.run(() -> steps.incrementAndGet() > 1200);
-            assertTrue(Math.abs(Pointer.totalBytes() - before) < 100_000, "from " + before + " to " + Pointer.totalBytes());
+            assertTrue(
+                    Math.abs(Pointer.totalBytes() - before) < 100_000,
+                    "from " + before + " to " + Pointer.totalBytes());
         }
     }
 }

@@ -19,8 +19,7 @@ class DataFactsTest {
                 "B: Theorems 1–4, Props 4, 5",
                 DataFacts.of(PaperDatasets.convexGeometrySpikeFree()).theorems());
         assertEquals(
-                "B: Theorem 3 only",
-                DataFacts.of(Counterexamples.openGap()).theorems());
+                "B: Theorem 3 only", DataFacts.of(Counterexamples.openGap()).theorems());
         Dataset acute = new Dataset(Matrix.of(2, 2, 2, 1, 1, 2), new int[] {0, 1}, List.of("1", "-1"));
         assertEquals("B: Theorem 3, Prop. 5", DataFacts.of(acute).theorems());
     }

@@ -62,7 +62,8 @@ class BoundsScreenshotTool {
                 .set(rig.workbench
                         .theoryProperty()
                         .get()
-                        .withBounds(rig.workbench.theoryProperty().get().bounds().withAsPrinted(true))));
+                        .withBounds(
+                                rig.workbench.theoryProperty().get().bounds().withAsPrinted(true))));
         take(robot, "as-printed", SIZES[0]);
         open(robot, "a1");
         take(robot, "a1", SIZES[0]);

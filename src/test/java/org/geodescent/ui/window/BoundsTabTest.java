@@ -90,8 +90,7 @@ class BoundsTabTest {
             return scene != null
                     && figure != null
                     && scene.request().experiment().equals(rig.workbench.experiment())
-                    && scene.request().iteration()
-                            == rig.workbench.playback().iteration()
+                    && scene.request().iteration() == rig.workbench.playback().iteration()
                     && scene.request()
                             .view()
                             .equals(rig.workbench.theoryProperty().get())
@@ -133,10 +132,8 @@ class BoundsTabTest {
         settled();
         assertTrue(theory().bounds().asPrinted());
         assertEquals("0.9701", text(robot, "#bounds-theorem-3-bound"));
-        assertTrue(WindowRig.get(() -> robot.lookup("#bounds-theorem-3-bound")
-                .query()
-                .getStyleClass()
-                .contains("exceeded")));
+        assertTrue(WindowRig.get(() ->
+                robot.lookup("#bounds-theorem-3-bound").query().getStyleClass().contains("exceeded")));
         robot.clickOn("#bound-theorem-1");
         assertEquals(Statement.THEOREM_1, settled().chosen());
         assertFalse(visible(robot, "#bounds-exceeded"));
@@ -188,7 +185,8 @@ class BoundsTabTest {
         Point2D at = WindowRig.get(() -> {
             PanelLayout layout = view().panelLayout().orElseThrow();
             return view().localToScreen(
-                            layout.xToFigure(10), layout.plotArea().y() + layout.plotArea().height() / 2);
+                            layout.xToFigure(10),
+                            layout.plotArea().y() + layout.plotArea().height() / 2);
         });
         robot.clickOn(at);
         long iteration = settled().of(Statement.THEOREM_1).iteration();
@@ -209,7 +207,8 @@ class BoundsTabTest {
     void theCapOfTheorem2FollowsADrag(FxRobot robot) {
         open(robot, "counterexample-theorem-2", 1280, 800);
         robot.clickOn("#theory-tab-bounds");
-        Experiment experiment = rig.workbench.experiment()
+        Experiment experiment = rig.workbench
+                .experiment()
                 .withData(along(0), new DataOrigin.Own("test"))
                 .withDescent(new Descent(0.01, 0));
         robot.interact(() -> rig.workbench.edit("points", e -> experiment));
@@ -239,9 +238,10 @@ class BoundsTabTest {
                     && scene.shown().isPresent()
                     && scene.request().runs().get(0).spec().data().equals(of.data());
         });
-        BoundsScene scene =
-                WindowRig.get(() -> rig.desktop.theory().bounds().sceneProperty().get());
-        Bound bound = scene.shown().orElseThrow().of(Statement.THEOREM_2).value().bound();
+        BoundsScene scene = WindowRig.get(
+                () -> rig.desktop.theory().bounds().sceneProperty().get());
+        Bound bound =
+                scene.shown().orElseThrow().of(Statement.THEOREM_2).value().bound();
         return ((Bound.Value) bound).value();
     }
 

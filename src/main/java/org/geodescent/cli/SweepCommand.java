@@ -73,6 +73,12 @@ final class SweepCommand extends Command {
     @Option(names = "--both", description = "Both losses from every start, in place of --loss: two lines per seed.")
     private boolean both;
 
+    @Option(
+            names = "--theorems",
+            description =
+                    "Three more columns, theorem1Bound to theorem3Bound: the bounds of Nar and Sastry as corrected, empty where they do not apply.")
+    private boolean theorems;
+
     @Option(names = "--threads", paramLabel = "N", description = "Cores to use: all.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -100,7 +106,7 @@ final class SweepCommand extends Command {
         List<Long> numbers = Seeds.parse(seeds);
         SweepPlan plan = guarded("--vary", () -> SweepPlan.of(base, numbers, axes));
         checkOutputs(axes);
-        SweepTable table = new SweepTable(plan, options.biasFree());
+        SweepTable table = new SweepTable(plan, options.biasFree(), theorems);
         int losses = base.losses().losses().size();
         try (SweepJournal journal = SweepJournal.open(out, settings(base, table), axes.size(), losses)) {
             return run(plan, table, journal);

@@ -1,13 +1,17 @@
 package org.geodescent.preset;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -92,9 +96,18 @@ public record Preset(
     /** The experiment with these seeds, and how it is looked at. */
     public Session session(long dataSeed, long weightSeed) {
         Experiment experiment = experiment(dataSeed, weightSeed);
-        return new Session(experiment, ViewState.DEFAULT, bound.map(statement -> TheoryView.DEFAULT
+        ViewState view = bound.isPresent() && model instanceof LinearModel
+                ? ViewState.DEFAULT.withLayers(withSeparators())
+                : ViewState.DEFAULT;
+        return new Session(experiment, view, bound.map(statement -> TheoryView.DEFAULT
                 .withTab("bounds")
                 .withBounds(BoundsView.DEFAULT.withStatement(statement))));
+    }
+
+    private static Set<PlaneLayer> withSeparators() {
+        Set<PlaneLayer> layers = EnumSet.of(PlaneLayer.SEPARATORS);
+        layers.addAll(PlaneLayer.DEFAULT);
+        return layers;
     }
 
     private static Start withSeed(Start start, long seed) {

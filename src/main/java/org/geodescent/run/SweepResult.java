@@ -21,12 +21,13 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
     /**
      * The last finite state.
      *
+     * @param snapshot the state
      * @param finalLoss the value of the objective
      * @param accuracy the share of samples that are classified correctly, between 0 and 1
      * @param evaluation exact margin and Lipschitz constant
      * @param network the classifier
      */
-    public record End(double finalLoss, double accuracy, Evaluation evaluation, Network network) {}
+    public record End(Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Network network) {}
 
     /** Trains and evaluates, on this thread. */
     static SweepResult of(RunSpec spec, BooleanSupplier cancelled) {
@@ -48,7 +49,11 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
         Network network = new Network(spec.model(), snapshot.parameters());
         Evaluation evaluation = Evaluation.of(snapshot, network, spec.data());
         return new End(
-                snapshot.loss(), (double) evaluation.correct() / spec.data().size(), evaluation, network);
+                snapshot,
+                snapshot.loss(),
+                (double) evaluation.correct() / spec.data().size(),
+                evaluation,
+                network);
     }
 
     private static final class Last {

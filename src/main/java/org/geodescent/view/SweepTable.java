@@ -8,6 +8,9 @@ import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremEvaluator;
+import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Quantity;
@@ -20,9 +23,14 @@ import org.geodescent.run.SweepRow;
 public final class SweepTable {
     private final List<String> header = new ArrayList<>();
     private final Optional<GapCertifier> certifier;
+    private final boolean theorems;
 
-    /** @param biasFree whether B's gap interval is computed */
-    public SweepTable(SweepPlan plan, boolean biasFree) {
+    /**
+     * @param biasFree whether B's gap interval is computed
+     * @param theorems whether the bounds of A's Theorems 1 to 3 are, as corrected; a cell is empty where the theorem does not apply
+     */
+    public SweepTable(SweepPlan plan, boolean biasFree, boolean theorems) {
+        this.theorems = theorems;
         header.add("seed");
         for (SweepAxis axis : plan.axes()) {
             header.add(axis.parameter().key());
@@ -30,6 +38,9 @@ public final class SweepTable {
         header.addAll(List.of("loss", "steps", "stopped", "finalLoss", "trainingAccuracy", "margin", "lipschitz"));
         if (biasFree) {
             header.addAll(List.of("gapLower", "gapUpper"));
+        }
+        if (theorems) {
+            header.addAll(List.of("theorem1Bound", "theorem2Bound", "theorem3Bound"));
         }
         certifier = biasFree && !plan.cases().isEmpty()
                 ? Optional.of(GapCertifier.of(plan.cases().get(0).experiment().data()))
@@ -81,7 +92,28 @@ public final class SweepTable {
             cells.add(cell(end.evaluation().lipschitz()));
         }
         certifier.ifPresent(c -> addGap(cells, c, end == null ? Optional.empty() : BiasFreeNetwork.of(end.network())));
+        if (theorems) {
+            addBounds(cells, row, result);
+        }
         return String.join(",", cells);
+    }
+
+    private static void addBounds(List<String> cells, SweepRow row, SweepResult result) {
+        Optional<List<TheoremValue>> values = result.end()
+                .map(end -> TheoremEvaluator.evaluate(
+                        row.sweepCase().experiment().runs().stream()
+                                .filter(spec -> spec.objective().loss() == result.loss())
+                                .findFirst()
+                                .orElseThrow(),
+                        end.snapshot()));
+        for (Statement statement : List.of(Statement.THEOREM_1, Statement.THEOREM_2, Statement.THEOREM_3)) {
+            cells.add(values.stream()
+                    .flatMap(List::stream)
+                    .filter(value -> value.statement() == statement && value.applies())
+                    .map(value -> cell(value.bound()))
+                    .findFirst()
+                    .orElse(""));
+        }
     }
 
     private static void addGap(List<String> cells, GapCertifier certifier, Optional<BiasFreeNetwork> network) {

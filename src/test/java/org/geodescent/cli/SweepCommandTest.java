@@ -50,6 +50,29 @@ class SweepCommandTest extends CliTestFolder {
     }
 
     @Test
+    void boundsOnDemandAreThoseOfTrainWhereTheyApply() throws Exception {
+        Path data = file("points.csv", "x1,x2,label\n30,10,1\n2,0,1\n28,10,-1\n");
+        Path out = data.resolveSibling("sweep.csv");
+        List<String> linear = List.of("--model", "linear", "--reduction", "sum", "--step", "0.002");
+        List<Object> more = new ArrayList<>(List.of("--both", "--theorems"));
+        more.addAll(linear);
+        CliRun run = sweep(data, out, "1", more.toArray());
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = Files.readAllLines(out);
+        assertTrue(lines.get(0).endsWith(",lipschitz,theorem1Bound,theorem2Bound,theorem3Bound"), lines.get(0));
+        String[] crossEntropy = lines.get(1).split(",", -1);
+        List<Object> train = new ArrayList<>(List.of("train", "--data", data, "--steps", "300", "--json"));
+        train.addAll(linear);
+        JsonNode theorem = CliRun.of(train.toArray()).json().get("theorem2");
+        assertTrue(theorem.get("applies").booleanValue());
+        assertEquals(theorem.get("bound").doubleValue(), Double.parseDouble(crossEntropy[9]));
+        assertEquals(List.of("", ""), List.of(crossEntropy[8], crossEntropy[10]));
+        assertTrue(
+                lines.get(2).endsWith(",,,"),
+                "no theorem is about a linear model of the squared loss: " + lines.get(2));
+    }
+
+    @Test
     void everyCombinationOfValuesAndLosses() throws Exception {
         Path data = file("points.csv", POINTS);
         Path out = data.resolveSibling("sweep.csv");

@@ -26,6 +26,7 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
+import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Evaluation;
 import org.geodescent.run.Experiment;
@@ -73,6 +74,26 @@ class PresetsTest {
             assertEquals(
                     preset.group() == Preset.Group.TEACHING, preset.citation().isEmpty(), preset.id());
         }
+    }
+
+    @Test
+    void whatIsAboutTheoremsOfAOpensWithItsBound() {
+        Session session = preset("counterexample-corollary-2").session(1, 1);
+        assertEquals("bounds", session.theory().orElseThrow().tab());
+        assertEquals(
+                Optional.of(Statement.COROLLARY_2),
+                session.theory().orElseThrow().bounds().statement());
+        assertTrue(session.view().layers().contains(PlaneLayer.SEPARATORS));
+        for (Preset preset : Presets.ALL) {
+            boolean named = preset.group() == Preset.Group.COUNTEREXAMPLE
+                    && preset.citation().startsWith("Nar");
+            assertTrue(preset.bound().isPresent() || !named, preset.id());
+            preset.bound().ifPresent(bound -> {
+                assertTrue(preset.citation().endsWith(bound.title()), preset.id());
+                assertTrue(bound.isAbout(preset.model()), preset.id());
+            });
+        }
+        assertEquals(Optional.empty(), preset("a1").session(1, 1).theory());
     }
 
     private static List<String> ids(Preset.Group group) {

@@ -87,6 +87,7 @@ public final class InputPlane {
         if (scene.layers().contains(PlaneLayer.BOUNDARIES)) {
             add(layers, "boundaries", PlaneMarks.boundaries(shown, PlaneMarks.BOUNDARY_WIDTH, 1));
         }
+        add(layers, "separators", SeparatorMarks.lines(scene, window));
         if (scene.layers().contains(PlaneLayer.PUSHES)) {
             add(layers, "pushes", PushMarks.rings(scene));
         }

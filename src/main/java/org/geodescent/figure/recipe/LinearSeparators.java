@@ -31,6 +31,22 @@ public final class LinearSeparators {
             this.text = text;
         }
 
+        /** The line {@code normal·x + offset = 0}, through the place on it that is closest to {@code centre}. */
+        Mark line(Vec2 normal, double offset, Vec2 centre) {
+            double length = normal.norm();
+            Vec2 unit = normal.times(1 / length);
+            Vec2 through = centre.minus(unit.times(unit.dot(centre) + offset / length));
+            return new Mark.Line(through, new Vec2(-unit.y(), unit.x()), stroke());
+        }
+
+        Legend.Entry entry(double margin) {
+            return entry(text, margin);
+        }
+
+        Legend.Entry entry(String name, double margin) {
+            return new Legend.Entry(name + ": margin " + ShownNumbers.shown(margin), stroke(), null);
+        }
+
         private Stroke stroke() {
             return switch (this) {
                 case TRAINED -> new Stroke(Colour.of(0x16181D), 2.2, Dash.SOLID);
@@ -64,17 +80,8 @@ public final class LinearSeparators {
         List<Mark> marks = new ArrayList<>();
         List<Legend.Entry> entries = new ArrayList<>();
         for (Line line : lines) {
-            double length = line.normal().norm();
-            Vec2 unit = line.normal().times(1 / length);
-            Vec2 through = viewport.centre().minus(unit.times(unit.dot(viewport.centre()) + line.offset() / length));
-            marks.add(
-                    0,
-                    new Mark.Line(
-                            through, new Vec2(-unit.y(), unit.x()), line.role().stroke()));
-            entries.add(new Legend.Entry(
-                    line.role().text + ": margin " + ShownNumbers.shown(line.margin()),
-                    line.role().stroke(),
-                    null));
+            marks.add(0, line.role().line(line.normal(), line.offset(), viewport.centre()));
+            entries.add(line.role().entry(line.margin()));
         }
         List<Layer> layers = List.of(
                 new Layer("decision-lines", marks), new Layer("samples", PlaneMarks.samples(data, Palette.SYMBOL)));

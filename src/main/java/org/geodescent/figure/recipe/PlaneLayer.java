@@ -13,7 +13,9 @@ public enum PlaneLayer {
     /** For each loss the largest disc around the worst-placed sample that does not cross the boundary. */
     MARGIN_DISCS,
     /** Point size = how hard the sample still pushes on the parameters. */
-    PUSHES;
+    PUSHES,
+    /** For linear classifiers: the line that the cross-entropy tends to, and the one with the largest margin. */
+    SEPARATORS;
 
     public static final Set<PlaneLayer> DEFAULT = Set.of(REGIONS, BOUNDARIES, MARGIN_DISCS, PUSHES);
 }

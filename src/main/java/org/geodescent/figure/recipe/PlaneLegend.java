@@ -37,6 +37,9 @@ final class PlaneLegend {
                     Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH),
                     null));
         }
+        if (detail != Detail.COMPACT) {
+            entries.addAll(SeparatorMarks.entries(scene));
+        }
         if (detail == Detail.FULL) {
             addClasses(entries, scene.data());
             addLayers(entries, scene);

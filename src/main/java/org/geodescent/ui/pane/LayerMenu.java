@@ -57,6 +57,7 @@ final class LayerMenu extends MenuButton {
             case HINGES -> "Hinge lines";
             case MARGIN_DISCS -> "Margin discs";
             case PUSHES -> "Pushes of the samples";
+            case SEPARATORS -> "Limit and best line (linear model)";
         };
     }
 }

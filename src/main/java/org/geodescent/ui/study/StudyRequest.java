@@ -43,7 +43,7 @@ record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture p
 
     /** The table of the finished rows. */
     String table() {
-        SweepTable table = new SweepTable(plan, false);
+        SweepTable table = new SweepTable(plan, false, false);
         StringBuilder text = new StringBuilder(table.header()).append('\n');
         rows.forEach(row -> table.lines(row).forEach(line -> text.append(line).append('\n')));
         return text.toString();

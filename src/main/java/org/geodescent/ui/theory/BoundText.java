@@ -59,6 +59,16 @@ final class BoundText {
                 : "Applies: every hypothesis that can be checked holds.";
     }
 
+    /** The reason where there is little room: of several differences the first, and how many there are. */
+    static String brief(Badge badge) {
+        if (badge instanceof Badge.Outside outside && outside.differences().size() > 1) {
+            return "Outside: %s; %d more."
+                    .formatted(
+                            outside.differences().get(0), outside.differences().size() - 1);
+        }
+        return sentence(badge);
+    }
+
     static String number(Bound bound) {
         return bound instanceof Bound.Value value ? NumberText.of(value.value()) : "–";
     }

@@ -56,6 +56,7 @@ final class BoundsTab implements TheoryTab {
     private final Label badge = new Label();
     private final Label exceeded = new Label(BoundText.EXCEEDED, new FontIcon(Feather.ALERT_TRIANGLE));
     private final Label note = new Label();
+    private final Tooltip whole = new Tooltip();
     private boolean inFront;
     private @Nullable BoundsScene shown;
 
@@ -128,13 +129,13 @@ final class BoundsTab implements TheoryTab {
         note.setId("bounds-note");
         note.getStyleClass().add("theory-note");
         note.setMinWidth(0);
+        note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
-        Tooltip whole = new Tooltip();
         whole.getStyleClass().add("hint");
         whole.setWrapText(true);
         whole.setMaxWidth(340);
-        whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
         printed.setId("bounds-as-printed");
         printed.getStyleClass().addAll("small", "pane-button");
@@ -289,7 +290,8 @@ final class BoundsTab implements TheoryTab {
                                 asPrinted ? "as printed" : "bound",
                                 BoundText.number(BoundText.bound(value, asPrinted)),
                                 BoundText.number(value.measured()))
-                : BoundText.sentence(current);
+                : BoundText.brief(current);
+        whole.setText(BoundText.sentence(current));
         note.setText(text);
         printed.setSelected(asPrinted);
         own.setVisible(OwnSettings.helps(value, workbench.experiment()));

@@ -1,6 +1,5 @@
 package org.geodescent.ui.window;
 
-import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
@@ -68,11 +67,13 @@ final class Captions {
                 && preset.losses() == experiment.losses()
                 && preset.squaredStart().isPresent()
                         == experiment.squaredStart().isPresent()
-                && (preset.group() != Preset.Group.COUNTEREXAMPLE || fromOneOf(preset.seeds(), experiment.start()));
+                && (preset.group() != Preset.Group.COUNTEREXAMPLE || startsAs(preset, experiment.start()));
     }
 
-    private static boolean fromOneOf(List<Long> seeds, Start start) {
-        return start instanceof Start.Seeded seeded && seeds.contains(seeded.seed());
+    private static boolean startsAs(Preset preset, Start start) {
+        return start instanceof Start.Seeded seeded
+                ? preset.seeds().contains(seeded.seed())
+                : start.equals(preset.start());
     }
 
     private static String both(Experiment experiment, boolean atEnd) {

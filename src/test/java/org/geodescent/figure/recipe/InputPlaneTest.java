@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class InputPlaneTest {
     private static final Rect AREA = new Rect(0, 0, 480, 420);
-    private static final Set<PlaneLayer> ALL = EnumSet.allOf(PlaneLayer.class);
+    private static final Set<PlaneLayer> ALL = EnumSet.complementOf(EnumSet.of(PlaneLayer.SEPARATORS));
     private static final Dataset POINTS = points(3, -2, 1, -3, -1, -1, 1, 2, 2, 2, -1);
 
     /** The first {@code positives} points are of class 0. */
@@ -151,6 +151,43 @@ class InputPlaneTest {
         Mark.Polyline ghost = (Mark.Polyline) marks(panel, "earlier-boundaries").get(0);
         assertTrue(ghost.stroke().colour().opacity() < 0.5);
         assertEquals("earlier-boundaries", panel.layers().get(0).name());
+    }
+
+    private static Panel separators(Dataset data, TrainedClassifier classifier) {
+        return InputPlane.panel(
+                new InputPlaneScene(
+                        data, List.of(classifier), List.of(), Set.of(PlaneLayer.SEPARATORS), Viewports.fitted(data)),
+                "",
+                AREA);
+    }
+
+    @Test
+    void aLinearClassifierHasItsLimitAndTheBestLineBesideIt() {
+        // The best line is x₁ = 0; through the origin of (x, 1) no other line has a larger margin either.
+        Dataset pair = points(1, 2, 0, -2, 0);
+        Panel panel = separators(pair, linear(Loss.CROSS_ENTROPY, pair, 1, 1, 0));
+        assertEquals(2, marks(panel, "separators").size());
+        for (Mark mark : marks(panel, "separators")) {
+            Mark.Line line = (Mark.Line) mark;
+            assertEquals(0, line.through().x(), 1e-12);
+            assertEquals(0, line.direction().x(), 1e-12);
+        }
+        List<String> entries =
+                panel.legend().entries().stream().map(Legend.Entry::text).toList();
+        assertTrue(entries.contains("limit of cross-entropy: margin 2.00"), entries::toString);
+        assertTrue(entries.contains("best line: margin 2.00"), entries::toString);
+    }
+
+    @Test
+    void thereAreNoSeparatorsWithoutALinearClassifierOrTwoSeparableClasses() {
+        Dataset crossed = points(2, 1, 1, -1, -1, 1, -1, -1, 1);
+        Dataset oneClass = points(2, 1, 1, -1, -1);
+        for (Panel panel : List.of(
+                separators(POINTS, bent(Loss.CROSS_ENTROPY, POINTS)),
+                separators(crossed, linear(Loss.CROSS_ENTROPY, crossed, 1, 1, 0)),
+                separators(oneClass, linear(Loss.CROSS_ENTROPY, oneClass, 1, 1, 0)))) {
+            assertTrue(panel.layers().stream().noneMatch(layer -> layer.name().equals("separators")));
+        }
     }
 
     @Test

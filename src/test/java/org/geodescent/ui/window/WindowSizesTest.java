@@ -80,6 +80,36 @@ class WindowSizesTest {
     }
 
     @Test
+    void theBoundsOfEveryPresetThatShowsThem(FxRobot robot) {
+        for (Preset preset : Presets.ALL) {
+            if (preset.bound().isEmpty() && !preset.id().equals("a1")) {
+                continue;
+            }
+            long seed = preset.seeds().get(0);
+            robot.interact(() -> rig.workbench.open("open", preset.session(seed, seed)));
+            robot.type(KeyCode.U);
+            for (int[] size : new int[][] {{1024, 700}, {1280, 800}, {1920, 1080}}) {
+                robot.interact(() -> {
+                    rig.stage.setWidth(size[0]);
+                    rig.stage.setHeight(size[1]);
+                });
+                WindowRig.await(preset.id() + " shows its bounds", () -> {
+                    var scene = rig.desktop.theory().bounds().sceneProperty().get();
+                    var view = (FigureView) rig.stage.getScene().lookup("#bounds");
+                    var figure = view.figureProperty().get();
+                    return scene != null
+                            && figure != null
+                            && scene.request().experiment().equals(rig.workbench.experiment())
+                            && Math.abs(figure.width() - view.figureWidth()) < 2
+                            && Math.abs(figure.height() - view.figureHeight()) < 2;
+                });
+                WaitForAsyncUtils.waitForFxEvents(3);
+                assertNothingIsCut("bounds of " + preset.id() + " at " + size[0]);
+            }
+        }
+    }
+
+    @Test
     void onAProjector(FxRobot robot) {
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);

@@ -1,0 +1,61 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.convex.LinearSeparation;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.recipe.LinearSeparators.Role;
+
+/** Two lines beside those that are trained (A, Section 3.1): where the cross-entropy tends to, and the one with the largest margin. For linear classifiers and two classes. */
+final class SeparatorMarks {
+    /** A line that separates the classes. */
+    private record Separator(Role role, LinearSeparation line) {}
+
+    private SeparatorMarks() {}
+
+    static List<Mark> lines(InputPlaneScene scene, Box window) {
+        List<Mark> marks = new ArrayList<>();
+        for (Separator separator : of(scene)) {
+            double[] w = separator.line().w();
+            marks.add(
+                    separator.role().line(new Vec2(w[0], w[1]), separator.line().b(), window.centre()));
+        }
+        return marks;
+    }
+
+    static List<Legend.Entry> entries(InputPlaneScene scene) {
+        return of(scene).stream()
+                .map(separator -> separator
+                        .role()
+                        .entry(
+                                separator.role() == Role.LIMIT ? "limit of cross-entropy" : "best line",
+                                separator.line().margin()))
+                .toList();
+    }
+
+    /** None unless the layer is shown and says something. */
+    private static List<Separator> of(InputPlaneScene scene) {
+        Dataset data = scene.data();
+        boolean linear = !scene.classifiers().isEmpty()
+                && scene.classifiers().get(0).geometry().hinges().isEmpty();
+        if (!linear
+                || !scene.layers().contains(PlaneLayer.SEPARATORS)
+                || data.classNames().size() > 2
+                || data.inhabitedClasses() < 2) {
+            return List.of();
+        }
+        List<Separator> separators = new ArrayList<>();
+        add(separators, Role.LIMIT, LinearSeparation.crossEntropyLimit(data));
+        add(separators, Role.OPTIMAL, LinearSeparation.hardMargin(data));
+        return separators;
+    }
+
+    private static void add(List<Separator> separators, Role role, Optional<LinearSeparation> line) {
+        line.ifPresent(found -> separators.add(new Separator(role, found)));
+    }
+}

@@ -156,7 +156,10 @@ final class TheoryFigures {
                 request,
                 "The certified interval of the optimal value and the alignment of every neuron, against the logarithm of the iteration.",
                 area -> GapCurves.panels(
-                        history, current, IterationLabel.ofAxis(request.experiment().descent()), area),
+                        history,
+                        current,
+                        IterationLabel.ofAxis(request.experiment().descent()),
+                        area),
                 GapCurves.entries(history),
                 List.of());
         String drift = reading.state()

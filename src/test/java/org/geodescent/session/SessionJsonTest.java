@@ -84,6 +84,8 @@ class SessionJsonTest {
     @Test
     void theoryViewsThatCannotBeAreRefused() {
         assertTrue(fault(changed("[ 2, 1 ]", "[ 2, 2 ]")).contains("axes of samples 2 and 2"));
+        assertTrue(fault(changed("[ 4, 1, 3 ]", "[ 4, 1, 4 ]")).contains("axes of samples 4, 1 and 4"));
+        assertTrue(fault(changed("\"zoom\": 2.5", "\"zoom\": 0")).contains("the zoom is 0"));
         assertTrue(fault(changed("\"polar-set\"", "\"Polar set\"")).contains("no name of a tab"));
     }
 
@@ -107,6 +109,7 @@ class SessionJsonTest {
                         + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 },"
                         + " \"theory\": { \"tab\": \"polar-set\", \"samples\": [ 2, 1 ],"
                         + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
+                        + " \"solid\": { \"samples\": [ 4, 1, 3 ], \"azimuth\": 0.1, \"elevation\": -1.5, \"zoom\": 2.5 },"
                         + " \"width\": 400.0, \"height\": 300.0 } }",
                 text);
     }

@@ -82,7 +82,10 @@ final class ModelSettings {
     static ModelSpec withWeightDecays(ModelSpec model, String text) {
         return model instanceof DeepLinear d
                 ? new DeepLinear(
-                        d.inputs(), d.hidden(), list(text, d.layers(), "layer", InspectorField::number), d.outputScale())
+                        d.inputs(),
+                        d.hidden(),
+                        list(text, d.layers(), "layer", InspectorField::number),
+                        d.outputScale())
                 : model;
     }
 

@@ -238,16 +238,19 @@ final class BasinTab implements TheoryTab {
 
     private void point(MouseEvent event) {
         pointed = place(event).orElse(null);
-        view.setCursor(
-                pointed != null && !isOlder(workbench.experiment().data()) ? Cursor.CROSSHAIR : null);
+        view.setCursor(pointed != null && !isOlder(workbench.experiment().data()) ? Cursor.CROSSHAIR : null);
     }
 
     private void load(MouseEvent event) {
         Optional<Vec2> place = event.getButton() == MouseButton.PRIMARY ? place(event) : Optional.empty();
         Optional<BasinMap> map = map();
-        if (place.isPresent() && map.isPresent() && !isOlder(workbench.experiment().data())) {
+        if (place.isPresent()
+                && map.isPresent()
+                && !isOlder(workbench.experiment().data())) {
             Vec2 at = place.get();
-            workbench.edit("the start at " + BasinWords.start(at), e -> started(e, map.get().study(), at));
+            workbench.edit(
+                    "the start at " + BasinWords.start(at),
+                    e -> started(e, map.get().study(), at));
         }
     }
 

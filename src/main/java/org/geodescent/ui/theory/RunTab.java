@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A picture of the recorded runs at the shown iteration, computed beside the JavaFX thread while the tab is in front; or one sentence that says why there is none. */
 final class RunTab implements TheoryTab {
     /** Everything that determines the picture. */
-    private record Request(
-            Experiment experiment, List<LossRun> runs, long iteration, double width, double height) {
+    private record Request(Experiment experiment, List<LossRun> runs, long iteration, double width, double height) {
         @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
         boolean same(@Nullable Request other) {
             return other != null
@@ -131,9 +130,10 @@ final class RunTab implements TheoryTab {
                         .iteration())
                 .max()
                 .orElse(0);
-        Experiment shownExperiment = request.runs().size() == request.experiment().losses().losses().size()
-                ? request.experiment()
-                : request.experiment().withLosses(only(request.runs().get(0)));
+        Experiment shownExperiment =
+                request.runs().size() == request.experiment().losses().losses().size()
+                        ? request.experiment()
+                        : request.experiment().withLosses(only(request.runs().get(0)));
         return new Session(
                 shownExperiment,
                 workbench.viewProperty().get().withIteration(Optional.of(iteration)),

@@ -40,9 +40,11 @@ final class SolidTab implements TheoryTab {
                 .addListener((property, before, after) -> tell(theory().solid().withCamera(after)));
         pane.samplesProperty()
                 .addListener((property, before, after) -> tell(theory().solid().withSamples(after)));
-        pane.partsProperty()
-                .addListener((property, before, after) ->
-                        workbench.theoryProperty().set(theory().withParts(after)));
+        pane.partsProperty().addListener((property, before, after) -> {
+            if (!after.equals(theory().parts())) {
+                workbench.theoryProperty().set(theory().withParts(after));
+            }
+        });
         follow(theory());
     }
 
@@ -61,7 +63,9 @@ final class SolidTab implements TheoryTab {
         SolidView solid = view.solid();
         pane.cameraProperty().set(solid.camera());
         pane.partsProperty().set(view.parts());
-        if (shown != null && shown.picture() instanceof TheoryPicture.InSpace space && solid.fits(space.data().size())) {
+        if (shown != null
+                && shown.picture() instanceof TheoryPicture.InSpace space
+                && solid.fits(space.data().size())) {
             pane.setSamples(solid.samples());
         }
     }

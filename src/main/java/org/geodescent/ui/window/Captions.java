@@ -50,8 +50,9 @@ final class Captions {
         if (workbench.runStateProperty().get() instanceof RunState.Active active) {
             for (LossRun run : active.runs()) {
                 if (run.outcome().orElse(null) instanceof RunOutcome.Undetermined undetermined) {
-                    return Optional.of("Gradient flow ends at iteration %s, since it is not determined from there on: %s."
-                            .formatted(NumberText.of(undetermined.steps()), undetermined.reason()));
+                    return Optional.of(
+                            "Gradient flow ends at iteration %s, since it is not determined from there on: %s."
+                                    .formatted(NumberText.of(undetermined.steps()), undetermined.reason()));
                 }
             }
         }

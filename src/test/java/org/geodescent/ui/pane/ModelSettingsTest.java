@@ -21,8 +21,7 @@ class ModelSettingsTest {
         assertSame(DEEP, ModelSettings.withHidden(DEEP, "7"));
         assertEquals(
                 new DeepLinear(2, List.of(4, 3), List.of(0.1, 0.2, 0.3), 5), ModelSettings.withOutputScale(DEEP, 5));
-        assertEquals(
-                new LinearModel(2, false, 3), ModelSettings.withOutputBias(new LinearModel(2, true, 3), false));
+        assertEquals(new LinearModel(2, false, 3), ModelSettings.withOutputBias(new LinearModel(2, true, 3), false));
         assertEquals(
                 new TwoLayerRelu(2, 3, true, false, 4),
                 ModelSettings.withOutputScale(new TwoLayerRelu(2, 3, true, false, 1), 4));
@@ -43,8 +42,7 @@ class ModelSettingsTest {
     void oneNumberIsForAllAndAListForEach() {
         assertEquals(List.of(8, 8), ((DeepLinear) ModelSettings.withWidths(DEEP, " 8 ")).hidden());
         assertEquals(List.of(8, 1), ((DeepLinear) ModelSettings.withWidths(DEEP, "8, 1")).hidden());
-        assertEquals(
-                List.of(0.0, 0.0, 0.0), ((DeepLinear) ModelSettings.withWeightDecays(DEEP, "0")).weightDecay());
+        assertEquals(List.of(0.0, 0.0, 0.0), ((DeepLinear) ModelSettings.withWeightDecays(DEEP, "0")).weightDecay());
         assertEquals("4, 3", ModelSettings.text(DEEP.hidden(), Object::toString));
         assertEquals("8", ModelSettings.text(List.of(8, 8), Object::toString));
         assertEquals(DEEP, ModelSettings.withWidths(DEEP, ModelSettings.text(DEEP.hidden(), Object::toString)));

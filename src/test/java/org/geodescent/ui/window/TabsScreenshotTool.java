@@ -103,9 +103,9 @@ class TabsScreenshotTool {
             robot.interact(() -> list.getSelectionModel().select(entry));
             for (int[] size : SIZES) {
                 resize(robot, size);
-                WindowRig.await(
-                        "it is computed",
-                        () -> robot.lookup(".demonstration-pane").queryAs(DemonstrationPane.class).upToDate());
+                WindowRig.await("it is computed", () -> robot.lookup(".demonstration-pane")
+                        .queryAs(DemonstrationPane.class)
+                        .upToDate());
                 write("demonstration-%d-%d".formatted(i, size[0]));
             }
         }
@@ -131,7 +131,9 @@ class TabsScreenshotTool {
     }
 
     private org.geodescent.figure.Figure figure(String view) {
-        return ((FigureView) rig.stage.getScene().lookup("#" + view)).figureProperty().get();
+        return ((FigureView) rig.stage.getScene().lookup("#" + view))
+                .figureProperty()
+                .get();
     }
 
     private void resize(FxRobot robot, int[] size) {

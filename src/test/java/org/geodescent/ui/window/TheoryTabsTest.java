@@ -122,7 +122,8 @@ class TheoryTabsTest {
             WaitForAsyncUtils.waitForFxEvents(5);
         }
         robot.clickOn("#export-view-theory-plane");
-        robot.interact(() -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+        robot.interact(
+                () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
         WindowRig.await(
                 "the picture can be written",
                 () -> !robot.lookup("#export-write").queryButton().isDisabled());
@@ -145,15 +146,14 @@ class TheoryTabsTest {
         robot.type(KeyCode.LEFT).type(KeyCode.UP);
         robot.interact(() -> sample(robot, 3).setValue(5));
         WindowRig.await(
-                "it is turned", () -> !before.equals(view("rectified-solid").figureProperty().get()));
+                "it is turned",
+                () -> !before.equals(view("rectified-solid").figureProperty().get()));
         assertEquals(List.of(0, 1, 5), theory().solid().samples());
-        assertNotEquals(
-                TheoryView.DEFAULT.solid().camera(), theory().solid().camera());
+        assertNotEquals(TheoryView.DEFAULT.solid().camera(), theory().solid().camera());
         byte[] content = export(robot, "solid.svg");
         Session saved = carried(content);
         assertEquals(theory().solid(), saved.theory().orElseThrow().solid());
-        Figure rendered =
-                Rendering.theory(ConvexView.SOLID, saved, Rendering.scene(saved, () -> false), () -> false);
+        Figure rendered = Rendering.theory(ConvexView.SOLID, saved, Rendering.scene(saved, () -> false), () -> false);
         assertArrayEquals(content, FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)));
         robot.interact(() -> rig.workbench.theoryProperty().set(TheoryView.DEFAULT));
         robot.interact(() -> rig.workbench.open("again", saved));
@@ -161,7 +161,9 @@ class TheoryTabsTest {
         WindowRig.await(
                 "samples and camera are back",
                 () -> pane.samplesProperty().get().equals(List.of(0, 1, 5))
-                        && pane.cameraProperty().get().equals(saved.theory().orElseThrow().solid().camera()));
+                        && pane.cameraProperty()
+                                .get()
+                                .equals(saved.theory().orElseThrow().solid().camera()));
     }
 
     @SuppressWarnings("unchecked") // the id belongs to a box of samples
@@ -197,7 +199,8 @@ class TheoryTabsTest {
             return view("basin").localToScreen(layout.xToFigure(30), layout.yToFigure(0.01));
         });
         robot.moveTo(place);
-        WindowRig.await("hovering tells the limit", () -> text(robot, "#basin-note").contains("to the optimal neuron at"));
+        WindowRig.await(
+                "hovering tells the limit", () -> text(robot, "#basin-note").contains("to the optimal neuron at"));
         Experiment before = rig.workbench.experiment();
         robot.clickOn(place);
         Experiment loaded = WindowRig.get(rig.workbench::experiment);
@@ -222,12 +225,12 @@ class TheoryTabsTest {
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
         choose(robot, "basin");
         Button run = robot.lookup("#basin-start").queryButton();
-        robot.interact(() -> robot.lookup("#basin-negative").queryAs(ToggleButton.class).fire());
+        robot.interact(() ->
+                robot.lookup("#basin-negative").queryAs(ToggleButton.class).fire());
         robot.interact(run::fire);
         WindowRig.await("cells are there", () -> view("basin").figureProperty().get() != null);
         Dataset others = PaperDatasets.convexGeometrySpikeFree();
-        robot.interact(
-                () -> rig.workbench.edit("other points", e -> e.withData(others, new DataOrigin.Own("others"))));
+        robot.interact(() -> rig.workbench.edit("other points", e -> e.withData(others, new DataOrigin.Own("others"))));
         WindowRig.await("it has stopped", () -> run.getText().equals("Start"));
         assertTrue(text(robot, "#basin-note").contains("older points"));
         assertTrue(robot.lookup("#basin-resume").queryButton().isDisabled());
@@ -243,9 +246,12 @@ class TheoryTabsTest {
     void theLoopFollowsTheRailForBothLosses(FxRobot robot) throws Exception {
         open(robot, Presets.ALL.get(0).experiment());
         choose(robot, "feedback-loop");
-        WindowRig.await("the last iteration is shown", () -> title("feedback-loop").contains("60,000"));
+        WindowRig.await(
+                "the last iteration is shown", () -> title("feedback-loop").contains("60,000"));
         assertTrue(title("feedback-loop").startsWith("Cross-entropy"));
-        robot.interact(() -> robot.lookup("#feedback-loop-squared").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#feedback-loop-squared")
+                .queryAs(ToggleButton.class)
+                .fire());
         WindowRig.await("the other loss is shown", () -> title("feedback-loop").startsWith("Squared loss"));
         robot.interact(() -> rig.workbench.playback().seekIteration(100));
         WindowRig.await("the rail moves it", () -> title("feedback-loop").endsWith("iteration 100"));
@@ -268,8 +274,7 @@ class TheoryTabsTest {
     void layersAreOfferedForDeepLinearNetsOnly(FxRobot robot) throws Exception {
         open(robot, Presets.find("deep-linear-weight-decay").orElseThrow().experiment());
         choose(robot, "singular-values");
-        assertEquals(
-                "Layer 1", figure("singular-values").panels().get(0).title());
+        assertEquals("Layer 1", figure("singular-values").panels().get(0).title());
         assertTrue(text(robot, "#singular-values-note").contains("Theorem 4"));
         assertTrue(robot.lookup("#theory-tab-singular-values").query().isVisible());
         robot.interact(() -> rig.workbench.edit("linear", ModelKind.LINEAR::in));
@@ -323,7 +328,8 @@ class TheoryTabsTest {
         assertTrue(rig.workbench.experiment().descent().isFlow());
         rig.awaitEndOfTraining();
         robot.interact(() -> rig.workbench.playback().seekIteration(100));
-        WindowRig.await("the rail tells the time", () -> text(robot, "#iteration-unit").equals("t = 10.0"));
+        WindowRig.await(
+                "the rail tells the time", () -> text(robot, "#iteration-unit").equals("t = 10.0"));
         choose(robot, "curves");
         WindowRig.await(
                 "the curves tell the time",

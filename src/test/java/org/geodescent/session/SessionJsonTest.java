@@ -86,6 +86,8 @@ class SessionJsonTest {
     @Test
     void theoryViewsThatCannotBeAreRefused() {
         assertTrue(fault(changed("[ 2, 1 ]", "[ 2, 2 ]")).contains("axes of samples 2 and 2"));
+        assertTrue(fault(changed("[ 4, 1, 3 ]", "[ 4, 1, 4 ]")).contains("axes of samples 4, 1 and 4"));
+        assertTrue(fault(changed("\"zoom\": 2.5", "\"zoom\": 0")).contains("the zoom is 0"));
         assertTrue(fault(changed("\"polar-set\"", "\"Polar set\"")).contains("no name of a tab"));
     }
 

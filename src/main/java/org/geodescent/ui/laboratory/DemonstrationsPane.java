@@ -1,6 +1,7 @@
 package org.geodescent.ui.laboratory;
 
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,25 +18,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All demonstrations: a list, and the chosen one beside it, which is made when it is chosen for the first time. On the JavaFX thread only. */
 public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
-    /** In the order of the papers. */
-    private enum Entry {
-        ATTENUATED_REGRESSION("Attenuated regression", "A 1.1", Demonstrations::attenuatedRegression),
-        SYSTEM_IDENTIFICATION("System identification", "A 1.1", Demonstrations::systemIdentification),
-        BANDIT("Two-armed bandit", "A 1.1", Demonstrations::bandit),
-        DEEP_LINEAR("Deep linear nets", "A, Theorems 4 and 5", Demonstrations::deepLinear),
-        NORM_PENALTY("Norm penalty", "A, Theorem 6", Demonstrations::normPenalty),
-        SIMPLEX("Several classes", "A, Corollary 3", Demonstrations::simplex);
+    /** A line of the list, and how its pane is made. */
+    private record Entry(
+            String title, String citation, Function<Consumer<RuntimeException>, DemonstrationPane> maker) {}
 
-        private final String title;
-        private final String citation;
-        private final Function<Consumer<RuntimeException>, DemonstrationPane> maker;
-
-        Entry(String title, String citation, Function<Consumer<RuntimeException>, DemonstrationPane> maker) {
-            this.title = title;
-            this.citation = citation;
-            this.maker = maker;
-        }
-    }
+    /** In the order of the paper. */
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("Attenuated regression", "A 1.1", Demonstrations::attenuatedRegression),
+            new Entry("System identification", "A 1.1", Demonstrations::systemIdentification),
+            new Entry("Two-armed bandit", "A 1.1", Demonstrations::bandit),
+            new Entry("Deep linear nets", "A, Theorems 4 and 5", Demonstrations::deepLinear),
+            new Entry("Norm penalty", "A, Theorem 6", Demonstrations::normPenalty),
+            new Entry("Several classes", "A, Corollary 3", Demonstrations::simplex));
 
     private static final class Cell extends ListCell<Entry> {
         private final Label title = new Label();
@@ -51,15 +45,15 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
             super.updateItem(entry, empty);
             setGraphic(empty ? null : box);
             if (!empty) {
-                title.setText(entry.title);
-                citation.setText(entry.citation);
+                title.setText(entry.title());
+                citation.setText(entry.citation());
             }
         }
     }
 
     private final Consumer<RuntimeException> failures;
     private final ListView<Entry> list = new ListView<>();
-    private final Map<Entry, DemonstrationPane> panes = new EnumMap<>(Entry.class);
+    private final Map<Entry, DemonstrationPane> panes = new HashMap<>();
 
     /**
      * @param save asks for a file and writes the figure to it
@@ -70,7 +64,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         getStyleClass().add("demonstrations");
         list.setId("demonstrations-list");
         list.setAccessibleText("Demonstrations");
-        list.getItems().setAll(Entry.values());
+        list.getItems().setAll(ENTRIES);
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectFirst();
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -95,7 +89,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     public void pulse() {
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            DemonstrationPane pane = panes.computeIfAbsent(chosen, entry -> entry.maker.apply(failures));
+            DemonstrationPane pane = panes.computeIfAbsent(chosen, entry -> entry.maker().apply(failures));
             if (getCenter() != pane) {
                 setCenter(pane);
             }

@@ -40,9 +40,11 @@ final class SolidTab implements TheoryTab {
                 .addListener((property, before, after) -> tell(theory().solid().withCamera(after)));
         pane.samplesProperty()
                 .addListener((property, before, after) -> tell(theory().solid().withSamples(after)));
-        pane.partsProperty()
-                .addListener(
-                        (property, before, after) -> workbench.theoryProperty().set(theory().withParts(after)));
+        pane.partsProperty().addListener((property, before, after) -> {
+            if (!after.equals(theory().parts())) {
+                workbench.theoryProperty().set(theory().withParts(after));
+            }
+        });
         follow(theory());
     }
 

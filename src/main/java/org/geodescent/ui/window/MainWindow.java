@@ -15,6 +15,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.geodescent.cifar.data.CifarDownload;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -29,6 +31,8 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.images.CifarPane;
+import org.geodescent.ui.images.FileQuestions;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -78,6 +82,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final InspectorPane inspector;
     private final ExportPane export;
     private final StudyPane study;
+    private final CifarPane images;
     private final Tasks tasks;
     private final PaperShelf papers;
     private @Nullable Node slidOut;
@@ -142,6 +147,15 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         study = new StudyPane(workbench, this::openInLaboratory, this::saveFigure, failures);
         tabs.add("Laboratory", frame);
         tabs.add("Many seeds", study);
+        images = new CifarPane(
+                tasks,
+                this,
+                new FileQuestions(files::folder, files::toOpen, files::toSave),
+                this::saveFigure,
+                () -> Nd4jEngine.open(),
+                CifarDownload.official(),
+                failures);
+        tabs.add("CIFAR", images);
         getChildren().addAll(tabs, notices, overlay);
     }
 
@@ -222,6 +236,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         theory.pulse();
         numbers.pulse(now);
         study.pulse(now);
+        images.pulse(now);
         export.pulse(now);
         writer.pulse();
         papers.pulse();
@@ -268,6 +283,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         workbench.close();
         numbers.close();
         study.close();
+        images.close();
         desk.close();
         writer.close();
         if (!tasks.finish(PATIENCE)) {

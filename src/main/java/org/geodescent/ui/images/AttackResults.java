@@ -1,0 +1,61 @@
+package org.geodescent.ui.images;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.cifar.attack.AttackedImage;
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.train.Model;
+import org.geodescent.figure.recipe.MarginCurve;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+
+/**
+ * What an attack has found so far; immutable.
+ *
+ * @param net its name in the list of nets, with the epoch if it is not trained to the end
+ * @param model as it was attacked
+ * @param images as they were attacked
+ * @param parts one for each group of images that has results
+ * @param total how many images are to be attacked in all groups together
+ */
+record AttackResults(String net, Model model, ImageData images, List<Part> parts, int total) {
+    AttackResults {
+        parts = List.copyOf(parts);
+    }
+
+    /** The results of one group, in order of the images' indices, at least one. */
+    record Part(Group group, List<AttackedImage> results) {
+        Part {
+            results = List.copyOf(results);
+        }
+    }
+
+    int done() {
+        return parts.stream().mapToInt(part -> part.results().size()).sum();
+    }
+
+    boolean synthetic() {
+        return images.synthetic() || model.synthetic();
+    }
+
+    ImageSet set(Group group) {
+        return group == Group.TRAIN ? images.train() : images.test();
+    }
+
+    Optional<Part> part(Group group) {
+        return parts.stream().filter(part -> part.group() == group).findFirst();
+    }
+
+    /** One curve for each group, all of one name, which says so if images are missing. */
+    List<MarginCurve> curves() {
+        String name = done() < total ? "%s, %d of %d images".formatted(net, done(), total) : net;
+        List<MarginCurve> curves = new ArrayList<>();
+        for (Part part : parts) {
+            List<Double> disturbances =
+                    part.results().stream().map(AttackedImage::disturbance).toList();
+            curves.add(new MarginCurve(name, part.group(), disturbances));
+        }
+        return curves;
+    }
+}

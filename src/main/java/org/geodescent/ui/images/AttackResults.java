@@ -47,15 +47,31 @@ record AttackResults(String net, Model model, ImageData images, List<Part> parts
         return parts.stream().filter(part -> part.group() == group).findFirst();
     }
 
-    /** One curve for each group, all of one name, which says so if images are missing. */
+    /**
+     * One curve for each group that has begun, all of one name, which says so if images are missing. While images are missing a curve holds the first images
+     * without a gap: those that are found first are the easy ones, and would make the net look worse than it is.
+     */
     List<MarginCurve> curves() {
-        String name = done() < total ? "%s, %d of %d images".formatted(net, done(), total) : net;
+        List<Part> begun = parts.stream()
+                .map(part -> new Part(part.group(), withoutGap(part.results())))
+                .filter(part -> !part.results().isEmpty())
+                .toList();
+        int shown = begun.stream().mapToInt(part -> part.results().size()).sum();
+        String name = shown < total ? "%s, %d of %d images".formatted(net, shown, total) : net;
         List<MarginCurve> curves = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : begun) {
             List<Double> disturbances =
                     part.results().stream().map(AttackedImage::disturbance).toList();
             curves.add(new MarginCurve(name, part.group(), disturbances));
         }
         return curves;
+    }
+
+    private static List<AttackedImage> withoutGap(List<AttackedImage> results) {
+        int end = 0;
+        while (end < results.size() && results.get(end).image() == end) {
+            end++;
+        }
+        return results.subList(0, end);
     }
 }

@@ -41,7 +41,8 @@ final class CifarExplanations {
             "A, Figure 6");
     static final Explanation SCHEDULE = new Explanation(
             "Schedule",
-            "The perturbation grows in four stages of equally many epochs: none, a third, two thirds, and all of ε.",
+            "In the script the perturbation grows with the quarters of the epochs: none, a third, two thirds, and all of ε. Algorithm 1 as printed has all of it from the"
+                    + " start.",
             "A's script");
     static final Explanation EPOCHS = new Explanation("Epochs", "Passes over all training images; the script makes 40.", "A's script");
     static final Explanation BATCH = new Explanation(

@@ -8,7 +8,7 @@ import org.geodescent.figure.recipe.MarginCurves;
 /**
  * The margin curves of several nets; immutable.
  *
- * @param attacks at least one, each with results
+ * @param attacks at least one with a curve
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
  */

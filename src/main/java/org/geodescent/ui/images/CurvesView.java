@@ -38,7 +38,11 @@ final class CurvesView extends StackPane implements AutoCloseable {
     /** Once a frame while it is on the screen. */
     void pulse(long now) {
         List<AttackResults> attacks =
-                nets.all().stream().map(Net::attack).filter(Objects::nonNull).toList();
+                nets.all().stream()
+                .map(Net::attack)
+                .filter(Objects::nonNull)
+                .filter(attack -> !attack.curves().isEmpty())
+                .toList();
         empty.setVisible(attacks.isEmpty());
         if (attacks.isEmpty()) {
             view.setFigure(null);

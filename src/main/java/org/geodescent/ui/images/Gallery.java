@@ -52,7 +52,7 @@ record Gallery(List<Entry> entries) {
     /**
      * One image.
      *
-     * @param title its class and number
+     * @param title its class and its index in the set, as in the saved disturbances
      * @param original as it is
      * @param difference the disturbance, enlarged so that it can be seen
      * @param factor by how much; empty if there is no disturbance
@@ -127,7 +127,7 @@ record Gallery(List<Entry> entries) {
         String what = attacked.classIndex() == ImageSet.HORSE ? "Horse" : "Plane";
         boolean none = attacked.disturbance() == 0;
         return new Entry(
-                what + " " + (attacked.image() + 1),
+                what + ", image " + attacked.image(),
                 Pixels.of(original, ZOOM),
                 Pixels.difference(original, disturbed, factor, ZOOM),
                 none ? "" : "× " + NumberText.of((long) factor),
@@ -155,6 +155,7 @@ record Gallery(List<Entry> entries) {
     }
 
     private static String number(float score) {
-        return String.format(Locale.ROOT, "%.3f", score).replace('-', '−');
+        String text = String.format(Locale.ROOT, "%.3f", score);
+        return text.equals("-0.000") ? "0.000" : text.replace('-', '−');
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.ui.Hint;
@@ -16,6 +17,8 @@ final class TrainingControls extends VBox {
     private static final String CROSS_ENTROPY = "Cross-entropy";
     private static final String SQUARED = "Squared";
     private static final String ALL = "All layers";
+    private static final String QUARTERS = "In four quarters";
+    private static final String CONSTANT = "From the start";
     private static final String FIRST = "First layer only";
 
     private final ComboBox<ImagePreset> preset = new ComboBox<>();
@@ -27,7 +30,8 @@ final class TrainingControls extends VBox {
     private final TextField step = Parts.field("");
     private final TextField momentum = Parts.field("");
     private final TextField seed = Parts.field("");
-    private final Label schedule = Parts.sentence("cifar-schedule");
+    private final ComboBox<String> schedule = new ComboBox<>();
+    private final Label stages = Parts.sentence("cifar-stages");
     private final Label problem = Parts.problem("cifar-training-problem");
     private boolean filling;
 
@@ -42,8 +46,8 @@ final class TrainingControls extends VBox {
         Hint.install(preset, CifarExplanations.PRESET);
         loss.getItems().setAll(SQUARED, CROSS_ENTROPY);
         layers.getItems().setAll(ALL, FIRST);
-        schedule.getStyleClass().add("theory-note");
-        Hint.install(schedule, CifarExplanations.SCHEDULE);
+        schedule.getItems().setAll(QUARTERS, CONSTANT);
+        stages.getStyleClass().add("theory-note");
         getChildren()
                 .addAll(
                         Parts.title(CifarExplanations.PRESET),
@@ -52,7 +56,8 @@ final class TrainingControls extends VBox {
                         Parts.line(CifarExplanations.LOSS, "cifar-loss", loss),
                         Parts.line(CifarExplanations.EXCITATION, "cifar-excitation", excitation),
                         Parts.line(CifarExplanations.LAYERS, "cifar-layers", layers),
-                        schedule,
+                        Parts.line(CifarExplanations.SCHEDULE, "cifar-schedule", schedule),
+                        stages,
                         Parts.line(CifarExplanations.EPOCHS, "cifar-epoch-count", epochs),
                         Parts.line(CifarExplanations.BATCH, "cifar-batch", batch),
                         Parts.line(CifarExplanations.STEP, "cifar-step", step),
@@ -64,6 +69,7 @@ final class TrainingControls extends VBox {
             }
         });
         loss.valueProperty().addListener((property, before, after) -> changed());
+        schedule.valueProperty().addListener((property, before, after) -> changed());
         layers.valueProperty().addListener((property, before, after) -> changed());
         for (TextField field : List.of(excitation, epochs, batch, step, momentum, seed)) {
             field.textProperty().addListener((property, before, after) -> changed());
@@ -78,6 +84,7 @@ final class TrainingControls extends VBox {
         loss.setValue(settings.loss() == TrainingLoss.SQUARED ? SQUARED : CROSS_ENTROPY);
         excitation.setText(settings.excitation());
         layers.setValue(settings.firstLayer() ? FIRST : ALL);
+        schedule.setValue(settings.schedule() == Schedule.CONSTANT ? CONSTANT : QUARTERS);
         epochs.setText(settings.epochs());
         batch.setText(settings.batch());
         step.setText(settings.step());
@@ -92,6 +99,7 @@ final class TrainingControls extends VBox {
                 SQUARED.equals(loss.getValue()) ? TrainingLoss.SQUARED : TrainingLoss.CROSS_ENTROPY,
                 excitation.getText(),
                 FIRST.equals(layers.getValue()),
+                CONSTANT.equals(schedule.getValue()) ? Schedule.CONSTANT : Schedule.FOUR_QUARTERS,
                 epochs.getText(),
                 batch.getText(),
                 step.getText(),
@@ -117,7 +125,8 @@ final class TrainingControls extends VBox {
         try {
             TrainingSpec spec = spec();
             layers.setDisable(spec.excitation() == 0);
-            Parts.say(schedule, schedule(spec));
+            schedule.setDisable(spec.excitation() == 0);
+            Parts.say(stages, stages(spec));
             Parts.say(problem, "");
             showPreset(spec);
         } catch (IllegalArgumentException e) {
@@ -125,13 +134,16 @@ final class TrainingControls extends VBox {
         }
     }
 
-    /** The first quarter has no perturbation, with fewer than four epochs also later ones. */
-    private static String schedule(TrainingSpec spec) {
+    /** The magnitudes in the order in which they come; with fewer than four epochs some are left out. */
+    private static String stages(TrainingSpec spec) {
         if (spec.excitation() == 0) {
-            return "Schedule: no perturbation";
+            return "ε in every epoch: 0";
+        }
+        if (spec.schedule() == Schedule.CONSTANT) {
+            return "ε in every epoch: " + Parts.number(spec.excitation());
         }
         double third = spec.excitation() / 3;
-        return "Schedule: 0, %s, %s, %s in the quarters of the epochs"
+        return "ε in the quarters: 0, %s, %s, %s"
                 .formatted(Parts.number(third), Parts.number(2 * third), Parts.number(spec.excitation()));
     }
 

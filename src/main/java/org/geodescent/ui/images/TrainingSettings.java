@@ -2,6 +2,7 @@ package org.geodescent.ui.images;
 
 import java.util.OptionalDouble;
 import org.geodescent.cifar.net.NetPass.Perturbed;
+import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.io.Decimal;
@@ -13,11 +14,13 @@ import org.geodescent.io.Shown;
  * @param loss what is made small
  * @param excitation ε, the largest perturbation; used with the squared loss only
  * @param firstLayer whether only the first layer is perturbed
+ * @param schedule of the excitation, if there is any
  */
 record TrainingSettings(
         TrainingLoss loss,
         String excitation,
         boolean firstLayer,
+        Schedule schedule,
         String epochs,
         String batch,
         String step,
@@ -26,12 +29,13 @@ record TrainingSettings(
     static TrainingSettings of(TrainingSpec spec) {
         return new TrainingSettings(
                 spec.loss(),
-                Decimal.format(spec.excitation()),
+                shortest(spec.excitation()),
                 spec.layers() == Perturbed.FIRST,
+                spec.schedule(),
                 Integer.toString(spec.epochs()),
                 Integer.toString(spec.batch()),
-                Decimal.format(spec.step()),
-                Decimal.format(spec.momentum()),
+                shortest(spec.step()),
+                shortest(spec.momentum()),
                 Long.toString(spec.seed()));
     }
 
@@ -47,11 +51,17 @@ record TrainingSettings(
                 loss,
                 magnitude,
                 layers,
+                magnitude == 0 ? Schedule.FOUR_QUARTERS : schedule,
                 (int) whole("Epochs", epochs, 9),
                 (int) whole("Batch", batch, 9),
                 number("Step size", step),
                 number("Momentum", momentum),
                 whole("Seed", seed, 15));
+    }
+
+    private static String shortest(double value) {
+        String text = Decimal.format(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private static double number(String name, String text) {

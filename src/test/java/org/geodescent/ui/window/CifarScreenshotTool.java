@@ -75,7 +75,8 @@ class CifarScreenshotTool {
             if (preset == 1) {
                 WindowRig.await("half", () -> label(robot, "cifar-attack-status").matches("(4[5-9]|[5-9].) of .*"));
                 take(robot, target, "attack");
-                press(robot, "cifar-cancel-attack");
+                robot.interact(
+                        () -> robot.lookup("#cifar-cancel-attack").queryAs(Button.class).fire());
             }
             WindowRig.await("attacked", () -> label(robot, "cifar-attack-status").matches("(Attacked|Cancelled).*"));
         }

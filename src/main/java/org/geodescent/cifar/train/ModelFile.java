@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.net.Weights;
@@ -46,6 +47,7 @@ public final class ModelFile {
                 .put("loss", JsonNames.of(spec.loss()))
                 .put("excitation", spec.excitation())
                 .put("layers", JsonNames.of(spec.layers()))
+                .put("schedule", JsonNames.of(spec.schedule()))
                 .put("epochs", spec.epochs())
                 .put("batch", spec.batch())
                 .put("step", spec.step())
@@ -122,11 +124,16 @@ public final class ModelFile {
                 history);
     }
 
+    /** Files of the first days say nothing of the schedule: there was only one. */
     private static TrainingSpec spec(JsonCursor node) throws InputException {
+        Optional<JsonCursor> named = node.optional("schedule");
+        Schedule schedule =
+                named.isPresent() ? named.get().oneOf(Schedule.values(), JsonNames::of) : Schedule.FOUR_QUARTERS;
         return node.guarded(() -> new TrainingSpec(
                 node.field("loss").oneOf(TrainingLoss.values(), JsonNames::of),
                 node.field("excitation").number(),
                 node.field("layers").oneOf(Perturbed.values(), JsonNames::of),
+                schedule,
                 node.field("epochs").wholeNumber(1, ALL),
                 node.field("batch").wholeNumber(1, ALL),
                 node.field("step").number(),

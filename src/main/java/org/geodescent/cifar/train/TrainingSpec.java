@@ -8,7 +8,8 @@ import org.geodescent.cifar.net.NetPass.Perturbed;
  * @param loss what is made small
  * @param excitation largest |dᵢ| of A's Algorithm 1, in units in which a pixel runs from −1 to 1; 0 for plain training; only with the squared loss
  * @param layers where d is added: all layers, or the first only; none exactly if the excitation is 0
- * @param epochs at least 1; the excitation is 0, 1/3, 2/3 and all of its magnitude in the four quarters
+ * @param schedule how the excitation grows; {@link Schedule#FOUR_QUARTERS} without one
+ * @param epochs at least 1
  * @param batch images of one step, at least 1
  * @param step step size, positive
  * @param momentum in [0, 1)
@@ -18,6 +19,7 @@ public record TrainingSpec(
         TrainingLoss loss,
         double excitation,
         Perturbed layers,
+        Schedule schedule,
         int epochs,
         int batch,
         double step,
@@ -25,7 +27,6 @@ public record TrainingSpec(
         long seed) {
     private static final int MOST_EPOCHS = 100_000;
     private static final int LARGEST_BATCH = 1000;
-    private static final int STAGES = 4;
 
     public TrainingSpec {
         require(excitation >= 0 && excitation <= 2, "an excitation of " + excitation + "; it must be from 0 to 2");
@@ -37,6 +38,9 @@ public record TrainingSpec(
                 (layers == Perturbed.NONE) == (excitation == 0),
                 "layers " + layers + " with an excitation of " + excitation);
         require(
+                excitation > 0 || schedule == Schedule.FOUR_QUARTERS,
+                "a schedule of " + schedule + " without an excitation");
+        require(
                 epochs >= 1 && epochs <= MOST_EPOCHS,
                 epochs + " epochs; there must be from 1 to %,d".formatted(MOST_EPOCHS));
         require(
@@ -44,6 +48,19 @@ public record TrainingSpec(
                 "a batch of " + batch + "; it must be from 1 to %,d".formatted(LARGEST_BATCH));
         require(step > 0 && step < Double.POSITIVE_INFINITY, "a step of " + step + "; it must be positive");
         require(momentum >= 0 && momentum < 1, "a momentum of " + momentum + "; it must be in [0, 1)");
+    }
+
+    /** The same with the schedule of the published scripts. */
+    public TrainingSpec(
+            TrainingLoss loss,
+            double excitation,
+            Perturbed layers,
+            int epochs,
+            int batch,
+            double step,
+            double momentum,
+            long seed) {
+        this(loss, excitation, layers, Schedule.FOUR_QUARTERS, epochs, batch, step, momentum, seed);
     }
 
     private static void require(boolean condition, String problem) {
@@ -54,8 +71,7 @@ public record TrainingSpec(
 
     /** The excitation in an epoch, which is counted from 0. */
     public double magnitude(int epoch) {
-        int stage = (int) Math.min(STAGES - 1L, (long) epoch * STAGES / epochs);
-        return excitation * stage / (STAGES - 1);
+        return schedule.magnitude(excitation, epoch, epochs);
     }
 
     /** What to call the trained net: "squared loss, excitation 0.02 on all layers". */
@@ -67,6 +83,6 @@ public record TrainingSpec(
             return "squared loss";
         }
         String where = layers == Perturbed.ALL ? "all layers" : "first layer only";
-        return "excitation " + excitation + ", " + where;
+        return "excitation " + excitation + ", " + where + (schedule == Schedule.CONSTANT ? ", from the start" : "");
     }
 }

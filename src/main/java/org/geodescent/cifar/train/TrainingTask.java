@@ -1,5 +1,6 @@
 package org.geodescent.cifar.train;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
@@ -55,6 +56,16 @@ public final class TrainingTask implements Runnable {
     /** Trains to the end, the cancellation or the divergence. To be called once. */
     @Override
     public void run() {
+        run(() -> false, progress -> {});
+    }
+
+    /**
+     * The same with lookers-on.
+     *
+     * @param cancelled asked after every step; true ends the run as {@link #cancel} does
+     * @param progress handed the state after every step
+     */
+    public void run(BooleanSupplier cancelled, Consumer<TrainingState> progress) {
         try (Workers crew = new Workers(workers);
                 Training training = Training.resume(start, data, engine, crew)) {
             while (!training.finished() && gate.pass(() -> state = training.state(Phase.PAUSED, model.weights()))) {
@@ -67,6 +78,10 @@ public final class TrainingTask implements Runnable {
                     checkpoint.accept(model);
                 }
                 state = training.state(Phase.RUNNING, model.weights());
+                progress.accept(state);
+                if (cancelled.getAsBoolean()) {
+                    cancel();
+                }
             }
             model = training.model();
             state = training.state(training.finished() ? Phase.FINISHED : Phase.CANCELLED, model.weights());

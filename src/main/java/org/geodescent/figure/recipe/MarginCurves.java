@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
@@ -23,6 +24,7 @@ public final class MarginCurves {
     private static final double PANEL_WIDTH = 430;
     private static final double HEIGHT = 400;
     private static final double GAP = 8;
+    private static final double WIDE = 1.4;
     private static final int[] INKS = {0x16181D, 0xB04A00, 0x0062A3, 0x8A1C5B, 0x00694D, 0x6B5900};
 
     private MarginCurves() {}
@@ -34,22 +36,33 @@ public final class MarginCurves {
      * @param note above the panels, such as "synthetic"; empty for none
      */
     public static Figure figure(String title, List<MarginCurve> curves, String note) {
+        long groups = curves.stream().map(MarginCurve::group).distinct().count();
+        return figure(title, curves, note, 2 * GAP + groups * PANEL_WIDTH, 2 * GAP + HEIGHT);
+    }
+
+    /** The same of a given size: side by side in a wide figure, else below each other. */
+    public static Figure figure(String title, List<MarginCurve> curves, String note, double width, double height) {
         List<String> names = curves.stream().map(MarginCurve::name).distinct().toList();
-        List<Panel> panels = new ArrayList<>();
-        for (Group group : Group.values()) {
-            List<MarginCurve> own =
-                    curves.stream().filter(curve -> curve.group() == group).toList();
-            if (!own.isEmpty()) {
-                Rect area = new Rect(GAP + panels.size() * PANEL_WIDTH, GAP, PANEL_WIDTH, HEIGHT);
-                panels.add(panel(own, names, area, note));
-            }
-        }
-        if (panels.isEmpty()) {
+        List<Group> groups = Stream.of(Group.values())
+                .filter(group -> curves.stream().anyMatch(curve -> curve.group() == group))
+                .toList();
+        if (groups.isEmpty()) {
             throw new IllegalArgumentException("there is no curve to draw");
         }
+        boolean wide = width > WIDE * height;
+        double panelWidth = (width - 2 * GAP) / (wide ? groups.size() : 1);
+        double panelHeight = (height - 2 * GAP) / (wide ? 1 : groups.size());
+        List<Panel> panels = new ArrayList<>();
+        for (Group group : groups) {
+            List<MarginCurve> own =
+                    curves.stream().filter(curve -> curve.group() == group).toList();
+            double x = GAP + (wide ? panels.size() * panelWidth : 0);
+            double y = GAP + (wide ? 0 : panels.size() * panelHeight);
+            panels.add(panel(own, names, new Rect(x, y, panelWidth, panelHeight), note));
+        }
         return new Figure(
-                2 * GAP + panels.size() * PANEL_WIDTH,
-                2 * GAP + HEIGHT,
+                width,
+                height,
                 title,
                 "Percent of the images that are misclassified against the size of the disturbance that is allowed, for "
                         + String.join("; ", names) + "." + (note.isEmpty() ? "" : " " + note + "."),

@@ -9,22 +9,31 @@ import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.images.CifarPane;
 import org.geodescent.ui.laboratory.DemonstrationsPane;
 import org.geodescent.ui.study.StudyPane;
 
 /** The large tabs of the window: the laboratory and what stands beside it. On the JavaFX thread only. */
 final class MainTabs extends TabPane implements AutoCloseable {
     private final Workbench workbench;
+    private final CifarPane images;
     private final StudyPane study;
     private final DemonstrationsPane demonstrations;
     private final Tab demonstrationsTab;
 
     /**
      * @param laboratory the first tab
+     * @param images closed with this
      * @param save asks for a file and writes the figure to it
      * @param failures told of bugs on workers
      */
-    MainTabs(Node laboratory, Workbench workbench, Consumer<Figure> save, Consumer<RuntimeException> failures) {
+    MainTabs(
+            Node laboratory,
+            CifarPane images,
+            Workbench workbench,
+            Consumer<Figure> save,
+            Consumer<RuntimeException> failures) {
+        this.images = images;
         this.workbench = workbench;
         getStyleClass().add("main-tabs");
         setId("main-tabs");
@@ -35,6 +44,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
         add("Laboratory", laboratory);
         add("Many seeds", study);
         demonstrationsTab = add("Demonstrations", demonstrations);
+        add("CIFAR", images);
     }
 
     private Tab add(String title, Node content) {
@@ -56,6 +66,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** Once a frame. */
     void pulse(long now) {
         study.pulse(now);
+        images.pulse(now);
         if (demonstrationsTab.isSelected()) {
             demonstrations.pulse();
         }
@@ -64,6 +75,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
     @Override
     public void close() {
         study.close();
+        images.close();
         demonstrations.close();
     }
 }

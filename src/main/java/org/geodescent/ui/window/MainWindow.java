@@ -15,6 +15,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.geodescent.cifar.data.CifarDownload;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.figure.Figure;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
@@ -26,6 +28,8 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.images.CifarPane;
+import org.geodescent.ui.images.FileQuestions;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -136,7 +140,15 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
-        tabs = new MainTabs(frame, workbench, saving::ask, failures);
+        CifarPane images = new CifarPane(
+                tasks,
+                this,
+                new FileQuestions(files::folder, files::toOpen, files::toSave),
+                saving::ask,
+                Nd4jEngine::open,
+                CifarDownload.official(),
+                failures);
+        tabs = new MainTabs(frame, images, workbench, saving::ask, failures);
         getChildren().addAll(tabs, notices, overlay);
     }
 

@@ -161,6 +161,17 @@ class AttackTaskTest {
     }
 
     @Test
+    void aResultCanDoWithoutItsPicture() {
+        AttackedImage whole = new AttackedImage(3, 1, 0.25, new float[ImageSet.NUMBERS]);
+        AttackedImage bare = whole.withoutPicture();
+        assertTrue(whole.hasPicture() && !bare.hasPicture());
+        assertEquals(3, bare.image());
+        assertEquals(1, bare.classIndex());
+        assertEquals(0.25, bare.disturbance(), 0);
+        assertThrows(IllegalStateException.class, bare::disturbed);
+    }
+
+    @Test
     void theCsvReadsBack(@TempDir Path folder) throws Exception {
         float[] pixels = new float[ImageSet.NUMBERS];
         List<AttackedImage> results = List.of(

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -272,6 +274,37 @@ class TrainingTest {
         assertTrue(
                 Double.isFinite(task.state().loss()) && task.model().history().isEmpty());
         assertEquals(start.weights(), task.model().weights());
+    }
+
+    @Test
+    void aLookerOnSeesEveryStepAndEndsTheRunAfterOne() {
+        TrainingTask task =
+                new TrainingTask(Training.beginning(excited(1000, 20), IMAGES), IMAGES, ENGINE, 1, model -> {});
+        List<Integer> seen = new ArrayList<>();
+        task.run(() -> seen.size() == 2, state -> seen.add(state.image()));
+        assertEquals(List.of(20, 40), seen);
+        assertEquals(Phase.CANCELLED, task.state().phase());
+        assertEquals(40, task.model().image());
+    }
+
+    @Test
+    void theScheduleBelongsToTheFileAndFilesWithoutOneRiseInFourSteps(@TempDir Path folder) throws Exception {
+        TrainingSpec constant =
+                new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, Schedule.CONSTANT, 8, 20, 1e-3, 0.9, 3);
+        assertEquals(0.02, constant.magnitude(0), 0);
+        assertEquals("excitation 0.02, all layers, from the start", constant.name());
+        Path file = folder.resolve("model.json");
+        ModelFile.write(file, Training.beginning(constant, IMAGES));
+        assertEquals(constant, ModelFile.read(file).spec());
+        String text = Files.readString(file);
+        String line = "\"schedule\": \"constant\",";
+        assertTrue(text.contains(line), text.substring(0, 400));
+        Files.writeString(file, text.replace(line, ""));
+        assertEquals(Schedule.FOUR_QUARTERS, ModelFile.read(file).spec().schedule());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TrainingSpec(
+                        TrainingLoss.SQUARED, 0, Perturbed.NONE, Schedule.CONSTANT, 8, 20, 1e-3, 0.9, 3));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.geodescent.ui.images;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+import org.geodescent.cifar.attack.AttackSpec;
+import org.geodescent.cifar.attack.AttackTask;
+import org.geodescent.cifar.attack.AttackedImage;
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.cifar.train.Model;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.io.InputException;
+
+/** One attack: {@link #run} on a worker; what has been found may be pulled from any thread. */
+final class AttackJob {
+    private final List<Group> groups;
+    private final AttackSpec spec;
+    private final EngineSource engines;
+    private final int workers;
+    private volatile AttackResults results;
+
+    /**
+     * Prepares.
+     *
+     * @param net what to call the net
+     * @param images those to be attacked
+     * @param groups which of them, at least one
+     */
+    AttackJob(
+            String net,
+            Model model,
+            ImageData images,
+            List<Group> groups,
+            AttackSpec spec,
+            EngineSource engines,
+            int workers) {
+        this.groups = List.copyOf(groups);
+        this.spec = spec;
+        this.engines = engines;
+        this.workers = workers;
+        int total = 0;
+        for (Group group : groups) {
+            total += (group == Group.TRAIN ? images.train() : images.test()).size();
+        }
+        results = new AttackResults(net, model, images, List.of(), total);
+    }
+
+    /** The newest results: the same object as long as nothing has changed. */
+    AttackResults results() {
+        return results;
+    }
+
+    /** Attacks one group after the other, until all are done or {@code cancelled} is true; what is found stays. */
+    AttackResults run(DoubleConsumer progress, BooleanSupplier cancelled) throws InputException {
+        Engine engine = engines.engine();
+        for (Group group : groups) {
+            if (!cancelled.getAsBoolean()) {
+                AttackResults before = results;
+                ImageSet set = before.set(group);
+                AttackTask task = new AttackTask(before.model(), set, spec, engine, workers);
+                task.run(cancelled, state -> {
+                    results = with(before, group, state.results());
+                    progress.accept((double) results.done() / results.total());
+                });
+                if (!task.state().results().isEmpty()) {
+                    results = with(before, group, Gallery.thinned(task.state().results()));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static AttackResults with(AttackResults before, Group group, List<AttackedImage> found) {
+        List<AttackResults.Part> parts = new ArrayList<>(before.parts());
+        parts.add(new AttackResults.Part(group, found));
+        return new AttackResults(before.net(), before.model(), before.images(), parts, before.total());
+    }
+}

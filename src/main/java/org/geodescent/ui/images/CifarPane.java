@@ -1,0 +1,253 @@
+package org.geodescent.ui.images;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.geodescent.cifar.data.CifarDownload;
+import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.figure.Figure;
+import org.geodescent.run.Background;
+import org.geodescent.run.Tasks;
+import org.geodescent.run.parallel.Workers;
+import org.geodescent.ui.Notices;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The tab about images: trains nets by Algorithm 1 of A, attacks them, and shows margin curves and a gallery. Works with synthetic images at once. Nothing
+ * is loaded or computed before the tab is shown for the first time, and no native library before the first training or attack. On the JavaFX thread only.
+ */
+public final class CifarPane extends BorderPane implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(CifarPane.class.getName());
+    private static final double COLUMN = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ImageLoading loading;
+    private final Nets nets = new Nets();
+    private final TrainingDesk training;
+    private final AttackDesk attacks;
+    private final Background background;
+    private final NetFiles netFiles;
+    private final DataCard data;
+    private final TrainingControls controls = new TrainingControls();
+    private final TransportBar transport;
+    private final NetColumn netColumn;
+    private final AttackControls attackControls;
+    private final TrainingView trainingView;
+    private final CurvesView curvesView;
+    private final GalleryView galleryView;
+    private final TabPane views = new TabPane();
+    private final Notices notices;
+    private boolean begun;
+
+    /**
+     * @param tasks does the training and the attacks
+     * @param files asks for files
+     * @param saveFigure asks for a file and writes a figure to it
+     * @param engine opens the engine of the nets, on a worker
+     * @param download of the official archive
+     * @param failures told of bugs on workers
+     */
+    public CifarPane(
+            Tasks tasks,
+            Notices notices,
+            FileQuestions files,
+            Consumer<Figure> saveFigure,
+            Supplier<Engine> engine,
+            CifarDownload download,
+            Consumer<RuntimeException> failures) {
+        this.notices = notices;
+        setId("cifar");
+        getStyleClass().add("cifar-pane");
+        getStylesheets().add(String.valueOf(CifarPane.class.getResource("images.css")));
+        EngineSource engines = new EngineSource(engine);
+        // One core stays with the window and the laboratory.
+        int workers = Math.max(1, Math.min(Workers.usual(), Runtime.getRuntime().availableProcessors() - 1));
+        loading = new ImageLoading(download, failures);
+        training = new TrainingDesk(tasks, nets, engines, workers);
+        attacks = new AttackDesk(tasks, nets, engines, workers);
+        background = new Background(Platform::runLater, failures);
+        netFiles = new NetFiles(nets, files, background, notices);
+        data = new DataCard(loading, files);
+        transport = new TransportBar(training, nets, this::start, this::resume);
+        netColumn = new NetColumn(nets, training, netFiles::open, netFiles::save, files);
+        attackControls = new AttackControls(
+                attacks, nets, () -> views.getSelectionModel().select(1), netFiles::saveAttack);
+        trainingView = new TrainingView(nets, failures);
+        curvesView = new CurvesView(nets, failures);
+        galleryView = new GalleryView(nets, engines, failures);
+        setLeft(column(data, controls));
+        setRight(right());
+        setCenter(centre(saveFigure));
+        setOnDragOver(this::dragOver);
+        setOnDragDropped(this::dropped);
+    }
+
+    private static ScrollPane column(Node... parts) {
+        VBox box = new VBox(parts);
+        box.getStyleClass().add("image-column");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefWidth(COLUMN);
+        scroll.setMinWidth(COLUMN);
+        scroll.getStyleClass().add("image-scroll");
+        return scroll;
+    }
+
+    private VBox right() {
+        VBox.setVgrow(netColumn, Priority.ALWAYS);
+        VBox box = new VBox(netColumn, attackControls);
+        box.getStyleClass().addAll("image-column", "net-column");
+        box.setPrefWidth(COLUMN);
+        box.setMinWidth(COLUMN);
+        return box;
+    }
+
+    private BorderPane centre(Consumer<Figure> saveFigure) {
+        views.setId("cifar-views");
+        views.getStyleClass().add("image-views");
+        views.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        views.getTabs()
+                .addAll(
+                        new Tab("Training", trainingView),
+                        new Tab("Margin curves", curvesView),
+                        new Tab("Gallery", galleryView));
+        Button save = Parts.button(
+                "Save the figure…",
+                Feather.DOWNLOAD,
+                "cifar-save-figure",
+                "Writes the figure that is shown as SVG, PNG or PDF.",
+                () -> {
+                    Figure figure = figure();
+                    if (figure != null) {
+                        saveFigure.accept(figure);
+                    }
+                });
+        save.getStyleClass().addAll("flat", "pane-button");
+        save.visibleProperty()
+                .bind(views.getSelectionModel().selectedIndexProperty().lessThan(2));
+        StackPane over = new StackPane(views, save);
+        StackPane.setAlignment(save, Pos.TOP_RIGHT);
+        StackPane.setMargin(save, new Insets(6, 8, 0, 0));
+        BorderPane centre = new BorderPane(over);
+        centre.setTop(transport);
+        return centre;
+    }
+
+    private @Nullable Figure figure() {
+        return views.getSelectionModel().getSelectedIndex() == 0 ? trainingView.figure() : curvesView.figure();
+    }
+
+    private @Nullable ImageData images() {
+        LoadedImages loaded = loading.imagesProperty().get();
+        return loaded == null ? null : loaded.data();
+    }
+
+    private void start() {
+        ImageData images = images();
+        if (images != null) {
+            try {
+                training.start(controls.spec(), images);
+                views.getSelectionModel().select(0);
+            } catch (IllegalArgumentException e) {
+                notices.error("Not trained: " + e.getMessage() + ".");
+            }
+        }
+    }
+
+    private void resume() {
+        ImageData images = images();
+        Net chosen = nets.chosenProperty().get();
+        if (images != null && chosen != null) {
+            training.resume(chosen, images);
+            views.getSelectionModel().select(0);
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            drop(event.getDragboard().getFiles());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    /** Images from folders, archives and .bin files; everything else must be a net. */
+    void drop(List<File> files) {
+        if (files.stream().allMatch(DataCard::holdsImages)) {
+            data.drop(files);
+        } else {
+            files.forEach(file -> netFiles.open(file.toPath()));
+        }
+    }
+
+    private boolean onScreen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null;
+    }
+
+    /** Once a frame: pulls what is new and shows it, if the tab is on the screen. */
+    public void pulse(long now) {
+        training.pulse();
+        attacks.pulse();
+        if (!onScreen()) {
+            return;
+        }
+        if (!begun) {
+            begun = true;
+            loading.makeSynthetic();
+        }
+        data.pulse();
+        transport.pulse(images() != null);
+        netColumn.pulse();
+        attackControls.pulse(images());
+        switch (views.getSelectionModel().getSelectedIndex()) {
+            case 0 -> trainingView.pulse();
+            case 1 -> curvesView.pulse(now);
+            default -> galleryView.pulse(now);
+        }
+    }
+
+    @Override
+    public void close() {
+        training.cancel();
+        attacks.cancel();
+        loading.close();
+        if (!background.finish(PATIENCE)) {
+            LOG.warning("a net was still being read or written when the window closed");
+        }
+        trainingView.close();
+        curvesView.close();
+        galleryView.close();
+    }
+}

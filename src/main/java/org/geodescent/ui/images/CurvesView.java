@@ -1,0 +1,67 @@
+package org.geodescent.ui.images;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.geodescent.figure.Figure;
+import org.geodescent.run.LatestTask;
+import org.geodescent.ui.FigureView;
+import org.jspecify.annotations.Nullable;
+
+/** The margin curves of all nets that have been attacked, over each other, while they grow. On the JavaFX thread only. */
+final class CurvesView extends StackPane implements AutoCloseable {
+    private static final long RENEWAL_NANOS = 250_000_000;
+
+    private final Nets nets;
+    private final FigureView view = new FigureView();
+    private final Label empty = new Label("No net has been attacked yet. Train one, then press Quick attack.");
+    private final LatestTask<CurvesRequest, Figure> drawing;
+    private @Nullable CurvesRequest asked;
+    private long askedAt;
+
+    CurvesView(Nets nets, Consumer<RuntimeException> failures) {
+        this.nets = nets;
+        drawing = new LatestTask<>("margin curves", (request, closed) -> request.figure(), failures);
+        view.setId("cifar-curves");
+        empty.getStyleClass().add("empty-view");
+        getChildren().addAll(view, empty);
+    }
+
+    /** What is shown; null before the first attack. */
+    @Nullable
+    Figure figure() {
+        return view.figureProperty().get();
+    }
+
+    /** Once a frame while it is on the screen. */
+    void pulse(long now) {
+        List<AttackResults> attacks = nets.all().stream()
+                .map(Net::attack)
+                .filter(Objects::nonNull)
+                .filter(attack -> !attack.curves().isEmpty())
+                .toList();
+        empty.setVisible(attacks.isEmpty());
+        if (attacks.isEmpty()) {
+            view.setFigure(null);
+            asked = null;
+            return;
+        }
+        CurvesRequest wanted = new CurvesRequest(attacks, view.figureWidth(), view.figureHeight());
+        if (now - askedAt > RENEWAL_NANOS && !wanted.equals(asked)) {
+            asked = wanted;
+            askedAt = now;
+            drawing.submit(wanted);
+        }
+        LatestTask.Result<CurvesRequest, Figure> ready = drawing.newest();
+        if (ready != null && asked != null) {
+            view.setFigure(ready.output());
+        }
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.geodescent.ui.images;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.scene.image.Image;
+import org.geodescent.cifar.attack.AttackedImage;
+import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.cifar.net.NetPass;
+import org.geodescent.cifar.train.TrainingLoss;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.io.InputException;
+import org.geodescent.ui.NumberText;
+
+/** Attacked images as pictures, with the scores of the net; immutable. */
+record Gallery(List<Entry> entries) {
+    private static final int MOST = 48;
+    private static final int ZOOM = 3;
+    /** How large the largest difference of a pixel is shown, of 1. */
+    private static final double SHOWN_DIFFERENCE = 0.8;
+
+    /** In which order. */
+    enum Order {
+        EASIEST("Smallest first"),
+        HARDEST("Largest first"),
+        BY_INDEX("As in the set");
+
+        private final String title;
+
+        Order(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param group of the attack's images
+     */
+    record Request(AttackResults attack, Group group, Order order) {}
+
+    /**
+     * One image.
+     *
+     * @param title its class and its index in the set, as in the saved disturbances
+     * @param original as it is
+     * @param difference the disturbance, enlarged so that it can be seen
+     * @param factor by how much; empty if there is no disturbance
+     * @param disturbed with its smallest disturbance
+     * @param size of the disturbance, in words
+     * @param scores of both, in words
+     */
+    record Entry(
+            String title,
+            Image original,
+            Image difference,
+            String factor,
+            Image disturbed,
+            String size,
+            String scores) {}
+
+    /** Computes scores and draws pictures, on a worker; stops early once {@code closed} is true. */
+    static Gallery of(Request request, EngineSource engines, BooleanSupplier closed) throws InputException {
+        Engine engine = engines.engine();
+        TrainingLoss loss = request.attack().model().spec().loss();
+        ImageSet images = request.attack().set(request.group());
+        List<Entry> entries = new ArrayList<>();
+        try (NetPass pass = new NetPass(engine, 2, loss.scores())) {
+            pass.load(request.attack().model().weights().toArray());
+            for (AttackedImage attacked : chosen(request)) {
+                if (!closed.getAsBoolean()) {
+                    entries.add(entry(pass, loss, images, attacked));
+                }
+            }
+        }
+        return new Gallery(List.copyOf(entries));
+    }
+
+    private static List<AttackedImage> chosen(Request request) {
+        List<AttackedImage> results = request.attack()
+                .part(request.group())
+                .map(AttackResults.Part::results)
+                .orElse(List.of());
+        return chosen(results, request.order());
+    }
+
+    /** Images that were never flipped have nothing to show. */
+    private static List<AttackedImage> chosen(List<AttackedImage> results, Order order) {
+        List<AttackedImage> flipped = new ArrayList<>(results);
+        flipped.removeIf(image -> !image.flipped() || !image.hasPicture());
+        Comparator<AttackedImage> bySize = Comparator.comparingDouble(AttackedImage::disturbance);
+        if (order != Order.BY_INDEX) {
+            flipped.sort(order == Order.EASIEST ? bySize : bySize.reversed());
+        }
+        return flipped.subList(0, Math.min(MOST, flipped.size()));
+    }
+
+    /** The same results, with the pictures of those only that can be shown in some order: 10,000 pictures would take 120 MB. */
+    static List<AttackedImage> thinned(List<AttackedImage> results) {
+        Set<Integer> shown = new HashSet<>();
+        for (Order order : Order.values()) {
+            chosen(results, order).forEach(image -> shown.add(image.image()));
+        }
+        return results.stream()
+                .map(image -> shown.contains(image.image()) ? image : image.withoutPicture())
+                .toList();
+    }
+
+    private static Entry entry(NetPass pass, TrainingLoss loss, ImageSet images, AttackedImage attacked) {
+        float[] original = new float[ImageSet.NUMBERS];
+        images.copyTo(attacked.image(), original, 0);
+        float[] disturbed = attacked.disturbed();
+        System.arraycopy(original, 0, pass.imageBuffer(), 0, original.length);
+        System.arraycopy(disturbed, 0, pass.imageBuffer(), original.length, disturbed.length);
+        float[] scores = pass.forward();
+        double factor = factor(attacked.disturbance());
+        String what = attacked.classIndex() == ImageSet.HORSE ? "Horse" : "Plane";
+        boolean none = attacked.disturbance() == 0;
+        return new Entry(
+                what + ", image " + attacked.image(),
+                Pixels.of(original, ZOOM),
+                Pixels.difference(original, disturbed, factor, ZOOM),
+                none ? "" : "× " + NumberText.of((long) factor),
+                Pixels.of(disturbed, ZOOM),
+                none ? "wrong as it is" : "disturbance " + NumberText.of(attacked.disturbance()),
+                words(loss, scores));
+    }
+
+    /** The largest of 1, 2, 5, 10, 20, … with which the disturbance can be shown; 1 if there is none. */
+    static double factor(double disturbance) {
+        double factor = 1;
+        double[] steps = {2, 2.5, 2};
+        for (int i = 0; disturbance > 0 && factor * steps[i % 3] * disturbance <= SHOWN_DIFFERENCE; i++) {
+            factor *= steps[i % 3];
+        }
+        return factor;
+    }
+
+    private static String words(TrainingLoss loss, float[] scores) {
+        if (loss.scores() == 1) {
+            return "score %s → %s; horse above ½".formatted(number(scores[0]), number(scores[1]));
+        }
+        return "plane %s, horse %s → plane %s, horse %s"
+                .formatted(number(scores[0]), number(scores[1]), number(scores[2]), number(scores[3]));
+    }
+
+    private static String number(float score) {
+        String text = String.format(Locale.ROOT, "%.3f", score);
+        return text.equals("-0.000") ? "0.000" : text.replace('-', '−');
+    }
+}

@@ -1,0 +1,158 @@
+package org.geodescent.ui.images;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.io.InputException;
+import org.geodescent.run.LatestTask;
+import org.jspecify.annotations.Nullable;
+
+/** The attacked images of the chosen net: original, disturbance, both, and the scores. On the JavaFX thread only. */
+final class GalleryView extends BorderPane implements AutoCloseable {
+    /** While an attack runs the pictures change no more often. */
+    private static final long RENEWAL_NANOS = 1_500_000_000;
+
+    private static final String TRAIN = "Training images";
+    private static final String TEST = "Test images";
+
+    private final Nets nets;
+    private final LatestTask<Gallery.Request, Gallery> drawing;
+    private final ComboBox<String> group = new ComboBox<>();
+    private final ComboBox<Gallery.Order> order = new ComboBox<>();
+    private final Label head = new Label();
+    private final TilePane tiles = new TilePane(14, 12);
+    private final Label empty = new Label();
+    private Gallery.@Nullable Request asked;
+    private @Nullable Gallery shown;
+    private long askedAt;
+
+    GalleryView(Nets nets, EngineSource engines, Consumer<RuntimeException> failures) {
+        this.nets = nets;
+        drawing = new LatestTask<>("gallery", (request, closed) -> compute(request, engines, closed), failures);
+        group.getItems().setAll(TEST, TRAIN);
+        group.setValue(TEST);
+        group.setId("cifar-gallery-group");
+        group.setAccessibleText("Which images");
+        order.getItems().setAll(Gallery.Order.values());
+        order.setValue(Gallery.Order.EASIEST);
+        order.setId("cifar-gallery-order");
+        order.setAccessibleText("Order of the images");
+        HBox bar = new HBox(10, group, order, head);
+        bar.getStyleClass().add("gallery-bar");
+        tiles.setId("cifar-gallery");
+        tiles.getStyleClass().add("gallery-tiles");
+        ScrollPane scroll = new ScrollPane(tiles);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("gallery-scroll");
+        empty.getStyleClass().add("empty-view");
+        empty.setWrapText(true);
+        setTop(bar);
+        setCenter(new StackPane(scroll, empty));
+    }
+
+    /** The engine is there: an attack has used it. */
+    private static Gallery compute(Gallery.Request request, EngineSource engines, BooleanSupplier closed) {
+        try {
+            return Gallery.of(request, engines, closed);
+        } catch (InputException e) {
+            throw new IllegalStateException("no engine after an attack", e);
+        }
+    }
+
+    /** Once a frame while it is on the screen. */
+    @SuppressWarnings("ReferenceEquality") // galleries are immutable: the same reference means that nothing is new
+    void pulse(long now) {
+        Optional<Gallery.Request> wanted = wanted();
+        boolean change = wanted.isPresent() && !wanted.get().equals(asked);
+        if (change && (now - askedAt > RENEWAL_NANOS || otherView(wanted.get()))) {
+            asked = wanted.get();
+            askedAt = now;
+            drawing.submit(wanted.get());
+        }
+        LatestTask.Result<Gallery.Request, Gallery> ready = drawing.newest();
+        boolean fits = ready != null && wanted.isPresent() && !differs(ready.input(), wanted.get());
+        Gallery next = fits ? ready.output() : new Gallery(List.of());
+        if (next != shown && !next.equals(shown)) {
+            shown = next;
+            tiles.getChildren()
+                    .setAll(next.entries().stream().map(GalleryView::tile).toList());
+        }
+        empty.setVisible(next.entries().isEmpty());
+        Parts.say(
+                empty,
+                wanted.isPresent()
+                        ? "No disturbed images yet."
+                        : "The chosen net has not been attacked yet: press Quick attack.");
+        Parts.say(head, wanted.map(request -> head(request.attack())).orElse(""));
+    }
+
+    private static String head(AttackResults attack) {
+        return attack.net() + (attack.synthetic() ? " (synthetic images)" : "");
+    }
+
+    private Optional<Gallery.Request> wanted() {
+        Net net = nets.chosenProperty().get();
+        AttackResults attack = net == null ? null : net.attack();
+        Group which = TEST.equals(group.getValue()) ? Group.TEST : Group.TRAIN;
+        return attack == null ? Optional.empty() : Optional.of(new Gallery.Request(attack, which, order.getValue()));
+    }
+
+    private boolean otherView(Gallery.Request wanted) {
+        Gallery.Request before = asked;
+        return before == null
+                || differs(before, wanted)
+                || wanted.attack().done() == wanted.attack().total();
+    }
+
+    /** Whether two requests are about other images, not only about more of them. */
+    private static boolean differs(Gallery.Request one, Gallery.Request other) {
+        return one.group() != other.group()
+                || one.order() != other.order()
+                || !one.attack().net().equals(other.attack().net());
+    }
+
+    private static Node tile(Gallery.Entry entry) {
+        Label title = new Label(entry.title() + ": " + entry.size());
+        title.getStyleClass().add("gallery-title");
+        Label scores = new Label(entry.scores());
+        scores.getStyleClass().add("theory-note");
+        HBox pictures = new HBox(
+                4,
+                picture(entry.original(), "original"),
+                picture(
+                        entry.difference(),
+                        entry.factor().isEmpty() ? "no disturbance" : "disturbance " + entry.factor()),
+                picture(entry.disturbed(), "disturbed"));
+        VBox tile = new VBox(3, title, pictures, scores);
+        tile.getStyleClass().add("gallery-tile");
+        tile.setAccessibleText(entry.title() + ", " + entry.size() + ", " + entry.scores());
+        return tile;
+    }
+
+    private static Node picture(Image image, String words) {
+        ImageView view = new ImageView(image);
+        view.setSmooth(false);
+        view.setAccessibleText(words);
+        Label label = new Label(words);
+        label.getStyleClass().add("picture-label");
+        return new VBox(1, view, label);
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+}

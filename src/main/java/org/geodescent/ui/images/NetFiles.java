@@ -1,0 +1,102 @@
+package org.geodescent.ui.images;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.geodescent.cifar.attack.AttackCsv;
+import org.geodescent.cifar.train.Model;
+import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Background;
+import org.geodescent.ui.Notices;
+
+/** Opens and saves nets and what attacks found, on a worker. On the JavaFX thread only. */
+final class NetFiles {
+    private final Nets nets;
+    private final FileQuestions files;
+    private final Background background;
+    private final Notices notices;
+
+    NetFiles(Nets nets, FileQuestions files, Background background, Notices notices) {
+        this.nets = nets;
+        this.files = files;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    void open() {
+        files.toOpen().apply("Open a net").ifPresent(this::open);
+    }
+
+    void open(Path file) {
+        background.submit(
+                () -> ModelFile.read(file),
+                model -> {
+                    nets.add(model.spec(), model);
+                    notices.info("Opened: " + file.getFileName());
+                },
+                this::failed);
+    }
+
+    void save() {
+        Net net = nets.chosenProperty().get();
+        Model model = net == null ? null : net.model();
+        if (model != null) {
+            files.toSave().apply("Save the net", "net.json").ifPresent(file -> save(file, model));
+        }
+    }
+
+    private void save(Path file, Model model) {
+        background.submit(
+                () -> {
+                    ModelFile.write(file, model);
+                    return file;
+                },
+                written -> notices.info("Written: " + written),
+                this::failed);
+    }
+
+    /** Two sets need two files: their names get the set's name before the extension. */
+    void saveAttack() {
+        Net net = nets.chosenProperty().get();
+        AttackResults attack = net == null ? null : net.attack();
+        if (attack != null) {
+            files.toSave().apply("Save the disturbances", "attack.csv").ifPresent(file -> saveAttack(file, attack));
+        }
+    }
+
+    private void saveAttack(Path file, AttackResults attack) {
+        background.submit(
+                () -> {
+                    Map<Path, byte[]> contents = new LinkedHashMap<>();
+                    for (AttackResults.Part part : attack.parts()) {
+                        Path target = attack.parts().size() == 1 ? file : withSet(file, part.group());
+                        String text = AttackCsv.write(
+                                attack.net(),
+                                part.group(),
+                                attack.images().source(),
+                                attack.synthetic(),
+                                part.results());
+                        contents.put(target, text.getBytes(StandardCharsets.UTF_8));
+                    }
+                    WholeFile.writeAll(contents);
+                    return contents.keySet();
+                },
+                written -> notices.info("Written: " + written.toString().replaceAll("[\\[\\]]", "")),
+                this::failed);
+    }
+
+    private static Path withSet(Path file, Group group) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = dot > 0 ? name.substring(dot) : ".csv";
+        return file.resolveSibling(stem + (group == Group.TRAIN ? "-train" : "-test") + extension);
+    }
+
+    private void failed(Exception problem) {
+        notices.error(problem.getMessage() + ".");
+    }
+}

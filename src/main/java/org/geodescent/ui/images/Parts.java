@@ -1,0 +1,90 @@
+package org.geodescent.ui.images;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Hint;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The parts that the columns of this tab are made of. */
+final class Parts {
+    private Parts() {}
+
+    static Label title(Explanation explanation) {
+        Label title = new Label(explanation.title());
+        title.getStyleClass().add("section-title");
+        Hint.install(title, explanation);
+        return title;
+    }
+
+    /** A name on the left and its control on the right. */
+    static HBox line(Explanation explanation, String id, Control control) {
+        control.setId(id);
+        control.setAccessibleText(explanation.title());
+        Label name = new Label(explanation.title());
+        name.setLabelFor(control);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.install(name, explanation);
+        Hint.install(control, explanation);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(name, space, control);
+        line.getStyleClass().add("inspector-line");
+        return line;
+    }
+
+    static TextField field(String text) {
+        TextField field = new TextField(text);
+        field.setPrefColumnCount(6);
+        return field;
+    }
+
+    /** A text that wraps and is never cut. */
+    static Label sentence(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        // An empty one takes no room.
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    static Label problem(String id) {
+        Label label = sentence(id);
+        label.getStyleClass().add("problem");
+        return label;
+    }
+
+    static Button button(String text, Feather icon, String id, String hint, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        Hint.install(button, hint);
+        return button;
+    }
+
+    /** Three significant digits, without zeros at the end. */
+    static String number(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Sets a text; an equal one costs nothing. */
+    static void say(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

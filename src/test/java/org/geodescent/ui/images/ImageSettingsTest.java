@@ -1,0 +1,122 @@
+package org.geodescent.ui.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.geodescent.cifar.net.Engine;
+import org.geodescent.cifar.net.EngineUnavailableException;
+import org.geodescent.cifar.net.NetPass.Perturbed;
+import org.geodescent.cifar.net.Weights;
+import org.geodescent.cifar.train.EpochReport;
+import org.geodescent.cifar.train.Schedule;
+import org.geodescent.cifar.train.TrainingLoss;
+import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.cifar.train.TrainingState;
+import org.geodescent.io.InputException;
+import org.geodescent.ui.Explanation;
+import org.junit.jupiter.api.Test;
+
+class ImageSettingsTest {
+    private static TrainingSettings typed(String excitation, String epochs, String step) {
+        return new TrainingSettings(
+                TrainingLoss.SQUARED, excitation, false, Schedule.FOUR_QUARTERS, epochs, "50", step, "0.9", "1");
+    }
+
+    private static String refused(TrainingSettings settings) {
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, settings::spec).getMessage());
+    }
+
+    @Test
+    void presetsAreThePapersNets() {
+        for (ImagePreset preset : ImagePreset.values()) {
+            TrainingSpec spec = preset.spec();
+            assertEquals(40, spec.epochs());
+            assertEquals(1e-3, spec.step(), 0);
+            assertEquals(0.9, spec.momentum(), 0);
+            assertEquals(preset == ImagePreset.CROSS_ENTROPY_SCRIPT ? 1 : 50, spec.batch());
+            assertEquals(Schedule.FOUR_QUARTERS, spec.schedule());
+            assertEquals(spec, TrainingSettings.of(spec).spec());
+        }
+        assertEquals(Perturbed.FIRST, ImagePreset.FIRST_LAYER.spec().layers());
+        assertEquals(0.005, ImagePreset.LITTLE.spec().excitation(), 0);
+        assertEquals(0.02 * 2 / 3, ImagePreset.MOST.spec().magnitude(20), 0);
+    }
+
+    @Test
+    void whatWasTypedIsReadOrRefusedInASentence() {
+        TrainingSpec spec = typed(" 0.01 ", "8", "1e-3").spec();
+        assertEquals(Perturbed.ALL, spec.layers());
+        assertEquals(Perturbed.NONE, typed("0", "8", "0.1").spec().layers());
+        assertEquals("Excitation ε: \"x\" is not a number, such as 0.02", refused(typed("x", "8", "0.1")));
+        assertEquals("Epochs: \"8.5\" is not a whole number, such as 40", refused(typed("0", "8.5", "0.1")));
+        assertTrue(refused(typed("0", "8", "NaN")).contains("Step size"));
+        assertTrue(refused(typed("0", "8", "0")).contains("it must be positive"));
+        assertTrue(refused(typed("3", "8", "0.1")).contains("from 0 to 2"));
+    }
+
+    @Test
+    void timeLeftKnowsThatExcitedEpochsAreDearer() {
+        TrainingSpec plain = typed("0", "4", "0.1").spec();
+        TrainingSpec excited = typed("0.02", "4", "0.1").spec();
+        Weights weights = Weights.draw(1, 1);
+        TrainingState first =
+                new TrainingState(TrainingState.Phase.RUNNING, 0, 4, 50, 100, 0, 0.3, 10, List.of(), weights);
+        // 350 images are left at 10 a second; with excitation 300 of them cost seven times as much.
+        assertEquals(35, TimeLeft.seconds(first, plain).orElseThrow(), 1e-9);
+        assertEquals(5 + 7 * 30, TimeLeft.seconds(first, excited).orElseThrow(), 1e-9);
+        EpochReport report = new EpochReport(0.3, 0.5, 0.5, 20);
+        TrainingState between =
+                new TrainingState(TrainingState.Phase.RUNNING, 1, 4, 0, 100, 0, 0, 0, List.of(report), weights);
+        assertEquals(7 * 300 / 20.0, TimeLeft.seconds(between, excited).orElseThrow(), 1e-9);
+        TrainingState start = new TrainingState(TrainingState.Phase.READY, 0, 4, 0, 100, 0, 0, 0, List.of(), weights);
+        assertTrue(TimeLeft.seconds(start, plain).isEmpty());
+        assertEquals("about 40 s left", TimeLeft.words(39.5));
+        assertEquals("about 2 min left", TimeLeft.words(100));
+        assertEquals("about 2.5 h left", TimeLeft.words(9000));
+    }
+
+    @Test
+    void disturbancesAreShownWithARoundFactor() {
+        assertEquals(1, Gallery.factor(0), 0);
+        assertEquals(1, Gallery.factor(0.7), 0);
+        assertEquals(2, Gallery.factor(0.3), 0);
+        assertEquals(20, Gallery.factor(0.03), 0);
+        assertEquals(50, Gallery.factor(0.01), 0);
+        assertEquals(100, Gallery.factor(0.008), 0);
+    }
+
+    @Test
+    void noExplanationIsLongerThanFortyFiveWords() {
+        for (Explanation explanation : CifarExplanations.all()) {
+            int words = explanation.text().split("\\s+").length;
+            assertTrue(words <= 45, () -> explanation.title() + " has " + words + " words");
+        }
+    }
+
+    @Test
+    void theEngineIsOpenedOnceAndItsAbsenceIsASentence() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        Engine engine = (images, scores) -> {
+            throw new AssertionError("not used");
+        };
+        EngineSource source = new EngineSource(() -> {
+            opened.incrementAndGet();
+            return engine;
+        });
+        assertEquals(0, opened.get());
+        assertSame(engine, source.engine());
+        assertSame(engine, source.engine());
+        assertEquals(1, opened.get());
+        EngineSource none = new EngineSource(() -> {
+            throw new EngineUnavailableException("no natives here", new UnsatisfiedLinkError());
+        });
+        assertEquals(
+                "no natives here",
+                assertThrows(InputException.class, none::engine).getMessage());
+    }
+}

@@ -17,7 +17,11 @@ import org.geodescent.figure.Figure;
 public record BoundsScene(TheoryRequest request, Outcome outcome) {
     /** Figure and numbers, or why there are none. */
     public sealed interface Outcome {
-        /** None. @param sentence why, and what to do */
+        /**
+         * None.
+         *
+         * @param sentence why, and what to do
+         */
         record Missing(String sentence) implements Outcome {}
 
         /**

@@ -74,12 +74,14 @@ public enum Statement {
 
     /** The loss that it is about. */
     public Loss loss() {
-        return this == THEOREM_1 || this == COROLLARY_1 ? Loss.SQUARED : Loss.CROSS_ENTROPY;
+        boolean squared = this == THEOREM_1 || this == COROLLARY_1;
+        return squared ? Loss.SQUARED : Loss.CROSS_ENTROPY;
     }
 
     /** Whether it is about models of this kind, whatever else may keep it from applying. */
     public boolean isAbout(ModelSpec model) {
-        return this == THEOREM_2 || this == COROLLARY_2 ? model instanceof LinearModel : model instanceof TwoLayerRelu;
+        boolean linear = this == THEOREM_2 || this == COROLLARY_2;
+        return linear ? model instanceof LinearModel : model instanceof TwoLayerRelu;
     }
 
     /** Whether it bounds its quantity from above; else from below. */

@@ -213,12 +213,12 @@ class BoundsTabTest {
                 .withDescent(new Descent(0.01, 0));
         robot.interact(() -> rig.workbench.edit("points", e -> experiment));
         rig.awaitEndOfTraining();
-        double before = cap(robot, experiment);
+        double before = cap(experiment);
         double last = before;
         for (double by : new double[] {1, 2, 3}) {
             Experiment dragged = experiment.withData(along(by), new DataOrigin.Own("test"));
             robot.interact(() -> rig.workbench.preview(dragged));
-            double now = cap(robot, dragged);
+            double now = cap(dragged);
             assertTrue(now > last, "a cap of %s after %s".formatted(now, last));
             last = now;
         }
@@ -231,7 +231,7 @@ class BoundsTabTest {
         return new Dataset(Matrix.of(3, 2, 9, 4, 9, 4 - by, 7, 4 + by), new int[] {0, 0, 1}, List.of("1", "-1"));
     }
 
-    private double cap(FxRobot robot, Experiment of) {
+    private double cap(Experiment of) {
         WindowRig.await("the cap of these points is there", () -> {
             BoundsScene scene = rig.desktop.theory().bounds().sceneProperty().get();
             return scene != null

@@ -111,8 +111,8 @@ public final class EpochCurves {
                 .min()
                 .orElse(50);
         Axis y = Axis.linear("correctly classified images (%)", Math.max(0, Math.min(90, least - 5)), 101);
-        List<Legend.Entry> key =
-                List.of(entry("training images", TRAIN, SymbolShape.CIRCLE), entry("test images", TEST, SymbolShape.SQUARE));
+        List<Legend.Entry> key = List.of(
+                entry("training images", TRAIN, SymbolShape.CIRCLE), entry("test images", TEST, SymbolShape.SQUARE));
         List<Layer> layers = List.of(
                 stages(stages, y, false),
                 new Layer("test-accuracy", line(epochs, e -> 100 * e.testAccuracy(), TEST, SymbolShape.SQUARE)),

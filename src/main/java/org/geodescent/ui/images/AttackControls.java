@@ -57,7 +57,11 @@ final class AttackControls extends VBox {
                 "Attacks the first 200 images of each set.",
                 () -> start(QUICK));
         full = Parts.button(
-                "Full attack", Feather.TARGET, "cifar-full-attack", "Attacks all images.", () -> start(Integer.MAX_VALUE));
+                "Full attack",
+                Feather.TARGET,
+                "cifar-full-attack",
+                "Attacks all images.",
+                () -> start(Integer.MAX_VALUE));
         cancel = Parts.button(
                 "Cancel",
                 Feather.SQUARE,
@@ -88,7 +92,8 @@ final class AttackControls extends VBox {
         ImageData all = images;
         if (net != null && all != null) {
             ImageData attacked = most < Integer.MAX_VALUE ? all.limited(most) : all;
-            AttackLoss loss = DIFFERENCE.equals(climbs.getValue()) ? AttackLoss.SCORE_DIFFERENCE : AttackLoss.CROSS_ENTROPY;
+            AttackLoss loss =
+                    DIFFERENCE.equals(climbs.getValue()) ? AttackLoss.SCORE_DIFFERENCE : AttackLoss.CROSS_ENTROPY;
             AttackSpec published = AttackSpec.PUBLISHED;
             desk.start(net, attacked, chosenGroups(), new AttackSpec(loss, published.restarts(), published.seed()));
             started.run();

@@ -51,7 +51,8 @@ final class AttackDesk {
         }
         return waiting()
                 ? "Waits for the other tasks."
-                : "%d of %d images".formatted(newest.results().done(), newest.results().total());
+                : "%d of %d images"
+                        .formatted(newest.results().done(), newest.results().total());
     }
 
     /** Attacks a net that has a model; without effect while an attack runs. */

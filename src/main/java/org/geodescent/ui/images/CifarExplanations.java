@@ -44,7 +44,8 @@ final class CifarExplanations {
             "In the script the perturbation grows with the quarters of the epochs: none, a third, two thirds, and all of ε. Algorithm 1 as printed has all of it from the"
                     + " start.",
             "A's script");
-    static final Explanation EPOCHS = new Explanation("Epochs", "Passes over all training images; the script makes 40.", "A's script");
+    static final Explanation EPOCHS =
+            new Explanation("Epochs", "Passes over all training images; the script makes 40.", "A's script");
     static final Explanation BATCH = new Explanation(
             "Batch",
             "How many images one update sees. Their gradients are summed, not averaged, so that a larger batch takes larger steps.",
@@ -53,8 +54,8 @@ final class CifarExplanations {
             "Step size", "How far each update follows the gradient. Too large, and the loss explodes.", "A's script");
     static final Explanation MOMENTUM =
             new Explanation("Momentum", "Keeps this share of the previous update.", "A's script");
-    static final Explanation SEED = new Explanation(
-            "Seed", "Determines the weights at the start and the order of the images.", "");
+    static final Explanation SEED =
+            new Explanation("Seed", "Determines the weights at the start and the order of the images.", "");
     static final Explanation FILTERS = new Explanation(
             "Filters of the first layer",
             "Each of the 12 filters weighs a window of 5×5 pixels of three colours. Grey is a weight of 0; brighter red, green or blue is a positive weight for that"
@@ -62,8 +63,8 @@ final class CifarExplanations {
             "A, section 6");
     static final Explanation CHECKPOINT = new Explanation(
             "Checkpoint",
-            "A file that keeps the net after every epoch, and when training pauses or ends. It is written whole or not at all. Opened again, training goes on"
-                    + " exactly where it stood.",
+            "A file that keeps the net that is trained next, after every epoch and when training pauses or ends. It is written whole or not at all. Opened again,"
+                    + " training goes on exactly where it stood.",
             "");
     static final Explanation ATTACK = new Explanation(
             "Attack",
@@ -71,7 +72,9 @@ final class CifarExplanations {
                     + " cube's size. An upper bound of the true distance.",
             "A, section 6");
     static final Explanation NETS = new Explanation(
-            "Nets", "All nets that were trained or opened. The chosen one is shown, attacked, saved, or trained on.", "");
+            "Nets",
+            "All nets that were trained or opened. The chosen one is shown, attacked, saved, or trained on.",
+            "");
     static final Explanation ATTACKED = new Explanation(
             "Attacked",
             "Which images are attacked: those that the net was trained on, those that it has never seen, or both.",

@@ -89,7 +89,8 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         data = new DataCard(loading, files);
         transport = new TransportBar(training, nets, this::start, this::resume);
         netColumn = new NetColumn(nets, training, netFiles::open, netFiles::save, files);
-        attackControls = new AttackControls(attacks, nets, () -> views.getSelectionModel().select(1), netFiles::saveAttack);
+        attackControls = new AttackControls(
+                attacks, nets, () -> views.getSelectionModel().select(1), netFiles::saveAttack);
         trainingView = new TrainingView(nets, failures);
         curvesView = new CurvesView(nets, failures);
         galleryView = new GalleryView(nets, engines, failures);
@@ -142,7 +143,8 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
                     }
                 });
         save.getStyleClass().addAll("flat", "pane-button");
-        save.visibleProperty().bind(views.getSelectionModel().selectedIndexProperty().lessThan(2));
+        save.visibleProperty()
+                .bind(views.getSelectionModel().selectedIndexProperty().lessThan(2));
         StackPane over = new StackPane(views, save);
         StackPane.setAlignment(save, Pos.TOP_RIGHT);
         StackPane.setMargin(save, new Insets(6, 8, 0, 0));

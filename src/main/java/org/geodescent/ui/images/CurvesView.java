@@ -37,8 +37,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
 
     /** Once a frame while it is on the screen. */
     void pulse(long now) {
-        List<AttackResults> attacks =
-                nets.all().stream()
+        List<AttackResults> attacks = nets.all().stream()
                 .map(Net::attack)
                 .filter(Objects::nonNull)
                 .filter(attack -> !attack.curves().isEmpty())

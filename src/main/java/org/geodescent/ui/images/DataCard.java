@@ -51,13 +51,19 @@ final class DataCard extends VBox {
         getStyleClass().add("image-section");
         synthetic.setId("cifar-synthetic");
         synthetic.getStyleClass().addAll("badge", "synthetic-badge");
-        Hint.install(synthetic, "These images were made by the app. Nothing that is measured on them says anything about photographs.");
+        Hint.install(
+                synthetic,
+                "These images were made by the app. Nothing that is measured on them says anything about photographs.");
         synthetic.managedProperty().bind(synthetic.visibleProperty());
         source.getStyleClass().add("theory-note");
         planes.setId("cifar-planes");
         horses.setId("cifar-horses");
         download = Parts.button(
-                "Download…", Feather.DOWNLOAD_CLOUD, "cifar-download", CifarExplanations.DOWNLOAD.text(), this::download);
+                "Download…",
+                Feather.DOWNLOAD_CLOUD,
+                "cifar-download",
+                CifarExplanations.DOWNLOAD.text(),
+                this::download);
         download.setMinWidth(112);
         transfer.getStyleClass().add("inspector-line");
         transfer.managedProperty().bind(transfer.visibleProperty());
@@ -128,7 +134,8 @@ final class DataCard extends VBox {
 
     private void openFile(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        boolean binary = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".bin");
+        boolean binary =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".bin");
         loading.open(List.of(binary && folder != null && Files.isRegularFile(file) ? folder : file));
     }
 
@@ -160,7 +167,10 @@ final class DataCard extends VBox {
         }
         ImageData data = loaded.data();
         synthetic.setVisible(data.synthetic());
-        source.setText(data.synthetic() ? "Drawn by this app; no number from them says anything about photographs." : data.source());
+        source.setText(
+                data.synthetic()
+                        ? "Drawn by this app; no number from them says anything about photographs."
+                        : data.source());
         planes.setText(counts("Planes", data, ImageSet.PLANE));
         horses.setText(counts("Horses", data, ImageSet.HORSE));
         fill(planePictures, loaded.planes(), "plane");
@@ -169,10 +179,8 @@ final class DataCard extends VBox {
 
     private static String counts(String name, ImageData data, int classIndex) {
         return "%s: %s training, %s test"
-                .formatted(
-                        name,
-                        NumberText.of((long) data.train().count(classIndex)),
-                        NumberText.of((long) data.test().count(classIndex)));
+                .formatted(name, NumberText.of((long) data.train().count(classIndex)), NumberText.of((long)
+                        data.test().count(classIndex)));
     }
 
     private static void fill(HBox row, List<Image> pictures, String what) {
@@ -191,7 +199,8 @@ final class DataCard extends VBox {
         String words = loading.downloading() ? "Pause" : loading.canGoOn() ? "Resume" : "Download…";
         if (!download.getText().equals(words)) {
             download.setText(words);
-            Feather icon = loading.downloading() ? Feather.PAUSE : loading.canGoOn() ? Feather.PLAY : Feather.DOWNLOAD_CLOUD;
+            Feather icon =
+                    loading.downloading() ? Feather.PAUSE : loading.canGoOn() ? Feather.PLAY : Feather.DOWNLOAD_CLOUD;
             download.setGraphic(new FontIcon(icon));
         }
         CifarDownload.Progress newest = loading.progress();
@@ -204,9 +213,7 @@ final class DataCard extends VBox {
                             ? "asking the server"
                             : "%.1f of %.1f MB".formatted(newest.bytes() / MEGABYTE, newest.total() / MEGABYTE));
         }
-        Parts.say(
-                problem,
-                !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
+        Parts.say(problem, !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
         if (loading.reading()) {
             Parts.say(source, "Reading the images…");
         }

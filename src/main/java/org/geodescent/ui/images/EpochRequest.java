@@ -37,8 +37,8 @@ record EpochRequest(
         List<EpochCurves.Epoch> epochs = history.stream()
                 .map(e -> new EpochCurves.Epoch(e.loss(), e.trainAccuracy(), e.testAccuracy()))
                 .toList();
-        Figure figure = EpochCurves.figure(
-                name, epochs, spec.epochs(), stages(), synthetic ? "synthetic" : "", width, height);
+        Figure figure =
+                EpochCurves.figure(name, epochs, spec.epochs(), stages(), synthetic ? "synthetic" : "", width, height);
         double largest = Pixels.largestFilterWeight(weights);
         List<Image> filters = new ArrayList<>();
         for (int filter = 0; filter < Layer.CONVOLUTION_1.rows(weights.scores()); filter++) {

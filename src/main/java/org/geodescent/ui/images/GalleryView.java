@@ -87,10 +87,15 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         Gallery next = fits ? ready.output() : new Gallery(List.of());
         if (next != shown && !next.equals(shown)) {
             shown = next;
-            tiles.getChildren().setAll(next.entries().stream().map(GalleryView::tile).toList());
+            tiles.getChildren()
+                    .setAll(next.entries().stream().map(GalleryView::tile).toList());
         }
         empty.setVisible(next.entries().isEmpty());
-        Parts.say(empty, wanted.isPresent() ? "No disturbed images yet." : "The chosen net has not been attacked yet: press Quick attack.");
+        Parts.say(
+                empty,
+                wanted.isPresent()
+                        ? "No disturbed images yet."
+                        : "The chosen net has not been attacked yet: press Quick attack.");
         Parts.say(head, wanted.map(request -> head(request.attack())).orElse(""));
     }
 
@@ -107,7 +112,9 @@ final class GalleryView extends BorderPane implements AutoCloseable {
 
     private boolean otherView(Gallery.Request wanted) {
         Gallery.Request before = asked;
-        return before == null || differs(before, wanted) || wanted.attack().done() == wanted.attack().total();
+        return before == null
+                || differs(before, wanted)
+                || wanted.attack().done() == wanted.attack().total();
     }
 
     /** Whether two requests are about other images, not only about more of them. */
@@ -125,7 +132,9 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         HBox pictures = new HBox(
                 4,
                 picture(entry.original(), "original"),
-                picture(entry.difference(), entry.factor().isEmpty() ? "no disturbance" : "disturbance " + entry.factor()),
+                picture(
+                        entry.difference(),
+                        entry.factor().isEmpty() ? "no disturbance" : "disturbance " + entry.factor()),
                 picture(entry.disturbed(), "disturbed"));
         VBox tile = new VBox(3, title, pictures, scores);
         tile.getStyleClass().add("gallery-tile");

@@ -8,7 +8,8 @@ import org.geodescent.cifar.train.TrainingSpec;
 enum ImagePreset {
     SQUARED("Figure 4: squared loss", TrainingLoss.SQUARED, 0, Perturbed.NONE, 50),
     CROSS_ENTROPY_TEXT("Figure 4: cross-entropy, as the text says", TrainingLoss.CROSS_ENTROPY, 0, Perturbed.NONE, 50),
-    CROSS_ENTROPY_SCRIPT("Figure 4: cross-entropy, as the script runs", TrainingLoss.CROSS_ENTROPY, 0, Perturbed.NONE, 1),
+    CROSS_ENTROPY_SCRIPT(
+            "Figure 4: cross-entropy, as the script runs", TrainingLoss.CROSS_ENTROPY, 0, Perturbed.NONE, 1),
     PLAIN("Figure 5: ε = 0", TrainingLoss.SQUARED, 0, Perturbed.NONE, 50),
     LITTLE("Figure 5: ε = 0.005", TrainingLoss.SQUARED, 0.005, Perturbed.ALL, 50),
     MORE("Figure 5: ε = 0.01", TrainingLoss.SQUARED, 0.01, Perturbed.ALL, 50),

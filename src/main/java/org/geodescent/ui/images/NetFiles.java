@@ -74,7 +74,11 @@ final class NetFiles {
                     for (AttackResults.Part part : attack.parts()) {
                         Path target = attack.parts().size() == 1 ? file : withSet(file, part.group());
                         String text = AttackCsv.write(
-                                attack.net(), part.group(), attack.images().source(), attack.synthetic(), part.results());
+                                attack.net(),
+                                part.group(),
+                                attack.images().source(),
+                                attack.synthetic(),
+                                part.results());
                         contents.put(target, text.getBytes(StandardCharsets.UTF_8));
                     }
                     WholeFile.writeAll(contents);

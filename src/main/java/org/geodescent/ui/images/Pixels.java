@@ -29,7 +29,8 @@ final class Pixels {
 
     /** A picture as the net sees it: 32×32×3 numbers in [−1, 1], channels innermost. */
     static Image of(float[] values, int zoom) {
-        return squares(ImageSet.SIDE, zoom, pixel -> colour(values[3 * pixel], values[3 * pixel + 1], values[3 * pixel + 2]));
+        return squares(
+                ImageSet.SIDE, zoom, pixel -> colour(values[3 * pixel], values[3 * pixel + 1], values[3 * pixel + 2]));
     }
 
     /** The difference of two pictures times a factor; grey where there is none. */

@@ -30,10 +30,15 @@ final class TransportBar extends VBox {
         this.desk = desk;
         this.nets = nets;
         getStyleClass().add("image-transport");
-        start = Parts.button("Train", Feather.PLAY, "cifar-start", "Trains a new net with the values on the left.", starting);
+        start = Parts.button(
+                "Train", Feather.PLAY, "cifar-start", "Trains a new net with the values on the left.", starting);
         start.getStyleClass().add("accent");
         pause = Parts.button(
-                "Pause", Feather.PAUSE, "cifar-pause", "Stops after the step under way; Resume goes on from there.", desk::pause);
+                "Pause",
+                Feather.PAUSE,
+                "cifar-pause",
+                "Stops after the step under way; Resume goes on from there.",
+                desk::pause);
         resume = Parts.button(
                 "Resume",
                 Feather.FAST_FORWARD,
@@ -41,7 +46,11 @@ final class TransportBar extends VBox {
                 "Goes on with the chosen net, which is not trained to the end, to the same bits as without a pause.",
                 resuming);
         cancel = Parts.button(
-                "Cancel", Feather.SQUARE, "cifar-cancel", "Ends the training after the step under way. The net is kept.", desk::cancel);
+                "Cancel",
+                Feather.SQUARE,
+                "cifar-cancel",
+                "Ends the training after the step under way. The net is kept.",
+                desk::cancel);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("Progress of the training");
         HBox.setHgrow(progress, Priority.ALWAYS);
@@ -75,7 +84,12 @@ final class TransportBar extends VBox {
 
     private String words(TrainingDesk.Phase phase, @Nullable TrainingState state) {
         if (phase == TrainingDesk.Phase.IDLE) {
-            return desk.message().isEmpty() ? "Choose a net of the paper, or own values, and press Train." : desk.message();
+            return desk.message().isEmpty()
+                    ? "Choose a net of the paper, or own values, and press Train."
+                    : desk.message();
+        }
+        if (phase == TrainingDesk.Phase.PAUSED && state == null) {
+            return "Paused before it began.";
         }
         if (phase == TrainingDesk.Phase.WAITING || state == null) {
             return "Waits: the libraries are being loaded, or other tasks come first.";

@@ -289,8 +289,8 @@ class TrainingTest {
 
     @Test
     void theScheduleBelongsToTheFileAndFilesWithoutOneRiseInFourSteps(@TempDir Path folder) throws Exception {
-        TrainingSpec constant = new TrainingSpec(
-                TrainingLoss.SQUARED, 0.02, Perturbed.ALL, Schedule.CONSTANT, 8, 20, 1e-3, 0.9, 3);
+        TrainingSpec constant =
+                new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, Schedule.CONSTANT, 8, 20, 1e-3, 0.9, 3);
         assertEquals(0.02, constant.magnitude(0), 0);
         assertEquals("excitation 0.02, all layers, from the start", constant.name());
         Path file = folder.resolve("model.json");
@@ -354,7 +354,9 @@ class TrainingTest {
             training.run(() -> steps.incrementAndGet() > 100);
             long before = Pointer.totalBytes();
             training.run(() -> steps.incrementAndGet() > 1200);
-            assertTrue(Math.abs(Pointer.totalBytes() - before) < 100_000, "from " + before + " to " + Pointer.totalBytes());
+            assertTrue(
+                    Math.abs(Pointer.totalBytes() - before) < 100_000,
+                    "from " + before + " to " + Pointer.totalBytes());
         }
     }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class EpochCurvesTest {
     private static final List<EpochCurves.Epoch> EPOCHS = List.of(
-            new EpochCurves.Epoch(0.5, 0.6, 0.55), new EpochCurves.Epoch(0.05, 0.9, 0.8), new EpochCurves.Epoch(0.01, 1, 0.85));
+            new EpochCurves.Epoch(0.5, 0.6, 0.55),
+            new EpochCurves.Epoch(0.05, 0.9, 0.8),
+            new EpochCurves.Epoch(0.01, 1, 0.85));
 
     private static Figure figure(List<EpochCurves.Epoch> epochs, double width) {
         return EpochCurves.figure(

@@ -91,7 +91,8 @@ class CifarPaneTest {
                 title -> Optional.of(folder), title -> Optional.empty(), (title, name) -> Optional.empty());
         String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(archive));
         URI address = URI.create("http://%s:%d/archive"
-                .formatted(server.getAddress().getHostString(), server.getAddress().getPort()));
+                .formatted(
+                        server.getAddress().getHostString(), server.getAddress().getPort()));
         pane = new CifarPane(
                 tasks,
                 new Heard(),
@@ -184,8 +185,8 @@ class CifarPaneTest {
     }
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get());
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         assertTrue(WaitForAsyncUtils.asyncFx(condition).get(), what);
     }
 
@@ -203,9 +204,8 @@ class CifarPaneTest {
         assertEquals(0, opened.get());
         await("Train can be pressed", () -> !button(robot, "cifar-start").isDisabled());
         robot.interact(button(robot, "cifar-start")::fire);
-        await(
-                "it is said",
-                () -> text(robot, "cifar-status").equals("Not trained: there are no native libraries here."));
+        await("it is said", () -> text(robot, "cifar-status")
+                .equals("Not trained: there are no native libraries here."));
         assertEquals(1, opened.get());
         await("Train can be pressed again", () -> !button(robot, "cifar-start").isDisabled());
     }
@@ -217,7 +217,9 @@ class CifarPaneTest {
         Path part = folder.resolve(CifarReader.ARCHIVE + ".part");
         await("some has arrived", () -> Files.exists(part) && Files.size(part) >= BEFORE_THE_PAUSE);
         assertTrue(archive.length > BEFORE_THE_PAUSE + (1 << 16));
-        await("it can be paused", () -> button(robot, "cifar-download").getText().equals("Pause"));
+        await(
+                "it can be paused",
+                () -> button(robot, "cifar-download").getText().equals("Pause"));
         robot.interact(button(robot, "cifar-download")::fire);
         pauseWasPressed.countDown();
         await("it is paused", () -> button(robot, "cifar-download").getText().equals("Resume"));

@@ -64,17 +64,16 @@ class ImageSettingsTest {
         TrainingSpec plain = typed("0", "4", "0.1").spec();
         TrainingSpec excited = typed("0.02", "4", "0.1").spec();
         Weights weights = Weights.draw(1, 1);
-        TrainingState first = new TrainingState(
-                TrainingState.Phase.RUNNING, 0, 4, 50, 100, 0, 0.3, 10, List.of(), weights);
+        TrainingState first =
+                new TrainingState(TrainingState.Phase.RUNNING, 0, 4, 50, 100, 0, 0.3, 10, List.of(), weights);
         // 350 images are left at 10 a second; with excitation 300 of them cost seven times as much.
         assertEquals(35, TimeLeft.seconds(first, plain).orElseThrow(), 1e-9);
         assertEquals(5 + 7 * 30, TimeLeft.seconds(first, excited).orElseThrow(), 1e-9);
         EpochReport report = new EpochReport(0.3, 0.5, 0.5, 20);
-        TrainingState between = new TrainingState(
-                TrainingState.Phase.RUNNING, 1, 4, 0, 100, 0, 0, 0, List.of(report), weights);
+        TrainingState between =
+                new TrainingState(TrainingState.Phase.RUNNING, 1, 4, 0, 100, 0, 0, 0, List.of(report), weights);
         assertEquals(7 * 300 / 20.0, TimeLeft.seconds(between, excited).orElseThrow(), 1e-9);
-        TrainingState start = new TrainingState(
-                TrainingState.Phase.READY, 0, 4, 0, 100, 0, 0, 0, List.of(), weights);
+        TrainingState start = new TrainingState(TrainingState.Phase.READY, 0, 4, 0, 100, 0, 0, 0, List.of(), weights);
         assertTrue(TimeLeft.seconds(start, plain).isEmpty());
         assertEquals("about 40 s left", TimeLeft.words(39.5));
         assertEquals("about 2 min left", TimeLeft.words(100));

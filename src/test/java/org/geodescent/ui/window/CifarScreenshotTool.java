@@ -73,12 +73,15 @@ class CifarScreenshotTool {
             WindowRig.await("trained", () -> label(robot, "cifar-status").startsWith("Trained"));
             press(robot, "cifar-quick-attack");
             if (preset == 1) {
-                WindowRig.await("half", () -> label(robot, "cifar-attack-status").matches("(4[5-9]|[5-9].) of .*"));
+                WindowRig.await(
+                        "half", () -> label(robot, "cifar-attack-status").matches("(4[5-9]|[5-9].) of .*"));
                 take(robot, target, "attack");
-                robot.interact(
-                        () -> robot.lookup("#cifar-cancel-attack").queryAs(Button.class).fire());
+                robot.interact(() -> robot.lookup("#cifar-cancel-attack")
+                        .queryAs(Button.class)
+                        .fire());
             }
-            WindowRig.await("attacked", () -> label(robot, "cifar-attack-status").matches("(Attacked|Cancelled).*"));
+            WindowRig.await(
+                    "attacked", () -> label(robot, "cifar-attack-status").matches("(Attacked|Cancelled).*"));
         }
         for (int view = 0; view < 3; view++) {
             int shown = view;
@@ -112,7 +115,8 @@ class CifarScreenshotTool {
                 WindowRig.await("the pictures follow", () -> System.nanoTime() - frames > 2_000_000_000L);
                 WaitForAsyncUtils.waitForFxEvents(5);
                 Path file = target.resolve("cifar-%s-%dx%d-%s.png".formatted(name, size[0], size[1], theme));
-                ImageIO.write(WindowRig.get(() -> Snapshots.of(rig.stage.getScene().getRoot())), "png", file.toFile());
+                ImageIO.write(
+                        WindowRig.get(() -> Snapshots.of(rig.stage.getScene().getRoot())), "png", file.toFile());
             }
             robot.interact(rig.desktop::toggleTheme);
         }

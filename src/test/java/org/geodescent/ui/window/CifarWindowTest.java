@@ -64,7 +64,8 @@ class CifarWindowTest {
                         .filter(tab -> tab.getText().equals("CIFAR"))
                         .findFirst()
                         .orElseThrow()));
-        WindowRig.await("the synthetic images are there", () -> text(robot, "cifar-planes").contains("500 training"));
+        WindowRig.await("the synthetic images are there", () -> text(robot, "cifar-planes")
+                .contains("500 training"));
         type(robot, "cifar-limit", Integer.toString(images));
         robot.interact(() -> Event.fireEvent(field(robot, "cifar-limit"), new javafx.event.ActionEvent()));
         String half = "%d training, %d test".formatted(images / 2, images / 2);
@@ -100,13 +101,15 @@ class CifarWindowTest {
     }
 
     private static int nets(FxRobot robot) {
-        return WindowRig.get(
-                () -> robot.lookup("#cifar-nets").queryAs(ListView.class).getItems().size());
+        return WindowRig.get(() ->
+                robot.lookup("#cifar-nets").queryAs(ListView.class).getItems().size());
     }
 
     private static Optional<Figure> figure(FxRobot robot, String id) {
-        return WindowRig.get(() -> Optional.ofNullable(
-                robot.lookup("#" + id).queryAs(FigureView.class).figureProperty().get()));
+        return WindowRig.get(() -> Optional.ofNullable(robot.lookup("#" + id)
+                .queryAs(FigureView.class)
+                .figureProperty()
+                .get()));
     }
 
     private static void show(FxRobot robot, int view) {
@@ -125,7 +128,8 @@ class CifarWindowTest {
 
     private static void attack(FxRobot robot) {
         press(robot, "cifar-quick-attack");
-        WindowRig.await("the attack has ended", () -> text(robot, "cifar-attack-status").startsWith("Attacked"));
+        WindowRig.await(
+                "the attack has ended", () -> text(robot, "cifar-attack-status").startsWith("Attacked"));
     }
 
     @Test
@@ -141,10 +145,14 @@ class CifarWindowTest {
         WindowRig.await("two epochs are drawn", () -> figure(robot, "cifar-epochs")
                 .map(shown -> shown.panels().get(0).layers().get(1).marks().size() > 2)
                 .orElse(false));
-        assertEquals(12, WindowRig.get(() -> robot.lookup("#cifar-filters").queryAs(Pane.class).getChildren().size()));
+        assertEquals(12, WindowRig.get(() -> robot.lookup("#cifar-filters")
+                .queryAs(Pane.class)
+                .getChildren()
+                .size()));
         assertTrue(figure(robot, "cifar-epochs").orElseThrow().panels().stream()
                 .allMatch(panel -> panel.title().contains("synthetic")));
-        WindowRig.await("speed and rest are said", () -> text(robot, "cifar-status").matches(".*images/s.*left"));
+        WindowRig.await(
+                "speed and rest are said", () -> text(robot, "cifar-status").matches(".*images/s.*left"));
         press(robot, "cifar-pause");
         WindowRig.await("it pauses", () -> text(robot, "cifar-status").startsWith("paused"));
         // A pause holds no worker and no place among the tasks, and the file stands exactly there.
@@ -156,9 +164,13 @@ class CifarWindowTest {
         press(robot, "cifar-cancel");
         WindowRig.await("it is cancelled", () -> text(robot, "cifar-status").startsWith("Ended in epoch"));
         Model cancelled = ModelFile.read(file);
-        assertEquals(paused.history(), cancelled.history().subList(0, paused.history().size()));
+        assertEquals(
+                paused.history(),
+                cancelled.history().subList(0, paused.history().size()));
         press(robot, "cifar-open-net");
         WindowRig.await("the file is opened as a second net", () -> nets(robot) == 2);
+        // The file belongs to the first net until it is chosen again.
+        press(robot, "cifar-checkpoint");
         press(robot, "cifar-resume");
         WindowRig.await("the second net goes on", () -> ModelFile.read(file).epoch() > cancelled.epoch());
         // The task area of the window ends it, too.
@@ -166,37 +178,50 @@ class CifarWindowTest {
         WindowRig.await("it is cancelled", () -> text(robot, "cifar-status").startsWith("Ended in epoch"));
         type(robot, "cifar-limit", "10");
         robot.interact(() -> Event.fireEvent(field(robot, "cifar-limit"), new javafx.event.ActionEvent()));
-        WindowRig.await("other images are used", () -> text(robot, "cifar-planes").contains("5 training"));
+        WindowRig.await(
+                "other images are used", () -> text(robot, "cifar-planes").contains("5 training"));
         press(robot, "cifar-resume");
-        WindowRig.await("other images are refused", () -> text(robot, "cifar-status").contains("other images"));
+        WindowRig.await(
+                "other images are refused", () -> text(robot, "cifar-status").contains("other images"));
     }
 
     @Test
     void twoNetsAreAttackedAndComparedAndTheirImagesAreShown(FxRobot robot) throws Exception {
         openTab(robot, 6);
         train(robot, 2, "0");
-        WindowRig.await("the first is trained", () -> text(robot, "cifar-status").startsWith("Trained"));
+        WindowRig.await(
+                "the first is trained", () -> text(robot, "cifar-status").startsWith("Trained"));
         attack(robot);
         choose(robot, "cifar-loss", 1);
         train(robot, 2, "0");
-        WindowRig.await("the second is trained", () -> text(robot, "cifar-status").equals("Trained: cross-entropy, batch 4."));
+        WindowRig.await(
+                "the second is trained", () -> text(robot, "cifar-status").equals("Trained: cross-entropy, batch 4."));
         choose(robot, "cifar-attack-groups", 1);
         attack(robot);
         WindowRig.await("both nets are drawn over each other", () -> figure(robot, "cifar-curves")
                 .map(shown -> curves(shown, "test-images") == 2 && curves(shown, "training-images") == 1)
                 .orElse(false));
-        assertTrue(figure(robot, "cifar-curves").orElseThrow().panels().get(0).title().contains("synthetic"));
+        assertTrue(figure(robot, "cifar-curves")
+                .orElseThrow()
+                .panels()
+                .get(0)
+                .title()
+                .contains("synthetic"));
         rig.chosen = Optional.of(folder.resolve("curves.svg"));
         press(robot, "cifar-save-figure");
         WindowRig.await("the figure is written", () -> Files.exists(folder.resolve("curves.svg")));
         show(robot, 2);
         Pane gallery = robot.lookup("#cifar-gallery").query();
         WindowRig.await("the gallery appears", () -> !gallery.getChildren().isEmpty());
-        List<Node> pictures = WindowRig.get(() -> List.copyOf(gallery.getChildren().get(0).lookupAll(".image-view")));
+        List<Node> pictures =
+                WindowRig.get(() -> List.copyOf(gallery.getChildren().get(0).lookupAll(".image-view")));
         assertEquals(3, pictures.size());
         assertEquals("original", pictures.get(0).getAccessibleText());
         assertNotEquals(
-                WindowRig.get(() -> ((ImageView) pictures.get(0)).getImage().getPixelReader().getArgb(40, 40)),
+                WindowRig.get(() -> ((ImageView) pictures.get(0))
+                        .getImage()
+                        .getPixelReader()
+                        .getArgb(40, 40)),
                 0);
         rig.chosen = Optional.of(folder.resolve("attack.csv"));
         press(robot, "cifar-save-attack");
@@ -204,7 +229,9 @@ class CifarWindowTest {
         AttackCsv.Content written = AttackCsv.read(folder.resolve("attack.csv"));
         assertTrue(written.synthetic());
         assertEquals(6, written.curve().disturbances().size());
-        assertEquals(List.of(), WindowRig.get(() -> CutTexts.in(robot.lookup("#cifar").query())));
+        assertEquals(
+                List.of(),
+                WindowRig.get(() -> CutTexts.in(robot.lookup("#cifar").query())));
         press(robot, "cifar-remove-net");
         WindowRig.await("it is off the list", () -> nets(robot) == 1);
     }

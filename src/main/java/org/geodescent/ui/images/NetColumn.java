@@ -53,7 +53,7 @@ final class NetColumn extends VBox {
         save = Parts.button(
                 "Save…", Feather.SAVE, "cifar-save-net", "Saves the chosen net as far as it is trained.", saving);
         remove = Parts.button(
-                null, Feather.TRASH_2, "cifar-remove-net", "Takes the chosen net off the list.", this::remove);
+                "", Feather.TRASH_2, "cifar-remove-net", "Takes the chosen net off the list.", this::remove);
         remove.setAccessibleText("Take the chosen net off the list");
         checkpoint = Parts.button(
                 "Checkpoint…",

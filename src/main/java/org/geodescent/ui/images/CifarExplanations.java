@@ -63,8 +63,8 @@ final class CifarExplanations {
             "A, section 6");
     static final Explanation CHECKPOINT = new Explanation(
             "Checkpoint",
-            "A file that keeps the net after every epoch, and when training pauses or ends. It is written whole or not at all. Opened again, training goes on"
-                    + " exactly where it stood.",
+            "A file that keeps the net that is trained next, after every epoch and when training pauses or ends. It is written whole or not at all. Opened again,"
+                    + " training goes on exactly where it stood.",
             "");
     static final Explanation ATTACK = new Explanation(
             "Attack",

@@ -43,6 +43,7 @@ final class DataCard extends VBox {
     private final Label arrived = new Label();
     private final HBox transfer = new HBox(8, progress, arrived);
     private String limitProblem = "";
+    private String from = "";
 
     DataCard(ImageLoading loading, FileQuestions files) {
         super(8);
@@ -167,10 +168,9 @@ final class DataCard extends VBox {
         }
         ImageData data = loaded.data();
         synthetic.setVisible(data.synthetic());
-        source.setText(
-                data.synthetic()
-                        ? "Drawn by this app; no number from them says anything about photographs."
-                        : data.source());
+        from = data.synthetic()
+                ? "Drawn by this app; no number from them says anything about photographs."
+                : data.source();
         planes.setText(counts("Planes", data, ImageSet.PLANE));
         horses.setText(counts("Horses", data, ImageSet.HORSE));
         fill(planePictures, loaded.planes(), "plane");
@@ -204,18 +204,15 @@ final class DataCard extends VBox {
             download.setGraphic(new FontIcon(icon));
         }
         CifarDownload.Progress newest = loading.progress();
-        if (under) {
-            boolean known = newest != null && newest.total() > 0;
-            progress.setProgress(known ? (double) newest.bytes() / newest.total() : 0);
-            Parts.say(
-                    arrived,
-                    newest == null
-                            ? "asking the server"
-                            : "%.1f of %.1f MB".formatted(newest.bytes() / MEGABYTE, newest.total() / MEGABYTE));
+        if (newest == null) {
+            Parts.say(arrived, "asking the server");
+        } else if (newest.total() > 0) {
+            progress.setProgress((double) newest.bytes() / newest.total());
+            Parts.say(arrived, "%.1f of %.1f MB".formatted(newest.bytes() / MEGABYTE, newest.total() / MEGABYTE));
+        } else {
+            Parts.say(arrived, "%.1f MB".formatted(newest.bytes() / MEGABYTE));
         }
         Parts.say(problem, !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
-        if (loading.reading()) {
-            Parts.say(source, "Reading the images…");
-        }
+        Parts.say(source, loading.reading() ? "Reading the images…" : from);
     }
 }

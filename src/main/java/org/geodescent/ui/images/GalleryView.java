@@ -25,6 +25,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     /** While an attack runs the pictures change no more often. */
     private static final long RENEWAL_NANOS = 1_500_000_000;
 
+    private static final Gallery NOTHING = new Gallery(List.of());
     private static final String TRAIN = "Training images";
     private static final String TEST = "Test images";
 
@@ -83,8 +84,10 @@ final class GalleryView extends BorderPane implements AutoCloseable {
             drawing.submit(wanted.get());
         }
         LatestTask.Result<Gallery.Request, Gallery> ready = drawing.newest();
-        boolean fits = ready != null && wanted.isPresent() && !differs(ready.input(), wanted.get());
-        Gallery next = fits ? ready.output() : new Gallery(List.of());
+        Gallery next = NOTHING;
+        if (ready != null && wanted.isPresent() && !differs(ready.input(), wanted.get())) {
+            next = ready.output();
+        }
         if (next != shown && !next.equals(shown)) {
             shown = next;
             tiles.getChildren()

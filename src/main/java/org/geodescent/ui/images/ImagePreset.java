@@ -18,11 +18,17 @@ enum ImagePreset {
     ALL_LAYERS("Figure 6: ε = 0.02, all layers", TrainingLoss.SQUARED, 0.02, Perturbed.ALL, 50);
 
     private final String title;
-    private final TrainingSpec spec;
+    private final TrainingLoss loss;
+    private final double excitation;
+    private final Perturbed layers;
+    private final int batch;
 
     ImagePreset(String title, TrainingLoss loss, double excitation, Perturbed layers, int batch) {
         this.title = title;
-        spec = new TrainingSpec(loss, excitation, layers, 40, batch, 1e-3, 0.9, 1);
+        this.loss = loss;
+        this.excitation = excitation;
+        this.layers = layers;
+        this.batch = batch;
     }
 
     String title() {
@@ -30,7 +36,7 @@ enum ImagePreset {
     }
 
     TrainingSpec spec() {
-        return spec;
+        return new TrainingSpec(loss, excitation, layers, 40, batch, 1e-3, 0.9, 1);
     }
 
     @Override

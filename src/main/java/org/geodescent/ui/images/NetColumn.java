@@ -1,6 +1,5 @@
 package org.geodescent.ui.images;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,14 +53,14 @@ final class NetColumn extends VBox {
         save = Parts.button(
                 "Save…", Feather.SAVE, "cifar-save-net", "Saves the chosen net as far as it is trained.", saving);
         remove = Parts.button(
-                null, Feather.TRASH_2, "cifar-remove-net", "Takes the chosen net off the list.", this::remove);
+                "", Feather.TRASH_2, "cifar-remove-net", "Takes the chosen net off the list.", this::remove);
         remove.setAccessibleText("Take the chosen net off the list");
         checkpoint = Parts.button(
                 "Checkpoint…",
                 Feather.BOOKMARK,
                 "cifar-checkpoint",
                 CifarExplanations.CHECKPOINT.text(),
-                () -> chooseCheckpoint(files));
+                () -> desk.setCheckpoint(files.toSave().apply("File of the checkpoints", "net.json")));
         checkpointName.getStyleClass().add("theory-note");
         getChildren()
                 .addAll(
@@ -86,19 +85,16 @@ final class NetColumn extends VBox {
         Optional.ofNullable(nets.chosenProperty().get()).ifPresent(nets::remove);
     }
 
-    /** A second press, without a file, ends the keeping of checkpoints. */
-    private void chooseCheckpoint(FileQuestions files) {
-        Optional<Path> file = files.toSave().apply("File of the checkpoints", "net.json");
-        desk.setCheckpoint(file);
-        checkpointName.setText(
-                file.map(path -> "After every epoch: " + path.getFileName()).orElse(""));
-    }
-
     /** Once a frame. */
     void pulse() {
         Net chosen = nets.chosenProperty().get();
         save.setDisable(chosen == null || chosen.model() == null);
         remove.setDisable(chosen == null || chosen.number() == desk.netInTraining());
+        Parts.say(
+                checkpointName,
+                desk.checkpoint()
+                        .map(path -> "After every epoch: " + path.getFileName())
+                        .orElse(""));
         checkpoint.setDisable(desk.phase() != TrainingDesk.Phase.IDLE && desk.phase() != TrainingDesk.Phase.PAUSED);
     }
 }

@@ -37,6 +37,7 @@ final class TrainingDesk {
     private boolean pausing;
     private boolean paused;
     private Optional<Path> checkpoint = Optional.empty();
+    private int checkpointNet;
     private String message = "";
 
     TrainingDesk(Tasks tasks, Nets nets, EngineSource engines, int workers) {
@@ -81,11 +82,13 @@ final class TrainingDesk {
         return newest == null || newest.problem().isEmpty() ? message : newest.problem();
     }
 
-    /** The file that keeps the model after every epoch of what is started from now on. */
+    /** The file that keeps the model after every epoch of the net that is trained next. Another net after that one gets a file of its own, or none. */
     void setCheckpoint(Optional<Path> file) {
         checkpoint = file;
+        checkpointNet = 0;
     }
 
+    /** Empty if none is wanted. */
     Optional<Path> checkpoint() {
         return checkpoint;
     }
@@ -99,7 +102,7 @@ final class TrainingDesk {
 
     /** Goes on with a net; without effect while another one is trained or paused, or if it is finished. */
     void resume(Net unfinished, ImageData images) {
-        boolean free = phase() == Phase.IDLE || phase() == Phase.PAUSED && unfinished.number() == net;
+        boolean free = phase() == Phase.IDLE || (phase() == Phase.PAUSED && unfinished.number() == net);
         if (free && unfinished.unfinished()) {
             run(unfinished, images);
         }
@@ -110,6 +113,10 @@ final class TrainingDesk {
         pausing = false;
         paused = false;
         message = "";
+        if (checkpointNet != 0 && checkpointNet != net) {
+            checkpoint = Optional.empty();
+        }
+        checkpointNet = net;
         TrainingJob next = new TrainingJob(trained.spec(), trained.model(), images, checkpoint, engines, workers);
         job = next;
         task = tasks.submit("Training: " + trained.name(), next::run, this::ended);

@@ -88,6 +88,9 @@ final class TransportBar extends VBox {
                     ? "Choose a net of the paper, or own values, and press Train."
                     : desk.message();
         }
+        if (phase == TrainingDesk.Phase.PAUSED && state == null) {
+            return "Paused before it began.";
+        }
         if (phase == TrainingDesk.Phase.WAITING || state == null) {
             return "Waits: the libraries are being loaded, or other tasks come first.";
         }

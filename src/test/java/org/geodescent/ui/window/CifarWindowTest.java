@@ -169,6 +169,8 @@ class CifarWindowTest {
                 cancelled.history().subList(0, paused.history().size()));
         press(robot, "cifar-open-net");
         WindowRig.await("the file is opened as a second net", () -> nets(robot) == 2);
+        // The file belongs to the first net until it is chosen again.
+        press(robot, "cifar-checkpoint");
         press(robot, "cifar-resume");
         WindowRig.await("the second net goes on", () -> ModelFile.read(file).epoch() > cancelled.epoch());
         // The task area of the window ends it, too.

@@ -89,7 +89,8 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     public void pulse() {
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            DemonstrationPane pane = panes.computeIfAbsent(chosen, entry -> entry.maker().apply(failures));
+            DemonstrationPane pane =
+                    panes.computeIfAbsent(chosen, entry -> entry.maker().apply(failures));
             if (getCenter() != pane) {
                 setCenter(pane);
             }

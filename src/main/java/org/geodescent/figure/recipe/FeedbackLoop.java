@@ -152,7 +152,7 @@ public final class FeedbackLoop {
         add(marks, 84, 49, "e", ShownNumbers.shown(now.error()), TextStyle.Anchor.START);
         marks.add(text(101.5, 19.5, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
         add(marks, 54.5, 16, "h(e)", ShownNumbers.shown(now.update()), TextStyle.Anchor.MIDDLE);
-        marks.add(text(51, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
+        marks.add(text(49, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
         marks.add(text(1, 13, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
         marks.add(text(1, 8.6, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
         return marks;

@@ -102,23 +102,23 @@ public final class FeedbackLoop {
         return List.of(
                 wire(WIRE, 2, 42, 20, 42, 20, 54),
                 wire(WIRE, 20, 42, 20, 30),
-                arrow(WIRE, 20, 54, 30, 54),
-                arrow(WIRE, 20, 30, 30, 30),
-                wire(WIRE, 51, 54, 78, 54),
+                arrow(WIRE, 20, 54, 29, 54),
+                arrow(WIRE, 20, 30, 29, 30),
+                wire(WIRE, 52, 54, 78, 54),
                 arrow(WIRE, 78, 54, 78, 45.6),
-                wire(WIRE, 51, 30, 78, 30),
+                wire(WIRE, 52, 30, 78, 30),
                 arrow(WIRE, 78, 30, 78, 38.4),
                 wire(errorStroke, 81.5, 42, 104, 42, 104, 9),
-                arrow(errorStroke, 104, 9, 85, 9),
-                wire(updateStroke, 67, 9, 40.5, 9),
+                arrow(errorStroke, 104, 9, 86, 9),
+                wire(updateStroke, 66, 9, 40.5, 9),
                 arrow(updateStroke, 40.5, 9, 40.5, 24));
     }
 
     private static List<Mark> blocks() {
         List<Mark> marks = new ArrayList<>();
-        marks.add(block(30, 48, 51, 60, BLOCK));
-        marks.add(block(30, 24, 51, 36, MOVED_BLOCK));
-        marks.add(block(67, 3, 85, 15, BLOCK));
+        marks.add(block(29, 48, 52, 60, BLOCK));
+        marks.add(block(29, 24, 52, 36, MOVED_BLOCK));
+        marks.add(block(66, 3, 86, 15, BLOCK));
         marks.add(new Mark.Circle(new Vec2(78, 42), 3.6, Colour.of(0xFFFFFF), EDGE));
         marks.add(new Mark.Symbol(new Vec2(20, 42), SymbolShape.CIRCLE, 5, WIRE.colour(), null));
         marks.add(centred(40.5, 55.6, "true mapping", NUMBER));
@@ -152,7 +152,7 @@ public final class FeedbackLoop {
         add(marks, 84, 49, "e", ShownNumbers.shown(now.error()), TextStyle.Anchor.START);
         marks.add(text(101.5, 19.5, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
         add(marks, 54.5, 16, "h(e)", ShownNumbers.shown(now.update()), TextStyle.Anchor.MIDDLE);
-        marks.add(text(53.5, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
+        marks.add(text(49, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
         marks.add(text(1, 13, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
         marks.add(text(1, 8.6, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
         return marks;

@@ -14,12 +14,24 @@ final class LoopPicture implements RunPicture {
     /** A diagram that is narrower has no room for its words, in figure units. */
     private static final double LEAST_WIDTH = 405;
 
+    private static final double LEAST_HEIGHT = 246;
+
     private List<LossRun> known = List.of();
     private List<LoopCurves.Run> signals = List.of();
 
     @Override
     public Optional<String> absence(Experiment experiment) {
         return experiment.obstacle();
+    }
+
+    @Override
+    public double leastHeight() {
+        return LEAST_HEIGHT;
+    }
+
+    @Override
+    public double leastWidth() {
+        return LEAST_WIDTH;
     }
 
     @Override

@@ -11,6 +11,16 @@ interface RunPicture {
     /** Why there is no picture of an experiment, in one sentence; empty if there is one. On the JavaFX thread. */
     Optional<String> absence(Experiment experiment);
 
+    /** Below this height, in figure units, the picture is drawn smaller rather than fuller. */
+    default double leastHeight() {
+        return 0;
+    }
+
+    /** As {@link #leastHeight}, of the width. */
+    default double leastWidth() {
+        return 0;
+    }
+
     /** Whether all losses are shown together in a figure of this width; if not so, somebody chooses one. */
     boolean showsAll(int losses, double width);
 

@@ -55,6 +55,7 @@ final class RunTab implements TheoryTab {
     private final StackPane content;
     private List<LossRun> runs = List.of();
     private List<LossRun> chosen = List.of();
+    private double scale = 1;
     private @Nullable Request requested;
     private LatestTask.@Nullable Result<Request, Made> shown;
 
@@ -146,8 +147,17 @@ final class RunTab implements TheoryTab {
 
     @Override
     public void setScale(double zoom, double lines) {
-        view.setZoom(zoom);
+        scale = zoom;
         view.setLineFactor(lines);
+    }
+
+    /** Makes a figure that would be too small for its words a little larger, and the words smaller. */
+    private void zoom() {
+        double fitting = Math.min(view.getWidth() / picture.leastWidth(), view.getHeight() / picture.leastHeight());
+        double zoom = fitting > 0 ? Math.min(scale, fitting) : scale;
+        if (zoom != view.zoom()) {
+            view.setZoom(zoom);
+        }
     }
 
     @Override
@@ -167,9 +177,11 @@ final class RunTab implements TheoryTab {
         if (workbench.runStateProperty().get() instanceof RunState.Active active
                 && !active.runs().isEmpty()
                 && picture.absence(active.experiment()).isEmpty()) {
+            List<LossRun> shownRuns = shownRuns(active.runs());
+            zoom();
             Request wanted = new Request(
                     active.experiment(),
-                    shownRuns(active.runs()),
+                    shownRuns,
                     workbench.history().inGesture()
                             ? Long.MAX_VALUE
                             : workbench.playback().iteration(),
@@ -184,7 +196,7 @@ final class RunTab implements TheoryTab {
 
     /** The same list as before if nothing is new. */
     private List<LossRun> shownRuns(List<LossRun> all) {
-        boolean together = picture.showsAll(all.size(), view.figureWidth());
+        boolean together = picture.showsAll(all.size(), view.getWidth() / scale);
         losses.setVisible(!together);
         List<LossRun> wanted = together ? all : losses.choose(all);
         if (!isSame(all, runs) || wanted.size() != chosen.size() || !isSame(wanted.get(0), chosen.get(0))) {

@@ -32,7 +32,7 @@ final class StudyControls extends VBox {
     private final Button run = new Button("Start", new FontIcon(Feather.PLAY));
     private final Button goOn = new Button("Go on", new FontIcon(Feather.FAST_FORWARD));
     private final Button save = new Button("Save the figure…", new FontIcon(Feather.DOWNLOAD));
-    private final ComboBox<String> picture = new ComboBox<>();
+    private final ComboBox<StudyRequest.Picture> picture = new ComboBox<>();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label count = new Label();
     private final Label problem = new Label();
@@ -85,10 +85,8 @@ final class StudyControls extends VBox {
     }
 
     private void buildPicture() {
-        for (StudyRequest.Picture choice : StudyRequest.Picture.values()) {
-            picture.getItems().add(choice.label());
-        }
-        picture.setValue(StudyRequest.Picture.MARGINS.label());
+        picture.getItems().setAll(StudyRequest.Picture.values());
+        picture.setValue(StudyRequest.Picture.MARGINS);
         picture.setId("study-picture");
         Hint.install(picture, "All margins, or the decision boundaries of the first twelve starts.");
     }

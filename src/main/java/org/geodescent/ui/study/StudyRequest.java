@@ -30,7 +30,9 @@ record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture p
             this.label = label;
         }
 
-        String label() {
+        /** Its name on screen. */
+        @Override
+        public String toString() {
             return label;
         }
     }

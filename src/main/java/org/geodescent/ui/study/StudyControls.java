@@ -93,8 +93,7 @@ final class StudyControls extends VBox {
 
     /** Which picture is wanted. */
     StudyRequest.Picture picture() {
-        return StudyRequest.Picture.values()[
-                Math.max(0, picture.getSelectionModel().getSelectedIndex())];
+        return picture.getValue();
     }
 
     private void buildVaried() {

@@ -213,7 +213,8 @@ final class MainToolBar extends HBox {
         ModelKind kind = ModelKind.of(workbench.experiment().model());
         model.setText(detail == Detail.SHORTEST ? kind.shortTitle() : kind.title());
         for (Button button : shrinking) {
-            button.setContentDisplay(detail == Detail.FULL ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            boolean named = detail == Detail.FULL || (button == play && detail == Detail.ICONS);
+            button.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
         getStyleClass().removeAll("compact", "shortest");
         if (detail != Detail.FULL) {

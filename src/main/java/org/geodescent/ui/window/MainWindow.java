@@ -137,7 +137,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
         frame.setTop(new MainToolBar(workbench, commands));
         frame.setCenter(panes);
-        frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands), status));
+        frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands)));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
         CifarPane images = new CifarPane(
@@ -149,7 +149,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 CifarDownload.official(),
                 failures);
         tabs = new MainTabs(frame, images, workbench, saving::ask, failures);
-        getChildren().addAll(tabs, notices, overlay);
+        // Below all tabs: tasks of one go on while another is shown.
+        getChildren().addAll(new BorderPane(tabs, null, null, status, null), notices, overlay);
     }
 
     private PaneFrame pane(String title, Node content) {

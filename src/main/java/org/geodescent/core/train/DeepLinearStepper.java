@@ -12,26 +12,21 @@ import org.geodescent.core.model.DeepLinear;
  *
  * which is why nothing but rank 1 is ever excited (A, Theorems 4 and 5), and why a step costs little more than a linear model's.
  */
-final class DeepLinearStepper extends FullBatchStepper {
+final class DeepLinearStepper extends ArrayStepper {
     private final DeepLinear model;
     private final int layers;
     private final int[] width;
     private final int[] index;
     /** 2 μ_k, by layer from 1 on. */
     private final double[] decay;
-    /** X, by rows. */
-    private final double[] features;
 
-    private final double[] parameters;
-    private final double[] velocity;
-    private final double[] gradient;
     /** u_k, k from 0 to L; u_0 is the product of all layers. */
     private final double[][] above;
     /** z_k, k from 0 to L − 1. */
     private final double[][] below;
 
     DeepLinearStepper(RunSpec spec, DeepLinear model) {
-        super(spec, IntStream.range(0, spec.data().size()).toArray());
+        super(spec);
         this.model = model;
         layers = model.layers();
         width = IntStream.rangeClosed(0, layers).map(model::width).toArray();
@@ -40,10 +35,6 @@ final class DeepLinearStepper extends FullBatchStepper {
         for (int k = 1; k <= layers; k++) {
             decay[k] = 2 * model.weightDecay().get(k - 1);
         }
-        features = spec.data().features().toArray();
-        parameters = new double[model.parameterCount()];
-        velocity = new double[parameters.length];
-        gradient = new double[parameters.length];
         above = Arrays.stream(width).mapToObj(double[]::new).toArray(double[][]::new);
         below = Arrays.stream(width, 0, layers).mapToObj(double[]::new).toArray(double[][]::new);
         above[layers][0] = 1;
@@ -112,28 +103,6 @@ final class DeepLinearStepper extends FullBatchStepper {
     @Override
     double penalty() {
         return model.penalty(parameters);
-    }
-
-    @Override
-    boolean parametersFinite() {
-        return Numbers.allFinite(parameters);
-    }
-
-    @Override
-    void load(double[] newParameters, double[] newVelocity) {
-        System.arraycopy(newParameters, 0, parameters, 0, parameters.length);
-        System.arraycopy(newVelocity, 0, velocity, 0, velocity.length);
-    }
-
-    @Override
-    public void copyTo(double[] targetParameters, double[] targetVelocity) {
-        System.arraycopy(parameters, 0, targetParameters, 0, parameters.length);
-        System.arraycopy(velocity, 0, targetVelocity, 0, velocity.length);
-    }
-
-    @Override
-    public int parameterCount() {
-        return parameters.length;
     }
 
     @Override

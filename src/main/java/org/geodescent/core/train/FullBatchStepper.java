@@ -4,7 +4,7 @@ import org.geodescent.core.loss.Objective;
 
 /** What all steppers share: the pushes of the samples, the watch for overflow, the loss and the gradient's norm. */
 abstract sealed class FullBatchStepper implements Stepper
-        permits PlanarStepper, TwoLayerStepper, LinearStepper, DeepLinearStepper {
+        permits PlanarStepper, ArrayStepper {
     /** N. */
     final int samples;
     /** o_n, the network's outputs before division by the output scale. */

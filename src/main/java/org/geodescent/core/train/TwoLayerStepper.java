@@ -1,40 +1,29 @@
 package org.geodescent.core.train;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
  * The step of the two-layer ReLU network for any dimension d, written as the formulas stand: every pre-activation {@code h_kn
  * = V_k·x_n + b_k} in every step. In the plane {@link PlanarStepper} does the same with less work.
  */
-final class TwoLayerStepper extends FullBatchStepper {
+final class TwoLayerStepper extends ArrayStepper {
     private final int inputs;
     private final int hidden;
     private final TwoLayerRelu model;
     private final double hiddenBiasFactor;
     private final double outputBiasFactor;
-    /** X, by rows. */
-    private final double[] features;
     /** {@code (h_kn)_+}, by samples; 0 where node k is not active. */
     private final double[] activations;
 
-    private final double[] parameters;
-    private final double[] velocity;
-    private final double[] gradient;
-
     TwoLayerStepper(RunSpec spec, TwoLayerRelu model) {
-        super(spec, IntStream.range(0, spec.data().size()).toArray());
+        super(spec);
         this.model = model;
         inputs = model.inputs();
         hidden = model.hidden();
         hiddenBiasFactor = model.hiddenBias() ? 1 : 0;
         outputBiasFactor = model.outputBias() ? 1 : 0;
-        features = spec.data().features().toArray();
         activations = new double[samples * hidden];
-        parameters = new double[model.parameterCount()];
-        velocity = new double[parameters.length];
-        gradient = new double[parameters.length];
     }
 
     @Override
@@ -87,28 +76,6 @@ final class TwoLayerStepper extends FullBatchStepper {
             }
             target[model.indexOfC()] += push[n] * outputBiasFactor;
         }
-    }
-
-    @Override
-    boolean parametersFinite() {
-        return Numbers.allFinite(parameters);
-    }
-
-    @Override
-    void load(double[] newParameters, double[] newVelocity) {
-        System.arraycopy(newParameters, 0, parameters, 0, parameters.length);
-        System.arraycopy(newVelocity, 0, velocity, 0, velocity.length);
-    }
-
-    @Override
-    public void copyTo(double[] targetParameters, double[] targetVelocity) {
-        System.arraycopy(parameters, 0, targetParameters, 0, parameters.length);
-        System.arraycopy(velocity, 0, targetVelocity, 0, velocity.length);
-    }
-
-    @Override
-    public int parameterCount() {
-        return parameters.length;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -36,6 +37,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     private final Autosave autosave;
     private boolean dark;
     private boolean projector;
+    private final ChangeListener<Boolean> projection = (property, before, full) -> setProjector(full);
 
     Desktop(Stage stage, Path folder, FileChoice files) {
         this.stage = stage;
@@ -69,7 +71,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setFullScreenExitHint("");
-        stage.fullScreenProperty().addListener((property, before, full) -> setProjector(full));
+        stage.fullScreenProperty().addListener(projection);
         stage.show();
         window.requestFocus();
         clock.start();
@@ -149,6 +151,8 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     @Override
     public void close() {
+        // The stage may outlive this.
+        stage.fullScreenProperty().removeListener(projection);
         clock.stop();
         autosave.close(window.preferences(dark, stage));
         window.close();

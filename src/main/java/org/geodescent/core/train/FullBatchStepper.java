@@ -3,8 +3,7 @@ package org.geodescent.core.train;
 import org.geodescent.core.loss.Objective;
 
 /** What all steppers share: the pushes of the samples, the watch for overflow, the loss and the gradient's norm. */
-abstract sealed class FullBatchStepper implements Stepper
-        permits PlanarStepper, ArrayStepper {
+abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper, ArrayStepper {
     /** N. */
     final int samples;
     /** o_n, the network's outputs before division by the output scale. */

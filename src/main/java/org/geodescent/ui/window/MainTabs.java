@@ -48,7 +48,9 @@ final class MainTabs extends TabPane implements AutoCloseable {
     }
 
     private Tab add(String title, Node content) {
-        Tab tab = new Tab(title, content);
+        Tab tab = new Tab(title);
+        // What is behind costs no style and layout of every frame.
+        tab.selectedProperty().addListener((property, before, selected) -> tab.setContent(selected ? content : null));
         getTabs().add(tab);
         return tab;
     }

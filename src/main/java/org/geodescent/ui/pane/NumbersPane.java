@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,7 @@ import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.NumberText;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         }
     }
 
-    private record Row(Label name, Function<Scene.Shown, Reading> reading, List<Label> cells) {}
+    private record Row(Label name, Function<Scene.Shown, Reading> reading, List<SteadyLabel> cells) {}
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     /** Loss, margin, Lipschitz constant and accuracy: what there is to see from the last row. */
@@ -85,15 +87,19 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         arrange();
     }
 
-    /** Adds a section above the hidden nodes; it is left out where few numbers are shown. */
+    /** Adds a section above the hidden nodes; it is left out where few numbers are shown, and while it is invisible. */
     public void addSection(Node section) {
-        sections.add(section);
-        arrange();
+        add(section, sections);
     }
 
-    /** Adds a section above everything else; it is left out where few numbers are shown. */
+    /** Adds a section above everything else; it is left out where few numbers are shown, and while it is invisible. */
     public void addLeadingSection(Node section) {
-        leading.add(section);
+        add(section, leading);
+    }
+
+    private void add(Node section, List<Node> list) {
+        list.add(section);
+        section.visibleProperty().addListener((property, before, after) -> arrange());
         arrange();
     }
 
@@ -108,7 +114,8 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
             shown.addAll(sections);
             shown.add(nodes);
         }
-        box.getChildren().setAll(shown);
+        // What is invisible stays out of the window: there it would cost every frame a visit to each of its nodes.
+        box.getChildren().setAll(shown.stream().filter(Node::isVisible).toList());
     }
 
     /** Once a frame. */
@@ -172,14 +179,13 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         name.getStyleClass().add("number-name");
         Hint.install(name, explanation);
         grid.add(name, 0, line);
-        List<Label> cells = new ArrayList<>();
+        List<SteadyLabel> cells = new ArrayList<>();
         Row row = new Row(name, reading, cells);
         for (int i = 0; i < COLUMNS; i++) {
             int column = i;
-            Label cell = new Label();
-            cell.getStyleClass().add("number");
-            cell.setMinWidth(USE_PREF_SIZE);
-            Hint.install(cell, explanation);
+            SteadyLabel cell = new SteadyLabel(Pos.CENTER_RIGHT);
+            cell.label().getStyleClass().add("number");
+            Hint.install(cell.label(), explanation);
             cell.setOnMouseEntered(event -> light(row, column));
             cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
             cells.add(cell);
@@ -207,7 +213,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
                 boolean meant = !lit.equals(Highlight.NONE)
                         && i < shown.size()
                         && row.reading.apply(shown.get(i)).highlight().equals(lit);
-                row.cells.get(i).pseudoClassStateChanged(LIT, meant);
+                row.cells.get(i).label().pseudoClassStateChanged(LIT, meant);
             }
         }
     }
@@ -224,7 +230,9 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
                 headers.get(i).setGraphic(null);
             }
             for (Row row : rows) {
-                show(row.cells.get(i), present ? row.reading.apply(shown.get(i)).text() : "");
+                row.cells
+                        .get(i)
+                        .setText(present ? row.reading.apply(shown.get(i)).text() : "");
             }
         }
         showLight();

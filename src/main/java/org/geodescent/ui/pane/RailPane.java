@@ -2,8 +2,8 @@ package org.geodescent.ui.pane;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +18,7 @@ import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Playback;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,8 +29,8 @@ public final class RailPane extends HBox {
 
     private final Workbench workbench;
     private final Playback playback;
-    private final Label iteration = new Label();
-    private final Label unit = new Label("iteration");
+    private final SteadyLabel iteration = new SteadyLabel(Pos.CENTER_RIGHT);
+    private final SteadyLabel unit = new SteadyLabel(Pos.CENTER_RIGHT);
     private final MenuButton length = new MenuButton(null, new FontIcon(Feather.CLOCK));
     private final ToggleButton live = new ToggleButton("Live", new FontIcon(Feather.RADIO));
 
@@ -44,10 +45,10 @@ public final class RailPane extends HBox {
         buttons.forEach(command -> transport.getChildren().add(button(command)));
         LogTimeRail rail = new LogTimeRail(workbench);
         HBox.setHgrow(rail, Priority.ALWAYS);
-        iteration.getStyleClass().add("iteration");
-        iteration.setId("iteration");
-        unit.getStyleClass().add("iteration-unit");
-        unit.setId("iteration-unit");
+        iteration.label().getStyleClass().add("iteration");
+        iteration.label().setId("iteration");
+        unit.label().getStyleClass().add("iteration-unit");
+        unit.label().setId("iteration-unit");
         VBox counter = new VBox(iteration, unit);
         counter.getStyleClass().add("counter");
         counter.setMinWidth(86);

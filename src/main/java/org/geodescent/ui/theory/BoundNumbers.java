@@ -133,7 +133,6 @@ public final class BoundNumbers extends VBox {
         Outcome.@Nullable Shown now = scene == null ? null : scene.shown().orElse(null);
         boolean visible = now != null && theory.tab().equals(BoundsScenes.ID);
         setVisible(visible);
-        setManaged(visible);
         if (now == null || !visible) {
             return;
         }

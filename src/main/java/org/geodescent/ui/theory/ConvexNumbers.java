@@ -2,8 +2,10 @@ package org.geodescent.ui.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -63,7 +65,6 @@ public final class ConvexNumbers extends VBox {
         badges.getStyleClass().add("badges");
         badges.setId("convex-badges");
         buildRows();
-        getChildren().addAll(title, grid, badges, absence);
         desk.sceneProperty().addListener((property, before, after) -> show(after));
         workbench.highlightProperty().addListener((property, before, after) -> light(after));
         show(desk.sceneProperty().get());
@@ -107,19 +108,17 @@ public final class ConvexNumbers extends VBox {
         rows.add(row);
     }
 
-    private java.util.Optional<TheoryReading> reading() {
+    private Optional<TheoryReading> reading() {
         TheoryScene scene = desk.sceneProperty().get();
-        return scene == null ? java.util.Optional.empty() : scene.reading();
+        return scene == null ? Optional.empty() : scene.reading();
     }
 
     private void show(@Nullable TheoryScene scene) {
         TheoryReading reading = scene == null ? null : scene.reading().orElse(null);
-        for (javafx.scene.Node node : List.of(grid, badges)) {
-            node.setVisible(reading != null);
-            node.setManaged(reading != null);
+        List<Node> content = reading == null ? List.of(title, absence) : List.of(title, grid, badges);
+        if (!content.equals(getChildren())) {
+            getChildren().setAll(content);
         }
-        absence.setVisible(reading == null);
-        absence.setManaged(reading == null);
         if (reading == null) {
             absence.setText(
                     scene == null

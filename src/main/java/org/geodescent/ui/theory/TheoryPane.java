@@ -6,7 +6,7 @@ import javafx.scene.layout.StackPane;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
 
-/** The theory plane: one tab in front, the others hidden. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
+/** The theory plane: one tab in front, the others taken out of the window. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
 public final class TheoryPane extends StackPane implements AutoCloseable {
     private final Workbench workbench;
     private final List<TheoryTab> tabs;
@@ -19,10 +19,6 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
         strip = new TabStrip(this.tabs, this::choose);
         front = tabs.get(0);
         setId("theory");
-        for (TheoryTab tab : tabs) {
-            tab.content().setVisible(false);
-            getChildren().add(tab.content());
-        }
         workbench.theoryProperty().addListener((property, before, after) -> show(after));
         workbench.experimentProperty().addListener((property, before, after) -> strip.refresh());
         bringToFront(of(workbench.theoryProperty().get()));
@@ -80,10 +76,10 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
     }
 
     private void bringToFront(TheoryTab tab) {
-        front.content().setVisible(false);
         front.setInFront(false);
         front = tab;
-        tab.content().setVisible(true);
+        // Hidden tabs stay out of the window: even what is invisible costs every frame a visit to each of its nodes.
+        getChildren().setAll(tab.content());
         tab.setInFront(true);
         strip.select(tab);
     }

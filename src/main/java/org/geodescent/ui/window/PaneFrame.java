@@ -42,7 +42,7 @@ public final class PaneFrame extends BorderPane {
             }
         });
         setTop(header);
-        setCenter(content);
+        setCenter(new LayoutIsland(content));
         setMinSize(120, 80);
     }
 

@@ -1,0 +1,63 @@
+package org.geodescent.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class SteadyLabelTest {
+    private SteadyLabel label;
+    private HBox around;
+
+    @Start
+    void start(Stage stage) {
+        label = new SteadyLabel(Pos.CENTER_RIGHT);
+        around = new HBox(label);
+        stage.setScene(new Scene(around, 300, 60));
+        stage.show();
+    }
+
+    @Test
+    void onlyAWiderTextAsksForRoom(FxRobot robot) {
+        robot.interact(() -> {
+            assertTrue(asksForRoom("1.234 × 10⁻⁵"));
+            double wide = label.getWidth();
+            assertTrue(wide > 0);
+            assertFalse(asksForRoom("0.5"));
+            assertEquals(wide, label.getWidth());
+            assertEquals("0.5", label.label().getText());
+            assertEquals(wide, label.label().getWidth());
+            assertTrue(asksForRoom("cross-entropy 1.234 × 10⁻⁵"));
+            assertTrue(label.getWidth() > wide);
+        });
+    }
+
+    @Test
+    void anEmptyTextLetsTheRoomGo(FxRobot robot) {
+        robot.interact(() -> {
+            asksForRoom("1.234 × 10⁻⁵");
+            double wide = label.getWidth();
+            assertTrue(asksForRoom(""));
+            assertTrue(label.getWidth() < wide);
+        });
+    }
+
+    private boolean asksForRoom(String text) {
+        label.setText(text);
+        boolean asks = around.isNeedsLayout();
+        around.applyCss();
+        around.layout();
+        return asks;
+    }
+}

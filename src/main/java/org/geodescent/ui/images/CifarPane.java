@@ -57,6 +57,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     private final TabPane views = new TabPane();
     private final Notices notices;
     private boolean begun;
+    private boolean wanted;
 
     /**
      * @param tasks does the training and the attacks
@@ -162,6 +163,16 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         return loaded == null ? null : loaded.data();
     }
 
+    /** Trains a net with the controls as they are, as soon as there are images; without effect while one is trained. */
+    public void train() {
+        wanted = true;
+    }
+
+    /** Whether steps of a training are being made now. */
+    public boolean trains() {
+        return training.phase() == TrainingDesk.Phase.RUNNING;
+    }
+
     private void start() {
         ImageData images = images();
         if (images != null) {
@@ -226,6 +237,10 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         if (!begun) {
             begun = true;
             loading.makeSynthetic();
+        }
+        if (wanted && images() != null) {
+            wanted = false;
+            start();
         }
         data.pulse();
         transport.pulse(images() != null);

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -122,7 +123,18 @@ final class Commands {
                 key(KeyCode.K, ctrl),
                 Feather.COMMAND,
                 window::showPalette);
-        all = List.of(
+        List<Command> tabs = List.of(
+                tab(0, MainTabs.LABORATORY, KeyCode.DIGIT1, Feather.GRID),
+                tab(1, MainTabs.MANY_SEEDS, KeyCode.DIGIT2, Feather.BAR_CHART),
+                tab(2, MainTabs.DEMONSTRATIONS, KeyCode.DIGIT3, Feather.PLAY_CIRCLE),
+                tab(3, MainTabs.CIFAR, KeyCode.DIGIT4, Feather.IMAGE),
+                command(
+                        "Train on images",
+                        "Train a net on images, with the settings in its tab.",
+                        Optional.empty(),
+                        Feather.IMAGE,
+                        window::trainImages));
+        List<Command> laboratory = List.of(
                 play,
                 sameStart,
                 previousFrame,
@@ -215,7 +227,18 @@ final class Commands {
                 frameMeter,
                 keyMap,
                 palette);
-        everywhere = List.of(fullScreen, theme, frameMeter, keyMap, palette);
+        all = Stream.concat(laboratory.stream(), tabs.stream()).toList();
+        everywhere = Stream.concat(Stream.of(fullScreen, theme, frameMeter, keyMap, palette), tabs.stream())
+                .toList();
+    }
+
+    private Command tab(int index, String name, KeyCode key, Feather icon) {
+        return command(
+                name,
+                "Bring this tab to the front.",
+                key(key, KeyCombination.SHORTCUT_DOWN),
+                icon,
+                () -> window.showTab(index));
     }
 
     private Command theory(String name, KeyCode key, ConvexView view, Feather icon) {

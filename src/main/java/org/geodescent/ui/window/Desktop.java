@@ -95,8 +95,17 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         window.openPoints(file);
     }
 
+    MainTabs tabs() {
+        return window.tabs();
+    }
+
     FrameMeter meter() {
         return clock.meter();
+    }
+
+    /** As {@link #meter}, without the time in which the JavaFX thread waited for a core. */
+    FrameMeter processorMeter() {
+        return clock.processorMeter();
     }
 
     private void beat(long now, double elapsedSeconds) {

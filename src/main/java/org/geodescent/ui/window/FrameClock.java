@@ -1,5 +1,7 @@
 package org.geodescent.ui.window;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
@@ -20,22 +22,34 @@ final class FrameClock extends AnimationTimer {
     }
 
     private final Beat beat;
-    private final FrameMeter meter = new FrameMeter(240);
+    private static final int REMEMBERED = 240;
+
+    private final FrameMeter meter = new FrameMeter(REMEMBERED);
+    private final FrameMeter processorMeter = new FrameMeter(REMEMBERED);
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long lastBeat;
     private long workStart;
+    private long processorStart;
 
     FrameClock(Scene scene, Beat beat) {
         this.beat = beat;
         scene.addPostLayoutPulseListener(this::endOfLayout);
     }
 
+    /** What passed on the clock between the beginning and the end of the work. */
     FrameMeter meter() {
         return meter;
+    }
+
+    /** As {@link #meter}, without the time in which the thread waited for a core that others used. */
+    FrameMeter processorMeter() {
+        return processorMeter;
     }
 
     @Override
     public void handle(long now) {
         workStart = System.nanoTime();
+        processorStart = threads.getCurrentThreadCpuTime();
         double elapsed = lastBeat == 0 ? 0 : (now - lastBeat) / 1e9;
         lastBeat = now;
         beat.at(now, elapsed);
@@ -44,6 +58,7 @@ final class FrameClock extends AnimationTimer {
     private void endOfLayout() {
         if (workStart != 0) {
             meter.add((System.nanoTime() - workStart) / 1e6);
+            processorMeter.add((threads.getCurrentThreadCpuTime() - processorStart) / 1e6);
             workStart = 0;
         }
     }

@@ -15,11 +15,17 @@ import org.geodescent.ui.study.StudyPane;
 
 /** The large tabs of the window: the laboratory and what stands beside it. On the JavaFX thread only. */
 final class MainTabs extends TabPane implements AutoCloseable {
+    static final String LABORATORY = "Laboratory";
+    static final String MANY_SEEDS = "Many seeds";
+    static final String DEMONSTRATIONS = "Demonstrations";
+    static final String CIFAR = "CIFAR";
+
     private final Workbench workbench;
     private final CifarPane images;
     private final StudyPane study;
     private final DemonstrationsPane demonstrations;
     private final Tab demonstrationsTab;
+    private final Tab imagesTab;
 
     /**
      * @param laboratory the first tab
@@ -41,10 +47,10 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setFocusTraversable(false);
         study = new StudyPane(workbench, this::openInLaboratory, save, failures);
         demonstrations = new DemonstrationsPane(save, failures);
-        add("Laboratory", laboratory);
-        add("Many seeds", study);
-        demonstrationsTab = add("Demonstrations", demonstrations);
-        add("CIFAR", images);
+        add(LABORATORY, laboratory);
+        add(MANY_SEEDS, study);
+        demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
+        imagesTab = add(CIFAR, images);
     }
 
     private Tab add(String title, Node content) {
@@ -63,6 +69,17 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** Whether the laboratory is shown. */
     boolean first() {
         return getSelectionModel().getSelectedIndex() <= 0;
+    }
+
+    /** Trains a net with the settings in its tab, which comes to the front. */
+    void trainImages() {
+        getSelectionModel().select(imagesTab);
+        images.train();
+    }
+
+    /** Whether a net is being trained on images now. */
+    boolean trainsImages() {
+        return images.trains();
     }
 
     /** Once a frame. */

@@ -122,11 +122,15 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         tableButton.setFocusTraversable(false);
         tableButton.selectedProperty().bindBidirectional(table.visibleProperty());
         Hint.install(tableButton, "Show the points as a table that can be edited.  [Ctrl+T]");
-        numbers.visibleProperty().bind(table.visibleProperty().not());
+        // One of the two only, since what is invisible costs every frame a visit to each of its nodes.
+        StackPane numbersOrTable = new StackPane(numbers);
+        table.visibleProperty()
+                .addListener((property, before, visible) ->
+                        numbersOrTable.getChildren().setAll(visible ? table : numbers));
         panes.setPanes(
                 pane("Input plane", plane),
                 pane("Theory plane", theory).withTitle(theory.strip()),
-                pane("Numbers", new StackPane(numbers, table)).withControls(tableButton));
+                pane("Numbers", numbersOrTable).withControls(tableButton));
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
         FigureSaving saving = new FigureSaving(files, writer, this);
         inspector = new InspectorPane(workbench);
@@ -165,6 +169,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
         return tabs.first() ? commands.all() : commands.everywhere();
+    }
+
+    MainTabs tabs() {
+        return tabs;
     }
 
     NoticeArea notices() {
@@ -268,6 +276,16 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         @Override
         public void showTheory(String tab) {
             workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab));
+        }
+
+        @Override
+        public void showTab(int index) {
+            tabs.getSelectionModel().select(index);
+        }
+
+        @Override
+        public void trainImages() {
+            tabs.trainImages();
         }
 
         @Override

@@ -7,6 +7,12 @@ interface WindowActions {
     /** Brings a tab of the theory plane to the front. */
     void showTheory(String tab);
 
+    /** Brings one of the large tabs to the front, 0 for the laboratory. */
+    void showTab(int index);
+
+    /** Trains a net on images in its own tab, with the settings there. */
+    void trainImages();
+
     void toggleExport();
 
     void togglePapers();

@@ -186,6 +186,18 @@ class CifarWindowTest {
     }
 
     @Test
+    void theCommandOpensTheTabAndTrains(FxRobot robot) {
+        robot.interact(rig.desktop.tabs()::trainImages);
+        WindowRig.await(
+                "a net is trained on the synthetic images",
+                () -> rig.desktop.tabs().trainsImages());
+        assertFalse(rig.desktop.tabs().first());
+        press(robot, "cifar-cancel");
+        WindowRig.await("it is cancelled", () -> text(robot, "cifar-status").startsWith("Ended in epoch"));
+        assertFalse(rig.desktop.tabs().trainsImages());
+    }
+
+    @Test
     void twoNetsAreAttackedAndComparedAndTheirImagesAreShown(FxRobot robot) throws Exception {
         openTab(robot, 6);
         train(robot, 2, "0");

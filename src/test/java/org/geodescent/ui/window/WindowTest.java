@@ -156,6 +156,17 @@ class WindowTest {
     }
 
     @Test
+    void keysBringTheLargeTabsToTheFront(FxRobot robot) {
+        MainTabs tabs = robot.lookup("#main-tabs").queryAs(MainTabs.class);
+        for (KeyCode key : List.of(KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT1)) {
+            robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+            assertEquals(
+                    key.getCode() - KeyCode.DIGIT1.getCode(),
+                    tabs.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    @Test
     void theSeedsAreApart(FxRobot robot) {
         var data = workbench.experiment().data();
         robot.type(KeyCode.N);

@@ -24,6 +24,13 @@ import org.geodescent.session.TheoryView;
  */
 public record TheoryScene(
         TheoryRequest request, TheoryPicture picture, Optional<TheoryReading> reading, Optional<Absence> absence) {
+    /** The iteration that is shown; 0 where there is no network to show. */
+    public long iteration() {
+        return reading.flatMap(TheoryReading::state)
+                .map(TheoryReading.NetworkState::iteration)
+                .orElse(0L);
+    }
+
     /**
      * Why something cannot be shown.
      *

@@ -2,13 +2,6 @@ package org.geodescent.ui.theory;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.demonstration.Demonstration;
 import org.geodescent.figure.Figure;
@@ -19,13 +12,12 @@ import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.ui.Explanation;
-import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.TheoryScene.Absence;
 import org.jspecify.annotations.Nullable;
 
 /** A picture of the recorded runs at the shown iteration, computed beside the JavaFX thread while the tab is in front; or one sentence that says why there is none. */
-final class RunTab implements TheoryTab {
+final class RunTab extends PictureTab {
     /** Everything that determines the picture. */
     private record Request(Experiment experiment, List<LossRun> runs, long iteration, double width, double height) {
         @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
@@ -41,18 +33,10 @@ final class RunTab implements TheoryTab {
     private record Made(Figure figure, String caption) {}
 
     private final Workbench workbench;
-    private final String id;
-    private final String title;
-    private final Explanation explanation;
     private final RunPicture picture;
     private final boolean always;
     private final LatestTask<Request, Made> drawing;
     private final LossControls losses;
-    private final FigureView view = new FigureView();
-    private final Label note = new Label();
-    private final BorderPane drawn = new BorderPane();
-    private final AbsenceCard absence;
-    private final StackPane content;
     private List<LossRun> runs = List.of();
     private List<LossRun> chosen = List.of();
     private double scale = 1;
@@ -61,54 +45,18 @@ final class RunTab implements TheoryTab {
 
     /** @param always whether the tab is offered also where it has no picture */
     RunTab(TheoryDesk desk, String id, String title, Explanation explanation, RunPicture picture, boolean always) {
+        super(desk.workbench(), id, title, explanation);
         workbench = desk.workbench();
-        this.id = id;
-        this.title = title;
-        this.explanation = explanation;
         this.picture = picture;
         this.always = always;
         drawing = new LatestTask<>(id, (request, closed) -> make(request), desk.failures());
-        view.setId(id);
-        note.setId(id + "-note");
-        note.getStyleClass().add("theory-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(note, Priority.ALWAYS);
-        HBox foot = new HBox(note);
-        foot.getStyleClass().add("theory-foot");
         losses = new LossControls(id);
-        drawn.setTop(losses);
-        drawn.setCenter(view);
-        drawn.setBottom(foot);
-        absence = new AbsenceCard(workbench);
-        absence.setVisible(false);
-        content = new StackPane(drawn, absence);
-        content.getStyleClass().add("theory-tab-content");
+        drawn().setTop(losses);
     }
 
     private Made make(Request request) {
         Demonstration.Shown made = picture.of(request.runs(), request.iteration());
         return new Made(made.figure(request.width(), request.height()), made.caption());
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Explanation explanation() {
-        return explanation;
-    }
-
-    @Override
-    public Node content() {
-        return content;
     }
 
     @Override
@@ -119,7 +67,7 @@ final class RunTab implements TheoryTab {
     @Override
     public Optional<Picture> picture() {
         LatestTask.Result<Request, Made> made = shown;
-        return made == null || absence.isVisible()
+        return made == null || absent()
                 ? Optional.empty()
                 : Optional.of(new Picture(made.output().figure(), session(made.input())));
     }
@@ -135,10 +83,7 @@ final class RunTab implements TheoryTab {
                 request.runs().size() == request.experiment().losses().losses().size()
                         ? request.experiment()
                         : request.experiment().withLosses(only(request.runs().get(0)));
-        return new Session(
-                shownExperiment,
-                workbench.viewProperty().get().withIteration(Optional.of(iteration)),
-                Optional.of(workbench.theoryProperty().get()));
+        return session(shownExperiment, iteration, workbench.theoryProperty().get());
     }
 
     private static LossChoice only(LossRun run) {
@@ -148,24 +93,22 @@ final class RunTab implements TheoryTab {
     @Override
     public void setScale(double zoom, double lines) {
         scale = zoom;
-        view.setLineFactor(lines);
+        view().setLineFactor(lines);
     }
 
     /** Makes a figure that would be too small for its words a little larger, and the words smaller. */
     private void zoom() {
-        double fitting = Math.min(view.getWidth() / picture.leastWidth(), view.getHeight() / picture.leastHeight());
+        double fitting = Math.min(view().getWidth() / picture.leastWidth(), view().getHeight() / picture.leastHeight());
         double zoom = fitting > 0 ? Math.min(scale, fitting) : scale;
-        if (zoom != view.zoom()) {
-            view.setZoom(zoom);
+        if (zoom != view().zoom()) {
+            view().setZoom(zoom);
         }
     }
 
     @Override
     public void pulse() {
         Optional<String> missing = picture.absence(workbench.experiment());
-        missing.ifPresent(sentence -> absence.show(new Absence(sentence, false)));
-        absence.setVisible(missing.isPresent());
-        drawn.setVisible(missing.isEmpty());
+        setAbsence(missing.map(sentence -> new Absence(sentence, false)));
         if (missing.isEmpty()) {
             request();
             show();
@@ -185,8 +128,8 @@ final class RunTab implements TheoryTab {
                     workbench.history().inGesture()
                             ? Long.MAX_VALUE
                             : workbench.playback().iteration(),
-                    view.figureWidth(),
-                    view.figureHeight());
+                    view().figureWidth(),
+                    view().figureHeight());
             if (!wanted.same(requested)) {
                 requested = wanted;
                 drawing.submit(wanted);
@@ -196,7 +139,7 @@ final class RunTab implements TheoryTab {
 
     /** The same list as before if nothing is new. */
     private List<LossRun> shownRuns(List<LossRun> all) {
-        boolean together = picture.showsAll(all.size(), view.getWidth() / scale);
+        boolean together = picture.showsAll(all.size(), view().getWidth() / scale);
         losses.setVisible(!together);
         List<LossRun> wanted = together ? all : losses.choose(all);
         if (!isSame(all, runs) || wanted.size() != chosen.size() || !isSame(wanted.get(0), chosen.get(0))) {
@@ -216,8 +159,8 @@ final class RunTab implements TheoryTab {
         LatestTask.Result<Request, Made> ready = drawing.newest();
         if (ready != null && ready != shown) {
             shown = ready;
-            view.setFigure(ready.output().figure());
-            note.setText(ready.output().caption());
+            view().setFigure(ready.output().figure());
+            note().setText(ready.output().caption());
         }
     }
 

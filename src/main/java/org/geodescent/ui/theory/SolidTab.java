@@ -101,13 +101,9 @@ final class SolidTab implements TheoryTab {
 
     /** What makes the figure again: the camera and the samples are newer than the scene. */
     private Session session(TheoryScene scene, Figure figure) {
-        long iteration = scene.reading()
-                .flatMap(reading -> reading.state())
-                .map(state -> state.iteration())
-                .orElse(0L);
         return new Session(
                 scene.request().experiment(),
-                workbench.viewProperty().get().withIteration(Optional.of(iteration)),
+                workbench.viewProperty().get().withIteration(Optional.of(scene.iteration())),
                 Optional.of(scene.request()
                         .view()
                         .withSolid(theory().solid())

@@ -44,6 +44,9 @@ public sealed interface Mark {
     /** An arrow from a point to another, with a head of fixed size. */
     record Arrow(Vec2 from, Vec2 to, Stroke stroke) implements Mark {}
 
+    /** Small squares, one for each pixel, that fill the rectangle between two corners: {@code lower} has the smaller coordinates. */
+    record Picture(Vec2 lower, Vec2 upper, Raster pixels) implements Mark {}
+
     /** Text at a point, shifted by (dx, dy) figure units, dy downwards. */
     record Text(Vec2 at, double dx, double dy, String text, TextStyle style) implements Mark {}
 }

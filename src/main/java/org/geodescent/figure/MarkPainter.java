@@ -44,6 +44,8 @@ final class MarkPainter {
                 paintSymbol(symbol);
             } else if (mark instanceof Mark.Arrow arrow) {
                 paintArrow(arrow);
+            } else if (mark instanceof Mark.Picture picture) {
+                paintPicture(picture);
             } else if (mark instanceof Mark.Text text) {
                 paintText(text);
             }
@@ -191,6 +193,21 @@ final class MarkPainter {
             double baseY = toY - head * uy;
             double[] tip = {toX, toY, baseX - half * uy, baseY + half * ux, baseX + half * uy, baseY - half * ux};
             surface.path(new double[][] {tip}, true, arrow.stroke().colour(), null);
+        }
+    }
+
+    private void paintPicture(Mark.Picture picture) {
+        double left = x(picture.lower().x());
+        double top = y(picture.upper().y());
+        double width = x(picture.upper().x()) - left;
+        double height = y(picture.lower().y()) - top;
+        if (!(width > 0 && height > 0)) {
+            throw new IllegalArgumentException("panel \"%s\", layer \"%s\": a picture between %s and %s"
+                    .formatted(layout.panel().name(), layer, picture.lower(), picture.upper()));
+        }
+        Rect plot = layout.plotArea();
+        if (left < plot.right() && left + width > plot.x() && top < plot.bottom() && top + height > plot.y()) {
+            surface.picture(picture.pixels(), new Rect(left, top, width, height));
         }
     }
 

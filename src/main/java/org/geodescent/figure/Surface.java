@@ -27,6 +27,9 @@ public interface Surface {
 
     void circle(double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke);
 
+    /** Pixels as squares that fill a rectangle together, never smoothed. */
+    void picture(Raster pixels, Rect rect);
+
     /** Text whose base line starts, is centred or ends at (x, y), turned anticlockwise by {@code degrees} about it. */
     void text(String text, double x, double y, double degrees, TextStyle style);
 }

@@ -2,12 +2,17 @@ package org.geodescent.ui;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.geodescent.figure.Colour;
+import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
@@ -21,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * colours and dashes that it has translated.
  */
 public final class FxSurface implements Surface {
+    private static final int OPAQUE = 0xFF << 24;
+
     private final GraphicsContext context;
     private final Map<Colour, Color> colours = new HashMap<>();
+    private final Map<Raster, Image> pictures = new WeakHashMap<>();
     private double pixelsPerUnit = 1;
     private double lineFactor = 1;
 
@@ -109,6 +117,25 @@ public final class FxSurface implements Surface {
             use(stroke);
             context.strokeOval(x, y, 2 * radius, 2 * radius);
         }
+    }
+
+    @Override
+    public void picture(Raster pixels, Rect rect) {
+        context.setImageSmoothing(false);
+        context.drawImage(
+                pictures.computeIfAbsent(pixels, FxSurface::image), rect.x(), rect.y(), rect.width(), rect.height());
+    }
+
+    /** The same pixels as an image of JavaFX. On any thread. */
+    public static Image image(Raster pixels) {
+        WritableImage image = new WritableImage(pixels.width(), pixels.height());
+        PixelWriter writer = image.getPixelWriter();
+        for (int row = 0; row < pixels.height(); row++) {
+            for (int column = 0; column < pixels.width(); column++) {
+                writer.setArgb(column, row, OPAQUE | pixels.rgb(column, row));
+            }
+        }
+        return image;
     }
 
     private void use(Stroke stroke) {

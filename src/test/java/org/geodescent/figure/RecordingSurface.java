@@ -65,6 +65,12 @@ final class RecordingSurface implements Surface {
     }
 
     @Override
+    public void picture(Raster pixels, Rect rect) {
+        double right = rect.right();
+        path(new double[][] {{rect.x(), rect.y(), right, rect.y() + rect.height()}}, true, null, null);
+    }
+
+    @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
         assertTrue(Math.abs(x) < 10_000 && Math.abs(y) < 10_000, text);
         texts.add(text);

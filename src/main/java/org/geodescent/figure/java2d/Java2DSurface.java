@@ -10,8 +10,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.function.Supplier;
 import org.geodescent.figure.Colour;
+import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
@@ -97,6 +99,27 @@ public final class Java2DSurface implements Surface {
     @Override
     public void circle(double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke) {
         paint(new Ellipse2D.Double(centreX - radius, centreY - radius, 2 * radius, 2 * radius), fill, stroke);
+    }
+
+    @Override
+    public void picture(Raster pixels, Rect rect) {
+        Graphics2D graphics = graphics();
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        AffineTransform place = AffineTransform.getTranslateInstance(rect.x(), rect.y());
+        place.scale(rect.width() / pixels.width(), rect.height() / pixels.height());
+        graphics.drawImage(image(pixels), place, null);
+    }
+
+    /** The same pixels as an image of Java2D. */
+    public static BufferedImage image(Raster pixels) {
+        BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < pixels.height(); row++) {
+            for (int column = 0; column < pixels.width(); column++) {
+                image.setRGB(column, row, pixels.rgb(column, row));
+            }
+        }
+        return image;
     }
 
     private void paint(Shape shape, @Nullable Colour fill, @Nullable Stroke stroke) {

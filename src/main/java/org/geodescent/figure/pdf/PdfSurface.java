@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.geodescent.figure.Colour;
+import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
@@ -90,6 +91,11 @@ final class PdfSurface implements Surface {
     @Override
     public void circle(double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke) {
         painter.circle(centreX, centreY, radius, fill, stroke);
+    }
+
+    @Override
+    public void picture(Raster pixels, Rect rect) {
+        painter.picture(pixels, rect);
     }
 
     @Override

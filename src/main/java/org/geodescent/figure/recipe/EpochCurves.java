@@ -14,6 +14,7 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
@@ -61,6 +62,7 @@ public final class EpochCurves {
      * @param planned how many there will be, at least 1
      * @param stages may be none
      * @param note behind the panels' titles, such as "synthetic"; empty for none
+     * @param filters of the first layer, shown in a row below the panels; may be none
      */
     public static Figure figure(
             String title,
@@ -68,22 +70,29 @@ public final class EpochCurves {
             int planned,
             List<Stage> stages,
             String note,
+            List<Raster> filters,
             double width,
             double height) {
-        boolean wide = width > WIDE * height;
+        double below = filters.isEmpty() ? 0 : FilterRow.height(filters.size(), width - 2 * GAP);
+        boolean wide = width > WIDE * (height - below);
         double panelWidth = (width - 2 * GAP) / (wide ? 2 : 1);
-        double panelHeight = (height - 2 * GAP) / (wide ? 1 : 2);
+        double panelHeight = (height - below - 2 * GAP) / (wide ? 1 : 2);
         Rect first = new Rect(GAP, GAP, panelWidth, panelHeight);
         Rect second = new Rect(GAP + (wide ? panelWidth : 0), GAP + (wide ? 0 : panelHeight), panelWidth, panelHeight);
         Axis x = Axis.linear("epoch", 0, 1.02 * planned);
         String shown = note.isEmpty() ? "" : " (" + note + ")";
+        List<Panel> panels = new ArrayList<>(
+                List.of(loss(epochs, stages, x, shown, first), accuracy(epochs, stages, x, shown, second)));
+        if (!filters.isEmpty()) {
+            panels.add(FilterRow.panel(filters, new Rect(GAP, height - GAP - below, width - 2 * GAP, below)));
+        }
         return new Figure(
                 width,
                 height,
                 title,
                 "Loss, and accuracy on training and test images, after each of %d epochs of %d: %s%s."
                         .formatted(epochs.size(), planned, title, shown),
-                List.of(loss(epochs, stages, x, shown, first), accuracy(epochs, stages, x, shown, second)),
+                panels,
                 "");
     }
 

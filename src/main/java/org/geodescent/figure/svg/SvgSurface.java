@@ -1,16 +1,21 @@
 package org.geodescent.figure.svg;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.FontFace;
 import org.geodescent.figure.PortableText;
+import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
@@ -18,6 +23,7 @@ import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 import org.geodescent.figure.TextStyle.Anchor;
 import org.geodescent.figure.TextStyle.Weight;
+import org.geodescent.figure.java2d.Java2DSurface;
 import org.jspecify.annotations.Nullable;
 
 /** Writes SVG elements: paths stay paths, text stays text, groups carry the names of panels and layers. */
@@ -130,6 +136,31 @@ final class SvgSurface implements Surface {
                 out.append('"');
             }
         }
+    }
+
+    @Override
+    public void picture(Raster pixels, Rect rect) {
+        out.append("<image");
+        attribute("x", rect.x());
+        attribute("y", rect.y());
+        attribute("width", rect.width());
+        attribute("height", rect.height());
+        // The attribute is for programs that do not know the newer word.
+        out.append(" preserveAspectRatio=\"none\" image-rendering=\"optimizeSpeed\"")
+                .append(
+                        " style=\"image-rendering:pixelated\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png(pixels)))
+                .append("\"/>\n");
+    }
+
+    private static byte[] png(Raster pixels) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(Java2DSurface.image(pixels), "png", bytes);
+        } catch (IOException e) {
+            throw new AssertionError("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.geodescent.cifar.attack.AttackTask;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.figure.Gallery;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.recipe.MarginCurve.Group;

@@ -144,8 +144,6 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
                     }
                 });
         save.getStyleClass().addAll("flat", "pane-button");
-        save.visibleProperty()
-                .bind(views.getSelectionModel().selectedIndexProperty().lessThan(2));
         StackPane over = new StackPane(views, save);
         StackPane.setAlignment(save, Pos.TOP_RIGHT);
         StackPane.setMargin(save, new Insets(6, 8, 0, 0));
@@ -155,7 +153,11 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     }
 
     private @Nullable Figure figure() {
-        return views.getSelectionModel().getSelectedIndex() == 0 ? trainingView.figure() : curvesView.figure();
+        return switch (views.getSelectionModel().getSelectedIndex()) {
+            case 0 -> trainingView.figure();
+            case 1 -> curvesView.figure();
+            default -> galleryView.figure();
+        };
     }
 
     private @Nullable ImageData images() {

@@ -8,16 +8,22 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.geodescent.cifar.attack.AttackedImage;
+import org.geodescent.cifar.figure.Gallery;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Raster;
+import org.geodescent.figure.recipe.DisturbanceGallery;
+import org.geodescent.figure.recipe.DisturbedImage;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
 import org.geodescent.run.LatestTask;
+import org.geodescent.ui.FxSurface;
 import org.jspecify.annotations.Nullable;
 
 /** The attacked images of the chosen net: original, disturbance, both, and the scores. On the JavaFX thread only. */
@@ -25,19 +31,37 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     /** While an attack runs the pictures change no more often. */
     private static final long RENEWAL_NANOS = 1_500_000_000;
 
-    private static final Gallery NOTHING = new Gallery(List.of());
+    /** What is exported: the first of those that are shown. */
+    private static final int EXPORTED = 12;
+
+    private static final double SIDE = 96;
     private static final String TRAIN = "Training images";
     private static final String TEST = "Test images";
 
     private final Nets nets;
-    private final LatestTask<Gallery.Request, Gallery> drawing;
+    /**
+     * What is wanted.
+     *
+     * @param group of the attack's images
+     */
+    private record Request(AttackResults attack, Group group, Gallery.Order order) {
+        String title() {
+            return "%s, %s%s"
+                    .formatted(
+                            attack.net(),
+                            group == Group.TEST ? "test images" : "training images",
+                            attack.synthetic() ? " (synthetic)" : "");
+        }
+    }
+
+    private final LatestTask<Request, List<DisturbedImage>> drawing;
     private final ComboBox<String> group = new ComboBox<>();
     private final ComboBox<Gallery.Order> order = new ComboBox<>();
     private final Label head = new Label();
     private final TilePane tiles = new TilePane(14, 12);
     private final Label empty = new Label();
-    private Gallery.@Nullable Request asked;
-    private @Nullable Gallery shown;
+    private @Nullable Request asked;
+    private List<DisturbedImage> shown = List.of();
     private long askedAt;
 
     GalleryView(Nets nets, EngineSource engines, Consumer<RuntimeException> failures) {
@@ -65,9 +89,13 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     }
 
     /** The engine is there: an attack has used it. */
-    private static Gallery compute(Gallery.Request request, EngineSource engines, BooleanSupplier closed) {
+    private static List<DisturbedImage> compute(Request request, EngineSource engines, BooleanSupplier closed) {
+        AttackResults attack = request.attack();
+        List<AttackedImage> results =
+                attack.part(request.group()).map(AttackResults.Part::results).orElse(List.of());
         try {
-            return Gallery.of(request, engines, closed);
+            return Gallery.of(
+                    engines.engine(), attack.model(), attack.set(request.group()), results, request.order(), closed);
         } catch (InputException e) {
             throw new IllegalStateException("no engine after an attack", e);
         }
@@ -76,24 +104,23 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     /** Once a frame while it is on the screen. */
     @SuppressWarnings("ReferenceEquality") // galleries are immutable: the same reference means that nothing is new
     void pulse(long now) {
-        Optional<Gallery.Request> wanted = wanted();
+        Optional<Request> wanted = wanted();
         boolean change = wanted.isPresent() && !wanted.get().equals(asked);
         if (change && (now - askedAt > RENEWAL_NANOS || otherView(wanted.get()))) {
             asked = wanted.get();
             askedAt = now;
             drawing.submit(wanted.get());
         }
-        LatestTask.Result<Gallery.Request, Gallery> ready = drawing.newest();
-        Gallery next = NOTHING;
+        LatestTask.Result<Request, List<DisturbedImage>> ready = drawing.newest();
+        List<DisturbedImage> next = List.of();
         if (ready != null && wanted.isPresent() && !differs(ready.input(), wanted.get())) {
             next = ready.output();
         }
         if (next != shown && !next.equals(shown)) {
             shown = next;
-            tiles.getChildren()
-                    .setAll(next.entries().stream().map(GalleryView::tile).toList());
+            tiles.getChildren().setAll(next.stream().map(GalleryView::tile).toList());
         }
-        empty.setVisible(next.entries().isEmpty());
+        empty.setVisible(next.isEmpty());
         Parts.say(
                 empty,
                 wanted.isPresent()
@@ -106,47 +133,56 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         return attack.net() + (attack.synthetic() ? " (synthetic images)" : "");
     }
 
-    private Optional<Gallery.Request> wanted() {
+    private Optional<Request> wanted() {
         Net net = nets.chosenProperty().get();
         AttackResults attack = net == null ? null : net.attack();
         Group which = TEST.equals(group.getValue()) ? Group.TEST : Group.TRAIN;
-        return attack == null ? Optional.empty() : Optional.of(new Gallery.Request(attack, which, order.getValue()));
+        return attack == null ? Optional.empty() : Optional.of(new Request(attack, which, order.getValue()));
     }
 
-    private boolean otherView(Gallery.Request wanted) {
-        Gallery.Request before = asked;
+    private boolean otherView(Request wanted) {
+        Request before = asked;
         return before == null
                 || differs(before, wanted)
                 || wanted.attack().done() == wanted.attack().total();
     }
 
     /** Whether two requests are about other images, not only about more of them. */
-    private static boolean differs(Gallery.Request one, Gallery.Request other) {
+    private static boolean differs(Request one, Request other) {
         return one.group() != other.group()
                 || one.order() != other.order()
                 || !one.attack().net().equals(other.attack().net());
     }
 
-    private static Node tile(Gallery.Entry entry) {
-        Label title = new Label(entry.title() + ": " + entry.size());
+    /** The first images that are shown, as a figure; null if there are none. */
+    @Nullable
+    Figure figure() {
+        Request request = asked;
+        return request == null || shown.isEmpty()
+                ? null
+                : DisturbanceGallery.figure(request.title(), shown.subList(0, Math.min(EXPORTED, shown.size())));
+    }
+
+    private static Node tile(DisturbedImage entry) {
+        Label title = new Label(entry.title());
         title.getStyleClass().add("gallery-title");
         Label scores = new Label(entry.scores());
         scores.getStyleClass().add("theory-note");
         HBox pictures = new HBox(
                 4,
                 picture(entry.original(), "original"),
-                picture(
-                        entry.difference(),
-                        entry.factor().isEmpty() ? "no disturbance" : "disturbance " + entry.factor()),
+                picture(entry.disturbance(), entry.enlargement()),
                 picture(entry.disturbed(), "disturbed"));
         VBox tile = new VBox(3, title, pictures, scores);
         tile.getStyleClass().add("gallery-tile");
-        tile.setAccessibleText(entry.title() + ", " + entry.size() + ", " + entry.scores());
+        tile.setAccessibleText(entry.title() + ", " + entry.scores());
         return tile;
     }
 
-    private static Node picture(Image image, String words) {
-        ImageView view = new ImageView(image);
+    private static Node picture(Raster pixels, String words) {
+        ImageView view = new ImageView(FxSurface.image(pixels));
+        view.setFitWidth(SIDE);
+        view.setFitHeight(SIDE);
         view.setSmooth(false);
         view.setAccessibleText(words);
         Label label = new Label(words);

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.image.Image;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.figure.Pixels;
+import org.geodescent.ui.FxSurface;
 
 /**
  * Images to work with, and some of them to look at; immutable.
@@ -24,7 +26,7 @@ record LoadedImages(ImageData data, List<Image> planes, List<Image> horses) {
         List<Image> thumbnails = new ArrayList<>();
         for (int image = 0; image < images.size() && thumbnails.size() < THUMBNAILS; image++) {
             if (images.classOf(image) == classIndex) {
-                thumbnails.add(Pixels.of(images, image, 1));
+                thumbnails.add(FxSurface.image(Pixels.of(images, image)));
             }
         }
         return List.copyOf(thumbnails);

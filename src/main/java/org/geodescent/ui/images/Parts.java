@@ -1,7 +1,5 @@
 package org.geodescent.ui.images;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -9,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.geodescent.cifar.figure.Numbers;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
@@ -75,10 +74,7 @@ final class Parts {
 
     /** Three significant digits, without zeros at the end. */
     static String number(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
+        return Numbers.of(value, 3);
     }
 
     /** Sets a text; an equal one costs nothing. */

@@ -1,42 +1,39 @@
 package org.geodescent.ui.images;
 
-import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
-import javafx.scene.layout.VBox;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Rect;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Hint;
 import org.jspecify.annotations.Nullable;
 
 /** Loss and accuracies of the chosen net against the epoch, and the filters of its first layer. On the JavaFX thread only. */
-final class TrainingView extends VBox implements AutoCloseable {
+final class TrainingView extends StackPane implements AutoCloseable {
     private final Nets nets;
     private final FigureView view = new FigureView();
     private final Label empty = new Label("No net yet. Press Train.");
-    private final TilePane filters = new TilePane(6, 6);
-    private final LatestTask<EpochRequest, EpochRequest.Drawn> drawing;
+    /** Lies over the filters and explains them. */
+    private final Region filters = new Region();
+
+    private final LatestTask<EpochRequest, Figure> drawing;
     private @Nullable EpochRequest asked;
-    private List<Image> shown = List.of();
 
     TrainingView(Nets nets, Consumer<RuntimeException> failures) {
-        super(6);
         this.nets = nets;
         drawing = new LatestTask<>("epochs", (request, closed) -> request.draw(), failures);
         view.setId("cifar-epochs");
         filters.setId("cifar-filters");
-        VBox below = new VBox(4, Parts.title(CifarExplanations.FILTERS), filters);
-        below.getStyleClass().add("filter-row");
+        filters.setVisible(false);
+        Hint.install(filters, CifarExplanations.FILTERS);
+        StackPane.setAlignment(filters, Pos.BOTTOM_CENTER);
         empty.getStyleClass().add("empty-view");
-        StackPane figure = new StackPane(view, empty);
-        VBox.setVgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(figure, below);
+        getChildren().addAll(view, filters, empty);
     }
 
     /** What is shown; null before the first net. */
@@ -52,7 +49,7 @@ final class TrainingView extends VBox implements AutoCloseable {
         empty.setVisible(model == null);
         if (net == null || model == null) {
             view.setFigure(null);
-            show(List.of());
+            filters.setVisible(false);
             return;
         }
         EpochRequest wanted = new EpochRequest(
@@ -67,25 +64,16 @@ final class TrainingView extends VBox implements AutoCloseable {
             asked = wanted;
             drawing.submit(wanted);
         }
-        LatestTask.Result<EpochRequest, EpochRequest.Drawn> ready = drawing.newest();
+        LatestTask.Result<EpochRequest, Figure> ready = drawing.newest();
         if (ready != null && ready.input().name().equals(net.name())) {
-            view.setFigure(ready.output().figure());
-            show(ready.output().filters());
+            view.setFigure(ready.output());
+            view.panelLayout("filters").ifPresent(layout -> cover(layout.panel().area()));
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // an immutable list: the same reference holds the same pictures
-    private void show(List<Image> pictures) {
-        if (pictures != shown) {
-            shown = pictures;
-            filters.getChildren().clear();
-            for (int i = 0; i < pictures.size(); i++) {
-                ImageView picture = new ImageView(pictures.get(i));
-                picture.setSmooth(false);
-                picture.setAccessibleText("Filter %d of the first layer".formatted(i + 1));
-                filters.getChildren().add(picture);
-            }
-        }
+    private void cover(Rect area) {
+        filters.setMaxSize(area.width() * view.zoom(), area.height() * view.zoom());
+        filters.setVisible(true);
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.geodescent.ui.theory;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.Region;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.session.TheoryView;

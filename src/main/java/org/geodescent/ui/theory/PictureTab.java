@@ -103,10 +103,7 @@ abstract class PictureTab implements TheoryTab {
         TheoryView theory = workbench.theoryProperty().get();
         double width = view.figureWidth();
         double height = view.figureHeight();
-        if (followsSize
-                && inFront
-                && view.getWidth() > 0
-                && (theory.width() != width || theory.height() != height)) {
+        if (followsSize && inFront && view.getWidth() > 0 && (theory.width() != width || theory.height() != height)) {
             workbench.theoryProperty().set(theory.withSize(width, height));
         }
     }

@@ -21,7 +21,7 @@ class EpochCurvesTest {
 
     private static Figure figure(List<EpochCurves.Epoch> epochs, double width) {
         return EpochCurves.figure(
-                "a net", epochs, 8, List.of(new EpochCurves.Stage(2, "later")), "synthetic", width, 400);
+                "a net", epochs, 8, List.of(new EpochCurves.Stage(2, "later")), "synthetic", List.of(), width, 400);
     }
 
     private static List<Mark> marks(Panel panel, String layer) {

@@ -81,16 +81,6 @@ class ImageSettingsTest {
     }
 
     @Test
-    void disturbancesAreShownWithARoundFactor() {
-        assertEquals(1, Gallery.factor(0), 0);
-        assertEquals(1, Gallery.factor(0.7), 0);
-        assertEquals(2, Gallery.factor(0.3), 0);
-        assertEquals(20, Gallery.factor(0.03), 0);
-        assertEquals(50, Gallery.factor(0.01), 0);
-        assertEquals(100, Gallery.factor(0.008), 0);
-    }
-
-    @Test
     void noExplanationIsLongerThanFortyFiveWords() {
         for (Explanation explanation : CifarExplanations.all()) {
             int words = explanation.text().split("\\s+").length;

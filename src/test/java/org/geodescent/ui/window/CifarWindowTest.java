@@ -145,11 +145,10 @@ class CifarWindowTest {
         WindowRig.await("two epochs are drawn", () -> figure(robot, "cifar-epochs")
                 .map(shown -> shown.panels().get(0).layers().get(1).marks().size() > 2)
                 .orElse(false));
-        assertEquals(12, WindowRig.get(() -> robot.lookup("#cifar-filters")
-                .queryAs(Pane.class)
-                .getChildren()
-                .size()));
-        assertTrue(figure(robot, "cifar-epochs").orElseThrow().panels().stream()
+        Panel filters = figure(robot, "cifar-epochs").orElseThrow().panels().get(2);
+        assertEquals(12, filters.layers().get(0).marks().size());
+        assertTrue(robot.lookup("#cifar-filters").query().isVisible());
+        assertTrue(figure(robot, "cifar-epochs").orElseThrow().panels().subList(0, 2).stream()
                 .allMatch(panel -> panel.title().contains("synthetic")));
         WindowRig.await(
                 "speed and rest are said", () -> text(robot, "cifar-status").matches(".*images/s.*left"));
@@ -233,8 +232,12 @@ class CifarWindowTest {
                 WindowRig.get(() -> ((ImageView) pictures.get(0))
                         .getImage()
                         .getPixelReader()
-                        .getArgb(40, 40)),
+                        .getArgb(16, 16)),
                 0);
+        rig.chosen = Optional.of(folder.resolve("gallery.svg"));
+        press(robot, "cifar-save-figure");
+        WindowRig.await("the gallery is written", () -> Files.exists(folder.resolve("gallery.svg")));
+        assertTrue(Files.readString(folder.resolve("gallery.svg")).contains("<image"));
         rig.chosen = Optional.of(folder.resolve("attack.csv"));
         press(robot, "cifar-save-attack");
         WindowRig.await("the disturbances are written", () -> Files.exists(folder.resolve("attack.csv")));

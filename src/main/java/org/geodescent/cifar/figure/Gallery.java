@@ -1,4 +1,4 @@
-package org.geodescent.ui.images;
+package org.geodescent.cifar.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,25 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javafx.scene.image.Image;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.NetPass;
+import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingLoss;
-import org.geodescent.figure.recipe.MarginCurve.Group;
-import org.geodescent.io.InputException;
-import org.geodescent.ui.NumberText;
+import org.geodescent.figure.recipe.DisturbedImage;
 
-/** Attacked images as pictures, with the scores of the net; immutable. */
-record Gallery(List<Entry> entries) {
+/** Attacked images with their smallest disturbances and the scores of the net. */
+public final class Gallery {
     private static final int MOST = 48;
-    private static final int ZOOM = 3;
     /** How large the largest difference of a pixel is shown, of 1. */
     private static final double SHOWN_DIFFERENCE = 0.8;
 
+    private Gallery() {}
+
     /** In which order. */
-    enum Order {
+    public enum Order {
         EASIEST("Smallest first"),
         HARDEST("Largest first"),
         BY_INDEX("As in the set");
@@ -43,58 +42,33 @@ record Gallery(List<Entry> entries) {
     }
 
     /**
-     * What is wanted.
+     * Computes scores and draws pictures; to be called on a worker. Images that were never flipped have nothing to show.
      *
-     * @param group of the attack's images
+     * @param images those that were attacked
+     * @param results with their pictures
+     * @param cancelled ends the work early
+     * @return at most 48
      */
-    record Request(AttackResults attack, Group group, Order order) {}
-
-    /**
-     * One image.
-     *
-     * @param title its class and its index in the set, as in the saved disturbances
-     * @param original as it is
-     * @param difference the disturbance, enlarged so that it can be seen
-     * @param factor by how much; empty if there is no disturbance
-     * @param disturbed with its smallest disturbance
-     * @param size of the disturbance, in words
-     * @param scores of both, in words
-     */
-    record Entry(
-            String title,
-            Image original,
-            Image difference,
-            String factor,
-            Image disturbed,
-            String size,
-            String scores) {}
-
-    /** Computes scores and draws pictures, on a worker; stops early once {@code closed} is true. */
-    static Gallery of(Request request, EngineSource engines, BooleanSupplier closed) throws InputException {
-        Engine engine = engines.engine();
-        TrainingLoss loss = request.attack().model().spec().loss();
-        ImageSet images = request.attack().set(request.group());
-        List<Entry> entries = new ArrayList<>();
+    public static List<DisturbedImage> of(
+            Engine engine,
+            Model model,
+            ImageSet images,
+            List<AttackedImage> results,
+            Order order,
+            BooleanSupplier cancelled) {
+        TrainingLoss loss = model.spec().loss();
+        List<DisturbedImage> entries = new ArrayList<>();
         try (NetPass pass = new NetPass(engine, 2, loss.scores())) {
-            pass.load(request.attack().model().weights().toArray());
-            for (AttackedImage attacked : chosen(request)) {
-                if (!closed.getAsBoolean()) {
+            pass.load(model.weights().toArray());
+            for (AttackedImage attacked : chosen(results, order)) {
+                if (!cancelled.getAsBoolean()) {
                     entries.add(entry(pass, loss, images, attacked));
                 }
             }
         }
-        return new Gallery(List.copyOf(entries));
+        return List.copyOf(entries);
     }
 
-    private static List<AttackedImage> chosen(Request request) {
-        List<AttackedImage> results = request.attack()
-                .part(request.group())
-                .map(AttackResults.Part::results)
-                .orElse(List.of());
-        return chosen(results, request.order());
-    }
-
-    /** Images that were never flipped have nothing to show. */
     private static List<AttackedImage> chosen(List<AttackedImage> results, Order order) {
         List<AttackedImage> flipped = new ArrayList<>(results);
         flipped.removeIf(image -> !image.flipped() || !image.hasPicture());
@@ -106,7 +80,7 @@ record Gallery(List<Entry> entries) {
     }
 
     /** The same results, with the pictures of those only that can be shown in some order: 10,000 pictures would take 120 MB. */
-    static List<AttackedImage> thinned(List<AttackedImage> results) {
+    public static List<AttackedImage> thinned(List<AttackedImage> results) {
         Set<Integer> shown = new HashSet<>();
         for (Order order : Order.values()) {
             chosen(results, order).forEach(image -> shown.add(image.image()));
@@ -116,7 +90,7 @@ record Gallery(List<Entry> entries) {
                 .toList();
     }
 
-    private static Entry entry(NetPass pass, TrainingLoss loss, ImageSet images, AttackedImage attacked) {
+    private static DisturbedImage entry(NetPass pass, TrainingLoss loss, ImageSet images, AttackedImage attacked) {
         float[] original = new float[ImageSet.NUMBERS];
         images.copyTo(attacked.image(), original, 0);
         float[] disturbed = attacked.disturbed();
@@ -126,13 +100,13 @@ record Gallery(List<Entry> entries) {
         double factor = factor(attacked.disturbance());
         String what = attacked.classIndex() == ImageSet.HORSE ? "Horse" : "Plane";
         boolean none = attacked.disturbance() == 0;
-        return new Entry(
+        return new DisturbedImage(
                 what + ", image " + attacked.image(),
-                Pixels.of(original, ZOOM),
-                Pixels.difference(original, disturbed, factor, ZOOM),
-                none ? "" : "× " + NumberText.of((long) factor),
-                Pixels.of(disturbed, ZOOM),
-                none ? "wrong as it is" : "disturbance " + NumberText.of(attacked.disturbance()),
+                none ? "wrong as it is" : "disturbance " + Numbers.of(attacked.disturbance(), 4),
+                Pixels.of(original),
+                Pixels.difference(original, disturbed, factor),
+                none ? "no disturbance" : "disturbance × " + Numbers.of(factor, 4),
+                Pixels.of(disturbed),
                 words(loss, scores));
     }
 

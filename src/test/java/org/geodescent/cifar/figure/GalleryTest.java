@@ -1,0 +1,39 @@
+package org.geodescent.cifar.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.data.SyntheticImages;
+import org.geodescent.figure.Raster;
+import org.junit.jupiter.api.Test;
+
+class GalleryTest {
+    @Test
+    void disturbancesAreShownWithARoundFactor() {
+        assertEquals(1, Gallery.factor(0), 0);
+        assertEquals(1, Gallery.factor(0.7), 0);
+        assertEquals(2, Gallery.factor(0.3), 0);
+        assertEquals(20, Gallery.factor(0.03), 0);
+        assertEquals(50, Gallery.factor(0.01), 0);
+        assertEquals(100, Gallery.factor(0.008), 0);
+    }
+
+    @Test
+    void numbersHaveNoZerosAtTheEnd() {
+        assertEquals("0.02", Numbers.of(0.02, 3));
+        assertEquals("0.00235", Numbers.of(0.0023500001, 4));
+        assertEquals("−1200", Numbers.of(-1200, 3));
+    }
+
+    @Test
+    void picturesHaveTheColoursOfTheNumbers() {
+        ImageSet images = SyntheticImages.make(2, 2, 1).train();
+        float[] values = new float[ImageSet.NUMBERS];
+        images.copyTo(0, values, 0);
+        Raster picture = Pixels.of(images, 0);
+        int last = 3 * (ImageSet.SIDE * ImageSet.SIDE - 1);
+        int red = Math.round((values[last] + 1) / 2 * 255);
+        assertEquals(red, picture.rgb(ImageSet.SIDE - 1, ImageSet.SIDE - 1) >> 16);
+        assertEquals(0x808080, Pixels.difference(values, values, 5).rgb(3, 3));
+    }
+}

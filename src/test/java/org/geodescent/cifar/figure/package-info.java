@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.cifar.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,9 +38,9 @@ class RasterTest {
         // The plot area of a panel of 116×116 without labels.
         assertEquals(List.of(8.0, 8.0, 108.0, 108.0), List.of(at[0], at[1], at[2], at[3]));
         assertTrue(painted(new Vec2(11, 0), new Vec2(12, 1)).shapes.isEmpty());
-        String refused = assertThrows(IllegalArgumentException.class, () -> painted(new Vec2(3, 2), new Vec2(1, 4)))
-                .getMessage();
-        assertTrue(refused.contains("panel \"p\", layer \"l\""), refused);
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> painted(new Vec2(3, 2), new Vec2(1, 4)));
+        assertTrue(String.valueOf(refused.getMessage()).contains("panel \"p\", layer \"l\""), refused::toString);
     }
 
     private static RecordingSurface painted(Vec2 lower, Vec2 upper) {

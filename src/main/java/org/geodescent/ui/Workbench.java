@@ -13,6 +13,7 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossRun;
@@ -97,6 +98,20 @@ public final class Workbench implements AutoCloseable {
 
     public ObjectProperty<Highlight> highlightProperty() {
         return highlight;
+    }
+
+    /** The cell that is lit: while the mouse lights none, the one that was clicked. */
+    public Optional<CellMark> litCell() {
+        return highlight.get() instanceof Highlight.Cell cell
+                ? Optional.of(cell.mark())
+                : view.get().cell();
+    }
+
+    /** Keeps a cell lit, or lights it no longer. */
+    public void toggleCell(CellMark mark) {
+        boolean kept = view.get().cell().equals(Optional.of(mark));
+        view.set(view.get().withCell(kept ? Optional.empty() : Optional.of(mark)));
+        highlight.set(Highlight.NONE);
     }
 
     /** Indices of the selected samples. */
@@ -223,11 +238,15 @@ public final class Workbench implements AutoCloseable {
     private void request(List<LossRun> runs) {
         long iteration = history.inGesture() ? Long.MAX_VALUE : playback.iteration();
         SceneRequest wanted =
-                new SceneRequest(experiment(), runs, iteration, view.get(), ghost, curvesWidth, curvesHeight);
+                new SceneRequest(experiment(), runs, iteration, shownView(), ghost, curvesWidth, curvesHeight);
         if (!sameScene(wanted, requested)) {
             requested = wanted;
             scenes.submit(wanted);
         }
+    }
+
+    private ViewState shownView() {
+        return litCell().equals(view.get().cell()) ? view.get() : view.get().withCell(litCell());
     }
 
     /** Whether nothing happened since: immutable parts are the same references, so that an idle frame costs nothing. */
@@ -237,7 +256,7 @@ public final class Workbench implements AutoCloseable {
                 && a.experiment() == b.experiment()
                 && a.runs() == b.runs()
                 && a.iteration() == b.iteration()
-                && a.view() == b.view()
+                && (a.view() == b.view() || a.view().equals(b.view()))
                 && a.ghost() == b.ghost()
                 && a.curvesWidth() == b.curvesWidth()
                 && a.curvesHeight() == b.curvesHeight();

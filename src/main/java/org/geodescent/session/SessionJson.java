@@ -18,7 +18,7 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 1, "experiment": {…}, "view": {…}}}. The points are stored as numbers, and
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 3, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
  * every number reads back to the same bits.
  */
 public final class SessionJson {
@@ -40,6 +40,7 @@ public final class SessionJson {
         root.set("experiment", ExperimentJson.write(session.experiment()));
         root.set("view", write(session.view()));
         session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
+        session.basin().ifPresent(basin -> root.set("basin", BasinJson.write(basin)));
         return JsonText.pretty(root);
     }
 
@@ -65,13 +66,15 @@ public final class SessionJson {
                                     VERSION,
                                     version > VERSION ? "a newer app" : "the app that wrote it"));
         }
-        root.only("format", "version", "experiment", "view", "theory");
+        root.only("format", "version", "experiment", "view", "theory", "basin");
         Experiment experiment = ExperimentJson.read(root.field("experiment"));
         Optional<JsonCursor> theory = root.optional("theory");
+        Optional<JsonCursor> basin = root.optional("basin");
         return new Session(
                 experiment,
                 readView(root.field("view")),
-                theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty());
+                theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty(),
+                basin.isPresent() ? Optional.of(BasinJson.read(basin.get(), experiment.data())) : Optional.empty());
     }
 
     /** The session of a file. @throws InputException as {@link #read(String, String)}, or if the file cannot be read */

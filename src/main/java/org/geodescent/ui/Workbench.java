@@ -13,7 +13,10 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.theory.BasinMap;
 import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.run.BasinState;
+import org.geodescent.run.BasinTask;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossRun;
@@ -46,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     private double curvesWidth = 480;
     private double curvesHeight = 320;
     private @Nullable SceneRequest requested;
+    private @Nullable BasinTask basins;
 
     /**
      * Opens an experiment and starts to train it.
@@ -145,6 +149,18 @@ public final class Workbench implements AutoCloseable {
         history.rollBack();
     }
 
+    /** Names who computes basin maps: from now on the map is saved and opened with the session. */
+    public void setBasins(BasinTask task) {
+        basins = task;
+    }
+
+    /** The basin map of the experiment's points as far as it is computed; empty if there is none. */
+    public Optional<BasinMap> basin() {
+        return basins != null && basins.state() instanceof BasinState.Mapped mapped
+                ? Optional.of(mapped.map()).filter(map -> map.study().data().equals(experiment().data()))
+                : Optional.empty();
+    }
+
     /** Opens another experiment: undo leads back to the old one. */
     public void open(String name, Session session) {
         selection.clear();
@@ -155,6 +171,9 @@ public final class Workbench implements AutoCloseable {
                 .orElse(old.withLambda(Optional.empty()).withBounds(BoundsView.DEFAULT))
                 .withSize(old.width(), old.height()));
         history.change(name, session.experiment());
+        if (basins != null) {
+            session.basin().ifPresent(basins::show);
+        }
         session.view()
                 .iteration()
                 .ifPresentOrElse(
@@ -172,7 +191,8 @@ public final class Workbench implements AutoCloseable {
         return new Session(
                 experiment(),
                 view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())),
-                Optional.of(theory.get()));
+                Optional.of(theory.get()),
+                basin());
     }
 
     /** The session of what is really shown: the request may ask for "the newest". */

@@ -10,8 +10,7 @@ import org.geodescent.run.Experiment;
  * @param theory how the theory plane is looked at; empty: as it is wherever the session is opened
  * @param basin the basin map of the experiment's points, as far as it is computed; empty: none was begun
  */
-public record Session(
-        Experiment experiment, ViewState view, Optional<TheoryView> theory, Optional<BasinMap> basin) {
+public record Session(Experiment experiment, ViewState view, Optional<TheoryView> theory, Optional<BasinMap> basin) {
     public Session {
         if (basin.isPresent() && !basin.get().study().data().equals(experiment.data())) {
             throw new IllegalArgumentException("a basin map of other points than the experiment's");
@@ -21,6 +20,11 @@ public record Session(
     /** A session without a basin map. */
     public Session(Experiment experiment, ViewState view, Optional<TheoryView> theory) {
         this(experiment, view, theory, Optional.empty());
+    }
+
+    /** What other figures than the map itself carry. */
+    public Session withoutBasin() {
+        return new Session(experiment, view, theory);
     }
 
     /** A session that says nothing of the theory plane. */

@@ -18,7 +18,8 @@ class CliTest extends CliTestFolder {
     void helpAndVersionAreResults() {
         CliRun help = CliRun.of("--help");
         assertEquals(0, help.code());
-        for (String command : List.of("reproduce", "demonstrate", "describe", "solve", "train", "sweep", "render", "cifar", "bench")) {
+        for (String command : List.of(
+                "reproduce", "demonstrate", "describe", "solve", "train", "sweep", "render", "cifar", "bench")) {
             assertTrue(help.out().contains("  " + command), help.out());
             CliRun own = CliRun.of(command, "--help");
             assertEquals(0, own.code());

@@ -38,7 +38,14 @@ class DemonstrateCommandTest extends CliTestFolder {
     @Test
     void severalNamesAndFormatsAndTheObject() throws Exception {
         JsonNode entries = CliRun.of(
-                        "demonstrate", "simplex", "bandit", "simplex", "--format", "svg,pdf,png", "--json", "--out",
+                        "demonstrate",
+                        "simplex",
+                        "bandit",
+                        "simplex",
+                        "--format",
+                        "svg,pdf,png",
+                        "--json",
+                        "--out",
                         file("out"))
                 .json()
                 .get("demonstrations");
@@ -76,6 +83,7 @@ class DemonstrateCommandTest extends CliTestFolder {
                 "bandit",
                 "theorem-9");
         Files.createDirectories(file("out/bandit.svg"));
-        assertRefused("out/bandit.svg is a folder; name a file to write", "demonstrate", "bandit", "--out", file("out"));
+        assertRefused(
+                "out/bandit.svg is a folder; name a file to write", "demonstrate", "bandit", "--out", file("out"));
     }
 }

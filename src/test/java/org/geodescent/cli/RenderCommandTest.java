@@ -129,15 +129,17 @@ class RenderCommandTest extends CliTestFolder {
     @Test
     void aBasinMapIsDrawnAndWhatItLacksIsComputed() throws Exception {
         Session plain = SessionJson.read(session());
-        BasinStudy study = new BasinStudy(
-                plain.experiment().data(), -1, new Descent(0.05, 0), 100, new BasinGrid(12, 5, 1e-3, 1));
+        BasinStudy study =
+                new BasinStudy(plain.experiment().data(), -1, new Descent(0.05, 0), 100, new BasinGrid(12, 5, 1e-3, 1));
         BasinMap whole = ForegroundBasin.complete(study, Optional.empty(), (done, already, all) -> {}, () -> false);
         List<BasinCell> cells = new ArrayList<>(whole.cells());
         cells.set(7, null);
-        Path partly = file("partly.json", SessionJson.write(with(plain, new BasinMap(study, whole.targets(), cells, 59))));
+        Path partly =
+                file("partly.json", SessionJson.write(with(plain, new BasinMap(study, whole.targets(), cells, 59))));
         assertTrue(svg(partly, "basin").contains("id=\"basin\""));
         Session carried = SessionJson.read(
-                "basin.svg", FigureProvenance.read(Files.readAllBytes(file("basin.svg"))).orElseThrow());
+                "basin.svg",
+                FigureProvenance.read(Files.readAllBytes(file("basin.svg"))).orElseThrow());
         assertEquals(Optional.of(whole), carried.basin());
         Path again = file("again.svg");
         CliRun.of("render", "--session", file("basin.svg"), "--view", "basin", "--out", again, "--width", "84");

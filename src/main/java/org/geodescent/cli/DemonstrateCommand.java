@@ -39,7 +39,10 @@ final class DemonstrateCommand extends Command {
 
     private static final double HEIGHT = 700;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "norm-penalty, bandit, ... or all; --list names them.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "norm-penalty, bandit, ... or all; --list names them.")
     private List<String> names = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the files go: ${DEFAULT-VALUE}.")
@@ -89,8 +92,7 @@ final class DemonstrateCommand extends Command {
     private Map<FigureFormat, Path> files(StandardDemonstration demonstration) {
         Map<FigureFormat, Path> files = new LinkedHashMap<>();
         new TreeSet<>(formats)
-                .forEach(format ->
-                        files.put(format, folder.resolve(demonstration.id() + "." + format.extension())));
+                .forEach(format -> files.put(format, folder.resolve(demonstration.id() + "." + format.extension())));
         return files;
     }
 

@@ -21,9 +21,7 @@ public enum StandardDemonstration {
             new ExcitationDemonstration(new SystemIdentification(0.8, 0.2, 1, 0.9, 0.02, 10_000, 1))),
     BANDIT("bandit", "Two-armed bandit", new ExcitationDemonstration(new TwoArmedBandit(0.6, 0.4, 10_000, 2))),
     DEEP_LINEAR(
-            "deep-linear",
-            "Deep linear nets",
-            DeepLinearDemonstration.standard(3, 4, 0.05, Loss.SQUARED, 20_000, 1)),
+            "deep-linear", "Deep linear nets", DeepLinearDemonstration.standard(3, 4, 0.05, Loss.SQUARED, 20_000, 1)),
     NORM_PENALTY("norm-penalty", "Norm penalty", new NormPenaltyDemonstration(VectorNorm.ONE, 2, 0.4, 10, 1)),
     SIMPLEX("simplex", "Several classes", new SimplexDemonstration(4, 0.4, 8, 1));
 

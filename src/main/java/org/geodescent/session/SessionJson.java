@@ -88,10 +88,9 @@ public final class SessionJson {
         view.iteration().ifPresent(iteration -> node.put("iteration", iteration));
         ArrayNode layers = node.putArray("layers");
         view.layers().stream().sorted().forEach(layer -> layers.add(JsonNames.of(layer)));
-        view.cell()
-                .ifPresent(cell -> node.putObject("cell")
-                        .put("loss", JsonNames.of(cell.loss()))
-                        .put("extreme", JsonNames.of(cell.extreme())));
+        view.cell().ifPresent(cell -> node.putObject("cell")
+                .put("loss", JsonNames.of(cell.loss()))
+                .put("extreme", JsonNames.of(cell.extreme())));
         return node.put("width", view.width()).put("height", view.height());
     }
 

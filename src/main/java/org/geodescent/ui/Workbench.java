@@ -10,10 +10,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
-import org.geodescent.core.theory.BasinMap;
 import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.run.BasinState;
 import org.geodescent.run.BasinTask;
@@ -157,7 +157,8 @@ public final class Workbench implements AutoCloseable {
     /** The basin map of the experiment's points as far as it is computed; empty if there is none. */
     public Optional<BasinMap> basin() {
         return basins != null && basins.state() instanceof BasinState.Mapped mapped
-                ? Optional.of(mapped.map()).filter(map -> map.study().data().equals(experiment().data()))
+                ? Optional.of(mapped.map())
+                        .filter(map -> map.study().data().equals(experiment().data()))
                 : Optional.empty();
     }
 

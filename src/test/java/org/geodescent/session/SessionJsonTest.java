@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ExtremeCell;
-import org.geodescent.core.loss.Loss;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
@@ -52,7 +52,13 @@ class SessionJsonTest {
                     new Start.Seeded(Initialisation.SCRIPT, 1, 21, 48),
                     Optional.of(new Start.Seeded(Initialisation.TORCH, 1, 21, 0)),
                     new StopRule(60_000, 0)),
-            new ViewState(Optional.of(new Box(-1, -2, 3, 4)), Optional.of(99L), Set.of(PlaneLayer.HINGES), Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)), 640, 560),
+            new ViewState(
+                    Optional.of(new Box(-1, -2, 3, 4)),
+                    Optional.of(99L),
+                    Set.of(PlaneLayer.HINGES),
+                    Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
+                    640,
+                    560),
             Optional.of(new TheoryView(
                     "polar-set",
                     1,

@@ -26,7 +26,8 @@ final class PlaneExtremes {
         }
         Vec2 unscaled = pieces.gradient(best);
         Vec2 gradient = new Vec2(unscaled.x() / network.outputScale, unscaled.y() / network.outputScale);
-        return new LipschitzConstant(unscaled.norm() / network.outputScale, insideOf(best), gradient, pieces.activeNodes(best));
+        return new LipschitzConstant(
+                unscaled.norm() / network.outputScale, insideOf(best), gradient, pieces.activeNodes(best));
     }
 
     /** A number that grows with ‖∇f‖. */

@@ -81,8 +81,7 @@ public final class InputPlane {
                 layout.yAxis().maximum());
     }
 
-    private static List<Layer> layers(
-            InputPlaneScene scene, Box window, double symbolSize, List<Mark> litCell) {
+    private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize, List<Mark> litCell) {
         List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window);
         List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window);
         List<Layer> layers = new ArrayList<>();

@@ -34,7 +34,12 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
 
     private static List<Vec2> polygon(CellMark mark, TrainedClassifier classifier, Box visible) {
         List<Integer> nodes = mark.extreme().activeNodes(classifier.geometry());
-        return classifier.geometry().within(visible).cell(nodes).map(Cell::polygon).orElse(List.of());
+        return classifier
+                .geometry()
+                .within(visible)
+                .cell(nodes)
+                .map(Cell::polygon)
+                .orElse(List.of());
     }
 
     /** @param spacing between the lines of the hatching, in units of the plane */

@@ -34,8 +34,7 @@ public final class Demonstrations {
         IntSupplier layers = controls.spinner(LaboratoryExplanations.LAYERS, "deep-layers", 2, 6, 3);
         IntSupplier width = controls.spinner(LaboratoryExplanations.WIDTH, "deep-width", 1, 50, 4);
         DoubleSupplier decay = controls.slider(LaboratoryExplanations.DECAY, "deep-decay", 0, 0.5, 0.05);
-        DoubleSupplier steps =
-                controls.factorSlider(LaboratoryExplanations.STEPS, "deep-steps", 100, 100_000, 20_000);
+        DoubleSupplier steps = controls.factorSlider(LaboratoryExplanations.STEPS, "deep-steps", 100, 100_000, 20_000);
         IntSupplier seed = seed(controls, "deep-seed");
         return new DemonstrationPane(
                 StandardDemonstration.DEEP_LINEAR.id(),
@@ -55,10 +54,8 @@ public final class Demonstrations {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.PENALTY);
         Supplier<VectorNorm> norm = controls.choice(
                 LaboratoryExplanations.NORM, "penalty-norm", Arrays.asList(VectorNorm.values()), VectorNorm::p);
-        DoubleSupplier exponent =
-                controls.slider(LaboratoryExplanations.EXPONENT, "penalty-exponent", 1, 5, 2);
-        DoubleSupplier epsilon =
-                controls.factorSlider(LaboratoryExplanations.RADIUS, "penalty-radius", 0.01, 10, 0.4);
+        DoubleSupplier exponent = controls.slider(LaboratoryExplanations.EXPONENT, "penalty-exponent", 1, 5, 2);
+        DoubleSupplier epsilon = controls.factorSlider(LaboratoryExplanations.RADIUS, "penalty-radius", 0.01, 10, 0.4);
         IntSupplier points = controls.spinner(LaboratoryExplanations.POINTS, "penalty-points", 2, 100, 10);
         IntSupplier seed = seed(controls, "penalty-seed");
         return new DemonstrationPane(
@@ -73,8 +70,7 @@ public final class Demonstrations {
     public static DemonstrationPane simplex(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.SIMPLEX);
         IntSupplier classes = controls.spinner(LaboratoryExplanations.CLASSES, "simplex-classes", 2, 6, 4);
-        DoubleSupplier epsilon =
-                controls.factorSlider(LaboratoryExplanations.RADIUS, "simplex-radius", 0.01, 10, 0.4);
+        DoubleSupplier epsilon = controls.factorSlider(LaboratoryExplanations.RADIUS, "simplex-radius", 0.01, 10, 0.4);
         IntSupplier points = controls.spinner(LaboratoryExplanations.POINTS, "simplex-points", 2, 100, 8);
         IntSupplier seed = seed(controls, "simplex-seed");
         return new DemonstrationPane(
@@ -88,12 +84,9 @@ public final class Demonstrations {
     /** A (1): a regression whose measurements shrink. */
     public static DemonstrationPane attenuatedRegression(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.ATTENUATED);
-        DoubleSupplier slow =
-                controls.slider(LaboratoryExplanations.SLOW, "attenuated-slow", 0.5, 1, 0.99);
-        DoubleSupplier fast =
-                controls.slider(LaboratoryExplanations.FAST, "attenuated-fast", 0.5, 1, 0.9);
-        DoubleSupplier rate =
-                controls.factorSlider(LaboratoryExplanations.RATE, "attenuated-rate", 0.01, 1, 0.1);
+        DoubleSupplier slow = controls.slider(LaboratoryExplanations.SLOW, "attenuated-slow", 0.5, 1, 0.99);
+        DoubleSupplier fast = controls.slider(LaboratoryExplanations.FAST, "attenuated-fast", 0.5, 1, 0.9);
+        DoubleSupplier rate = controls.factorSlider(LaboratoryExplanations.RATE, "attenuated-rate", 0.01, 1, 0.1);
         IntSupplier seed = seed(controls, "attenuated-seed");
         return new DemonstrationPane(
                 StandardDemonstration.ATTENUATED_REGRESSION.id(),
@@ -110,14 +103,10 @@ public final class Demonstrations {
     /** A (2): identification of a system with rich and poor inputs. */
     public static DemonstrationPane systemIdentification(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.SYSTEM);
-        DoubleSupplier theta =
-                controls.slider(LaboratoryExplanations.THETA, "system-theta", 0.05, 0.95, 0.8);
-        DoubleSupplier amplitude =
-                controls.factorSlider(LaboratoryExplanations.AMPLITUDE, "system-input", 0.1, 3, 1);
-        DoubleSupplier fading =
-                controls.slider(LaboratoryExplanations.FADING, "system-fading", 0.5, 0.99, 0.9);
-        DoubleSupplier step =
-                controls.factorSlider(LaboratoryExplanations.STEP, "system-step", 0.001, 0.2, 0.02);
+        DoubleSupplier theta = controls.slider(LaboratoryExplanations.THETA, "system-theta", 0.05, 0.95, 0.8);
+        DoubleSupplier amplitude = controls.factorSlider(LaboratoryExplanations.AMPLITUDE, "system-input", 0.1, 3, 1);
+        DoubleSupplier fading = controls.slider(LaboratoryExplanations.FADING, "system-fading", 0.5, 0.99, 0.9);
+        DoubleSupplier step = controls.factorSlider(LaboratoryExplanations.STEP, "system-step", 0.001, 0.2, 0.02);
         IntSupplier seed = seed(controls, "system-seed");
         return new DemonstrationPane(
                 StandardDemonstration.SYSTEM_IDENTIFICATION.id(),
@@ -136,10 +125,8 @@ public final class Demonstrations {
     /** A 1.1: two arms and three ways to explore. */
     public static DemonstrationPane bandit(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.BANDIT);
-        DoubleSupplier better =
-                controls.slider(LaboratoryExplanations.BETTER, "bandit-better", 0.05, 0.95, 0.6);
-        DoubleSupplier worse =
-                controls.slider(LaboratoryExplanations.WORSE, "bandit-worse", 0.05, 0.95, 0.4);
+        DoubleSupplier better = controls.slider(LaboratoryExplanations.BETTER, "bandit-better", 0.05, 0.95, 0.6);
+        DoubleSupplier worse = controls.slider(LaboratoryExplanations.WORSE, "bandit-worse", 0.05, 0.95, 0.4);
         IntSupplier seed = controls.spinner(LaboratoryExplanations.SEED, "bandit-seed", 0, LARGEST_SEED, 2);
         return new DemonstrationPane(
                 StandardDemonstration.BANDIT.id(),

@@ -153,9 +153,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
                 Explanations.ACCURACY,
                 s -> Reading.of(
                         NumberText.percent(s.measurement().correct(), s.pushes().size())));
-        addRow(
-                Explanations.ACTIVE_NODES,
-                s -> cell(s, ExtremeCell.MOST_ACTIVE, NumberText.of((long) s.activeNodes())));
+        addRow(Explanations.ACTIVE_NODES, s -> cell(s, ExtremeCell.MOST_ACTIVE, NumberText.of((long) s.activeNodes())));
         addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
         addRow(
                 Explanations.ITERATION,

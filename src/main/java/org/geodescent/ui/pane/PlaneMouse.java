@@ -31,6 +31,7 @@ final class PlaneMouse {
     private @Nullable Tool gesture;
     /** The sample that a click would choose. */
     private OptionalInt pressed = OptionalInt.empty();
+
     private boolean spaceDown;
     private boolean spaceUsed;
 

@@ -178,10 +178,13 @@ class BoundsTabTest {
         robot.type(KeyCode.TAB);
         robot.type(KeyCode.SPACE);
         Optional<CellMark> steepest = Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.STEEPEST));
-        assertEquals(steepest, WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
+        assertEquals(
+                steepest, WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
         assertTrue(WindowRig.get(() -> measured.getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit"))));
         robot.type(KeyCode.SPACE);
-        assertEquals(Optional.empty(), WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
+        assertEquals(
+                Optional.empty(),
+                WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
     }
 
     @Test

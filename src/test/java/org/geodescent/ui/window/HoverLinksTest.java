@@ -166,8 +166,7 @@ class HoverLinksTest {
         Session saved = WindowRig.get(() -> rig.workbench.sessionOf(scene));
         Session read = SessionJson.read("s", SessionJson.write(saved));
         assertEquals(
-                Rendering.inputPlane(saved, scene),
-                Rendering.inputPlane(read, Rendering.scene(read, () -> false)));
+                Rendering.inputPlane(saved, scene), Rendering.inputPlane(read, Rendering.scene(read, () -> false)));
         robot.interact(number::requestFocus);
         robot.type(KeyCode.SPACE);
         awaitLegend("steepest cell", false);

@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import org.geodescent.cifar.attack.AttackCsv;
 import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.cifar.attack.AttackSpec;
-import org.geodescent.cifar.attack.AttackState;
 import org.geodescent.cifar.attack.AttackTask;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
@@ -31,8 +30,6 @@ import picocli.CommandLine.Option;
         name = "attack",
         description = "Searches, for every image, the smallest L-infinity disturbance with which the net is wrong.")
 final class CifarAttackCommand extends Command {
-    private static final int TENTHS = 10;
-
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A file of cifar train.")
     private Path modelFile = Path.of("");
 
@@ -83,7 +80,9 @@ final class CifarAttackCommand extends Command {
         List<AttackedImage> results;
         try (Interruption interruption = new Interruption()) {
             AttackTask task = new AttackTask(model, attacked, spec, Nd4jEngine.open(), workers);
-            task.run(interruption, this::sayProgress);
+            Progress progress = progress();
+            task.run(interruption, state -> progress.show(state.results().size(), 0, state.total()));
+            progress.end();
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -94,14 +93,6 @@ final class CifarAttackCommand extends Command {
         WholeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
         report(model, results, synthetic);
         return Cli.DONE;
-    }
-
-    /** A line after each tenth of the images. */
-    private void sayProgress(AttackState state) {
-        int done = state.results().size();
-        if (done * TENTHS / state.total() > (done - 1) * TENTHS / state.total()) {
-            say("%d of %d images".formatted(done, state.total()));
-        }
     }
 
     private void report(Model model, List<AttackedImage> results, boolean synthetic) {

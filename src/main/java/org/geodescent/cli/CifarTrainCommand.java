@@ -13,6 +13,7 @@ import org.geodescent.cifar.train.EpochJson;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.Training;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
@@ -59,6 +60,18 @@ final class CifarTrainCommand extends Command {
         }
     }
 
+    /** How perturbations grow. */
+    enum ScheduleName {
+        QUARTERS(Schedule.FOUR_QUARTERS),
+        CONSTANT(Schedule.CONSTANT);
+
+        private final Schedule schedule;
+
+        ScheduleName(Schedule schedule) {
+            this.schedule = schedule;
+        }
+    }
+
     @Mixin
     private CifarDataOptions data = new CifarDataOptions();
 
@@ -73,7 +86,7 @@ final class CifarTrainCommand extends Command {
             paramLabel = "X",
             description = {
                 "Largest perturbation of Algorithm 1: ${DEFAULT-VALUE} (plain training); the paper takes 0.005, 0.01, 0.02.",
-                "It is raised in four steps: 0, 1/3, 2/3 and all of it in the four quarters of the epochs."
+                "How it grows over the epochs is said by --schedule."
             })
     private double excitation;
 
@@ -82,6 +95,16 @@ final class CifarTrainCommand extends Command {
             paramLabel = "NAME",
             description = "all (default) or first: which layers are perturbed.")
     private LayersName layers = LayersName.ALL;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME",
+            description = {
+                "quarters (default), as the published scripts have it: 0, 1/3, 2/3 and all of the perturbation in the four"
+                        + " quarters of the epochs;",
+                "constant, as Algorithm 1 is printed: all of it from the start."
+            })
+    private @Nullable ScheduleName schedule;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the images: ${DEFAULT-VALUE}.")
     private int epochs = 40;
@@ -118,6 +141,9 @@ final class CifarTrainCommand extends Command {
 
     @Override
     public Integer call() throws InputException {
+        if (schedule != null && excitation == 0) {
+            throw new InputException("--schedule: without --excitation nothing is perturbed; name both or neither");
+        }
         TrainingSpec spec = guarded("the options", this::spec);
         int workers = CifarOptions.threads(threads);
         ImageData images = CifarOptions.limited(data.read(), limit);
@@ -132,14 +158,23 @@ final class CifarTrainCommand extends Command {
             say("%s; %s".formatted(spec.name(), images.description()));
             Model last = start;
             boolean finite = true;
+            Progress progress = progress();
             while (finite && !training.finished() && !interruption.getAsBoolean()) {
                 finite = training.step();
                 if (finite && training.atEpochEnd()) {
                     last = training.model();
                     ModelFile.write(save, last);
+                    progress.clear();
                     sayEpoch(last);
+                    progress = progress();
+                } else {
+                    progress.show(
+                            training.image(),
+                            training.epoch() == start.epoch() ? start.image() : 0,
+                            images.train().size());
                 }
             }
+            progress.clear();
             last = finite ? training.model() : last;
             ModelFile.write(save, last);
             report(last, !finite ? "diverged" : training.finished() ? "completed" : "cancelled");
@@ -149,7 +184,8 @@ final class CifarTrainCommand extends Command {
 
     private TrainingSpec spec() {
         Perturbed perturbed = excitation == 0 ? Perturbed.NONE : layers.layers;
-        return new TrainingSpec(loss.loss, excitation, perturbed, epochs, batch, step, momentum, seed);
+        Schedule growing = schedule == null ? Schedule.FOUR_QUARTERS : schedule.schedule;
+        return new TrainingSpec(loss.loss, excitation, perturbed, growing, epochs, batch, step, momentum, seed);
     }
 
     private Model start(TrainingSpec spec, ImageData images) throws InputException {

@@ -65,6 +65,7 @@ public final class Cli {
         CommandLine root = new CommandLine(new RootCommand())
                 .setCommandName(NAME)
                 .addSubcommand("reproduce", new ReproduceCommand())
+                .addSubcommand("demonstrate", new DemonstrateCommand())
                 .addSubcommand("describe", new DescribeCommand())
                 .addSubcommand("solve", new SolveCommand())
                 .addSubcommand("train", new TrainCommand())

@@ -30,6 +30,7 @@ final class Converters {
         root.registerConverter(RenderCommand.View.class, choice(RenderCommand.View.values()));
         root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));
         root.registerConverter(CifarTrainCommand.LayersName.class, choice(CifarTrainCommand.LayersName.values()));
+        root.registerConverter(CifarTrainCommand.ScheduleName.class, choice(CifarTrainCommand.ScheduleName.values()));
         root.registerConverter(AttackLoss.class, choice(AttackLoss.values()));
         root.registerConverter(MarginCurve.Group.class, choice(MarginCurve.Group.values()));
         root.registerConverter(BenchCommand.Part.class, choice(BenchCommand.Part.values()));

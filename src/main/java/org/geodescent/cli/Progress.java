@@ -12,6 +12,7 @@ final class Progress {
     private final boolean shown;
     private final long started = System.nanoTime();
     private long last;
+    private int width;
 
     /** @param wanted false shows nothing in any case */
     Progress(PrintStream screen, boolean wanted) {
@@ -30,8 +31,19 @@ final class Progress {
         int filled = (int) ((long) WIDTH * done / all);
         double seconds = (now - started) * 1e-9;
         String rest = done > already ? " %.0f s left".formatted(seconds / (done - already) * (all - done)) : "";
-        screen.printf("\r[%s%s] %d of %d%s   ", "#".repeat(filled), ".".repeat(WIDTH - filled), done, all, rest);
+        String line = "[%s%s] %d of %d%s   ".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), done, all, rest);
+        width = Math.max(width, line.length());
+        screen.print("\r" + line);
         screen.flush();
+    }
+
+    /** Wipes the line, so that something else can be written there. */
+    void clear() {
+        if (shown && last > 0) {
+            screen.printf("\r%s\r", " ".repeat(width));
+            screen.flush();
+            last = 0;
+        }
     }
 
     /** Leaves the line. */

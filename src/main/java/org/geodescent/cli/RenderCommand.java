@@ -20,6 +20,7 @@ import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.view.BasinFigure;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.LoopRendering;
 import org.geodescent.view.Rendering;
@@ -41,6 +42,7 @@ final class RenderCommand extends Command {
         NEURON_CIRCLE,
         GAP,
         BOUNDS,
+        BASIN,
         SINGULAR_VALUES,
         FEEDBACK_LOOP,
         ALL
@@ -59,6 +61,7 @@ final class RenderCommand extends Command {
             description = {
                 "input-plane (default), curves, all;",
                 "bounds (Theorems 1 to 3 of Nar and Sastry along the run);",
+                "basin (of one neuron; what the session lacks of it is computed, which takes a minute);",
                 "rectified-ellipsoid, solid (in space), polar-set, neuron-circle, gap (of a network without biases);",
                 "singular-values (of a deep linear net) or feedback-loop."
             })
@@ -107,6 +110,15 @@ final class RenderCommand extends Command {
         return Rendering.theory(shown, session, Rendering.scene(session, cancelled), cancelled);
     }
 
+    private Figure basin(Session session, BooleanSupplier cancelled) {
+        Progress progress = progress();
+        try {
+            return BasinFigure.of(session, progress::show, cancelled);
+        } finally {
+            progress.end();
+        }
+    }
+
     private Figure figure(Session session, BooleanSupplier cancelled) {
         return switch (view) {
             case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
@@ -117,6 +129,7 @@ final class RenderCommand extends Command {
             case NEURON_CIRCLE -> theory(ConvexView.NEURON_CIRCLE, session, cancelled);
             case GAP -> theory(ConvexView.GAP, session, cancelled);
             case BOUNDS -> Rendering.bounds(session, Rendering.scene(session, cancelled), cancelled);
+            case BASIN -> basin(session, cancelled);
             case SINGULAR_VALUES -> LoopRendering.singularValues(session, cancelled);
             case FEEDBACK_LOOP -> LoopRendering.feedbackLoop(session, cancelled);
             case ALL -> Rendering.all(session, Rendering.scene(session, cancelled));

@@ -174,6 +174,11 @@ public final class JsonCursor {
         T make() throws InputException;
     }
 
+    /** Whether this is null, and not merely missing. */
+    public boolean isNull() {
+        return node.isNull();
+    }
+
     /** Whether this is the text {@code expected}. */
     public boolean isText(String expected) {
         return node.isTextual() && node.textValue().equals(expected);

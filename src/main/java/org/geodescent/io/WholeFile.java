@@ -31,6 +31,20 @@ public final class WholeFile {
     }
 
     /**
+     * Makes a folder and those above it, unless it is there.
+     *
+     * @throws InputException in one sentence, if it cannot be made
+     */
+    public static void makeFolder(Path folder) throws InputException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException(
+                    "cannot make the folder " + folder + "; name a folder that exists or can be made", e);
+        }
+    }
+
+    /**
      * Writes all these files or, unless the computer fails between two renames, none: no file is touched before the content of every one is on
      * the disk.
      *

@@ -1,7 +1,5 @@
 package org.geodescent.reproduce;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class Reproduction {
             DoubleConsumer progress,
             BooleanSupplier cancelled)
             throws InputException {
-        makeFolder(folder);
+        WholeFile.makeFolder(folder);
         List<String> lines = new ArrayList<>();
         for (Card card : cards) {
             int before = lines.size();
@@ -56,7 +54,7 @@ public final class Reproduction {
 
     /** As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the byte. */
     public static void export(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
-        makeFolder(folder);
+        WholeFile.makeFolder(folder);
         write(result, folder, formats);
     }
 
@@ -79,14 +77,5 @@ public final class Reproduction {
     public static String line(CardResult result) {
         return "%-3s  %-12s  %s"
                 .formatted(result.card().id(), result.verdict().name().toLowerCase(Locale.ROOT), result.summary());
-    }
-
-    private static void makeFolder(Path folder) throws InputException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new InputException(
-                    "cannot make the folder " + folder + "; name a folder that exists or can be made", e);
-        }
     }
 }

@@ -1,19 +1,14 @@
 package org.geodescent.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinJudge;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
-import org.geodescent.core.theory.BasinTargets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,23 +52,33 @@ public final class BasinTask implements AutoCloseable {
 
     /** Maps this study, cancelling what ran before. */
     public synchronized void start(BasinStudy study) {
-        begin(new Job(study, null));
+        begin(new Job(study, Optional.empty()), new BasinState.Idle());
     }
 
     /** Goes on with a map that was cancelled, from what is computed; else nothing happens. */
     public synchronized void resume() {
         if (state instanceof BasinState.Mapped mapped && mapped.phase() == BasinState.Phase.PAUSED) {
-            begin(new Job(mapped.map().study(), mapped.map()));
+            begin(
+                    new Job(mapped.map().study(), Optional.of(mapped.map())),
+                    new BasinState.Mapped(mapped.map(), BasinState.Phase.RUNNING));
         }
     }
 
-    private void begin(Job job) {
+    /** Shows a map that was computed earlier, cancelling what runs; {@link #resume} computes what it lacks. */
+    public synchronized void show(BasinMap map) {
+        cancel();
+        state = atRest(map);
+    }
+
+    private static BasinState atRest(BasinMap map) {
+        return new BasinState.Mapped(map, map.isComplete() ? BasinState.Phase.COMPLETE : BasinState.Phase.PAUSED);
+    }
+
+    private void begin(Job job, BasinState first) {
         cancel();
         current = job;
         job.listed = tasks.join("Basin map", this::cancel);
-        state = job.earlier == null
-                ? new BasinState.Idle()
-                : new BasinState.Mapped(job.earlier, BasinState.Phase.RUNNING);
+        state = first;
         workers.execute(() -> guarded(job, job::prepare));
     }
 
@@ -84,9 +89,7 @@ public final class BasinTask implements AutoCloseable {
             current = null;
             job.cancelled = true;
             job.leave();
-            job.snapshot()
-                    .ifPresent(map -> state = new BasinState.Mapped(
-                            map, map.isComplete() ? BasinState.Phase.COMPLETE : BasinState.Phase.PAUSED));
+            job.cells.snapshot().ifPresent(map -> state = atRest(map));
         }
     }
 
@@ -118,7 +121,7 @@ public final class BasinTask implements AutoCloseable {
             return;
         }
         job.publishedAt = now;
-        job.snapshot().ifPresent(map -> {
+        job.cells.snapshot().ifPresent(map -> {
             job.report(map);
             if (map.isComplete()) {
                 current = null;
@@ -131,29 +134,20 @@ public final class BasinTask implements AutoCloseable {
     /** One map on its way. */
     private final class Job {
         private final BasinStudy study;
-        private final @Nullable BasinMap earlier;
-        private final int[] order;
-        private final AtomicReferenceArray<@Nullable BasinCell> cells;
-        private final AtomicInteger next = new AtomicInteger();
+        private final BasinCells cells;
         private final AtomicInteger busy = new AtomicInteger();
-        private volatile @Nullable BasinTargets targets;
         private volatile boolean cancelled;
         private long publishedAt = System.nanoTime();
         private @Nullable Task listed;
 
-        Job(BasinStudy study, @Nullable BasinMap earlier) {
+        Job(BasinStudy study, Optional<BasinMap> earlier) {
             this.study = study;
-            this.earlier = earlier;
-            order = BasinMap.order(study.grid());
-            cells = new AtomicReferenceArray<>(order.length);
-            for (int i = 0; earlier != null && i < order.length; i++) {
-                cells.set(i, earlier.cells().get(i));
-            }
+            cells = new BasinCells(study, earlier);
         }
 
         void report(BasinMap map) {
             if (listed != null) {
-                listed.report((double) map.computed() / order.length);
+                listed.report((double) map.computed() / study.grid().cells());
             }
         }
 
@@ -164,45 +158,18 @@ public final class BasinTask implements AutoCloseable {
         }
 
         void prepare() {
-            BasinTargets found =
-                    earlier == null ? BasinTargets.of(study.data(), study.sign(), () -> cancelled) : earlier.targets();
-            targets = found;
+            BasinJudge judge = cells.prepare(() -> cancelled);
             busy.set(threads);
             for (int i = 0; i < threads; i++) {
-                workers.execute(() -> guarded(this, () -> work(new BasinJudge(study, found))));
+                workers.execute(() -> guarded(this, () -> work(judge)));
             }
         }
 
         void work(BasinJudge judge) {
-            for (int i = next.getAndIncrement(); i < order.length; i = next.getAndIncrement()) {
-                int cell = order[i];
-                if (cancelled) {
-                    return;
-                }
-                if (cells.get(cell) == null) {
-                    int columns = study.grid().columns();
-                    cells.set(cell, judge.judge(cell % columns, cell / columns, () -> cancelled));
-                    publish(this, false);
-                }
-            }
+            cells.work(judge, () -> cancelled, () -> publish(this, false));
             if (busy.decrementAndGet() == 0) {
                 publish(this, true);
             }
-        }
-
-        Optional<BasinMap> snapshot() {
-            BasinTargets found = targets;
-            if (found == null) {
-                return Optional.empty();
-            }
-            List<@Nullable BasinCell> copy = new ArrayList<>(order.length);
-            int computed = 0;
-            for (int i = 0; i < order.length; i++) {
-                BasinCell cell = cells.get(i);
-                copy.add(cell);
-                computed += cell != null ? 1 : 0;
-            }
-            return Optional.of(new BasinMap(study, found, copy, computed));
         }
     }
 }

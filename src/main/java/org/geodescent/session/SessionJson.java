@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
@@ -15,15 +18,15 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 1, "experiment": {…}, "view": {…}}}. The points are stored as numbers, and
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 3, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
  * every number reads back to the same bits.
  */
 public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The version that is written; it rises when an older app could not read the file. */
-    public static final int VERSION = 2;
-    /** The first version; it says nothing of the theory plane. */
+    public static final int VERSION = 3;
+    /** The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps. */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
@@ -37,6 +40,7 @@ public final class SessionJson {
         root.set("experiment", ExperimentJson.write(session.experiment()));
         root.set("view", write(session.view()));
         session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
+        session.basin().ifPresent(basin -> root.set("basin", BasinJson.write(basin)));
         return JsonText.pretty(root);
     }
 
@@ -62,13 +66,15 @@ public final class SessionJson {
                                     VERSION,
                                     version > VERSION ? "a newer app" : "the app that wrote it"));
         }
-        root.only("format", "version", "experiment", "view", "theory");
+        root.only("format", "version", "experiment", "view", "theory", "basin");
         Experiment experiment = ExperimentJson.read(root.field("experiment"));
         Optional<JsonCursor> theory = root.optional("theory");
+        Optional<JsonCursor> basin = root.optional("basin");
         return new Session(
                 experiment,
                 readView(root.field("view")),
-                theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty());
+                theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty(),
+                basin.isPresent() ? Optional.of(BasinJson.read(basin.get(), experiment.data())) : Optional.empty());
     }
 
     /** The session of a file. @throws InputException as {@link #read(String, String)}, or if the file cannot be read */
@@ -82,6 +88,9 @@ public final class SessionJson {
         view.iteration().ifPresent(iteration -> node.put("iteration", iteration));
         ArrayNode layers = node.putArray("layers");
         view.layers().stream().sorted().forEach(layer -> layers.add(JsonNames.of(layer)));
+        view.cell().ifPresent(cell -> node.putObject("cell")
+                .put("loss", JsonNames.of(cell.loss()))
+                .put("extreme", JsonNames.of(cell.extreme())));
         return node.put("width", view.width()).put("height", view.height());
     }
 
@@ -94,19 +103,28 @@ public final class SessionJson {
     }
 
     private static ViewState readView(JsonCursor view) throws InputException {
-        view.only("viewport", "iteration", "layers", "width", "height");
+        view.only("viewport", "iteration", "layers", "cell", "width", "height");
         Optional<JsonCursor> viewport = view.optional("viewport");
         Optional<JsonCursor> iteration = view.optional("iteration");
         Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
         for (JsonCursor layer : view.field("layers").elements()) {
             layers.add(layer.oneOf(PlaneLayer.values(), JsonNames::of));
         }
+        Optional<JsonCursor> cell = view.optional("cell");
         return new ViewState(
                 viewport.isPresent() ? Optional.of(readBox(viewport.get())) : Optional.empty(),
                 iteration.isPresent() ? Optional.of(readIteration(iteration.get())) : Optional.empty(),
                 layers,
+                cell.isPresent() ? Optional.of(readCell(cell.get())) : Optional.empty(),
                 readLength(view.field("width")),
                 readLength(view.field("height")));
+    }
+
+    private static CellMark readCell(JsonCursor cell) throws InputException {
+        cell.only("loss", "extreme");
+        return new CellMark(
+                cell.field("loss").oneOf(Loss.values(), JsonNames::of),
+                cell.field("extreme").oneOf(ExtremeCell.values(), JsonNames::of));
     }
 
     private static long readIteration(JsonCursor iteration) throws InputException {

@@ -3,6 +3,7 @@ package org.geodescent.session;
 import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.figure.recipe.PlaneLayer;
 
 /**
@@ -11,31 +12,41 @@ import org.geodescent.figure.recipe.PlaneLayer;
  * @param viewport the part of the input plane that is shown; empty: fitted to the points
  * @param iteration the iteration that is shown; empty: the newest
  * @param layers what is drawn in the input plane
+ * @param cell the cell that is pointed out in the input plane, if one is
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
  */
 public record ViewState(
-        Optional<Box> viewport, Optional<Long> iteration, Set<PlaneLayer> layers, double width, double height) {
+        Optional<Box> viewport,
+        Optional<Long> iteration,
+        Set<PlaneLayer> layers,
+        Optional<CellMark> cell,
+        double width,
+        double height) {
     public static final ViewState DEFAULT =
-            new ViewState(Optional.empty(), Optional.empty(), PlaneLayer.DEFAULT, 640, 560);
+            new ViewState(Optional.empty(), Optional.empty(), PlaneLayer.DEFAULT, Optional.empty(), 640, 560);
 
     public ViewState {
         layers = Set.copyOf(layers);
     }
 
     public ViewState withViewport(Optional<Box> other) {
-        return new ViewState(other, iteration, layers, width, height);
+        return new ViewState(other, iteration, layers, cell, width, height);
     }
 
     public ViewState withIteration(Optional<Long> other) {
-        return new ViewState(viewport, other, layers, width, height);
+        return new ViewState(viewport, other, layers, cell, width, height);
     }
 
     public ViewState withLayers(Set<PlaneLayer> other) {
-        return new ViewState(viewport, iteration, other, width, height);
+        return new ViewState(viewport, iteration, other, cell, width, height);
+    }
+
+    public ViewState withCell(Optional<CellMark> other) {
+        return new ViewState(viewport, iteration, layers, other, width, height);
     }
 
     public ViewState withSize(double otherWidth, double otherHeight) {
-        return new ViewState(viewport, iteration, layers, otherWidth, otherHeight);
+        return new ViewState(viewport, iteration, layers, cell, otherWidth, otherHeight);
     }
 }

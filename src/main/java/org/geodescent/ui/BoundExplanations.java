@@ -54,7 +54,7 @@ public final class BoundExplanations {
             "");
     public static final Explanation INGREDIENT = new Explanation(
             "Ingredient",
-            "A number of the formula. Click to light the node or the sample that it comes from in every pane; click again for the next one.",
+            "A number of the formula. Click to light the node, the sample or the cell that it comes from; click again for the next one, or to let a cell go.",
             "");
 
     private BoundExplanations() {}

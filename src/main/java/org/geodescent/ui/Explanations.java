@@ -18,7 +18,7 @@ public final class Explanations {
     public static final Explanation LIPSCHITZ = new Explanation(
             "Lipschitz constant",
             "Steepest slope of the score in any cell of the plane: the true value, not an estimate. A small change of the input moves the score by at"
-                    + " most this times its size.",
+                    + " most this times its size. Click to light that cell.",
             "A, Theorem 1");
     public static final Explanation ACCURACY = new Explanation(
             "Accuracy",
@@ -27,7 +27,7 @@ public final class Explanations {
     public static final Explanation ACTIVE_NODES = new Explanation(
             "Active nodes",
             "The largest number of hidden nodes that fire together at one point of the plane. The fewer, the lower the ceiling that Theorem 1 puts on"
-                    + " the Lipschitz constant.",
+                    + " the Lipschitz constant. Click to light that cell.",
             "A, Theorem 1");
     public static final Explanation CELLS = new Explanation(
             "Cells",

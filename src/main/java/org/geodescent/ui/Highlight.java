@@ -1,5 +1,7 @@
 package org.geodescent.ui;
 
+import org.geodescent.figure.recipe.CellMark;
+
 /** What the mouse is over, lit in every pane. */
 public sealed interface Highlight {
     Highlight NONE = new None();
@@ -12,4 +14,7 @@ public sealed interface Highlight {
 
     /** A hidden node by its index. */
     record Node(int index) implements Highlight {}
+
+    /** A cell; the input plane itself draws it, so that it is exported too. */
+    record Cell(CellMark mark) implements Highlight {}
 }

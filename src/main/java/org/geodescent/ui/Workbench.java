@@ -10,9 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.run.BasinState;
+import org.geodescent.run.BasinTask;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossRun;
@@ -45,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     private double curvesWidth = 480;
     private double curvesHeight = 320;
     private @Nullable SceneRequest requested;
+    private @Nullable BasinTask basins;
 
     /**
      * Opens an experiment and starts to train it.
@@ -99,6 +104,20 @@ public final class Workbench implements AutoCloseable {
         return highlight;
     }
 
+    /** The cell that is lit: while the mouse lights none, the one that was clicked. */
+    public Optional<CellMark> litCell() {
+        return highlight.get() instanceof Highlight.Cell cell
+                ? Optional.of(cell.mark())
+                : view.get().cell();
+    }
+
+    /** Keeps a cell lit, or lights it no longer. */
+    public void toggleCell(CellMark mark) {
+        boolean kept = view.get().cell().equals(Optional.of(mark));
+        view.set(view.get().withCell(kept ? Optional.empty() : Optional.of(mark)));
+        highlight.set(Highlight.NONE);
+    }
+
     /** Indices of the selected samples. */
     public ObservableSet<Integer> selection() {
         return selection;
@@ -130,6 +149,19 @@ public final class Workbench implements AutoCloseable {
         history.rollBack();
     }
 
+    /** Names who computes basin maps: from now on the map is saved and opened with the session. */
+    public void setBasins(BasinTask task) {
+        basins = task;
+    }
+
+    /** The basin map of the experiment's points as far as it is computed; empty if there is none. */
+    public Optional<BasinMap> basin() {
+        return basins != null && basins.state() instanceof BasinState.Mapped mapped
+                ? Optional.of(mapped.map())
+                        .filter(map -> map.study().data().equals(experiment().data()))
+                : Optional.empty();
+    }
+
     /** Opens another experiment: undo leads back to the old one. */
     public void open(String name, Session session) {
         selection.clear();
@@ -140,6 +172,9 @@ public final class Workbench implements AutoCloseable {
                 .orElse(old.withLambda(Optional.empty()).withBounds(BoundsView.DEFAULT))
                 .withSize(old.width(), old.height()));
         history.change(name, session.experiment());
+        if (basins != null) {
+            session.basin().ifPresent(basins::show);
+        }
         session.view()
                 .iteration()
                 .ifPresentOrElse(
@@ -157,7 +192,8 @@ public final class Workbench implements AutoCloseable {
         return new Session(
                 experiment(),
                 view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())),
-                Optional.of(theory.get()));
+                Optional.of(theory.get()),
+                basin());
     }
 
     /** The session of what is really shown: the request may ask for "the newest". */
@@ -223,11 +259,15 @@ public final class Workbench implements AutoCloseable {
     private void request(List<LossRun> runs) {
         long iteration = history.inGesture() ? Long.MAX_VALUE : playback.iteration();
         SceneRequest wanted =
-                new SceneRequest(experiment(), runs, iteration, view.get(), ghost, curvesWidth, curvesHeight);
+                new SceneRequest(experiment(), runs, iteration, shownView(), ghost, curvesWidth, curvesHeight);
         if (!sameScene(wanted, requested)) {
             requested = wanted;
             scenes.submit(wanted);
         }
+    }
+
+    private ViewState shownView() {
+        return litCell().equals(view.get().cell()) ? view.get() : view.get().withCell(litCell());
     }
 
     /** Whether nothing happened since: immutable parts are the same references, so that an idle frame costs nothing. */
@@ -237,7 +277,7 @@ public final class Workbench implements AutoCloseable {
                 && a.experiment() == b.experiment()
                 && a.runs() == b.runs()
                 && a.iteration() == b.iteration()
-                && a.view() == b.view()
+                && (a.view() == b.view() || a.view().equals(b.view()))
                 && a.ghost() == b.ghost()
                 && a.curvesWidth() == b.curvesWidth()
                 && a.curvesHeight() == b.curvesHeight();

@@ -53,7 +53,7 @@ public final class LoopRendering {
     }
 
     private static Figure figure(Session session, Demonstration.Shown shown, double height) {
-        return shown.figure(WIDTH, height).withProvenance(SessionJson.write(session));
+        return shown.figure(WIDTH, height).withProvenance(SessionJson.write(session.withoutBasin()));
     }
 
     private static List<LossRun> runs(Session session, BooleanSupplier cancelled) {

@@ -71,12 +71,12 @@ public final class Rendering {
 
     /** The input plane, carrying its session. */
     public static Figure inputPlane(Session session, Scene scene) {
-        return scene.plane().withProvenance(SessionJson.write(session));
+        return scene.plane().withProvenance(SessionJson.write(session.withoutBasin()));
     }
 
     /** The curves, carrying their session. */
     public static Figure curves(Session session, Scene scene) {
-        return scene.curves().withProvenance(SessionJson.write(session));
+        return scene.curves().withProvenance(SessionJson.write(session.withoutBasin()));
     }
 
     /**
@@ -86,22 +86,12 @@ public final class Rendering {
      */
     public static Figure theory(ConvexView view, Session session, Scene scene, BooleanSupplier cancelled) {
         TheoryView theory = session.theory().orElse(TheoryView.DEFAULT).withTab(view.id());
-        TheoryScene made = new TheoryScenes()
-                .of(
-                        new TheoryRequest(
-                                session.experiment(),
-                                scene.request().runs(),
-                                session.view().iteration().orElse(Long.MAX_VALUE),
-                                theory,
-                                false),
-                        cancelled);
+        TheoryScene made = new TheoryScenes().of(request(session, scene, theory), cancelled);
         if (made.picture() instanceof TheoryScene.TheoryPicture.Drawn drawn) {
-            Session shown = new Session(session.experiment(), session.view(), Optional.of(theory));
-            return drawn.figure().withProvenance(SessionJson.write(shown));
+            return carrying(drawn.figure(), session, theory);
         }
         if (made.picture() instanceof TheoryScene.TheoryPicture.InSpace space) {
-            Session shown = new Session(session.experiment(), session.view(), Optional.of(theory));
-            return space.figure(theory).withProvenance(SessionJson.write(shown));
+            return carrying(space.figure(theory), session, theory);
         }
         TheoryScene.TheoryPicture.Missing missing = (TheoryScene.TheoryPicture.Missing) made.picture();
         throw new IllegalArgumentException(missing.absence().sentence());
@@ -114,20 +104,25 @@ public final class Rendering {
      */
     public static Figure bounds(Session session, Scene scene, BooleanSupplier cancelled) {
         TheoryView theory = session.theory().orElse(TheoryView.DEFAULT).withTab(BoundsScenes.ID);
-        BoundsScene made = new BoundsScenes()
-                .of(
-                        new TheoryRequest(
-                                session.experiment(),
-                                scene.request().runs(),
-                                session.view().iteration().orElse(Long.MAX_VALUE),
-                                theory,
-                                false),
-                        cancelled);
+        BoundsScene made = new BoundsScenes().of(request(session, scene, theory), cancelled);
         if (made.outcome() instanceof BoundsScene.Outcome.Shown shown) {
-            Session drawn = new Session(session.experiment(), session.view(), Optional.of(theory));
-            return shown.figure().withProvenance(SessionJson.write(drawn));
+            return carrying(shown.figure(), session, theory);
         }
         throw new IllegalArgumentException(((BoundsScene.Outcome.Missing) made.outcome()).sentence());
+    }
+
+    private static TheoryRequest request(Session session, Scene scene, TheoryView theory) {
+        return new TheoryRequest(
+                session.experiment(),
+                scene.request().runs(),
+                session.view().iteration().orElse(Long.MAX_VALUE),
+                theory,
+                false);
+    }
+
+    private static Figure carrying(Figure figure, Session session, TheoryView theory) {
+        Session shown = new Session(session.experiment(), session.view(), Optional.of(theory));
+        return figure.withProvenance(SessionJson.write(shown));
     }
 
     /** The input plane with the curves to its right, carrying their session. */

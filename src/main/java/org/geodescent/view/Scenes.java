@@ -76,7 +76,13 @@ public final class Scenes {
         double width = request.view().width();
         double height = request.view().height();
         Panel panel = InputPlane.panel(
-                new InputPlaneScene(data, classifiers, ghosts, request.view().layers(), viewport),
+                new InputPlaneScene(
+                        data,
+                        classifiers,
+                        ghosts,
+                        request.view().layers(),
+                        viewport,
+                        request.view().cell()),
                 "",
                 new Rect(0, 0, width, height));
         return new Figure(width, height, request.experiment().title(), description(request), List.of(panel), "");

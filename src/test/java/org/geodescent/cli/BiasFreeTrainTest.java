@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BiasFreeTrainTest extends CliTestFolder {
+class BiasFreeTrainTest extends TrainTestFolder {
     private static final String PAPER = "x1,x2,label\n1.65,-0.47,1\n-0.47,1.35,-1\n";
     private static final double OPTIMUM = 1.2824322246767617;
 
@@ -18,26 +18,13 @@ class BiasFreeTrainTest extends CliTestFolder {
     void aSmallScaledStartTendsToTheOptimum() throws Exception {
         Path data = file("paper.csv", PAPER);
         Path trace = file("trace.csv");
-        JsonNode json = CliRun.of(
-                        "train",
-                        "--json",
-                        "--data",
-                        data,
-                        "--model",
-                        "relu-nobias",
-                        "--hidden",
-                        10,
-                        "--init",
-                        "scaled",
-                        "--init-scale",
-                        "1e-3",
-                        "--steps",
-                        20_000,
-                        "--trace",
-                        trace,
-                        "--save",
-                        file("s.json"))
-                .json();
+        JsonNode json = json(
+                data,
+                "--model relu-nobias --hidden 10 --init scaled --init-scale 1e-3 --steps 20000",
+                "--trace",
+                trace,
+                "--save",
+                file("s.json"));
         double lower = json.get("gap").get("lower").doubleValue();
         double upper = json.get("gap").get("upper").doubleValue();
         assertTrue(lower <= OPTIMUM && OPTIMUM <= upper && upper - lower < 0.05, lower + " " + upper);
@@ -79,9 +66,7 @@ class BiasFreeTrainTest extends CliTestFolder {
         String v = neurons.get(0).get("u") + "," + neurons.get(1).get("u");
         String w = neurons.get(0).get("sign") + "," + neurons.get(1).get("sign");
         Path start = file("w.json", "{\"V\": [%s], \"w\": [%s]}".formatted(v, w));
-        JsonNode json = CliRun.of(
-                        "train", "--json", "--data", data, "--model", "relu-nobias", "--start", start, "--steps", 0)
-                .json();
+        JsonNode json = json(data, "--model relu-nobias --steps 0", "--start", start);
         assertEquals(OPTIMUM, json.get("gap").get("upper").doubleValue(), 1e-9);
         // Every neuron is that of its own sample alone, so Theorem 1's direction XᵀDy is the sample.
         for (int i = 0; i < 2; i++) {
@@ -101,9 +86,7 @@ class BiasFreeTrainTest extends CliTestFolder {
     void whatDoesNotExistIsNullWithItsReason() throws Exception {
         Path data = file("paper.csv", PAPER);
         Path start = file("w.json", "{\"V\": [[1, 0], [0, 0], [1, 1]], \"b\": [0, 0, 0], \"w\": [-1, 1, 0], \"c\": 0}");
-        JsonNode json = CliRun.of(
-                        "train", "--json", "--data", data, "--model", "relu-nobias", "--start", start, "--steps", 0)
-                .json();
+        JsonNode json = json(data, "--model relu-nobias --steps 0", "--start", start);
         assertTrue(json.get("gap").get("upper").isNull());
         assertEquals(
                 "the network does not classify every sample correctly",
@@ -114,10 +97,9 @@ class BiasFreeTrainTest extends CliTestFolder {
                 "[\"the sign of its output weight is not that of yᵀ(Xw1)₊\",\"its hidden weights are 0\","
                         + "\"its output weight is 0\"]",
                 json.get("alignmentReason").toString());
-        JsonNode biased =
-                CliRun.of("train", "--json", "--data", data, "--steps", 1).json();
+        JsonNode biased = json(data, "--steps 1");
         assertFalse(biased.has("gap") || biased.has("alignment"));
-        CliRun people = CliRun.of("train", "--data", data, "--model", "relu-nobias", "--start", start, "--steps", 0);
+        CliRun people = train(data, "--model relu-nobias --steps 0", "--start", start);
         assertTrue(people.out().contains("gap interval         "), people.out());
         assertTrue(people.out().contains("aligned neurons      0 of 3, cosines none"), people.out());
     }
@@ -125,30 +107,20 @@ class BiasFreeTrainTest extends CliTestFolder {
     @Test
     void biasesAreRefused() throws Exception {
         Path data = file("paper.csv", PAPER);
-        assertRefused(
+        refused(
                 "--output-bias: relu-nobias has no biases; leave it out, or use --model relu",
-                "train",
-                "--data",
                 data,
-                "--model",
-                "relu-nobias",
-                "--output-bias");
-        assertRefused(
+                "--model relu-nobias --output-bias");
+        refused(
                 "w.json, line 1: /b/0 must be 0: the model has no biases",
-                "train",
-                "--data",
                 data,
-                "--model",
-                "relu-nobias",
+                "--model relu-nobias",
                 "--start",
                 file("w.json", "{\"V\": [[1, 0]], \"b\": [2], \"w\": [1]}"));
-        assertRefused(
+        refused(
                 "c.json, line 1: /c must be 0: the model has no biases",
-                "train",
-                "--data",
                 data,
-                "--model",
-                "relu-nobias",
+                "--model relu-nobias",
                 "--start",
                 file("c.json", "{\"V\": [[1, 0]], \"w\": [1], \"c\": 1}"));
     }
@@ -156,20 +128,7 @@ class BiasFreeTrainTest extends CliTestFolder {
     @Test
     void anyDimensionWorks() throws Exception {
         Path data = file("p.csv", "x1,x2,x3,x4,label\n1,0,0,0.5,1\n0,1,0.2,0,1\n-1,-1,0,0,-1\n0,0,-1,1,-1\n");
-        JsonNode json = CliRun.of(
-                        "train",
-                        "--json",
-                        "--data",
-                        data,
-                        "--model",
-                        "relu-nobias",
-                        "--init",
-                        "gaussian",
-                        "--init-scale",
-                        "0.1",
-                        "--steps",
-                        5000)
-                .json();
+        JsonNode json = json(data, "--model relu-nobias --init gaussian --init-scale 0.1 --steps 5000");
         double primal = CliRun.of("solve", "--json", "--data", data)
                 .json()
                 .get("primal")

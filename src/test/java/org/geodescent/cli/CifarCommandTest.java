@@ -70,6 +70,26 @@ class CifarCommandTest extends CliTestFolder {
     }
 
     @Test
+    void theScheduleIsPartOfTheModel() throws Exception {
+        JsonNode constant = train("--excitation", 0.02, "--batch", 20, "--schedule", "constant", "--json")
+                .json();
+        assertTrue(constant.get("name").textValue().startsWith("excitation 0.02, all layers, from the start"));
+        assertTrue(Files.readString(file("m.json")).contains("\"schedule\": \"constant\""));
+        String refusal = train("--excitation", 0.02, "--batch", 20, "--schedule", "quarters", "--resume")
+                .err();
+        assertTrue(refusal.contains("was trained with other options"), refusal);
+        assertRefused(
+                "--schedule: without --excitation nothing is perturbed; name both or neither",
+                "cifar",
+                "train",
+                "--synthetic",
+                "--schedule",
+                "constant",
+                "--save",
+                file("n.json"));
+    }
+
+    @Test
     void readsFilesOfTheOfficialFormat() throws Exception {
         CifarFile.write(file("."), SyntheticImages.make(8, 4, 9));
         CliRun run = CliRun.of(

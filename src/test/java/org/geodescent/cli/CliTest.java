@@ -18,7 +18,8 @@ class CliTest extends CliTestFolder {
     void helpAndVersionAreResults() {
         CliRun help = CliRun.of("--help");
         assertEquals(0, help.code());
-        for (String command : List.of("reproduce", "describe", "solve", "train", "sweep", "render", "cifar", "bench")) {
+        for (String command : List.of(
+                "reproduce", "demonstrate", "describe", "solve", "train", "sweep", "render", "cifar", "bench")) {
             assertTrue(help.out().contains("  " + command), help.out());
             CliRun own = CliRun.of(command, "--help");
             assertEquals(0, own.code());
@@ -48,7 +49,7 @@ class CliTest extends CliTestFolder {
                 "more");
         assertRefused("missing required option: '--data=FILE.csv'; see geodescent train --help", "train");
         assertRefused(
-                "name a command: reproduce, describe, solve, train, sweep, render, cifar or bench; see geodescent --help");
+                "name a command: reproduce, demonstrate, describe, solve, train, sweep, render, cifar or bench; see geodescent --help");
         assertRefused(
                 "there is no option \"--jsom\", did you mean --json?; see geodescent describe --help",
                 "describe",

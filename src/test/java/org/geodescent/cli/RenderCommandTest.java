@@ -8,10 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.theory.BasinCell;
+import org.geodescent.core.theory.BasinGrid;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.train.Descent;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.run.ForegroundBasin;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
 import org.junit.jupiter.api.Test;
 
 class RenderCommandTest extends CliTestFolder {
@@ -115,6 +124,30 @@ class RenderCommandTest extends CliTestFolder {
         Path again = file("again.svg");
         CliRun.of("render", "--session", file("bounds.svg"), "--view", "bounds", "--out", again, "--width", "84");
         assertArrayEquals(Files.readAllBytes(file("bounds.svg")), Files.readAllBytes(again));
+    }
+
+    @Test
+    void aBasinMapIsDrawnAndWhatItLacksIsComputed() throws Exception {
+        Session plain = SessionJson.read(session());
+        BasinStudy study =
+                new BasinStudy(plain.experiment().data(), -1, new Descent(0.05, 0), 100, new BasinGrid(12, 5, 1e-3, 1));
+        BasinMap whole = ForegroundBasin.complete(study, Optional.empty(), (done, already, all) -> {}, () -> false);
+        List<BasinCell> cells = new ArrayList<>(whole.cells());
+        cells.set(7, null);
+        Path partly =
+                file("partly.json", SessionJson.write(with(plain, new BasinMap(study, whole.targets(), cells, 59))));
+        assertTrue(svg(partly, "basin").contains("id=\"basin\""));
+        Session carried = SessionJson.read(
+                "basin.svg",
+                FigureProvenance.read(Files.readAllBytes(file("basin.svg"))).orElseThrow());
+        assertEquals(Optional.of(whole), carried.basin());
+        Path again = file("again.svg");
+        CliRun.of("render", "--session", file("basin.svg"), "--view", "basin", "--out", again, "--width", "84");
+        assertArrayEquals(Files.readAllBytes(file("basin.svg")), Files.readAllBytes(again));
+    }
+
+    private static Session with(Session plain, BasinMap map) {
+        return new Session(plain.experiment(), plain.view(), plain.theory(), Optional.of(map));
     }
 
     private String svg(Path session, String view) throws Exception {

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TheoremTrainTest extends CliTestFolder {
+class TheoremTrainTest extends TrainTestFolder {
     private static final String TWO_POINTS = "x1,x2,label\n2,0.5,1\n2,-0.5,-1\n";
     /** The limit of gradient flow on the two points: both lie on the hinge of the other's node. */
     private static final String LIMIT = """
@@ -19,9 +18,7 @@ class TheoremTrainTest extends CliTestFolder {
             """;
 
     private JsonNode train(String points, Object... options) throws Exception {
-        List<Object> arguments = new ArrayList<>(List.of("train", "--json", "--data", file("p.csv", points)));
-        arguments.addAll(List.of(options));
-        return CliRun.of(arguments.toArray()).json();
+        return json(file("p.csv", points), "", options);
     }
 
     @Test
@@ -133,16 +130,7 @@ class TheoremTrainTest extends CliTestFolder {
 
     @Test
     void theTextSaysWhatDiffers() throws Exception {
-        CliRun run = CliRun.of(
-                "train",
-                "--data",
-                file("p.csv", TWO_POINTS),
-                "--start",
-                file("w.json", LIMIT),
-                "--steps",
-                "0",
-                "--momentum",
-                "0.9");
+        CliRun run = train(file("p.csv", TWO_POINTS), "--steps 0 --momentum 0.9", "--start", file("w.json", LIMIT));
         int line = run.out()
                 .indexOf(
                         "Theorem 3            Lipschitz constant of the direction at most 4.00000 (as printed 0.970143), measured 2.00000");

@@ -3,11 +3,15 @@ package org.geodescent.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinGrid;
@@ -78,6 +82,43 @@ class BasinTaskTest {
             assertEquals(expected, map.cells());
             assertTrue(map.isComplete());
         }
+    }
+
+    @Test
+    void aMapThatWasKeptIsShownAndGoesOn() {
+        List<@Nullable BasinCell> expected = oneByOne();
+        List<@Nullable BasinCell> half = new ArrayList<>(expected);
+        for (int i = 0; i < 800; i += 2) {
+            half.set(i, null);
+        }
+        BasinTargets targets = BasinTargets.of(STUDY.data(), STUDY.sign(), () -> false);
+        BasinMap kept = new BasinMap(STUDY, targets, half, 400);
+        try (BasinTask task = task()) {
+            task.show(kept);
+            assertEquals(new BasinState.Mapped(kept, BasinState.Phase.PAUSED), task.state());
+            assertFalse(task.running());
+            task.resume();
+            BasinMap map = await(task, mapped -> mapped.phase() == BasinState.Phase.COMPLETE)
+                    .map();
+            assertEquals(expected, map.cells());
+            task.show(map);
+            assertEquals(new BasinState.Mapped(map, BasinState.Phase.COMPLETE), task.state());
+        }
+        List<Integer> told = new ArrayList<>();
+        BasinMap finished = ForegroundBasin.complete(
+                STUDY,
+                Optional.of(kept),
+                (done, already, all) -> {
+                    assertEquals(400, already);
+                    assertEquals(800, all);
+                    told.add(done);
+                },
+                () -> false);
+        assertEquals(expected, finished.cells());
+        assertEquals(IntStream.rangeClosed(401, 800).boxed().toList(), told);
+        assertThrows(
+                CancellationException.class,
+                () -> ForegroundBasin.complete(STUDY, Optional.of(kept), (done, already, all) -> {}, () -> true));
     }
 
     @Test

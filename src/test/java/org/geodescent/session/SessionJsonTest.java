@@ -12,9 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
@@ -27,6 +29,7 @@ import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
 import org.geodescent.figure.space.Camera;
@@ -49,7 +52,13 @@ class SessionJsonTest {
                     new Start.Seeded(Initialisation.SCRIPT, 1, 21, 48),
                     Optional.of(new Start.Seeded(Initialisation.TORCH, 1, 21, 0)),
                     new StopRule(60_000, 0)),
-            new ViewState(Optional.of(new Box(-1, -2, 3, 4)), Optional.of(99L), Set.of(PlaneLayer.HINGES), 640, 560),
+            new ViewState(
+                    Optional.of(new Box(-1, -2, 3, 4)),
+                    Optional.of(99L),
+                    Set.of(PlaneLayer.HINGES),
+                    Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
+                    640,
+                    560),
             Optional.of(new TheoryView(
                     "polar-set",
                     1,
@@ -95,7 +104,7 @@ class SessionJsonTest {
     void theFormIsStable() {
         String text = SessionJson.write(EXAMPLE).lines().map(String::strip).collect(Collectors.joining(" "));
         assertEquals(
-                "{ \"format\": \"geodescent-session\", \"version\": 2, \"experiment\": { \"title\": \"Two points\","
+                "{ \"format\": \"geodescent-session\", \"version\": 3, \"experiment\": { \"title\": \"Two points\","
                         + " \"origin\": { \"own\": \"points.csv\" }, \"data\": { \"dimension\": 2,"
                         + " \"classNames\": [ \"a\", \"b\" ], \"classes\": [ 0, 1 ],"
                         + " \"points\": [ [ 0.1, 2.0 ], [ -3.0, 4.0E-300 ] ] },"
@@ -108,7 +117,8 @@ class SessionJsonTest {
                         + " \"seed\": 21, \"skippedWords\": 0 },"
                         + " \"stopRule\": { \"maximumSteps\": 60000, \"gradientNorm\": 0.0 } },"
                         + " \"view\": { \"viewport\": { \"minX\": -1.0, \"minY\": -2.0, \"maxX\": 3.0, \"maxY\": 4.0 },"
-                        + " \"iteration\": 99, \"layers\": [ \"hinges\" ], \"width\": 640.0, \"height\": 560.0 },"
+                        + " \"iteration\": 99, \"layers\": [ \"hinges\" ],"
+                        + " \"cell\": { \"loss\": \"squared\", \"extreme\": \"most-active\" }, \"width\": 640.0, \"height\": 560.0 },"
                         + " \"theory\": { \"tab\": \"polar-set\", \"samples\": [ 2, 1 ],"
                         + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
                         + " \"bounds\": { \"statement\": \"corollary-2\", \"asPrinted\": true },"
@@ -173,6 +183,9 @@ class SessionJsonTest {
                 Arrays.stream(PlaneLayer.values())
                         .filter(layer -> random.nextBoolean())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlaneLayer.class))),
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new CellMark(pick(random, Loss.values()), pick(random, ExtremeCell.values()))),
                 1 + 1000 * random.nextDouble(),
                 1 + 1000 * random.nextDouble());
         return new Session(experiment, view);
@@ -270,8 +283,8 @@ class SessionJsonTest {
     @Test
     void refusesWhatIsNoSessionOfThisVersion() {
         assertEquals(
-                "s.json, line 3: /version is 3; this app reads versions 1 to 2: open the file with a newer app",
-                fault(changed("\"version\": 2", "\"version\": 3")));
+                "s.json, line 3: /version is 4; this app reads versions 1 to 3: open the file with a newer app",
+                fault(changed("\"version\": 3", "\"version\": 4")));
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

@@ -166,6 +166,11 @@ public final class Training implements AutoCloseable {
         return epoch;
     }
 
+    /** How many images of that epoch it has seen. */
+    public int image() {
+        return image;
+    }
+
     /** Whether no step of the next epoch has been made yet. */
     public boolean atEpochEnd() {
         return image == 0;

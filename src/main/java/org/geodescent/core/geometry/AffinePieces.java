@@ -1,6 +1,8 @@
 package org.geodescent.core.geometry;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +175,24 @@ final class AffinePieces {
         return comfortable
                 ? Math.scalb(forms[face].h().high(), nodes.valueShift)
                 : exact(face).h().toDouble(nodes.valueShift);
+    }
+
+    /** The nodes that are active in a face, ascending. Crossing a hinge line switches at least one node, so no two cells have the same. */
+    List<Integer> activeNodes(int face) {
+        PlaneNetwork network = nodes.network;
+        BitSet found = new BitSet(network.nodes);
+        for (int k = 0; k < network.nodes; k++) {
+            found.set(k, network.dead(k) && network.b[k] > 0);
+        }
+        for (Line line : arrangement.lines.sorted) {
+            line.gates.forEach(gate -> found.set(gate.node(), gate.activeOnPositiveSide()));
+        }
+        for (int here = face; entrance[here] != Arrangement.INFINITY; ) {
+            int crossed = entrance[here];
+            arrangement.lines.sorted.get(arrangement.lineOf(crossed)).gates.forEach(gate -> found.flip(gate.node()));
+            here = arrangement.faceOf[Arrangement.twin(crossed)];
+        }
+        return found.stream().boxed().toList();
     }
 
     /** The exact form of a face: from the nearest face on the way to the first one that has one already. */

@@ -26,7 +26,8 @@ final class PlaneExtremes {
         }
         Vec2 unscaled = pieces.gradient(best);
         Vec2 gradient = new Vec2(unscaled.x() / network.outputScale, unscaled.y() / network.outputScale);
-        return new LipschitzConstant(unscaled.norm() / network.outputScale, insideOf(best), gradient);
+        return new LipschitzConstant(
+                unscaled.norm() / network.outputScale, insideOf(best), gradient, pieces.activeNodes(best));
     }
 
     /** A number that grows with ‖∇f‖. */
@@ -45,6 +46,7 @@ final class PlaneExtremes {
             most = Math.max(most, count);
         }
         Vec2 witness = null;
+        int found = 0;
         for (int face = 0; face < arrangement.faceCount(); face++) {
             if (pieces.active[face] == most) {
                 Vec2 point = insideOf(face);
@@ -53,6 +55,7 @@ final class PlaneExtremes {
                 boolean confirmed = ZeroPiece.isFinite(point) && network.activeNodes(point.x(), point.y()) == most;
                 if (witness == null || confirmed) {
                     witness = point;
+                    found = face;
                 }
                 if (confirmed) {
                     break;
@@ -62,7 +65,7 @@ final class PlaneExtremes {
         if (witness == null) {
             throw new AssertionError("some face has the largest number of active nodes");
         }
-        return new ActiveCount(most, witness);
+        return new ActiveCount(most, witness, pieces.activeNodes(found));
     }
 
     /** A point inside a face, rounded: the mean of its corners, moved along both rays if it is unbounded. */

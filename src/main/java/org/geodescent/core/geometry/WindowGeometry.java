@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class WindowGeometry {
     private static final int OUTSIDE = 2;
 
     private final Arrangement arrangement;
+    private final AffinePieces pieces;
     private final ScoreSigns signs;
     /** All node positions: vertices, then sign changes on edges. There is none for those outside the window. */
     private final @Nullable Vec2[] positions;
@@ -29,7 +31,7 @@ public final class WindowGeometry {
     WindowGeometry(PlaneNetwork network, Box window) {
         Lines lines = Lines.of(network, window);
         arrangement = new Arrangement(lines);
-        AffinePieces pieces = new AffinePieces(arrangement);
+        pieces = new AffinePieces(arrangement);
         signs = new ScoreSigns(pieces);
         int faces = arrangement.faceCount();
         kind = new int[faces];
@@ -42,10 +44,10 @@ public final class WindowGeometry {
         }
         for (int face = 0; face < faces; face++) {
             if (kind[face] != OUTSIDE) {
-                placeNodes(pieces, face, window);
+                placeNodes(face, window);
             }
         }
-        cells = cells(pieces);
+        cells = faceCells();
     }
 
     private int anySign(int face) {
@@ -56,7 +58,7 @@ public final class WindowGeometry {
         return signs.atHead(h);
     }
 
-    private void placeNodes(AffinePieces pieces, int face, Box window) {
+    private void placeNodes(int face, Box window) {
         int start = arrangement.firstOfFace[face];
         int h = start;
         do {
@@ -84,32 +86,53 @@ public final class WindowGeometry {
         return Objects.requireNonNull(positions[node], "a node outside the window");
     }
 
-    private List<Cell> cells(AffinePieces pieces) {
-        double scale = arrangement.lines.network.outputScale;
+    private List<Cell> faceCells() {
         List<Cell> found = new ArrayList<>();
         for (int face = 0; face < kind.length; face++) {
             if (kind[face] != OUTSIDE) {
-                List<Vec2> polygon = new ArrayList<>();
-                int start = arrangement.firstOfFace[face];
-                int h = start;
-                do {
-                    polygon.add(point(arrangement.head(h)));
-                    h = arrangement.next[h];
-                } while (h != start);
-                Vec2 gradient = pieces.gradient(face);
-                found.add(new Cell(
-                        polygon,
-                        new Vec2(gradient.x() / scale, gradient.y() / scale),
-                        pieces.offset(face) / scale,
-                        pieces.active[face]));
+                found.add(cell(face));
             }
         }
         return List.copyOf(found);
     }
 
+    private Cell cell(int face) {
+        List<Vec2> polygon = new ArrayList<>();
+        int start = arrangement.firstOfFace[face];
+        int h = start;
+        do {
+            polygon.add(point(arrangement.head(h)));
+            h = arrangement.next[h];
+        } while (h != start);
+        double scale = arrangement.lines.network.outputScale;
+        Vec2 gradient = pieces.gradient(face);
+        return new Cell(
+                polygon,
+                new Vec2(gradient.x() / scale, gradient.y() / scale),
+                pieces.offset(face) / scale,
+                pieces.active[face]);
+    }
+
     /** The cells that meet the inside of the window, clipped to it. They tile the window. */
     public List<Cell> cells() {
         return cells;
+    }
+
+    /**
+     * The cell in which exactly these nodes are active, clipped to the window.
+     *
+     * @param activeNodes ascending, from 0
+     * @return empty if there is no such cell in the window
+     */
+    public Optional<Cell> cell(List<Integer> activeNodes) {
+        for (int face = 0; face < kind.length; face++) {
+            if (kind[face] != OUTSIDE
+                    && pieces.active[face] == activeNodes.size()
+                    && pieces.activeNodes(face).equals(activeNodes)) {
+                return Optional.of(cell(face));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as in files: {@code nActiveMax}
  * @param symbol as in formulas: {@code n_active^max}
  * @param value the number, or why there is none
- * @param culprits the nodes and samples that attain it; empty if it belongs to all or none
+ * @param culprits the nodes, samples and cells that attain it; empty if it belongs to all or none
  */
 public record Ingredient(String name, String symbol, Bound value, List<Culprit> culprits) {
     public Ingredient {

@@ -4,6 +4,7 @@ import static org.geodescent.core.theory.Hypotheses.shown;
 
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.train.RunSpec;
 
 /** Theorem 1 as a value to show. */
@@ -50,8 +51,13 @@ final class Theorem1Value {
                 Ingredient.of("lambda", "λ", value.lambda(), new Culprit.Node(value.lambdaNode())),
                 Ingredient.of("mu", "μ", value.mu(), new Culprit.Node(value.muNode())),
                 Ingredient.of("bInf", "‖b‖_∞", value.bInf(), new Culprit.Node(value.bInfNode())),
-                new Ingredient("nActiveMax", "n_active^max", value.nActiveMax(), List.of()),
+                new Ingredient("nActiveMax", "n_active^max", value.nActiveMax(), busiest(spec)),
                 step);
+    }
+
+    /** A cell can be shown in the plane only. */
+    private static List<Culprit> busiest(RunSpec spec) {
+        return spec.data().dimension() == 2 ? List.of(new Culprit.Cell(ExtremeCell.MOST_ACTIVE)) : List.of();
     }
 
     private static String formula(Theorem1 value, double stepSize) {

@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
@@ -21,6 +22,9 @@ public final class InputPlane {
 
     private static final double ROOMY_HEIGHT = 320;
 
+    /** Between the lines of a hatching, in figure units. */
+    private static final double HATCH_SPACING = 6;
+
     private InputPlane() {}
 
     /**
@@ -37,14 +41,21 @@ public final class InputPlane {
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
         Panel frame = frame(name, title, area, scene.viewport(), List.of(), Legend.NONE);
         Box visible = visible(frame);
+        Rect plot = PanelLayout.of(frame).plotArea();
+        Optional<LitCell> lit = LitCell.of(scene, visible);
         boolean compact = detail == PlaneLegend.Detail.COMPACT;
         return frame(
                 name,
                 title,
                 area,
                 scene.viewport(),
-                layers(scene, visible.scaled(BEYOND), compact ? Palette.SMALL_SYMBOL : Palette.SYMBOL),
-                PlaneLegend.of(scene, visible, PanelLayout.of(frame).plotArea(), detail));
+                layers(
+                        scene,
+                        visible.scaled(BEYOND),
+                        compact ? Palette.SMALL_SYMBOL : Palette.SYMBOL,
+                        lit.map(cell -> cell.marks(HATCH_SPACING * visible.width() / plot.width()))
+                                .orElse(List.of())),
+                PlaneLegend.of(scene, lit, visible, plot, detail));
     }
 
     /** An empty plane with equal scales. */
@@ -70,7 +81,7 @@ public final class InputPlane {
                 layout.yAxis().maximum());
     }
 
-    private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize) {
+    private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize, List<Mark> litCell) {
         List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window);
         List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window);
         List<Layer> layers = new ArrayList<>();
@@ -83,6 +94,7 @@ public final class InputPlane {
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "margin-discs", MarginMarks.discs(scene));
         }
+        add(layers, "lit-cell", litCell);
         add(layers, "earlier-boundaries", PlaneMarks.boundaries(ghosts, PlaneMarks.GHOST_WIDTH, 0.3));
         if (scene.layers().contains(PlaneLayer.BOUNDARIES)) {
             add(layers, "boundaries", PlaneMarks.boundaries(shown, PlaneMarks.BOUNDARY_WIDTH, 1));

@@ -1,6 +1,7 @@
 package org.geodescent.figure.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
@@ -13,13 +14,15 @@ import org.geodescent.core.linalg.Box;
  * @param ghosts earlier classifiers whose boundaries stay visible, pale
  * @param layers what is drawn beside the points
  * @param viewport the part of the plane that is shown at least
+ * @param cell the cell that is pointed out, if one is
  */
 public record InputPlaneScene(
         Dataset data,
         List<TrainedClassifier> classifiers,
         List<TrainedClassifier> ghosts,
         Set<PlaneLayer> layers,
-        Box viewport) {
+        Box viewport,
+        Optional<CellMark> cell) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
             throw new IllegalArgumentException(
@@ -28,5 +31,15 @@ public record InputPlaneScene(
         classifiers = List.copyOf(classifiers);
         ghosts = List.copyOf(ghosts);
         layers = Set.copyOf(layers);
+    }
+
+    /** A scene in which no cell is pointed out. */
+    public InputPlaneScene(
+            Dataset data,
+            List<TrainedClassifier> classifiers,
+            List<TrainedClassifier> ghosts,
+            Set<PlaneLayer> layers,
+            Box viewport) {
+        this(data, classifiers, ghosts, layers, viewport, Optional.empty());
     }
 }

@@ -19,6 +19,9 @@ public final class Palette {
     /** Where f is exactly 0: neither class. */
     static final Colour UNDECIDED = Colour.of(0xDADDE1);
 
+    /** Selection and light: far from every class's colour, and never the only cue. */
+    public static final Colour ACCENT = Colour.of(0x7C3AED);
+
     static final Colour GROUND = Colour.of(0xFFFFFF);
 
     /** Size of a sample, in figure units. */

@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.linalg.Box;
@@ -29,7 +30,7 @@ final class PlaneLegend {
 
     private PlaneLegend() {}
 
-    static Legend of(InputPlaneScene scene, Box visible, Rect area, Detail detail) {
+    static Legend of(InputPlaneScene scene, Optional<LitCell> lit, Box visible, Rect area, Detail detail) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (TrainedClassifier classifier : scene.classifiers()) {
             entries.add(new Legend.Entry(
@@ -39,6 +40,7 @@ final class PlaneLegend {
         }
         if (detail != Detail.COMPACT) {
             entries.addAll(SeparatorMarks.entries(scene));
+            lit.ifPresent(cell -> entries.add(cell.entry()));
         }
         if (detail == Detail.FULL) {
             addClasses(entries, scene.data());

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
 
@@ -49,28 +49,26 @@ public final class ControlColumn extends VBox {
         listeners.forEach(Runnable::run);
     }
 
-    /**
-     * A slider of real numbers.
-     *
-     * @param logarithmic whether equal ways multiply by equal factors; then {@code low} is positive
-     * @param shown the value as text
-     */
-    public DoubleSupplier slider(
-            Explanation explanation,
-            String id,
-            double low,
-            double high,
-            double value,
-            boolean logarithmic,
-            DoubleFunction<String> shown) {
+    /** A slider of real numbers. */
+    public DoubleSupplier slider(Explanation explanation, String id, double low, double high, double value) {
+        return slider(explanation, id, low, high, value, false);
+    }
+
+    /** A slider on which equal ways multiply by equal factors; {@code low} is positive. */
+    public DoubleSupplier factorSlider(Explanation explanation, String id, double low, double high, double value) {
+        return slider(explanation, id, low, high, value, true);
+    }
+
+    private DoubleSupplier slider(
+            Explanation explanation, String id, double low, double high, double value, boolean logarithmic) {
         double from = logarithmic ? Math.log10(low) : low;
         double to = logarithmic ? Math.log10(high) : high;
         Slider slider = new Slider(from, to, logarithmic ? Math.log10(value) : value);
         slider.setBlockIncrement((to - from) / PARTS);
         DoubleSupplier reading = () -> rounded(logarithmic ? Math.pow(10, slider.getValue()) : slider.getValue());
-        Label number = new Label(shown.apply(reading.getAsDouble()));
+        Label number = new Label(ShownNumbers.shown(reading.getAsDouble()));
         slider.valueProperty().addListener((property, before, after) -> {
-            number.setText(shown.apply(reading.getAsDouble()));
+            number.setText(ShownNumbers.shown(reading.getAsDouble()));
             changed();
         });
         add(explanation, id, slider, number);

@@ -91,6 +91,11 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         }
     }
 
+    /** What the controls ask for. */
+    Demonstration demonstration() {
+        return reading.get();
+    }
+
     /** The view that paints the picture, for export and zoom. */
     public FigureView view() {
         return view;

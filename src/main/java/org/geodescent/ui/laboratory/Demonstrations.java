@@ -3,7 +3,6 @@ package org.geodescent.ui.laboratory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -16,12 +15,11 @@ import org.geodescent.demonstration.DeepLinearDemonstration;
 import org.geodescent.demonstration.ExcitationDemonstration;
 import org.geodescent.demonstration.NormPenaltyDemonstration;
 import org.geodescent.demonstration.SimplexDemonstration;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.demonstration.StandardDemonstration;
 
-/** The demonstrations as panes. Each owns a worker thread until it is closed; {@code failures} is told on it of bugs. */
+/** The demonstrations as panes, which open with the values of {@link StandardDemonstration}. Each owns a worker thread until it is closed; {@code failures} is told on it of bugs. */
 public final class Demonstrations {
     private static final int LARGEST_SEED = 999_999_999;
-    private static final DoubleFunction<String> NUMBER = ShownNumbers::shown;
 
     private Demonstrations() {}
 
@@ -35,12 +33,11 @@ public final class Demonstrations {
                 each -> each == Loss.SQUARED ? "squared" : "cross-entropy");
         IntSupplier layers = controls.spinner(LaboratoryExplanations.LAYERS, "deep-layers", 2, 6, 3);
         IntSupplier width = controls.spinner(LaboratoryExplanations.WIDTH, "deep-width", 1, 50, 4);
-        DoubleSupplier decay = controls.slider(LaboratoryExplanations.DECAY, "deep-decay", 0, 0.5, 0.05, false, NUMBER);
-        DoubleSupplier steps =
-                controls.slider(LaboratoryExplanations.STEPS, "deep-steps", 100, 100_000, 20_000, true, NUMBER);
+        DoubleSupplier decay = controls.slider(LaboratoryExplanations.DECAY, "deep-decay", 0, 0.5, 0.05);
+        DoubleSupplier steps = controls.factorSlider(LaboratoryExplanations.STEPS, "deep-steps", 100, 100_000, 20_000);
         IntSupplier seed = seed(controls, "deep-seed");
         return new DemonstrationPane(
-                "deep-linear",
+                StandardDemonstration.DEEP_LINEAR.id(),
                 controls,
                 () -> DeepLinearDemonstration.standard(
                         layers.getAsInt(),
@@ -57,14 +54,12 @@ public final class Demonstrations {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.PENALTY);
         Supplier<VectorNorm> norm = controls.choice(
                 LaboratoryExplanations.NORM, "penalty-norm", Arrays.asList(VectorNorm.values()), VectorNorm::p);
-        DoubleSupplier exponent =
-                controls.slider(LaboratoryExplanations.EXPONENT, "penalty-exponent", 1, 5, 2, false, NUMBER);
-        DoubleSupplier epsilon =
-                controls.slider(LaboratoryExplanations.RADIUS, "penalty-radius", 0.01, 10, 0.4, true, NUMBER);
+        DoubleSupplier exponent = controls.slider(LaboratoryExplanations.EXPONENT, "penalty-exponent", 1, 5, 2);
+        DoubleSupplier epsilon = controls.factorSlider(LaboratoryExplanations.RADIUS, "penalty-radius", 0.01, 10, 0.4);
         IntSupplier points = controls.spinner(LaboratoryExplanations.POINTS, "penalty-points", 2, 100, 10);
         IntSupplier seed = seed(controls, "penalty-seed");
         return new DemonstrationPane(
-                "norm-penalty",
+                StandardDemonstration.NORM_PENALTY.id(),
                 controls,
                 () -> new NormPenaltyDemonstration(
                         norm.get(), exponent.getAsDouble(), epsilon.getAsDouble(), points.getAsInt(), seed.getAsInt()),
@@ -75,12 +70,11 @@ public final class Demonstrations {
     public static DemonstrationPane simplex(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.SIMPLEX);
         IntSupplier classes = controls.spinner(LaboratoryExplanations.CLASSES, "simplex-classes", 2, 6, 4);
-        DoubleSupplier epsilon =
-                controls.slider(LaboratoryExplanations.RADIUS, "simplex-radius", 0.01, 10, 0.4, true, NUMBER);
+        DoubleSupplier epsilon = controls.factorSlider(LaboratoryExplanations.RADIUS, "simplex-radius", 0.01, 10, 0.4);
         IntSupplier points = controls.spinner(LaboratoryExplanations.POINTS, "simplex-points", 2, 100, 8);
         IntSupplier seed = seed(controls, "simplex-seed");
         return new DemonstrationPane(
-                "simplex",
+                StandardDemonstration.SIMPLEX.id(),
                 controls,
                 () -> new SimplexDemonstration(
                         classes.getAsInt(), epsilon.getAsDouble(), points.getAsInt(), seed.getAsInt()),
@@ -90,15 +84,12 @@ public final class Demonstrations {
     /** A (1): a regression whose measurements shrink. */
     public static DemonstrationPane attenuatedRegression(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.ATTENUATED);
-        DoubleSupplier slow =
-                controls.slider(LaboratoryExplanations.SLOW, "attenuated-slow", 0.5, 1, 0.99, false, NUMBER);
-        DoubleSupplier fast =
-                controls.slider(LaboratoryExplanations.FAST, "attenuated-fast", 0.5, 1, 0.9, false, NUMBER);
-        DoubleSupplier rate =
-                controls.slider(LaboratoryExplanations.RATE, "attenuated-rate", 0.01, 1, 0.1, true, NUMBER);
+        DoubleSupplier slow = controls.slider(LaboratoryExplanations.SLOW, "attenuated-slow", 0.5, 1, 0.99);
+        DoubleSupplier fast = controls.slider(LaboratoryExplanations.FAST, "attenuated-fast", 0.5, 1, 0.9);
+        DoubleSupplier rate = controls.factorSlider(LaboratoryExplanations.RATE, "attenuated-rate", 0.01, 1, 0.1);
         IntSupplier seed = seed(controls, "attenuated-seed");
         return new DemonstrationPane(
-                "attenuated-regression",
+                StandardDemonstration.ATTENUATED_REGRESSION.id(),
                 controls,
                 () -> new ExcitationDemonstration(new AttenuatedRegression(
                         List.of(1.0, slow.getAsDouble(), fast.getAsDouble()),
@@ -112,17 +103,13 @@ public final class Demonstrations {
     /** A (2): identification of a system with rich and poor inputs. */
     public static DemonstrationPane systemIdentification(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.SYSTEM);
-        DoubleSupplier theta =
-                controls.slider(LaboratoryExplanations.THETA, "system-theta", 0.05, 0.95, 0.8, false, NUMBER);
-        DoubleSupplier amplitude =
-                controls.slider(LaboratoryExplanations.AMPLITUDE, "system-input", 0.1, 3, 1, true, NUMBER);
-        DoubleSupplier fading =
-                controls.slider(LaboratoryExplanations.FADING, "system-fading", 0.5, 0.99, 0.9, false, NUMBER);
-        DoubleSupplier step =
-                controls.slider(LaboratoryExplanations.STEP, "system-step", 0.001, 0.2, 0.02, true, NUMBER);
+        DoubleSupplier theta = controls.slider(LaboratoryExplanations.THETA, "system-theta", 0.05, 0.95, 0.8);
+        DoubleSupplier amplitude = controls.factorSlider(LaboratoryExplanations.AMPLITUDE, "system-input", 0.1, 3, 1);
+        DoubleSupplier fading = controls.slider(LaboratoryExplanations.FADING, "system-fading", 0.5, 0.99, 0.9);
+        DoubleSupplier step = controls.factorSlider(LaboratoryExplanations.STEP, "system-step", 0.001, 0.2, 0.02);
         IntSupplier seed = seed(controls, "system-seed");
         return new DemonstrationPane(
-                "system-identification",
+                StandardDemonstration.SYSTEM_IDENTIFICATION.id(),
                 controls,
                 () -> new ExcitationDemonstration(new SystemIdentification(
                         theta.getAsDouble(),
@@ -138,13 +125,11 @@ public final class Demonstrations {
     /** A 1.1: two arms and three ways to explore. */
     public static DemonstrationPane bandit(Consumer<RuntimeException> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.BANDIT);
-        DoubleSupplier better =
-                controls.slider(LaboratoryExplanations.BETTER, "bandit-better", 0.05, 0.95, 0.6, false, NUMBER);
-        DoubleSupplier worse =
-                controls.slider(LaboratoryExplanations.WORSE, "bandit-worse", 0.05, 0.95, 0.4, false, NUMBER);
+        DoubleSupplier better = controls.slider(LaboratoryExplanations.BETTER, "bandit-better", 0.05, 0.95, 0.6);
+        DoubleSupplier worse = controls.slider(LaboratoryExplanations.WORSE, "bandit-worse", 0.05, 0.95, 0.4);
         IntSupplier seed = controls.spinner(LaboratoryExplanations.SEED, "bandit-seed", 0, LARGEST_SEED, 2);
         return new DemonstrationPane(
-                "bandit",
+                StandardDemonstration.BANDIT.id(),
                 controls,
                 () -> new ExcitationDemonstration(
                         new TwoArmedBandit(better.getAsDouble(), worse.getAsDouble(), 10_000, seed.getAsInt())),

@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.geodescent.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,16 +21,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
     /** A line of the list, and how its pane is made. */
     private record Entry(
-            String title, String citation, Function<Consumer<RuntimeException>, DemonstrationPane> maker) {}
+            StandardDemonstration demonstration, Function<Consumer<RuntimeException>, DemonstrationPane> maker) {}
 
     /** In the order of the paper. */
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("Attenuated regression", "A 1.1", Demonstrations::attenuatedRegression),
-            new Entry("System identification", "A 1.1", Demonstrations::systemIdentification),
-            new Entry("Two-armed bandit", "A 1.1", Demonstrations::bandit),
-            new Entry("Deep linear nets", "A, Theorems 4 and 5", Demonstrations::deepLinear),
-            new Entry("Norm penalty", "A, Theorem 6", Demonstrations::normPenalty),
-            new Entry("Several classes", "A, Corollary 3", Demonstrations::simplex));
+            new Entry(StandardDemonstration.ATTENUATED_REGRESSION, Demonstrations::attenuatedRegression),
+            new Entry(StandardDemonstration.SYSTEM_IDENTIFICATION, Demonstrations::systemIdentification),
+            new Entry(StandardDemonstration.BANDIT, Demonstrations::bandit),
+            new Entry(StandardDemonstration.DEEP_LINEAR, Demonstrations::deepLinear),
+            new Entry(StandardDemonstration.NORM_PENALTY, Demonstrations::normPenalty),
+            new Entry(StandardDemonstration.SIMPLEX, Demonstrations::simplex));
 
     private static final class Cell extends ListCell<Entry> {
         private final Label title = new Label();
@@ -45,8 +46,8 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
             super.updateItem(entry, empty);
             setGraphic(empty ? null : box);
             if (!empty) {
-                title.setText(entry.title());
-                citation.setText(entry.citation());
+                title.setText(entry.demonstration().title());
+                citation.setText(entry.demonstration().citation());
             }
         }
     }

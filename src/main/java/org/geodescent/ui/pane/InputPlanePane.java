@@ -1,6 +1,7 @@
 package org.geodescent.ui.pane;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,7 @@ public final class InputPlanePane extends BorderPane {
     private final PlaneReadout readout;
     private final PlaneTag tag;
     private final PlaneKeys keys;
+    private final PlaneMouse mouse;
     private final Label hint = new Label();
     /** Seconds since the points began to fall. */
     private double dropped = DropIn.SECONDS;
@@ -36,7 +38,7 @@ public final class InputPlanePane extends BorderPane {
         overlay = new PlaneOverlay(model);
         readout = new PlaneReadout(model);
         tag = new PlaneTag(model);
-        PlaneMouse mouse = new PlaneMouse(model, this::refresh);
+        mouse = new PlaneMouse(model, this::refresh);
         keys = new PlaneKeys(model, mouse, files, this::refresh);
         keys.setOnSpaceTapped(new Replay(model.workbench())::togglePlaying);
         getStyleClass().add("input-plane-pane");
@@ -97,6 +99,11 @@ public final class InputPlanePane extends BorderPane {
     /** Chooses a tool. */
     public void choose(ToolKind tool) {
         model.kindProperty().set(tool);
+    }
+
+    /** Sets who is told the index of a point that was clicked without being dragged; it is selected too. */
+    public void setOnSampleClicked(IntConsumer listener) {
+        mouse.setOnSampleClicked(listener);
     }
 
     /** Sets how many units of the window a figure unit is: 1, or more on a projector. */

@@ -2,6 +2,8 @@ package org.geodescent.ui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -10,12 +12,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.run.Measurement;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
@@ -70,6 +75,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         setContent(box);
         workbench.sceneProperty().addListener((property, before, after) -> show(after));
         workbench.highlightProperty().addListener((property, before, after) -> showLight());
+        workbench.viewProperty().addListener((property, before, after) -> showLight());
         show(workbench.sceneProperty().get());
     }
 
@@ -149,16 +155,21 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         addRow(Explanations.MARGIN, NumbersPane::margin);
         addRow(
                 Explanations.LIPSCHITZ,
-                s -> Reading.of(NumberText.of(s.measurement().lipschitz())));
+                s -> cell(s, ExtremeCell.STEEPEST, NumberText.of(s.measurement().lipschitz())));
         addRow(
                 Explanations.ACCURACY,
                 s -> Reading.of(
                         NumberText.percent(s.measurement().correct(), s.pushes().size())));
-        addRow(Explanations.ACTIVE_NODES, s -> Reading.of(NumberText.of((long) s.activeNodes())));
+        addRow(Explanations.ACTIVE_NODES, s -> cell(s, ExtremeCell.MOST_ACTIVE, NumberText.of((long) s.activeNodes())));
         addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
         addRow(
                 Explanations.ITERATION,
                 s -> Reading.of(NumberText.of(s.snapshot().iteration())));
+    }
+
+    private static Reading cell(Scene.Shown shown, ExtremeCell extreme, String text) {
+        return new Reading(
+                text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)));
     }
 
     private static Reading margin(Scene.Shown shown) {
@@ -183,37 +194,56 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         Row row = new Row(name, reading, cells);
         for (int i = 0; i < COLUMNS; i++) {
             int column = i;
-            SteadyLabel cell = new SteadyLabel(Pos.CENTER_RIGHT);
-            cell.label().getStyleClass().add("number");
-            Hint.install(cell.label(), explanation);
+            SteadyLabel steady = new SteadyLabel(Pos.CENTER_RIGHT);
+            Label cell = steady.label();
+            cell.getStyleClass().add("number");
+            cell.setId("number-%s-%d"
+                    .formatted(explanation.title().toLowerCase(Locale.ROOT).replace(' ', '-'), i + 1));
+            Hint.install(cell, explanation);
             cell.setOnMouseEntered(event -> light(row, column));
             cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
-            cells.add(cell);
-            grid.add(cell, i + 1, line);
+            cell.setOnMouseClicked(event -> keep(row, column));
+            cell.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    event.consume();
+                    keep(row, column);
+                }
+            });
+            cells.add(steady);
+            grid.add(steady, i + 1, line);
         }
         rows.add(row);
     }
 
     private void light(Row row, int column) {
-        Scene scene = workbench.sceneProperty().get();
-        if (scene != null && column < scene.shown().size()) {
-            workbench
-                    .highlightProperty()
-                    .set(row.reading.apply(scene.shown().get(column)).highlight());
+        workbench.highlightProperty().set(highlight(row, column));
+    }
+
+    private void keep(Row row, int column) {
+        if (highlight(row, column) instanceof Highlight.Cell cell) {
+            workbench.toggleCell(cell.mark());
         }
+    }
+
+    private Highlight highlight(Row row, int column) {
+        Scene scene = workbench.sceneProperty().get();
+        return scene != null && column < scene.shown().size()
+                ? row.reading.apply(scene.shown().get(column)).highlight()
+                : Highlight.NONE;
     }
 
     /** Lights the numbers that speak of what the mouse is over, wherever that is. */
     private void showLight() {
         Highlight lit = workbench.highlightProperty().get();
-        Scene scene = workbench.sceneProperty().get();
-        List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+        Optional<Highlight> cell = workbench.litCell().map(Highlight.Cell::new);
         for (Row row : rows) {
             for (int i = 0; i < COLUMNS; i++) {
-                boolean meant = !lit.equals(Highlight.NONE)
-                        && i < shown.size()
-                        && row.reading.apply(shown.get(i)).highlight().equals(lit);
-                row.cells.get(i).label().pseudoClassStateChanged(LIT, meant);
+                Highlight own = highlight(row, i);
+                boolean meant = (!own.equals(Highlight.NONE) && own.equals(lit))
+                        || cell.filter(own::equals).isPresent();
+                Label label = row.cells.get(i).label();
+                label.setFocusTraversable(own instanceof Highlight.Cell);
+                label.pseudoClassStateChanged(LIT, meant);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.geodescent.ui.pane;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -26,7 +27,11 @@ final class PlaneMouse {
 
     private final PlaneModel model;
     private final Runnable refresh;
+    private IntConsumer sampleClicked = sample -> {};
     private @Nullable Tool gesture;
+    /** The sample that a click would choose. */
+    private OptionalInt pressed = OptionalInt.empty();
+
     private boolean spaceDown;
     private boolean spaceUsed;
 
@@ -59,6 +64,10 @@ final class PlaneMouse {
         spaceDown = false;
         cursor();
         return tapped;
+    }
+
+    void setOnSampleClicked(IntConsumer listener) {
+        sampleClicked = listener;
     }
 
     boolean active() {
@@ -104,6 +113,7 @@ final class PlaneMouse {
             Tool tool = pans ? model.tool(ToolKind.PAN) : model.tool();
             gesture = tool;
             spaceUsed |= spaceDown;
+            pressed = chosenBy(tool, pointer.get());
             tool.press(pointer.get());
             cursor();
             event.consume();
@@ -127,6 +137,9 @@ final class PlaneMouse {
         if (tool != null && pointer.isPresent() && !event.isPrimaryButtonDown() && !event.isMiddleButtonDown()) {
             gesture = null;
             tool.release(pointer.get());
+            if (event.isStillSincePress()) {
+                pressed.ifPresent(sampleClicked);
+            }
             if (event.getClickCount() == 2 && event.isStillSincePress() && nothingAt(tool, pointer.get())) {
                 model.viewport().fit();
             }
@@ -135,6 +148,12 @@ final class PlaneMouse {
             event.consume();
             refresh.run();
         }
+    }
+
+    /** With the tools that place and move points, and without Shift, a click on a point selects it. */
+    private OptionalInt chosenBy(Tool tool, Pointer pointer) {
+        boolean selects = tool == model.tool(ToolKind.MOVE) || tool == model.tool(ToolKind.PLACE);
+        return selects && !pointer.extend() ? MoveTool.sampleAt(model.editor(), pointer) : OptionalInt.empty();
     }
 
     /** Whether a double-click here can mean nothing but the view: with the hand, or beside all points when selecting. */

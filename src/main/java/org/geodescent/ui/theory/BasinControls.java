@@ -51,6 +51,11 @@ final class BasinControls extends HBox {
         show(false, false, 0, 0);
     }
 
+    /** Shows the sign of a map. */
+    void choose(int sign) {
+        (sign > 0 ? positive : negative).setSelected(true);
+    }
+
     /** The chosen sign, 1 or −1. */
     int sign() {
         return positive.isSelected() ? 1 : -1;

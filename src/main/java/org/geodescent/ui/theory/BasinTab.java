@@ -25,6 +25,7 @@ import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
+import org.geodescent.session.TheoryView;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;
@@ -58,12 +59,17 @@ final class BasinTab implements TheoryTab {
     /** What the map was started from; null before the first start. */
     private @Nullable Experiment origin;
 
+    /** What was asked last. */
+    private @Nullable BasinStudy asked;
+
     private @Nullable Request requested;
+    private @Nullable Request shown;
     private @Nullable Vec2 pointed;
 
     BasinTab(TheoryDesk desk, Tasks tasks) {
         workbench = desk.workbench();
         task = new BasinTask(tasks, desk.failures());
+        workbench.setBasins(task);
         drawing = new LatestTask<>(
                 "basin figure",
                 (request, closed) -> BasinFigure.of(request.map(), request.width(), request.height()),
@@ -98,7 +104,7 @@ final class BasinTab implements TheoryTab {
 
     @Override
     public String id() {
-        return "basin";
+        return BasinFigure.ID;
     }
 
     @Override
@@ -119,16 +125,16 @@ final class BasinTab implements TheoryTab {
     /** The session is that of the points of the map. */
     @Override
     public Optional<Picture> picture() {
+        Request from = shown;
         Figure figure = view.figureProperty().get();
-        Experiment from = origin;
-        return figure == null || from == null || absence.isVisible()
-                ? Optional.empty()
-                : Optional.of(new Picture(
-                        figure,
-                        new Session(
-                                from,
-                                workbench.viewProperty().get(),
-                                Optional.of(workbench.theoryProperty().get()))));
+        Experiment points = origin;
+        if (from == null || figure == null || points == null || absence.isVisible()) {
+            return Optional.empty();
+        }
+        TheoryView theory = workbench.theoryProperty().get().withSize(from.width(), from.height());
+        return Optional.of(new Picture(
+                figure,
+                new Session(points, workbench.viewProperty().get(), Optional.of(theory), Optional.of(from.map()))));
     }
 
     @Override
@@ -139,16 +145,17 @@ final class BasinTab implements TheoryTab {
 
     private void start() {
         Experiment from = workbench.experiment();
-        BasinStudy usual = BasinStudy.of(from.data(), controls.sign());
         origin = from;
+        forget();
+        BasinStudy study = BasinFigure.study(from, controls.sign());
+        asked = study;
+        task.start(study);
+    }
+
+    private void forget() {
         view.setFigure(null);
         requested = null;
-        task.start(new BasinStudy(
-                usual.data(),
-                usual.sign(),
-                usual.descent().withMode(from.descent().mode()),
-                usual.iterations(),
-                usual.grid()));
+        shown = null;
     }
 
     private void stop() {
@@ -164,15 +171,36 @@ final class BasinTab implements TheoryTab {
     }
 
     private Optional<BasinMap> map() {
-        return origin != null && task.state() instanceof BasinState.Mapped mapped
-                ? Optional.of(mapped.map())
+        return asked != null && task.state() instanceof BasinState.Mapped mapped
+                ? Optional.of(mapped.map()).filter(map -> map.study().equals(asked))
                 : Optional.empty();
+    }
+
+    /** A map that came with a session is one of the experiment's points. */
+    private void adopt() {
+        Optional<BasinStudy> come = workbench.basin().map(BasinMap::study);
+        if (come.isPresent() && !come.get().equals(asked)) {
+            asked = come.get();
+            origin = workbench.experiment();
+            controls.choose(come.get().sign());
+            forget();
+        }
+    }
+
+    private void tellSize() {
+        TheoryView theory = workbench.theoryProperty().get();
+        TheoryView sized = theory.withSize(view.figureWidth(), view.figureHeight());
+        if (view.getWidth() > 0 && view.getHeight() > 0 && !sized.equals(theory)) {
+            workbench.theoryProperty().set(sized);
+        }
     }
 
     @Override
     public void pulse() {
         Dataset data = workbench.experiment().data();
-        Optional<String> missing = BasinWords.absence(data);
+        adopt();
+        tellSize();
+        Optional<String> missing = BasinFigure.absence(data);
         missing.ifPresent(sentence -> absence.show(new Absence(sentence, false)));
         absence.setVisible(missing.isPresent());
         drawn.setVisible(missing.isEmpty());
@@ -220,6 +248,7 @@ final class BasinTab implements TheoryTab {
         LatestTask.Result<Request, Figure> ready = drawing.newest();
         // A figure may be late: of the map before the one that has just been started.
         if (ready != null && map().filter(map -> isOf(ready.input(), map)).isPresent()) {
+            shown = ready.input();
             view.setFigure(ready.output());
         }
     }

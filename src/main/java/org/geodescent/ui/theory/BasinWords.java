@@ -1,7 +1,6 @@
 package org.geodescent.ui.theory;
 
 import java.util.Optional;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinLimit;
@@ -12,20 +11,6 @@ import org.geodescent.ui.NumberText;
 /** What a basin map says, in words. */
 final class BasinWords {
     private BasinWords() {}
-
-    /** Why there is no map of these points, in one sentence; empty if there is one. */
-    static Optional<String> absence(Dataset data) {
-        if (data.size() == 0) {
-            return Optional.of("Place points of two classes to start.");
-        }
-        if (data.dimension() != 2) {
-            return Optional.of("A basin map is for points with two coordinates.");
-        }
-        return data.classNames().size() == 2
-                ? Optional.empty()
-                : Optional.of("A basin map is for two classes and there are %d: undo, or open points of two classes."
-                        .formatted(data.classNames().size()));
-    }
 
     /** A start: {@code 34°, scale 0.012}. */
     static String start(Vec2 at) {

@@ -6,12 +6,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.theory.Badge;
+import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.ui.BoundExplanations;
-import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.BoundsScene.Told;
@@ -47,7 +49,8 @@ final class BoundDetails extends VBox {
         own.setOnAction(event -> OwnSettings.use(workbench, statement));
         Hint.install(own, BoundExplanations.OWN_SETTING);
         getChildren().addAll(exceeded, reason, own, says, formula, ingredients, citation);
-        workbench.highlightProperty().addListener((property, before, after) -> light(after));
+        workbench.highlightProperty().addListener((property, before, after) -> light());
+        workbench.viewProperty().addListener((property, before, after) -> light());
     }
 
     private static Label text(String id) {
@@ -76,9 +79,9 @@ final class BoundDetails extends VBox {
                         BoundText.number(value.boundAsPrinted())));
         show(own, OwnSettings.helps(value, workbench.experiment()));
         formula.setText(BoundText.formula(value, asPrinted));
-        showIngredients(value.ingredients());
+        showIngredients(ingredients(told), told.loss());
         citation.setText("%s (run with the %s)".formatted(statement.citation(), BoundText.loss(told.loss())));
-        light(workbench.highlightProperty().get());
+        light();
     }
 
     private static void show(javafx.scene.Node node, boolean visible) {
@@ -86,8 +89,20 @@ final class BoundDetails extends VBox {
         node.setManaged(visible);
     }
 
+    /** Those of the bound; and what was measured, if a cell of the plane attains it. */
+    private List<Ingredient> ingredients(Told told) {
+        TheoremValue value = told.value();
+        List<Ingredient> shown = new ArrayList<>(value.ingredients());
+        boolean slope = value.statement() == Statement.THEOREM_1 || value.statement() == Statement.THEOREM_3;
+        if (slope && workbench.experiment().data().dimension() == 2) {
+            List<Culprit> steepest = List.of(new Culprit.Cell(ExtremeCell.STEEPEST));
+            shown.add(new Ingredient("measured", "measured", value.measured(), steepest));
+        }
+        return shown;
+    }
+
     /** The buttons stay where they are while numbers change: one of them may be under the mouse. */
-    private void showIngredients(List<Ingredient> now) {
+    private void showIngredients(List<Ingredient> now, Loss loss) {
         while (pool.size() < now.size()) {
             pool.add(new IngredientButton(workbench));
         }
@@ -96,11 +111,11 @@ final class BoundDetails extends VBox {
             ingredients.getChildren().setAll(shown);
         }
         for (int i = 0; i < now.size(); i++) {
-            shown.get(i).show(now.get(i));
+            shown.get(i).show(now.get(i), loss);
         }
     }
 
-    private void light(Highlight lit) {
-        pool.forEach(button -> button.showLight(lit));
+    private void light() {
+        pool.forEach(IngredientButton::showLight);
     }
 }

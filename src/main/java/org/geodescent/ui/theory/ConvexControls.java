@@ -64,7 +64,7 @@ final class ConvexControls extends HBox {
         box.setAccessibleText("The %s axis's sample".formatted(which));
         Hint.install(
                 box,
-                "Which sample the %s axis stands for. Selecting two points in the input plane chooses both."
+                "Which sample the %s axis stands for. Click a point in the input plane to put it on the axis that was chosen longer ago; selecting two chooses both."
                         .formatted(which.equals("first") ? "horizontal" : "vertical"));
         return box;
     }

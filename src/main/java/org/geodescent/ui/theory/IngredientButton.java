@@ -1,18 +1,22 @@
 package org.geodescent.ui.theory;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.ui.BoundExplanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Workbench;
 
-/** A number that a bound is made of. The mouse over it lights whose number it is; a click keeps it lit, the next click goes on to the next one. */
+/** A number that a bound is made of. The mouse over it lights whose number it is; a click keeps it lit, the next click goes on to the next one; a cell stays lit until it is clicked again. */
 final class IngredientButton extends Button {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     /** More are counted. */
@@ -45,16 +49,20 @@ final class IngredientButton extends Button {
     }
 
     private void light() {
-        if (!owners.isEmpty()) {
+        if (!owners.isEmpty() && owners.get(0) instanceof Highlight.Cell cell) {
+            workbench.toggleCell(cell.mark());
+        } else if (!owners.isEmpty()) {
             kept = true;
             workbench.highlightProperty().set(owners.get(next % owners.size()));
             next = (next + 1) % owners.size();
         }
     }
 
-    void show(Ingredient ingredient) {
-        List<Highlight> now =
-                ingredient.culprits().stream().map(IngredientButton::highlight).toList();
+    /** @param loss of the run that it was computed from */
+    void show(Ingredient ingredient, Loss loss) {
+        List<Highlight> now = ingredient.culprits().stream()
+                .map(culprit -> highlight(culprit, loss))
+                .toList();
         if (!now.equals(owners)) {
             owners = now;
             next = 0;
@@ -69,11 +77,18 @@ final class IngredientButton extends Button {
         }
     }
 
-    void showLight(Highlight lit) {
-        pseudoClassStateChanged(LIT, owners.contains(lit));
+    void showLight() {
+        Optional<Highlight> cell = workbench.litCell().map(Highlight.Cell::new);
+        pseudoClassStateChanged(
+                LIT,
+                owners.contains(workbench.highlightProperty().get())
+                        || cell.filter(owners::contains).isPresent());
     }
 
-    private static Highlight highlight(Culprit culprit) {
+    private static Highlight highlight(Culprit culprit, Loss loss) {
+        if (culprit instanceof Culprit.Cell cell) {
+            return new Highlight.Cell(new CellMark(loss, cell.extreme()));
+        }
         return culprit instanceof Culprit.Node node
                 ? new Highlight.Node(node.index())
                 : new Highlight.Sample(((Culprit.Sample) culprit).index());
@@ -85,6 +100,9 @@ final class IngredientButton extends Button {
         List<Culprit> culprits = ingredient.culprits();
         if (culprits.isEmpty()) {
             return text;
+        }
+        if (culprits.get(0) instanceof Culprit.Cell cell) {
+            return text + (cell.extreme() == ExtremeCell.STEEPEST ? " (steepest cell)" : " (cell)");
         }
         boolean nodes = culprits.get(0) instanceof Culprit.Node;
         if (culprits.size() > NAMED) {

@@ -25,6 +25,7 @@ public final class TheoryDesk implements AutoCloseable {
     private final TheoryScenes scenes = new TheoryScenes();
     private final LatestTask<TheoryRequest, TheoryScene> worker;
     private final BoundsDesk bounds;
+    private final SampleAxes axes;
     private final ReadOnlyObjectWrapper<@Nullable TheoryScene> scene = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
     private @Nullable TheoryRequest requested;
@@ -36,6 +37,7 @@ public final class TheoryDesk implements AutoCloseable {
         this.failures = failures;
         worker = new LatestTask<>("theory", scenes::of, failures);
         bounds = new BoundsDesk(failures);
+        axes = new SampleAxes(workbench);
     }
 
     Workbench workbench() {
@@ -45,6 +47,11 @@ public final class TheoryDesk implements AutoCloseable {
     /** A's bounds. */
     public BoundsDesk bounds() {
         return bounds;
+    }
+
+    /** Which samples are the axes of pictures. */
+    public SampleAxes axes() {
+        return axes;
     }
 
     /** Told, on a worker, of a bug in a picture. */

@@ -11,10 +11,10 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.recipe.Palette;
 
-/** How everything looks that is drawn above the plane. The accent is far from every class's colour, and never the only cue. */
+/** How everything looks that is drawn above the plane. */
 public final class Shades {
     /** Selection and light. */
-    public static final Colour ACCENT = Colour.of(0x7C3AED);
+    public static final Colour ACCENT = Palette.ACCENT;
 
     private static final Colour HALO = Colour.of(0xFFFFFF);
     private static final double SYMBOL_SIZE = 10;

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.geodescent.core.theory.BasinMap;
 import org.geodescent.io.FolderSlot;
 import org.geodescent.io.InputException;
 import org.geodescent.run.Background;
@@ -50,6 +51,7 @@ final class Autosave implements AutoCloseable {
     private @Nullable FolderSlot slot;
 
     private Experiment kept;
+    private Optional<BasinMap> keptBasin;
     private long keptAt;
     private boolean edited;
     private boolean busy;
@@ -67,6 +69,7 @@ final class Autosave implements AutoCloseable {
         this.notices = notices;
         writing = new Background(delivery, failures);
         kept = workbench.experiment();
+        keptBasin = workbench.basin();
     }
 
     /** Hands over what a crash left, soon, if there is something. */
@@ -130,15 +133,16 @@ final class Autosave implements AutoCloseable {
         return number == 1 ? name : name.replace(".json", "-" + number + ".json");
     }
 
-    /** Once a frame: saves if the experiment has changed since, every few seconds. Not in the midst of a gesture. */
+    /** Once a frame: saves if the experiment or its basin map has changed since, every few seconds. Not in the midst of a gesture. */
     @SuppressWarnings("ReferenceEquality") // experiments are immutable: the same reference is saved already
     void pulse(long now) {
         Experiment experiment = workbench.experiment();
-        if (experiment != kept
+        if ((experiment != kept || basinChanged())
                 && !busy
                 && (!edited || now - keptAt >= INTERVAL_NANOS)
                 && !workbench.history().inGesture()) {
             kept = experiment;
+            keptBasin = workbench.basin();
             keptAt = now;
             edited = true;
             busy = true;
@@ -149,6 +153,12 @@ final class Autosave implements AutoCloseable {
                 notices.error("The session cannot be kept while you work: " + problem.getMessage() + ".");
             });
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private boolean basinChanged() {
+        Optional<BasinMap> now = workbench.basin();
+        return now.isPresent() && now.get() != keptBasin.orElse(null);
     }
 
     private Path write(String name, Session session) throws IOException, InputException {
@@ -172,7 +182,7 @@ final class Autosave implements AutoCloseable {
     @Override
     @SuppressWarnings("ReferenceEquality") // as above
     public void close() {
-        boolean changed = edited || workbench.experiment() != kept;
+        boolean changed = edited || workbench.experiment() != kept || basinChanged();
         Session session = workbench.session();
         writing.submit(
                 () -> {

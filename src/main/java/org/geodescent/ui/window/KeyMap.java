@@ -11,7 +11,8 @@ final class KeyMap extends VBox {
     private static final List<String[]> OF_THE_PLANE = List.of(
             new String[] {"1 … 6", "Class of the next point"},
             new String[] {"Arrows", "Nudge the selected points"},
-            new String[] {"Del", "Delete the selected points"});
+            new String[] {"Del", "Delete the selected points"},
+            new String[] {"Click a point", "Select it; it becomes an axis of ellipsoid and polar set"});
 
     KeyMap(List<Command> commands) {
         getStyleClass().add("card");

@@ -111,6 +111,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
+        plane.setOnSampleClicked(desk.axes()::clicked);
         tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
         theory = new TheoryPane(workbench, TheoryTabs.all(desk, tasks));
         numbers = new NumbersPane(workbench, failures);

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
@@ -211,6 +215,46 @@ class InputPlaneTest {
         assertEquals(
                 List.of("cross-entropy, margin 1.50"), legend(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260))));
         assertEquals(4, legend(InputPlane.panel(scene, "", AREA)).size());
+    }
+
+    private static Panel lit(ExtremeCell extreme, Box viewport) {
+        return InputPlane.panel(
+                new InputPlaneScene(
+                        POINTS,
+                        List.of(bent(Loss.CROSS_ENTROPY, POINTS)),
+                        List.of(),
+                        Set.of(),
+                        viewport,
+                        Optional.of(new CellMark(Loss.CROSS_ENTROPY, extreme))),
+                "",
+                AREA);
+    }
+
+    /** Where 0 < x₁ < −x₂ all three nodes are active; where 0 < x₂ < −x₁ the gradient is (1, 1). */
+    @Test
+    void aLitCellIsOutlinedHatchedAndNamed() {
+        Panel panel = lit(ExtremeCell.MOST_ACTIVE, new Box(-3, -3, 3, 3));
+        List<Mark> marks = marks(panel, "lit-cell");
+        Mark.Region outline = (Mark.Region) marks.get(marks.size() - 1);
+        for (Vec2 corner : outline.rings().get(0)) {
+            assertTrue(0 <= corner.x() && corner.x() <= -corner.y(), outline::toString);
+        }
+        List<Mark> hatching = marks.subList(1, marks.size() - 1);
+        assertTrue(hatching.size() > 10, () -> hatching.size() + " lines");
+        for (Mark mark : hatching) {
+            Mark.Polyline line = (Mark.Polyline) mark;
+            Vec2 along = line.points().get(1).minus(line.points().get(0));
+            assertEquals(along.x(), along.y(), 1e-12);
+        }
+        assertTrue(legend(panel).contains("most active nodes, 3"), legend(panel)::toString);
+        assertTrue(legend(lit(ExtremeCell.STEEPEST, new Box(-3, -3, 3, 3))).contains("steepest cell, slope 1.41"));
+    }
+
+    @Test
+    void aLitCellBesideThePictureIsToldOf() {
+        Panel panel = lit(ExtremeCell.MOST_ACTIVE, new Box(-3, 3, 3, 9));
+        assertTrue(marks(panel, "lit-cell").isEmpty());
+        assertTrue(legend(panel).contains("most active nodes, 3, not in view"), legend(panel)::toString);
     }
 
     @Test

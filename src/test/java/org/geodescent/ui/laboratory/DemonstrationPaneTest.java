@@ -21,8 +21,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
+import org.geodescent.demonstration.StandardDemonstration;
 import org.geodescent.figure.Panel;
 import org.geodescent.ui.Explanation;
+import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +110,19 @@ class DemonstrationPaneTest {
             if (Boolean.getBoolean("looks")) {
                 robot.interact(() -> Snapshots.write(pane(), "laboratory-" + name));
             }
+            robot.interact(() -> pane().close());
+        }
+    }
+
+    @Test
+    void everyPaneOpensWithTheStandardValuesAndPicture(FxRobot robot) {
+        for (StandardDemonstration each : StandardDemonstration.values()) {
+            open(robot, each.id());
+            assertEquals(each.demonstration(), pane().demonstration());
+            FigureView view = pane().view();
+            assertEquals(
+                    each.demonstration().compute(() -> false).figure(view.figureWidth(), view.figureHeight()),
+                    view.figureProperty().get());
             robot.interact(() -> pane().close());
         }
     }

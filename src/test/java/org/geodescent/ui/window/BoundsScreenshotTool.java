@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.ui.FigureView;
@@ -51,6 +54,10 @@ class BoundsScreenshotTool {
             for (int[] size : SIZES) {
                 take(robot, id, size);
             }
+        }
+        for (ExtremeCell extreme : ExtremeCell.values()) {
+            robot.interact(() -> rig.workbench.toggleCell(new CellMark(Loss.SQUARED, extreme)));
+            take(robot, "cell-" + extreme.ordinal(), SIZES[extreme.ordinal()]);
         }
         robot.interact(rig.desktop::toggleTheme);
         take(robot, "dark", SIZES[0]);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,7 +18,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Bound;
@@ -27,6 +31,7 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
@@ -160,6 +165,26 @@ class BoundsTabTest {
         assertFalse(WindowRig.get(() -> ((FigureView) rig.stage.getScene().lookup("#input-plane"))
                 .overlay()
                 .isEmpty()));
+    }
+
+    @Test
+    void anIngredientAndTheMeasuredSlopeLightTheirCells(FxRobot robot) {
+        open(robot, "a-theorem-1", 1920, 1080);
+        robot.clickOn("#ingredient-nActiveMax");
+        assertEquals(
+                Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
+                WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
+        Node measured = robot.lookup("#ingredient-measured").query();
+        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.SPACE);
+        Optional<CellMark> steepest = Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.STEEPEST));
+        assertEquals(
+                steepest, WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
+        assertTrue(WindowRig.get(() -> measured.getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit"))));
+        robot.type(KeyCode.SPACE);
+        assertEquals(
+                Optional.empty(),
+                WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
     }
 
     @Test

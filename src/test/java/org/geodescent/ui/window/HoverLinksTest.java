@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +19,21 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
+import org.geodescent.view.Rendering;
+import org.geodescent.view.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,6 +133,50 @@ class HoverLinksTest {
         robot.moveTo(onScreen(rig.workbench.experiment().data().point(sample)));
         assertEquals(new Highlight.Sample(sample), highlight());
         assertTrue(lit(robot, ".number").contains("0.5900"));
+    }
+
+    private List<String> legend() {
+        return plane().figureProperty().get().panels().get(0).legend().entries().stream()
+                .map(Legend.Entry::text)
+                .toList();
+    }
+
+    private void awaitLegend(String entry, boolean there) {
+        WindowRig.await(
+                entry + (there ? " is shown" : " is gone"),
+                () -> legend().stream().anyMatch(text -> text.startsWith(entry)) == there);
+    }
+
+    @Test
+    void aNumberLightsItsCellInThePictureAndAClickKeepsIt(FxRobot robot) throws Exception {
+        atTheEnd(robot);
+        Node number = robot.lookup("#number-lipschitz-constant-1").query();
+        robot.moveTo(number);
+        awaitLegend("steepest cell", true);
+        robot.moveTo("Accuracy");
+        awaitLegend("steepest cell", false);
+        robot.clickOn(number);
+        CellMark steepest = new CellMark(Loss.CROSS_ENTROPY, ExtremeCell.STEEPEST);
+        assertEquals(Optional.of(steepest), rig.workbench.viewProperty().get().cell());
+        robot.moveTo(plane());
+        awaitLegend("steepest cell", true);
+        assertTrue(number.getPseudoClassStates().contains(LIT));
+        // It is part of the figure and of the session: what is exported is what is seen.
+        Scene scene = WindowRig.get(() -> rig.workbench.sceneProperty().get());
+        Session saved = WindowRig.get(() -> rig.workbench.sessionOf(scene));
+        Session read = SessionJson.read("s", SessionJson.write(saved));
+        assertEquals(
+                Rendering.inputPlane(saved, scene), Rendering.inputPlane(read, Rendering.scene(read, () -> false)));
+        robot.interact(number::requestFocus);
+        robot.type(KeyCode.SPACE);
+        awaitLegend("steepest cell", false);
+        Node active = robot.lookup("#number-active-nodes-2").query();
+        robot.interact(active::requestFocus);
+        robot.type(KeyCode.ENTER);
+        awaitLegend("most active nodes", true);
+        assertEquals(
+                Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
+                rig.workbench.viewProperty().get().cell());
     }
 
     @Test

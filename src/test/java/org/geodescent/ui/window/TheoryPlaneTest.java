@@ -329,6 +329,42 @@ class TheoryPlaneTest {
         assertEquals(optimal, settled(ConvexView.RECTIFIED_ELLIPSOID).lambda().orElseThrow());
     }
 
+    private Point2D onScreen(int sample) {
+        return WindowRig.get(() -> {
+            FigureView plane = (FigureView) rig.stage.getScene().lookup("#input-plane");
+            PanelLayout layout = plane.panelLayout().orElseThrow();
+            Vec2 at = rig.workbench.experiment().data().point(sample);
+            return plane.localToScreen(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
+        });
+    }
+
+    private List<Integer> axes() {
+        return List.of(theory().first(), theory().second());
+    }
+
+    @Test
+    void aClickOnAPointPutsItOnTheAxisThatWasChosenLongerAgo(FxRobot robot) {
+        open(robot, ConvexExperiments.of(ConvexExperiments.many(12)));
+        Experiment before = rig.workbench.experiment();
+        robot.clickOn(onScreen(5));
+        assertEquals(List.of(0, 1), axes(), "nothing while another tab is in front");
+        drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        robot.clickOn(onScreen(5));
+        assertEquals(List.of(5, 1), axes());
+        assertEquals(Set.of(5), Set.copyOf(rig.workbench.selection()));
+        robot.clickOn(onScreen(7));
+        Drawn drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
+        assertEquals(List.of(5, 7), List.of(drawn.first(), drawn.second()));
+        robot.clickOn(onScreen(5));
+        assertEquals(List.of(5, 7), axes());
+        robot.clickOn(onScreen(2));
+        assertEquals(List.of(5, 2), axes(), "sample 6 was clicked after sample 8");
+        assertEquals(before, rig.workbench.experiment());
+        robot.drag(onScreen(3)).dropTo(onScreen(3).add(40, 0));
+        assertNotEquals(before, rig.workbench.experiment());
+        assertEquals(List.of(5, 2), axes(), "a drag is no click");
+    }
+
     @Test
     @SuppressWarnings("unchecked") // the box holds sample numbers
     void anyTwoSamplesAreAxes(FxRobot robot) {

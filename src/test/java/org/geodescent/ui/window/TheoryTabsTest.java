@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.solid.SolidPane;
+import org.geodescent.view.BasinFigure;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.Rendering;
 import org.junit.jupiter.api.AfterEach;
@@ -213,7 +215,24 @@ class TheoryTabsTest {
         assertEquals(Math.hypot(theta[0], theta[1]), theta[3], 1e-12);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, WindowRig.get(rig.workbench::experiment));
-        assertEquals(before, carried(export(robot, "basin.svg")).experiment());
+        byte[] exported = export(robot, "basin.svg");
+        assertEquals(before, carried(exported).experiment());
+        assertArrayEquals(exported, FigureFormat.SVG.encode(rendered(carried(exported)), new ExportSize(84, 300)));
+        Session read = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
+        assertEquals(
+                rendered(carried(exported)).withProvenance(""), rendered(read).withProvenance(""));
+        open(robot, ConvexExperiments.of(PaperDatasets.convexGeometrySpikeFree()));
+        assertEquals(Optional.empty(), WindowRig.get(rig.workbench::basin));
+        robot.interact(() -> rig.workbench.open("open", read));
+        WindowRig.await("the map is back", () -> text(robot, "#basin-count").matches("4\\D?800 of 4\\D?800"));
+        WindowRig.await("it is drawn", () -> view("basin").figureProperty().get() != null);
+        assertEquals("Start", run.getText());
+        assertTrue(goOn.isDisabled());
+        assertEquals(read.basin(), WindowRig.get(rig.workbench::basin));
+    }
+
+    private static Figure rendered(Session session) {
+        return BasinFigure.of(session, (done, already, all) -> fail("nothing is missing"), () -> false);
     }
 
     private static String text(FxRobot robot, String id) {

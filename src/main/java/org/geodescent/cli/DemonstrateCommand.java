@@ -1,0 +1,143 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.geodescent.demonstration.Demonstration;
+import org.geodescent.demonstration.StandardDemonstration;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.InputException;
+import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
+import org.geodescent.io.WholeFile;
+import org.geodescent.run.Interruption;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demonstrate}: the demonstrations of statements that are not about one run. */
+@CommandLine.Command(
+        description = {
+            "Draws the demonstrations of the window's tab of that name: Theorems 4 to 6, Corollary 3 and the three examples"
+                    + " of section 1.1 of Nar and Sastry, with the values with which they open there.",
+            "Writes for each one NAME.svg, or whatever formats are asked for."
+        })
+final class DemonstrateCommand extends Command {
+    private static final double DOTS_PER_INCH = 192;
+    /** Of the figures, in figure units. */
+    private static final double WIDTH = 1040;
+
+    private static final double HEIGHT = 700;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "norm-penalty, bandit, ... or all; --list names them.")
+    private List<String> names = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go: ${DEFAULT-VALUE}.")
+    private Path folder = Path.of("figures");
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            split = ",",
+            description = "svg (default), png, pdf, or several joined by commas.")
+    private List<FigureFormat> formats = List.of(FigureFormat.SVG);
+
+    @Option(names = "--list", description = "Print the demonstrations and do nothing.")
+    private boolean list;
+
+    @Override
+    public Integer call() throws InputException {
+        if (list) {
+            list();
+            return Cli.DONE;
+        }
+        Set<StandardDemonstration> chosen = chosen();
+        WholeFile.makeFolder(folder);
+        WholeFile.check(
+                chosen.stream().flatMap(each -> files(each).values().stream()).toList());
+        ArrayNode entries = JsonText.object().putArray("demonstrations");
+        try (Interruption interruption = new Interruption()) {
+            for (StandardDemonstration each : chosen) {
+                Demonstration.Shown shown = each.demonstration().compute(interruption);
+                write(each, shown.figure(WIDTH, HEIGHT));
+                add(entries, each).put("caption", shown.caption());
+                say("%-22s %s".formatted(each.id(), shown.caption()));
+            }
+        }
+        result(() -> withEntries(entries));
+        return Cli.DONE;
+    }
+
+    private void write(StandardDemonstration demonstration, Figure figure) throws InputException {
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        files(demonstration)
+                .forEach((format, file) ->
+                        contents.put(file, format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH))));
+        WholeFile.writeAll(contents);
+    }
+
+    private Map<FigureFormat, Path> files(StandardDemonstration demonstration) {
+        Map<FigureFormat, Path> files = new LinkedHashMap<>();
+        new TreeSet<>(formats)
+                .forEach(format -> files.put(format, folder.resolve(demonstration.id() + "." + format.extension())));
+        return files;
+    }
+
+    private Set<StandardDemonstration> chosen() throws InputException {
+        if (names.isEmpty()) {
+            throw new InputException("name at least one demonstration, or all; there are " + known());
+        }
+        Set<StandardDemonstration> chosen = new LinkedHashSet<>();
+        for (String name : names) {
+            if (name.equals("all")) {
+                chosen.addAll(List.of(StandardDemonstration.values()));
+            } else {
+                chosen.add(StandardDemonstration.find(name)
+                        .orElseThrow(() -> new InputException("there is no demonstration %s; there are %s, and all"
+                                .formatted(Shown.quoted(name), known()))));
+            }
+        }
+        return chosen;
+    }
+
+    private static String known() {
+        return Arrays.stream(StandardDemonstration.values())
+                .map(StandardDemonstration::id)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void list() {
+        ArrayNode entries = JsonText.object().putArray("demonstrations");
+        for (StandardDemonstration each : StandardDemonstration.values()) {
+            add(entries, each);
+            say("%-22s %s (%s)".formatted(each.id(), each.demonstration().title(), each.citation()));
+        }
+        result(() -> withEntries(entries));
+    }
+
+    private static ObjectNode add(ArrayNode entries, StandardDemonstration demonstration) {
+        return entries.addObject()
+                .put("name", demonstration.id())
+                .put("title", demonstration.demonstration().title())
+                .put("citation", demonstration.citation());
+    }
+
+    private static ObjectNode withEntries(ArrayNode entries) {
+        ObjectNode node = JsonText.object();
+        node.set("demonstrations", entries);
+        return node;
+    }
+}

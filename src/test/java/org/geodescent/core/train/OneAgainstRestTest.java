@@ -37,14 +37,18 @@ class OneAgainstRestTest {
         return new Dataset(Matrix.of(18, 2, xy), classes, List.of("a", "b", "c", "d", "e", "f"));
     }
 
-    private static List<RunSpec> runs(ModelSpec model) {
-        return OneAgainstRest.runs(
+    private static RunSpec run(ModelSpec model) {
+        return new RunSpec(
                 six(),
                 model,
                 new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
                 new Descent(0.02, 0),
                 new Start.Seeded(Initialisation.TORCH, 1, 7, 0),
                 new StopRule(20_000, 0));
+    }
+
+    private static List<RunSpec> runs(ModelSpec model) {
+        return run(model).problems();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -66,9 +67,10 @@ class PointEditsTest {
         // x₁ = 1, nothing at all, x₂ = 0.
         Network network =
                 new Network(relu, Parameters.of(2, 0, 0, 0, 0, -3, /* b */ -2, 0, 0, /* w */ 1, 1, 1, /* c */ 0));
-        assertEquals(OptionalInt.of(0), Picking.hinge(network, new Vec2(1.1, 5), 0.2));
-        assertEquals(OptionalInt.of(2), Picking.hinge(network, new Vec2(-4, 0.1), 0.2));
-        assertEquals(OptionalInt.empty(), Picking.hinge(network, new Vec2(-4, 3), 0.2));
+        Classifier classifier = new Classifier(List.of(network));
+        assertEquals(OptionalInt.of(0), Picking.hinge(classifier, new Vec2(1.1, 5), 0.2));
+        assertEquals(OptionalInt.of(2), Picking.hinge(classifier, new Vec2(-4, 0.1), 0.2));
+        assertEquals(OptionalInt.empty(), Picking.hinge(classifier, new Vec2(-4, 3), 0.2));
         assertEquals(Set.of(), Picking.activeSamples(THREE, network, relu, 0), "on the hinge is not active");
     }
 

@@ -36,6 +36,22 @@ class PointEditsTest {
     }
 
     @Test
+    void aThirdClassComesWithItsFirstPointAndGoesWithItsLast() {
+        Dataset four = PointEdits.added(THREE, List.of(new Vec2(5, 6)), 2);
+        assertEquals(List.of("1", "-1", "3"), four.classNames());
+        assertEquals(2, four.classOf(3));
+        Dataset five = PointEdits.added(four, List.of(new Vec2(6, 6)), 3);
+        assertEquals(List.of("1", "-1", "3", "4"), five.classNames());
+        assertEquals(five.classNames(), PointEdits.removed(five, Set.of(3)).classNames(), "the fourth is still there");
+        assertEquals(THREE, PointEdits.removed(five, Set.of(3, 4)));
+        assertEquals(PointEdits.SIGNS, PointEdits.removed(THREE, Set.of(0, 1, 2)).classNames());
+        Dataset named = PointEdits.of(PointEdits.points(THREE), List.of(0, 1, 1), List.of("3", "b"));
+        assertEquals(
+                List.of("3", "b", "class 3"),
+                PointEdits.added(named, List.of(new Vec2(5, 6)), 2).classNames());
+    }
+
+    @Test
     void coordinatesStayWithinBounds() {
         Dataset far = PointEdits.moved(THREE, Set.of(0), new Vec2(1e300, -1e300));
         assertEquals(new Vec2(1e9, -1e9), far.point(0));

@@ -2,6 +2,7 @@ package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,19 @@ record TheoremReport(List<TheoremValue> values) {
             Statement.THEOREM_3, "theorem3");
 
     static TheoremReport of(RunSpec spec, Snapshot snapshot) {
+        if (spec.networks() > 1) {
+            return new TheoremReport(Arrays.stream(Statement.values())
+                    .map(statement -> aboutTwoClasses(
+                            statement, spec.data().classNames().size()))
+                    .toList());
+        }
         return new TheoremReport(TheoremEvaluator.evaluate(spec, snapshot));
+    }
+
+    private static TheoremValue aboutTwoClasses(Statement statement, int classes) {
+        String reason = "the statement is about two classes; there are " + classes;
+        Bound none = new Bound.None(reason);
+        return new TheoremValue(statement, List.of(reason), none, none, List.of(), "", "", none);
     }
 
     /** Adds {@code theorem1}, {@code theorem2} and {@code theorem3}; a corollary is a key of its theorem. */

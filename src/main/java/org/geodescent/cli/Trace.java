@@ -3,7 +3,7 @@ package org.geodescent.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.Bound;
@@ -22,15 +22,20 @@ final class Trace {
 
     static String csv(LossRun run) {
         boolean biasFree = run.spec().model() instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
+        int networks = run.spec().networks();
         Optional<GapCertifier> certifier =
-                biasFree ? Optional.of(GapCertifier.of(run.spec().data())) : Optional.empty();
+                biasFree && networks == 1 ? Optional.of(GapCertifier.of(run.spec().data())) : Optional.empty();
         StringBuilder text = new StringBuilder("iteration,loss,gradientNorm,margin,lipschitz");
         text.append(certifier.isPresent() ? ",gapLower,gapUpper" : "");
-        WeightsJson.names(run.spec().model()).forEach(name -> text.append(',').append(name));
+        for (int k = 0; k < networks; k++) {
+            String prefix = networks == 1 ? "" : "class_" + (k + 1) + "_";
+            WeightsJson.names(run.spec().model())
+                    .forEach(name -> text.append(',').append(prefix).append(name));
+        }
         text.append('\n');
         for (Snapshot snapshot : run.trajectory()) {
-            Network network = new Network(run.spec().model(), snapshot.parameters());
-            Evaluation evaluation = Evaluation.of(snapshot, network, run.spec().data());
+            Classifier classifier = Classifier.of(run.spec().model(), snapshot.parameters());
+            Evaluation evaluation = Evaluation.of(snapshot, classifier, run.spec().data());
             List<String> cells = new ArrayList<>();
             cells.add(Long.toString(snapshot.iteration()));
             cells.add(Decimal.format(snapshot.loss()));
@@ -38,7 +43,7 @@ final class Trace {
             cells.add(cell(evaluation.margin()));
             cells.add(cell(evaluation.lipschitz()));
             if (certifier.isPresent()) {
-                GapInterval gap = certifier.get().at(BiasFreeNetwork.of(network).orElseThrow());
+                GapInterval gap = certifier.get().at(BiasFreeNetwork.of(classifier.networks().get(0)).orElseThrow());
                 cells.add(cell(gap.lower()));
                 cells.add(cell(gap.upper()));
             }

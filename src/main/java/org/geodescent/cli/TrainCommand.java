@@ -1,5 +1,7 @@
 package org.geodescent.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -106,16 +110,21 @@ final class TrainCommand extends Command {
             return;
         }
         Snapshot last = run.trajectory().last();
-        Network network = new Network(run.spec().model(), last.parameters());
-        Evaluation evaluation = Evaluation.of(last, network, run.spec().data());
-        int samples = run.spec().data().size();
-        Optional<BiasFreeReport> biasFree =
-                BiasFreeReport.of(network, run.spec().data());
+        Dataset data = run.spec().data();
+        Classifier classifier = Classifier.of(run.spec().model(), last.parameters());
+        Evaluation evaluation = Evaluation.of(last, classifier, data);
+        int samples = data.size();
+        Optional<BiasFreeReport> biasFree = classifier.tellsTwoClasses()
+                ? BiasFreeReport.of(classifier.networks().get(0), data)
+                : Optional.empty();
         TheoremReport theorems = TheoremReport.of(run.spec(), last);
         result(() -> {
-            ObjectNode node = json(outcome, last, network, evaluation, samples);
+            ObjectNode node = json(outcome, last, classifier, evaluation, samples);
             theorems.put(node);
             biasFree.ifPresent(report -> report.put(node));
+            if (options.biasFree() && biasFree.isEmpty()) {
+                putBiasFreeMissing(node, "it is computed for two classes; there are " + run.spec().networks());
+            }
             return node;
         });
         say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
@@ -131,14 +140,14 @@ final class TrainCommand extends Command {
     }
 
     private static ObjectNode json(
-            RunOutcome outcome, Snapshot last, Network network, Evaluation evaluation, int samples) {
+            RunOutcome outcome, Snapshot last, Classifier classifier, Evaluation evaluation, int samples) {
         ObjectNode node = JsonText.object()
                 .put("steps", outcome.steps())
                 .put("finalLoss", last.loss())
                 .put("trainingAccuracy", (double) evaluation.correct() / samples);
         put(node, "margin", evaluation.margin());
         put(node, "lipschitz", evaluation.lipschitz());
-        node.set("weights", WeightsJson.write(network));
+        node.set("weights", weights(classifier.networks()));
         return putStopped(node, outcome);
     }
 
@@ -149,10 +158,24 @@ final class TrainCommand extends Command {
         }
         TheoremReport.putMissing(node, NO_FINITE_STATE);
         if (biasFree) {
-            putMissing(node, "gap", NO_FINITE_STATE);
-            putMissing(node, "alignment", NO_FINITE_STATE);
+            putBiasFreeMissing(node, NO_FINITE_STATE);
         }
         return putStopped(node, outcome);
+    }
+
+    private static void putBiasFreeMissing(ObjectNode node, String reason) {
+        putMissing(node, "gap", reason);
+        putMissing(node, "alignment", reason);
+    }
+
+    /** Of several networks a list, in the order of the classes. */
+    private static JsonNode weights(List<Network> networks) {
+        if (networks.size() == 1) {
+            return WeightsJson.write(networks.get(0));
+        }
+        ArrayNode list = JsonText.object().arrayNode();
+        networks.forEach(network -> list.add(WeightsJson.write(network)));
+        return list;
     }
 
     private static ObjectNode putStopped(ObjectNode node, RunOutcome outcome) {

@@ -59,7 +59,7 @@ final class TrainOptions {
             names = "--data",
             required = true,
             paramLabel = "FILE.csv",
-            description = "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or two names.")
+            description = "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or names; of three or more classes each is trained against the rest.")
     private Path data = Path.of("");
 
     @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default), relu-nobias or deep-linear.")
@@ -164,9 +164,9 @@ final class TrainOptions {
     Experiment experiment() throws InputException {
         Dataset points = CsvPoints.read(data);
         // Only one of two may have samples: labels that are all 1 say that the other is −1.
-        if (points.inhabitedClasses() > 2 || points.classNames().size() != 2) {
-            throw new InputException("%s: every sample must be of one of two classes to train; there are samples of %s"
-                    .formatted(data, points.inhabitedClasses() == 1 ? "one only" : points.inhabitedClasses() + ""));
+        if (points.classNames().size() < 2) {
+            throw new InputException(
+                    "%s: training needs samples of two classes or more; there are samples of one only".formatted(data));
         }
         JsonCursor weights =
                 start == null ? null : JsonText.parse(start.toString(), TextFile.read(start, LARGEST_START_FILE));

@@ -1,7 +1,9 @@
 package org.geodescent.run;
 
 import java.util.Arrays;
+import java.util.List;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
@@ -14,27 +16,39 @@ import org.geodescent.core.train.Snapshot;
  * @param margin the smallest signed distance of a sample to the decision boundary, negative where it is misclassified; for two-layer nets in the
  *     plane only
  * @param lipschitz the largest slope {@code ‖∇f‖₂}; for two-layer nets in the plane only
- * @param correct how many samples have {@code y f(x) > 0}
+ * @param correct how many samples have {@code y f(x) > 0}, or of more than two classes the largest score
  */
 public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
     private static final String OVERFLOW = "it is beyond the range of numbers";
     private static final String NO_BOUNDARY = "there is no decision boundary: f has the same sign everywhere";
+    private static final String ONE_CLASS = "there is no decision boundary: one class has the largest score everywhere";
+
+    /** The same for a classifier that is one network. */
+    public static Evaluation of(Snapshot snapshot, Network network, Dataset data) {
+        return of(snapshot, new Classifier(List.of(network)), data);
+    }
 
     /**
      * Evaluates one state of a run.
      *
-     * @param network the classifier of the snapshot
+     * @param classifier of the snapshot
      * @param data N ≥ 1 samples of its dimension
      */
-    public static Evaluation of(Snapshot snapshot, Network network, Dataset data) {
-        if (PlaneGeometry.supports(network.spec())) {
-            Measurement measured = Measurements.of(snapshot, network, data);
+    public static Evaluation of(Snapshot snapshot, Classifier classifier, Dataset data) {
+        if (PlaneGeometry.supports(classifier.spec())) {
+            Measurement measured = Measurements.of(snapshot, classifier, data);
             Quantity margin = measured.margin().isPresent()
                     ? Quantity.finite(measured.margin().getAsDouble(), OVERFLOW)
-                    : new Quantity.None(NO_BOUNDARY);
+                    : new Quantity.None(classifier.tellsTwoClasses() ? NO_BOUNDARY : ONE_CLASS);
             return new Evaluation(margin, Quantity.finite(measured.lipschitz(), OVERFLOW), measured.correct());
         }
-        int correct = network.correct(data);
+        int correct = classifier.correct(data);
+        Quantity none = new Quantity.None(
+                "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
+        if (!classifier.tellsTwoClasses()) {
+            return new Evaluation(none, none, correct);
+        }
+        Network network = classifier.networks().get(0);
         if (network.spec() instanceof LinearModel linear) {
             double[] slope = Arrays.copyOf(network.parameters().toArray(), linear.inputs());
             return linear(slope, network.parameters().get(linear.inputs()), linear.outputScale(), data, correct);
@@ -42,8 +56,6 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
         if (network.spec() instanceof DeepLinear deep) {
             return linear(deep.product(network.parameters()), 0, deep.outputScale(), data, correct);
         }
-        Quantity none = new Quantity.None(
-                "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
         return new Evaluation(none, none, correct);
     }
 

@@ -49,11 +49,6 @@ public record Experiment(
         if (data.inhabitedClasses() < 2 && !learnsOneClass()) {
             return Optional.of("Every point is of one class: place at least one point of the other class.");
         }
-        if (data.classNames().size() > 2) {
-            return Optional.of(
-                    "These models tell two classes apart and there are %d: nothing is trained. Undo, or open points of two classes."
-                            .formatted(data.classNames().size()));
-        }
         if (data.dimension() != model.inputs()) {
             return Optional.of(
                     "The points have %d coordinates, the model takes %d.".formatted(data.dimension(), model.inputs()));
@@ -65,6 +60,19 @@ public record Experiment(
         return Optional.empty();
     }
 
+    /**
+     * Why what is about two classes has nothing to say, in one sentence that says what to do; empty if there are no more than two.
+     *
+     * @param subject of the sentence, in the plural
+     */
+    public Optional<String> moreThanTwoClasses(String subject) {
+        int classes = data.classNames().size();
+        return classes <= 2
+                ? Optional.empty()
+                : Optional.of("%s are about two classes and there are %d: undo, or open points of two classes."
+                        .formatted(subject, classes));
+    }
+
     /** Without biases no constant classifies everything, so that one class is a problem of its own (B, Figures 8 to 10). */
     private boolean learnsOneClass() {
         return model instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
@@ -73,7 +81,7 @@ public record Experiment(
     /**
      * One run per loss, in the order of {@link LossChoice#losses()}. Points of one class only can be run, though {@link #obstacle} advises against it.
      *
-     * @throws IllegalArgumentException if there are no points, not two classes, or points and model do not fit
+     * @throws IllegalArgumentException if there are no points, fewer than two classes, or points and model do not fit
      */
     public List<RunSpec> runs() {
         return losses.losses().stream().map(this::run).toList();

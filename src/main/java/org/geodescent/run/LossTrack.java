@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
@@ -111,7 +111,7 @@ final class LossTrack {
         }
         Snapshot snapshot = recorded.get(index);
         Measurement measurement =
-                Measurements.of(snapshot, new Network(spec.model(), snapshot.parameters()), spec.data());
+                Measurements.of(snapshot, Classifier.of(spec.model(), snapshot.parameters()), spec.data());
         synchronized (measured) {
             measured.set(index, measurement);
         }

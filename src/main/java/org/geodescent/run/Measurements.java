@@ -2,9 +2,9 @@ package org.geodescent.run;
 
 import java.util.OptionalDouble;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.DecisionGeometry;
 import org.geodescent.core.geometry.Margin;
-import org.geodescent.core.geometry.NetworkGeometry;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.train.Snapshot;
 
@@ -17,19 +17,14 @@ public final class Measurements {
      *
      * @param data N ≥ 1 samples in the plane
      */
-    public static Measurement of(Snapshot snapshot, Network network, Dataset data) {
-        NetworkGeometry geometry = PlaneGeometry.of(network);
-        return of(
-                snapshot,
-                network,
-                data,
-                geometry,
-                geometry.margin(data.features().toArray(), data.signs()));
+    public static Measurement of(Snapshot snapshot, Classifier classifier, Dataset data) {
+        DecisionGeometry geometry = PlaneGeometry.of(classifier);
+        return of(snapshot, classifier, data, geometry, PlaneGeometry.margin(geometry, data));
     }
 
     /** The same for a classifier whose geometry is known. */
     public static Measurement of(
-            Snapshot snapshot, Network network, Dataset data, NetworkGeometry geometry, Margin margin) {
+            Snapshot snapshot, Classifier classifier, Dataset data, DecisionGeometry geometry, Margin margin) {
         OptionalDouble value = OptionalDouble.empty();
         int nearest = -1;
         if (margin instanceof Margin.Attained attained) {
@@ -37,6 +32,6 @@ public final class Measurements {
             nearest = attained.sample();
         }
         return new Measurement(
-                snapshot.iteration(), value, nearest, geometry.lipschitz().value(), network.correct(data));
+                snapshot.iteration(), value, nearest, geometry.lipschitz().value(), classifier.correct(data));
     }
 }

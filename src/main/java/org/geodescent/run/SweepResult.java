@@ -3,7 +3,7 @@ package org.geodescent.run;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
@@ -25,9 +25,9 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
      * @param finalLoss the value of the objective
      * @param accuracy the share of samples that are classified correctly, between 0 and 1
      * @param evaluation exact margin and Lipschitz constant
-     * @param network the classifier
+     * @param classifier what was trained
      */
-    public record End(Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Network network) {}
+    public record End(Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Classifier classifier) {}
 
     /** Trains and evaluates, on this thread. */
     static SweepResult of(RunSpec spec, BooleanSupplier cancelled) {
@@ -46,14 +46,14 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
     }
 
     private static End end(RunSpec spec, Snapshot snapshot) {
-        Network network = new Network(spec.model(), snapshot.parameters());
-        Evaluation evaluation = Evaluation.of(snapshot, network, spec.data());
+        Classifier classifier = Classifier.of(spec.model(), snapshot.parameters());
+        Evaluation evaluation = Evaluation.of(snapshot, classifier, spec.data());
         return new End(
                 snapshot,
                 snapshot.loss(),
                 (double) evaluation.correct() / spec.data().size(),
                 evaluation,
-                network);
+                classifier);
     }
 
     private static final class Last {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.train.RunOutcome;
@@ -45,7 +46,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
-    private List<Network> ghost = List.of();
+    private List<Classifier> ghost = List.of();
     private double curvesWidth = 480;
     private double curvesHeight = 320;
     private @Nullable SceneRequest requested;
@@ -131,7 +132,7 @@ public final class Workbench implements AutoCloseable {
     /** Shows an experiment in the course of a gesture and trains it as the gesture allows. */
     public void preview(Experiment next) {
         if (!history.inGesture()) {
-            ghost = shownNetworks();
+            ghost = shownClassifiers();
         }
         history.preview(next);
     }
@@ -309,11 +310,11 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private List<Network> shownNetworks() {
+    private List<Classifier> shownClassifiers() {
         Scene now = scene.get();
         return now == null
                 ? List.of()
-                : now.shown().stream().map(Scene.Shown::network).toList();
+                : now.shown().stream().map(Scene.Shown::classifier).toList();
     }
 
     /** The last finite state of the first run that diverged; empty if none has. */

@@ -49,10 +49,9 @@ public final class BoundsScenes {
 
     private static Optional<String> absence(TheoryRequest request) {
         Experiment experiment = request.experiment();
-        if (experiment.data().classNames().size() > 2) {
-            return Optional.of(
-                    "Theorems 1 to 3 are about two classes and there are %d: undo, or open points of two classes."
-                            .formatted(experiment.data().classNames().size()));
+        Optional<String> classes = experiment.moreThanTwoClasses("Theorems 1 to 3");
+        if (classes.isPresent()) {
+            return classes;
         }
         if (experiment.obstacle().isPresent()) {
             return experiment.obstacle();

@@ -35,7 +35,7 @@ public record ConvexAnalysis(
         ConvexDiagnostics diagnostics,
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
     /** In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs no solution. */
-    private static final int MOST_WITH_BIAS = 60;
+    static final int MOST_WITH_BIAS = 60;
 
     /**
      * Analyses a data set.

@@ -10,6 +10,7 @@ import org.geodescent.demonstration.Demonstration;
 import org.geodescent.demonstration.FeedbackLoopShown;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.LoopCurves;
+import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.Session;
@@ -57,11 +58,12 @@ public final class LoopRendering {
     }
 
     private static List<LossRun> runs(Session session, BooleanSupplier cancelled) {
-        session.experiment().obstacle().ifPresent(reason -> {
+        Experiment experiment = session.experiment();
+        experiment.obstacle().or(() -> experiment.moreThanTwoClasses("These views")).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
         List<LossRun> runs = new ArrayList<>();
-        for (RunSpec spec : session.experiment().runs()) {
+        for (RunSpec spec : experiment.runs()) {
             LossRun run = ForegroundRun.run(spec, cancelled);
             if (run.trajectory().isEmpty()) {
                 throw new IllegalArgumentException("the loss is not finite at the start; use smaller data or weights");

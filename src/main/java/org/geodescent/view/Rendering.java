@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
@@ -63,8 +63,8 @@ public final class Rendering {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            Network network = new Network(run.spec().model(), snapshot.parameters());
-            measurements.add(Measurements.of(snapshot, network, run.spec().data()));
+            Classifier classifier = Classifier.of(run.spec().model(), snapshot.parameters());
+            measurements.add(Measurements.of(snapshot, classifier, run.spec().data()));
         }
         return new LossRun(run.spec(), run.trajectory(), List.copyOf(measurements), run.outcome());
     }

@@ -3,7 +3,7 @@ package org.geodescent.view;
 import java.util.List;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.loss.Objective;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Measurement;
@@ -23,7 +23,7 @@ public record Scene(SceneRequest request, List<Shown> shown, Box viewport, Figur
      *
      * @param objective what is minimised
      * @param snapshot the state of gradient descent
-     * @param network its classifier
+     * @param classifier what was trained
      * @param measurement its exact margin, Lipschitz constant and accuracy
      * @param pushes N numbers {@code |dℓ_n/df|}
      * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier
@@ -32,7 +32,7 @@ public record Scene(SceneRequest request, List<Shown> shown, Box viewport, Figur
     public record Shown(
             Objective objective,
             Snapshot snapshot,
-            Network network,
+            Classifier classifier,
             Measurement measurement,
             List<Double> pushes,
             int activeNodes,

@@ -1,7 +1,7 @@
 package org.geodescent.view;
 
 import java.util.List;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.ViewState;
@@ -22,7 +22,7 @@ public record SceneRequest(
         List<LossRun> runs,
         long iteration,
         ViewState view,
-        List<Network> ghost,
+        List<Classifier> ghost,
         double curvesWidth,
         double curvesHeight) {
     public SceneRequest {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
@@ -39,13 +39,17 @@ public final class Scenes {
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<Scene.Shown> shown = new ArrayList<>();
         for (LossRun run : data.size() == 0 ? List.<LossRun>of() : request.runs()) {
+            if (run.spec().data().classNames().size() != data.classNames().size()) {
+                // Right after another class has come or gone there is no classifier of these yet.
+                continue;
+            }
             Snapshot snapshot =
                     run.trajectory().get(Math.max(0, run.trajectory().indexAt(request.iteration())));
-            Network network = new Network(run.spec().model(), snapshot.parameters());
+            Classifier trained = Classifier.of(run.spec().model(), snapshot.parameters());
             // Of the points as they are now, also while the run is still that of points a moment ago.
-            TrainedClassifier classifier = TrainedClassifier.of(run.spec().objective(), network, data);
+            TrainedClassifier classifier = TrainedClassifier.of(run.spec().objective(), trained, data);
             classifiers.add(classifier);
-            shown.add(shown(run, snapshot, network, data, classifier));
+            shown.add(shown(run, snapshot, trained, data, classifier));
         }
         return new Scene(request, shown, viewport, plane(request, data, classifiers, viewport), curves(request, shown));
     }
@@ -55,12 +59,12 @@ public final class Scenes {
     }
 
     private static Scene.Shown shown(
-            LossRun run, Snapshot snapshot, Network network, Dataset data, TrainedClassifier classifier) {
-        Measurement measurement = Measurements.of(snapshot, network, data, classifier.geometry(), classifier.margin());
+            LossRun run, Snapshot snapshot, Classifier trained, Dataset data, TrainedClassifier classifier) {
+        Measurement measurement = Measurements.of(snapshot, trained, data, classifier.geometry(), classifier.margin());
         return new Scene.Shown(
                 run.spec().objective(),
                 snapshot,
-                network,
+                trained,
                 measurement,
                 classifier.pushes(),
                 classifier.geometry().maximumActiveNodes().value(),
@@ -70,8 +74,10 @@ public final class Scenes {
     private static Figure plane(SceneRequest request, Dataset data, List<TrainedClassifier> classifiers, Box viewport) {
         List<TrainedClassifier> ghosts = new ArrayList<>();
         for (int i = 0; i < request.ghost().size() && i < classifiers.size(); i++) {
-            ghosts.add(TrainedClassifier.of(
-                    request.runs().get(i).spec().objective(), request.ghost().get(i), data));
+            Classifier ghost = request.ghost().get(i);
+            if (ghost.networks().size() == request.runs().get(i).spec().networks()) {
+                ghosts.add(TrainedClassifier.of(request.runs().get(i).spec().objective(), ghost, data));
+            }
         }
         double width = request.view().width();
         double height = request.view().height();

@@ -63,7 +63,7 @@ public final class SweepPlanes {
         for (SweepResult result : row.results()) {
             Objective objective = new Objective(result.loss(), experiment.reduction());
             classifiers.add(
-                    TrainedClassifier.of(objective, result.end().orElseThrow().network(), data));
+                    TrainedClassifier.of(objective, result.end().orElseThrow().classifier(), data));
         }
         StringBuilder title = new StringBuilder("Seed " + row.sweepCase().seed());
         StringBuilder name = new StringBuilder("seed-" + row.sweepCase().seed());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
@@ -23,13 +24,15 @@ import org.geodescent.run.SweepRow;
 public final class SweepTable {
     private final List<String> header = new ArrayList<>();
     private final Optional<GapCertifier> certifier;
+    private final boolean biasFree;
     private final boolean theorems;
 
     /**
-     * @param biasFree whether B's gap interval is computed
+     * @param biasFree whether B's gap interval is computed, of two classes; else its cells are empty
      * @param theorems whether the bounds of A's Theorems 1 to 3 are, as corrected; a cell is empty where the theorem does not apply
      */
     public SweepTable(SweepPlan plan, boolean biasFree, boolean theorems) {
+        this.biasFree = biasFree;
         this.theorems = theorems;
         header.add("seed");
         for (SweepAxis axis : plan.axes()) {
@@ -42,7 +45,9 @@ public final class SweepTable {
         if (theorems) {
             header.addAll(List.of("theorem1Bound", "theorem2Bound", "theorem3Bound"));
         }
-        certifier = biasFree && !plan.cases().isEmpty()
+        certifier = biasFree
+                        && !plan.cases().isEmpty()
+                        && plan.cases().get(0).experiment().data().classNames().size() == 2
                 ? Optional.of(GapCertifier.of(plan.cases().get(0).experiment().data()))
                 : Optional.empty();
     }
@@ -91,7 +96,9 @@ public final class SweepTable {
             cells.add(cell(end.evaluation().margin()));
             cells.add(cell(end.evaluation().lipschitz()));
         }
-        certifier.ifPresent(c -> addGap(cells, c, end == null ? Optional.empty() : BiasFreeNetwork.of(end.network())));
+        if (biasFree) {
+            addGap(cells, certifier.flatMap(of -> result.end().flatMap(each -> gap(of, each.classifier()))));
+        }
         if (theorems) {
             addBounds(cells, row, result);
         }
@@ -100,6 +107,7 @@ public final class SweepTable {
 
     private static void addBounds(List<String> cells, SweepRow row, SweepResult result) {
         Optional<List<TheoremValue>> values = result.end()
+                .filter(end -> end.classifier().tellsTwoClasses())
                 .map(end -> TheoremEvaluator.evaluate(
                         row.sweepCase().experiment().runs().stream()
                                 .filter(spec -> spec.objective().loss() == result.loss())
@@ -116,8 +124,11 @@ public final class SweepTable {
         }
     }
 
-    private static void addGap(List<String> cells, GapCertifier certifier, Optional<BiasFreeNetwork> network) {
-        Optional<GapInterval> gap = network.map(certifier::at);
+    private static Optional<GapInterval> gap(GapCertifier certifier, Classifier classifier) {
+        return BiasFreeNetwork.of(classifier.networks().get(0)).map(certifier::at);
+    }
+
+    private static void addGap(List<String> cells, Optional<GapInterval> gap) {
         cells.add(gap.map(g -> cell(g.lower())).orElse(""));
         cells.add(gap.map(g -> cell(g.upper())).orElse(""));
     }

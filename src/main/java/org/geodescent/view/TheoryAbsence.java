@@ -21,7 +21,7 @@ final class TheoryAbsence {
         }
         if (data.classNames().size() > 2) {
             return Optional.of(new Absence(
-                    "Here the convex program is for two classes and there are %d: undo, or open points of two classes."
+                    "The pictures and theorems of paper B are about two classes and there are %d: undo, or open points of two classes."
                             .formatted(data.classNames().size()),
                     false));
         }

@@ -29,6 +29,7 @@ public final class TheoryScenes {
 
     private final GapRecorder gaps = new GapRecorder();
     private @Nullable ConvexAnalysis last;
+    private @Nullable ClassPrograms lastPrograms;
     private volatile @Nullable Dataset awaited;
 
     /** Tells which samples are wanted now, so that the solution for others is not waited for. */
@@ -48,7 +49,10 @@ public final class TheoryScenes {
         ModelSpec model = request.experiment().model();
         Optional<Absence> absence = TheoryAbsence.of(data, model);
         if (absence.isPresent()) {
-            return new TheoryScene(request, picture(view, absence.get()), Optional.empty(), absence);
+            Optional<Absence> programs = classPrograms(data, model, closed)
+                    .map(solved -> new Absence(absence.get().sentence() + "\n\n" + solved.sentence(), false));
+            return new TheoryScene(
+                    request, picture(view, absence.get()), Optional.empty(), programs.isPresent() ? programs : absence);
         }
         boolean bias = ((TwoLayerRelu) model).hiddenBias();
         ConvexAnalysis analysis = analysis(data, bias, request.gesture(), closed);
@@ -58,6 +62,30 @@ public final class TheoryScenes {
                 ? new TheoryPicture.Missing(hidden.get())
                 : view.map(v -> TheoryFigures.of(v, request, reading, gaps)).orElse(new TheoryPicture.Elsewhere());
         return new TheoryScene(request, picture, Optional.of(reading), Optional.empty());
+    }
+
+    /** Of more than two classes and a network that the programs are about. */
+    private Optional<ClassPrograms> classPrograms(Dataset data, ModelSpec model, BooleanSupplier closed) {
+        if (data.classNames().size() <= 2
+                || data.size() == 0
+                || data.dimension() != 2
+                || !(model instanceof TwoLayerRelu relu)
+                || relu.outputBias()
+                || (relu.hiddenBias() && data.size() > ConvexAnalysis.MOST_WITH_BIAS)) {
+            return Optional.empty();
+        }
+        ClassPrograms known = lastPrograms;
+        if (known == null
+                || known.biasColumn() != relu.hiddenBias()
+                || !known.data().equals(data)) {
+            BooleanSupplier cancelled = cancelled(data, closed);
+            known = ClassPrograms.of(data, relu.hiddenBias(), cancelled);
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            lastPrograms = known;
+        }
+        return Optional.of(known);
     }
 
     private static TheoryPicture picture(Optional<ConvexView> view, Absence absence) {
@@ -75,15 +103,20 @@ public final class TheoryScenes {
         Optional<ConvexAnalysis> previous = Optional.ofNullable(known)
                 .filter(analysis -> gesture && analysis.biasColumn() == bias)
                 .filter(analysis -> analysis.data().size() == data.size());
-        long begun = System.nanoTime();
-        BooleanSupplier cancelled = () -> closed.getAsBoolean()
-                || (System.nanoTime() - begun > PATIENCE_NANOS && awaited != null && !data.equals(awaited));
+        BooleanSupplier cancelled = cancelled(data, closed);
         ConvexAnalysis next = ConvexAnalysis.of(data, bias, previous, cancelled);
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
         last = next;
         return next;
+    }
+
+    /** Whether to stop now what is about these samples. */
+    private BooleanSupplier cancelled(Dataset data, BooleanSupplier closed) {
+        long begun = System.nanoTime();
+        return () -> closed.getAsBoolean()
+                || (System.nanoTime() - begun > PATIENCE_NANOS && awaited != null && !data.equals(awaited));
     }
 
     private static TheoryReading reading(TheoryRequest request, ConvexAnalysis analysis) {

@@ -42,12 +42,8 @@ class TrainRefusalTest extends TrainTestFolder {
         Path data = file("p.csv", POINTS);
         refused("none.csv does not exist; check the name and the folder", file("none.csv"), "");
         refused(
-                "one.csv: every sample must be of one of two classes to train; there are samples of one only",
+                "one.csv: training needs samples of two classes or more; there are samples of one only",
                 file("one.csv", "x,label\n1,a\n2,a\n"),
-                "");
-        refused(
-                "three.csv: every sample must be of one of two classes to train; there are samples of 3",
-                file("three.csv", "x,label\n1,a\n2,b\n3,c\n"),
                 "");
         refused("--step: step size is -1.0; it must be positive and finite", data, "--step -1");
         refused("--momentum: momentum is 1.0; it must be at least 0 and below 1", data, "--momentum 1");

@@ -35,8 +35,8 @@ class ShippedDatasetsTest {
             Dataset read = CsvPoints.read(file);
             assertEquals(set.getValue().features(), read.features(), set.getKey());
             assertEquals(
-                    java.util.Arrays.toString(set.getValue().signs()),
-                    java.util.Arrays.toString(read.signs()),
+                    java.util.Arrays.toString(set.getValue().classes()),
+                    java.util.Arrays.toString(read.classes()),
                     set.getKey());
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
@@ -66,7 +67,8 @@ class PresetsTest {
                         "spiral",
                         "orthogonal-separable",
                         "spike-free",
-                        "collinear-support-vectors"),
+                        "collinear-support-vectors",
+                        "pinwheel"),
                 ids(Preset.Group.TEACHING));
         assertEquals("a1", Presets.ALL.get(0).id());
         assertEquals(Optional.empty(), Presets.find("none"));
@@ -227,9 +229,9 @@ class PresetsTest {
                     assertTrue(
                             run.outcome().orElseThrow() instanceof RunOutcome.Completed,
                             preset.id() + " " + spec.objective() + " " + run.outcome());
-                    Network network =
-                            new Network(spec.model(), run.trajectory().last().parameters());
-                    Evaluation end = Evaluation.of(run.trajectory().last(), network, spec.data());
+                    Classifier classifier =
+                            Classifier.of(spec.model(), run.trajectory().last().parameters());
+                    Evaluation end = Evaluation.of(run.trajectory().last(), classifier, spec.data());
                     assertEquals(
                             spec.data().size(),
                             end.correct(),

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunOutcome;
@@ -139,5 +140,87 @@ class TrainerTest {
         trainer.start(empty);
         RunState.Blocked blocked = assertInstanceOf(RunState.Blocked.class, trainer.state());
         assertEquals("Place points of two classes to start.", blocked.reason());
+    }
+
+    private static Experiment threeArms() {
+        return Presets.find("pinwheel")
+                .orElseThrow()
+                .experiment()
+                .withLosses(LossChoice.BOTH)
+                .withStopRule(new StopRule(3_000, 0));
+    }
+
+    @Test
+    void trainsThreeClassesWithBothLossesFromTheSameStartAndMeasuresThem() {
+        Experiment experiment = threeArms();
+        trainer.start(experiment);
+        RunState.Active end = (RunState.Active) await(TrainerTest::measured);
+        assertEquals(2, end.runs().size());
+        assertEquals(
+                end.runs().get(0).trajectory().get(0).parameters(),
+                end.runs().get(1).trajectory().get(0).parameters());
+        for (LossRun run : end.runs()) {
+            assertEquals(
+                    ForegroundRun.run(run.spec(), () -> false).trajectory().last(),
+                    run.trajectory().last());
+            assertEquals(
+                    3 * experiment.model().parameterCount(),
+                    run.trajectory().last().parameters().size());
+            Measurement last = run.measurements().get(run.measurements().size() - 1);
+            assertEquals(42, last.correct());
+            double margin = last.margin().orElseThrow();
+            assertTrue(margin > 0.2 && margin < 0.6, () -> "margin " + margin);
+            assertNoOtherClassWithin(margin, run, last.nearestSample());
+        }
+    }
+
+    /** By brute force: around every sample its own class has the largest score up to the margin, and around the worst one not beyond it. */
+    private static void assertNoOtherClassWithin(double margin, LossRun run, int worst) {
+        Classifier classifier =
+                Classifier.of(run.spec().model(), run.trajectory().last().parameters());
+        Dataset data = run.spec().data();
+        for (int n = 0; n < data.size(); n++) {
+            int beyond = 0;
+            for (int i = 0; i < 20_000; i++) {
+                double angle = Math.PI * i / 10_000;
+                double x = data.feature(n, 0);
+                double y = data.feature(n, 1);
+                double inner = margin * (1 - 1e-9);
+                double outer = margin * (1 + 1e-3);
+                assertEquals(
+                        data.classOf(n),
+                        largest(classifier.scores(x + inner * Math.cos(angle), y + inner * Math.sin(angle))));
+                beyond += largest(classifier.scores(x + outer * Math.cos(angle), y + outer * Math.sin(angle)))
+                                == data.classOf(n)
+                        ? 0
+                        : 1;
+            }
+            assertTrue(n != worst || beyond > 0, "the worst sample's boundary is where the margin says");
+        }
+    }
+
+    private static int largest(double... scores) {
+        int best = 0;
+        for (int k = 1; k < scores.length; k++) {
+            best = scores[k] > scores[best] ? k : best;
+        }
+        return best;
+    }
+
+    @Test
+    void aRunOnThreeClassesGoesOnToTheBitsOfALongerOne() {
+        trainer.start(threeArms());
+        awaitEnd(threeArms());
+        Experiment longer = threeArms().withStopRule(new StopRule(5_000, 0));
+        trainer.start(longer);
+        for (LossRun run : awaitEnd(longer).runs()) {
+            assertEquals(
+                    ForegroundRun.run(run.spec(), () -> false).trajectory().last(),
+                    run.trajectory().last());
+        }
+        trainer.start(longer.withStopRule(new StopRule(100_000, 5)));
+        for (LossRun run : awaitEnd(longer.withStopRule(new StopRule(100_000, 5))).runs()) {
+            assertInstanceOf(RunOutcome.Stationary.class, run.outcome().orElseThrow());
+        }
     }
 }

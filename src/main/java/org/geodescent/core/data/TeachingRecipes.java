@@ -91,12 +91,30 @@ final class TeachingRecipes {
         return points.dataset();
     }
 
+    /** Every arm turns by 150° on its way out. */
+    static Dataset pinwheel(TorchGenerator generator) {
+        Points points = new Points();
+        int samples = 14;
+        for (int i = 0; i < samples; i++) {
+            double radius = 0.8 + 2.2 * i / (samples - 1);
+            double turn = Math.PI * 150 / 180 * i / (samples - 1);
+            for (int arm = 0; arm < 3; arm++) {
+                double angle = 2 * Math.PI * arm / 3 + turn;
+                points.addRounded(
+                        radius * StrictMath.cos(angle) + noise(generator, 0.15),
+                        radius * StrictMath.sin(angle) + noise(generator, 0.15),
+                        arm);
+            }
+        }
+        return points.dataset("A", "B", "C");
+    }
+
     /** Uniform in [−bound, bound). */
     private static double noise(TorchGenerator generator, double bound) {
         return bound * (2 * generator.nextDouble() - 1);
     }
 
-    /** Collects points of the two classes. */
+    /** Collects points of the classes. */
     private static final class Points {
         private final List<double[]> rows = new ArrayList<>();
         private final List<Integer> labels = new ArrayList<>();
@@ -111,8 +129,12 @@ final class TeachingRecipes {
         }
 
         Dataset dataset() {
+            return dataset("+1", "−1");
+        }
+
+        Dataset dataset(String... classNames) {
             int[] classes = labels.stream().mapToInt(Integer::intValue).toArray();
-            return new Dataset(Matrix.ofRows(rows.toArray(double[][]::new)), classes, List.of("+1", "−1"));
+            return new Dataset(Matrix.ofRows(rows.toArray(double[][]::new)), classes, List.of(classNames));
         }
     }
 }

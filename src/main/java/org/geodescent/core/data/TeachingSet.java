@@ -3,7 +3,7 @@ package org.geodescent.core.data;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * Six sets of points in the plane, of two classes, each made to show one thing. Every seed gives the same points each time, and every seed
+ * Seven sets of points in the plane, of two classes or three, each made to show one thing. Every seed gives the same points each time, and every seed
  * gives points with the property stated, exactly and not only probably.
  */
 public enum TeachingSet {
@@ -24,7 +24,9 @@ public enum TeachingSet {
      * 8 samples of each class, all exactly on a line beside the origin, so that the support vectors agree in the direction across it: the
      * case in which A's Theorem 2 predicts a poor margin.
      */
-    COLLINEAR_SUPPORT_VECTORS;
+    COLLINEAR_SUPPORT_VECTORS,
+    /** Three arms of 14 samples that bend around the origin, a class each: no straight line cuts an arm off from the others. */
+    PINWHEEL;
 
     /** The points of one seed, of which only the low 32 bits matter. */
     public Dataset generate(long seed) {
@@ -36,6 +38,7 @@ public enum TeachingSet {
             case ORTHOGONAL_SEPARABLE -> TeachingRecipes.orthogonalSeparable(generator);
             case SPIKE_FREE -> TeachingRecipes.spikeFree(generator);
             case COLLINEAR_SUPPORT_VECTORS -> TeachingRecipes.collinear(generator);
+            case PINWHEEL -> TeachingRecipes.pinwheel(generator);
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.geodescent.core.geometry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,14 +10,17 @@ import org.geodescent.core.linalg.Vec2;
  * The exact geometry of K ≥ 2 scores in the plane of which the largest names the class (B (3): one score per class). Where two of them agree is the zero set of their difference, itself
  * a network, so that signs, ties and distances are as exact as those of {@link NetworkGeometry}. Immutable, safe to hand between threads.
  */
-public final class ArgmaxGeometry {
+public final class ArgmaxGeometry implements DecisionGeometry {
     /** {@code differences[k][l]} of f_k − f_l for k &lt; l, else unused. */
     private final NetworkGeometry[][] differences;
 
     private final List<NetworkGeometry> scores;
+    /** Of all hidden nodes together; only its cells and nodes count. */
+    private final NetworkGeometry nodes;
 
     private ArgmaxGeometry(List<NetworkGeometry> scores) {
         this.scores = List.copyOf(scores);
+        nodes = NetworkGeometry.ofNodes(scores);
         differences = new NetworkGeometry[scores.size()][scores.size()];
         for (int k = 0; k < scores.size(); k++) {
             for (int l = k + 1; l < scores.size(); l++) {
@@ -149,12 +151,33 @@ public final class ArgmaxGeometry {
         return ArgmaxWindow.of(this, window);
     }
 
-    /** The lines on which any score bends, in an order of its own: normals with offsets. */
-    List<Hinge> hinges() {
-        List<Hinge> all = new ArrayList<>();
+    @Override
+    public List<Hinge> hinges() {
+        return nodes.hinges();
+    }
+
+    @Override
+    public int cellCount() {
+        return nodes.cellCount();
+    }
+
+    /** That of the steepest score. */
+    @Override
+    public LipschitzConstant lipschitz() {
+        LipschitzConstant steepest = scores.get(0).lipschitz();
         for (NetworkGeometry score : scores) {
-            score.hinges().stream().filter(hinge -> !hinge.dead()).forEach(all::add);
+            steepest = score.lipschitz().value() > steepest.value() ? score.lipschitz() : steepest;
         }
-        return all;
+        return steepest;
+    }
+
+    @Override
+    public ActiveCount maximumActiveNodes() {
+        return nodes.maximumActiveNodes();
+    }
+
+    /** The cells on which every score is affine, clipped to a window. */
+    List<Cell> cells(Box window) {
+        return nodes.within(window).cells();
     }
 }

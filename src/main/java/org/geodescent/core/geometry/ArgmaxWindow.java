@@ -2,7 +2,9 @@ package org.geodescent.core.geometry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 
@@ -29,9 +31,40 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
         regions = List.copyOf(regions);
     }
 
+    /** The boundary in lines as long as the same two classes meet along it, to be drawn without a break. */
+    public List<Polyline> lines() {
+        List<Polyline> lines = new ArrayList<>();
+        for (int i = 0; i < boundary.size(); i++) {
+            Edge start = boundary.get(i);
+            List<Vec2> points = new ArrayList<>(List.of(start.from(), start.to()));
+            while (i + 1 < boundary.size() && continues(boundary.get(i), boundary.get(i + 1))) {
+                i++;
+                points.add(boundary.get(i).to());
+            }
+            boolean closed = points.size() > 3 && points.get(0).equals(points.get(points.size() - 1));
+            lines.add(new Polyline(closed ? points.subList(0, points.size() - 1) : points, closed));
+        }
+        return lines;
+    }
+
+    private static boolean continues(Edge edge, Edge next) {
+        return edge.first() == next.first()
+                && edge.second() == next.second()
+                && edge.to().equals(next.from());
+    }
+
+    /** Where one class has the largest score. */
+    public Region region(int owner) {
+        return PolygonUnion.of(regions.stream()
+                .filter(piece -> piece.owner() == owner)
+                .map(Piece::polygon)
+                .toList());
+    }
+
     static ArgmaxWindow of(ArgmaxGeometry geometry, Box window) {
         List<Edge> edges = new ArrayList<>();
-        List<Hinge> hinges = geometry.hinges();
+        List<Hinge> hinges =
+                geometry.hinges().stream().filter(hinge -> !hinge.dead()).toList();
         for (int k = 0; k < geometry.classes(); k++) {
             for (int l = k + 1; l < geometry.classes(); l++) {
                 for (Polyline line : geometry.agreement(k, l).within(window).boundary()) {
@@ -44,7 +77,7 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
                 }
             }
         }
-        return new ArgmaxWindow(edges, pieces(geometry, hinges, window));
+        return new ArgmaxWindow(edges, pieces(geometry, window));
     }
 
     /** Adds the parts of a segment, along which f_k = f_l, where no third score is larger. */
@@ -101,51 +134,69 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
     }
 
     /** Every cell of all hinges together, cut where the largest score changes. */
-    private static List<Piece> pieces(ArgmaxGeometry geometry, List<Hinge> hinges, Box window) {
-        double[] v = new double[2 * hinges.size()];
-        double[] b = new double[hinges.size()];
-        for (int i = 0; i < hinges.size(); i++) {
-            v[2 * i] = hinges.get(i).normal().x();
-            v[2 * i + 1] = hinges.get(i).normal().y();
-            b[i] = hinges.get(i).offset();
-        }
-        // Its score does not matter: only its cells are used.
-        NetworkGeometry all = NetworkGeometry.of(v, b, new double[hinges.size()], 1, 1);
+    private static List<Piece> pieces(ArgmaxGeometry geometry, Box window) {
         List<Piece> pieces = new ArrayList<>();
-        for (Cell cell : all.within(window).cells()) {
+        // A corner belongs to several cells.
+        Map<Vec2, Corner> corners = new HashMap<>();
+        for (Cell cell : geometry.cells(window)) {
+            List<Corner> whole = cell.polygon().stream()
+                    .map(at -> corners.computeIfAbsent(at, place -> Corner.of(geometry, place)))
+                    .toList();
             for (int k = 0; k < geometry.classes(); k++) {
-                List<Vec2> polygon = cell.polygon();
+                List<Corner> polygon = whole;
                 for (int l = 0; l < geometry.classes() && !polygon.isEmpty(); l++) {
                     if (l != k) {
-                        polygon = ahead(geometry.score(k), geometry.score(l), polygon);
+                        polygon = ahead(geometry, k, l, polygon);
                     }
                 }
                 if (polygon.size() >= 3) {
-                    pieces.add(new Piece(k, polygon));
+                    pieces.add(
+                            new Piece(k, polygon.stream().map(Corner::at).toList()));
                 }
             }
         }
         return pieces;
     }
 
-    /** The part of a convex polygon, on which both scores are affine, where {@code own ≥ other}; empty if it is nowhere larger. */
-    private static List<Vec2> ahead(NetworkGeometry own, NetworkGeometry other, List<Vec2> polygon) {
+    /** A corner with the K scores there. */
+    private record Corner(Vec2 at, double... scores) {
+        static Corner of(ArgmaxGeometry geometry, Vec2 at) {
+            double[] scores = new double[geometry.classes()];
+            Arrays.setAll(scores, k -> geometry.score(k).score(at));
+            return new Corner(at, scores);
+        }
+    }
+
+    /** The part of a convex polygon, on which the scores are affine, where f_k ≥ f_l; empty if it is nowhere larger. */
+    private static List<Corner> ahead(ArgmaxGeometry geometry, int k, int l, List<Corner> polygon) {
         double[] lead = new double[polygon.size()];
         boolean somewhere = false;
+        boolean everywhere = true;
         for (int i = 0; i < lead.length; i++) {
-            lead[i] = own.score(polygon.get(i)) - other.score(polygon.get(i));
+            lead[i] = polygon.get(i).scores()[k] - polygon.get(i).scores()[l];
             somewhere |= lead[i] > 0;
+            everywhere &= lead[i] >= 0;
         }
-        List<Vec2> kept = new ArrayList<>();
+        if (somewhere && everywhere) {
+            return polygon;
+        }
+        List<Corner> kept = new ArrayList<>();
         for (int i = 0; i < lead.length && somewhere; i++) {
             int next = (i + 1) % lead.length;
             if (lead[i] >= 0) {
                 kept.add(polygon.get(i));
             }
             if (lead[i] * lead[next] < 0) {
-                kept.add(between(polygon.get(i), polygon.get(next), lead[i] / (lead[i] - lead[next])));
+                Vec2 cut = cut(polygon.get(i).at(), lead[i], polygon.get(next).at(), lead[next]);
+                kept.add(Corner.of(geometry, cut));
             }
         }
         return kept;
+    }
+
+    /** Where a lead changes its sign on a side; the same bits from both ends, so that the pieces on its two sides share the point. */
+    private static Vec2 cut(Vec2 a, double leadA, Vec2 b, double leadB) {
+        boolean inOrder = a.x() < b.x() || (a.x() == b.x() && a.y() < b.y());
+        return inOrder ? between(a, b, leadA / (leadA - leadB)) : between(b, a, leadB / (leadB - leadA));
     }
 }

@@ -14,7 +14,7 @@ import org.geodescent.core.linalg.Vec2;
  * set. Signs, coincidences and the order of crossings are exact for the given doubles; coordinates are accurate to a few units in the
  * last place.
  */
-public final class NetworkGeometry {
+public final class NetworkGeometry implements DecisionGeometry {
     private final PlaneNetwork network;
     private final List<Hinge> hinges;
     private final int cellCount;
@@ -64,6 +64,12 @@ public final class NetworkGeometry {
         return new NetworkGeometry(PlaneNetwork.difference(first.network, second.network));
     }
 
+    /** Of a score that is 0 everywhere and has the hidden nodes of all these, one geometry's after the other's. */
+    static NetworkGeometry ofNodes(List<NetworkGeometry> geometries) {
+        return new NetworkGeometry(
+                PlaneNetwork.silent(geometries.stream().map(one -> one.network).toList()));
+    }
+
     private static List<Hinge> hinges(PlaneNetwork network, Lines lines) {
         int[] first = new int[network.nodes];
         for (int k = 0; k < first.length; k++) {
@@ -97,19 +103,23 @@ public final class NetworkGeometry {
     }
 
     /** The number of cells, at most {@code 1 + r + r(r−1)/2}. */
+    @Override
     public int cellCount() {
         return cellCount;
     }
 
     /** One entry per hidden node. */
+    @Override
     public List<Hinge> hinges() {
         return hinges;
     }
 
+    @Override
     public LipschitzConstant lipschitz() {
         return lipschitz;
     }
 
+    @Override
     public ActiveCount maximumActiveNodes() {
         return maximumActiveNodes;
     }

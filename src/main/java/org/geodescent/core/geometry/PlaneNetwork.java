@@ -1,6 +1,7 @@
 package org.geodescent.core.geometry;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The weights of {@code f(x) = slopeX·x + slopeY·y + c + Σ_k w_k (V_k·x + b_k)_+}, checked; the output scale is kept beside.
@@ -80,6 +81,13 @@ final class PlaneNetwork {
         b[n + m + 2] = 1;
         w[n + m + 2] = -second.c;
         return new PlaneNetwork(v, b, w, first.slopeX, first.slopeY, first.c, first.outputScale);
+    }
+
+    /** 0 everywhere, with the nodes of all these. */
+    static PlaneNetwork silent(List<PlaneNetwork> networks) {
+        double[] v = networks.stream().flatMapToDouble(n -> Arrays.stream(n.v)).toArray();
+        double[] b = networks.stream().flatMapToDouble(n -> Arrays.stream(n.b)).toArray();
+        return new PlaneNetwork(v, b, new double[b.length], 0, 0, 0, 1);
     }
 
     static void requireFinite(String name, double... values) {

@@ -1,6 +1,7 @@
 package org.geodescent.core.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** An immutable parameter vector θ, laid out as its {@link ModelSpec} says. Value equality by bits. */
 public final class Parameters {
@@ -13,6 +14,17 @@ public final class Parameters {
     /** A copy of {@code values}. */
     public static Parameters of(double... values) {
         return new Parameters(values.clone());
+    }
+
+    /** All numbers of these, one after the other. */
+    public static Parameters concatenated(List<Parameters> parts) {
+        return new Parameters(
+                parts.stream().flatMapToDouble(part -> Arrays.stream(part.values)).toArray());
+    }
+
+    /** The numbers at the positions from {@code from} up to, but not at, {@code to}. */
+    public Parameters slice(int from, int to) {
+        return new Parameters(Arrays.copyOfRange(values, from, to));
     }
 
     public int size() {

@@ -74,6 +74,8 @@ public final class GradientFlow extends TrainingRun {
         theta = earlier.theta;
         piece = earlier.piece;
         obstacle = earlier.obstacle;
+        // The field is shared: another run may have used it since.
+        field.enter(piece);
     }
 
     private static VectorField field(RunSpec spec, double[] start) {

@@ -2,34 +2,130 @@ package org.geodescent.core.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.geodescent.core.data.Dataset;
-import org.geodescent.core.loss.Objective;
-import org.geodescent.core.model.ModelSpec;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
+import org.geodescent.core.model.Parameters;
 
 /**
- * Training on K classes (B (7), (8), section 3.1): K outputs with neurons of their own and losses that add up are K independent problems of two classes, one class against the rest.
+ * A run on K ≥ 3 classes (B (7), (8), section 3.1): K outputs with neurons of their own and losses that add up are K independent problems of two classes, one class against the
+ * rest. Their runs advance together, so that a state of all is one iteration of each; as soon as one of them can go no further, all stop there.
+ *
+ * <p>θ is that of the K networks, one after the other in the order of the classes; the loss is the sum of theirs, and so the gradient's squared norm.
  */
-public final class OneAgainstRest {
-    private OneAgainstRest() {}
+final class OneAgainstRest extends TrainingRun {
+    private final List<RunSpec> problems;
+    /** One per class, all at the same iteration. */
+    private List<TrainingRun> runs;
 
-    /**
-     * One run per class, in the order of the classes.
-     *
-     * @param data at least one sample of K ≥ 2 classes
-     * @param start a seeded start draws class k's weights from its seed plus k; a given start is every class's
-     */
-    public static List<RunSpec> runs(
-            Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {
-        List<RunSpec> runs = new ArrayList<>();
-        for (int k = 0; k < data.classNames().size(); k++) {
-            runs.add(new RunSpec(data.oneAgainstRest(k), model, objective, descent, ofClass(start, k), stopRule));
+    /** A run that starts at rest. @throws IllegalArgumentException unless {@code start} has the parameters of K networks */
+    OneAgainstRest(RunSpec spec, Parameters start) {
+        super(spec, -1);
+        problems = spec.problems();
+        int each = spec.model().parameterCount();
+        if (start.size() != each * problems.size()) {
+            throw new IllegalArgumentException("%d models have %d parameters, the start gives %d"
+                    .formatted(problems.size(), each * problems.size(), start.size()));
         }
-        return List.copyOf(runs);
+        List<TrainingRun> all = new ArrayList<>();
+        for (int k = 0; k < problems.size(); k++) {
+            all.add(TrainingRun.of(problems.get(k), start.slice(k * each, (k + 1) * each)));
+        }
+        runs = all;
     }
 
-    private static Start ofClass(Start start, int k) {
-        return start instanceof Start.Seeded seeded
-                ? new Start.Seeded(seeded.initialisation(), seeded.scale(), seeded.seed() + k, seeded.skippedWords())
-                : start;
+    private OneAgainstRest(RunSpec spec, OneAgainstRest earlier) {
+        super(spec, earlier.iteration());
+        problems = spec.problems();
+        runs = copies(earlier.runs);
+    }
+
+    /** Runs that stand where these stand; these can be gone back to. */
+    private List<TrainingRun> copies(List<TrainingRun> originals) {
+        List<TrainingRun> copies = new ArrayList<>();
+        for (int k = 0; k < originals.size(); k++) {
+            copies.add(originals.get(k).prolonged(problems.get(k)));
+        }
+        return copies;
+    }
+
+    @Override
+    public long iteration() {
+        return runs.get(0).iteration();
+    }
+
+    @Override
+    public Optional<RunOutcome> obstacle() {
+        return runs.stream().flatMap(run -> run.obstacle().stream()).findFirst();
+    }
+
+    @Override
+    boolean stateIsFinite() {
+        return runs.stream().allMatch(TrainingRun::stateIsFinite);
+    }
+
+    /** {@inheritDoc} Cancelling loses what was done in this call. */
+    @Override
+    public boolean advance(long toIteration, BooleanSupplier cancelled) {
+        if (iteration() >= toIteration) {
+            return true;
+        }
+        if (obstacle().isPresent()) {
+            return false;
+        }
+        List<TrainingRun> ahead = copies(runs);
+        long reached = toIteration;
+        for (TrainingRun run : ahead) {
+            if (!run.advance(reached, cancelled)) {
+                if (run.obstacle().isEmpty()) {
+                    runs = copies(runs);
+                    return false;
+                }
+                reached = run.iteration();
+            }
+        }
+        for (int k = 0; k < ahead.size(); k++) {
+            // It was there before another one came to its end, and can be there again.
+            if (ahead.get(k).iteration() > reached) {
+                TrainingRun again = runs.get(k).prolonged(problems.get(k));
+                again.advance(reached, () -> false);
+                ahead.set(k, again);
+            }
+        }
+        runs = ahead;
+        return reached == toIteration;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        List<Snapshot> all = runs.stream().map(TrainingRun::snapshot).toList();
+        return new Snapshot(
+                iteration(),
+                Parameters.concatenated(all.stream().map(Snapshot::parameters).toList()),
+                sum(all, Snapshot::loss),
+                Math.sqrt(sum(all, each -> each.gradientNorm() * each.gradientNorm())));
+    }
+
+    /** In the order of the classes: the bits of a sum depend on it. */
+    private static double sum(List<Snapshot> all, ToDoubleFunction<Snapshot> number) {
+        double sum = 0;
+        for (Snapshot each : all) {
+            sum += number.applyAsDouble(each);
+        }
+        return sum;
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        List<Checkpoint> all = runs.stream().map(TrainingRun::checkpoint).toList();
+        return new Checkpoint(
+                iteration(),
+                Parameters.concatenated(all.stream().map(Checkpoint::parameters).toList()),
+                Parameters.concatenated(all.stream().map(Checkpoint::velocity).toList()));
+    }
+
+    @Override
+    public OneAgainstRest prolonged(RunSpec longer) {
+        return new OneAgainstRest(longer, this);
     }
 }

@@ -1,5 +1,7 @@
 package org.geodescent.core.train;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.model.ModelSpec;
@@ -8,12 +10,15 @@ import org.geodescent.core.model.Parameters;
 /**
  * Everything that determines one run of gradient descent or gradient flow, to the bit.
  *
- * @param data at least one sample, exactly two classes of which one may have no sample (B, Figures 8 to 10), d = {@code model.inputs()}
+ * @param data at least one sample, of two classes of which one may have no sample (B, Figures 8 to 10), or of K ≥ 3 classes, each of which is trained against the rest by a network
+ *     of its own (B (7), (8)); d = {@code model.inputs()}
+ * @param model the shape of every network
+ * @param start where the network starts. Of K networks that of class k, counted from 0, is drawn from the seed plus k; weights that are given are every network's.
  */
 public record RunSpec(
         Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {
     public RunSpec {
-        if (data.size() == 0 || data.classNames().size() != 2) {
+        if (data.size() == 0 || data.classNames().size() < 2) {
             throw new IllegalArgumentException(
                     "training needs samples of two classes; there are %d samples of %d classes"
                             .formatted(data.size(), data.classNames().size()));
@@ -28,9 +33,33 @@ public record RunSpec(
         }
     }
 
-    /** θ at the start: the same every time. */
+    /** How many networks are trained: one for two classes, else one per class. */
+    public int networks() {
+        int classes = data.classNames().size();
+        return classes == 2 ? 1 : classes;
+    }
+
+    /** The runs on two classes that this one consists of, one per network: for two classes itself. */
+    public List<RunSpec> problems() {
+        return networks() == 1
+                ? List.of(this)
+                : IntStream.range(0, networks()).mapToObj(this::against).toList();
+    }
+
+    /** Class k against the rest. */
+    private RunSpec against(int k) {
+        Start own = start instanceof Start.Seeded seeded
+                ? new Start.Seeded(seeded.initialisation(), seeded.scale(), seeded.seed() + k, seeded.skippedWords())
+                : start;
+        return new RunSpec(data.oneAgainstRest(k), model, objective, descent, own, stopRule);
+    }
+
+    /** θ at the start, of all networks one after the other: the same every time. */
     public Parameters startParameters() {
-        return start.parameters(model);
+        return networks() == 1
+                ? start.parameters(model)
+                : Parameters.concatenated(
+                        problems().stream().map(RunSpec::startParameters).toList());
     }
 
     public RunSpec withStart(Start other) {

@@ -24,6 +24,10 @@ public interface Stepper {
 
     /** A stepper in the state of a checkpoint. @throws IllegalArgumentException as {@link #of(RunSpec, Parameters)} */
     static Stepper of(RunSpec spec, Checkpoint state) {
+        if (spec.networks() != 1) {
+            throw new IllegalArgumentException(
+                    "a training step is one network's; there are " + spec.networks() + " networks to train");
+        }
         state.requireFits(spec.model());
         FullBatchStepper stepper;
         if (spec.model() instanceof TwoLayerRelu model) {

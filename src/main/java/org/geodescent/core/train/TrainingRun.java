@@ -9,7 +9,7 @@ import org.geodescent.core.model.Parameters;
  * A run of gradient descent or of gradient flow that can be advanced, looked at, and continued. Mutable, for one thread at a time; it knows neither threads
  * nor clocks. Flow is counted in iterations too: iteration k is the time k δ.
  */
-public abstract sealed class TrainingRun permits GradientDescent, GradientFlow {
+public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, OneAgainstRest {
     final RunSpec spec;
     private long lastRecorded;
 
@@ -18,8 +18,11 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow {
         this.lastRecorded = lastRecorded;
     }
 
-    /** A run that starts at rest, in the mode of the spec. @throws IllegalArgumentException if {@code start} does not fit the model */
+    /** A run that starts at rest, in the mode of the spec. @throws IllegalArgumentException if {@code start} does not fit the model and its number of networks */
     public static TrainingRun of(RunSpec spec, Parameters start) {
+        if (spec.networks() > 1) {
+            return new OneAgainstRest(spec, start);
+        }
         return spec.descent().isFlow() ? new GradientFlow(spec, start) : new GradientDescent(spec, start);
     }
 

@@ -82,12 +82,13 @@ public final class InputPlane {
     }
 
     private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize, List<Mark> litCell) {
-        List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window);
-        List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window);
+        // With several classifiers tints would lie over each other.
+        boolean tinted = scene.layers().contains(PlaneLayer.REGIONS)
+                && scene.classifiers().size() == 1;
+        List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window, tinted);
+        List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window, false);
         List<Layer> layers = new ArrayList<>();
-        if (scene.layers().contains(PlaneLayer.REGIONS)) {
-            add(layers, "regions", PlaneMarks.regions(shown));
-        }
+        add(layers, "regions", PlaneMarks.regions(shown));
         if (scene.layers().contains(PlaneLayer.HINGES)) {
             add(layers, "hinges", PlaneMarks.hinges(scene, window));
         }

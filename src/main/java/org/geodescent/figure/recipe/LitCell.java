@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geodescent.core.geometry.Cell;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -24,18 +25,19 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
         polygon = List.copyOf(polygon);
     }
 
-    /** None if none is pointed out, or nothing is trained with its loss. */
+    /** None if none is pointed out, or no single network is trained with its loss. */
     static Optional<LitCell> of(InputPlaneScene scene, Box visible) {
         return scene.cell().flatMap(mark -> scene.classifiers().stream()
                 .filter(each -> each.loss() == mark.loss())
                 .findFirst()
-                .map(classifier -> new LitCell(mark, classifier, polygon(mark, classifier, visible))));
+                .filter(classifier -> classifier.geometry() instanceof NetworkGeometry)
+                .map(classifier -> new LitCell(
+                        mark, classifier, polygon(mark, (NetworkGeometry) classifier.geometry(), visible))));
     }
 
-    private static List<Vec2> polygon(CellMark mark, TrainedClassifier classifier, Box visible) {
-        List<Integer> nodes = mark.extreme().activeNodes(classifier.geometry());
-        return classifier
-                .geometry()
+    private static List<Vec2> polygon(CellMark mark, NetworkGeometry geometry, Box visible) {
+        List<Integer> nodes = mark.extreme().activeNodes(geometry);
+        return geometry
                 .within(visible)
                 .cell(nodes)
                 .map(Cell::polygon)

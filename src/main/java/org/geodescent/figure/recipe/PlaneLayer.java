@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What the input plane can show beside the points. */
 public enum PlaneLayer {
-    /** The two sides of the boundary, tinted; with one loss only. */
+    /** The region of each class, tinted; with one loss only. */
     REGIONS,
     /** The decision boundaries: cross-entropy solid, squared loss dashed. */
     BOUNDARIES,

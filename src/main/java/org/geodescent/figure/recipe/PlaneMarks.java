@@ -5,12 +5,9 @@ import java.util.List;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Hinge;
 import org.geodescent.core.geometry.Polyline;
-import org.geodescent.core.geometry.Region;
-import org.geodescent.core.geometry.WindowGeometry;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
@@ -38,7 +35,7 @@ final class PlaneMarks {
         List<Mark> marks = new ArrayList<>();
         for (ShownClassifier classifier : classifiers) {
             Stroke stroke = Palette.stroke(classifier.loss(), width, opacity);
-            for (Polyline line : classifier.geometry().boundary()) {
+            for (Polyline line : classifier.boundary()) {
                 List<Vec2> points = new ArrayList<>(line.points());
                 if (points.size() == 1) {
                     marks.add(new Mark.Symbol(points.get(0), SymbolShape.CIRCLE, 2 * width, stroke.colour(), null));
@@ -53,23 +50,14 @@ final class PlaneMarks {
         return marks;
     }
 
-    /** The two sides with one classifier; with several, tints would lie over each other. */
     static List<Mark> regions(List<ShownClassifier> classifiers) {
         List<Mark> marks = new ArrayList<>();
-        if (classifiers.size() != 1) {
-            return marks;
+        for (ShownClassifier classifier : classifiers) {
+            for (ShownClassifier.Tint tint : classifier.tints()) {
+                marks.add(new Mark.Region(tint.region().rings(), tint.colour(), null));
+            }
         }
-        WindowGeometry geometry = classifiers.get(0).geometry();
-        addRegion(marks, geometry.region(1), Palette.tint(0));
-        addRegion(marks, geometry.region(-1), Palette.tint(1));
-        addRegion(marks, geometry.zeroRegion(), Palette.UNDECIDED);
         return marks;
-    }
-
-    private static void addRegion(List<Mark> marks, Region region, Colour fill) {
-        if (!region.isEmpty()) {
-            marks.add(new Mark.Region(region.rings(), fill, null));
-        }
     }
 
     static Stroke hingeStroke(Loss loss, int count) {

@@ -174,7 +174,7 @@ public final class InputPlanePane extends BorderPane {
     }
 
     private static String className(Dataset data, int index) {
-        return data.classNames().get(index);
+        return index < data.classNames().size() ? data.classNames().get(index) : Integer.toString(index + 1);
     }
 
     private void placeHint() {

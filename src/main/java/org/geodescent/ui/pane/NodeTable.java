@@ -1,9 +1,10 @@
 package org.geodescent.ui.pane;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.ui.Explanations;
@@ -36,6 +38,7 @@ public final class NodeTable extends VBox {
     /** A row that stays while its texts change, so that a renewal costs the changed cells only. */
     private static final class Node {
         private final int index;
+        private final StringProperty name = new SimpleStringProperty();
         private final StringProperty norm = new SimpleStringProperty();
         private final StringProperty outputWeight = new SimpleStringProperty();
         private final StringProperty activated = new SimpleStringProperty();
@@ -66,7 +69,7 @@ public final class NodeTable extends VBox {
         table.setPrefHeight(160);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFocusTraversable(false);
-        column("k", n -> new ReadOnlyObjectWrapper<>(Integer.toString(n.index + 1)));
+        column("k", n -> n.name);
         column("‖V‖", n -> n.norm);
         column("w", n -> n.outputWeight);
         column("active on", n -> n.activated);
@@ -95,13 +98,19 @@ public final class NodeTable extends VBox {
             return false;
         }
         Dataset data = scene.request().experiment().data();
-        Network network = scene.shown().get(0).network();
-        return network.spec() instanceof TwoLayerRelu spec
+        Classifier classifier = scene.shown().get(0).classifier();
+        Optional<Classifier.HiddenNode> found = classifier.hiddenNode(node.index);
+        return found.isPresent()
+                && classifier.spec() instanceof TwoLayerRelu spec
                 && sample.index() < data.size()
                 && data.dimension() == spec.inputs()
                 && spec.preactivation(
-                                network.parameters().toArray(),
-                                node.index,
+                                classifier
+                                        .networks()
+                                        .get(found.get().network())
+                                        .parameters()
+                                        .toArray(),
+                                found.get().index(),
                                 data.features().row(sample.index()))
                         > 0;
     }
@@ -158,36 +167,45 @@ public final class NodeTable extends VBox {
 
     private void list(Scene scene) {
         boolean present =
-                !scene.shown().isEmpty() && scene.shown().get(0).network().spec() instanceof TwoLayerRelu;
+                !scene.shown().isEmpty() && scene.shown().get(0).classifier().spec() instanceof TwoLayerRelu;
         setVisible(present);
         setManaged(present);
         if (present) {
             Scene.Shown shown = scene.shown().get(0);
             boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
-            title.setText("Hidden nodes, " + (crossEntropy ? "cross-entropy" : "squared loss"));
+            title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
+                    + (crossEntropy ? "cross-entropy" : "squared loss"));
             renew(shown, scene.request().experiment().data());
         }
     }
 
     private void renew(Scene.Shown shown, Dataset data) {
-        TwoLayerRelu spec = (TwoLayerRelu) shown.network().spec();
-        double[] theta = shown.network().parameters().toArray();
-        if (table.getItems().size() != spec.hidden()) {
+        TwoLayerRelu spec = (TwoLayerRelu) shown.classifier().spec();
+        List<Network> networks = shown.classifier().networks();
+        int count = networks.size() * spec.hidden();
+        if (table.getItems().size() != count) {
             table.getItems()
-                    .setAll(IntStream.range(0, spec.hidden())
-                            .mapToObj(Node::new)
-                            .toList());
+                    .setAll(IntStream.range(0, count).mapToObj(Node::new).toList());
         }
-        for (Node node : table.getItems()) {
-            double squares = 0;
-            for (int j = 0; j < spec.inputs(); j++) {
-                double weight = theta[spec.indexOfV(node.index, j)];
-                squares += weight * weight;
+        for (int of = 0; of < networks.size(); of++) {
+            double[] theta = networks.get(of).parameters().toArray();
+            for (int k = 0; k < spec.hidden(); k++) {
+                Node node = table.getItems().get(of * spec.hidden() + k);
+                node.name.set((networks.size() == 1 ? "" : (of + 1) + " · ") + (k + 1));
+                renew(node, spec, theta, k, data);
             }
-            node.norm.set(NumberText.of(Math.sqrt(squares)));
-            node.outputWeight.set(NumberText.of(theta[spec.indexOfW(node.index)]));
-            node.activated.set(Integer.toString(activated(spec, theta, node.index, data)));
         }
+    }
+
+    private static void renew(Node node, TwoLayerRelu spec, double[] theta, int k, Dataset data) {
+        double squares = 0;
+        for (int j = 0; j < spec.inputs(); j++) {
+            double weight = theta[spec.indexOfV(k, j)];
+            squares += weight * weight;
+        }
+        node.norm.set(NumberText.of(Math.sqrt(squares)));
+        node.outputWeight.set(NumberText.of(theta[spec.indexOfW(k)]));
+        node.activated.set(Integer.toString(activated(spec, theta, k, data)));
     }
 
     private static int activated(TwoLayerRelu spec, double[] theta, int node, Dataset data) {

@@ -167,9 +167,12 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
                 s -> Reading.of(NumberText.of(s.snapshot().iteration())));
     }
 
+    /** One network has the cell; for the slope or the nodes of several together there is none. */
     private static Reading cell(Scene.Shown shown, ExtremeCell extreme, String text) {
-        return new Reading(
-                text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)));
+        return shown.classifier().tellsTwoClasses()
+                ? new Reading(
+                        text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)))
+                : Reading.of(text);
     }
 
     private static Reading margin(Scene.Shown shown) {

@@ -7,7 +7,6 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.geodescent.core.model.Network;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
@@ -192,8 +191,7 @@ final class PlaneMouse {
             return OptionalInt.empty();
         }
         for (Scene.Shown shown : scene.shown()) {
-            Network network = shown.network();
-            OptionalInt node = Picking.hinge(network, pointer.at(), pointer.length(HINGE_REACH));
+            OptionalInt node = Picking.hinge(shown.classifier(), pointer.at(), pointer.length(HINGE_REACH));
             if (node.isPresent()) {
                 return node;
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Mark;
@@ -67,19 +68,21 @@ final class PlaneOverlay {
     }
 
     private static void addNode(List<Mark> marks, Dataset data, Scene.Shown shown, int node) {
-        Network network = shown.network();
-        if (!(network.spec() instanceof TwoLayerRelu relu) || node < 0 || node >= relu.hidden()) {
+        Optional<Classifier.HiddenNode> found = shown.classifier().hiddenNode(node);
+        if (found.isEmpty() || !(shown.classifier().spec() instanceof TwoLayerRelu relu)) {
             return;
         }
-        footOn(network, relu, node, new Vec2(0, 0))
+        Network network = shown.classifier().networks().get(found.get().network());
+        int index = found.get().index();
+        footOn(network, relu, index, new Vec2(0, 0))
                 .ifPresent(foot -> marks.add(new Mark.Line(
                         foot,
-                        perpendicular(Picking.normal(network, relu, node)),
+                        perpendicular(Picking.normal(network, relu, index)),
                         new Stroke(
                                 Shades.ACCENT,
                                 3.2,
                                 Palette.dash(shown.objective().loss())))));
-        for (int n : Picking.activeSamples(data, network, relu, node)) {
+        for (int n : Picking.activeSamples(data, network, relu, index)) {
             marks.addAll(Shades.ring(data.point(n), ACTIVE, 1.2));
         }
     }

@@ -53,11 +53,11 @@ final class PlaneReadout extends HBox {
                 new StringBuilder("x₁ " + PlaneTagText.number(at.x()) + "   x₂ " + PlaneTagText.number(at.y()));
         Scene scene = model.workbench().sceneProperty().get();
         for (Scene.Shown shown : scene == null ? List.<Scene.Shown>of() : scene.shown()) {
-            if (shown.network().spec().inputs() == 2) {
+            if (shown.classifier().spec().inputs() == 2) {
                 text.append("   f ")
                         .append(PlaneTagText.shortName(shown))
                         .append(' ')
-                        .append(PlaneTagText.number(shown.network().score(at.x(), at.y())));
+                        .append(PlaneTagText.scores(shown.classifier(), at));
             }
         }
         return text.toString();

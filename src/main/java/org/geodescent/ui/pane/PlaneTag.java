@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Rect;
 import org.geodescent.ui.Highlight;
@@ -69,12 +70,17 @@ final class PlaneTag extends Label {
         if (scene == null || scene.shown().isEmpty() || middle.isEmpty()) {
             return Optional.empty();
         }
-        Scene.Shown first = scene.shown().get(0);
-        if (!(first.network().spec() instanceof TwoLayerRelu relu) || node < 0 || node >= relu.hidden()) {
+        Classifier first = scene.shown().get(0).classifier();
+        Optional<Classifier.HiddenNode> found = first.hiddenNode(node);
+        if (found.isEmpty() || !(first.spec() instanceof TwoLayerRelu relu)) {
             return Optional.empty();
         }
         Vec2 centre = middle.get().at();
-        return PlaneOverlay.footOn(first.network(), relu, node, centre)
+        return PlaneOverlay.footOn(
+                        first.networks().get(found.get().network()),
+                        relu,
+                        found.get().index(),
+                        centre)
                 .flatMap(foot -> model.pointer(foot, false))
                 .or(() -> middle);
     }

@@ -1,5 +1,6 @@
 package org.geodescent.ui.pane;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.recipe.ShownNumbers;
@@ -40,7 +42,7 @@ final class PlaneTagText {
             text.append('\n')
                     .append(shortName(each))
                     .append(": f = ")
-                    .append(number(each.network().score(at.x(), at.y())));
+                    .append(scores(each.classifier(), at));
             if (measured.equals(data) && n < each.pushes().size()) {
                 text.append(", push ").append(number(each.pushes().get(n)));
                 OptionalDouble margin = each.measurement().margin();
@@ -56,10 +58,29 @@ final class PlaneTagText {
 
     private static Optional<String> node(int node, Dataset data, List<Scene.Shown> shown) {
         String lines = shown.stream()
-                .filter(each -> each.network().spec() instanceof TwoLayerRelu relu && node >= 0 && node < relu.hidden())
-                .map(each -> '\n' + shortName(each) + ": " + weights(each.network(), node, data))
+                .map(each -> each.classifier()
+                        .hiddenNode(node)
+                        .map(found -> '\n' + shortName(each) + ": " + weights(each.classifier(), found, data))
+                        .orElse(""))
                 .collect(Collectors.joining());
-        return lines.isEmpty() ? Optional.empty() : Optional.of("Hidden node " + (node + 1) + lines);
+        return lines.isEmpty() ? Optional.empty() : Optional.of("Hidden node " + name(node, data, shown) + lines);
+    }
+
+    /** From 1; where every class has a network, the number in its network and the class. */
+    private static String name(int node, Dataset data, List<Scene.Shown> shown) {
+        return shown.stream()
+                .map(Scene.Shown::classifier)
+                .filter(classifier -> !classifier.tellsTwoClasses())
+                .flatMap(classifier -> classifier.hiddenNode(node).stream())
+                .filter(found -> found.network() < data.classNames().size())
+                .map(found -> "%d of class %s"
+                        .formatted(found.index() + 1, data.classNames().get(found.network())))
+                .findFirst()
+                .orElse(Integer.toString(node + 1));
+    }
+
+    private static String weights(Classifier classifier, Classifier.HiddenNode node, Dataset data) {
+        return weights(classifier.networks().get(node.network()), node.index(), data);
     }
 
     private static String weights(Network network, int node, Dataset data) {
@@ -74,6 +95,13 @@ final class PlaneTagText {
                         number(network.parameters().get(relu.indexOfB(node))),
                         active,
                         data.size());
+    }
+
+    /** f at a place; with a score per class all of them, in the order of the classes. */
+    static String scores(Classifier classifier, Vec2 at) {
+        return Arrays.stream(classifier.scores(at.x(), at.y()))
+                .mapToObj(PlaneTagText::number)
+                .collect(Collectors.joining(" | "));
     }
 
     /** "CE" or "SE": there is little room. */

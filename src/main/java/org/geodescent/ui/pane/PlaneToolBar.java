@@ -107,22 +107,26 @@ final class PlaneToolBar extends ToolBar {
         List<String> names = model.editor().data().classNames();
         if (!names.equals(shownClasses)) {
             getItems().removeIf(node -> node.getProperties().containsKey("class"));
-            for (int k = 0; k < names.size() && k < 6; k++) {
-                getItems().add(classesAt + k, classButton(k, names.get(k)));
+            for (int k = 0; k < model.editor().choices(); k++) {
+                String title = k < names.size()
+                        ? "New points are of class " + names.get(k)
+                        : "New points are of a new class, the %d%s"
+                                .formatted(k + 1, k == 2 ? "rd" : "th");
+                getItems().add(classesAt + k, classButton(k, title, k >= names.size()));
             }
             shownClasses = names;
             updateChoice();
         }
     }
 
-    private Node classButton(int index, String name) {
-        ToggleButton button = new ToggleButton(null, symbol(index));
+    private Node classButton(int index, String title, boolean isNew) {
+        ToggleButton button = new ToggleButton(null, symbol(index, isNew));
         button.getProperties().put("class", index);
         button.setId("class-" + (index + 1));
         button.setToggleGroup(classGroup);
         prepare(
                 button,
-                "New points are of class " + name,
+                title,
                 Integer.toString(index + 1),
                 "Shift-click places one of the next class.");
         button.setOnAction(event -> {
@@ -133,15 +137,15 @@ final class PlaneToolBar extends ToolBar {
         return button;
     }
 
-    /** The symbol exactly as the plane draws it. */
-    private static Canvas symbol(int classIndex) {
+    /** The symbol exactly as the plane draws it; that of a new class as before a point of it is placed. */
+    private static Canvas symbol(int classIndex, boolean isNew) {
         Canvas canvas = new Canvas(SYMBOL, SYMBOL);
         Axis axis = new Axis("", org.geodescent.figure.ScaleKind.LINEAR, -1, 1, false);
         Panel panel = new Panel(
                 "symbol", "", new Rect(-8, -8, SYMBOL + 16, SYMBOL + 16), axis, axis, true, List.of(), Legend.NONE);
         Painter.paintOver(
                 PanelLayout.of(panel),
-                List.of(Shades.sample(new Vec2(0, 0), classIndex)),
+                List.of(isNew ? Shades.pale(new Vec2(0, 0), classIndex) : Shades.sample(new Vec2(0, 0), classIndex)),
                 new FxSurface(canvas.getGraphicsContext2D()));
         return canvas;
     }

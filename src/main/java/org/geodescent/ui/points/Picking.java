@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 
@@ -69,20 +70,22 @@ public final class Picking {
         return point.distanceTo(from.plus(way.times(Math.max(0, Math.min(1, share)))));
     }
 
-    /** The hidden node whose hinge line {@code V_k·x + b_k = 0} passes nearest, within {@code reach}. */
-    public static OptionalInt hinge(Network network, Vec2 at, double reach) {
-        if (!(network.spec() instanceof TwoLayerRelu relu) || relu.inputs() != 2) {
+    /** The hidden node, counted through all networks, whose hinge line {@code V_k·x + b_k = 0} passes nearest, within {@code reach}. */
+    public static OptionalInt hinge(Classifier classifier, Vec2 at, double reach) {
+        if (!(classifier.spec() instanceof TwoLayerRelu relu) || relu.inputs() != 2) {
             return OptionalInt.empty();
         }
         int best = -1;
         double nearest = reach;
-        for (int k = 0; k < relu.hidden(); k++) {
+        for (int node = 0; node < classifier.networks().size() * relu.hidden(); node++) {
+            Network network = classifier.networks().get(node / relu.hidden());
+            int k = node % relu.hidden();
             double length = normal(network, relu, k).norm();
             double distance = Math.abs(normal(network, relu, k).dot(at)
                             + network.parameters().get(relu.indexOfB(k)))
                     / length;
             if (length > 0 && distance <= nearest) {
-                best = k;
+                best = node;
                 nearest = distance;
             }
         }

@@ -32,7 +32,9 @@ public final class PointEditor {
         this.workbench = workbench;
         burstEnd.setOnFinished(event -> settle());
         workbench.experimentProperty().addListener((property, before, after) -> {
-            if (currentClass.get() >= classCount()) {
+            // Undo takes a new class away, and it is still the one to place; with other points it is not.
+            boolean otherPoints = !before.title().equals(after.title());
+            if (currentClass.get() >= (otherPoints ? classCount() : choices())) {
                 currentClass.set(0);
             }
         });
@@ -52,9 +54,14 @@ public final class PointEditor {
         return (currentClass.get() + 1) % classCount();
     }
 
-    /** Chooses the class of new points; an index that no class has is passed over. */
+    /** How many classes can be chosen: those that there are, and as long as there are colours a new one. */
+    public int choices() {
+        return Math.min(classCount() + 1, Math.max(classCount(), ClassMerge.MOST_CLASSES));
+    }
+
+    /** Chooses the class of new points; an index that is none of the {@link #choices} is passed over. */
     public void chooseClass(int index) {
-        if (index >= 0 && index < classCount()) {
+        if (index >= 0 && index < choices()) {
             currentClass.set(index);
         }
     }

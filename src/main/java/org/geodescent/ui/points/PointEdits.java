@@ -53,7 +53,7 @@ public final class PointEdits {
         return classes;
     }
 
-    /** The data with more points of one class at the end. */
+    /** The data with more points of one class at the end; the class may be the next one that there is not yet. */
     public static Dataset added(Dataset data, List<Vec2> more, int classIndex) {
         List<Vec2> points = points(data);
         List<Integer> classes = classes(data);
@@ -61,12 +61,27 @@ public final class PointEdits {
             points.add(kept(point));
             classes.add(classIndex);
         }
-        return of(points, classes, data.classNames());
+        List<String> names = new ArrayList<>(data.classNames());
+        if (classIndex == names.size()) {
+            names.add(newName(names));
+        }
+        return of(points, classes, names);
     }
 
-    /** The data without some points. */
+    /** The number of the class, from 1, unless another has that name. */
+    private static String newName(List<String> names) {
+        String name = Integer.toString(names.size() + 1);
+        return names.contains(name) ? "class " + name : name;
+    }
+
+    /** The data without some points, and without a third and further classes at the end that have none any more. */
     public static Dataset removed(Dataset data, Collection<Integer> indices) {
-        return restricted(data, n -> !indices.contains(n));
+        Dataset rest = restricted(data, n -> !indices.contains(n));
+        int last = rest.classNames().size();
+        while (last > 2 && rest.count(last - 1) == 0) {
+            last--;
+        }
+        return of(points(rest), classes(rest), rest.classNames().subList(0, last));
     }
 
     /** Only some points, in the order of the data. */

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoundNumbers extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final String ABOUT = "Theorems 1 to 3";
+
     private record Row(Label name, Label badge, Label bound, Label measured, Label ratio) {
         List<Label> cells() {
             return List.of(name, badge, bound, measured, ratio);
@@ -50,6 +52,8 @@ public final class BoundNumbers extends VBox {
         setId("bound-numbers");
         getStyleClass().add("bound-numbers");
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         buildGrid();
         getChildren().addAll(title, grid, details);
         desk.sceneProperty().addListener((property, before, after) -> show());
@@ -131,9 +135,15 @@ public final class BoundNumbers extends VBox {
         BoundsScene scene = desk.sceneProperty().get();
         TheoryView theory = workbench.theoryProperty().get();
         Outcome.@Nullable Shown now = scene == null ? null : scene.shown().orElse(null);
-        boolean visible = now != null && theory.tab().equals(BoundsScenes.ID);
+        boolean aboutTwo = workbench.experiment().moreThanTwoClasses(ABOUT).isEmpty();
+        boolean visible = (now != null || !aboutTwo) && theory.tab().equals(BoundsScenes.ID);
         setVisible(visible);
-        if (now == null || !visible) {
+        details.setVisible(aboutTwo);
+        details.setManaged(aboutTwo);
+        if (visible && !aboutTwo) {
+            showVoid();
+        }
+        if (now == null || !visible || !aboutTwo) {
             return;
         }
         boolean asPrinted = theory.bounds().asPrinted();
@@ -145,10 +155,23 @@ public final class BoundNumbers extends VBox {
         details.show(now.of(now.chosen()), asPrinted);
     }
 
+    /** Of more than two classes: no bound, and the badge says so. */
+    private void showVoid() {
+        title.setText("Theorems 1 to 3 of paper A are void: they are about two classes");
+        Badge badge = new Badge.VoidBound("the statement is about two classes");
+        for (Row row : rows.values()) {
+            BoundText.dress(row.badge, badge);
+            row.badge.setAccessibleText(BoundText.sentence(badge));
+            List.of(row.bound, row.measured, row.ratio).forEach(label -> label.setText("–"));
+            row.name.pseudoClassStateChanged(CHOSEN, false);
+        }
+    }
+
     private void show(TheoremValue value, boolean asPrinted, boolean chosen) {
         Row row = Objects.requireNonNull(rows.get(value.statement()));
         Badge badge = BoundText.badge(value, asPrinted);
         BoundText.dress(row.badge, badge);
+        row.badge.setAccessibleText(BoundText.sentence(badge));
         row.bound.setText(BoundText.number(BoundText.bound(value, asPrinted)));
         row.measured.setText(BoundText.number(value.measured()));
         row.ratio.setText(BoundText.number(BoundText.ratio(value, asPrinted)));

@@ -21,7 +21,7 @@ final class LoopPicture implements RunPicture {
 
     @Override
     public Optional<String> absence(Experiment experiment) {
-        return experiment.obstacle();
+        return experiment.obstacle().or(() -> experiment.moreThanTwoClasses("The signals of the loop"));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class OwnSettings {
 
     /** The nearest experiment in the setting, of its loss alone; empty if nothing can be trained or its run is in the setting already. */
     static Optional<Experiment> of(Statement statement, Experiment experiment) {
-        if (experiment.obstacle().isPresent()) {
+        if (experiment.obstacle().isPresent()
+                || experiment.moreThanTwoClasses("Statements of A").isPresent()) {
             return Optional.empty();
         }
         List<RunSpec> runs = experiment.runs();

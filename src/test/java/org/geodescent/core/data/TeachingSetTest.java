@@ -21,7 +21,9 @@ class TeachingSetTest {
             Dataset data = set.generate(seed);
             assertEquals(data, set.generate(seed));
             assertNotEquals(data, set.generate(seed + 1));
-            assertEquals(data.count(0), data.count(1));
+            for (int k = 1; k < data.classNames().size(); k++) {
+                assertEquals(data.count(0), data.count(k));
+            }
             for (int n = 0; n < data.size(); n++) {
                 assertTrue(data.point(n).norm() < 20);
                 for (int m = 0; m < n; m++) {
@@ -43,6 +45,17 @@ class TeachingSetTest {
             Diagnostics diagnostics = Diagnostics.of(set.generate(seed));
             assertFalse(diagnostics.separable().holds());
             assertFalse(diagnostics.separableThroughOrigin().holds());
+        }
+    }
+
+    @Test
+    void noLineCutsAnArmOfThePinwheelOff() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Dataset data = TeachingSet.PINWHEEL.generate(seed);
+            assertEquals(3, data.inhabitedClasses());
+            for (int k = 0; k < 3; k++) {
+                assertFalse(Diagnostics.of(data.oneAgainstRest(k)).separable().holds(), "seed " + seed + ", arm " + k);
+            }
         }
     }
 

@@ -229,4 +229,106 @@ class ArgmaxGeometryTest {
         double x = edge.from().x() + t * (edge.to().x() - edge.from().x());
         return t >= -1e-9 && t <= 1 + 1e-9 && x >= left - 1e-9 && x <= right + 1e-9;
     }
+
+    private static boolean inside(Region region, Vec2 at) {
+        boolean inside = false;
+        for (List<Vec2> ring : region.rings()) {
+            for (int i = 0; i < ring.size(); i++) {
+                Vec2 a = ring.get(i);
+                Vec2 b = ring.get((i + 1) % ring.size());
+                if (a.y() > at.y() != b.y() > at.y()) {
+                    inside ^= at.x() < a.x() + (at.y() - a.y()) / (b.y() - a.y()) * (b.x() - a.x());
+                }
+            }
+        }
+        return inside;
+    }
+
+    /** The outline of a class holds exactly the points of the class, and has nothing of the seams between the cells. */
+    @Test
+    void outlinesAndLinesAgainstAGrid() {
+        Random random = new Random(13);
+        for (int trial = 0; trial < 20; trial++) {
+            List<NetworkGeometry> scores = scores(random, 3 + random.nextInt(4), trial % 2 == 0);
+            ArgmaxGeometry geometry = ArgmaxGeometry.of(scores);
+            ArgmaxWindow window = geometry.within(WINDOW);
+            List<Region> regions = new ArrayList<>();
+            int corners = 0;
+            for (int k = 0; k < scores.size(); k++) {
+                int owner = k;
+                regions.add(window.region(k));
+                double area = window.regions().stream()
+                        .filter(piece -> piece.owner() == owner)
+                        .mapToDouble(piece -> new Region(List.of(piece.polygon())).area())
+                        .sum();
+                assertEquals(area, regions.get(k).area(), 1e-9);
+                corners += regions.get(k).rings().stream().mapToInt(List::size).sum();
+            }
+            for (int i = 0; i < 500; i++) {
+                Vec2 at = anywhere(random);
+                OptionalInt own = geometry.classAt(at);
+                for (int k = 0; k < scores.size(); k++) {
+                    assertEquals(own.equals(OptionalInt.of(k)), inside(regions.get(k), at));
+                }
+            }
+            int pieces = window.regions().stream()
+                    .mapToInt(piece -> piece.polygon().size())
+                    .sum();
+            assertTrue(2 * corners < pieces || pieces < 40, corners + " corners of " + pieces);
+            double length = 0;
+            for (Polyline line : window.lines()) {
+                for (int i = 0; i + 1 < line.points().size() + (line.closed() ? 1 : 0); i++) {
+                    length += line.points()
+                            .get(i)
+                            .distanceTo(line.points().get((i + 1) % line.points().size()));
+                }
+            }
+            assertEquals(
+                    window.boundary().stream()
+                            .mapToDouble(edge -> edge.from().distanceTo(edge.to()))
+                            .sum(),
+                    length,
+                    1e-9);
+            assertTrue(window.lines().size() <= window.boundary().size());
+        }
+    }
+
+    @Test
+    void cellsNodesAndSlopesAreThoseOfAllScores() {
+        ArgmaxGeometry straight = threeSectors();
+        assertEquals(1, straight.cellCount());
+        assertEquals(List.of(), straight.hinges());
+        assertEquals(1, straight.lipschitz().value());
+        Random random = new Random(17);
+        for (int trial = 0; trial < 20; trial++) {
+            List<NetworkGeometry> scores = scores(random, 3 + random.nextInt(4), true);
+            ArgmaxGeometry geometry = ArgmaxGeometry.of(scores);
+            int nodes = scores.stream().mapToInt(score -> score.hinges().size()).sum();
+            assertEquals(nodes, geometry.hinges().size());
+            // In general position.
+            assertEquals(1 + nodes + nodes * (nodes - 1) / 2, geometry.cellCount());
+            assertEquals(
+                    scores.stream()
+                            .mapToDouble(score -> score.lipschitz().value())
+                            .max()
+                            .orElseThrow(),
+                    geometry.lipschitz().value());
+            int most = 0;
+            for (int i = 0; i < 2000; i++) {
+                Vec2 at = anywhere(random).times(5);
+                int active = 0;
+                for (Hinge hinge : geometry.hinges()) {
+                    active += hinge.normal().dot(at) + hinge.offset() > 0 ? 1 : 0;
+                }
+                most = Math.max(most, active);
+            }
+            assertTrue(most <= geometry.maximumActiveNodes().value());
+            Vec2 witness = geometry.maximumActiveNodes().witness();
+            assertEquals(
+                    geometry.maximumActiveNodes().value(),
+                    geometry.hinges().stream()
+                            .filter(hinge -> hinge.normal().dot(witness) + hinge.offset() > 0)
+                            .count());
+        }
+    }
 }

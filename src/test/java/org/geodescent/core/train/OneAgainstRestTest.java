@@ -2,12 +2,16 @@ package org.geodescent.core.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ArgmaxGeometry;
 import org.geodescent.core.linalg.Matrix;
@@ -18,6 +22,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.junit.jupiter.api.Test;
@@ -37,14 +42,18 @@ class OneAgainstRestTest {
         return new Dataset(Matrix.of(18, 2, xy), classes, List.of("a", "b", "c", "d", "e", "f"));
     }
 
-    private static List<RunSpec> runs(ModelSpec model) {
-        return OneAgainstRest.runs(
+    private static RunSpec run(ModelSpec model) {
+        return new RunSpec(
                 six(),
                 model,
                 new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
                 new Descent(0.02, 0),
                 new Start.Seeded(Initialisation.TORCH, 1, 7, 0),
                 new StopRule(20_000, 0));
+    }
+
+    private static List<RunSpec> runs(ModelSpec model) {
+        return run(model).problems();
     }
 
     @Test
@@ -89,5 +98,122 @@ class OneAgainstRestTest {
         assertArrayEquals(
                 new int[] {1, 1, 1},
                 java.util.Arrays.copyOf(six().oneAgainstRest(0).signs(), 3));
+    }
+
+    private static final ModelSpec MODEL = new TwoLayerRelu(2, 6, true, true, 1);
+
+    /** What the K independent runs have at an iteration, put together. */
+    private static Snapshot together(RunSpec spec, long iteration) {
+        List<Snapshot> parts = new ArrayList<>();
+        for (RunSpec problem : spec.problems()) {
+            TrainingRun run = TrainingRun.of(problem, problem.startParameters());
+            assertTrue(run.advance(iteration, () -> false));
+            parts.add(run.snapshot());
+        }
+        double loss = 0;
+        double squares = 0;
+        for (Snapshot part : parts) {
+            loss += part.loss();
+            squares += part.gradientNorm() * part.gradientNorm();
+        }
+        List<Parameters> parameters = parts.stream().map(Snapshot::parameters).toList();
+        return new Snapshot(iteration, Parameters.concatenated(parameters), loss, Math.sqrt(squares));
+    }
+
+    private static TrainingRun training(RunSpec spec) {
+        return TrainingRun.of(spec, spec.startParameters());
+    }
+
+    private static RunSpec with(Descent descent, Loss loss) {
+        return new RunSpec(
+                six(),
+                MODEL,
+                new Objective(loss, Reduction.SUM),
+                descent,
+                new Start.Seeded(Initialisation.TORCH, 1, 7, 0),
+                new StopRule(300, 0));
+    }
+
+    @Test
+    void togetherTheyAreTheIndependentRunsHoweverTheyAreDriven() {
+        for (Descent descent : List.of(
+                new Descent(0.02, 0), new Descent(0.01, 0.9), new Descent(0.02, 0, TrainingMode.GRADIENT_FLOW))) {
+            RunSpec spec = with(descent, Loss.CROSS_ENTROPY);
+            assertEquals(6, spec.networks());
+            Snapshot expected = together(spec, 300);
+            TrainingRun atOnce = training(spec);
+            assertTrue(atOnce.advance(300, () -> false));
+            assertEquals(expected, atOnce.snapshot());
+            TrainingRun inPieces = training(spec);
+            for (long to : new long[] {1, 2, 70, 70, 199, 300}) {
+                assertTrue(inPieces.advance(to, () -> false));
+                assertEquals(to, inPieces.iteration());
+                inPieces.snapshot();
+                inPieces = to == 70 ? inPieces.prolonged(spec) : inPieces;
+            }
+            assertEquals(expected, inPieces.snapshot());
+            List<Snapshot> recorded = new ArrayList<>();
+            RunOutcome outcome = training(spec).run(RecordingSchedule.DEFAULT, recorded::add, () -> false);
+            assertEquals(new RunOutcome.Completed(300), outcome);
+            assertEquals(expected, recorded.get(recorded.size() - 1));
+            assertEquals(spec.startParameters(), recorded.get(0).parameters());
+        }
+    }
+
+    @Test
+    void aCancelledStretchIsAsIfItHadNotBegun() {
+        for (TrainingMode mode : TrainingMode.values()) {
+            RunSpec spec = with(new Descent(0.02, 0, mode), Loss.CROSS_ENTROPY);
+            TrainingRun run = training(spec);
+            assertTrue(run.advance(40, () -> false));
+            Snapshot before = run.snapshot();
+            for (int patience = 0; patience < 12; patience++) {
+                AtomicInteger left = new AtomicInteger(patience);
+                if (run.advance(300, () -> left.getAndDecrement() <= 0)) {
+                    break;
+                }
+                assertEquals(Optional.empty(), run.obstacle());
+                assertEquals(before, run.snapshot());
+            }
+            assertTrue(run.advance(300, () -> false));
+            assertEquals(together(spec, 300), run.snapshot());
+        }
+    }
+
+    /** With large steps the classes diverge at different iterations; all stop at the first of them. */
+    @Test
+    void allStopWhereTheFirstOneDiverges() {
+        int uneven = 0;
+        for (double step : new double[] {0.3, 1, 3}) {
+            RunSpec spec = with(new Descent(step, 0), Loss.SQUARED);
+            List<Long> ends = new ArrayList<>();
+            for (RunSpec problem : spec.problems()) {
+                TrainingRun run = training(problem);
+                run.advance(300, () -> false);
+                ends.add(run.iteration());
+            }
+            long first = Collections.min(ends);
+            uneven += Collections.max(ends) > first ? 1 : 0;
+            assertTrue(first < 300, "step " + step);
+            TrainingRun run = training(spec);
+            assertFalse(run.advance(300, () -> false));
+            assertEquals(Optional.of(new RunOutcome.Diverged(first)), run.obstacle());
+            assertEquals(together(spec, first), run.snapshot());
+            assertTrue(run.snapshot().parameters().isFinite());
+        }
+        assertTrue(uneven > 0, "some diverge later than others");
+    }
+
+    @Test
+    void twoClassesAreOneNetworkAndAStepIsOneNetworks() {
+        RunSpec two = with(new Descent(0.02, 0), Loss.SQUARED).problems().get(2);
+        assertEquals(1, two.networks());
+        assertEquals(List.of(two), two.problems());
+        RunSpec all = with(new Descent(0.02, 0), Loss.SQUARED);
+        assertThrows(IllegalArgumentException.class, () -> Stepper.of(all, all.startParameters()));
+        assertThrows(IllegalArgumentException.class, () -> TrainingRun.of(all, two.startParameters()));
+        assertEquals(
+                two.startParameters(),
+                all.startParameters().slice(2 * MODEL.parameterCount(), 3 * MODEL.parameterCount()));
     }
 }

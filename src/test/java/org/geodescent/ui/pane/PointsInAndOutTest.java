@@ -95,7 +95,7 @@ class PointsInAndOutTest {
         robot.interact(() -> rig.files.open(other));
         PlaneRig.await("the file is read", () -> rig.data().size() == 3);
         assertEquals(List.of("a", "b", "c"), rig.data().classNames());
-        assertTrue(rig.workbench.experiment().obstacle().isPresent(), "three classes cannot be trained");
+        assertTrue(rig.workbench.experiment().obstacle().isEmpty(), "three classes are trained");
         PlaneRig.await(
                 "three classes can be chosen",
                 () -> robot.lookup("#class-3").tryQuery().isPresent());

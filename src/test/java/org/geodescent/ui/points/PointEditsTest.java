@@ -11,6 +11,7 @@ import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -32,6 +33,22 @@ class PointEditsTest {
         assertEquals(THREE.point(2), moved.point(2));
         assertEquals(0, PointEdits.reclassified(THREE, Set.of(2), 0).classOf(2));
         assertEquals(0, PointEdits.removed(THREE, Set.of(0, 1, 2)).size());
+    }
+
+    @Test
+    void aThirdClassComesWithItsFirstPointAndGoesWithItsLast() {
+        Dataset four = PointEdits.added(THREE, List.of(new Vec2(5, 6)), 2);
+        assertEquals(List.of("1", "-1", "3"), four.classNames());
+        assertEquals(2, four.classOf(3));
+        Dataset five = PointEdits.added(four, List.of(new Vec2(6, 6)), 3);
+        assertEquals(List.of("1", "-1", "3", "4"), five.classNames());
+        assertEquals(five.classNames(), PointEdits.removed(five, Set.of(3)).classNames(), "the fourth is still there");
+        assertEquals(THREE, PointEdits.removed(five, Set.of(3, 4)));
+        assertEquals(PointEdits.SIGNS, PointEdits.removed(THREE, Set.of(0, 1, 2)).classNames());
+        Dataset named = PointEdits.of(PointEdits.points(THREE), List.of(0, 1, 1), List.of("3", "b"));
+        assertEquals(
+                List.of("3", "b", "class 3"),
+                PointEdits.added(named, List.of(new Vec2(5, 6)), 2).classNames());
     }
 
     @Test
@@ -66,9 +83,10 @@ class PointEditsTest {
         // x₁ = 1, nothing at all, x₂ = 0.
         Network network =
                 new Network(relu, Parameters.of(2, 0, 0, 0, 0, -3, /* b */ -2, 0, 0, /* w */ 1, 1, 1, /* c */ 0));
-        assertEquals(OptionalInt.of(0), Picking.hinge(network, new Vec2(1.1, 5), 0.2));
-        assertEquals(OptionalInt.of(2), Picking.hinge(network, new Vec2(-4, 0.1), 0.2));
-        assertEquals(OptionalInt.empty(), Picking.hinge(network, new Vec2(-4, 3), 0.2));
+        Classifier classifier = new Classifier(List.of(network));
+        assertEquals(OptionalInt.of(0), Picking.hinge(classifier, new Vec2(1.1, 5), 0.2));
+        assertEquals(OptionalInt.of(2), Picking.hinge(classifier, new Vec2(-4, 0.1), 0.2));
+        assertEquals(OptionalInt.empty(), Picking.hinge(classifier, new Vec2(-4, 3), 0.2));
         assertEquals(Set.of(), Picking.activeSamples(THREE, network, relu, 0), "on the hinge is not active");
     }
 

@@ -1,0 +1,264 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.run.LossRun;
+import org.geodescent.run.RunState;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.ModelKind;
+import org.geodescent.view.ConvexView;
+import org.geodescent.view.Rendering;
+import org.geodescent.view.Scene;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** More than two classes, from the first point to the exported figure. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class ClassesWindowTest {
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        assertTrue(robot.lookup(".notice.error").queryAllAs(Labeled.class).isEmpty());
+        rig.close(robot);
+    }
+
+    private void open(FxRobot robot, Experiment experiment) {
+        robot.interact(
+                () -> rig.workbench.open("open", new Session(experiment, rig.workbench.viewProperty().get())));
+        atTheEnd(robot);
+    }
+
+    private static Experiment threeArms() {
+        return Presets.find("pinwheel").orElseThrow().experiment().withStopRule(new StopRule(3_000, 0));
+    }
+
+    /** Waits until the last iteration of what there is now is on screen. */
+    private Scene atTheEnd(FxRobot robot) {
+        rig.awaitEndOfTraining();
+        robot.type(KeyCode.END);
+        WindowRig.await("the end is on screen", () -> {
+            Scene scene = rig.workbench.sceneProperty().get();
+            return scene != null
+                    && rig.workbench.runStateProperty().get() instanceof RunState.Active active
+                    && scene.request().experiment().equals(rig.workbench.experiment())
+                    && scene.shown().size() == active.runs().size()
+                    && scene.shown().get(0).snapshot().iteration()
+                            == active.runs().get(0).trajectory().last().iteration();
+        });
+        WaitForAsyncUtils.waitForFxEvents(3);
+        return scene();
+    }
+
+    private Scene scene() {
+        return WindowRig.get(() -> rig.workbench.sceneProperty().get());
+    }
+
+    private static List<Mark> marks(Figure plane, String layer) {
+        return plane.panels().get(0).layers().stream()
+                .filter(one -> one.name().equals(layer))
+                .map(Layer::marks)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Point2D onScreen(Vec2 at) {
+        return WindowRig.get(() -> {
+            FigureView view = (FigureView) rig.stage.getScene().lookup("#input-plane");
+            PanelLayout layout = view.panelLayout().orElseThrow();
+            return view.localToScreen(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
+        });
+    }
+
+    private String caption(FxRobot robot) {
+        return robot.lookup("#caption").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void aPointOfAThirdClassIsPlacedTrainedAndTakenBack(FxRobot robot) {
+        Experiment two = rig.workbench.experiment();
+        Scene before = atTheEnd(robot);
+        assertEquals(1, before.shown().get(0).classifier().networks().size());
+        robot.interact(() -> rig.stage.getScene().lookup("#input-plane").requestFocus());
+        robot.type(KeyCode.DIGIT3);
+        Vec2 middle = new Vec2(
+                (before.viewport().minX() + before.viewport().maxX()) / 2, before.viewport().minY() + 1);
+        robot.clickOn(onScreen(middle));
+        Scene three = atTheEnd(robot);
+        assertEquals(3, rig.workbench.experiment().data().classNames().size());
+        assertEquals(2, three.shown().size());
+        for (Scene.Shown shown : three.shown()) {
+            assertEquals(3, shown.classifier().networks().size());
+            assertEquals(two.data().size() + 1, shown.measurement().correct());
+            assertTrue(shown.measurement().margin().orElseThrow() > 0);
+        }
+        assertTrue(marks(three.plane(), "boundaries").size() >= 2);
+        assertFalse(caption(robot).contains("classes"), caption(robot));
+        // The first class keeps its start when others come.
+        int each = two.model().parameterCount();
+        RunState.Active active = (RunState.Active) rig.workbench.runStateProperty().get();
+        LossRun run = active.runs().get(0);
+        assertEquals(
+                two.runs().get(0).startParameters(),
+                run.trajectory().get(0).parameters().slice(0, each));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(two, rig.workbench.experiment());
+        Scene again = atTheEnd(robot);
+        assertEquals(before.shown(), again.shown());
+        assertEquals(marks(before.plane(), "boundaries"), marks(again.plane(), "boundaries"));
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertEquals(three.shown(), atTheEnd(robot).shown());
+    }
+
+    @Test
+    void seedsModelsAndStepsWorkAsWithTwoClasses(FxRobot robot) {
+        open(robot, threeArms());
+        assertEquals(3, marks(scene().plane(), "regions").size());
+        double margin = scene().shown().get(0).measurement().margin().orElseThrow();
+        robot.interact(() -> rig.workbench.edit("seed", e -> ExperimentEdits.withWeightSeed(e, 2)));
+        atTheEnd(robot);
+        assertTrue(margin != scene().shown().get(0).measurement().margin().orElseThrow());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(margin, atTheEnd(robot).shown().get(0).measurement().margin().orElseThrow());
+        robot.type(KeyCode.HOME);
+        WindowRig.await(
+                "the start is on screen",
+                () -> scene().shown().get(0).snapshot().iteration() == 0);
+        assertEquals(3, scene().shown().get(0).classifier().networks().size());
+        for (ModelKind kind : ModelKind.values()) {
+            robot.interact(() -> rig.workbench.edit("model", kind::in));
+            assertEquals(Optional.empty(), rig.workbench.experiment().obstacle());
+            Scene scene = atTheEnd(robot);
+            assertEquals(3, scene.shown().get(0).classifier().networks().size(), kind.title());
+            assertTrue(Double.isFinite(scene.shown().get(0).measurement().lipschitz()));
+        }
+    }
+
+    @Test
+    void theExportedPlaneAndTheSessionGiveTheSamePictureAgain(FxRobot robot) throws Exception {
+        open(robot, threeArms().withLosses(LossChoice.BOTH));
+        Path file = folder.resolve("three.svg");
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents(5);
+        robot.clickOn("#export-view-input-plane");
+        robot.interact(
+                () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+        WindowRig.await(
+                "the picture can be written",
+                () -> !robot.lookup("#export-write").queryButton().isDisabled());
+        WaitForAsyncUtils.waitForFxEvents(5);
+        robot.clickOn("#export-write");
+        WindowRig.await("the file is there", () -> Files.exists(file));
+        byte[] content = Files.readAllBytes(file);
+        String json = FigureProvenance.read(content).orElseThrow();
+        Session saved = SessionJson.read("three.svg", json);
+        assertEquals(rig.workbench.experiment(), saved.experiment());
+        assertEquals(json, SessionJson.write(saved));
+        Figure drawn = Rendering.inputPlane(saved, Rendering.scene(saved, () -> false));
+        assertArrayEquals(content, FigureFormat.SVG.encode(drawn, new ExportSize(84, 300)));
+        robot.interact(() -> rig.workbench.open("again", saved));
+        WindowRig.await("it is open again", () -> rig.workbench.experiment().equals(saved.experiment()));
+    }
+
+    @Test
+    void whatIsAboutTwoClassesSaysSo(FxRobot robot) {
+        open(robot, threeArms());
+        List<String> tabs = new ArrayList<>(List.of("bounds", "basin", "feedback-loop"));
+        Arrays.stream(ConvexView.values()).map(ConvexView::id).forEach(tabs::add);
+        for (String tab : tabs) {
+            robot.interact(() -> rig.workbench
+                    .theoryProperty()
+                    .set(rig.workbench.theoryProperty().get().withTab(tab)));
+            WindowRig.await("a sentence instead of the picture: " + tab, () -> sentences(robot).stream()
+                    .anyMatch(text -> text.contains("two classes")));
+        }
+        robot.interact(() -> rig.workbench
+                .theoryProperty()
+                .set(rig.workbench.theoryProperty().get().withTab("bounds")));
+        WaitForAsyncUtils.waitForFxEvents(5);
+        for (String statement : List.of("theorem-1", "corollary-1", "theorem-2", "corollary-2", "theorem-3")) {
+            assertEquals("void", text(robot, "#bounds-" + statement + "-badge"));
+            assertEquals("–", text(robot, "#bounds-" + statement + "-bound"));
+        }
+        WindowRig.await(
+                "the convex program of the classes is solved",
+                () -> text(robot, "#convex-absence").contains("the optimal value 24.8"));
+        assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream()
+                .noneMatch(label -> String.valueOf(label.getText()).contains("NaN")));
+    }
+
+    private static List<String> sentences(FxRobot robot) {
+        return robot.lookup(".absence .label").queryAllAs(Label.class).stream()
+                .filter(label -> label.getParent().isVisible()
+                        && label.getParent().getParent().isVisible())
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void nodesOfEveryClassAreListedAndLit(FxRobot robot) {
+        open(robot, threeArms());
+        TableView<?> nodes = robot.lookup("#nodes").queryTableView();
+        WindowRig.await("the nodes are listed", () -> nodes.getItems().size() == 48);
+        assertEquals("2 · 1", WindowRig.get(() -> nodes.getColumns().get(0).getCellData(16)));
+        robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Node(17)));
+        FigureView plane = (FigureView) rig.stage.getScene().lookup("#input-plane");
+        assertTrue(WindowRig.get(() -> plane.overlay()).stream().anyMatch(Mark.Line.class::isInstance));
+        assertTrue(text(robot, "#plane-tag").startsWith("Hidden node 2 of class B"));
+        robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(0)));
+        assertTrue(text(robot, "#plane-tag").contains(" | "), "three scores");
+    }
+}

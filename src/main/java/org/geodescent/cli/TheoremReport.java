@@ -26,8 +26,8 @@ record TheoremReport(List<TheoremValue> values) {
     static TheoremReport of(RunSpec spec, Snapshot snapshot) {
         if (spec.networks() > 1) {
             return new TheoremReport(Arrays.stream(Statement.values())
-                    .map(statement -> aboutTwoClasses(
-                            statement, spec.data().classNames().size()))
+                    .map(statement ->
+                            aboutTwoClasses(statement, spec.data().classNames().size()))
                     .toList());
         }
         return new TheoremReport(TheoremEvaluator.evaluate(spec, snapshot));

@@ -23,8 +23,9 @@ final class Trace {
     static String csv(LossRun run) {
         boolean biasFree = run.spec().model() instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
         int networks = run.spec().networks();
-        Optional<GapCertifier> certifier =
-                biasFree && networks == 1 ? Optional.of(GapCertifier.of(run.spec().data())) : Optional.empty();
+        Optional<GapCertifier> certifier = biasFree && networks == 1
+                ? Optional.of(GapCertifier.of(run.spec().data()))
+                : Optional.empty();
         StringBuilder text = new StringBuilder("iteration,loss,gradientNorm,margin,lipschitz");
         text.append(certifier.isPresent() ? ",gapLower,gapUpper" : "");
         for (int k = 0; k < networks; k++) {
@@ -35,7 +36,8 @@ final class Trace {
         text.append('\n');
         for (Snapshot snapshot : run.trajectory()) {
             Classifier classifier = Classifier.of(run.spec().model(), snapshot.parameters());
-            Evaluation evaluation = Evaluation.of(snapshot, classifier, run.spec().data());
+            Evaluation evaluation =
+                    Evaluation.of(snapshot, classifier, run.spec().data());
             List<String> cells = new ArrayList<>();
             cells.add(Long.toString(snapshot.iteration()));
             cells.add(Decimal.format(snapshot.loss()));
@@ -43,7 +45,9 @@ final class Trace {
             cells.add(cell(evaluation.margin()));
             cells.add(cell(evaluation.lipschitz()));
             if (certifier.isPresent()) {
-                GapInterval gap = certifier.get().at(BiasFreeNetwork.of(classifier.networks().get(0)).orElseThrow());
+                GapInterval gap = certifier
+                        .get()
+                        .at(BiasFreeNetwork.of(classifier.networks().get(0)).orElseThrow());
                 cells.add(cell(gap.lower()));
                 cells.add(cell(gap.upper()));
             }

@@ -123,7 +123,10 @@ final class TrainCommand extends Command {
             theorems.put(node);
             biasFree.ifPresent(report -> report.put(node));
             if (options.biasFree() && biasFree.isEmpty()) {
-                putBiasFreeMissing(node, "it is computed for two classes; there are " + run.spec().networks());
+                putBiasFreeMissing(
+                        node,
+                        "it is computed for two classes; there are "
+                                + run.spec().networks());
             }
             return node;
         });
@@ -135,7 +138,11 @@ final class TrainCommand extends Command {
         say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
         say("margin               " + shown(evaluation.margin()));
         say("Lipschitz constant   " + shown(evaluation.lipschitz()));
-        theorems.lines().forEach(this::say);
+        if (classifier.tellsTwoClasses()) {
+            theorems.lines().forEach(this::say);
+        } else {
+            say("Theorems 1 to 3      void, because they are about two classes");
+        }
         biasFree.ifPresent(report -> report.lines().forEach(this::say));
     }
 

@@ -59,7 +59,8 @@ final class TrainOptions {
             names = "--data",
             required = true,
             paramLabel = "FILE.csv",
-            description = "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or names; of three or more classes each is trained against the rest.")
+            description =
+                    "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or names; of three or more classes each is trained against the rest.")
     private Path data = Path.of("");
 
     @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default), relu-nobias or deep-linear.")

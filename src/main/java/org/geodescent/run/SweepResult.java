@@ -27,7 +27,8 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
      * @param evaluation exact margin and Lipschitz constant
      * @param classifier what was trained
      */
-    public record End(Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Classifier classifier) {}
+    public record End(
+            Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Classifier classifier) {}
 
     /** Trains and evaluates, on this thread. */
     static SweepResult of(RunSpec spec, BooleanSupplier cancelled) {

@@ -17,7 +17,11 @@ record ClassPrograms(Dataset data, boolean biasColumn, List<ConvexOutcome> outco
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Solves them. @param cancelled asked now and then; true leaves programs undecided */
+    /**
+     * Solves them.
+     *
+     * @param cancelled asked now and then; true leaves programs undecided
+     */
     static ClassPrograms of(Dataset data, boolean biasColumn, BooleanSupplier cancelled) {
         return new ClassPrograms(data, biasColumn, MaxMarginProgram.solveClasses(data, biasColumn, cancelled));
     }

@@ -59,9 +59,12 @@ public final class LoopRendering {
 
     private static List<LossRun> runs(Session session, BooleanSupplier cancelled) {
         Experiment experiment = session.experiment();
-        experiment.obstacle().or(() -> experiment.moreThanTwoClasses("These views")).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
+        experiment
+                .obstacle()
+                .or(() -> experiment.moreThanTwoClasses("These views"))
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason);
+                });
         List<LossRun> runs = new ArrayList<>();
         for (RunSpec spec : experiment.runs()) {
             LossRun run = ForegroundRun.run(spec, cancelled);

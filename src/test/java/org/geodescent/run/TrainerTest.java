@@ -219,7 +219,8 @@ class TrainerTest {
                     run.trajectory().last());
         }
         trainer.start(longer.withStopRule(new StopRule(100_000, 5)));
-        for (LossRun run : awaitEnd(longer.withStopRule(new StopRule(100_000, 5))).runs()) {
+        for (LossRun run :
+                awaitEnd(longer.withStopRule(new StopRule(100_000, 5))).runs()) {
             assertInstanceOf(RunOutcome.Stationary.class, run.outcome().orElseThrow());
         }
     }

@@ -140,7 +140,7 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
         Map<Vec2, Corner> corners = new HashMap<>();
         for (Cell cell : geometry.cells(window)) {
             List<Corner> whole = cell.polygon().stream()
-                    .map(at -> corners.computeIfAbsent(at, place -> Corner.of(geometry, place)))
+                    .map(at -> corners.computeIfAbsent(at, place -> new Corner(geometry, place)))
                     .toList();
             for (int k = 0; k < geometry.classes(); k++) {
                 List<Corner> polygon = whole;
@@ -150,8 +150,7 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
                     }
                 }
                 if (polygon.size() >= 3) {
-                    pieces.add(
-                            new Piece(k, polygon.stream().map(Corner::at).toList()));
+                    pieces.add(new Piece(k, polygon.stream().map(Corner::at).toList()));
                 }
             }
         }
@@ -159,11 +158,23 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
     }
 
     /** A corner with the K scores there. */
-    private record Corner(Vec2 at, double... scores) {
-        static Corner of(ArgmaxGeometry geometry, Vec2 at) {
-            double[] scores = new double[geometry.classes()];
+    private static final class Corner {
+        private final Vec2 at;
+        private final double[] scores;
+
+        Corner(ArgmaxGeometry geometry, Vec2 at) {
+            this.at = at;
+            scores = new double[geometry.classes()];
             Arrays.setAll(scores, k -> geometry.score(k).score(at));
-            return new Corner(at, scores);
+        }
+
+        Vec2 at() {
+            return at;
+        }
+
+        /** f_k − f_l. */
+        double lead(int k, int l) {
+            return scores[k] - scores[l];
         }
     }
 
@@ -173,7 +184,7 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
         boolean somewhere = false;
         boolean everywhere = true;
         for (int i = 0; i < lead.length; i++) {
-            lead[i] = polygon.get(i).scores()[k] - polygon.get(i).scores()[l];
+            lead[i] = polygon.get(i).lead(k, l);
             somewhere |= lead[i] > 0;
             everywhere &= lead[i] >= 0;
         }
@@ -186,9 +197,9 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
             if (lead[i] >= 0) {
                 kept.add(polygon.get(i));
             }
-            if (lead[i] * lead[next] < 0) {
+            if ((lead[i] > 0 && lead[next] < 0) || (lead[i] < 0 && lead[next] > 0)) {
                 Vec2 cut = cut(polygon.get(i).at(), lead[i], polygon.get(next).at(), lead[next]);
-                kept.add(Corner.of(geometry, cut));
+                kept.add(new Corner(geometry, cut));
             }
         }
         return kept;

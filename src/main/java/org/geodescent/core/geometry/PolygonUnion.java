@@ -32,8 +32,8 @@ final class PolygonUnion {
             }
         }
         Map<Vec2, Deque<Vec2>> next = new LinkedHashMap<>();
-        sides.forEach(side -> next.computeIfAbsent(side.from(), from -> new ArrayDeque<>())
-                .add(side.to()));
+        sides.forEach(side ->
+                next.computeIfAbsent(side.from(), from -> new ArrayDeque<>()).add(side.to()));
         List<List<Vec2>> rings = new ArrayList<>();
         for (Map.Entry<Vec2, Deque<Vec2>> start : next.entrySet()) {
             while (!start.getValue().isEmpty()) {

@@ -18,8 +18,9 @@ public final class Parameters {
 
     /** All numbers of these, one after the other. */
     public static Parameters concatenated(List<Parameters> parts) {
-        return new Parameters(
-                parts.stream().flatMapToDouble(part -> Arrays.stream(part.values)).toArray());
+        return new Parameters(parts.stream()
+                .flatMapToDouble(part -> Arrays.stream(part.values))
+                .toArray());
     }
 
     /** The numbers at the positions from {@code from} up to, but not at, {@code to}. */

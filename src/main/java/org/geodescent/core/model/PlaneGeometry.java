@@ -40,7 +40,8 @@ public final class PlaneGeometry {
             return one.margin(data.features().toArray(), data.signs());
         }
         ArgmaxGeometry several = (ArgmaxGeometry) geometry;
-        List<Vec2> points = IntStream.range(0, data.size()).mapToObj(data::point).toList();
+        List<Vec2> points =
+                IntStream.range(0, data.size()).mapToObj(data::point).toList();
         Optional<Margin.Attained> margin = several.margin(points, data.classes());
         return margin.isPresent()
                 ? margin.get()

@@ -39,10 +39,7 @@ final class PlaneTagText {
         StringBuilder text = new StringBuilder(
                 "Point %d · class %s · %s".formatted(n + 1, data.classNames().get(data.classOf(n)), pair(at)));
         for (Scene.Shown each : shown) {
-            text.append('\n')
-                    .append(shortName(each))
-                    .append(": f = ")
-                    .append(scores(each.classifier(), at));
+            text.append('\n').append(shortName(each)).append(": f = ").append(scores(each.classifier(), at));
             if (measured.equals(data) && n < each.pushes().size()) {
                 text.append(", push ").append(number(each.pushes().get(n)));
                 OptionalDouble margin = each.measurement().margin();

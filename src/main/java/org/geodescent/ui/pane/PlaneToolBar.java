@@ -110,8 +110,7 @@ final class PlaneToolBar extends ToolBar {
             for (int k = 0; k < model.editor().choices(); k++) {
                 String title = k < names.size()
                         ? "New points are of class " + names.get(k)
-                        : "New points are of a new class, the %d%s"
-                                .formatted(k + 1, k == 2 ? "rd" : "th");
+                        : "New points are of a new class, the %d%s".formatted(k + 1, k == 2 ? "rd" : "th");
                 getItems().add(classesAt + k, classButton(k, title, k >= names.size()));
             }
             shownClasses = names;
@@ -124,11 +123,7 @@ final class PlaneToolBar extends ToolBar {
         button.getProperties().put("class", index);
         button.setId("class-" + (index + 1));
         button.setToggleGroup(classGroup);
-        prepare(
-                button,
-                title,
-                Integer.toString(index + 1),
-                "Shift-click places one of the next class.");
+        prepare(button, title, Integer.toString(index + 1), "Shift-click places one of the next class.");
         button.setOnAction(event -> {
             model.editor().chooseClass(index);
             updateChoice();

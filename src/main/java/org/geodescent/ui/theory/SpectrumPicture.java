@@ -17,7 +17,9 @@ final class SpectrumPicture implements RunPicture {
     @Override
     public Optional<String> absence(Experiment experiment) {
         return experiment.model() instanceof DeepLinear
-                ? experiment.obstacle().or(() -> experiment.moreThanTwoClasses("Singular values and features of layers"))
+                ? experiment
+                        .obstacle()
+                        .or(() -> experiment.moreThanTwoClasses("Singular values and features of layers"))
                 : Optional.of("Singular values of layers are those of deep linear nets: choose one as the model.");
     }
 

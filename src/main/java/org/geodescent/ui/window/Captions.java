@@ -96,6 +96,9 @@ final class Captions {
     }
 
     private static String single(Experiment experiment, boolean atEnd) {
+        if (experiment.data().classNames().size() > 2) {
+            return "Every class has a network of its own, trained against the rest: the largest score names the class.";
+        }
         boolean crossEntropy = experiment.losses() == LossChoice.CROSS_ENTROPY;
         if (experiment.model() instanceof DeepLinear deep) {
             return deep(deep, crossEntropy);

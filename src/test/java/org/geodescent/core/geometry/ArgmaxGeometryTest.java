@@ -280,7 +280,8 @@ class ArgmaxGeometryTest {
                 for (int i = 0; i + 1 < line.points().size() + (line.closed() ? 1 : 0); i++) {
                     length += line.points()
                             .get(i)
-                            .distanceTo(line.points().get((i + 1) % line.points().size()));
+                            .distanceTo(
+                                    line.points().get((i + 1) % line.points().size()));
                 }
             }
             assertEquals(

@@ -271,7 +271,9 @@ class InputPlaneTest {
     }
 
     private static final Dataset THREE_CLASSES = new Dataset(
-            Matrix.of(6, 2, -2, 1, -1, 2, 2, 2, 2, 0.5, -1, -2, 1, -2), new int[] {0, 0, 1, 1, 2, 2}, List.of("A", "B", "C"));
+            Matrix.of(6, 2, -2, 1, -1, 2, 2, 2, 2, 0.5, -1, -2, 1, -2),
+            new int[] {0, 0, 1, 1, 2, 2},
+            List.of("A", "B", "C"));
 
     /** Scores that are bent along an axis each; where x₁ ≤ 0 and x₂ ≥ 0 the last two are 0 both. */
     private static TrainedClassifier threeScores(Loss loss) {
@@ -297,11 +299,14 @@ class InputPlaneTest {
                         .map(mark -> ((Mark.Region) mark).fill())
                         .toList());
         assertEquals(6, marks(one, "hinges").size() + 1, "two of the six hinges are one line");
-        assertTrue(legend(one).containsAll(List.of("class A", "class B", "class C", "hinges")), legend(one).toString());
+        assertTrue(
+                legend(one).containsAll(List.of("class A", "class B", "class C", "hinges")),
+                legend(one).toString());
         GoldenFigure.assertMatches("input-plane-three-classes", svg(one));
         Panel both = panel(THREE_CLASSES, trained, threeScores(Loss.SQUARED));
         assertEquals(List.of(), marks(both, "regions"));
-        assertEquals(2 * marks(one, "boundaries").size(), marks(both, "boundaries").size());
+        assertEquals(
+                2 * marks(one, "boundaries").size(), marks(both, "boundaries").size());
     }
 
     /** Where all scores are 0 no class is named. */
@@ -312,7 +317,8 @@ class InputPlaneTest {
                 new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
                 Classifier.of(spec, Parameters.of(1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 2, -1, 0, 0)),
                 THREE_CLASSES);
-        Mark.Region first = (Mark.Region) marks(panel(THREE_CLASSES, half), "regions").get(0);
+        Mark.Region first =
+                (Mark.Region) marks(panel(THREE_CLASSES, half), "regions").get(0);
         assertEquals(Palette.UNDECIDED, first.fill());
     }
 
@@ -329,6 +335,8 @@ class InputPlaneTest {
                 squared, Classifier.of(spec, Parameters.of(0, 0, 1, 0, 0, -1, 0, 0, -1)), THREE_CLASSES);
         assertEquals(0, constant.pushes().get(0));
         assertEquals(Math.sqrt(8.0 / 3), constant.pushes().get(2), 1e-15);
-        assertEquals("cross-entropy, no boundary".replace("cross-entropy", "squared loss"), legend(panel(THREE_CLASSES, constant)).get(0));
+        assertEquals(
+                "cross-entropy, no boundary".replace("cross-entropy", "squared loss"),
+                legend(panel(THREE_CLASSES, constant)).get(0));
     }
 }

@@ -44,7 +44,8 @@ class PointEditsTest {
         assertEquals(List.of("1", "-1", "3", "4"), five.classNames());
         assertEquals(five.classNames(), PointEdits.removed(five, Set.of(3)).classNames(), "the fourth is still there");
         assertEquals(THREE, PointEdits.removed(five, Set.of(3, 4)));
-        assertEquals(PointEdits.SIGNS, PointEdits.removed(THREE, Set.of(0, 1, 2)).classNames());
+        assertEquals(
+                PointEdits.SIGNS, PointEdits.removed(THREE, Set.of(0, 1, 2)).classNames());
         Dataset named = PointEdits.of(PointEdits.points(THREE), List.of(0, 1, 1), List.of("3", "b"));
         assertEquals(
                 List.of("3", "b", "class 3"),

@@ -83,7 +83,8 @@ class ClassesScreenshotTool {
                     && theory != null
                     && theory.request().experiment().equals(rig.workbench.experiment())
                     && scene.request().experiment().equals(rig.workbench.experiment())
-                    && scene.shown().size() == rig.workbench.experiment().losses().losses().size()
+                    && scene.shown().size()
+                            == rig.workbench.experiment().losses().losses().size()
                     && Math.abs(scene.plane().width() - view.figureWidth()) < 2
                     && Math.abs(scene.plane().height() - view.figureHeight()) < 2;
         });

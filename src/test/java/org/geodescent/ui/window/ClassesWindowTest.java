@@ -73,8 +73,8 @@ class ClassesWindowTest {
     }
 
     private void open(FxRobot robot, Experiment experiment) {
-        robot.interact(
-                () -> rig.workbench.open("open", new Session(experiment, rig.workbench.viewProperty().get())));
+        robot.interact(() -> rig.workbench.open(
+                "open", new Session(experiment, rig.workbench.viewProperty().get())));
         atTheEnd(robot);
     }
 
@@ -131,7 +131,8 @@ class ClassesWindowTest {
         robot.interact(() -> rig.stage.getScene().lookup("#input-plane").requestFocus());
         robot.type(KeyCode.DIGIT3);
         Vec2 middle = new Vec2(
-                (before.viewport().minX() + before.viewport().maxX()) / 2, before.viewport().minY() + 1);
+                (before.viewport().minX() + before.viewport().maxX()) / 2,
+                before.viewport().minY() + 1);
         robot.clickOn(onScreen(middle));
         Scene three = atTheEnd(robot);
         assertEquals(3, rig.workbench.experiment().data().classNames().size());
@@ -145,7 +146,8 @@ class ClassesWindowTest {
         assertFalse(caption(robot).contains("classes"), caption(robot));
         // The first class keeps its start when others come.
         int each = two.model().parameterCount();
-        RunState.Active active = (RunState.Active) rig.workbench.runStateProperty().get();
+        RunState.Active active =
+                (RunState.Active) rig.workbench.runStateProperty().get();
         LossRun run = active.runs().get(0);
         assertEquals(
                 two.runs().get(0).startParameters(),
@@ -168,7 +170,8 @@ class ClassesWindowTest {
         atTheEnd(robot);
         assertTrue(margin != scene().shown().get(0).measurement().margin().orElseThrow());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        assertEquals(margin, atTheEnd(robot).shown().get(0).measurement().margin().orElseThrow());
+        assertEquals(
+                margin, atTheEnd(robot).shown().get(0).measurement().margin().orElseThrow());
         robot.type(KeyCode.HOME);
         WindowRig.await(
                 "the start is on screen",
@@ -229,9 +232,8 @@ class ClassesWindowTest {
             assertEquals("void", text(robot, "#bounds-" + statement + "-badge"));
             assertEquals("–", text(robot, "#bounds-" + statement + "-bound"));
         }
-        WindowRig.await(
-                "the convex program of the classes is solved",
-                () -> text(robot, "#convex-absence").contains("the optimal value 24.8"));
+        WindowRig.await("the convex program of the classes is solved", () -> text(robot, "#convex-absence")
+                .contains("the optimal value 24.8"));
         assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream()
                 .noneMatch(label -> String.valueOf(label.getText()).contains("NaN")));
     }

@@ -205,7 +205,15 @@ class HardTimesTest {
                                 .request()
                                 .experiment()
                                 .equals(rig.workbench.experiment()));
-        assertEquals(200, ((TwoLayerRelu) scene().shown().get(0).classifier().networks().get(0).spec()).hidden());
+        assertEquals(
+                200,
+                ((TwoLayerRelu) scene().shown()
+                                .get(0)
+                                .classifier()
+                                .networks()
+                                .get(0)
+                                .spec())
+                        .hidden());
     }
 
     @Test

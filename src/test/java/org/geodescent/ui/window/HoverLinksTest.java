@@ -187,7 +187,14 @@ class HoverLinksTest {
         assertEquals(Set.of(1), litRows(robot, "#nodes"));
         assertTrue(WindowRig.get(() -> plane().overlay()).stream().anyMatch(Mark.Line.class::isInstance));
         robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(0)));
-        Network network = rig.workbench.sceneProperty().get().shown().get(0).classifier().networks().get(0);
+        Network network = rig.workbench
+                .sceneProperty()
+                .get()
+                .shown()
+                .get(0)
+                .classifier()
+                .networks()
+                .get(0);
         TwoLayerRelu spec = (TwoLayerRelu) network.spec();
         double[] theta = network.parameters().toArray();
         Set<Integer> rows = litRows(robot, "#nodes");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,7 +21,6 @@ import org.geodescent.preset.Presets;
 import org.geodescent.run.Background;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
@@ -220,11 +218,10 @@ class SessionsInWindowTest {
                                 .experiment()
                                 .equals(rig.workbench.experiment())
                         && rig.workbench.sceneProperty().get().shown().size() == 2);
-        assertTrue(
-                rig.workbench.sceneProperty().get().plane().panels().get(0).legend().entries().stream()
-                        .map(entry -> entry.text())
-                        .toList()
-                        .containsAll(List.of("class a", "class b", "class c")));
+        assertTrue(rig.workbench.sceneProperty().get().plane().panels().get(0).legend().entries().stream()
+                .map(entry -> entry.text())
+                .toList()
+                .containsAll(List.of("class a", "class b", "class c")));
         press(robot, KeyCode.Z);
         assertEquals(Presets.ALL.get(0).experiment(), rig.workbench.experiment());
         assertTrue(stage.isShowing());

@@ -1,5 +1,9 @@
 package org.geodescent.cli;
 
+import org.geodescent.cifar.figure.Gallery;
+import org.geodescent.figure.recipe.DisturbedImage;
+import org.geodescent.figure.recipe.DisturbanceGallery;
+import org.geodescent.figure.Figure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +50,15 @@ final class CifarAttackCommand extends Command {
     private Path out = Path.of("");
 
     @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description = {
+                "Draws the images with the smallest disturbances: original, disturbance, both, and the scores.",
+                "Its name ends in .svg, .png or .pdf."
+            })
+    private @Nullable Path figure;
+
+    @Option(
             names = "--objective",
             paramLabel = "NAME",
             description =
@@ -71,15 +84,20 @@ final class CifarAttackCommand extends Command {
         int workers = CifarOptions.threads(threads);
         Model model = ModelFile.read(modelFile);
         ImageData images = CifarOptions.limited(data.read(), limit);
+        List<Path> outputs = figure == null ? List.of(out) : List.of(out, figure);
+        if (figure != null) {
+            figureFormat("--figure", figure);
+        }
         List<Path> names = new ArrayList<>(data.files());
         names.add(modelFile);
-        names.add(out);
+        names.addAll(outputs);
         WholeFile.checkDistinct(names);
-        WholeFile.check(List.of(out));
+        WholeFile.check(outputs);
         ImageSet attacked = set == Group.TRAIN ? images.train() : images.test();
         List<AttackedImage> results;
+        Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption()) {
-            AttackTask task = new AttackTask(model, attacked, spec, Nd4jEngine.open(), workers);
+            AttackTask task = new AttackTask(model, attacked, spec, engine, workers);
             Progress progress = progress();
             task.run(interruption, state -> progress.show(state.results().size(), 0, state.total()));
             progress.end();
@@ -91,8 +109,24 @@ final class CifarAttackCommand extends Command {
         boolean synthetic = images.synthetic() || model.synthetic();
         String text = AttackCsv.write(model.name(), set, images.source(), synthetic, results);
         WholeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
+        if (figure != null) {
+            Figure drawn = gallery(engine, model, attacked, results, synthetic);
+            WholeFile.write(figure, encoded(drawn, figureFormat("--figure", figure)));
+        }
         report(model, results, synthetic);
         return Cli.DONE;
+    }
+
+    private Figure gallery(
+            Nd4jEngine engine, Model model, ImageSet attacked, List<AttackedImage> results, boolean synthetic)
+            throws InputException {
+        List<DisturbedImage> images =
+                Gallery.of(engine, model, attacked, results, Gallery.Order.EASIEST, () -> false);
+        if (images.isEmpty()) {
+            throw new InputException(
+                    "--figure: no disturbance flipped an image, so there is nothing to draw; %s is written".formatted(out));
+        }
+        return DisturbanceGallery.figure(model.name(), set, synthetic, images);
     }
 
     private void report(Model model, List<AttackedImage> results, boolean synthetic) {

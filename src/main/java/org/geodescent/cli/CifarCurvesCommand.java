@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.cifar.attack.AttackCsv;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurves;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
-import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.session.JsonNames;
 import picocli.CommandLine;
@@ -25,7 +23,6 @@ import picocli.CommandLine.Parameters;
         name = "curves",
         description = "Draws percent of misclassified images against disturbance, as Figures 4 to 6 of the paper.")
 final class CifarCurvesCommand extends Command {
-    private static final double DOTS_PER_INCH = 192;
     private static final double[] SHOWN = {0, 0.01, 0.02, 0.03, 0.05, 0.1};
 
     @Parameters(paramLabel = "FILE.csv", arity = "1..*", description = "Files of cifar attack.")
@@ -36,9 +33,7 @@ final class CifarCurvesCommand extends Command {
 
     @Override
     public Integer call() throws InputException {
-        FigureFormat format = FigureFormat.ofFileName(out.toString())
-                .orElseThrow(() -> new InputException(
-                        "--out: %s must end in .svg, .png or .pdf".formatted(Shown.quoted(out.toString()))));
+        FigureFormat format = figureFormat("--out", out);
         List<Path> names = new ArrayList<>(files);
         names.add(out);
         WholeFile.checkDistinct(names);
@@ -50,7 +45,7 @@ final class CifarCurvesCommand extends Command {
             synthetic |= content.synthetic();
         }
         Figure figure = MarginCurves.figure("Margin curves", curves, synthetic ? "synthetic" : "");
-        WholeFile.write(out, format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH)));
+        WholeFile.write(out, encoded(figure, format));
         result(() -> json(curves, format));
         say("wrote " + out);
         return Cli.DONE;

@@ -1,5 +1,7 @@
 package org.geodescent.cli;
 
+import org.geodescent.cifar.figure.TrainingFigure;
+import org.geodescent.figure.Figure;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Option;
                     + " --threads to the same bits."
         })
 final class CifarTrainCommand extends Command {
+    private static final double FIGURE_WIDTH = 760;
+    private static final double FIGURE_HEIGHT = 400;
+
     /** The losses. */
     enum LossName {
         CE(TrainingLoss.CROSS_ENTROPY),
@@ -133,6 +138,12 @@ final class CifarTrainCommand extends Command {
     @Option(names = "--save", required = true, paramLabel = "MODEL", description = "The file of the trained net.")
     private Path save = Path.of("");
 
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE",
+            description = "Draws loss, accuracies and the filters of the first layer, when all is done; .svg, .png or .pdf.")
+    private @Nullable Path figure;
+
     @Option(names = "--resume", description = "Continue the MODEL of --save if that file exists.")
     private boolean resume;
 
@@ -147,9 +158,13 @@ final class CifarTrainCommand extends Command {
         TrainingSpec spec = guarded("the options", this::spec);
         int workers = CifarOptions.threads(threads);
         ImageData images = CifarOptions.limited(data.read(), limit);
-        WholeFile.check(List.of(save));
+        List<Path> outputs = figure == null ? List.of(save) : List.of(save, figure);
+        if (figure != null) {
+            figureFormat("--figure", figure);
+        }
+        WholeFile.check(outputs);
         WholeFile.checkDistinct(
-                Stream.concat(data.files().stream(), Stream.of(save)).toList());
+                Stream.concat(data.files().stream(), outputs.stream()).toList());
         Model start = start(spec, images);
         Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption();
@@ -177,6 +192,9 @@ final class CifarTrainCommand extends Command {
             progress.clear();
             last = finite ? training.model() : last;
             ModelFile.write(save, last);
+            if (figure != null) {
+                WholeFile.write(figure, encoded(drawn(last), figureFormat("--figure", figure)));
+            }
             report(last, !finite ? "diverged" : training.finished() ? "completed" : "cancelled");
         }
         return Cli.DONE;
@@ -203,6 +221,17 @@ final class CifarTrainCommand extends Command {
                     .formatted(save, model.source()));
         }
         return model;
+    }
+
+    private static Figure drawn(Model model) {
+        return TrainingFigure.of(
+                model.name(),
+                model.spec(),
+                model.history(),
+                model.synthetic(),
+                model.weights(),
+                FIGURE_WIDTH,
+                FIGURE_HEIGHT);
     }
 
     private void sayEpoch(Model model) {

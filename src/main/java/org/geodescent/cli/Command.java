@@ -1,7 +1,12 @@
 package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Objects;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.Shown;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.geodescent.io.InputException;
@@ -17,6 +22,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpWidth = 100)
 abstract class Command implements Callable<Integer> {
+    private static final double DOTS_PER_INCH = 192;
+
     @Option(names = "--json", description = "Write one JSON object to standard output and nothing else there.")
     private boolean json;
 
@@ -69,6 +76,18 @@ abstract class Command implements Callable<Integer> {
         return quantity instanceof Quantity.Value value
                 ? "%.6g".formatted(value.value())
                 : "none: " + ((Quantity.None) quantity).reason();
+    }
+
+    /** The format that the end of a file's name asks for. */
+    static FigureFormat figureFormat(String option, Path file) throws InputException {
+        return FigureFormat.ofFileName(file.toString())
+                .orElseThrow(() -> new InputException(
+                        "%s: %s must end in .svg, .png or .pdf".formatted(option, Shown.quoted(file.toString()))));
+    }
+
+    /** The bytes of a figure's file in its own size. */
+    static byte[] encoded(Figure figure, FigureFormat format) {
+        return format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH));
     }
 
     /** What {@code make} makes; if it refuses a value, the error names the option. */

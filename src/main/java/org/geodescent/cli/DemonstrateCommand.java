@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.geodescent.demonstration.Demonstration;
 import org.geodescent.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Parameters;
             "Writes for each one NAME.svg, or whatever formats are asked for."
         })
 final class DemonstrateCommand extends Command {
-    private static final double DOTS_PER_INCH = 192;
     /** Of the figures, in figure units. */
     private static final double WIDTH = 1040;
 
@@ -85,7 +83,7 @@ final class DemonstrateCommand extends Command {
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         files(demonstration)
                 .forEach((format, file) ->
-                        contents.put(file, format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH))));
+                        contents.put(file, encoded(figure, format)));
         WholeFile.writeAll(contents);
     }
 

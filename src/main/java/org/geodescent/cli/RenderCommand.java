@@ -13,7 +13,6 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
-import org.geodescent.io.Shown;
 import org.geodescent.io.TextFile;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Interruption;
@@ -78,9 +77,7 @@ final class RenderCommand extends Command {
 
     @Override
     public Integer call() throws InputException {
-        FigureFormat format = FigureFormat.ofFileName(out.toString())
-                .orElseThrow(() -> new InputException(
-                        "--out: %s must end in .svg, .png or .pdf".formatted(Shown.quoted(out.toString()))));
+        FigureFormat format = figureFormat("--out", out);
         double millimetres = width == null ? 100 : width;
         guarded("--dpi", () -> new ExportSize(100, dotsPerInch));
         guarded("--width", () -> new ExportSize(millimetres, dotsPerInch));

@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.geodescent.core.train.Start;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.file.ExportSize;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
@@ -52,8 +50,6 @@ import picocli.CommandLine.Option;
         })
 final class SweepCommand extends Command {
     private static final long AWAITED_MILLISECONDS = 100;
-    private static final double DOTS_PER_INCH = 300;
-
     @Mixin
     private TrainOptions options = new TrainOptions();
 
@@ -157,7 +153,7 @@ final class SweepCommand extends Command {
     private void checkOutputs(List<SweepAxis> axes) throws InputException {
         List<Path> outputs = new ArrayList<>(List.of(out));
         if (figure != null) {
-            format(figure);
+            figureFormat("--figure", figure);
             String obstacle = SweepFigure.obstacle(axes, both);
             if (!obstacle.isEmpty()) {
                 throw new InputException("--figure: " + obstacle);
@@ -169,19 +165,13 @@ final class SweepCommand extends Command {
         WholeFile.checkDistinct(outputs);
     }
 
-    private static FigureFormat format(Path file) throws InputException {
-        return FigureFormat.ofFileName(file.toString())
-                .orElseThrow(() -> new InputException(
-                        "--figure: %s must end in .svg, .png or .pdf".formatted(Shown.quoted(file.toString()))));
-    }
-
     private void write(SweepPlan plan, String table) throws InputException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         files.put(out, table.getBytes(StandardCharsets.UTF_8));
         if (figure != null) {
             String title = plan.cases().get(0).experiment().title();
             Figure drawn = SweepFigure.of(title, plan.axes(), table);
-            files.put(figure, format(figure).encode(drawn, ExportSize.natural(drawn.width(), DOTS_PER_INCH)));
+            files.put(figure, encoded(drawn, figureFormat("--figure", figure)));
         }
         WholeFile.writeAll(files);
     }

@@ -196,6 +196,10 @@ final class TrainOptions {
     }
 
     private Descent descent() throws InputException {
+        if (flow && model == ModelName.DEEP_LINEAR) {
+            throw new InputException(
+                    "--flow: gradient flow is computed for linear, relu and relu-nobias; leave it out with deep-linear");
+        }
         Command.guarded("--step", () -> new Descent(step, 0));
         TrainingMode mode = flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT;
         return Command.guarded("--momentum", () -> new Descent(step, momentum, mode));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.geodescent.cifar.data.CifarFile;
 import org.geodescent.cifar.data.SyntheticImages;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,26 @@ class CifarCommandTest extends CliTestFolder {
         assertEquals("train", drawn.get("curves").get(0).get("set").textValue());
         assertTrue(Files.readString(file("c.svg")).contains("Training images (synthetic)"));
         assertEquals(List.of("a.csv", "c.svg", "m.json"), names());
+    }
+
+    @Test
+    void trainingAndDisturbancesAreDrawn() throws Exception {
+        assertEquals("", train("--batch", 20, "--figure", file("t.svg")).err());
+        String training = Files.readString(file("t.svg"));
+        assertTrue(training.contains("Accuracy (synthetic)"));
+        assertEquals(12, training.split("<image ", -1).length - 1);
+        Object[] attack = {
+            "cifar", "attack", "--model", file("m.json"), "--synthetic", "--limit", 4, "--out", file("a.csv"), "--figure"
+        };
+        assertEquals("", CliRun.of(with(attack, file("g.svg"))).err());
+        String gallery = Files.readString(file("g.svg"));
+        assertTrue(gallery.contains("Synthetic plane, image ") && gallery.contains("disturb"));
+        assertRefused("--figure: \"g.gif\" must end in .svg, .png or .pdf", with(attack, "g.gif"));
+        assertRefused("a.csv is named twice; give every file a name of its own", with(attack, file("a.csv")));
+    }
+
+    private static Object[] with(Object[] options, Object last) {
+        return Stream.concat(Stream.of(options), Stream.of(last)).toArray();
     }
 
     @Test

@@ -48,6 +48,10 @@ class TrainRefusalTest extends TrainTestFolder {
         refused("--step: step size is -1.0; it must be positive and finite", data, "--step -1");
         refused("--momentum: momentum is 1.0; it must be at least 0 and below 1", data, "--momentum 1");
         refused("--steps: number of steps is -1; it must be at least 0", data, "--steps -1");
+        refused(
+                "--flow: gradient flow is computed for linear, relu and relu-nobias; leave it out with deep-linear",
+                data,
+                "--model deep-linear --flow");
         refused("--hidden: hidden nodes is 0; it must be between 1 and 1000", data, "--hidden 0");
         refused("--output-scale: output scale is 0.0; it must be positive and finite", data, "--output-scale 0");
         refused("--init-scale: initial scale is 0.0; it must be positive and at most 1e100", data, "--init-scale 0");

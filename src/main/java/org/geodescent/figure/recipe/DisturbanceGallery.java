@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Figure;
@@ -16,6 +17,9 @@ import org.geodescent.figure.TextStyle;
 
 /** Images with their smallest disturbances: for each the original, the disturbance, both together, and the scores of the net. */
 public final class DisturbanceGallery {
+    /** More would not fit a page. */
+    private static final int MOST = 12;
+
     private static final double WIDTH = 720;
     private static final double GAP = 8;
     private static final double ROW = 176;
@@ -30,12 +34,19 @@ public final class DisturbanceGallery {
     private DisturbanceGallery() {}
 
     /**
-     * Two images in a row, as many rows as are needed.
+     * Two images in a row, six rows at most.
      *
-     * @param title which net and which images
-     * @param images at least one
+     * @param net its name
+     * @param synthetic whether the images are, which the figure says
+     * @param all at least one; the first twelve are drawn
      */
-    public static Figure figure(String title, List<DisturbedImage> images) {
+    public static Figure figure(String net, MarginCurve.Group group, boolean synthetic, List<DisturbedImage> all) {
+        List<DisturbedImage> images = all.subList(0, Math.min(MOST, all.size()));
+        String title = "%s, %s%s"
+                .formatted(
+                        net,
+                        group == MarginCurve.Group.TEST ? "test images" : "training images",
+                        synthetic ? " (synthetic)" : "");
         if (images.isEmpty()) {
             throw new IllegalArgumentException("a gallery needs at least one image");
         }
@@ -44,7 +55,9 @@ public final class DisturbanceGallery {
         for (int i = 0; i < images.size(); i++) {
             int row = i / COLUMNS;
             Rect area = new Rect(GAP + i % COLUMNS * width, GAP + row * ROW, width, ROW);
-            panels.add(panel("image-" + (i + 1), images.get(i), area));
+            DisturbedImage image = images.get(i);
+            String words = synthetic ? "Synthetic " + image.title().toLowerCase(Locale.ROOT) : image.title();
+            panels.add(panel("image-" + (i + 1), words, image, area));
         }
         int rows = (images.size() + COLUMNS - 1) / COLUMNS;
         return new Figure(
@@ -57,7 +70,7 @@ public final class DisturbanceGallery {
                 "");
     }
 
-    private static Panel panel(String name, DisturbedImage image, Rect area) {
+    private static Panel panel(String name, String title, DisturbedImage image, Rect area) {
         List<Mark> pictures = new ArrayList<>();
         List<Mark> words = new ArrayList<>();
         List<Raster> rasters = List.of(image.original(), image.disturbance(), image.disturbed());
@@ -70,7 +83,7 @@ public final class DisturbanceGallery {
         words.add(new Mark.Text(new Vec2(0, 0), 0, 27, image.scores(), WORDS));
         return new Panel(
                 name,
-                image.title(),
+                title,
                 area,
                 hidden(0, 2 * STEP + 1),
                 hidden(-BELOW, 1),

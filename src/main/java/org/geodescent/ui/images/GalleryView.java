@@ -31,9 +31,6 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     /** While an attack runs the pictures change no more often. */
     private static final long RENEWAL_NANOS = 1_500_000_000;
 
-    /** What is exported: the first of those that are shown. */
-    private static final int EXPORTED = 12;
-
     private static final double SIDE = 96;
     private static final String TRAIN = "Training images";
     private static final String TEST = "Test images";
@@ -44,15 +41,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
      *
      * @param group of the attack's images
      */
-    private record Request(AttackResults attack, Group group, Gallery.Order order) {
-        String title() {
-            return "%s, %s%s"
-                    .formatted(
-                            attack.net(),
-                            group == Group.TEST ? "test images" : "training images",
-                            attack.synthetic() ? " (synthetic)" : "");
-        }
-    }
+    private record Request(AttackResults attack, Group group, Gallery.Order order) {}
 
     private final LatestTask<Request, List<DisturbedImage>> drawing;
     private final ComboBox<String> group = new ComboBox<>();
@@ -160,7 +149,8 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         Request request = asked;
         return request == null || shown.isEmpty()
                 ? null
-                : DisturbanceGallery.figure(request.title(), shown.subList(0, Math.min(EXPORTED, shown.size())));
+                : DisturbanceGallery.figure(
+                        request.attack().net(), request.group(), request.attack().synthetic(), shown);
     }
 
     private static Node tile(DisturbedImage entry) {

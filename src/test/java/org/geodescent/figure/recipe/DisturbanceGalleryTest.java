@@ -40,7 +40,9 @@ class DisturbanceGalleryTest {
 
     private static Figure figure(int images) {
         return DisturbanceGallery.figure(
-                "a net, test images",
+                "a net",
+                MarginCurve.Group.TEST,
+                true,
                 IntStream.range(0, images)
                         .mapToObj(i -> new DisturbedImage(
                                 "Horse, image " + i,
@@ -57,13 +59,15 @@ class DisturbanceGalleryTest {
     void threePicturesForEveryImageTwoImagesInARow() {
         Figure figure = figure(5);
         assertEquals(5, figure.panels().size());
-        assertEquals("Horse, image 4: disturbance 0.02", figure.panels().get(4).title());
+        assertEquals("Synthetic horse, image 4: disturbance 0.02", figure.panels().get(4).title());
         assertEquals(3, figure.panels().get(4).layers().get(0).marks().size());
         assertEquals(
                 figure.panels().get(0).area().y(), figure.panels().get(1).area().y());
         assertTrue(figure.panels().get(2).area().y()
                 > figure.panels().get(1).area().y());
         assertTrue(figure.panels().get(4).area().bottom() <= figure.height());
+        assertEquals("a net, test images (synthetic)", figure.title());
+        assertEquals(12, figure(20).panels().size());
         assertThrows(IllegalArgumentException.class, () -> figure(0));
     }
 

@@ -19,7 +19,6 @@ final class MaxMarginSolver {
     static final double SUFFICIENT = 2e-10;
 
     private static final int LINEAR_PROGRAMS = 40;
-    private static final int STEPS = 150;
 
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
@@ -53,9 +52,9 @@ final class MaxMarginSolver {
 
     /** From a solution of a similar problem; returns whether the gap closed. */
     boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
-        List<FaceNeuron> start = ActiveSetNewton.merged(problem, neurons);
+        List<FaceNeuron> start = NeuronJoin.merged(problem, neurons);
         best.tryNeurons(start);
-        ActiveSetNewton.run(problem, best, start, scaledLambda, STEPS, cancelled);
+        ActiveSetNewton.run(problem, best, start, scaledLambda, cancelled);
         return done();
     }
 
@@ -87,13 +86,13 @@ final class MaxMarginSolver {
                 lambda[n] = problem.labels[n] * solution.get().multipliers()[n];
             }
             List<FaceNeuron> neurons =
-                    ActiveSetNewton.merged(problem, chosen(solution.get().weights()));
+                    NeuronJoin.merged(problem, chosen(solution.get().weights()));
             best.tryLambda(lambda);
             best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
             List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
             if (!done()) {
-                ActiveSetNewton.run(problem, best, neurons, lambda, STEPS, cancelled);
+                ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
             }
             if (best.relativeGap() <= SUFFICIENT) {
                 return;

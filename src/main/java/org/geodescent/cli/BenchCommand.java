@@ -154,7 +154,7 @@ final class BenchCommand extends Command {
 
     private void measureConvex(ArrayNode list) {
         say("convex program, cold: " + ConvexBench.MEASURE);
-        ConvexBench.warmUp(3 * CONVEX_BUDGET_MS);
+        ConvexBench.warmUp(6 * CONVEX_BUDGET_MS);
         for (ConvexBench.Problem problem : ConvexBench.all()) {
             ConvexBench.Times times = ConvexBench.measure(problem, CONVEX_BUDGET_MS);
             String family = problem.family().title();
@@ -167,7 +167,7 @@ final class BenchCommand extends Command {
                     .put("problems", times.problems())
                     .put("repetitions", times.repetitions());
             say(
-                    "convex program, d = %d, %-20s %3d samples: median %8.3f ms, worst %8.3f ms of %2d seeds, each %2d times"
+                    "convex program, d = %d, %-20s %3d samples: median %8.3f ms, worst %8.3f ms of %2d seeds, each %3d times"
                             .formatted(
                                     problem.d(),
                                     family,

@@ -42,7 +42,7 @@ final class ConvexBench {
     private static final long MILLISECOND = 1_000_000L;
     private static final int MOST_SEEDS = 40;
     private static final int FEWEST_SEEDS = 3;
-    private static final int MOST_REPETITIONS = 31;
+    private static final int MOST_REPETITIONS = 301;
 
     private ConvexBench() {}
 
@@ -61,34 +61,40 @@ final class ConvexBench {
         return problems;
     }
 
-    /** Solves problems of up to 30 samples in turn for so long, so that the compiler has seen all paths before the first is measured. */
+    /**
+     * Solves the smallest problems in turn, many thousands, half the time those with d = 3: the first to be measured must not be slower than the later ones only for being the first.
+     */
     static void warmUp(long milliseconds) {
-        long end = System.nanoTime() + milliseconds * MILLISECOND;
-        List<Problem> small =
-                all().stream().filter(problem -> problem.n() <= 30).toList();
-        for (int i = 0; System.nanoTime() < end; i++) {
-            nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
+        for (int d = 3; d >= 2; d--) {
+            int dimension = d;
+            List<Problem> small = all().stream()
+                    .filter(problem -> problem.d() == dimension && problem.n() <= 10)
+                    .toList();
+            long end = cpuNanoseconds() + milliseconds * MILLISECOND / 2;
+            for (int i = 0; cpuNanoseconds() < end; i++) {
+                nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
+            }
         }
     }
 
     /**
-     * Solves the problems of seeds 0, 1, …, 39 again and again, after a third of the time for warming up. What is measured is the processor time of this thread: other
+     * Solves the problems of seeds 0, 1, …, 39 again and again, after half the time for warming up. All times are processor time of this thread: other
      * programs, the compiler and the garbage collector do not count, and a seed's median over its repetitions leaves out what is left of them.
      *
      * @param budgetMs no new seed is begun after so long, once three are solved, and no new repetition
      */
     static Times measure(Problem problem, long budgetMs) {
-        long warmedUp = System.nanoTime() + budgetMs * MILLISECOND / 3;
-        for (int seed = 0; seed == 0 || System.nanoTime() < warmedUp; seed++) {
+        long warmedUp = cpuNanoseconds() + budgetMs * MILLISECOND / 2;
+        for (int seed = 0; seed == 0 || cpuNanoseconds() < warmedUp; seed++) {
             nanoseconds(problem, seed % MOST_SEEDS);
         }
-        long end = System.nanoTime() + budgetMs * MILLISECOND;
+        long end = cpuNanoseconds() + budgetMs * MILLISECOND;
         List<List<Long>> times = new ArrayList<>();
-        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || System.nanoTime() < end)) {
+        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || cpuNanoseconds() < end)) {
             times.add(new ArrayList<>(List.of(nanoseconds(problem, times.size()))));
         }
         int repetitions = 1;
-        for (; repetitions < MOST_REPETITIONS && System.nanoTime() < end; repetitions++) {
+        for (; repetitions < MOST_REPETITIONS && cpuNanoseconds() < end; repetitions++) {
             for (int seed = 0; seed < times.size(); seed++) {
                 times.get(seed).add(nanoseconds(problem, seed));
             }

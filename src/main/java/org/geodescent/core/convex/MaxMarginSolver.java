@@ -34,7 +34,7 @@ final class MaxMarginSolver {
     /** What the linear program knows: columns of A, their cost, and the direction behind each, or none for a bound on λ_n. */
     private final List<double[]> columns = new ArrayList<>();
 
-    private final List<Optional<FaceNeuron>> atoms = new ArrayList<>();
+    private final List<Optional<Atom>> atoms = new ArrayList<>();
     private double boxCost;
     private final double[] average;
 
@@ -120,16 +120,15 @@ final class MaxMarginSolver {
         return best.relativeGap() <= TARGET;
     }
 
-    private void addAtom(DirectionMaximum maximum, int sign) {
-        FaceNeuron atom = new FaceNeuron(sign, maximum.direction(), 0, maximum.signs(), problem.points);
+    private void addAtom(DirectionMaximum place, int sign) {
         double[] column = new double[problem.samples()];
         for (int n = 0; n < column.length; n++) {
-            if (atom.signs[n] > 0) {
-                column[n] = sign * problem.labels[n] * Vectors.dot(problem.points[n], atom.direction);
+            if (place.signs()[n] > 0) {
+                column[n] = sign * problem.labels[n] * Vectors.dot(problem.points[n], place.direction());
             }
         }
         columns.add(column);
-        atoms.add(Optional.of(atom));
+        atoms.add(Optional.of(new Atom(place, sign)));
     }
 
     /** Bounds every |λ_n|, where the known directions do not. */
@@ -160,10 +159,16 @@ final class MaxMarginSolver {
         List<FaceNeuron> chosen = new ArrayList<>();
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] > 1e-10 * largest && atoms.get(k).isPresent()) {
-                FaceNeuron atom = atoms.get(k).get();
-                chosen.add(new FaceNeuron(atom.sign, atom.direction, weights[k] * scale, atom.signs, problem.points));
+                chosen.add(atoms.get(k).get().neuron(weights[k] * scale, problem));
             }
         }
         return chosen;
+    }
+
+    /** A direction on its face, with the sign of the neurons there. */
+    private record Atom(DirectionMaximum place, int sign) {
+        FaceNeuron neuron(double weight, SolverProblem problem) {
+            return new FaceNeuron(sign, place.direction(), weight, place.signs(), problem.points);
+        }
     }
 }

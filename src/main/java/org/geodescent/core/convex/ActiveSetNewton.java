@@ -24,7 +24,7 @@ final class ActiveSetNewton {
     private static final double SOFTEST = 1e4;
 
     /** So many times in a row may the residual vanish without the gap becoming smaller: while the gap is not sufficient, and once it is. */
-    private static final int PATIENCE = 7;
+    private static final int PATIENCE = 15;
 
     private static final int PATIENCE_WHEN_SUFFICIENT = 2;
 

@@ -16,6 +16,7 @@ class IllConditionedTest {
             {"near duplicates", 30, 50, false, 1.549170e7},
             {"near duplicates", 20, 56, true, 9.801014e4},
             {"mixed scales", 50, 25, false, 1.995274e6},
+            {"mixed scales", 75, 1000208, false, 3.047238e6},
             {"near duplicates", 8, 601522, false, 9.999188e4},
             {"near duplicates", 75, 500442, false, 1.244153e5},
             {"near duplicates", 50, 603057, false, 9.913941e4},

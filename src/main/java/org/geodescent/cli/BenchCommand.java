@@ -153,7 +153,8 @@ final class BenchCommand extends Command {
     }
 
     private void measureConvex(ArrayNode list) {
-        ConvexBench.warmUp(3 * CONVEX_BUDGET_MS);
+        say("convex program, cold: " + ConvexBench.MEASURE);
+        ConvexBench.warmUp(6 * CONVEX_BUDGET_MS);
         for (ConvexBench.Problem problem : ConvexBench.all()) {
             ConvexBench.Times times = ConvexBench.measure(problem, CONVEX_BUDGET_MS);
             String family = problem.family().title();
@@ -163,9 +164,18 @@ final class BenchCommand extends Command {
                     .put("n", problem.n())
                     .put("medianMs", times.medianMs())
                     .put("maxMs", times.maxMs())
-                    .put("problems", times.problems());
-            say("convex program, d = %d, %-20s %3d samples: median %8.3f ms, longest of %d %8.3f ms"
-                    .formatted(problem.d(), family, problem.n(), times.medianMs(), times.problems(), times.maxMs()));
+                    .put("problems", times.problems())
+                    .put("repetitions", times.repetitions());
+            say(
+                    "convex program, d = %d, %-20s %3d samples: median %8.3f ms, worst %8.3f ms of %2d seeds, each %3d times"
+                            .formatted(
+                                    problem.d(),
+                                    family,
+                                    problem.n(),
+                                    times.medianMs(),
+                                    times.maxMs(),
+                                    times.problems(),
+                                    times.repetitions()));
         }
     }
 

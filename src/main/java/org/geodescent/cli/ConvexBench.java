@@ -1,5 +1,6 @@
 package org.geodescent.cli;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,17 @@ final class ConvexBench {
     /** What is solved: {@code d} counts the bias column. */
     record Problem(int d, Family family, int n) {}
 
-    /** The times over several seeds. */
-    record Times(double medianMs, double maxMs, int problems) {}
+    /** Of the times of several seeds, each the median of its repetitions: the median, and that of the worst seed. */
+    record Times(double medianMs, double maxMs, int problems, int repetitions) {}
+
+    /** How the times are to be understood, in one sentence. */
+    static final String MEASURE =
+            "milliseconds of processor time of one thread; a seed's time is the median of its repetitions, the worst is that of the slowest seed";
 
     private static final long MILLISECOND = 1_000_000L;
     private static final int MOST_SEEDS = 40;
     private static final int FEWEST_SEEDS = 3;
+    private static final int MOST_REPETITIONS = 301;
 
     private ConvexBench() {}
 
@@ -55,48 +61,72 @@ final class ConvexBench {
         return problems;
     }
 
-    /** Solves problems of up to 30 samples in turn for so long, so that the compiler has seen all paths before the first is measured. */
+    /**
+     * Solves the smallest problems in turn, many thousands, half the time those with d = 3: the first to be measured must not be slower than the later ones only for being the first.
+     */
     static void warmUp(long milliseconds) {
-        long end = System.nanoTime() + milliseconds * MILLISECOND;
-        List<Problem> small =
-                all().stream().filter(problem -> problem.n() <= 30).toList();
-        for (int i = 0; System.nanoTime() < end; i++) {
-            nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
+        for (int d = 3; d >= 2; d--) {
+            int dimension = d;
+            List<Problem> small = all().stream()
+                    .filter(problem -> problem.d() == dimension && problem.n() <= 10)
+                    .toList();
+            long end = cpuNanoseconds() + milliseconds * MILLISECOND / 2;
+            for (int i = 0; cpuNanoseconds() < end; i++) {
+                nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
+            }
         }
     }
 
     /**
-     * Solves up to 40 problems from seeds 0, 1, …, after a tenth of the time for warming up.
+     * Solves the problems of seeds 0, 1, …, 39 again and again, after half the time for warming up. All times are processor time of this thread: other
+     * programs, the compiler and the garbage collector do not count, and a seed's median over its repetitions leaves out what is left of them.
      *
-     * @param budgetMs no new problem is begun after so long, once three are solved
+     * @param budgetMs no new seed is begun after so long, once three are solved, and no new repetition
      */
     static Times measure(Problem problem, long budgetMs) {
-        long warmedUp = System.nanoTime() + budgetMs * MILLISECOND / 10;
-        for (int seed = 0; seed == 0 || System.nanoTime() < warmedUp; seed++) {
+        long warmedUp = cpuNanoseconds() + budgetMs * MILLISECOND / 2;
+        for (int seed = 0; seed == 0 || cpuNanoseconds() < warmedUp; seed++) {
             nanoseconds(problem, seed % MOST_SEEDS);
         }
-        long end = System.nanoTime() + budgetMs * MILLISECOND;
-        List<Long> times = new ArrayList<>();
-        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || System.nanoTime() < end)) {
-            times.add(nanoseconds(problem, times.size()));
+        long end = cpuNanoseconds() + budgetMs * MILLISECOND;
+        List<List<Long>> times = new ArrayList<>();
+        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || cpuNanoseconds() < end)) {
+            times.add(new ArrayList<>(List.of(nanoseconds(problem, times.size()))));
         }
-        List<Long> sorted = times.stream().sorted().toList();
+        int repetitions = 1;
+        for (; repetitions < MOST_REPETITIONS && cpuNanoseconds() < end; repetitions++) {
+            for (int seed = 0; seed < times.size(); seed++) {
+                times.get(seed).add(nanoseconds(problem, seed));
+            }
+        }
+        double[] medians =
+                times.stream().mapToDouble(ConvexBench::median).sorted().toArray();
         return new Times(
-                sorted.get(sorted.size() / 2) / (double) MILLISECOND,
-                sorted.get(sorted.size() - 1) / (double) MILLISECOND,
-                sorted.size());
+                medians[medians.length / 2] / MILLISECOND,
+                medians[medians.length - 1] / MILLISECOND,
+                medians.length,
+                repetitions);
+    }
+
+    private static double median(List<Long> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private static long nanoseconds(Problem problem, int seed) {
         int[] y = new int[problem.n()];
         Matrix x = points(problem, seed, y);
-        long start = System.nanoTime();
+        long start = cpuNanoseconds();
         ConvexOutcome outcome = MaxMarginProgram.solve(x, y, problem.d() == 3, Optional.empty(), () -> false);
-        long elapsed = System.nanoTime() - start;
+        long elapsed = cpuNanoseconds() - start;
         if (!(outcome instanceof ConvexOutcome.Solved)) {
             throw new IllegalStateException("%s with seed %d is not solved: %s".formatted(problem, seed, outcome));
         }
         return elapsed;
+    }
+
+    /** The processor time that this thread has had. */
+    static long cpuNanoseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** @param y gets the labels */

@@ -1,6 +1,5 @@
 package org.geodescent.cli;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,9 +97,9 @@ final class DragBench {
         double[] times = new double[path.size()];
         Optional<ConvexOutcome.Solved> previous = Optional.empty();
         for (int i = 0; i < times.length; i++) {
-            long begun = cpuNanoseconds();
+            long begun = ConvexBench.cpuNanoseconds();
             ConvexOutcome outcome = MaxMarginProgram.solve(path.get(i), false, previous, () -> false);
-            times[i] = (cpuNanoseconds() - begun) / 1e6;
+            times[i] = (ConvexBench.cpuNanoseconds() - begun) / 1e6;
             previous = outcome instanceof ConvexOutcome.Solved solved ? Optional.of(solved) : Optional.empty();
         }
         return times;
@@ -113,7 +112,7 @@ final class DragBench {
         TheoryScenes scenes = new TheoryScenes();
         double[] times = new double[path.size()];
         for (int i = 0; i < times.length; i++) {
-            long begun = cpuNanoseconds();
+            long begun = ConvexBench.cpuNanoseconds();
             scenes.of(
                     new TheoryRequest(
                             experiment.withData(path.get(i), experiment.origin()),
@@ -122,7 +121,7 @@ final class DragBench {
                             view,
                             true),
                     () -> false);
-            times[i] = (cpuNanoseconds() - begun) / 1e6;
+            times[i] = (ConvexBench.cpuNanoseconds() - begun) / 1e6;
         }
         return times;
     }
@@ -139,10 +138,6 @@ final class DragBench {
                 new Start.Seeded(Initialisation.SCALED, 0.01, 1, 0),
                 Optional.empty(),
                 new StopRule(1000, 0));
-    }
-
-    private static long cpuNanoseconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static double quantile(double[] times, double share) {

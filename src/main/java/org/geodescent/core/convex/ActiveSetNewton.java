@@ -1,8 +1,6 @@
 package org.geodescent.core.convex;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.linalg.Vectors;
@@ -15,7 +13,23 @@ import org.geodescent.core.linalg.Vectors;
 final class ActiveSetNewton {
     private static final double CONVERGED = 1e-13;
     private static final double NEARLY = 1e-7;
-    private static final int STALLED = 5;
+
+    /** From a larger gap than this another linear program leads on faster than further steps. */
+    private static final double NEAR = 0.1;
+
+    private static final int FAR_STEPS = 40;
+    private static final int STEPS = 150;
+
+    /** Where full steps hardly change the residual, neurons trade weight along a flat valley: the proximal term is softened tenfold a step, up to this. */
+    private static final double SOFTEST = 1e4;
+
+    /** So many times in a row may the residual vanish without the gap becoming smaller: while the gap is not sufficient, and once it is. */
+    private static final int PATIENCE = 15;
+
+    private static final int PATIENCE_WHEN_SUFFICIENT = 2;
+
+    /** A neuron that keeps more than this share of its weight where its step ends has turned and not vanished. */
+    private static final double TURNED = 1e-6;
 
     private final SolverProblem problem;
     private final BestInterval best;
@@ -26,10 +40,15 @@ final class ActiveSetNewton {
     /** Whether the last step was a full one. */
     private boolean full;
 
-    /** How many full steps in a row have not brought the residual down, and the residual before the last. */
-    private int stalled;
-
     private double lastResidual = Double.POSITIVE_INFINITY;
+
+    /** How much softer than usual the proximal term is. */
+    private double softness = 1;
+
+    /** How many times in a row the residual has vanished without the gap becoming smaller, and the gap at the last time. */
+    private int fruitless;
+
+    private double lastGap = 1;
 
     private ActiveSetNewton(SolverProblem problem, BestInterval best, List<FaceNeuron> neurons, double[] lambda) {
         this.problem = problem;
@@ -39,53 +58,32 @@ final class ActiveSetNewton {
         this.tight = new boolean[lambda.length];
     }
 
-    /** Joins the neurons of one closed cell, heavy ones first; takes them over and modifies them. */
-    static List<FaceNeuron> merged(SolverProblem problem, List<FaceNeuron> neurons) {
-        List<FaceNeuron> ordered = new ArrayList<>(neurons);
-        ordered.sort(Comparator.comparingDouble(FaceNeuron::weight).reversed());
-        List<FaceNeuron> result = new ArrayList<>();
-        for (FaceNeuron neuron : ordered) {
-            join(problem, result, neuron);
-        }
-        return result;
-    }
-
-    private static boolean join(SolverProblem problem, List<FaceNeuron> neurons, FaceNeuron neuron) {
-        for (FaceNeuron other : neurons) {
-            if (other.compatible(neuron)) {
-                byte[] before = other.signs.clone();
-                other.merge(neuron, problem.points);
-                return !Arrays.equals(before, other.signs);
-            }
-        }
-        neurons.add(neuron);
-        return true;
-    }
-
     /**
      * Runs until the gap has closed, nothing is left to change, or the steps are used up.
      *
+     * @param best gets every λ and all neurons at which the residual has vanished
      * @param neurons of which none shares a closed cell with another of its sign; modified
      * @param start λ of the unit vectors; not modified
-     * @return the steps taken
      */
-    static int run(
+    static void run(
             SolverProblem problem,
             BestInterval best,
             List<FaceNeuron> neurons,
             double[] start,
-            int steps,
             BooleanSupplier cancelled) {
         ActiveSetNewton newton = new ActiveSetNewton(problem, best, neurons, start.clone());
         if (!newton.makeFeasible()) {
-            return 0;
+            return;
         }
         newton.addMissing(1 + 1e-10);
         int taken = 0;
-        while (taken < steps && !neurons.isEmpty() && !cancelled.getAsBoolean() && newton.advance()) {
+        while (newton.mayStep(taken) && !cancelled.getAsBoolean() && newton.advance()) {
             taken++;
         }
-        return taken;
+    }
+
+    private boolean mayStep(int taken) {
+        return taken < (best.relativeGap() < NEAR ? STEPS : FAR_STEPS) && !neurons.isEmpty();
     }
 
     /** Scales the neurons up until every margin is reached, and takes those as tight that λ rests on. */
@@ -117,7 +115,7 @@ final class ActiveSetNewton {
 
     /** One step, or one correction of the active sets; false if there is nothing more to do. */
     private boolean advance() {
-        KktStep step = new KktStep(problem, neurons, lambda, rows());
+        KktStep step = new KktStep(problem, neurons, lambda, rows(), softness);
         double residual = step.residual();
         if (!(residual < Double.POSITIVE_INFINITY)) {
             return false;
@@ -125,7 +123,7 @@ final class ActiveSetNewton {
         if (full && residual < NEARLY) {
             best.tryLambda(lambda);
             best.tryNeurons(neurons);
-            if (best.relativeGap() <= MaxMarginSolver.TARGET) {
+            if (isGapFinal()) {
                 return false;
             }
             if (corrected(10 * residual)) {
@@ -136,15 +134,21 @@ final class ActiveSetNewton {
                 return false;
             }
         }
-        stalled = full && residual > 0.97 * lastResidual ? stalled + 1 : 0;
+        softness = full && residual > 0.5 * lastResidual ? Math.min(SOFTEST, 10 * softness) : 1;
         lastResidual = residual;
-        if (stalled > STALLED) {
-            return false;
-        }
         if (!removedUnwanted(step)) {
             move(step);
         }
         return true;
+    }
+
+    /** To be asked whenever the residual has vanished. */
+    private boolean isGapFinal() {
+        double gap = best.relativeGap();
+        fruitless = gap > 0.9 * lastGap ? fruitless + 1 : 0;
+        lastGap = gap;
+        int patience = gap <= MaxMarginSolver.SUFFICIENT ? PATIENCE_WHEN_SUFFICIENT : PATIENCE;
+        return gap <= MaxMarginSolver.TARGET || fruitless > patience;
     }
 
     private int[] rows() {
@@ -177,7 +181,9 @@ final class ActiveSetNewton {
         double fraction = step.residual() < 1e-8
                 ? limit.fraction()
                 : LineSearch.fraction(neurons, tight, step, scoreChanges, limit.fraction());
+        boolean met = fraction == limit.fraction();
         full = fraction == 1;
+        double weight = met && limit.vanishing() ? neurons.get(limit.blocked()).weight() : 0;
         for (int k = 0; k < neurons.size(); k++) {
             FaceNeuron neuron = neurons.get(k);
             double[] change = step.change(k);
@@ -187,19 +193,20 @@ final class ActiveSetNewton {
             neuron.updateDirection();
         }
         lambda = step.multipliers();
-        if (fraction == limit.fraction()) {
-            meet(limit);
+        if (met) {
+            meet(limit, weight);
         }
         dropNegligible();
     }
 
-    private void meet(StepLimit limit) {
+    /** @param weight of a vanishing neuron, before the step */
+    private void meet(StepLimit limit, double weight) {
         if (limit.tightening() >= 0) {
             tight[limit.tightening()] = true;
         }
         if (limit.blocked() >= 0 && limit.wall() >= 0) {
             neurons.get(limit.blocked()).restrict(limit.wall(), problem.points);
-        } else if (limit.blocked() >= 0) {
+        } else if (limit.vanishing() && neurons.get(limit.blocked()).weight() <= TURNED * weight) {
             neurons.remove(limit.blocked());
         }
     }
@@ -229,10 +236,10 @@ final class ActiveSetNewton {
     private boolean addMissing(double threshold) {
         boolean changed = false;
         for (DirectionMaximum missing : problem.oracle.localMaxima(problem.lambda(lambda), threshold)) {
-            changed |= join(
-                    problem,
+            changed |= NeuronJoin.add(
+                    new FaceNeuron(missing.sign(), missing.direction(), 0, missing.signs(), problem.points),
                     neurons,
-                    new FaceNeuron(missing.sign(), missing.direction(), 0, missing.signs(), problem.points));
+                    problem);
         }
         return changed;
     }

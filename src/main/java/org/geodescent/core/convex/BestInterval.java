@@ -45,7 +45,7 @@ final class BestInterval {
             List<FaceNeuron> copies = candidates.stream()
                     .map(k -> new FaceNeuron(k.sign, k.direction, k.weight(), k.signs, problem.points))
                     .toList();
-            neurons = ActiveSetNewton.merged(problem, copies);
+            neurons = NeuronJoin.merged(problem, copies);
         }
     }
 

@@ -10,8 +10,8 @@ import org.geodescent.core.linalg.Vectors;
 
 /** Turns what a solver has reached into bounds that hold whatever rounding did. */
 final class Certificate {
-    /** Scaling rounds too: every attempt overshoots twice as far as the one before, at last by 2⁻²⁷. */
-    private static final int ATTEMPTS = 26;
+    /** Scaling rounds too: every attempt overshoots twice as far as the one before, at last by a quarter. */
+    private static final int ATTEMPTS = 51;
 
     private final double[][] rows;
     private final int[] y;

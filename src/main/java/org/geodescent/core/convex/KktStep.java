@@ -31,8 +31,9 @@ final class KktStep {
      * @param neurons not modified
      * @param lambda of the unit vectors; 0 where the margin is not tight; not modified
      * @param rows the tight margins, ascending
+     * @param softness by which the proximal term of the lengths is divided, at least 1
      */
-    KktStep(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows) {
+    KktStep(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows, double softness) {
         this.problem = problem;
         this.neurons = neurons;
         double mean = 0;
@@ -44,7 +45,7 @@ final class KktStep {
         double worst = marginResidual(rows, right);
         Part[] parts = new Part[neurons.size()];
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = new Part(neurons.get(k), lambda, rows, mean, problem.points);
+            parts[k] = new Part(neurons.get(k), lambda, rows, mean, softness, problem.points);
             worst = Math.max(worst, parts[k].size());
             parts[k].addTo(matrix, right);
         }
@@ -110,13 +111,13 @@ final class KktStep {
         private final double tangential;
         private final double radial;
 
-        Part(FaceNeuron neuron, double[] lambda, int[] rows, double mean, double[][] points) {
+        Part(FaceNeuron neuron, double[] lambda, int[] rows, double mean, double softness, double[][] points) {
             this.neuron = neuron;
             this.m = neuron.basis.length;
             this.unit = coordinates(neuron.direction);
             double weight = neuron.weight();
             this.tangential = weight / (1 + 1 / RADIAL);
-            this.radial = RADIAL * Math.max(weight, mean);
+            this.radial = softness * RADIAL * Math.max(weight, mean);
             int count = 0;
             for (int n : rows) {
                 count += neuron.signs[n] > 0 ? 1 : 0;

@@ -35,7 +35,8 @@ final class LineSearch {
                 low = middle;
             }
         }
-        return low > 0 ? low : high;
+        // A neuron that vanishes at the end has its kink there.
+        return low > 0 && high < largest ? low : high;
     }
 
     /** How fast Σ‖u‖ grows. */

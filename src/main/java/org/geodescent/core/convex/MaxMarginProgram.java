@@ -107,14 +107,15 @@ public final class MaxMarginProgram {
             return new ConvexOutcome.Solved(0, 0, List.of(), List.of(), 1, false);
         }
         int dimension = rows[0].length;
-        if (!(DualOracle.of(rows, dimension) instanceof DualOracle.Ready whole)) {
-            DualOracle.Refused refused = (DualOracle.Refused) DualOracle.of(rows, dimension);
+        DualOracle.Construction construction = DualOracle.of(rows, dimension);
+        if (construction instanceof DualOracle.Refused refused) {
             return new ConvexOutcome.Undecided(refused.reason(), 0, Double.POSITIVE_INFINITY);
         }
+        DualOracle whole = ((DualOracle.Ready) construction).oracle();
         int[] kept = feasibility.essential().stream().mapToInt(n -> n).toArray();
         double[][] essential = Arrays.stream(kept).mapToObj(n -> rows[n]).toArray(double[][]::new);
         int[] labels = Arrays.stream(kept).map(n -> y[n]).toArray();
-        DualOracle oracle = kept.length == rows.length ? whole.oracle() : oracle(essential, dimension);
+        DualOracle oracle = kept.length == rows.length ? whole : oracle(essential, dimension);
         SolverProblem problem = new SolverProblem(essential, labels, oracle);
         MaxMarginSolver solver = new MaxMarginSolver(problem, cancelled);
         boolean warm = previous.isPresent()
@@ -123,11 +124,7 @@ public final class MaxMarginProgram {
         if (!warm) {
             solver.cold();
         }
-        ConvexOutcome outcome =
-                new Certificate(rows, y, kept, whole.oracle(), scale, warm).certify(solver.best(), cancelled);
-        // What an older solution has left behind may mislead the search, in some frame of thousands.
-        boolean misled = previous.isPresent() && outcome instanceof ConvexOutcome.Undecided;
-        return misled && !cancelled.getAsBoolean() ? solve(x, y, bias, Optional.empty(), cancelled) : outcome;
+        return new Certificate(rows, y, kept, whole, scale, warm).certify(solver.best(), cancelled);
     }
 
     /** Samples without repetitions never have more cells than the samples themselves. */

@@ -19,7 +19,6 @@ final class MaxMarginSolver {
     static final double SUFFICIENT = 2e-10;
 
     private static final int LINEAR_PROGRAMS = 40;
-    private static final int STEPS = 150;
 
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
@@ -35,7 +34,7 @@ final class MaxMarginSolver {
     /** What the linear program knows: columns of A, their cost, and the direction behind each, or none for a bound on λ_n. */
     private final List<double[]> columns = new ArrayList<>();
 
-    private final List<Optional<FaceNeuron>> atoms = new ArrayList<>();
+    private final List<Optional<Atom>> atoms = new ArrayList<>();
     private double boxCost;
     private final double[] average;
 
@@ -53,9 +52,9 @@ final class MaxMarginSolver {
 
     /** From a solution of a similar problem; returns whether the gap closed. */
     boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
-        List<FaceNeuron> start = ActiveSetNewton.merged(problem, neurons);
+        List<FaceNeuron> start = NeuronJoin.merged(problem, neurons);
         best.tryNeurons(start);
-        ActiveSetNewton.run(problem, best, start, scaledLambda, STEPS, cancelled);
+        ActiveSetNewton.run(problem, best, start, scaledLambda, cancelled);
         return done();
     }
 
@@ -87,13 +86,13 @@ final class MaxMarginSolver {
                 lambda[n] = problem.labels[n] * solution.get().multipliers()[n];
             }
             List<FaceNeuron> neurons =
-                    ActiveSetNewton.merged(problem, chosen(solution.get().weights()));
+                    NeuronJoin.merged(problem, chosen(solution.get().weights()));
             best.tryLambda(lambda);
             best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
             List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
             if (!done()) {
-                ActiveSetNewton.run(problem, best, neurons, lambda, STEPS, cancelled);
+                ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
             }
             if (best.relativeGap() <= SUFFICIENT) {
                 return;
@@ -121,16 +120,15 @@ final class MaxMarginSolver {
         return best.relativeGap() <= TARGET;
     }
 
-    private void addAtom(DirectionMaximum maximum, int sign) {
-        FaceNeuron atom = new FaceNeuron(sign, maximum.direction(), 0, maximum.signs(), problem.points);
+    private void addAtom(DirectionMaximum place, int sign) {
         double[] column = new double[problem.samples()];
         for (int n = 0; n < column.length; n++) {
-            if (atom.signs[n] > 0) {
-                column[n] = sign * problem.labels[n] * Vectors.dot(problem.points[n], atom.direction);
+            if (place.signs()[n] > 0) {
+                column[n] = sign * problem.labels[n] * Vectors.dot(problem.points[n], place.direction());
             }
         }
         columns.add(column);
-        atoms.add(Optional.of(atom));
+        atoms.add(Optional.of(new Atom(place, sign)));
     }
 
     /** Bounds every |λ_n|, where the known directions do not. */
@@ -161,10 +159,16 @@ final class MaxMarginSolver {
         List<FaceNeuron> chosen = new ArrayList<>();
         for (int k = 0; k < weights.length; k++) {
             if (weights[k] > 1e-10 * largest && atoms.get(k).isPresent()) {
-                FaceNeuron atom = atoms.get(k).get();
-                chosen.add(new FaceNeuron(atom.sign, atom.direction, weights[k] * scale, atom.signs, problem.points));
+                chosen.add(atoms.get(k).get().neuron(weights[k] * scale, problem));
             }
         }
         return chosen;
+    }
+
+    /** A direction on its face, with the sign of the neurons there. */
+    private record Atom(DirectionMaximum place, int sign) {
+        FaceNeuron neuron(double weight, SolverProblem problem) {
+            return new FaceNeuron(sign, place.direction(), weight, place.signs(), problem.points);
+        }
     }
 }

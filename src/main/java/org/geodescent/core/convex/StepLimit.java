@@ -15,6 +15,11 @@ record StepLimit(double fraction, int tightening, int blocked, int wall) {
     /** A neuron that vanishes meets all walls at once, up to rounding: then it vanishes. */
     private static final double TIE = 1 - 1e-12;
 
+    /** Whether a neuron vanishes there, or at least has no part left in its old direction. */
+    boolean vanishing() {
+        return blocked >= 0 && wall < 0;
+    }
+
     /**
      * The first limit on the way.
      *

@@ -22,7 +22,9 @@ final class WarmStart {
             signs[n] = (byte) (Math.abs(sine) <= ON_HINGE ? 0 : Math.signum(sine));
         }
         FaceNeuron neuron = new FaceNeuron(sign, direction, weight, signs, problem.points);
-        // Else it would act on samples that the search takes to lie on its hinge.
+        // Else it would act on samples that the search takes to lie on its hinge. Without this line 3 to 12 % more of
+        // the dragged frames with mixed labels need a
+        // linear program; the 99th percentile is the same.
         neuron.project();
         return neuron;
     }

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 class MaxMarginProgramTest {
     private static final String[] PLANE = {"separable", "interleaved", "random labels", "clusters", "duplicates"};
 
-    private static ConvexOutcome outcome(Matrix x, int[] y, boolean bias) {
+    static ConvexOutcome outcome(Matrix x, int[] y, boolean bias) {
         return MaxMarginProgram.solve(x, y, bias, Optional.empty(), () -> false);
     }
 
-    private static ConvexOutcome.Solved solved(Matrix x, int[] y, boolean bias) {
+    static ConvexOutcome.Solved solved(Matrix x, int[] y, boolean bias) {
         return assertInstanceOf(ConvexOutcome.Solved.class, outcome(x, y, bias));
     }
 
@@ -239,28 +239,6 @@ class MaxMarginProgramTest {
     }
 
     @Test
-    void aDraggedSampleIsFollowed() {
-        ConvexInstance instance = ConvexInstance.of("interleaved", 30, 4);
-        ConvexOutcome.Solved previous = solved(instance.x(), instance.y(), false);
-        double[] values = instance.x().toArray();
-        int followed = 0;
-        for (int frame = 0; frame < 60; frame++) {
-            values[14] += 0.02 * Math.cos(frame);
-            values[15] += 0.02 * Math.sin(frame);
-            Matrix x = Matrix.of(30, 2, values);
-            ConvexOutcome.Solved next = assertInstanceOf(
-                    ConvexOutcome.Solved.class,
-                    MaxMarginProgram.solve(x, instance.y(), false, Optional.of(previous), () -> false));
-            assertCertified(x, instance.y(), false, next);
-            double cold = solved(x, instance.y(), false).primal();
-            assertEquals(cold, next.primal(), 1e-8 * cold);
-            followed += next.warm() ? 1 : 0;
-            previous = next;
-        }
-        assertTrue(followed > 30, followed + " of 60 frames were followed without a linear program");
-    }
-
-    @Test
     void classesAreIndependentProblems() {
         Dataset data = new Dataset(
                 Matrix.of(4, 2, 1, 0.2, 0.1, 1, -1, -0.3, -0.8, -0.9), new int[] {0, 1, 2, 2}, List.of("a", "b", "c"));
@@ -308,51 +286,5 @@ class MaxMarginProgramTest {
         assertEquals(
                 "1001 samples of dimension 3 (a bias counts) are too many; at most 1000 are solved", refused.reason());
         assertEquals(Double.POSITIVE_INFINITY, refused.upper());
-    }
-
-    /** Samples of opposite labels 1e-4 apart: optima of millions, where a stored λ alone is off by 1e-9. */
-    @Test
-    void nearlyCoincidingSamplesOfOppositeLabelsAreSolved() {
-        Object[][] hard = {
-            {"near duplicates", 30, 22, false, 2.790224e6},
-            {"near duplicates", 30, 50, false, 1.549170e7},
-            {"near duplicates", 20, 56, true, 9.801014e4},
-            {"mixed scales", 50, 25, false, 1.995274e6},
-        };
-        for (Object[] one : hard) {
-            ConvexInstance instance = ConvexInstance.of((String) one[0], (Integer) one[1], (Integer) one[2]);
-            ConvexOutcome.Solved solution = solved(instance.x(), instance.y(), (Boolean) one[3]);
-            assertTrue(solution.relativeGap() <= 1e-8, () -> one[0] + ": " + solution.relativeGap());
-            assertEquals((Double) one[4], solution.primal(), 1e-6 * solution.primal());
-        }
-    }
-
-    /** From a neuron that lies a little off its hinge the search must not believe that its gap is closed. */
-    @Test
-    void draggingNeverEndsUndecided() {
-        for (String family : List.of("interleaved", "separable")) {
-            int seed = family.equals("separable") ? 2 : 0;
-            ConvexInstance instance = ConvexInstance.of(family, 30, seed);
-            double[] values = instance.x().toArray();
-            Random random = new Random(seed);
-            Optional<ConvexOutcome.Solved> previous = Optional.empty();
-            double heading = 0;
-            int sample = 0;
-            for (int frame = 0; frame < 400; frame++) {
-                sample = frame % 100 == 0 ? random.nextInt(30) : sample;
-                heading += 0.5 * random.nextGaussian();
-                double x = values[2 * sample] + 0.02 * Math.cos(heading);
-                double y = values[2 * sample + 1] + 0.02 * Math.sin(heading);
-                if (Math.hypot(x, y) > 3) {
-                    heading += Math.PI;
-                } else {
-                    values[2 * sample] = x;
-                    values[2 * sample + 1] = y;
-                }
-                previous = Optional.of(assertInstanceOf(
-                        ConvexOutcome.Solved.class,
-                        MaxMarginProgram.solve(Matrix.of(30, 2, values), instance.y(), false, previous, () -> false)));
-            }
-        }
     }
 }

@@ -1,0 +1,64 @@
+package org.geodescent.core.convex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.geodescent.core.linalg.Matrix;
+import org.junit.jupiter.api.Test;
+
+class WarmStartTest {
+    @Test
+    void aDraggedSampleIsFollowed() {
+        ConvexInstance instance = ConvexInstance.of("interleaved", 30, 4);
+        ConvexOutcome.Solved previous = MaxMarginProgramTest.solved(instance.x(), instance.y(), false);
+        double[] values = instance.x().toArray();
+        int followed = 0;
+        for (int frame = 0; frame < 60; frame++) {
+            values[14] += 0.02 * Math.cos(frame);
+            values[15] += 0.02 * Math.sin(frame);
+            Matrix x = Matrix.of(30, 2, values);
+            ConvexOutcome.Solved next = assertInstanceOf(
+                    ConvexOutcome.Solved.class,
+                    MaxMarginProgram.solve(x, instance.y(), false, Optional.of(previous), () -> false));
+            MaxMarginProgramTest.assertCertified(x, instance.y(), false, next);
+            double cold = MaxMarginProgramTest.solved(x, instance.y(), false).primal();
+            assertEquals(cold, next.primal(), 1e-8 * cold);
+            followed += next.warm() ? 1 : 0;
+            previous = next;
+        }
+        assertTrue(followed > 30, followed + " of 60 frames were followed without a linear program");
+    }
+
+    /** From a neuron that lies a little off its hinge the search must not believe that its gap is closed. */
+    @Test
+    void draggingNeverEndsUndecided() {
+        for (String family : List.of("interleaved", "separable")) {
+            int seed = family.equals("separable") ? 2 : 0;
+            ConvexInstance instance = ConvexInstance.of(family, 30, seed);
+            double[] values = instance.x().toArray();
+            Random random = new Random(seed);
+            Optional<ConvexOutcome.Solved> previous = Optional.empty();
+            double heading = 0;
+            int sample = 0;
+            for (int frame = 0; frame < 400; frame++) {
+                sample = frame % 100 == 0 ? random.nextInt(30) : sample;
+                heading += 0.5 * random.nextGaussian();
+                double x = values[2 * sample] + 0.02 * Math.cos(heading);
+                double y = values[2 * sample + 1] + 0.02 * Math.sin(heading);
+                if (Math.hypot(x, y) > 3) {
+                    heading += Math.PI;
+                } else {
+                    values[2 * sample] = x;
+                    values[2 * sample + 1] = y;
+                }
+                previous = Optional.of(assertInstanceOf(
+                        ConvexOutcome.Solved.class,
+                        MaxMarginProgram.solve(Matrix.of(30, 2, values), instance.y(), false, previous, () -> false)));
+            }
+        }
+    }
+}

@@ -13,11 +13,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Takes pictures of the bounds, for looking at: {@code mvn test -Dtest=BoundsScreenshotTool -Dscreenshots=DIR}. */
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class BoundsScreenshotTool extends TheoryWindow {
-    private Path target;
+    private final Path target = Path.of(System.getProperty("screenshots", ""));
 
     @Test
     void takesPictures(FxRobot robot) throws Exception {
-        target = Path.of(System.getProperty("screenshots"));
         Files.createDirectories(target);
         for (String id : new String[] {"counterexample-theorem-3", "a-theorem-1"}) {
             open(robot, id, SIZES[0]);
@@ -27,7 +26,7 @@ class BoundsScreenshotTool extends TheoryWindow {
         }
         for (ExtremeCell extreme : ExtremeCell.values()) {
             robot.interact(() -> rig.workbench.toggleCell(new CellMark(Loss.SQUARED, extreme)));
-            take(robot, "cell-" + extreme.ordinal(), SIZES[extreme.ordinal()]);
+            take(robot, "cell-" + extreme, SIZES[extreme == ExtremeCell.STEEPEST ? 0 : 1]);
         }
         robot.interact(rig.desktop::toggleTheme);
         take(robot, "dark", SIZES[0]);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +41,7 @@ import org.geodescent.ui.Highlight;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.Rendering;
 import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -62,12 +64,12 @@ class TheoryPlaneTest extends TheoryWindow {
     private Drawn settled(ConvexView tab) {
         WaitForAsyncUtils.waitForFxEvents(3);
         // Kept when it is found: a moment later another one may be wanted.
-        AtomicReference<Optional<Drawn>> found = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable Drawn> found = new AtomicReference<>();
         WindowRig.await(tab + " is on screen", () -> {
-            found.set(filled(view(tab)) ? shown(tab) : Optional.empty());
-            return found.get().isPresent();
+            found.set(filled(view(tab)) ? shown(tab).orElse(null) : null);
+            return found.get() != null;
         });
-        return found.get().orElseThrow();
+        return Objects.requireNonNull(found.get());
     }
 
     /** The picture of what is wanted now. */

@@ -14,11 +14,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Takes pictures of the theory plane, for looking at: {@code mvn test -Dtest=TheoryScreenshotTool -Dscreenshots=DIR}. */
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class TheoryScreenshotTool extends TheoryWindow {
-    private Path target;
+    private final Path target = Path.of(System.getProperty("screenshots", ""));
 
     @Test
     void takesPictures(FxRobot robot) throws Exception {
-        target = Path.of(System.getProperty("screenshots"));
         Files.createDirectories(target);
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
         for (String tab : new String[] {"rectified-ellipsoid", "polar-set", "neuron-circle", "gap"}) {

@@ -41,7 +41,6 @@ import org.geodescent.ui.Highlight;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.Rendering;
 import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -64,12 +63,13 @@ class TheoryPlaneTest extends TheoryWindow {
     private Drawn settled(ConvexView tab) {
         WaitForAsyncUtils.waitForFxEvents(3);
         // Kept when it is found: a moment later another one may be wanted.
-        AtomicReference<@Nullable Drawn> found = new AtomicReference<>();
+        AtomicReference<Optional<Drawn>> settled = new AtomicReference<>(Optional.empty());
         WindowRig.await(tab + " is on screen", () -> {
-            found.set(filled(view(tab)) ? shown(tab).orElse(null) : null);
-            return found.get() != null;
+            // Seen twice: the first picture after a change may still be followed by one of another size.
+            Optional<Drawn> before = settled.getAndSet(filled(view(tab)) ? shown(tab) : Optional.empty());
+            return before.isPresent() && before.equals(settled.get());
         });
-        return Objects.requireNonNull(found.get());
+        return Objects.requireNonNull(settled.get()).orElseThrow();
     }
 
     /** The picture of what is wanted now. */

@@ -3,7 +3,6 @@ package org.geodescent.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +100,7 @@ final class DemonstrateCommand extends Command {
         Set<StandardDemonstration> chosen = new LinkedHashSet<>();
         for (String name : names) {
             if (name.equals("all")) {
-                chosen.addAll(List.of(StandardDemonstration.values()));
+                chosen.addAll(StandardDemonstration.ALL);
             } else {
                 chosen.add(StandardDemonstration.find(name)
                         .orElseThrow(() -> new InputException("there is no demonstration %s; there are %s, and all"
@@ -112,14 +111,12 @@ final class DemonstrateCommand extends Command {
     }
 
     private static String known() {
-        return Arrays.stream(StandardDemonstration.values())
-                .map(StandardDemonstration::id)
-                .collect(Collectors.joining(", "));
+        return StandardDemonstration.ALL.stream().map(StandardDemonstration::id).collect(Collectors.joining(", "));
     }
 
     private void list() {
         ArrayNode entries = JsonText.object().putArray("demonstrations");
-        for (StandardDemonstration each : StandardDemonstration.values()) {
+        for (StandardDemonstration each : StandardDemonstration.ALL) {
             add(entries, each);
             say("%-22s %s (%s)".formatted(each.id(), each.demonstration().title(), each.citation()));
         }

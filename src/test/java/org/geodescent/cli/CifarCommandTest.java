@@ -69,7 +69,10 @@ class CifarCommandTest extends CliTestFolder {
         String gallery = Files.readString(file("g.svg"));
         assertTrue(gallery.contains("Synthetic plane, image ") && gallery.contains("disturb"));
         assertRefused("--figure: \"g.gif\" must end in .svg, .png or .pdf", with(attack, "g.gif"));
-        assertRefused("a.csv is named twice; give every file a name of its own", with(attack, file("a.csv")));
+        Object[] twice = {
+            "cifar", "attack", "--model", file("m.json"), "--synthetic", "--out", file("g.svg"), "--figure"
+        };
+        assertRefused("g.svg is named twice; give every file a name of its own", with(twice, file("g.svg")));
     }
 
     private static Object[] with(Object[] options, Object last) {

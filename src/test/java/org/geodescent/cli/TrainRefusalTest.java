@@ -25,8 +25,7 @@ class TrainRefusalTest extends TrainTestFolder {
         refusedTrace("p.csv is named twice; give every file a name of its own", data, kept, data);
         Path full = Path.of("/dev/full");
         if (Files.exists(full)) {
-            refusedTrace(
-                    "/dev/full is a device, not an ordinary file; name another file to write", data, kept, full);
+            refusedTrace("/dev/full is a device, not an ordinary file; name another file to write", data, kept, full);
         }
         assertEquals("old", Files.readString(kept));
         assertEquals(POINTS, Files.readString(data));

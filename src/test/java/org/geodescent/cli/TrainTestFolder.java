@@ -13,7 +13,7 @@ class TrainTestFolder extends CliTestFolder {
 
     private static Object[] words(Path data, String options, Object... more) {
         List<Object> words = new ArrayList<>(List.of("train", "--data", data));
-        Arrays.stream(options.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Arrays.stream(options.split(" ", -1)).filter(word -> !word.isEmpty()).forEach(words::add);
         words.addAll(List.of(more));
         return words.toArray();
     }

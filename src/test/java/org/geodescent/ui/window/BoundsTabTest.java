@@ -16,7 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Matrix;
@@ -32,56 +31,23 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.figure.recipe.CellMark;
-import org.geodescent.preset.Preset;
-import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
-import org.geodescent.session.TheoryView;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
 import org.geodescent.view.BoundsScene;
 import org.geodescent.view.Rendering;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The tab of A's bounds: what it shows, how it is linked with the other panes, and what is exported. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class BoundsTabTest {
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
-    private void open(FxRobot robot, String id, int width, int height) {
-        Preset preset = Presets.find(id).orElseThrow();
-        long seed = preset.seeds().get(0);
-        robot.interact(() -> {
-            rig.stage.setWidth(width);
-            rig.stage.setHeight(height);
-            rig.workbench.open("open", preset.session(seed, seed));
-        });
-        rig.awaitEndOfTraining();
-        robot.type(KeyCode.END);
+class BoundsTabTest extends TheoryWindow {
+    private void openSelected(FxRobot robot, String preset, int... size) {
+        open(robot, preset, size);
         robot.type(KeyCode.U);
         settled();
     }
@@ -90,24 +56,20 @@ class BoundsTabTest {
         WaitForAsyncUtils.waitForFxEvents(3);
         WindowRig.await("the bounds of what is wanted are on screen", () -> {
             BoundsScene scene = rig.desktop.theory().bounds().sceneProperty().get();
-            FigureView view = view();
-            Figure figure = view.figureProperty().get();
             return scene != null
-                    && figure != null
                     && scene.request().experiment().equals(rig.workbench.experiment())
                     && scene.request().iteration() == rig.workbench.playback().iteration()
                     && scene.request()
                             .view()
                             .equals(rig.workbench.theoryProperty().get())
-                    && Math.abs(figure.width() - view.figureWidth()) < 1
-                    && Math.abs(figure.height() - view.figureHeight()) < 1;
+                    && filled(view());
         });
         return WindowRig.get(() ->
                 rig.desktop.theory().bounds().sceneProperty().get().shown().orElseThrow());
     }
 
     private FigureView view() {
-        return (FigureView) rig.stage.getScene().lookup("#bounds");
+        return view("bounds");
     }
 
     private String text(FxRobot robot, String id) {
@@ -119,13 +81,9 @@ class BoundsTabTest {
                 .allMatch(node -> node.isVisible() && node.getParent().isVisible()));
     }
 
-    private TheoryView theory() {
-        return WindowRig.get(() -> rig.workbench.theoryProperty().get());
-    }
-
     @Test
     void aCounterexampleOpensWithItsStatementAndShowsThatItIsRefuted(FxRobot robot) {
-        open(robot, "counterexample-theorem-3", 1280, 800);
+        openSelected(robot, "counterexample-theorem-3", 1280, 800);
         assertEquals("bounds", theory().tab());
         assertEquals(Statement.THEOREM_3, settled().chosen());
         assertEquals("applies", text(robot, "#bounds-theorem-3-badge"));
@@ -148,7 +106,7 @@ class BoundsTabTest {
 
     @Test
     void aVoidBoundNamesTheNodeAndAnIngredientLightsIt(FxRobot robot) {
-        open(robot, "counter-a-theorem-1", 1920, 1080);
+        openSelected(robot, "counter-a-theorem-1", 1920, 1080);
         assertEquals("void", text(robot, "#bounds-badge"));
         assertEquals("–", text(robot, "#bounds-theorem-1-bound"));
         String note = text(robot, "#bounds-note");
@@ -169,7 +127,7 @@ class BoundsTabTest {
 
     @Test
     void anIngredientAndTheMeasuredSlopeLightTheirCells(FxRobot robot) {
-        open(robot, "a-theorem-1", 1920, 1080);
+        openSelected(robot, "a-theorem-1", 1920, 1080);
         robot.clickOn("#ingredient-nActiveMax");
         assertEquals(
                 Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
@@ -189,7 +147,7 @@ class BoundsTabTest {
 
     @Test
     void theOwnSettingIsOneUndoStep(FxRobot robot) {
-        open(robot, "a1", 1280, 800);
+        openSelected(robot, "a1", 1280, 800);
         Experiment before = rig.workbench.experiment();
         assertEquals("outside", text(robot, "#bounds-badge"));
         robot.clickOn("#bounds-own-setting");
@@ -205,7 +163,7 @@ class BoundsTabTest {
 
     @Test
     void aClickOnTheCurvesGoesThereAndTheNumbersFollow(FxRobot robot) {
-        open(robot, "a-theorem-1", 1280, 800);
+        openSelected(robot, "a-theorem-1", 1280, 800);
         assertEquals("applies", text(robot, "#bounds-badge"));
         Point2D at = WindowRig.get(() -> {
             PanelLayout layout = view().panelLayout().orElseThrow();
@@ -230,7 +188,7 @@ class BoundsTabTest {
     /** The cap rises while support vectors are dragged apart, before they are let go. */
     @Test
     void theCapOfTheorem2FollowsADrag(FxRobot robot) {
-        open(robot, "counterexample-theorem-2", 1280, 800);
+        openSelected(robot, "counterexample-theorem-2", 1280, 800);
         robot.clickOn("#theory-tab-bounds");
         Experiment experiment = rig.workbench
                 .experiment()
@@ -272,7 +230,7 @@ class BoundsTabTest {
 
     @Test
     void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
-        open(robot, "a-theorem-1", 1280, 800);
+        openSelected(robot, "a-theorem-1", 1280, 800);
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         robot.clickOn("#export-view-theory-plane");
         settled();

@@ -5,56 +5,25 @@ import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.train.TrainingMode;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
-import org.geodescent.session.Session;
-import org.geodescent.session.ViewState;
-import org.geodescent.ui.FigureView;
-import org.geodescent.ui.Snapshots;
 import org.geodescent.ui.laboratory.DemonstrationPane;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Takes pictures of the tabs in space, of basins, loops, layers, and of the demonstrations: {@code mvn test -Dtest=TabsScreenshotTool -Dscreenshots=DIR}. */
-@ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class TabsScreenshotTool {
-    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}, {1024, 700}};
+class TabsScreenshotTool extends TheoryWindow {
+    private final Path target = Path.of(System.getProperty("screenshots", ""));
 
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-    private Path target;
-
-    @Start
-    void start(Stage stage) throws Exception {
-        rig = new WindowRig(stage, folder);
-        target = Path.of(System.getProperty("screenshots"));
+    @BeforeEach
+    void makeFolder() throws Exception {
         Files.createDirectories(target);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
-    private void open(FxRobot robot, Experiment experiment) {
-        robot.interact(() -> rig.workbench.open("open", new Session(experiment, ViewState.DEFAULT)));
-        rig.awaitEndOfTraining();
-        robot.type(KeyCode.END);
     }
 
     private static Experiment preset(String id) {
@@ -70,7 +39,8 @@ class TabsScreenshotTool {
         choose(robot, "basin");
         take(robot, "basin-empty", "basin", "", SIZES[0]);
         robot.interact(() -> robot.lookup("#basin-start").queryAs(Button.class).fire());
-        WindowRig.await("some cells are there", () -> figure("basin") != null);
+        WindowRig.await(
+                "some cells are there", () -> view("basin").figureProperty().get() != null);
         take(robot, "basin-growing", "basin", "basin", SIZES[0]);
         WindowRig.await("the map is complete", () -> robot.lookup("#basin-start")
                 .queryAs(Button.class)
@@ -123,44 +93,17 @@ class TabsScreenshotTool {
         robot.interact(rig.desktop::toggleTheme);
     }
 
-    private void choose(FxRobot robot, String tab) {
-        robot.interact(() -> rig.workbench
-                .theoryProperty()
-                .set(rig.workbench.theoryProperty().get().withTab(tab)));
-        WaitForAsyncUtils.waitForFxEvents(10);
-    }
-
-    private org.geodescent.figure.Figure figure(String view) {
-        return ((FigureView) rig.stage.getScene().lookup("#" + view))
-                .figureProperty()
-                .get();
-    }
-
-    private void resize(FxRobot robot, int[] size) {
-        robot.interact(() -> {
-            rig.stage.setWidth(size[0]);
-            rig.stage.setHeight(size[1]);
-        });
-        WaitForAsyncUtils.waitForFxEvents(10);
-    }
-
     private void take(FxRobot robot, String name, String tab, String view, int[] size) throws Exception {
         resize(robot, size);
         choose(robot, tab);
         if (!view.isEmpty()) {
-            WindowRig.await("the picture of this size is there: " + name, () -> {
-                FigureView found = (FigureView) rig.stage.getScene().lookup("#" + view);
-                return figure(view) != null && Math.abs(figure(view).width() - found.figureWidth()) < 2;
-            });
+            WindowRig.await("the picture of this size is there: " + name, () -> filled(view(view)));
         }
         WaitForAsyncUtils.waitForFxEvents(10);
         write("%s-%d".formatted(name, size[0]));
     }
 
     private void write(String name) throws Exception {
-        ImageIO.write(
-                WindowRig.get(() -> Snapshots.of(rig.stage.getScene().getRoot())),
-                "png",
-                target.resolve(name + ".png").toFile());
+        rig.write(target.resolve(name + ".png"));
     }
 }

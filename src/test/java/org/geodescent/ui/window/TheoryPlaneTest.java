@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.linalg.Vec2;
@@ -38,81 +37,37 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
-import org.geodescent.session.TheoryView;
-import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.Rendering;
 import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The tabs of the theory plane: what they show, how they are linked with the other panes, what can be dragged, and what is exported. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class TheoryPlaneTest {
+class TheoryPlaneTest extends TheoryWindow {
     /** The picture in space has a test of its own. */
     private static final Set<ConvexView> FLAT = EnumSet.complementOf(EnumSet.of(ConvexView.SOLID));
 
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
-    private void open(FxRobot robot, Experiment experiment) {
-        robot.interact(() -> {
-            rig.stage.setWidth(1280);
-            rig.stage.setHeight(800);
-            rig.workbench.open("open", new Session(experiment, ViewState.DEFAULT));
-        });
-        rig.awaitEndOfTraining();
-        robot.type(KeyCode.END);
-    }
-
-    private TheoryView theory() {
-        return WindowRig.get(() -> rig.workbench.theoryProperty().get());
-    }
-
     private FigureView view(ConvexView tab) {
-        return (FigureView) rig.stage.getScene().lookup("#" + tab.id());
+        return view(tab.id());
     }
 
     /** Brings a tab to the front and waits for its picture of the last iteration, as large as its place. */
     private Drawn drawn(FxRobot robot, ConvexView tab) {
-        robot.interact(() -> rig.workbench
-                .theoryProperty()
-                .set(rig.workbench.theoryProperty().get().withTab(tab.id())));
+        choose(robot, tab.id());
         return settled(tab);
     }
 
     private Drawn settled(ConvexView tab) {
         WaitForAsyncUtils.waitForFxEvents(3);
+        // Kept when it is found: a moment later another one may be wanted.
         AtomicReference<Optional<Drawn>> settled = new AtomicReference<>(Optional.empty());
         WindowRig.await(tab + " is on screen", () -> {
-            FigureView view = view(tab);
-            Figure figure = view.figureProperty().get();
-            boolean fits = figure != null
-                    && Math.abs(figure.width() - view.figureWidth()) < 1
-                    && Math.abs(figure.height() - view.figureHeight()) < 1;
             // Seen twice: the first picture after a change may still be followed by one of another size.
-            Optional<Drawn> before = settled.getAndSet(fits ? shown(tab) : Optional.empty());
+            Optional<Drawn> before = settled.getAndSet(filled(view(tab)) ? shown(tab) : Optional.empty());
             return before.isPresent() && before.equals(settled.get());
         });
         return Objects.requireNonNull(settled.get()).orElseThrow();
@@ -171,9 +126,11 @@ class TheoryPlaneTest {
         assertEquals("curves", theory().tab());
         assertTrue(WindowRig.get(() -> rig.stage.getScene().lookup("#curves").isVisible()));
         // The others cost a frame nothing.
-        assertEquals(1, WindowRig.get(() -> ((Parent) rig.stage.getScene().lookup("#theory"))
-                .getChildrenUnmodifiable()
-                .size()));
+        assertEquals(
+                1,
+                WindowRig.get(() -> ((Parent) rig.stage.getScene().lookup("#theory"))
+                        .getChildrenUnmodifiable()
+                        .size()));
     }
 
     @Test
@@ -441,16 +398,12 @@ class TheoryPlaneTest {
         open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
         robot.interact(() -> rig.workbench
                 .theoryProperty()
-                .set(theoryNow().withTab("polar-set").withAxes(4, 2).withLambda(Optional.of(new Vec2(0.1, 0.2)))));
+                .set(theory().withTab("polar-set").withAxes(4, 2).withLambda(Optional.of(new Vec2(0.1, 0.2)))));
         settled(ConvexView.POLAR_SET);
         Session saved = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
-        robot.interact(() ->
-                rig.workbench.theoryProperty().set(theoryNow().withTab("gap").withAxes(0, 1)));
+        robot.interact(
+                () -> rig.workbench.theoryProperty().set(theory().withTab("gap").withAxes(0, 1)));
         robot.interact(() -> rig.workbench.open("again", saved));
         assertEquals(saved.theory().orElseThrow(), theory());
-    }
-
-    private TheoryView theoryNow() {
-        return rig.workbench.theoryProperty().get();
     }
 }

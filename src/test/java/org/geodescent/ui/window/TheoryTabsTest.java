@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.linalg.Matrix;
@@ -41,66 +40,19 @@ import org.geodescent.run.LossChoice;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.TheoryView;
-import org.geodescent.session.ViewState;
-import org.geodescent.ui.FigureView;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.solid.SolidPane;
 import org.geodescent.view.BasinFigure;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.Rendering;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The tabs in space, of basins, of the feedback loop and of layers; and gradient flow. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class TheoryTabsTest {
+class TheoryTabsTest extends TheoryWindow {
     /** A number below 10⁻⁹. */
     private static final String TINY = ".*×10⁻¹[⁰¹²³⁴⁵⁶⁷⁸⁹].*";
-
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
-    private void open(FxRobot robot, Experiment experiment) {
-        robot.interact(() -> {
-            rig.stage.setWidth(1280);
-            rig.stage.setHeight(800);
-            rig.workbench.open("open", new Session(experiment, ViewState.DEFAULT));
-        });
-        rig.awaitEndOfTraining();
-        robot.type(KeyCode.END);
-    }
-
-    private void choose(FxRobot robot, String tab) {
-        robot.interact(() -> rig.workbench.theoryProperty().set(theory().withTab(tab)));
-        WaitForAsyncUtils.waitForFxEvents(3);
-    }
-
-    private TheoryView theory() {
-        return rig.workbench.theoryProperty().get();
-    }
-
-    private FigureView view(String id) {
-        return (FigureView) rig.stage.getScene().lookup("#" + id);
-    }
 
     private Figure figure(String id) {
         WindowRig.await("a picture is there: " + id, () -> {

@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +12,9 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.geodescent.run.RunState;
+import org.geodescent.ui.Snapshots;
 import org.geodescent.ui.Workbench;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -88,6 +91,11 @@ final class WindowRig {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Writes what is on the screen as PNG, to be looked at. */
+    void write(Path file) throws IOException {
+        ImageIO.write(get(() -> Snapshots.of(stage.getScene().getRoot())), "png", file.toFile());
     }
 
     void awaitEndOfTraining() {

@@ -1,9 +1,5 @@
 package org.geodescent.cli;
 
-import org.geodescent.cifar.figure.Gallery;
-import org.geodescent.figure.recipe.DisturbedImage;
-import org.geodescent.figure.recipe.DisturbanceGallery;
-import org.geodescent.figure.Figure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +12,13 @@ import org.geodescent.cifar.attack.AttackTask;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.cifar.figure.Gallery;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.DisturbanceGallery;
+import org.geodescent.figure.recipe.DisturbedImage;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
@@ -120,11 +120,11 @@ final class CifarAttackCommand extends Command {
     private Figure gallery(
             Nd4jEngine engine, Model model, ImageSet attacked, List<AttackedImage> results, boolean synthetic)
             throws InputException {
-        List<DisturbedImage> images =
-                Gallery.of(engine, model, attacked, results, Gallery.Order.EASIEST, () -> false);
+        List<DisturbedImage> images = Gallery.of(engine, model, attacked, results, Gallery.Order.EASIEST, () -> false);
         if (images.isEmpty()) {
             throw new InputException(
-                    "--figure: no disturbance flipped an image, so there is nothing to draw; %s is written".formatted(out));
+                    "--figure: no disturbance flipped an image, so there is nothing to draw; %s is written"
+                            .formatted(out));
         }
         return DisturbanceGallery.figure(model.name(), set, synthetic, images);
     }

@@ -1,7 +1,5 @@
 package org.geodescent.cli;
 
-import org.geodescent.cifar.figure.TrainingFigure;
-import org.geodescent.figure.Figure;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.geodescent.cifar.data.ImageData;
+import org.geodescent.cifar.figure.TrainingFigure;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.train.EpochJson;
@@ -19,6 +18,7 @@ import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.Training;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.figure.Figure;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
@@ -141,7 +141,8 @@ final class CifarTrainCommand extends Command {
     @Option(
             names = "--figure",
             paramLabel = "FILE",
-            description = "Draws loss, accuracies and the filters of the first layer, when all is done; .svg, .png or .pdf.")
+            description =
+                    "Draws loss, accuracies and the filters of the first layer, when all is done; .svg, .png or .pdf.")
     private @Nullable Path figure;
 
     @Option(names = "--resume", description = "Continue the MODEL of --save if that file exists.")

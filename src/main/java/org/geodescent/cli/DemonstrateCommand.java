@@ -80,9 +80,7 @@ final class DemonstrateCommand extends Command {
 
     private void write(StandardDemonstration demonstration, Figure figure) throws InputException {
         Map<Path, byte[]> contents = new LinkedHashMap<>();
-        files(demonstration)
-                .forEach((format, file) ->
-                        contents.put(file, encoded(figure, format)));
+        files(demonstration).forEach((format, file) -> contents.put(file, encoded(figure, format)));
         WholeFile.writeAll(contents);
     }
 

@@ -50,6 +50,7 @@ import picocli.CommandLine.Option;
         })
 final class SweepCommand extends Command {
     private static final long AWAITED_MILLISECONDS = 100;
+
     @Mixin
     private TrainOptions options = new TrainOptions();
 

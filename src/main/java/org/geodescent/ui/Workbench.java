@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.geodescent.core.model.Classifier;
-import org.geodescent.core.model.Network;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;

@@ -63,7 +63,16 @@ class CifarCommandTest extends CliTestFolder {
         assertTrue(training.contains("Accuracy (synthetic)"));
         assertEquals(12, training.split("<image ", -1).length - 1);
         Object[] attack = {
-            "cifar", "attack", "--model", file("m.json"), "--synthetic", "--limit", 4, "--out", file("a.csv"), "--figure"
+            "cifar",
+            "attack",
+            "--model",
+            file("m.json"),
+            "--synthetic",
+            "--limit",
+            4,
+            "--out",
+            file("a.csv"),
+            "--figure"
         };
         assertEquals("", CliRun.of(with(attack, file("g.svg"))).err());
         String gallery = Files.readString(file("g.svg"));

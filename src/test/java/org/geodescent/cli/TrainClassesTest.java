@@ -16,16 +16,27 @@ import org.junit.jupiter.api.Test;
 /** {@code train} with more than two classes. */
 class TrainClassesTest extends CliTestFolder {
     /** Three corners of a triangle, a class each. */
-    private static final String THREE_CLASSES =
-            "x1,x2,label\n0,2,a\n0,3,a\n-2,-1,b\n-3,-1,b\n2,-1,c\n3,-1,c\n";
+    private static final String THREE_CLASSES = "x1,x2,label\n0,2,a\n0,3,a\n-2,-1,b\n-3,-1,b\n2,-1,c\n3,-1,c\n";
 
     @Test
     void threeClassesAreTrainedAgainstTheRest() throws Exception {
         Path data = file("three.csv", THREE_CLASSES);
         Path trace = file("trace.csv");
         Object[] command = {
-            "train", "--json", "--data", data, "--model", "relu-nobias", "--hidden", "6", "--steps", "2000", "--trace",
-            trace, "--save", file("three.json")
+            "train",
+            "--json",
+            "--data",
+            data,
+            "--model",
+            "relu-nobias",
+            "--hidden",
+            "6",
+            "--steps",
+            "2000",
+            "--trace",
+            trace,
+            "--save",
+            file("three.json")
         };
         JsonNode json = CliRun.of(command).json();
         assertEquals(1, json.get("trainingAccuracy").doubleValue());
@@ -41,7 +52,8 @@ class TrainClassesTest extends CliTestFolder {
             assertTrue(node.get("void").booleanValue());
             assertTrue(node.get("bound").isNull());
             assertEquals(
-                    "the statement is about two classes; there are 3", node.get("reason").textValue());
+                    "the statement is about two classes; there are 3",
+                    node.get("reason").textValue());
         }
         assertTrue(json.get("gap").isNull() && json.get("gapReason").textValue().contains("two classes"));
         List<String> lines = Files.readAllLines(trace);
@@ -55,7 +67,8 @@ class TrainClassesTest extends CliTestFolder {
         Path again = file("again.svg");
         assertEquals(
                 0,
-                CliRun.of("render", "--session", file("three.json"), "--out", first).code());
+                CliRun.of("render", "--session", file("three.json"), "--out", first)
+                        .code());
         assertEquals(0, CliRun.of("render", "--session", first, "--out", again).code());
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(again));
         assertTrue(Files.readString(first).contains("class c"));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.geometry.Cell;
 import org.geodescent.core.geometry.ExtremeCell;
-import org.geodescent.core.linalg.Box;
 import org.geodescent.core.geometry.NetworkGeometry;
+import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -37,11 +37,7 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
 
     private static List<Vec2> polygon(CellMark mark, NetworkGeometry geometry, Box visible) {
         List<Integer> nodes = mark.extreme().activeNodes(geometry);
-        return geometry
-                .within(visible)
-                .cell(nodes)
-                .map(Cell::polygon)
-                .orElse(List.of());
+        return geometry.within(visible).cell(nodes).map(Cell::polygon).orElse(List.of());
     }
 
     /** @param spacing between the lines of the hatching, in units of the plane */

@@ -150,7 +150,10 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         return request == null || shown.isEmpty()
                 ? null
                 : DisturbanceGallery.figure(
-                        request.attack().net(), request.group(), request.attack().synthetic(), shown);
+                        request.attack().net(),
+                        request.group(),
+                        request.attack().synthetic(),
+                        shown);
     }
 
     private static Node tile(DisturbedImage entry) {

@@ -59,7 +59,9 @@ class DisturbanceGalleryTest {
     void threePicturesForEveryImageTwoImagesInARow() {
         Figure figure = figure(5);
         assertEquals(5, figure.panels().size());
-        assertEquals("Synthetic horse, image 4: disturbance 0.02", figure.panels().get(4).title());
+        assertEquals(
+                "Synthetic horse, image 4: disturbance 0.02",
+                figure.panels().get(4).title());
         assertEquals(3, figure.panels().get(4).layers().get(0).marks().size());
         assertEquals(
                 figure.panels().get(0).area().y(), figure.panels().get(1).area().y());

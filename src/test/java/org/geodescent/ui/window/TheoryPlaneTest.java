@@ -126,11 +126,9 @@ class TheoryPlaneTest extends TheoryWindow {
         assertEquals("curves", theory().tab());
         assertTrue(WindowRig.get(() -> rig.stage.getScene().lookup("#curves").isVisible()));
         // The others cost a frame nothing.
-        assertEquals(
-                1,
-                WindowRig.get(() -> ((Parent) rig.stage.getScene().lookup("#theory"))
-                        .getChildrenUnmodifiable()
-                        .size()));
+        assertEquals(1, WindowRig.get(() -> ((Parent) rig.stage.getScene().lookup("#theory"))
+                .getChildrenUnmodifiable()
+                .size()));
     }
 
     @Test

@@ -19,9 +19,10 @@ import org.geodescent.view.FrameBenchmark;
 /** Replays the first preset in a real window of 1280×800 for some seconds and measures the JavaFX thread's work per frame. */
 public final class WindowFrameBenchmark implements FrameBenchmark {
     private static final Logger LOG = Logger.getLogger(WindowFrameBenchmark.class.getName());
-    /** The first seconds show how fast the compiler of the virtual machine is, not the window. */
-    private static final Duration WARM_UP = Duration.seconds(4);
+    /** The first seconds show how busy the compiler of the virtual machine is, which takes the cores from the window. */
+    private static final Duration WARM_UP = Duration.seconds(12);
 
+    private static final Duration AFTER_TAB_CHANGE = Duration.seconds(4);
     private static final Duration MEASURED = Duration.seconds(6);
 
     /** Time for the engine of the nets to load and to begin. */
@@ -59,7 +60,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                     after(
                             TRAINING_BEGINS,
                             () -> desktop.tabs().getSelectionModel().selectFirst()),
-                    after(WARM_UP, () -> begin(desktop)),
+                    after(AFTER_TAB_CHANGE, () -> begin(desktop)),
                     after(MEASURED, () -> {
                         if (desktop.tabs().trainsImages()) {
                             end(desktop, "window while a net is trained");

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.geodescent.demonstration.Demonstration;
 import org.geodescent.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
@@ -61,7 +59,8 @@ final class DemonstrateCommand extends Command {
             list();
             return Cli.DONE;
         }
-        Set<StandardDemonstration> chosen = chosen();
+        Set<StandardDemonstration> chosen =
+                Chosen.of("demonstration", names, StandardDemonstration.ALL, StandardDemonstration::id);
         WholeFile.makeFolder(folder);
         WholeFile.check(
                 chosen.stream().flatMap(each -> files(each).values().stream()).toList());
@@ -89,27 +88,6 @@ final class DemonstrateCommand extends Command {
         new TreeSet<>(formats)
                 .forEach(format -> files.put(format, folder.resolve(demonstration.id() + "." + format.extension())));
         return files;
-    }
-
-    private Set<StandardDemonstration> chosen() throws InputException {
-        if (names.isEmpty()) {
-            throw new InputException("name at least one demonstration, or all; there are " + known());
-        }
-        Set<StandardDemonstration> chosen = new LinkedHashSet<>();
-        for (String name : names) {
-            if (name.equals("all")) {
-                chosen.addAll(StandardDemonstration.ALL);
-            } else {
-                chosen.add(StandardDemonstration.find(name)
-                        .orElseThrow(() -> new InputException("there is no demonstration %s; there are %s, and all"
-                                .formatted(Shown.quoted(name), known()))));
-            }
-        }
-        return chosen;
-    }
-
-    private static String known() {
-        return StandardDemonstration.ALL.stream().map(StandardDemonstration::id).collect(Collectors.joining(", "));
     }
 
     private void list() {

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.geodescent.cifar.data.CifarReader;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
-import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.CardJson;
@@ -106,19 +104,7 @@ final class ReproduceCommand extends Command {
     }
 
     private List<Card> cards() throws InputException {
-        if (names.isEmpty()) {
-            throw new InputException("name at least one card, or all; there are " + known());
-        }
-        Set<Card> cards = new LinkedHashSet<>();
-        for (String name : names) {
-            if (name.equalsIgnoreCase("all")) {
-                cards.addAll(Cards.ALL);
-            } else {
-                cards.add(Cards.find(name)
-                        .orElseThrow(() -> new InputException(
-                                "there is no card %s; there are %s, and all".formatted(Shown.quoted(name), known()))));
-            }
-        }
+        Set<Card> cards = Chosen.of("card", names, Cards.ALL, Card::id);
         return data == null ? List.copyOf(cards) : onPhotographs(cards, data);
     }
 
@@ -132,10 +118,6 @@ final class ReproduceCommand extends Command {
             prepared.add(card instanceof ImageCard image ? guarded("--epochs", () -> image.on(images, epochs)) : card);
         }
         return prepared;
-    }
-
-    private static String known() {
-        return Cards.ALL.stream().map(Card::id).collect(Collectors.joining(", "));
     }
 
     private List<Path> outputs(List<Card> cards, Set<FigureFormat> wanted) {

@@ -1,7 +1,6 @@
 package org.geodescent.demonstration;
 
 import java.util.List;
-import java.util.Optional;
 import org.geodescent.core.excitation.AttenuatedRegression;
 import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
@@ -39,10 +38,5 @@ public record StandardDemonstration(String id, String title, Demonstration demon
     /** Paper and place. */
     public String citation() {
         return demonstration.citation();
-    }
-
-    /** The demonstration of this name; empty if there is none. */
-    public static Optional<StandardDemonstration> find(String id) {
-        return ALL.stream().filter(each -> each.id.equals(id)).findFirst();
     }
 }

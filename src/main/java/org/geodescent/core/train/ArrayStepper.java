@@ -22,6 +22,15 @@ abstract sealed class ArrayStepper extends FullBatchStepper permits TwoLayerStep
     }
 
     @Override
+    final void update() {
+        gradientInto(gradient);
+        for (int i = 0; i < parameters.length; i++) {
+            velocity[i] = momentum * velocity[i] + gradient[i];
+            parameters[i] -= stepSize * velocity[i];
+        }
+    }
+
+    @Override
     final boolean parametersFinite() {
         return Numbers.allFinite(parameters);
     }

@@ -64,15 +64,6 @@ final class DeepLinearStepper extends ArrayStepper {
     }
 
     @Override
-    void update() {
-        gradientInto(gradient);
-        for (int i = 0; i < parameters.length; i++) {
-            velocity[i] = momentum * velocity[i] + gradient[i];
-            parameters[i] -= stepSize * velocity[i];
-        }
-    }
-
-    @Override
     void gradientInto(double[] target) {
         double[] pull = below[0];
         Arrays.fill(pull, 0);

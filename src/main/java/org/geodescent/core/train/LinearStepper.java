@@ -27,15 +27,6 @@ final class LinearStepper extends ArrayStepper {
     }
 
     @Override
-    void update() {
-        gradientInto(gradient);
-        for (int j = 0; j <= inputs; j++) {
-            velocity[j] = momentum * velocity[j] + gradient[j];
-            parameters[j] -= stepSize * velocity[j];
-        }
-    }
-
-    @Override
     void gradientInto(double[] target) {
         Arrays.fill(target, 0);
         int at = 0;

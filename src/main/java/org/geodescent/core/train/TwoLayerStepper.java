@@ -49,15 +49,6 @@ final class TwoLayerStepper extends ArrayStepper {
     }
 
     @Override
-    void update() {
-        gradientInto(gradient);
-        for (int i = 0; i < parameters.length; i++) {
-            velocity[i] = momentum * velocity[i] + gradient[i];
-            parameters[i] -= stepSize * velocity[i];
-        }
-    }
-
-    @Override
     void gradientInto(double[] target) {
         Arrays.fill(target, 0);
         int b = model.indexOfB(0);

@@ -6,6 +6,7 @@ import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
 /** The trails of (Xŵ)_+ on the rectified ellipsoid: a line, a small symbol at every power of ten, a larger one at the end. */
@@ -15,9 +16,13 @@ final class EllipsoidTrails {
     /** Directions turn by at most this between two points of a trail, in radians. */
     private static final double FINE = 0.02;
 
+    /** Between 0 and the words beside it. */
+    private static final double BESIDE = 26;
+
     private EllipsoidTrails() {}
 
-    static List<Layer> layers(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance) {
+    /** @param room in figure units between 0 and the right edge */
+    static List<Layer> layers(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, double room) {
         List<Mark> lines = new ArrayList<>();
         List<Mark> decades = new ArrayList<>();
         List<Mark> ends = new ArrayList<>();
@@ -43,7 +48,13 @@ final class EllipsoidTrails {
         }
         if (atOrigin > 0) {
             String text = atOrigin + (atOrigin == 1 ? " neuron ends" : " neurons end") + " at 0";
-            ends.add(new Mark.Text(new Vec2(0, 0), 26, 15, text, ConvexInk.text(TextStyle.Anchor.START)));
+            TextStyle style = ConvexInk.text(TextStyle.Anchor.START);
+            boolean fits = BESIDE + TextMetrics.width(text, style) <= room;
+            ends.add(
+                    fits
+                            ? new Mark.Text(new Vec2(0, 0), BESIDE, 15, text, style)
+                            : new Mark.Text(
+                                    new Vec2(0, 0), -BESIDE / 2, 24, text, ConvexInk.text(TextStyle.Anchor.END)));
         }
         return List.of(
                 new Layer("neuron-trails", lines),

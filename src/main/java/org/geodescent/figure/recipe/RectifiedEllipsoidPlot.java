@@ -66,7 +66,7 @@ public final class RectifiedEllipsoidPlot {
         Panel frame = frame(scene, name, title, area, List.of(), Legend.NONE);
         Box visible = InputPlane.visible(frame);
         double unit = visible.width() / PanelLayout.of(frame).plotArea().width();
-        return frame(scene, name, title, area, layers(scene, TOLERANCE * unit), Legend.NONE);
+        return frame(scene, name, title, area, layers(scene, TOLERANCE * unit, visible.maxX() / unit), Legend.NONE);
     }
 
     private static Panel frame(
@@ -94,7 +94,8 @@ public final class RectifiedEllipsoidPlot {
         return "output on sample %d: %s".formatted(sample + 1, rectified ? "(" + product + ")₊" : product);
     }
 
-    private static List<Layer> layers(RectifiedEllipsoidScene scene, double tolerance) {
+    /** @param room in figure units between 0 and the right edge */
+    private static List<Layer> layers(RectifiedEllipsoidScene scene, double tolerance, double room) {
         RectifiedEllipsoid q = RectifiedEllipsoid.of(scene.data().features());
         List<Layer> layers = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED) || scene.shows(Part.SPIKES)) {
@@ -115,7 +116,7 @@ public final class RectifiedEllipsoidPlot {
             layers.add(new Layer("lambda", lambda(scene)));
         }
         if (scene.shows(Part.TRAILS)) {
-            layers.addAll(EllipsoidTrails.layers(scene, q, tolerance));
+            layers.addAll(EllipsoidTrails.layers(scene, q, tolerance, room));
         }
         if (scene.shows(Part.MAXIMAL) || scene.shows(Part.MINIMAL)) {
             layers.add(new Layer("extreme-points", extremePoints(scene, q)));

@@ -41,6 +41,8 @@ final class MainToolBar extends HBox {
         SHORTEST
     }
 
+    private static final double LEAST_PRESETS = 110;
+
     private final Workbench workbench;
     private final MenuButton presets = new MenuButton("Preset", new FontIcon(Feather.GRID));
     private final Button play;
@@ -216,6 +218,8 @@ final class MainToolBar extends HBox {
             boolean named = detail == Detail.FULL || (button == play && detail == Detail.ICONS);
             button.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
+        // Only where nothing else helps the name of the experiment is cut; the caption speaks of it, too.
+        presets.setMinWidth(detail == Detail.SHORTEST ? LEAST_PRESETS : USE_PREF_SIZE);
         getStyleClass().removeAll("compact", "shortest");
         if (detail != Detail.FULL) {
             getStyleClass().add("compact");

@@ -19,6 +19,8 @@ final class EllipsoidTrails {
     /** Between 0 and the words beside it. */
     private static final double BESIDE = 26;
 
+    private static final double BELOW = 8;
+
     private EllipsoidTrails() {}
 
     /** @param room in figure units between 0 and the right edge */
@@ -47,19 +49,25 @@ final class EllipsoidTrails {
             atOrigin += end.norm() == 0 ? 1 : 0;
         }
         if (atOrigin > 0) {
-            String text = atOrigin + (atOrigin == 1 ? " neuron ends" : " neurons end") + " at 0";
-            TextStyle style = ConvexInk.text(TextStyle.Anchor.START);
-            boolean fits = BESIDE + TextMetrics.width(text, style) <= room;
-            ends.add(
-                    fits
-                            ? new Mark.Text(new Vec2(0, 0), BESIDE, 15, text, style)
-                            : new Mark.Text(
-                                    new Vec2(0, 0), -BESIDE / 2, 24, text, ConvexInk.text(TextStyle.Anchor.END)));
+            ends.addAll(words(atOrigin, room));
         }
         return List.of(
                 new Layer("neuron-trails", lines),
                 new Layer("neurons-at-powers-of-ten", decades),
                 new Layer("trained-neurons", ends));
+    }
+
+    /** Says how many neurons end at 0: in one line, or in two where there is no room. */
+    private static List<Mark> words(int count, double room) {
+        String who = count + (count == 1 ? " neuron" : " neurons");
+        String what = (count == 1 ? "ends" : "end") + " at 0";
+        String line = who + " " + what;
+        TextStyle style = ConvexInk.text(TextStyle.Anchor.START);
+        Vec2 origin = new Vec2(0, 0);
+        return BESIDE + TextMetrics.width(line, style) <= room
+                ? List.of(new Mark.Text(origin, BESIDE, 15, line, style))
+                : List.of(
+                        new Mark.Text(origin, BELOW, 26, who, style), new Mark.Text(origin, BELOW, 39, what, style));
     }
 
     /** The direction turns evenly between two recorded ones, so that the line never leaves the ellipsoid. */

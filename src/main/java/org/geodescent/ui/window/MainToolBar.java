@@ -220,6 +220,7 @@ final class MainToolBar extends HBox {
         }
         // Only where nothing else helps the name of the experiment is cut; the caption speaks of it, too.
         presets.setMinWidth(detail == Detail.SHORTEST ? LEAST_PRESETS : USE_PREF_SIZE);
+        presets.setContentDisplay(detail == Detail.SHORTEST ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
         getStyleClass().removeAll("compact", "shortest");
         if (detail != Detail.FULL) {
             getStyleClass().add("compact");

@@ -38,7 +38,9 @@ final class MainToolBar extends HBox {
         FULL,
         ICONS,
         SHORT,
-        SHORTEST
+        SHORTEST,
+        /** Without the names of the seeds, which their hints give. */
+        BARE
     }
 
     private static final double LEAST_PRESETS = 110;
@@ -213,19 +215,25 @@ final class MainToolBar extends HBox {
         dataName.setText(shortNames ? "Data" : "Data seed");
         weightName.setText(shortNames ? "Weights" : "Weight seed");
         ModelKind kind = ModelKind.of(workbench.experiment().model());
-        model.setText(detail == Detail.SHORTEST ? kind.shortTitle() : kind.title());
+        boolean shortest = detail.compareTo(Detail.SHORTEST) >= 0;
+        model.setText(shortest ? kind.shortTitle() : kind.title());
         for (Button button : shrinking) {
             boolean named = detail == Detail.FULL || (button == play && detail == Detail.ICONS);
             button.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
         // Only where nothing else helps the name of the experiment is cut; the caption speaks of it, too.
-        presets.setMinWidth(detail == Detail.SHORTEST ? LEAST_PRESETS : USE_PREF_SIZE);
-        presets.setContentDisplay(detail == Detail.SHORTEST ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
+        boolean bare = detail == Detail.BARE;
+        presets.setMinWidth(bare ? LEAST_PRESETS : USE_PREF_SIZE);
+        presets.setContentDisplay(bare ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
+        for (Label name : List.of(dataName, weightName)) {
+            name.setVisible(!bare);
+            name.setManaged(!bare);
+        }
         getStyleClass().removeAll("compact", "shortest");
         if (detail != Detail.FULL) {
             getStyleClass().add("compact");
         }
-        if (detail == Detail.SHORTEST) {
+        if (shortest) {
             getStyleClass().add("shortest");
         }
     }

@@ -13,10 +13,13 @@ import org.geodescent.core.model.Parameters;
  * @param data at least one sample, of two classes of which one may have no sample (B, Figures 8 to 10), or of K ≥ 3 classes, each of which is trained against the rest by a network
  *     of its own (B (7), (8)); d = {@code model.inputs()}
  * @param model the shape of every network
- * @param start where the network starts. Of K networks that of class k, counted from 0, is drawn from the seed plus k; weights that are given are every network's.
+ * @param start where the network starts. Of K networks that of class k, counted from 0, is drawn from the seed plus {@code 1,000,003 k}; weights that are given are every network's.
  */
 public record RunSpec(
         Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {
+    /** So large that studies of neighbouring seeds do not share networks. */
+    private static final long NEXT_CLASS = 1_000_003;
+
     public RunSpec {
         if (data.size() == 0 || data.classNames().size() < 2) {
             throw new IllegalArgumentException(
@@ -49,7 +52,7 @@ public record RunSpec(
     /** Class k against the rest. */
     private RunSpec against(int k) {
         Start own = start instanceof Start.Seeded seeded
-                ? new Start.Seeded(seeded.initialisation(), seeded.scale(), seeded.seed() + k, seeded.skippedWords())
+                ? new Start.Seeded(seeded.initialisation(), seeded.scale(), seeded.seed() + k * NEXT_CLASS, seeded.skippedWords())
                 : start;
         return new RunSpec(data.oneAgainstRest(k), model, objective, descent, own, stopRule);
     }

@@ -184,7 +184,7 @@ class OneAgainstRestTest {
     @Test
     void allStopWhereTheFirstOneDiverges() {
         int uneven = 0;
-        for (double step : new double[] {0.3, 1, 3}) {
+        for (double step : new double[] {0.3, 0.4, 0.5, 0.7, 1, 3}) {
             RunSpec spec = with(new Descent(step, 0), Loss.SQUARED);
             List<Long> ends = new ArrayList<>();
             for (RunSpec problem : spec.problems()) {

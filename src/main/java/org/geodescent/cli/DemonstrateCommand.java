@@ -14,7 +14,6 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
-import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Interruption;
 import picocli.CommandLine;

@@ -37,6 +37,9 @@ public final class SteadyLabel extends Region {
         } else if (label.prefWidth(-1) > widest) {
             requestLayout();
         }
+        // At once: a pass of the layout may not come by here, since a label that asks for no room makes no one else ask
+        // for a layout.
+        label.layout();
     }
 
     private void forget() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,16 @@ class SteadyLabelTest {
             assertEquals(wide, label.label().getWidth());
             assertTrue(asksForRoom("cross-entropy 1.234 × 10⁻⁵"));
             assertTrue(label.getWidth() > wide);
+        });
+    }
+
+    /** Whatever the layout around it does. */
+    @Test
+    void aTextIsOnScreenAtOnce(FxRobot robot) {
+        robot.interact(() -> {
+            asksForRoom("1.234 × 10⁻⁵");
+            label.setText("0.5");
+            assertEquals("0.5", ((Text) label.label().lookup(".text")).getText());
         });
     }
 

@@ -52,7 +52,8 @@ public record RunSpec(
     /** Class k against the rest. */
     private RunSpec against(int k) {
         Start own = start instanceof Start.Seeded seeded
-                ? new Start.Seeded(seeded.initialisation(), seeded.scale(), seeded.seed() + k * NEXT_CLASS, seeded.skippedWords())
+                ? new Start.Seeded(
+                        seeded.initialisation(), seeded.scale(), seeded.seed() + k * NEXT_CLASS, seeded.skippedWords())
                 : start;
         return new RunSpec(data.oneAgainstRest(k), model, objective, descent, own, stopRule);
     }

@@ -66,8 +66,7 @@ final class EllipsoidTrails {
         Vec2 origin = new Vec2(0, 0);
         return BESIDE + TextMetrics.width(line, style) <= room
                 ? List.of(new Mark.Text(origin, BESIDE, 15, line, style))
-                : List.of(
-                        new Mark.Text(origin, BELOW, 26, who, style), new Mark.Text(origin, BELOW, 39, what, style));
+                : List.of(new Mark.Text(origin, BELOW, 26, who, style), new Mark.Text(origin, BELOW, 39, what, style));
     }
 
     /** The direction turns evenly between two recorded ones, so that the line never leaves the ellipsoid. */

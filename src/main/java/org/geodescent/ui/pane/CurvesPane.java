@@ -61,7 +61,7 @@ public final class CurvesPane extends BorderPane {
             int index = Math.max(0, run.trajectory().indexAt(iteration));
             Snapshot snapshot = run.trajectory().get(index);
             text.append('\n')
-                    .append(NumbersPane.name(run.spec().objective().loss()))
+                    .append(RunNumbers.name(run.spec().objective().loss()))
                     .append(": loss ")
                     .append(NumberText.of(snapshot.loss()));
             Measurement measurement =

@@ -2,93 +2,42 @@ package org.geodescent.ui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.css.PseudoClass;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
-import org.geodescent.core.geometry.ExtremeCell;
-import org.geodescent.core.loss.Loss;
-import org.geodescent.figure.recipe.CellMark;
-import org.geodescent.run.Measurement;
-import org.geodescent.ui.Explanation;
-import org.geodescent.ui.Explanations;
-import org.geodescent.ui.Highlight;
-import org.geodescent.ui.Hint;
-import org.geodescent.ui.NumberText;
-import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scene;
-import org.jspecify.annotations.Nullable;
 
 /** What was measured at the shown iteration, one column per loss, the badges of the data, and the hidden nodes. */
 public final class NumbersPane extends ScrollPane implements AutoCloseable {
-    private record Reading(String text, Highlight highlight) {
-        static Reading of(String text) {
-            return new Reading(text, Highlight.NONE);
-        }
-    }
-
-    private record Row(Label name, Function<Scene.Shown, Reading> reading, List<SteadyLabel> cells) {}
-
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    /** Loss, margin, Lipschitz constant and accuracy: what there is to see from the last row. */
-    private static final int FEW = 4;
-
-    private static final int COLUMNS = 2;
-
-    private final Workbench workbench;
     private final DataBadges badges;
     private final NodeTable nodes;
     private final VBox box = new VBox();
-    private final GridPane grid = new GridPane();
-    private final List<Label> headers = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final RunNumbers numbers;
     private final List<Node> leading = new ArrayList<>();
     private final List<Node> sections = new ArrayList<>();
     private boolean few;
 
     /** @param failures told on a worker of a bug in the diagnosis of the points */
     public NumbersPane(Workbench workbench, Consumer<RuntimeException> failures) {
-        this.workbench = workbench;
         badges = new DataBadges(workbench, failures);
         nodes = new NodeTable(workbench);
         getStyleClass().addAll("numbers-pane", "edge-to-edge");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        buildGrid();
-        box.getChildren().addAll(grid, badges, nodes);
+        numbers = new RunNumbers(workbench);
+        box.getChildren().addAll(numbers, badges, nodes);
         VBox.setVgrow(nodes, Priority.ALWAYS);
         setFitToHeight(true);
         box.getStyleClass().add("numbers-content");
         setContent(box);
-        workbench.sceneProperty().addListener((property, before, after) -> show(after));
-        workbench.highlightProperty().addListener((property, before, after) -> showLight());
-        workbench.viewProperty().addListener((property, before, after) -> showLight());
-        show(workbench.sceneProperty().get());
+        nodes.visibleProperty().addListener((property, before, after) -> arrange());
     }
 
     /** Shows the most important numbers only, or all. */
     public void setFew(boolean few) {
-        for (Row row : rows.subList(FEW, rows.size())) {
-            row.name.setVisible(!few);
-            row.name.setManaged(!few);
-            row.cells.forEach(cell -> {
-                cell.setVisible(!few);
-                cell.setManaged(!few);
-            });
-        }
+        numbers.setFew(few);
         this.few = few;
         arrange();
     }
@@ -114,7 +63,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         if (!few) {
             shown.addAll(leading);
         }
-        shown.add(grid);
+        shown.add(numbers);
         if (!few) {
             shown.add(badges);
             shown.addAll(sections);
@@ -133,163 +82,5 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     @Override
     public void close() {
         badges.close();
-    }
-
-    private void buildGrid() {
-        grid.getStyleClass().add("numbers");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(names);
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints values = new ColumnConstraints();
-            values.setHalignment(HPos.RIGHT);
-            values.setMinWidth(USE_PREF_SIZE);
-            grid.getColumnConstraints().add(values);
-            Label header = new Label();
-            header.getStyleClass().add("numbers-header");
-            header.setMinWidth(USE_PREF_SIZE);
-            headers.add(header);
-            grid.add(header, i + 1, 0);
-        }
-        addRow(Explanations.LOSS, s -> Reading.of(NumberText.of(s.snapshot().loss())));
-        addRow(Explanations.MARGIN, NumbersPane::margin);
-        addRow(
-                Explanations.LIPSCHITZ,
-                s -> cell(s, ExtremeCell.STEEPEST, NumberText.of(s.measurement().lipschitz())));
-        addRow(
-                Explanations.ACCURACY,
-                s -> Reading.of(
-                        NumberText.percent(s.measurement().correct(), s.pushes().size())));
-        addRow(Explanations.ACTIVE_NODES, s -> cell(s, ExtremeCell.MOST_ACTIVE, NumberText.of((long) s.activeNodes())));
-        addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
-        addRow(
-                Explanations.ITERATION,
-                s -> Reading.of(NumberText.of(s.snapshot().iteration())));
-    }
-
-    /** One network has the cell; for the slope or the nodes of several together there is none. */
-    private static Reading cell(Scene.Shown shown, ExtremeCell extreme, String text) {
-        return shown.classifier().tellsTwoClasses()
-                ? new Reading(
-                        text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)))
-                : Reading.of(text);
-    }
-
-    private static Reading margin(Scene.Shown shown) {
-        Measurement measurement = shown.measurement();
-        return measurement.margin().isPresent()
-                ? new Reading(
-                        NumberText.of(measurement.margin().getAsDouble()),
-                        new Highlight.Sample(measurement.nearestSample()))
-                : Reading.of("no boundary");
-    }
-
-    private void addRow(Explanation explanation, Function<Scene.Shown, Reading> reading) {
-        int line = rows.size() + 1;
-        Label name = new Label(explanation.title());
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
-        name.getStyleClass().add("number-name");
-        Hint.install(name, explanation);
-        grid.add(name, 0, line);
-        List<SteadyLabel> cells = new ArrayList<>();
-        Row row = new Row(name, reading, cells);
-        for (int i = 0; i < COLUMNS; i++) {
-            int column = i;
-            SteadyLabel steady = new SteadyLabel(Pos.CENTER_RIGHT);
-            Label cell = steady.label();
-            cell.getStyleClass().add("number");
-            cell.setId("number-%s-%d"
-                    .formatted(explanation.title().toLowerCase(Locale.ROOT).replace(' ', '-'), i + 1));
-            Hint.install(cell, explanation);
-            cell.setOnMouseEntered(event -> light(row, column));
-            cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
-            cell.setOnMouseClicked(event -> keep(row, column));
-            cell.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                    event.consume();
-                    keep(row, column);
-                }
-            });
-            cells.add(steady);
-            grid.add(steady, i + 1, line);
-        }
-        rows.add(row);
-    }
-
-    private void light(Row row, int column) {
-        workbench.highlightProperty().set(highlight(row, column));
-    }
-
-    private void keep(Row row, int column) {
-        if (highlight(row, column) instanceof Highlight.Cell cell) {
-            workbench.toggleCell(cell.mark());
-        }
-    }
-
-    private Highlight highlight(Row row, int column) {
-        Scene scene = workbench.sceneProperty().get();
-        return scene != null && column < scene.shown().size()
-                ? row.reading.apply(scene.shown().get(column)).highlight()
-                : Highlight.NONE;
-    }
-
-    /** Lights the numbers that speak of what the mouse is over, wherever that is. */
-    private void showLight() {
-        Highlight lit = workbench.highlightProperty().get();
-        Optional<Highlight> cell = workbench.litCell().map(Highlight.Cell::new);
-        for (Row row : rows) {
-            for (int i = 0; i < COLUMNS; i++) {
-                Highlight own = highlight(row, i);
-                boolean meant = (!own.equals(Highlight.NONE) && own.equals(lit))
-                        || cell.filter(own::equals).isPresent();
-                Label label = row.cells.get(i).label();
-                label.setFocusTraversable(own instanceof Highlight.Cell);
-                label.pseudoClassStateChanged(LIT, meant);
-            }
-        }
-    }
-
-    private void show(@Nullable Scene scene) {
-        List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
-        for (int i = 0; i < COLUMNS; i++) {
-            boolean present = i < shown.size();
-            show(headers.get(i), present ? name(shown.get(i).objective().loss()) : "");
-            if (present) {
-                Loss loss = shown.get(i).objective().loss();
-                headers.get(i).setGraphic(sample(headers.get(i), loss));
-            } else {
-                headers.get(i).setGraphic(null);
-            }
-            for (Row row : rows) {
-                row.cells
-                        .get(i)
-                        .setText(present ? row.reading.apply(shown.get(i)).text() : "");
-            }
-        }
-        showLight();
-    }
-
-    static String name(Loss loss) {
-        return loss == Loss.CROSS_ENTROPY ? "Cross-entropy" : "Squared";
-    }
-
-    /** A piece of the line that this loss has in the figures. */
-    private static Node sample(Label header, Loss loss) {
-        String style = loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared";
-        Node old = header.getGraphic();
-        if (old != null && old.getStyleClass().contains(style)) {
-            return old;
-        }
-        Line line = new Line(0, 0, 16, 0);
-        line.getStyleClass().addAll("line-sample", style);
-        return line;
-    }
-
-    private static void show(Label label, String text) {
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-        }
     }
 }

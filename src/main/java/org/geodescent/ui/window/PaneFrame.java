@@ -42,7 +42,7 @@ public final class PaneFrame extends BorderPane {
             }
         });
         setTop(header);
-        setCenter(new LayoutIsland(content));
+        setCenter(content);
         setMinSize(120, 80);
     }
 

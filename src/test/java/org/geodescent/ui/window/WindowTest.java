@@ -181,6 +181,18 @@ class WindowTest {
     }
 
     @Test
+    void theHiddenNodesComeBackWithTheirModel(FxRobot robot) throws Exception {
+        await(() -> robot.lookup("#nodes").tryQuery().isPresent());
+        var before = workbench.experiment();
+        robot.interact(() -> workbench.edit("linear", ModelKind.LINEAR::in));
+        // The numbers are arranged anew while there are no nodes to list.
+        robot.type(KeyCode.U);
+        await(() -> robot.lookup("#nodes").tryQuery().isEmpty());
+        robot.interact(() -> workbench.edit("back", experiment -> before));
+        await(() -> robot.lookup("#nodes").tryQuery().isPresent());
+    }
+
+    @Test
     void modelsAreChosenOnTheToolBarAndInTheSettings(FxRobot robot) throws Exception {
         robot.type(KeyCode.I);
         MenuButton menu = robot.lookup("#model").queryAs(MenuButton.class);

@@ -1,0 +1,226 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.shape.Line;
+import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.run.Measurement;
+import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Explanations;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberText;
+import org.geodescent.ui.SteadyLabel;
+import org.geodescent.ui.Workbench;
+import org.geodescent.view.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured at the shown iteration, one row per quantity and one column per loss. On the JavaFX thread only. */
+final class RunNumbers extends GridPane {
+    private record Reading(String text, Highlight highlight) {
+        static Reading of(String text) {
+            return new Reading(text, Highlight.NONE);
+        }
+    }
+
+    /** @param meant what the cells show is about, one entry per cell */
+    private record Row(
+            Label name, Function<Scene.Shown, Reading> reading, List<SteadyLabel> cells, List<Highlight> meant) {}
+
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    /** Loss, margin, Lipschitz constant and accuracy: what there is to see from the last row. */
+    private static final int FEW = 4;
+
+    private static final int COLUMNS = 2;
+
+    private final Workbench workbench;
+    private final List<Label> headers = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    RunNumbers(Workbench workbench) {
+        this.workbench = workbench;
+        build();
+        workbench.sceneProperty().addListener((property, before, after) -> show(after));
+        workbench.highlightProperty().addListener((property, before, after) -> showLight());
+        workbench.viewProperty().addListener((property, before, after) -> showLight());
+        show(workbench.sceneProperty().get());
+    }
+
+    /** Shows the most important numbers only, or all. */
+    void setFew(boolean few) {
+        for (Row row : rows.subList(FEW, rows.size())) {
+            row.name.setVisible(!few);
+            row.name.setManaged(!few);
+            row.cells.forEach(cell -> {
+                cell.setVisible(!few);
+                cell.setManaged(!few);
+            });
+        }
+    }
+
+    private void build() {
+        getStyleClass().add("numbers");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(names);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints values = new ColumnConstraints();
+            values.setHalignment(HPos.RIGHT);
+            values.setMinWidth(USE_PREF_SIZE);
+            getColumnConstraints().add(values);
+            Label header = new Label();
+            header.getStyleClass().add("numbers-header");
+            header.setMinWidth(USE_PREF_SIZE);
+            headers.add(header);
+            add(header, i + 1, 0);
+        }
+        addRow(Explanations.LOSS, s -> Reading.of(NumberText.of(s.snapshot().loss())));
+        addRow(Explanations.MARGIN, RunNumbers::margin);
+        addRow(
+                Explanations.LIPSCHITZ,
+                s -> cell(s, ExtremeCell.STEEPEST, NumberText.of(s.measurement().lipschitz())));
+        addRow(
+                Explanations.ACCURACY,
+                s -> Reading.of(
+                        NumberText.percent(s.measurement().correct(), s.pushes().size())));
+        addRow(Explanations.ACTIVE_NODES, s -> cell(s, ExtremeCell.MOST_ACTIVE, NumberText.of((long) s.activeNodes())));
+        addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
+        addRow(
+                Explanations.ITERATION,
+                s -> Reading.of(NumberText.of(s.snapshot().iteration())));
+    }
+
+    /** One network has the cell; for the slope or the nodes of several together there is none. */
+    private static Reading cell(Scene.Shown shown, ExtremeCell extreme, String text) {
+        return shown.classifier().tellsTwoClasses()
+                ? new Reading(
+                        text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)))
+                : Reading.of(text);
+    }
+
+    private static Reading margin(Scene.Shown shown) {
+        Measurement measurement = shown.measurement();
+        return measurement.margin().isPresent()
+                ? new Reading(
+                        NumberText.of(measurement.margin().getAsDouble()),
+                        new Highlight.Sample(measurement.nearestSample()))
+                : Reading.of("no boundary");
+    }
+
+    private void addRow(Explanation explanation, Function<Scene.Shown, Reading> reading) {
+        int line = rows.size() + 1;
+        Label name = new Label(explanation.title());
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        name.getStyleClass().add("number-name");
+        Hint.install(name, explanation);
+        add(name, 0, line);
+        List<SteadyLabel> cells = new ArrayList<>();
+        Row row = new Row(name, reading, cells, new ArrayList<>(Collections.nCopies(COLUMNS, Highlight.NONE)));
+        for (int i = 0; i < COLUMNS; i++) {
+            int column = i;
+            SteadyLabel steady = new SteadyLabel(Pos.CENTER_RIGHT);
+            Label cell = steady.label();
+            cell.getStyleClass().add("number");
+            cell.setId("number-%s-%d"
+                    .formatted(explanation.title().toLowerCase(Locale.ROOT).replace(' ', '-'), i + 1));
+            Hint.install(cell, explanation);
+            cell.setOnMouseEntered(event -> light(row, column));
+            cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
+            cell.setOnMouseClicked(event -> keep(row, column));
+            cell.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    event.consume();
+                    keep(row, column);
+                }
+            });
+            cells.add(steady);
+            add(steady, i + 1, line);
+        }
+        rows.add(row);
+    }
+
+    private void light(Row row, int column) {
+        workbench.highlightProperty().set(row.meant.get(column));
+    }
+
+    private void keep(Row row, int column) {
+        if (row.meant.get(column) instanceof Highlight.Cell cell) {
+            workbench.toggleCell(cell.mark());
+        }
+    }
+
+    /** Lights the numbers that speak of what the mouse is over, wherever that is. */
+    private void showLight() {
+        Highlight lit = workbench.highlightProperty().get();
+        Optional<Highlight> cell = workbench.litCell().map(Highlight.Cell::new);
+        for (Row row : rows) {
+            for (int i = 0; i < COLUMNS; i++) {
+                Highlight own = row.meant.get(i);
+                boolean meant = (!own.equals(Highlight.NONE) && own.equals(lit))
+                        || cell.filter(own::equals).isPresent();
+                Label label = row.cells.get(i).label();
+                label.setFocusTraversable(own instanceof Highlight.Cell);
+                label.pseudoClassStateChanged(LIT, meant);
+            }
+        }
+    }
+
+    private void show(@Nullable Scene scene) {
+        List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+        for (int i = 0; i < COLUMNS; i++) {
+            boolean present = i < shown.size();
+            show(headers.get(i), present ? name(shown.get(i).objective().loss()) : "");
+            if (present) {
+                Loss loss = shown.get(i).objective().loss();
+                headers.get(i).setGraphic(sample(headers.get(i), loss));
+            } else {
+                headers.get(i).setGraphic(null);
+            }
+            for (Row row : rows) {
+                Reading reading = present ? row.reading.apply(shown.get(i)) : Reading.of("");
+                row.cells.get(i).setText(reading.text());
+                row.meant.set(i, reading.highlight());
+            }
+        }
+        showLight();
+    }
+
+    static String name(Loss loss) {
+        return loss == Loss.CROSS_ENTROPY ? "Cross-entropy" : "Squared";
+    }
+
+    /** A piece of the line that this loss has in the figures. */
+    private static Node sample(Label header, Loss loss) {
+        String style = loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared";
+        Node old = header.getGraphic();
+        if (old != null && old.getStyleClass().contains(style)) {
+            return old;
+        }
+        Line line = new Line(0, 0, 16, 0);
+        line.getStyleClass().addAll("line-sample", style);
+        return line;
+    }
+
+    private static void show(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+}

@@ -28,7 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code bench}: how fast this machine is. */
-@CommandLine.Command(description = "Measures speed on this machine, in about a minute.")
+@CommandLine.Command(description = "Measures speed on this machine, in some three minutes.")
 final class BenchCommand extends Command {
     /** What is measured. */
     enum Part {

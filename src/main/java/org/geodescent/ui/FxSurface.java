@@ -123,16 +123,20 @@ public final class FxSurface implements Surface {
     public void picture(Raster pixels, Rect rect) {
         context.setImageSmoothing(false);
         context.drawImage(
-                pictures.computeIfAbsent(pixels, FxSurface::image), rect.x(), rect.y(), rect.width(), rect.height());
+                pictures.computeIfAbsent(pixels, raster -> image(raster, 1)), rect.x(), rect.y(), rect.width(), rect.height());
     }
 
-    /** The same pixels as an image of JavaFX. On any thread. */
-    public static Image image(Raster pixels) {
-        WritableImage image = new WritableImage(pixels.width(), pixels.height());
+    /**
+     * The same pixels as an image of JavaFX. On any thread.
+     *
+     * @param zoom side of the square that stands for a pixel: an image that is enlarged later is smoothed
+     */
+    public static Image image(Raster pixels, int zoom) {
+        WritableImage image = new WritableImage(zoom * pixels.width(), zoom * pixels.height());
         PixelWriter writer = image.getPixelWriter();
-        for (int row = 0; row < pixels.height(); row++) {
-            for (int column = 0; column < pixels.width(); column++) {
-                writer.setArgb(column, row, OPAQUE | pixels.rgb(column, row));
+        for (int row = 0; row < image.getHeight(); row++) {
+            for (int column = 0; column < image.getWidth(); column++) {
+                writer.setArgb(column, row, OPAQUE | pixels.rgb(column / zoom, row / zoom));
             }
         }
         return image;

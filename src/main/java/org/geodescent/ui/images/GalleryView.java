@@ -31,7 +31,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     /** While an attack runs the pictures change no more often. */
     private static final long RENEWAL_NANOS = 1_500_000_000;
 
-    private static final double SIDE = 96;
+    private static final int ZOOM = 3;
     private static final String TRAIN = "Training images";
     private static final String TEST = "Test images";
 
@@ -173,9 +173,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     }
 
     private static Node picture(Raster pixels, String words) {
-        ImageView view = new ImageView(FxSurface.image(pixels));
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
+        ImageView view = new ImageView(FxSurface.image(pixels, ZOOM));
         view.setSmooth(false);
         view.setAccessibleText(words);
         Label label = new Label(words);

@@ -123,7 +123,11 @@ public final class FxSurface implements Surface {
     public void picture(Raster pixels, Rect rect) {
         context.setImageSmoothing(false);
         context.drawImage(
-                pictures.computeIfAbsent(pixels, raster -> image(raster, 1)), rect.x(), rect.y(), rect.width(), rect.height());
+                pictures.computeIfAbsent(pixels, raster -> image(raster, 1)),
+                rect.x(),
+                rect.y(),
+                rect.width(),
+                rect.height());
     }
 
     /**

@@ -80,8 +80,8 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         getStyleClass().add("cifar-pane");
         getStylesheets().add(String.valueOf(CifarPane.class.getResource("images.css")));
         EngineSource engines = new EngineSource(engine);
-        // One core stays with the window and the laboratory.
-        int workers = Math.max(1, Math.min(Workers.usual(), Runtime.getRuntime().availableProcessors() - 1));
+        // All cores: frames of the laboratory stay short beside it, as "bench --only frames" measures.
+        int workers = Workers.usual();
         loading = new ImageLoading(download, failures);
         training = new TrainingDesk(tasks, nets, engines, workers);
         attacks = new AttackDesk(tasks, nets, engines, workers);

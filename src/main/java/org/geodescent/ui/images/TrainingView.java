@@ -1,5 +1,6 @@
 package org.geodescent.ui.images;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -7,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Rect;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
@@ -34,6 +35,7 @@ final class TrainingView extends StackPane implements AutoCloseable {
         StackPane.setAlignment(filters, Pos.BOTTOM_CENTER);
         empty.getStyleClass().add("empty-view");
         getChildren().addAll(view, filters, empty);
+        view.figureProperty().addListener((property, before, after) -> coverFilters());
     }
 
     /** What is shown; null before the first net. */
@@ -49,7 +51,6 @@ final class TrainingView extends StackPane implements AutoCloseable {
         empty.setVisible(model == null);
         if (net == null || model == null) {
             view.setFigure(null);
-            filters.setVisible(false);
             return;
         }
         EpochRequest wanted = new EpochRequest(
@@ -67,13 +68,14 @@ final class TrainingView extends StackPane implements AutoCloseable {
         LatestTask.Result<EpochRequest, Figure> ready = drawing.newest();
         if (ready != null && ready.input().name().equals(net.name())) {
             view.setFigure(ready.output());
-            view.panelLayout("filters").ifPresent(layout -> cover(layout.panel().area()));
         }
     }
 
-    private void cover(Rect area) {
-        filters.setMaxSize(area.width() * view.zoom(), area.height() * view.zoom());
-        filters.setVisible(true);
+    private void coverFilters() {
+        Optional<PanelLayout> layout = view.panelLayout("filters");
+        filters.setVisible(layout.isPresent());
+        layout.map(each -> each.panel().area())
+                .ifPresent(area -> filters.setMaxSize(area.width() * view.zoom(), area.height() * view.zoom()));
     }
 
     @Override

@@ -2,14 +2,9 @@ package org.geodescent.ui.theory;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
@@ -27,15 +22,13 @@ import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.ConvexExplanations;
-import org.geodescent.ui.Explanation;
-import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.BasinFigure;
 import org.geodescent.view.TheoryScene.Absence;
 import org.jspecify.annotations.Nullable;
 
 /** Where one neuron goes, from every angle and scale: a map that is computed on demand, on worker threads, and drawn while it grows. */
-final class BasinTab implements TheoryTab {
+final class BasinTab extends PictureTab {
     private static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
 
     /** Everything that determines the figure. */
@@ -50,12 +43,7 @@ final class BasinTab implements TheoryTab {
     private final BasinTask task;
     private final BasinControls controls = new BasinControls(this::start, this::stop, this::resume);
     private final LatestTask<Request, Figure> drawing;
-    private final FigureView view = new FigureView();
     private final Label invitation = new Label(INVITATION);
-    private final Label note = new Label();
-    private final BorderPane drawn = new BorderPane();
-    private final AbsenceCard absence;
-    private final StackPane content;
     /** What the map was started from; null before the first start. */
     private @Nullable Experiment origin;
 
@@ -67,6 +55,7 @@ final class BasinTab implements TheoryTab {
     private @Nullable Vec2 pointed;
 
     BasinTab(TheoryDesk desk, Tasks tasks) {
+        super(desk.workbench(), BasinFigure.ID, "Basin", ConvexExplanations.BASIN);
         workbench = desk.workbench();
         task = new BasinTask(tasks, desk.failures());
         workbench.setBasins(task);
@@ -74,27 +63,15 @@ final class BasinTab implements TheoryTab {
                 "basin figure",
                 (request, closed) -> BasinFigure.of(request.map(), request.width(), request.height()),
                 desk.failures());
-        view.setId(id());
-        view.setOnMouseMoved(this::point);
-        view.setOnMouseExited(event -> pointed = null);
-        view.setOnMouseClicked(this::load);
+        view().setOnMouseMoved(this::point);
+        view().setOnMouseExited(event -> pointed = null);
+        view().setOnMouseClicked(this::load);
         invitation.setWrapText(true);
         invitation.setMouseTransparent(true);
         invitation.getStyleClass().add("basin-invitation");
-        note.setId("basin-note");
-        note.getStyleClass().add("theory-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(note, Priority.ALWAYS);
-        HBox foot = new HBox(note);
-        foot.getStyleClass().add("theory-foot");
-        drawn.setTop(controls);
-        drawn.setCenter(new StackPane(view, invitation));
-        drawn.setBottom(foot);
-        absence = new AbsenceCard(workbench);
-        absence.setVisible(false);
-        content = new StackPane(drawn, absence);
-        content.getStyleClass().add("theory-tab-content");
+        drawn().setTop(controls);
+        drawn().setCenter(new StackPane(view(), invitation));
+        followSize();
         workbench.experimentProperty().addListener((property, before, after) -> {
             if (isOlder(after.data())) {
                 task.cancel();
@@ -102,45 +79,19 @@ final class BasinTab implements TheoryTab {
         });
     }
 
-    @Override
-    public String id() {
-        return BasinFigure.ID;
-    }
-
-    @Override
-    public String title() {
-        return "Basin";
-    }
-
-    @Override
-    public Explanation explanation() {
-        return ConvexExplanations.BASIN;
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
     /** The session is that of the points of the map. */
     @Override
     public Optional<Picture> picture() {
         Request from = shown;
-        Figure figure = view.figureProperty().get();
+        Figure figure = view().figureProperty().get();
         Experiment points = origin;
-        if (from == null || figure == null || points == null || absence.isVisible()) {
+        if (from == null || figure == null || points == null || absent()) {
             return Optional.empty();
         }
         TheoryView theory = workbench.theoryProperty().get().withSize(from.width(), from.height());
         return Optional.of(new Picture(
                 figure,
                 new Session(points, workbench.viewProperty().get(), Optional.of(theory), Optional.of(from.map()))));
-    }
-
-    @Override
-    public void setScale(double zoom, double lines) {
-        view.setZoom(zoom);
-        view.setLineFactor(lines);
     }
 
     private void start() {
@@ -153,7 +104,7 @@ final class BasinTab implements TheoryTab {
     }
 
     private void forget() {
-        view.setFigure(null);
+        view().setFigure(null);
         requested = null;
         shown = null;
     }
@@ -187,23 +138,12 @@ final class BasinTab implements TheoryTab {
         }
     }
 
-    private void tellSize() {
-        TheoryView theory = workbench.theoryProperty().get();
-        TheoryView sized = theory.withSize(view.figureWidth(), view.figureHeight());
-        if (view.getWidth() > 0 && view.getHeight() > 0 && !sized.equals(theory)) {
-            workbench.theoryProperty().set(sized);
-        }
-    }
-
     @Override
     public void pulse() {
         Dataset data = workbench.experiment().data();
         adopt();
-        tellSize();
         Optional<String> missing = BasinFigure.absence(data);
-        missing.ifPresent(sentence -> absence.show(new Absence(sentence, false)));
-        absence.setVisible(missing.isPresent());
-        drawn.setVisible(missing.isEmpty());
+        setAbsence(missing.map(sentence -> new Absence(sentence, false)));
         if (missing.isEmpty()) {
             showProgress(isOlder(data));
             draw();
@@ -222,9 +162,9 @@ final class BasinTab implements TheoryTab {
                 resumable,
                 map.map(BasinMap::computed).orElse(0),
                 map.map(m -> m.cells().size()).orElse(0));
-        invitation.setVisible(map.isEmpty() && view.figureProperty().get() == null);
+        invitation.setVisible(map.isEmpty() && view().figureProperty().get() == null);
         invitation.setText(running ? "Looking for the optimal neurons…" : INVITATION);
-        note.setText(words(map, older));
+        note().setText(words(map, older));
     }
 
     private String words(Optional<BasinMap> map, boolean older) {
@@ -239,7 +179,7 @@ final class BasinTab implements TheoryTab {
 
     private void draw() {
         map().ifPresent(map -> {
-            Request wanted = new Request(map, view.figureWidth(), view.figureHeight());
+            Request wanted = new Request(map, view().figureWidth(), view().figureHeight());
             if (!wanted.same(requested)) {
                 requested = wanted;
                 drawing.submit(wanted);
@@ -249,7 +189,7 @@ final class BasinTab implements TheoryTab {
         // A figure may be late: of the map before the one that has just been started.
         if (ready != null && map().filter(map -> isOf(ready.input(), map)).isPresent()) {
             shown = ready.input();
-            view.setFigure(ready.output());
+            view().setFigure(ready.output());
         }
     }
 
@@ -258,16 +198,16 @@ final class BasinTab implements TheoryTab {
     }
 
     private Optional<Vec2> place(MouseEvent event) {
-        double x = event.getX() / view.zoom();
-        double y = event.getY() / view.zoom();
-        return view.panelLayout(BasinPlot.PANEL)
+        double x = event.getX() / view().zoom();
+        double y = event.getY() / view().zoom();
+        return view().panelLayout(BasinPlot.PANEL)
                 .filter(layout -> layout.plotArea().contains(x, y))
                 .map(layout -> layout.toData(x, y));
     }
 
     private void point(MouseEvent event) {
         pointed = place(event).orElse(null);
-        view.setCursor(pointed != null && !isOlder(workbench.experiment().data()) ? Cursor.CROSSHAIR : null);
+        view().setCursor(pointed != null && !isOlder(workbench.experiment().data()) ? Cursor.CROSSHAIR : null);
     }
 
     private void load(MouseEvent event) {

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.geodescent.core.data.Dataset;
 
 /** Three boxes, one per axis, that choose three different samples. On the JavaFX thread only. */
@@ -30,11 +32,17 @@ final class SampleChoice extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().add(new Label("Samples"));
         for (int axis = 0; axis < AXES; axis++) {
-            ComboBox<Integer> box = new ComboBox<>();
+            PrefixSelectionComboBox<Integer> box = new PrefixSelectionComboBox<>();
             box.setId("solid-sample-" + (axis + 1));
             box.setAccessibleText("Sample on axis " + (axis + 1));
             box.setConverter(new Names());
             box.setVisibleRowCount(12);
+            // Letters and digits choose here; the window's one-letter shortcuts must not run as well.
+            box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if ((event.getCode().isLetterKey() || event.getCode().isDigitKey()) && !event.isShortcutDown()) {
+                    event.consume();
+                }
+            });
             int own = axis;
             box.valueProperty().addListener((property, before, after) -> {
                 if (!settling && after != null) {

@@ -3,17 +3,16 @@ package org.geodescent.ui.theory;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.NumberText;
+import org.geodescent.ui.Segments;
 
 /** Above a basin map: the sign of the output weight, start, stop, go on, and how far it is. */
 final class BasinControls extends HBox {
-    private final ToggleButton positive = new ToggleButton("> 0");
-    private final ToggleButton negative = new ToggleButton("< 0");
+    private final Segments<Integer> signs = new Segments<>(sign -> {});
     private final Button run = new Button("Start");
     private final Button goOn = new Button("Go on");
     private final Label count = new Label();
@@ -24,17 +23,12 @@ final class BasinControls extends HBox {
         Label name = new Label("Output weight");
         name.setMinWidth(USE_PREF_SIZE);
         Hint.install(name, ConvexExplanations.BASIN_SIGN);
-        ToggleGroup group = new ToggleGroup();
-        for (ToggleButton button : new ToggleButton[] {positive, negative}) {
-            button.setToggleGroup(group);
-            button.getStyleClass().addAll("small", button == positive ? "left-pill" : "right-pill");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(event -> button.setSelected(true));
+        signs.add(1, "> 0").setId("basin-positive");
+        signs.add(-1, "< 0").setId("basin-negative");
+        for (ToggleButton button : signs.getButtons()) {
+            button.getStyleClass().add("small");
             Hint.install(button, ConvexExplanations.BASIN_SIGN);
         }
-        positive.setSelected(true);
-        positive.setId("basin-positive");
-        negative.setId("basin-negative");
         run.setId("basin-start");
         run.setOnAction(event -> (running ? stop : start).run());
         goOn.setId("basin-resume");
@@ -47,18 +41,18 @@ final class BasinControls extends HBox {
         count.setId("basin-count");
         count.setMinWidth(0);
         HBox.setHgrow(count, Priority.ALWAYS);
-        getChildren().addAll(name, new HBox(positive, negative), run, goOn, count);
+        getChildren().addAll(name, signs, run, goOn, count);
         show(false, false, 0, 0);
     }
 
     /** Shows the sign of a map. */
     void choose(int sign) {
-        (sign > 0 ? positive : negative).setSelected(true);
+        signs.choose(sign > 0 ? 1 : -1);
     }
 
     /** The chosen sign, 1 or −1. */
     int sign() {
-        return positive.isSelected() ? 1 : -1;
+        return signs.chosen();
     }
 
     /**

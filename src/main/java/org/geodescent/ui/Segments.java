@@ -1,0 +1,54 @@
+package org.geodescent.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import org.controlsfx.control.SegmentedButton;
+
+/**
+ * A choice of one among a few named values, side by side in one line; the arrow keys move it. One is always chosen. On the JavaFX thread only.
+ *
+ * @param <T> what is chosen among
+ */
+public final class Segments<T> extends SegmentedButton {
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Consumer<T> chosen;
+
+    /** @param chosen told about every press, also of the value that is chosen already */
+    public Segments(Consumer<T> chosen) {
+        this.chosen = chosen;
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** Adds a value at the right; the first one is chosen until another is. Returns its button, for its id and its explanation. */
+    public ToggleButton add(T value, String name) {
+        ToggleButton button = new ToggleButton(name);
+        button.setMinWidth(USE_PREF_SIZE);
+        // A second press would leave nothing chosen.
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            chosen.accept(value);
+        });
+        button.setSelected(buttons.isEmpty());
+        buttons.put(value, button);
+        getButtons().add(button);
+        return button;
+    }
+
+    /** Shows this value as the chosen one without telling anybody. @throws NullPointerException if it has not been added */
+    public void choose(T value) {
+        Objects.requireNonNull(buttons.get(value), () -> value + " is not offered")
+                .setSelected(true);
+    }
+
+    /** The chosen value. @throws IllegalStateException if nothing has been added */
+    public T chosen() {
+        return buttons.entrySet().stream()
+                .filter(entry -> entry.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is offered"));
+    }
+}

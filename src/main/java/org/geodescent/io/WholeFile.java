@@ -1,23 +1,18 @@
 package org.geodescent.io;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
-/** Writes files whole or not at all: a temporary file in the same folder, then a rename. */
+/** Writes files whole or not at all: a {@link TemporaryFile} in the same folder, then a rename. */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -51,27 +46,27 @@ public final class WholeFile {
      * @throws InputException as {@link #write}
      */
     public static void writeAll(Map<Path, byte[]> contents) throws InputException {
-        Map<Path, Path> staged = new LinkedHashMap<>();
+        Map<TemporaryFile, Path> staged = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
                 Path file = target(entry.getKey());
                 try {
-                    Path temporary = temporaryBeside(file);
+                    TemporaryFile temporary = TemporaryFile.in(folder(file));
                     staged.put(temporary, file);
-                    fill(temporary, entry.getValue());
+                    temporary.fill(entry.getValue());
                 } catch (IOException e) {
                     throw fault(entry.getKey(), e);
                 }
             }
-            for (Map.Entry<Path, Path> entry : staged.entrySet()) {
+            for (Map.Entry<TemporaryFile, Path> entry : staged.entrySet()) {
                 try {
-                    moveInto(entry.getKey(), entry.getValue());
+                    entry.getKey().moveInto(entry.getValue());
                 } catch (IOException e) {
                     throw fault(entry.getValue(), e);
                 }
             }
         } finally {
-            discard(staged.keySet());
+            discard(staged);
         }
     }
 
@@ -84,7 +79,7 @@ public final class WholeFile {
         checkDistinct(files);
         for (Path file : files) {
             try {
-                Files.delete(temporaryBeside(target(file)));
+                TemporaryFile.in(folder(target(file))).close();
             } catch (IOException e) {
                 throw fault(file, e);
             }
@@ -129,40 +124,17 @@ public final class WholeFile {
         }
     }
 
-    private static Path temporaryBeside(Path file) throws IOException {
-        // Not createTempFile: its files can be read by nobody else, also after the rename.
-        return Files.createFile(folder(file).resolve(".%s.%s.part".formatted(file.getFileName(), UUID.randomUUID())));
-    }
-
     private static Path folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private static void fill(Path temporary, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void moveInto(Path temporary, Path file) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Collection<Path> temporaries) throws InputException {
-        for (Path temporary : temporaries) {
+    private static void discard(Map<TemporaryFile, Path> staged) throws InputException {
+        for (Map.Entry<TemporaryFile, Path> entry : staged.entrySet()) {
             try {
-                Files.deleteIfExists(temporary);
+                entry.getKey().close();
             } catch (IOException e) {
-                throw fault(temporary, e);
+                throw fault(entry.getValue(), e);
             }
         }
     }
@@ -176,7 +148,8 @@ public final class WholeFile {
             return new InputException(
                     "cannot write %s: no permission in %s; choose another folder".formatted(file, folder(file)), e);
         }
-        String message = e.getMessage();
+        // The reason alone: the message of a file system names the temporary file.
+        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return new InputException(
                 "cannot write %s: %s; choose another folder or make room"
                         .formatted(

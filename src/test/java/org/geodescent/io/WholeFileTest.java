@@ -89,4 +89,18 @@ class WholeFileTest {
         assertEquals(folder + "/./a is named twice; give every file a name of its own", twice.getMessage());
         assertEquals(List.of(), names());
     }
+
+    @Test
+    void whatAKilledProgramLeftIsRemovedAndWhatARunningOneFillsIsNot() throws Exception {
+        Path left = Files.writeString(folder.resolve(".geodescent-of-one-that-was-killed.part"), "half a fi");
+        try (TemporaryFile filled = TemporaryFile.in(folder)) {
+            assertEquals(false, Files.exists(left));
+            filled.fill(bytes("slow"));
+            WholeFile.write(folder.resolve("a"), bytes("quick"));
+            filled.moveInto(folder.resolve("b"));
+        }
+        assertEquals("quick", Files.readString(folder.resolve("a")));
+        assertEquals("slow", Files.readString(folder.resolve("b")));
+        assertEquals(List.of("a", "b"), names());
+    }
 }

@@ -85,6 +85,10 @@ final class ExperimentJson {
         ObjectNode node = JsonText.object().put("dimension", data.dimension());
         ArrayNode names = node.putArray("classNames");
         data.classNames().forEach(names::add);
+        if (!data.featureNames().isEmpty()) {
+            ArrayNode features = node.putArray("featureNames");
+            data.featureNames().forEach(features::add);
+        }
         ArrayNode classes = node.putArray("classes");
         ArrayNode points = node.putArray("points");
         for (int n = 0; n < data.size(); n++) {
@@ -98,7 +102,7 @@ final class ExperimentJson {
     }
 
     private static Dataset readData(JsonCursor data) throws InputException {
-        data.only("dimension", "classNames", "classes", "points");
+        data.only("dimension", "classNames", "featureNames", "classes", "points");
         int dimension = data.field("dimension").wholeNumber(1, 10_000);
         List<String> names = new ArrayList<>();
         for (JsonCursor name : data.field("classNames").elements()) {
@@ -107,6 +111,7 @@ final class ExperimentJson {
         if (names.isEmpty()) {
             throw data.field("classNames").fault("is empty; name at least one class");
         }
+        List<String> featureNames = readFeatureNames(data.optional("featureNames"), dimension);
         List<JsonCursor> points = data.field("points").elements();
         List<JsonCursor> classes = data.field("classes").elements(points.size(), "one per point");
         List<double[]> rows = new ArrayList<>();
@@ -116,6 +121,17 @@ final class ExperimentJson {
             indices[n] = classes.get(n).wholeNumber(0, names.size() - 1);
         }
         Matrix features = rows.isEmpty() ? Matrix.of(0, dimension) : Matrix.ofRows(rows.toArray(double[][]::new));
-        return new Dataset(features, indices, names);
+        return new Dataset(features, indices, names, featureNames);
+    }
+
+    /** Without the field the features have no names. */
+    private static List<String> readFeatureNames(Optional<JsonCursor> field, int dimension) throws InputException {
+        List<String> names = new ArrayList<>();
+        if (field.isPresent()) {
+            for (JsonCursor name : field.get().elements(dimension, "one per coordinate")) {
+                names.add(name.text());
+            }
+        }
+        return names;
     }
 }

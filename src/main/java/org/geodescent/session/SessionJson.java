@@ -18,15 +18,17 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 3, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
  * every number reads back to the same bits.
  */
 public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
-    /** The version that is written; it rises when an older app could not read the file. */
-    public static final int VERSION = 3;
-    /** The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps. */
+    /** The newest version; it rises when an older app could not read the file. */
+    public static final int VERSION = 4;
+    /** The version of what needs no newer one: features without names. */
+    private static final int PLAIN = 3;
+    /** The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third nothing of feature names. */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
@@ -36,12 +38,16 @@ public final class SessionJson {
     /** The session as text, ending in a line feed; the same session gives the same text. */
     public static String write(Session session) {
         ObjectNode root = JsonText.object();
-        root.put("format", FORMAT).put("version", VERSION);
+        root.put("format", FORMAT).put("version", versionOf(session.experiment()));
         root.set("experiment", ExperimentJson.write(session.experiment()));
         root.set("view", write(session.view()));
         session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
         session.basin().ifPresent(basin -> root.set("basin", BasinJson.write(basin)));
         return JsonText.pretty(root);
+    }
+
+    private static int versionOf(Experiment experiment) {
+        return experiment.data().featureNames().isEmpty() ? PLAIN : VERSION;
     }
 
     /**

@@ -93,6 +93,24 @@ class SessionJsonTest {
     }
 
     @Test
+    void namesOfFeaturesAreKept() throws Exception {
+        Dataset plain = EXAMPLE.experiment().data();
+        Dataset named =
+                new Dataset(plain.features(), plain.classes(), plain.classNames(), List.of("Länge, mm", "mass \"g\""));
+        Session session = new Session(
+                EXAMPLE.experiment().withData(named, new DataOrigin.Own("points.csv")), EXAMPLE.view());
+        String text = SessionJson.write(session);
+        assertTrue(text.contains("\"version\": 4"), text);
+        assertEquals(session, SessionJson.read("s.json", text));
+        assertEquals(
+                "s.json, line 12: /experiment/data/featureNames has 1 elements; it must have 2, one per coordinate",
+                String.valueOf(assertThrows(
+                                InputException.class,
+                                () -> SessionJson.read("s.json", text.replace("\"Länge, mm\", ", "")))
+                        .getMessage()));
+    }
+
+    @Test
     void theoryViewsThatCannotBeAreRefused() {
         assertTrue(fault(changed("[ 2, 1 ]", "[ 2, 2 ]")).contains("axes of samples 2 and 2"));
         assertTrue(fault(changed("[ 4, 1, 3 ]", "[ 4, 1, 4 ]")).contains("axes of samples 4, 1 and 4"));
@@ -283,8 +301,8 @@ class SessionJsonTest {
     @Test
     void refusesWhatIsNoSessionOfThisVersion() {
         assertEquals(
-                "s.json, line 3: /version is 4; this app reads versions 1 to 3: open the file with a newer app",
-                fault(changed("\"version\": 3", "\"version\": 4")));
+                "s.json, line 3: /version is 5; this app reads versions 1 to 4: open the file with a newer app",
+                fault(changed("\"version\": 3", "\"version\": 5")));
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

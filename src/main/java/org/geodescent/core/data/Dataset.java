@@ -8,20 +8,31 @@ import org.geodescent.core.linalg.Vec2;
 /**
  * N labelled samples {@code x_n ∈ R^d}. Immutable, with value equality. Class 0 is the positive class: in a two-class
  * problem its samples have {@code y_n = +1} and those of class 1 have {@code y_n = −1}. May be empty: a canvas
- * starts without points.
+ * starts without points. Features may have names, from a file's header.
  */
 public final class Dataset {
     private final Matrix features;
     private final int[] classes;
     private final List<String> classNames;
+    private final List<String> featureNames;
+
+    /** Samples whose features have no names. */
+    public Dataset(Matrix features, int[] classes, List<String> classNames) {
+        this(features, classes, classNames, List.of());
+    }
 
     /**
      * @param features N×d, finite
      * @param classes N class indices, each {@code 0 ≤ index < classNames.size()}
      * @param classNames the name of every class, in order, also of classes that have no sample
+     * @param featureNames d names, or none if the features have no names
      * @throws IllegalArgumentException naming the first sample that does not fit
      */
-    public Dataset(Matrix features, int[] classes, List<String> classNames) {
+    public Dataset(Matrix features, int[] classes, List<String> classNames, List<String> featureNames) {
+        if (!featureNames.isEmpty() && featureNames.size() != features.columns()) {
+            throw new IllegalArgumentException(
+                    "%d names of %d features".formatted(featureNames.size(), features.columns()));
+        }
         if (features.rows() != classes.length) {
             throw new IllegalArgumentException(
                     "%d samples but %d class labels".formatted(features.rows(), classes.length));
@@ -41,6 +52,12 @@ public final class Dataset {
         this.features = features;
         this.classes = classes.clone();
         this.classNames = List.copyOf(classNames);
+        this.featureNames = List.copyOf(featureNames);
+    }
+
+    /** Other samples of the same features. @throws IllegalArgumentException as the constructor */
+    public Dataset with(Matrix otherFeatures, int[] otherClasses, List<String> otherClassNames) {
+        return new Dataset(otherFeatures, otherClasses, otherClassNames, featureNames);
     }
 
     /** N. */
@@ -91,7 +108,7 @@ public final class Dataset {
         if (index < 0 || index >= classNames.size()) {
             throw new IllegalArgumentException("class %d of %d".formatted(index, classNames.size()));
         }
-        return new Dataset(
+        return with(
                 features,
                 Arrays.stream(classes).map(c -> c == index ? 0 : 1).toArray(),
                 List.of(classNames.get(index), "not " + classNames.get(index)));
@@ -99,6 +116,21 @@ public final class Dataset {
 
     public List<String> classNames() {
         return classNames;
+    }
+
+    /** The d names of the features; empty if they have none. */
+    public List<String> featureNames() {
+        return featureNames;
+    }
+
+    /** What to call feature {@code coordinate}, from 0: its name, or {@code x₁}, {@code x₂}, … */
+    public String featureName(int coordinate) {
+        if (!featureNames.isEmpty()) {
+            return featureNames.get(coordinate);
+        }
+        StringBuilder name = new StringBuilder("x");
+        Integer.toString(coordinate + 1).chars().forEach(digit -> name.append((char) ('₀' + digit - '0')));
+        return name.toString();
     }
 
     public int[] classes() {
@@ -120,7 +152,8 @@ public final class Dataset {
         return other instanceof Dataset that
                 && features.equals(that.features)
                 && Arrays.equals(classes, that.classes)
-                && classNames.equals(that.classNames);
+                && classNames.equals(that.classNames)
+                && featureNames.equals(that.featureNames);
     }
 
     @Override

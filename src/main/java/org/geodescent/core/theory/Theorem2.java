@@ -138,6 +138,6 @@ public record Theorem2(
             rows[k] = data.features().row(samples.get(k));
             classes[k] = data.classOf(samples.get(k));
         }
-        return new Dataset(Matrix.ofRows(rows), classes, data.classNames());
+        return data.with(Matrix.ofRows(rows), classes, data.classNames());
     }
 }

@@ -71,13 +71,13 @@ public final class InflatedSamplesPlot {
                 new Legend.Entry("neither", PLAIN, null),
                 new Legend.Entry("extreme points", null, extreme(new Vec2(0, 0))));
         String title = "Balls of the dual norm, q = " + scene.ball().p();
-        Panel frame = InputPlane.frame("inflated-samples", title, area, viewport, List.of(), Legend.NONE);
+        Panel frame = InputPlane.frame("inflated-samples", title, area, viewport, scene.data(), List.of(), Legend.NONE);
         Legend.Corner corner = LegendCorner.emptiest(
                 entries,
                 LegendCorner.samples(scene.data()),
                 InputPlane.visible(frame),
                 PanelLayout.of(frame).plotArea());
-        return InputPlane.frame("inflated-samples", title, area, viewport, layers, new Legend(entries, corner));
+        return InputPlane.frame("inflated-samples", title, area, viewport, scene.data(), layers, new Legend(entries, corner));
     }
 
     private static List<Mark> balls(Scene scene) {

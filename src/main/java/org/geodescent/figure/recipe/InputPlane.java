@@ -3,6 +3,7 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
@@ -25,6 +26,9 @@ public final class InputPlane {
     /** Between the lines of a hatching, in figure units. */
     private static final double HATCH_SPACING = 6;
 
+    /** Of an axis, in characters. */
+    private static final int LONGEST_LABEL = 24;
+
     private InputPlane() {}
 
     /**
@@ -39,7 +43,7 @@ public final class InputPlane {
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
-        Panel frame = frame(name, title, area, scene.viewport(), List.of(), Legend.NONE);
+        Panel frame = frame(name, title, area, scene.viewport(), scene.data(), List.of(), Legend.NONE);
         Box visible = visible(frame);
         Rect plot = PanelLayout.of(frame).plotArea();
         Optional<LitCell> lit = LitCell.of(scene, visible);
@@ -49,6 +53,7 @@ public final class InputPlane {
                 title,
                 area,
                 scene.viewport(),
+                scene.data(),
                 layers(
                         scene,
                         visible.scaled(BEYOND),
@@ -58,17 +63,26 @@ public final class InputPlane {
                 PlaneLegend.of(scene, lit, visible, plot, detail));
     }
 
-    /** An empty plane with equal scales. */
-    static Panel frame(String name, String title, Rect area, Box viewport, List<Layer> layers, Legend legend) {
+    /** A plane with equal scales, its axes named after the features of the data. */
+    static Panel frame(
+            String name, String title, Rect area, Box viewport, Dataset data, List<Layer> layers, Legend legend) {
         return new Panel(
                 name,
                 title,
                 area,
-                Axis.linear("x₁", viewport.minX(), viewport.maxX()),
-                Axis.linear("x₂", viewport.minY(), viewport.maxY()),
+                Axis.linear(axisLabel(data, 0), viewport.minX(), viewport.maxX()),
+                Axis.linear(axisLabel(data, 1), viewport.minY(), viewport.maxY()),
                 true,
                 layers,
                 legend);
+    }
+
+    /** A longer name would not fit beside a small panel. */
+    private static String axisLabel(Dataset data, int coordinate) {
+        String name = data.featureName(coordinate);
+        return name.codePointCount(0, name.length()) <= LONGEST_LABEL
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
     }
 
     /** What a panel really shows after equal scales have widened one axis. */

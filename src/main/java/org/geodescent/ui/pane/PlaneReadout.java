@@ -49,8 +49,9 @@ final class PlaneReadout extends HBox {
     }
 
     private String placeText(Vec2 at) {
+        Dataset data = model.editor().data();
         StringBuilder text =
-                new StringBuilder("x₁ " + PlaneTagText.number(at.x()) + "   x₂ " + PlaneTagText.number(at.y()));
+                new StringBuilder(data.featureName(0) + ' ' + PlaneTagText.number(at.x()) + "   " + data.featureName(1) + ' ' + PlaneTagText.number(at.y()));
         Scene scene = model.workbench().sceneProperty().get();
         for (Scene.Shown shown : scene == null ? List.<Scene.Shown>of() : scene.shown()) {
             if (shown.classifier().spec().inputs() == 2) {

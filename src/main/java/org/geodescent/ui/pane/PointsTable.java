@@ -43,7 +43,8 @@ public final class PointsTable extends VBox {
     private final List<TableRow<PointRow>> rows = new ArrayList<>();
 
     private final TableView<PointRow> table = new TableView<>();
-    private final TableColumn<PointRow, Double> x1 = new TableColumn<>("x₁");
+    private final TableColumn<PointRow, Double> x1 = new TableColumn<>();
+    private final TableColumn<PointRow, Double> x2 = new TableColumn<>();
     private final TableColumn<PointRow, String> className = new TableColumn<>("class");
     private boolean synchronising;
 
@@ -55,7 +56,6 @@ public final class PointsTable extends VBox {
         number.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().index() + 1));
         number.setPrefWidth(44);
-        TableColumn<PointRow, Double> x2 = new TableColumn<>("x₂");
         prepareCoordinate(x1, 0);
         prepareCoordinate(x2, 1);
         prepareClass();
@@ -208,6 +208,8 @@ public final class PointsTable extends VBox {
 
     private void update() {
         Dataset data = editor.data();
+        x1.setText(data.featureName(0));
+        x2.setText(data.featureName(1));
         List<PointRow> points = new ArrayList<>(data.size());
         for (int n = 0; n < data.size(); n++) {
             points.add(new PointRow(n, data.point(n), data.classNames().get(data.classOf(n))));

@@ -45,7 +45,7 @@ final class ClassMerge {
         for (int n = 0; n < more.size(); n++) {
             classes.add(target[more.classOf(n)]);
         }
-        return Optional.of(PointEdits.of(points, classes, names));
+        return Optional.of(PointEdits.with(data, points, classes, names));
     }
 
     private static boolean byPosition(List<String> names, List<String> more) {

@@ -212,7 +212,7 @@ public final class PointEditor {
             return data;
         }
         String name = data.classNames().get(0);
-        return new Dataset(data.features(), data.classes(), List.of(name, name.equals("other") ? "another" : "other"));
+        return data.with(data.features(), data.classes(), List.of(name, name.equals("other") ? "another" : "other"));
     }
 
     private static Experiment withData(Experiment experiment, Dataset next) {

@@ -25,12 +25,17 @@ public final class PointEdits {
 
     /** A data set from its points. */
     public static Dataset of(List<Vec2> points, List<Integer> classes, List<String> classNames) {
+        return with(NONE, points, classes, classNames);
+    }
+
+    /** Other points of the same features. */
+    static Dataset with(Dataset data, List<Vec2> points, List<Integer> classes, List<String> classNames) {
         double[] values = new double[2 * points.size()];
         for (int n = 0; n < points.size(); n++) {
             values[2 * n] = points.get(n).x();
             values[2 * n + 1] = points.get(n).y();
         }
-        return new Dataset(
+        return data.with(
                 Matrix.of(points.size(), 2, values),
                 classes.stream().mapToInt(Integer::intValue).toArray(),
                 classNames);
@@ -65,7 +70,7 @@ public final class PointEdits {
         if (classIndex == names.size()) {
             names.add(newName(names));
         }
-        return of(points, classes, names);
+        return with(data, points, classes, names);
     }
 
     /** The number of the class, from 1, unless another has that name. */
@@ -81,7 +86,7 @@ public final class PointEdits {
         while (last > 2 && rest.count(last - 1) == 0) {
             last--;
         }
-        return of(points(rest), classes(rest), rest.classNames().subList(0, last));
+        return with(data, points(rest), classes(rest), rest.classNames().subList(0, last));
     }
 
     /** Only some points, in the order of the data. */
@@ -98,7 +103,7 @@ public final class PointEdits {
                 classes.add(data.classOf(n));
             }
         }
-        return of(points, classes, data.classNames());
+        return with(data, points, classes, data.classNames());
     }
 
     /** The data with some points moved by one vector. */
@@ -115,7 +120,7 @@ public final class PointEdits {
     public static Dataset reclassified(Dataset data, Set<Integer> indices, int classIndex) {
         List<Integer> classes = classes(data);
         indices.forEach(n -> classes.set(n, classIndex));
-        return of(points(data), classes, data.classNames());
+        return with(data, points(data), classes, data.classNames());
     }
 
     /**
@@ -140,7 +145,7 @@ public final class PointEdits {
                 points.set(n, kept(change.apply(points.get(n))));
             }
         }
-        return of(points, classes(data), data.classNames());
+        return with(data, points, classes(data), data.classNames());
     }
 
     private static Vec2 kept(Vec2 point) {

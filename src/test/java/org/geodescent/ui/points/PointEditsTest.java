@@ -53,6 +53,21 @@ class PointEditsTest {
     }
 
     @Test
+    void editsKeepTheNamesOfTheFeatures() {
+        Dataset named = new Dataset(THREE.features(), THREE.classes(), THREE.classNames(), List.of("mm", "g"));
+        Dataset four = PointEdits.added(named, List.of(new Vec2(5, 6)), 1);
+        List<String> names = List.of("mm", "g");
+        assertEquals(names, four.featureNames());
+        assertEquals(names, PointEdits.removed(four, Set.of(3)).featureNames());
+        assertEquals(names, PointEdits.moved(four, Set.of(0), new Vec2(1, 1)).featureNames());
+        assertEquals(names, PointEdits.reclassified(four, Set.of(0), 1).featureNames());
+        assertEquals(names, PointEdits.shaken(four, Set.of(0), 1).featureNames());
+        assertEquals(
+                names, ClassMerge.appended(four, THREE).orElseThrow().featureNames());
+        assertEquals(THREE.hashCode(), named.hashCode(), "the hash is the seed of the shaking");
+    }
+
+    @Test
     void coordinatesStayWithinBounds() {
         Dataset far = PointEdits.moved(THREE, Set.of(0), new Vec2(1e300, -1e300));
         assertEquals(new Vec2(1e9, -1e9), far.point(0));

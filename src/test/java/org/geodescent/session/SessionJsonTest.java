@@ -97,8 +97,8 @@ class SessionJsonTest {
         Dataset plain = EXAMPLE.experiment().data();
         Dataset named =
                 new Dataset(plain.features(), plain.classes(), plain.classNames(), List.of("Länge, mm", "mass \"g\""));
-        Session session = new Session(
-                EXAMPLE.experiment().withData(named, new DataOrigin.Own("points.csv")), EXAMPLE.view());
+        Session session =
+                new Session(EXAMPLE.experiment().withData(named, new DataOrigin.Own("points.csv")), EXAMPLE.view());
         String text = SessionJson.write(session);
         assertTrue(text.contains("\"version\": 4"), text);
         assertEquals(session, SessionJson.read("s.json", text));

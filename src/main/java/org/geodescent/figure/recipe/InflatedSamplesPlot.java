@@ -77,7 +77,8 @@ public final class InflatedSamplesPlot {
                 LegendCorner.samples(scene.data()),
                 InputPlane.visible(frame),
                 PanelLayout.of(frame).plotArea());
-        return InputPlane.frame("inflated-samples", title, area, viewport, scene.data(), layers, new Legend(entries, corner));
+        return InputPlane.frame(
+                "inflated-samples", title, area, viewport, scene.data(), layers, new Legend(entries, corner));
     }
 
     private static List<Mark> balls(Scene scene) {

@@ -50,8 +50,8 @@ final class PlaneReadout extends HBox {
 
     private String placeText(Vec2 at) {
         Dataset data = model.editor().data();
-        StringBuilder text =
-                new StringBuilder(data.featureName(0) + ' ' + PlaneTagText.number(at.x()) + "   " + data.featureName(1) + ' ' + PlaneTagText.number(at.y()));
+        StringBuilder text = new StringBuilder(data.featureName(0) + ' ' + PlaneTagText.number(at.x()) + "   "
+                + data.featureName(1) + ' ' + PlaneTagText.number(at.y()));
         Scene scene = model.workbench().sceneProperty().get();
         for (Scene.Shown shown : scene == null ? List.<Scene.Shown>of() : scene.shown()) {
             if (shown.classifier().spec().inputs() == 2) {

@@ -62,8 +62,7 @@ class PointEditsTest {
         assertEquals(names, PointEdits.moved(four, Set.of(0), new Vec2(1, 1)).featureNames());
         assertEquals(names, PointEdits.reclassified(four, Set.of(0), 1).featureNames());
         assertEquals(names, PointEdits.shaken(four, Set.of(0), 1).featureNames());
-        assertEquals(
-                names, ClassMerge.appended(four, THREE).orElseThrow().featureNames());
+        assertEquals(names, ClassMerge.appended(four, THREE).orElseThrow().featureNames());
         assertEquals(THREE.hashCode(), named.hashCode(), "the hash is the seed of the shaking");
     }
 

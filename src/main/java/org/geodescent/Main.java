@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.geodescent.cli.Cli;
 import org.geodescent.ui.window.App;
@@ -16,6 +17,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Numbers are written with points and Western digits everywhere, as the papers and all files have them, whatever the computer's
+        // language; and so are the few words that come from Java.
+        Locale.setDefault(Locale.ENGLISH);
         // JSON is UTF-8 whatever the terminal's language.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -2,11 +2,13 @@ package org.geodescent.io;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,6 +67,12 @@ public final class JsonCursor {
         return this;
     }
 
+    /** The {@link JsonChecksum} of this object. */
+    public String checksum() throws InputException {
+        requireObject();
+        return JsonChecksum.of((ObjectNode) node);
+    }
+
     private void requireObject() throws InputException {
         if (!node.isObject()) {
             throw expected("an object {…}");
@@ -76,11 +84,20 @@ public final class JsonCursor {
         if (!node.isArray()) {
             throw expected("a list […]");
         }
-        List<JsonCursor> elements = new ArrayList<>(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            elements.add(new JsonCursor(text, path.appendIndex(i), node.get(i)));
+        return new Elements();
+    }
+
+    /** Makes every place when it is asked for: kept, they would take many times the memory of the text. */
+    private final class Elements extends AbstractList<JsonCursor> implements RandomAccess {
+        @Override
+        public JsonCursor get(int index) {
+            return new JsonCursor(text, path.appendIndex(index), node.get(index));
         }
-        return elements;
+
+        @Override
+        public int size() {
+            return node.size();
+        }
     }
 
     /** The elements of this list, which must be so many. */
@@ -109,7 +126,9 @@ public final class JsonCursor {
         List<JsonCursor> elements = elements(count, what);
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = elements.get(i).number();
+            // Without a place for every number, as long as all is well.
+            double value = node.path(i).isNumber() ? node.path(i).doubleValue() : Double.NaN;
+            values[i] = Double.isFinite(value) ? value : elements.get(i).number();
         }
         return values;
     }

@@ -50,13 +50,16 @@ public final class JsonText {
     }
 
     /**
-     * Reads a whole text.
+     * Reads a whole text. What it holds is counted before memory is taken for it.
      *
      * @param source the file's name, for error messages
-     * @throws InputException if it is not JSON, naming the line
+     * @throws InputException if it is not JSON, or holds too much, naming the line
      */
     public static JsonCursor parse(String source, String json) throws InputException {
         try {
+            try (JsonParser parser = MAPPER.createParser(json)) {
+                JsonLimits.check(source, parser);
+            }
             JsonNode root = MAPPER.readTree(json);
             if (root == null || root.isMissingNode()) {
                 throw InputException.at(source, 1, "the file is empty; it must hold a JSON object {…}");
@@ -70,6 +73,8 @@ public final class JsonText {
                     "%s, line %d: this is not JSON; check quotes, commas and brackets there (%s)"
                             .formatted(source, line, reason),
                     e);
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
         }
     }
 
@@ -98,22 +103,36 @@ public final class JsonText {
 
     /** The line on which the value at this path begins; of something that is missing, the line of what it is missing from. */
     long lineOf(JsonPointer path) {
-        String wanted = path.toString();
         long line = 1;
         try (JsonParser parser = MAPPER.createParser(json)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String here = parser.getParsingContext().pathAsPointer().toString();
-                boolean begins = token != JsonToken.FIELD_NAME && !token.isStructEnd();
-                if (begins && (wanted + "/").startsWith(here + "/")) {
-                    line = parser.currentTokenLocation().getLineNr();
-                }
-                if (begins && here.equals(wanted)) {
-                    break;
-                }
+            parser.nextToken();
+            line = parser.currentTokenLocation().getLineNr();
+            for (JsonPointer rest = path; !rest.matches() && enter(parser, rest); rest = rest.tail()) {
+                line = parser.currentTokenLocation().getLineNr();
             }
         } catch (IOException e) {
             throw new IllegalStateException("this text has been read before", e);
         }
         return line;
+    }
+
+    /** Goes on from the start of a list or an object to the start of one of its values; false if there is no such value. */
+    private static boolean enter(JsonParser parser, JsonPointer path) throws IOException {
+        boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+        if (!list && parser.currentToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        int index = 0;
+        for (JsonToken token = parser.nextToken(); !token.isStructEnd(); token = parser.nextToken()) {
+            boolean wanted = list ? path.matchesElement(index++) : path.matchesProperty(parser.currentName());
+            if (!list) {
+                parser.nextToken();
+            }
+            if (wanted) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * moved; or why nothing was decided.
  */
 final class BasinJson {
+    /** Lengths, cosines and angles are right up to this. */
+    private static final double ROUNDING = 1e-9;
+
     private enum Kind {
         REACHED,
         SPURIOUS,
@@ -85,11 +88,10 @@ final class BasinJson {
         long iterations = node.field("iterations").wholeNumber();
         BasinGrid grid = readGrid(node.field("grid"));
         BasinStudy study = node.guarded(() -> new BasinStudy(data, sign, descent, iterations, grid));
+        boolean optimumKnown = node.field("optimumKnown").truth();
         List<BasinTargets.Target> targets = new ArrayList<>();
         for (JsonCursor target : node.field("targets").elements()) {
-            target.only("optimal", "direction");
-            double[] direction = target.field("direction").numbers(2, "one per coordinate");
-            targets.add(new BasinTargets.Target(target.field("optimal").truth(), new Vec2(direction[0], direction[1])));
+            targets.add(readTarget(target, optimumKnown));
         }
         List<@Nullable BasinCell> cells = new ArrayList<>(grid.cells());
         int computed = 0;
@@ -98,8 +100,21 @@ final class BasinJson {
             cells.add(read);
             computed += read == null ? 0 : 1;
         }
-        return new BasinMap(
-                study, new BasinTargets(targets, node.field("optimumKnown").truth()), cells, computed);
+        return new BasinMap(study, new BasinTargets(targets, optimumKnown), cells, computed);
+    }
+
+    private static BasinTargets.Target readTarget(JsonCursor target, boolean optimumKnown) throws InputException {
+        target.only("optimal", "direction");
+        double[] entries = target.field("direction").numbers(2, "one per coordinate");
+        Vec2 direction = new Vec2(entries[0], entries[1]);
+        if (!(Math.abs(direction.norm() - 1) <= ROUNDING)) {
+            throw target.field("direction").fault("has length %s; it must be 1".formatted(direction.norm()));
+        }
+        boolean optimal = target.field("optimal").truth();
+        if (optimal && !optimumKnown) {
+            throw target.field("optimal").fault("is true, but optimumKnown is false");
+        }
+        return new BasinTargets.Target(optimal, direction);
     }
 
     private static BasinGrid readGrid(JsonCursor grid) throws InputException {
@@ -125,6 +140,15 @@ final class BasinJson {
                     case DEAD -> new BasinLimit.Dead(detail.truth());
                     case UNDECIDED -> new BasinLimit.Undecided(detail.text());
                 };
-        return new BasinCell(limit, parts.get(2).number(), parts.get(3).number());
+        return new BasinCell(limit, number(parts.get(2), 180), number(parts.get(3), 1));
+    }
+
+    /** A number of at most this magnitude, up to rounding. */
+    private static double number(JsonCursor part, double most) throws InputException {
+        double value = part.number();
+        if (!(Math.abs(value) <= most + ROUNDING)) {
+            throw part.fault("is %s; it must be between %s and %s".formatted(value, -most, most));
+        }
+        return value;
     }
 }

@@ -10,9 +10,11 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.train.Start;
+import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -47,13 +49,19 @@ final class ExperimentJson {
                 "start",
                 "squaredStart",
                 "stopRule");
+        Dataset data = readData(node.field("data"));
         ModelSpec model = ModelJson.readModel(node.field("model"));
+        if (model.inputs() != data.dimension()) {
+            throw node.field("model")
+                    .field("inputs")
+                    .fault("is %d, but the points have %d coordinates".formatted(model.inputs(), data.dimension()));
+        }
         Optional<JsonCursor> squared = node.optional("squaredStart");
         Optional<Start> squaredStart =
                 squared.isPresent() ? Optional.of(ModelJson.readStart(squared.get(), model)) : Optional.empty();
         return new Experiment(
                 node.field("title").text(),
-                readData(node.field("data")),
+                data,
                 readOrigin(node.field("origin")),
                 model,
                 node.field("losses").oneOf(LossChoice.values(), JsonNames::of),
@@ -104,15 +112,13 @@ final class ExperimentJson {
     private static Dataset readData(JsonCursor data) throws InputException {
         data.only("dimension", "classNames", "featureNames", "classes", "points");
         int dimension = data.field("dimension").wholeNumber(1, 10_000);
-        List<String> names = new ArrayList<>();
-        for (JsonCursor name : data.field("classNames").elements()) {
-            names.add(name.text());
-        }
-        if (names.isEmpty()) {
-            throw data.field("classNames").fault("is empty; name at least one class");
-        }
+        List<String> names = readClassNames(data.field("classNames"));
         List<String> featureNames = readFeatureNames(data.optional("featureNames"), dimension);
         List<JsonCursor> points = data.field("points").elements();
+        if (points.size() > CsvPoints.MAX_ROWS) {
+            throw data.field("points")
+                    .fault("has %d elements; keep at most %d points".formatted(points.size(), CsvPoints.MAX_ROWS));
+        }
         List<JsonCursor> classes = data.field("classes").elements(points.size(), "one per point");
         List<double[]> rows = new ArrayList<>();
         int[] indices = new int[points.size()];
@@ -131,6 +137,24 @@ final class ExperimentJson {
             for (JsonCursor name : field.get().elements(dimension, "one per coordinate")) {
                 names.add(name.text());
             }
+        }
+        return names;
+    }
+
+    private static List<String> readClassNames(JsonCursor list) throws InputException {
+        List<String> names = new ArrayList<>();
+        for (JsonCursor name : list.elements()) {
+            if (names.contains(name.text())) {
+                throw name.fault("is %s, as an earlier class is called; give every class a name of its own"
+                        .formatted(Shown.quoted(name.text())));
+            }
+            names.add(name.text());
+            if (names.size() > CsvPoints.MAX_CLASSES) {
+                throw list.fault("names more than %d classes".formatted(CsvPoints.MAX_CLASSES));
+            }
+        }
+        if (names.isEmpty()) {
+            throw list.fault("is empty; name at least one class");
         }
         return names;
     }

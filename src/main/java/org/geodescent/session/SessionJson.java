@@ -12,23 +12,22 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.InputException;
+import org.geodescent.io.JsonChecksum;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
- * every number reads back to the same bits.
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
+ * every number reads back to the same bits. Who edits a session by hand deletes the checksum.
  */
 public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
-    /** The newest version; it rises when an older app could not read the file. */
+    /** The version that is written; it rises when an older app could not read the file. */
     public static final int VERSION = 4;
-    /** The version of what needs no newer one: features without names. */
-    private static final int PLAIN = 3;
-    /** The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third nothing of feature names. */
+    /** The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third nothing of feature names, and has no checksum. */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
@@ -38,23 +37,20 @@ public final class SessionJson {
     /** The session as text, ending in a line feed; the same session gives the same text. */
     public static String write(Session session) {
         ObjectNode root = JsonText.object();
-        root.put("format", FORMAT).put("version", versionOf(session.experiment()));
+        // The checksum stands in a line of its own near the top, where it can be deleted.
+        root.put("format", FORMAT).put("version", VERSION).put(JsonChecksum.FIELD, "");
         root.set("experiment", ExperimentJson.write(session.experiment()));
         root.set("view", write(session.view()));
         session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
         session.basin().ifPresent(basin -> root.set("basin", BasinJson.write(basin)));
-        return JsonText.pretty(root);
-    }
-
-    private static int versionOf(Experiment experiment) {
-        return experiment.data().featureNames().isEmpty() ? PLAIN : VERSION;
+        return JsonText.pretty(root.put(JsonChecksum.FIELD, JsonChecksum.of(root)));
     }
 
     /**
      * The session that a text holds.
      *
      * @param source the file's name, for error messages
-     * @throws InputException naming source, line and path of the first field that is missing or wrong
+     * @throws InputException naming source, line and path of the first field that is missing or wrong, or of a checksum that does not fit the rest
      */
     public static Session read(String source, String text) throws InputException {
         JsonCursor root = JsonText.parse(source, text);
@@ -72,15 +68,26 @@ public final class SessionJson {
                                     VERSION,
                                     version > VERSION ? "a newer app" : "the app that wrote it"));
         }
-        root.only("format", "version", "experiment", "view", "theory", "basin");
+        root.only("format", "version", JsonChecksum.FIELD, "experiment", "view", "theory", "basin");
         Experiment experiment = ExperimentJson.read(root.field("experiment"));
         Optional<JsonCursor> theory = root.optional("theory");
         Optional<JsonCursor> basin = root.optional("basin");
-        return new Session(
+        Session session = new Session(
                 experiment,
                 readView(root.field("view")),
                 theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty(),
                 basin.isPresent() ? Optional.of(BasinJson.read(basin.get(), experiment.data())) : Optional.empty());
+        checkSum(root);
+        return session;
+    }
+
+    /** After everything else: of a slip of somebody who edits by hand, the place says more. */
+    private static void checkSum(JsonCursor root) throws InputException {
+        Optional<JsonCursor> checksum = root.optional(JsonChecksum.FIELD);
+        if (checksum.isPresent() && !checksum.get().isText(root.checksum())) {
+            throw checksum.get()
+                    .fault("does not fit the rest of the session, which was damaged or edited after it was saved; if the changes are meant, delete the field");
+        }
     }
 
     /** The session of a file. @throws InputException as {@link #read(String, String)}, or if the file cannot be read */

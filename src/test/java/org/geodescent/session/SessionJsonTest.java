@@ -1,9 +1,11 @@
 package org.geodescent.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
 import org.geodescent.figure.space.Camera;
 import org.geodescent.io.InputException;
+import org.geodescent.io.TextFile;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -83,11 +86,50 @@ class SessionJsonTest {
         return text.substring(0, at) + after + text.substring(at + before.length());
     }
 
+    private static String withoutChecksum(String text) {
+        return text.replaceFirst("\n *\"checksum\": \"[0-9a-f]{32}\",", "");
+    }
+
+    @Test
+    void editsByHandAreNoticedAndAcceptedWithoutTheChecksum() throws Exception {
+        String edited = changed("\"stepSize\": 0.01", "\"stepSize\": 0.02");
+        assertEquals(
+                "s.json, line 4: /checksum does not fit the rest of the session, which was damaged or edited after it was saved; if the changes are meant, delete the field",
+                fault(edited));
+        String accepted = withoutChecksum(edited);
+        assertNotEquals(edited, accepted);
+        assertEquals(
+                EXAMPLE.experiment().withDescent(new Descent(0.02, 0.9)),
+                SessionJson.read("s.json", accepted).experiment());
+        String indented = SessionJson.write(EXAMPLE)
+                .replaceAll("\n *", "\n")
+                .replace("\"momentum\": 0.9", "\"momentum\": 9e-1")
+                .replace("\"outputScale\": 5.0", "\"outputScale\": 5");
+        assertEquals(EXAMPLE, SessionJson.read("s.json", indented));
+    }
+
+    @Test
+    void everySingleBitErrorIsNoticed() throws Exception {
+        byte[] file = SessionJson.write(EXAMPLE).getBytes(StandardCharsets.UTF_8);
+        int noticed = 0;
+        for (int bit = 0; bit < 8 * file.length; bit += 3) {
+            byte[] flipped = file.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            try {
+                assertEquals(EXAMPLE, SessionJson.read("s.json", TextFile.decode("s.json", flipped)));
+            } catch (InputException e) {
+                noticed++;
+                assertTrue(String.valueOf(e.getMessage()).startsWith("s.json"), e.getMessage());
+            }
+        }
+        // What is not noticed is a blank that became another one.
+        assertTrue(3 * noticed > 7.9 * file.length, noticed + " of " + 8 * file.length / 3);
+    }
+
     @Test
     void sessionsOfTheFirstVersionAreReadAndSayNothingOfTheTheoryPlane() throws Exception {
         Session plain = new Session(EXAMPLE.experiment(), EXAMPLE.view());
-        String old = SessionJson.write(plain).replace("\"version\" : 2", "\"version\" : 1");
-        old = old.replace("\"version\": 2", "\"version\": 1");
+        String old = withoutChecksum(SessionJson.write(plain)).replace("\"version\": 4", "\"version\": 1");
         assertTrue(old.contains("1,") && !old.contains("theory"), old);
         assertEquals(plain, SessionJson.read("old.json", old));
     }
@@ -122,7 +164,7 @@ class SessionJsonTest {
     void theFormIsStable() {
         String text = SessionJson.write(EXAMPLE).lines().map(String::strip).collect(Collectors.joining(" "));
         assertEquals(
-                "{ \"format\": \"geodescent-session\", \"version\": 3, \"experiment\": { \"title\": \"Two points\","
+                "{ \"format\": \"geodescent-session\", \"version\": 4, \"checksum\": \"95065f6308fe652afad20418acd4bd89\", \"experiment\": { \"title\": \"Two points\","
                         + " \"origin\": { \"own\": \"points.csv\" }, \"data\": { \"dimension\": 2,"
                         + " \"classNames\": [ \"a\", \"b\" ], \"classes\": [ 0, 1 ],"
                         + " \"points\": [ [ 0.1, 2.0 ], [ -3.0, 4.0E-300 ] ] },"
@@ -227,33 +269,48 @@ class SessionJsonTest {
     @Test
     void aWrongFieldIsNamedWithLineAndPath() {
         assertEquals(
-                "s.json, line 10: /experiment/data/dimension is \"2\"; it must be a whole number between 1 and 10000",
+                "s.json, line 11: /experiment/data/dimension is \"2\"; it must be a whole number between 1 and 10000",
                 fault(changed("\"dimension\": 2", "\"dimension\": \"2\"")));
         assertEquals(
-                "s.json, line 18: /experiment/model/hidden is 1001; it must be a whole number between 1 and 1000",
+                "s.json, line 19: /experiment/model/hidden is 1001; it must be a whole number between 1 and 1000",
                 fault(changed("\"hidden\": 3", "\"hidden\": 1001")));
         assertEquals(
-                "s.json, line 25: /experiment/descent/momentum is missing; it must be a number",
+                "s.json, line 26: /experiment/descent/momentum is missing; it must be a number",
                 fault(changed(",\n      \"momentum\": 0.9", "")));
         assertEquals(
-                "s.json, line 25: /experiment/descent cannot be used: step size is -0.01; it must be positive and finite",
+                "s.json, line 26: /experiment/descent cannot be used: step size is -0.01; it must be positive and finite",
                 fault(changed("0.01", "-0.01")));
         assertEquals(
-                "s.json, line 5: /experiment/titel is not a field that belongs here; the fields are title, origin, data,"
+                "s.json, line 6: /experiment/titel is not a field that belongs here; the fields are title, origin, data,"
                         + " model, losses, reduction, descent, start, squaredStart, stopRule",
                 fault(changed("\"title\"", "\"titel\"")));
         assertEquals(
-                "s.json, line 13: /experiment/data/points/1 has 1 elements; it must have 2, the dimension",
+                "s.json, line 14: /experiment/data/points/1 has 1 elements; it must have 2, the dimension",
                 fault(changed("-3.0, ", "")));
         assertEquals(
-                "s.json, line 12: /experiment/data/classes/1 is 7; it must be a whole number between 0 and 1",
+                "s.json, line 13: /experiment/data/classes/1 is 7; it must be a whole number between 0 and 1",
                 fault(changed("[ 0, 1 ]", "[ 0, 7 ]")));
         assertEquals(
-                "s.json, line 13: /experiment/data/points/0/0 is beyond the largest number 1.8e308; write a smaller one",
+                "s.json, line 14: /experiment/data/points/0/0 is beyond the largest number 1.8e308; write a smaller one",
                 fault(changed("[ 0.1,", "[ 1e999,")));
         assertTrue(fault(changed("\"both\"", "\"all\""))
                 .contains("/experiment/losses is \"all\"; it must be one of \"cross-entropy\", \"squared\", \"both\""));
         assertTrue(fault(changed("\"maxX\": 3.0", "\"maxX\": -3.0")).contains("/view/viewport cannot be used: box"));
+    }
+
+    @Test
+    void fieldsThatContradictEachOtherAreRefused() {
+        assertEquals(
+                "s.json, line 18: /experiment/model/inputs is 3, but the points have 2 coordinates",
+                fault(changed("\"inputs\": 2", "\"inputs\": 3")));
+        assertEquals(
+                "s.json, line 12: /experiment/data/classNames/1 is \"a\", as an earlier class is called; give every class a name of its own",
+                fault(changed("\"b\" ]", "\"a\" ]")));
+        assertEquals(
+                "s.json, line 13: /experiment/data/classes has 3 elements; it must have 2, one per point",
+                fault(changed("[ 0, 1 ]", "[ 0, 1, 1 ]")));
+        assertTrue(fault(changed("[ [ 0.1, 2.0 ]", "[ " + "[], ".repeat(200_000) + "[ 0.1, 2.0 ]"))
+                .contains("/experiment/data/points has 200002 elements; keep at most 200000 points"));
     }
 
     @Test
@@ -302,7 +359,7 @@ class SessionJsonTest {
     void refusesWhatIsNoSessionOfThisVersion() {
         assertEquals(
                 "s.json, line 3: /version is 5; this app reads versions 1 to 4: open the file with a newer app",
-                fault(changed("\"version\": 3", "\"version\": 5")));
+                fault(changed("\"version\": 4", "\"version\": 5")));
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

@@ -1,0 +1,68 @@
+package org.geodescent.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class JsonTextTest {
+    private static String checksum(String json) throws InputException {
+        return JsonText.parse("x.json", json).checksum();
+    }
+
+    @Test
+    void layoutOrderAndSpellingOfNumbersDoNotCount() throws InputException {
+        String first = checksum("{\"a\": [1, 2.0, 1e-3], \"b\": {\"c\": \"ü\", \"d\": null}}");
+        assertEquals(
+                first, checksum("{\n\"b\":{\"d\":null,\"c\":\"\\u00fc\"},\n\"a\":[1.0,2,0.001], \"checksum\": \"x\"}"));
+        for (String other : new String[] {
+            "{\"a\": [1, 2.0, 1e-3], \"b\": {\"c\": \"u\", \"d\": null}}",
+            "{\"a\": [1, 2.0, 1e-4], \"b\": {\"c\": \"ü\", \"d\": null}}",
+            "{\"a\": [2, 1.0, 1e-3], \"b\": {\"c\": \"ü\", \"d\": null}}",
+            "{\"a\": [1, 2.0, 1e-3], \"b\": {\"c\": \"ü\", \"d\": false}}",
+            "{\"a\": [1, 2.0, 1e-3], \"b\": {\"c\": \"ü\"}, \"d\": null}",
+            "{\"a\": [1, 2.0, 1e-3], \"b\": {\"c\": \"ü\", \"d\": null, \"checksum\": 1}}"
+        }) {
+            assertNotEquals(first, checksum(other), other);
+        }
+    }
+
+    @Test
+    void neighbouringNumbersAreTold() throws InputException {
+        assertNotEquals(checksum("{\"a\": 9223372036854775807}"), checksum("{\"a\": 9223372036854775806}"));
+        assertNotEquals(checksum("{\"a\": 9223372036854775807}"), checksum("{\"a\": 9.223372036854775807e18}"));
+        assertNotEquals(checksum("{\"a\": 0.0}"), checksum("{\"a\": -0.0}"));
+        assertNotEquals(checksum("{\"a\": 0.1}"), checksum("{\"a\": 0.10000000000000002}"));
+        assertEquals(checksum("{\"a\": -0.0}"), checksum("{\"a\": -0e5}"));
+    }
+
+    @Test
+    void tooMuchIsRefusedBeforeMemoryIsTakenForIt() {
+        String lists = "{\"points\": [\n" + "[],".repeat(15_000_000) + "[]]}";
+        InputException refused = Assertions.assertTimeout(
+                Duration.ofSeconds(2), () -> assertThrows(InputException.class, () -> JsonText.parse("x.json", lists)));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("x.json, line 2: the file holds more than 1000000"));
+        String fields = "{\"a\": [" + "{\"b\": 1},".repeat(100_001) + "0]}";
+        assertThrows(InputException.class, () -> JsonText.parse("x.json", fields));
+    }
+
+    @Test
+    void theLineOfAPlaceIsFound() throws InputException {
+        JsonCursor root = JsonText.parse("x.json", "\n{\"a\": [\n1,\n{\"b\": [2,\n3]}],\n\"c~/\":\n4}");
+        JsonCursor list = root.field("a");
+        assertEquals("x.json, line 2: wrong", root.fault("wrong").getMessage());
+        assertEquals("x.json, line 2: /a wrong", list.fault("wrong").getMessage());
+        assertEquals(
+                "x.json, line 5: /a/1/b/1 wrong",
+                list.elements().get(1).field("b").elements().get(1).fault("wrong").getMessage());
+        assertEquals(
+                "x.json, line 4: /a/1/none wrong",
+                list.elements().get(1).field("none").fault("wrong").getMessage());
+        assertEquals("x.json, line 7: /c~0~1 wrong", root.field("c~/").fault("wrong").getMessage());
+        assertEquals("x.json, line 2: /x wrong", root.field("x").fault("wrong").getMessage());
+    }
+}

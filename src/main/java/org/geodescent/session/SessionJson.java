@@ -86,7 +86,8 @@ public final class SessionJson {
         Optional<JsonCursor> checksum = root.optional(JsonChecksum.FIELD);
         if (checksum.isPresent() && !checksum.get().isText(root.checksum())) {
             throw checksum.get()
-                    .fault("does not fit the rest of the session, which was damaged or edited after it was saved; if the changes are meant, delete the field");
+                    .fault(
+                            "does not fit the rest of the session, which was damaged or edited after it was saved; if the changes are meant, delete the field");
         }
     }
 

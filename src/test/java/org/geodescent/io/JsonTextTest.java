@@ -58,11 +58,18 @@ class JsonTextTest {
         assertEquals("x.json, line 2: /a wrong", list.fault("wrong").getMessage());
         assertEquals(
                 "x.json, line 5: /a/1/b/1 wrong",
-                list.elements().get(1).field("b").elements().get(1).fault("wrong").getMessage());
+                list.elements()
+                        .get(1)
+                        .field("b")
+                        .elements()
+                        .get(1)
+                        .fault("wrong")
+                        .getMessage());
         assertEquals(
                 "x.json, line 4: /a/1/none wrong",
                 list.elements().get(1).field("none").fault("wrong").getMessage());
-        assertEquals("x.json, line 7: /c~0~1 wrong", root.field("c~/").fault("wrong").getMessage());
+        assertEquals(
+                "x.json, line 7: /c~0~1 wrong", root.field("c~/").fault("wrong").getMessage());
         assertEquals("x.json, line 2: /x wrong", root.field("x").fault("wrong").getMessage());
     }
 }

@@ -145,7 +145,7 @@ class SessionJsonTest {
         assertTrue(text.contains("\"version\": 4"), text);
         assertEquals(session, SessionJson.read("s.json", text));
         assertEquals(
-                "s.json, line 12: /experiment/data/featureNames has 1 elements; it must have 2, one per coordinate",
+                "s.json, line 13: /experiment/data/featureNames has 1 elements; it must have 2, one per coordinate",
                 String.valueOf(assertThrows(
                                 InputException.class,
                                 () -> SessionJson.read("s.json", text.replace("\"Länge, mm\", ", "")))

@@ -1,5 +1,6 @@
 package org.geodescent.run;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -13,15 +14,15 @@ import java.util.function.Consumer;
 public final class Background implements AutoCloseable {
     private final ExecutorService worker;
     private final Executor delivery;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
 
     /**
      * Starts with nothing to do.
      *
      * @param delivery where results are handed over, for example on the JavaFX thread
-     * @param failures told, there too, of a bug in a piece of work
+     * @param failures told, there too, of a bug in a piece of work, before its {@code failed}
      */
-    public Background(Executor delivery, Consumer<RuntimeException> failures) {
+    public Background(Executor delivery, Consumer<Throwable> failures) {
         this.delivery = delivery;
         this.failures = failures;
         worker = Executors.newSingleThreadExecutor(task -> {
@@ -35,7 +36,7 @@ public final class Background implements AutoCloseable {
      * Does a piece of work when those before it are done. After {@link #close} nothing happens.
      *
      * @param done handed the result
-     * @param failed handed the checked exception that ended the work
+     * @param failed handed what ended the work, with a message for the user; one of the two is always called, so that nobody waits for ever
      */
     public <T> void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         try {
@@ -51,8 +52,11 @@ public final class Background implements AutoCloseable {
         try {
             T result = work.call();
             delivery.execute(() -> done.accept(result));
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            delivery.execute(() -> failed.accept(new IOException("there is not enough memory for this", e)));
+        } catch (RuntimeException | Error e) {
             delivery.execute(() -> failures.accept(e));
+            delivery.execute(() -> failed.accept(new IOException("something went wrong inside Geodescent", e)));
         } catch (Exception e) {
             delivery.execute(() -> failed.accept(e));
         }

@@ -24,7 +24,7 @@ public final class BasinTask implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private final Tasks tasks;
     private volatile BasinState state = new BasinState.Idle();
     private @Nullable Job current;
@@ -35,7 +35,7 @@ public final class BasinTask implements AutoCloseable {
      * @param tasks where a running map is listed with its progress
      * @param failures told, on a worker thread, of a bug; the task stays usable
      */
-    public BasinTask(Tasks tasks, Consumer<RuntimeException> failures) {
+    public BasinTask(Tasks tasks, Consumer<Throwable> failures) {
         this.tasks = tasks;
         this.failures = failures;
     }
@@ -105,7 +105,7 @@ public final class BasinTask implements AutoCloseable {
         } catch (CancellationException e) {
             // Somebody cancelled, and has published what there was.
             assert job.cancelled;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             synchronized (this) {
                 if (job == current) {
                     cancel();

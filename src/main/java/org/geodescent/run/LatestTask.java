@@ -21,7 +21,7 @@ public final class LatestTask<I, O> implements AutoCloseable {
     public record Result<I, O>(I input, O output) {}
 
     private final BiFunction<I, BooleanSupplier, O> function;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
     private @Nullable I waiting;
@@ -34,9 +34,9 @@ public final class LatestTask<I, O> implements AutoCloseable {
      * @param name of the thread
      * @param function runs on the worker; its second argument turns true when the task is closed, upon which it may give up by throwing
      *     {@link CancellationException}
-     * @param failures told of everything else that the function throws, on the worker; the task goes on with the next input
+     * @param failures told of everything else that the function throws, errors of the machine too, on the worker; the task goes on with the next input
      */
-    public LatestTask(String name, BiFunction<I, BooleanSupplier, O> function, Consumer<RuntimeException> failures) {
+    public LatestTask(String name, BiFunction<I, BooleanSupplier, O> function, Consumer<Throwable> failures) {
         this.function = function;
         this.failures = failures;
         Thread worker = new Thread(this::work, name);
@@ -75,7 +75,8 @@ public final class LatestTask<I, O> implements AutoCloseable {
         for (I input = next(); input != null; input = next()) {
             try {
                 newest = new Result<>(input, function.apply(input, () -> closed));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also too little memory or a recursion too deep: the next input may be a smaller one.
                 if (!(e instanceof CancellationException)) {
                     failures.accept(e);
                 }

@@ -2,6 +2,7 @@ package org.geodescent.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
@@ -20,7 +21,7 @@ public final class SweepJob implements AutoCloseable {
     /** In the order in which they were finished; locked by itself. */
     private final List<SweepRow> rows = new ArrayList<>();
 
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean cancelled;
 
@@ -58,6 +59,11 @@ public final class SweepJob implements AutoCloseable {
         return workers.stream().noneMatch(Thread::isAlive);
     }
 
+    /** What ended the job before its time; empty if nothing did. */
+    public Optional<Throwable> problem() {
+        return Optional.ofNullable(failure.get());
+    }
+
     /** Ends soon, within milliseconds of work; rows that are finished stay. */
     public void cancel() {
         cancelled = true;
@@ -81,9 +87,12 @@ public final class SweepJob implements AutoCloseable {
         for (Thread worker : workers) {
             worker.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
         }
-        RuntimeException thrown = failure.get();
-        if (thrown != null) {
-            throw thrown;
+        Throwable thrown = failure.get();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException bug) {
+            throw bug;
         }
         return ended();
     }
@@ -95,7 +104,7 @@ public final class SweepJob implements AutoCloseable {
                     compute(i);
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             cancelled = true;
         }

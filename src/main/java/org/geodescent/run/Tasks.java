@@ -1,5 +1,6 @@
 package org.geodescent.run;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -37,7 +38,7 @@ public final class Tasks implements AutoCloseable {
 
     private final ExecutorService workers;
     private final Executor delivery;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private final List<Task> active = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -48,7 +49,7 @@ public final class Tasks implements AutoCloseable {
      * @param delivery where outcomes are handed over, for example on the JavaFX thread
      * @param failures told, there too, of a bug in a piece of work
      */
-    public Tasks(int threads, Executor delivery, Consumer<RuntimeException> failures) {
+    public Tasks(int threads, Executor delivery, Consumer<Throwable> failures) {
         this.delivery = delivery;
         this.failures = failures;
         workers = Executors.newFixedThreadPool(threads, work -> {
@@ -107,13 +108,15 @@ public final class Tasks implements AutoCloseable {
             }
         } catch (CancellationException e) {
             // The outcome says so already.
-        } catch (RuntimeException e) {
-            outcome = new TaskOutcome.Failed<>(e);
+        } catch (OutOfMemoryError e) {
+            outcome = new TaskOutcome.Failed<>(new IOException("there is not enough memory for this", e));
+        } catch (RuntimeException | Error e) {
+            outcome = new TaskOutcome.Failed<>(
+                    e instanceof RuntimeException bug ? bug : new IllegalStateException(e.toString(), e));
             deliver(() -> failures.accept(e));
         } catch (Exception e) {
             outcome = new TaskOutcome.Failed<>(e);
         } finally {
-            // Also after an error of the machine, so that nothing looks as if it were still running.
             active.remove(task);
             TaskOutcome<T> last = outcome;
             deliver(() -> ended.accept(last));

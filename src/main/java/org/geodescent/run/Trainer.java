@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trainer implements AutoCloseable {
     private final ExecutorService training = Executors.newSingleThreadExecutor(daemon("training"));
     private final LatestTask<TrainingJob, Boolean> measuring;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private volatile RunState state = new RunState.Idle();
     private @Nullable TrainingJob current;
     private @Nullable Experiment following;
@@ -22,9 +22,9 @@ public final class Trainer implements AutoCloseable {
     /**
      * A trainer with nothing to do.
      *
-     * @param failures told, on a worker thread, of a bug in a run; the trainer stays usable
+     * @param failures told, on a worker thread, of a bug in a run or of an error of the machine; the run is {@link RunState.Blocked}, and the trainer stays usable
      */
-    public Trainer(Consumer<RuntimeException> failures) {
+    public Trainer(Consumer<Throwable> failures) {
         this.failures = failures;
         measuring = new LatestTask<>("measuring", (job, closed) -> job.measure(closed), failures);
     }
@@ -99,7 +99,9 @@ public final class Trainer implements AutoCloseable {
     private void run(TrainingJob job) {
         try {
             job.train(measuring::submit, this::followNow);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Without this the run before would stay on screen as if it were this one.
+            publish(job, new RunState.Blocked(job.experiment(), job.fail(e)));
             failures.accept(e);
         } finally {
             followNow();

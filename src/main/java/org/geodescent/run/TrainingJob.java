@@ -18,6 +18,12 @@ final class TrainingJob {
     private static final String NOT_FINITE =
             "The loss is not a finite number at the start: choose smaller start weights or points nearer to the origin.";
 
+    private static final String NO_MEMORY =
+            "There is not enough memory to train this: choose fewer hidden nodes, points or steps.";
+
+    private static final String FAILED =
+            "Training failed inside Geodescent: undo the last change, or choose other settings.";
+
     private final Experiment experiment;
     private final BiConsumer<TrainingJob, RunState> publisher;
     private final @Nullable TrainingJob predecessor;
@@ -105,6 +111,13 @@ final class TrainingJob {
         }
         publish();
         measuring.accept(this);
+    }
+
+    /** Ends after an error. @return the sentence that says so */
+    String fail(Throwable problem) {
+        cancelled = true;
+        ended = true;
+        return problem instanceof OutOfMemoryError ? NO_MEMORY : FAILED;
     }
 
     private synchronized void open() {

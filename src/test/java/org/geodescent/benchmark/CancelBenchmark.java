@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 40)
 public class CancelBenchmark {
     private final Trainer trainer = new Trainer(bug -> {
-        throw bug;
+        throw new IllegalStateException(bug);
     });
 
     /** Trains until some steps are made. */

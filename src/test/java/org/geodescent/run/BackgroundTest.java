@@ -33,10 +33,32 @@ class BackgroundTest {
                         throw new IllegalStateException("oops");
                     },
                     delivered::add,
-                    delivered::add);
+                    failure -> delivered.add("failed " + failure.getMessage()));
             background.submit(() -> "still there", delivered::add, delivered::add);
             assertNotEquals(Thread.currentThread(), next());
-            assertEquals(List.of("failed no disk", "bug oops", "still there"), List.of(next(), next(), next()));
+            assertEquals(List.of("failed no disk", "bug oops"), List.of(next(), next()));
+            assertEquals(List.of("failed something went wrong inside Geodescent", "still there"), List.of(next(), next()));
+        }
+    }
+
+    @Test
+    void errorsOfTheMachineEndOnePieceOfWorkOnly() throws Exception {
+        try (Background background = new Background(Runnable::run, bug -> delivered.add("bug " + bug.getMessage()))) {
+            background.submit(
+                    () -> {
+                        throw new OutOfMemoryError("planted");
+                    },
+                    delivered::add,
+                    failure -> delivered.add(failure.getMessage()));
+            background.submit(
+                    () -> {
+                        throw new StackOverflowError("planted");
+                    },
+                    delivered::add,
+                    failure -> delivered.add(failure.getMessage()));
+            background.submit(() -> "still there", delivered::add, delivered::add);
+            assertEquals(List.of("there is not enough memory for this", "bug planted"), List.of(next(), next()));
+            assertEquals(List.of("something went wrong inside Geodescent", "still there"), List.of(next(), next()));
         }
     }
 

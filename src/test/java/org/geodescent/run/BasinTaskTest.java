@@ -46,7 +46,7 @@ class BasinTaskTest {
         return new BasinTask(tasks, BasinTaskTest::fail);
     }
 
-    private static void fail(RuntimeException e) {
+    private static void fail(Throwable e) {
         throw new AssertionError(e);
     }
 

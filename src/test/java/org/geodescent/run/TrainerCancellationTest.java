@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TrainerCancellationTest {
-    private final ConcurrentLinkedQueue<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Throwable> bugs = new ConcurrentLinkedQueue<>();
     private final Trainer trainer = new Trainer(bugs::add);
 
     @AfterEach

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class TrainerTest {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
-    private final List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
+    private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
     private final Trainer trainer = new Trainer(failures::add);
 
     @AfterEach

@@ -60,6 +60,9 @@ public final class Workers implements AutoCloseable {
                     // The round must end before its arrays can be used again.
                     interrupted = true;
                 } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Error error) {
+                        throw error;
+                    }
                     throw new IllegalStateException("a worker failed", e.getCause());
                 }
             }

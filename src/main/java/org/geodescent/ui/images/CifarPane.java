@@ -74,7 +74,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
             Consumer<Figure> saveFigure,
             Supplier<Engine> engine,
             CifarDownload download,
-            Consumer<RuntimeException> failures) {
+            Consumer<Throwable> failures) {
         this.notices = notices;
         setId("cifar");
         getStyleClass().add("cifar-pane");

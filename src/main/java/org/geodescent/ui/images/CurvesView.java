@@ -21,7 +21,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
     private @Nullable CurvesRequest asked;
     private long askedAt;
 
-    CurvesView(Nets nets, Consumer<RuntimeException> failures) {
+    CurvesView(Nets nets, Consumer<Throwable> failures) {
         this.nets = nets;
         drawing = new LatestTask<>("margin curves", (request, closed) -> request.figure(), failures);
         view.setId("cifar-curves");

@@ -53,7 +53,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     private List<DisturbedImage> shown = List.of();
     private long askedAt;
 
-    GalleryView(Nets nets, EngineSource engines, Consumer<RuntimeException> failures) {
+    GalleryView(Nets nets, EngineSource engines, Consumer<Throwable> failures) {
         this.nets = nets;
         drawing = new LatestTask<>("gallery", (request, closed) -> compute(request, engines, closed), failures);
         group.getItems().setAll(TEST, TRAIN);

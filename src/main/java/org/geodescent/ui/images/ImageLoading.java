@@ -39,7 +39,7 @@ final class ImageLoading implements AutoCloseable {
     private volatile CifarDownload.@Nullable Progress progress;
     private String message = "";
 
-    ImageLoading(CifarDownload download, Consumer<RuntimeException> failures) {
+    ImageLoading(CifarDownload download, Consumer<Throwable> failures) {
         this.download = download;
         reading = new Tasks(1, Platform::runLater, failures);
         fetching = new Tasks(1, Platform::runLater, failures);

@@ -25,7 +25,7 @@ final class TrainingView extends StackPane implements AutoCloseable {
     private final LatestTask<EpochRequest, Figure> drawing;
     private @Nullable EpochRequest asked;
 
-    TrainingView(Nets nets, Consumer<RuntimeException> failures) {
+    TrainingView(Nets nets, Consumer<Throwable> failures) {
         this.nets = nets;
         drawing = new LatestTask<>("epochs", (request, closed) -> request.draw(), failures);
         view.setId("cifar-epochs");

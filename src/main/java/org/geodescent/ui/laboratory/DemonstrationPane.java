@@ -46,7 +46,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
      * @param failures told on the worker of a bug in the computation
      */
     public DemonstrationPane(
-            String id, ControlColumn controls, Supplier<Demonstration> reading, Consumer<RuntimeException> failures) {
+            String id, ControlColumn controls, Supplier<Demonstration> reading, Consumer<Throwable> failures) {
         this.reading = reading;
         computing = new LatestTask<>("demonstration", this::compute, failures);
         setId(id);

@@ -24,7 +24,7 @@ public final class Demonstrations {
     private Demonstrations() {}
 
     /** A, Theorems 4 and 5: the layers of a deep linear net lose their rank. */
-    public static DemonstrationPane deepLinear(Consumer<RuntimeException> failures) {
+    public static DemonstrationPane deepLinear(Consumer<Throwable> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.DEEP);
         Supplier<Loss> loss = controls.choice(
                 LaboratoryExplanations.LOSS,
@@ -50,7 +50,7 @@ public final class Demonstrations {
     }
 
     /** A, Theorem 6: penalised norm and inflated points. */
-    public static DemonstrationPane normPenalty(Consumer<RuntimeException> failures) {
+    public static DemonstrationPane normPenalty(Consumer<Throwable> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.PENALTY);
         Supplier<VectorNorm> norm = controls.choice(
                 LaboratoryExplanations.NORM, "penalty-norm", Arrays.asList(VectorNorm.values()), VectorNorm::p);
@@ -67,7 +67,7 @@ public final class Demonstrations {
     }
 
     /** A, Corollary 3: the same for several classes. */
-    public static DemonstrationPane simplex(Consumer<RuntimeException> failures) {
+    public static DemonstrationPane simplex(Consumer<Throwable> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.SIMPLEX);
         IntSupplier classes = controls.spinner(LaboratoryExplanations.CLASSES, "simplex-classes", 2, 6, 4);
         DoubleSupplier epsilon = controls.factorSlider(LaboratoryExplanations.RADIUS, "simplex-radius", 0.01, 10, 0.4);
@@ -82,7 +82,7 @@ public final class Demonstrations {
     }
 
     /** A (1): a regression whose measurements shrink. */
-    public static DemonstrationPane attenuatedRegression(Consumer<RuntimeException> failures) {
+    public static DemonstrationPane attenuatedRegression(Consumer<Throwable> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.ATTENUATED);
         DoubleSupplier slow = controls.slider(LaboratoryExplanations.SLOW, "attenuated-slow", 0.5, 1, 0.99);
         DoubleSupplier fast = controls.slider(LaboratoryExplanations.FAST, "attenuated-fast", 0.5, 1, 0.9);
@@ -101,7 +101,7 @@ public final class Demonstrations {
     }
 
     /** A (2): identification of a system with rich and poor inputs. */
-    public static DemonstrationPane systemIdentification(Consumer<RuntimeException> failures) {
+    public static DemonstrationPane systemIdentification(Consumer<Throwable> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.SYSTEM);
         DoubleSupplier theta = controls.slider(LaboratoryExplanations.THETA, "system-theta", 0.05, 0.95, 0.8);
         DoubleSupplier amplitude = controls.factorSlider(LaboratoryExplanations.AMPLITUDE, "system-input", 0.1, 3, 1);
@@ -123,7 +123,7 @@ public final class Demonstrations {
     }
 
     /** A 1.1: two arms and three ways to explore. */
-    public static DemonstrationPane bandit(Consumer<RuntimeException> failures) {
+    public static DemonstrationPane bandit(Consumer<Throwable> failures) {
         ControlColumn controls = new ControlColumn(LaboratoryExplanations.BANDIT);
         DoubleSupplier better = controls.slider(LaboratoryExplanations.BETTER, "bandit-better", 0.05, 0.95, 0.6);
         DoubleSupplier worse = controls.slider(LaboratoryExplanations.WORSE, "bandit-worse", 0.05, 0.95, 0.4);

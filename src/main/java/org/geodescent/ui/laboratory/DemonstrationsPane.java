@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
     /** A line of the list, and how its pane is made. */
     private record Entry(
-            StandardDemonstration demonstration, Function<Consumer<RuntimeException>, DemonstrationPane> maker) {}
+            StandardDemonstration demonstration, Function<Consumer<Throwable>, DemonstrationPane> maker) {}
 
     /** In the order of the paper. */
     private static final List<Entry> ENTRIES = List.of(
@@ -52,7 +52,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         }
     }
 
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private final ListView<Entry> list = new ListView<>();
     private final Map<Entry, DemonstrationPane> panes = new HashMap<>();
 
@@ -60,7 +60,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
      * @param save asks for a file and writes the figure to it
      * @param failures told on a worker of a bug in a computation
      */
-    public DemonstrationsPane(Consumer<Figure> save, Consumer<RuntimeException> failures) {
+    public DemonstrationsPane(Consumer<Figure> save, Consumer<Throwable> failures) {
         this.failures = failures;
         getStyleClass().add("demonstrations");
         list.setId("demonstrations-list");

@@ -27,7 +27,7 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
     private @Nullable DataFacts shown;
 
     /** @param failures told on the worker of a bug in the diagnosis */
-    public DataBadges(Workbench workbench, Consumer<RuntimeException> failures) {
+    public DataBadges(Workbench workbench, Consumer<Throwable> failures) {
         this.workbench = workbench;
         diagnosing = new LatestTask<>("diagnosing", (data, closed) -> DataFacts.of(data), failures);
         getStyleClass().add("badges");

@@ -20,7 +20,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     private boolean few;
 
     /** @param failures told on a worker of a bug in the diagnosis of the points */
-    public NumbersPane(Workbench workbench, Consumer<RuntimeException> failures) {
+    public NumbersPane(Workbench workbench, Consumer<Throwable> failures) {
         badges = new DataBadges(workbench, failures);
         nodes = new NodeTable(workbench);
         getStyleClass().addAll("numbers-pane", "edge-to-edge");

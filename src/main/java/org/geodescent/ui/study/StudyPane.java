@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class StudyPane extends BorderPane implements AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
     private static final double REACH = 9;
+    private static final String FAILED = "A run failed; what was computed before stays.";
+    private static final String NO_MEMORY = "There is not enough memory for this: choose smaller runs.";
 
     private final Workbench workbench;
     private final Consumer<Experiment> open;
@@ -39,24 +41,29 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private final LatestTask<StudyRequest, Figure> drawing;
     private final List<SweepRow> rows = new ArrayList<>();
     private final Set<SweepCase> finished = new HashSet<>();
+    private final Consumer<Throwable> failures;
     private @Nullable SweepPlan plan;
     private @Nullable SweepJob job;
     private @Nullable StudyRequest drawn;
     private String title = "";
+    /** Of the failure of the job. */
+    private boolean told;
+
     private long drawnAt;
 
     /**
      * @param open loads the experiment of a seed into the laboratory
      * @param save asks for a file and writes the figure to it
-     * @param failures told on a worker of a bug in drawing
+     * @param failures told of a bug in a run, and on a worker of one in drawing
      */
     public StudyPane(
             Workbench workbench,
             Consumer<Experiment> open,
             Consumer<Figure> save,
-            Consumer<RuntimeException> failures) {
+            Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.open = open;
+        this.failures = failures;
         getStyleClass().add("study-pane");
         controls = new StudyControls(this::start, this::stop, this::resume, () -> {
             Figure figure = view.figureProperty().get();
@@ -117,6 +124,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         Set<SweepCase> known = Set.copyOf(finished);
         // One core stays with the window and the laboratory.
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        told = false;
         job = new SweepJob(next, i -> known.contains(cases.get(i)), threads);
     }
 
@@ -129,6 +137,11 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         }
         boolean ended = running.ended();
         pull(running);
+        running.problem().filter(problem -> ended && !told).ifPresent(problem -> {
+            told = true;
+            controls.say(problem instanceof OutOfMemoryError ? NO_MEMORY : FAILED);
+            failures.accept(problem);
+        });
         controls.showProgress(rows.size(), shown.cases().size(), ended);
         StudyRequest wanted =
                 new StudyRequest(title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight());

@@ -16,7 +16,7 @@ public final class BoundsDesk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable BoundsScene> scene = new ReadOnlyObjectWrapper<>();
     private @Nullable TheoryRequest requested;
 
-    BoundsDesk(Consumer<RuntimeException> failures) {
+    BoundsDesk(Consumer<Throwable> failures) {
         worker = new LatestTask<>("bounds", scenes::of, failures);
     }
 

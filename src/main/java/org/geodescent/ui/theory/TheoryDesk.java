@@ -21,7 +21,7 @@ public final class TheoryDesk implements AutoCloseable {
     private static final int PROMPT = 2;
 
     private final Workbench workbench;
-    private final Consumer<RuntimeException> failures;
+    private final Consumer<Throwable> failures;
     private final TheoryScenes scenes = new TheoryScenes();
     private final LatestTask<TheoryRequest, TheoryScene> worker;
     private final BoundsDesk bounds;
@@ -32,7 +32,7 @@ public final class TheoryDesk implements AutoCloseable {
     private int waited;
 
     /** @param failures told on the worker of a bug in a scene */
-    public TheoryDesk(Workbench workbench, Consumer<RuntimeException> failures) {
+    public TheoryDesk(Workbench workbench, Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.failures = failures;
         worker = new LatestTask<>("theory", scenes::of, failures);
@@ -55,7 +55,7 @@ public final class TheoryDesk implements AutoCloseable {
     }
 
     /** Told, on a worker, of a bug in a picture. */
-    Consumer<RuntimeException> failures() {
+    Consumer<Throwable> failures() {
         return failures;
     }
 

@@ -63,7 +63,7 @@ final class Autosave implements AutoCloseable {
      * @param delivery runs things on the JavaFX thread
      */
     Autosave(
-            Path folder, Workbench workbench, Notices notices, Executor delivery, Consumer<RuntimeException> failures) {
+            Path folder, Workbench workbench, Notices notices, Executor delivery, Consumer<Throwable> failures) {
         this.folder = folder;
         this.workbench = workbench;
         this.notices = notices;

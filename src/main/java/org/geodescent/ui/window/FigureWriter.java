@@ -44,7 +44,7 @@ final class FigureWriter implements AutoCloseable {
     private @Nullable Outcome reported;
 
     /** @param finished told of every outcome, on the JavaFX thread */
-    FigureWriter(Consumer<Outcome> finished, Consumer<RuntimeException> failures) {
+    FigureWriter(Consumer<Outcome> finished, Consumer<Throwable> failures) {
         this.finished = finished;
         writing = new LatestTask<>("export", (job, closed) -> run(job), failures);
     }

@@ -38,7 +38,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
             CifarPane images,
             Workbench workbench,
             Consumer<Figure> save,
-            Consumer<RuntimeException> failures) {
+            Consumer<Throwable> failures) {
         this.images = images;
         this.workbench = workbench;
         getStyleClass().add("main-tabs");

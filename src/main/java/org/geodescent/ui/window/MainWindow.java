@@ -90,7 +90,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
             Preferences preferences,
             FileChoice files,
             ApplicationActions application,
-            Consumer<RuntimeException> failures) {
+            Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.files = files;
         setId("window");

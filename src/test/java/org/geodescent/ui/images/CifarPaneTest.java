@@ -65,7 +65,7 @@ class CifarPaneTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final List<RuntimeException> bugs = new ArrayList<>();
+    private final List<Throwable> bugs = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch pauseWasPressed = new CountDownLatch(1);

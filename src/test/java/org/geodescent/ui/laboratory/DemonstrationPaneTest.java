@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DemonstrationPaneTest {
-    private static final Map<String, Function<Consumer<RuntimeException>, DemonstrationPane>> ALL = Map.of(
+    private static final Map<String, Function<Consumer<Throwable>, DemonstrationPane>> ALL = Map.of(
             "deep-linear", Demonstrations::deepLinear,
             "norm-penalty", Demonstrations::normPenalty,
             "simplex", Demonstrations::simplex,
@@ -45,7 +45,7 @@ class DemonstrationPaneTest {
             "system-identification", Demonstrations::systemIdentification,
             "bandit", Demonstrations::bandit);
 
-    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // by start
     private Stage stage;

@@ -45,7 +45,7 @@ final class PlaneRig implements AutoCloseable {
     final PointsTable table;
     final List<String> infos = new ArrayList<>();
     final List<String> errors = new ArrayList<>();
-    final List<RuntimeException> failures = new ArrayList<>();
+    final List<Throwable> failures = new ArrayList<>();
     private final Background background;
     private final AnimationTimer clock;
 
@@ -108,7 +108,7 @@ final class PlaneRig implements AutoCloseable {
         clock.start();
     }
 
-    private synchronized void fail(RuntimeException bug) {
+    private synchronized void fail(Throwable bug) {
         failures.add(bug);
     }
 

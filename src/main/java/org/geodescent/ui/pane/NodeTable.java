@@ -76,13 +76,14 @@ public final class NodeTable extends VBox {
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
-        workbench.highlightProperty().addListener((property, before, after) -> light(after));
+        workbench.highlightProperty().addListener((property, before, after) -> light(after, true));
     }
 
     /** Lights the node that the mouse is over, or all that fire for the sample that it is over. */
-    private void light(Highlight highlight) {
+    private void light(Highlight highlight, boolean scroll) {
         table.getItems().forEach(node -> node.lit.set(lit(node, highlight)));
-        if (highlight instanceof Highlight.Node node
+        if (scroll
+                && highlight instanceof Highlight.Node node
                 && node.index() < table.getItems().size()
                 && !table.isHover()) {
             table.scrollTo(node.index());
@@ -94,7 +95,7 @@ public final class NodeTable extends VBox {
             return other.index() == node.index;
         }
         Scene scene = listed;
-        if (!(highlight instanceof Highlight.Sample sample) || scene == null) {
+        if (!(highlight instanceof Highlight.Sample sample) || scene == null || scene.shown().isEmpty()) {
             return false;
         }
         Dataset data = scene.request().experiment().data();
@@ -176,6 +177,10 @@ public final class NodeTable extends VBox {
             title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
                     + (crossEntropy ? "cross-entropy" : "squared loss"));
             renew(shown, scene.request().experiment().data());
+            light(workbench.highlightProperty().get(), false);
+        } else {
+            // What is hidden must not go on speaking of nodes that are no more.
+            table.getItems().clear();
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,7 +114,7 @@ public final class WholeFile {
             throw new InputException(file + " is a folder; name a file to write");
         }
         if (!Files.exists(file)) {
-            return file;
+            return possible(file);
         }
         if (!Files.isRegularFile(file)) {
             throw new InputException(file + " is a device, not an ordinary file; name another file to write");
@@ -122,6 +124,18 @@ public final class WholeFile {
         } catch (IOException e) {
             throw fault(file, e);
         }
+    }
+
+    /** The name itself, if the system could give it to a file: the temporary one says nothing of that. */
+    private static Path possible(Path file) throws InputException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return file;
+        } catch (IOException e) {
+            throw fault(file, e);
+        }
+        return file;
     }
 
     private static Path folder(Path file) {

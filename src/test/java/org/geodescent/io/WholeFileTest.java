@@ -37,6 +37,24 @@ class WholeFileTest {
     }
 
     @Test
+    void namesMayBeAsLongAsTheSystemAllows() throws Exception {
+        for (String name : List.of("f".repeat(213), "f".repeat(251) + ".svg", "é".repeat(127))) {
+            Path file = folder.resolve(name);
+            WholeFile.check(List.of(file));
+            WholeFile.write(file, bytes(name));
+            assertEquals(name, Files.readString(file));
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedBeforeAnythingIsComputed() throws Exception {
+        Path file = folder.resolve("f".repeat(256));
+        assertThrows(InputException.class, () -> WholeFile.check(List.of(file)));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void oneBadNameAndNothingIsWritten() throws Exception {
         Path kept = folder.resolve("a");
         Files.writeString(kept, "old");

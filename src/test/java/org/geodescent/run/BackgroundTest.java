@@ -37,7 +37,8 @@ class BackgroundTest {
             background.submit(() -> "still there", delivered::add, delivered::add);
             assertNotEquals(Thread.currentThread(), next());
             assertEquals(List.of("failed no disk", "bug oops"), List.of(next(), next()));
-            assertEquals(List.of("failed something went wrong inside Geodescent", "still there"), List.of(next(), next()));
+            assertEquals(
+                    List.of("failed something went wrong inside Geodescent", "still there"), List.of(next(), next()));
         }
     }
 

@@ -20,8 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** All demonstrations: a list, and the chosen one beside it, which is made when it is chosen for the first time. On the JavaFX thread only. */
 public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
     /** A line of the list, and how its pane is made. */
-    private record Entry(
-            StandardDemonstration demonstration, Function<Consumer<Throwable>, DemonstrationPane> maker) {}
+    private record Entry(StandardDemonstration demonstration, Function<Consumer<Throwable>, DemonstrationPane> maker) {}
 
     /** In the order of the paper. */
     private static final List<Entry> ENTRIES = List.of(

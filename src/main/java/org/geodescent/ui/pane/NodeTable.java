@@ -95,7 +95,9 @@ public final class NodeTable extends VBox {
             return other.index() == node.index;
         }
         Scene scene = listed;
-        if (!(highlight instanceof Highlight.Sample sample) || scene == null || scene.shown().isEmpty()) {
+        if (!(highlight instanceof Highlight.Sample sample)
+                || scene == null
+                || scene.shown().isEmpty()) {
             return false;
         }
         Dataset data = scene.request().experiment().data();

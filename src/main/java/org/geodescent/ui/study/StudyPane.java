@@ -57,10 +57,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
      * @param failures told of a bug in a run, and on a worker of one in drawing
      */
     public StudyPane(
-            Workbench workbench,
-            Consumer<Experiment> open,
-            Consumer<Figure> save,
-            Consumer<Throwable> failures) {
+            Workbench workbench, Consumer<Experiment> open, Consumer<Figure> save, Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.open = open;
         this.failures = failures;

@@ -62,8 +62,7 @@ final class Autosave implements AutoCloseable {
      * @param folder made when it is needed
      * @param delivery runs things on the JavaFX thread
      */
-    Autosave(
-            Path folder, Workbench workbench, Notices notices, Executor delivery, Consumer<Throwable> failures) {
+    Autosave(Path folder, Workbench workbench, Notices notices, Executor delivery, Consumer<Throwable> failures) {
         this.folder = folder;
         this.workbench = workbench;
         this.notices = notices;

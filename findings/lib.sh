@@ -1,0 +1,49 @@
+# What the scripts of this folder share: a temporary folder with pinned packages, and the comparison with what was seen.
+set -euo pipefail
+here=$(mktemp -d)
+trap 'rm -rf "$here"' EXIT
+cd "$here"
+
+# jars GROUP:ARTIFACT:VERSION[:CLASSIFIER]... puts the packages and what they need into lib/. A dependency of nd4j-native on itself is left out.
+jars() {
+    {
+        echo '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>'
+        echo '<groupId>finding</groupId><artifactId>finding</artifactId><version>1</version><dependencies>'
+        local coordinates group artifact version classifier
+        for coordinates in "$@"; do
+            IFS=: read -r group artifact version classifier <<<"$coordinates"
+            echo "<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId><version>$version</version>"
+            if [ -n "$classifier" ]; then
+                echo "<classifier>$classifier</classifier>"
+            fi
+            echo '</dependency>'
+        done
+        echo '</dependencies></project>'
+    } >pom.xml
+    mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib -DincludeScope=runtime
+    echo "Packages: $*"
+}
+
+# nd4j: ND4J on the processor of a Linux computer (x86-64).
+nd4j() {
+    jars org.nd4j:nd4j-native:1.0.0-M2.1 org.nd4j:nd4j-native:1.0.0-M2.1:linux-x86_64 org.bytedeco:openblas:0.3.19-1.5.7:linux-x86_64 \
+        org.bytedeco:javacpp:1.5.7:linux-x86_64 org.slf4j:slf4j-nop:2.0.17
+}
+
+# java_says FILE: what the program prints.
+java_says() {
+    java -Dorg.bytedeco.javacpp.cachedir="$here/cache" -cp "$here/lib/*" "$1" 2>/dev/null
+}
+
+# expect TEXT: standard input must be exactly this.
+expect() {
+    local seen
+    seen=$(cat)
+    echo "Seen:"
+    echo "$seen"
+    if [ "$seen" != "$1" ]; then
+        echo "This has changed. It was:"
+        echo "$1"
+        exit 1
+    fi
+}

@@ -47,3 +47,15 @@ expect() {
         exit 1
     fi
 }
+
+# debian COMMAND:PACKAGE... installs what is missing (Debian 12) and says the versions.
+debian() {
+    local pair missing=()
+    for pair in "$@"; do
+        command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
+    done
+    if [ ${#missing[@]} -gt 0 ]; then
+        apt-get install -y -qq "${missing[@]}" >/dev/null
+    fi
+    echo "Packages: $(dpkg-query -W -f '${Package} ${Version}; ' "${@##*:}")"
+}

@@ -59,3 +59,14 @@ debian() {
     fi
     echo "Packages: $(dpkg-query -W -f '${Package} ${Version}; ' "${@##*:}")"
 }
+
+# javafx: JavaFX and ControlsFX on Linux (x86-64), with windows in memory.
+javafx() {
+    jars org.openjfx:javafx-controls:21.0.12 org.openjfx:javafx-controls:21.0.12:linux org.openjfx:javafx-graphics:21.0.12:linux org.openjfx:javafx-base:21.0.12:linux \
+        org.controlsfx:controlsfx:11.2.4 org.testfx:openjfx-monocle:17.0.10
+}
+
+# javafx_says FILE: what the program prints whose method show() runs on the JavaFX thread.
+javafx_says() {
+    java -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -cp "$here/lib/*" "$1" 2>/dev/null
+}

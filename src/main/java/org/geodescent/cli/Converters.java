@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.geodescent.cifar.attack.AttackLoss;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.figure.file.FigureFormat;
@@ -26,6 +27,7 @@ final class Converters {
         root.registerConverter(TrainOptions.LossName.class, choice(TrainOptions.LossName.values()));
         root.registerConverter(Reduction.class, choice(Reduction.values()));
         root.registerConverter(Initialisation.class, choice(Initialisation.values()));
+        root.registerConverter(Scaling.class, choice(Scaling.values()));
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
         root.registerConverter(RenderCommand.View.class, choice(RenderCommand.View.values()));
         root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));

@@ -36,8 +36,7 @@ final class Trace {
         text.append('\n');
         for (Snapshot snapshot : run.trajectory()) {
             Classifier classifier = Classifier.of(run.spec().model(), snapshot.parameters());
-            Evaluation evaluation =
-                    Evaluation.of(snapshot, classifier, run.spec().data());
+            Evaluation evaluation = run.coordinates().evaluate(run.spec().model(), snapshot);
             List<String> cells = new ArrayList<>();
             cells.add(Long.toString(snapshot.iteration()));
             cells.add(Decimal.format(snapshot.loss()));

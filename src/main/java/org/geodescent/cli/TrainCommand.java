@@ -66,9 +66,9 @@ final class TrainCommand extends Command {
         checkOutputs();
         RunSpec spec = experiment.runs().get(0);
         try (Interruption interruption = new Interruption()) {
-            LossRun run = ForegroundRun.run(spec, interruption);
+            LossRun run = ForegroundRun.run(spec, experiment.coordinates(), interruption);
             writeOutputs(experiment, run);
-            report(run);
+            report(experiment, run);
         }
         return Cli.DONE;
     }
@@ -102,24 +102,26 @@ final class TrainCommand extends Command {
                 : experiment;
     }
 
-    private void report(LossRun run) {
+    private void report(Experiment experiment, LossRun run) {
         RunOutcome outcome = run.outcome().orElseThrow();
         if (run.trajectory().isEmpty()) {
-            result(() -> jsonWithoutState(outcome, options.biasFree()));
+            TrainingHealth none = new TrainingHealth(experiment, run);
+            result(() -> none.put(jsonWithoutState(outcome, options.biasFree())));
             say("stopped before the first step: " + NO_FINITE_STATE);
             return;
         }
         Snapshot last = run.trajectory().last();
         Dataset data = run.spec().data();
         Classifier classifier = Classifier.of(run.spec().model(), last.parameters());
-        Evaluation evaluation = Evaluation.of(last, classifier, data);
+        Evaluation evaluation = run.coordinates().evaluate(run.spec().model(), last);
+        TrainingHealth health = new TrainingHealth(experiment, run);
         int samples = data.size();
         Optional<BiasFreeReport> biasFree = classifier.tellsTwoClasses()
                 ? BiasFreeReport.of(classifier.networks().get(0), data)
                 : Optional.empty();
         TheoremReport theorems = TheoremReport.of(run.spec(), last);
         result(() -> {
-            ObjectNode node = json(outcome, last, classifier, evaluation, samples);
+            ObjectNode node = health.put(json(outcome, last, classifier, evaluation, samples));
             theorems.put(node);
             biasFree.ifPresent(report -> report.put(node));
             if (options.biasFree() && biasFree.isEmpty()) {
@@ -134,6 +136,7 @@ final class TrainCommand extends Command {
         if (outcome instanceof RunOutcome.Undetermined undetermined) {
             say("because              " + undetermined.reason());
         }
+        health.lines().forEach(this::say);
         say("loss                 %.6g".formatted(last.loss()));
         say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
         say("margin               " + shown(evaluation.margin()));

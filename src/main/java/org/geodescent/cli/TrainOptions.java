@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.DeepLinear;
@@ -101,6 +102,17 @@ final class TrainOptions {
             })
     private Reduction reduction = Reduction.SUM;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "NAME",
+            description = {
+                "none (default); standard: every feature less its mean, divided by its standard deviation; max-abs: every feature"
+                        + " divided by its largest absolute value, for models without biases, too.",
+                "Margin, Lipschitz constant and figures stay in the units of FILE.csv; weights, loss, gap and theorems are those of"
+                        + " the scaled features."
+            })
+    private Scaling scaling = Scaling.NONE;
+
     @Option(names = "--step", paramLabel = "X", description = "Step size of gradient descent: ${DEFAULT-VALUE}.")
     private double step = 0.01;
 
@@ -183,7 +195,16 @@ final class TrainOptions {
                 descent(),
                 start(spec, weights),
                 Optional.empty(),
-                Command.guarded("--steps", () -> new StopRule(steps, 0)));
+                Command.guarded("--steps", () -> new StopRule(steps, 0)),
+                scaling(spec));
+    }
+
+    private Scaling scaling(ModelSpec spec) throws InputException {
+        if (scaling.centres() && !spec.takesOffsets()) {
+            throw new InputException(
+                    "--scale: standard moves the origin, through which everything of a model without biases passes; use max-abs, or --model relu");
+        }
+        return scaling;
     }
 
     /** Whether B's theory speaks about the model. */

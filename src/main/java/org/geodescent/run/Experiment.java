@@ -3,6 +3,8 @@ package org.geodescent.run;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.FeatureMap;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
@@ -19,7 +21,7 @@ import org.geodescent.core.train.StopRule;
  * It may be unfinished: points of one class only, or none.
  *
  * @param title one line
- * @param data the points
+ * @param data the points, in the coordinates in which they are shown
  * @param origin where they come from
  * @param model the shape of the classifier
  * @param losses which losses are trained
@@ -28,6 +30,7 @@ import org.geodescent.core.train.StopRule;
  * @param start the start of every loss that has none of its own
  * @param squaredStart the start of the squared loss if it is not the common one, as in A's published Figure 1
  * @param stopRule when a run ends
+ * @param scaling what is done to the coordinates before training
  */
 public record Experiment(
         String title,
@@ -39,7 +42,23 @@ public record Experiment(
         Descent descent,
         Start start,
         Optional<Start> squaredStart,
-        StopRule stopRule) {
+        StopRule stopRule,
+        Scaling scaling) {
+
+    /** An experiment that is trained on its points as they are. */
+    public Experiment(
+            String title,
+            Dataset data,
+            DataOrigin origin,
+            ModelSpec model,
+            LossChoice losses,
+            Reduction reduction,
+            Descent descent,
+            Start start,
+            Optional<Start> squaredStart,
+            StopRule stopRule) {
+        this(title, data, origin, model, losses, reduction, descent, start, squaredStart, stopRule, Scaling.NONE);
+    }
 
     /** Why the points cannot be trained on, in one sentence that says what to do; empty if they can. */
     public Optional<String> obstacle() {
@@ -56,6 +75,10 @@ public record Experiment(
         if (descent.isFlow() && model instanceof DeepLinear) {
             return Optional.of(
                     "Gradient flow is computed for linear models and two-layer networks: choose gradient descent, or another model.");
+        }
+        if (scaling.centres() && !model.takesOffsets()) {
+            return Optional.of(
+                    "Centring moves the origin, through which everything of a model without biases passes: scale without centring, or choose a model with biases.");
         }
         return Optional.empty();
     }
@@ -87,6 +110,21 @@ public record Experiment(
         return losses.losses().stream().map(this::run).toList();
     }
 
+    /** What puts features of any size into the range for which start weights are made, and suits the model. */
+    public Scaling fittingScaling() {
+        return model.takesOffsets() ? Scaling.STANDARD : Scaling.MAX_ABS;
+    }
+
+    /** How the points are given, and what is done to them before training. */
+    public Coordinates coordinates() {
+        return new Coordinates(data, FeatureMap.of(scaling, data));
+    }
+
+    /** The points that gradient descent sees; the same object if they are not scaled. */
+    public Dataset trainingData() {
+        return scaling == Scaling.NONE ? data : coordinates().trainingData();
+    }
+
     /** Whether this differs from a shorter experiment only in its larger number of steps. */
     public boolean prolongs(Experiment shorter) {
         return stopRule.maximumSteps() > shorter.stopRule.maximumSteps()
@@ -95,46 +133,58 @@ public record Experiment(
 
     private RunSpec run(Loss loss) {
         Start own = loss == Loss.SQUARED ? squaredStart.orElse(start) : start;
-        return new RunSpec(data, model, new Objective(loss, reduction), descent, own, stopRule);
+        return new RunSpec(trainingData(), model, new Objective(loss, reduction), descent, own, stopRule);
     }
 
     public Experiment withData(Dataset other, DataOrigin otherOrigin) {
         return new Experiment(
-                title, other, otherOrigin, model, losses, reduction, descent, start, squaredStart, stopRule);
+                title, other, otherOrigin, model, losses, reduction, descent, start, squaredStart, stopRule, scaling);
     }
 
     public Experiment withModel(ModelSpec other) {
-        return new Experiment(title, data, origin, other, losses, reduction, descent, start, squaredStart, stopRule);
+        return new Experiment(
+                title, data, origin, other, losses, reduction, descent, start, squaredStart, stopRule, scaling);
     }
 
     public Experiment withLosses(LossChoice other) {
-        return new Experiment(title, data, origin, model, other, reduction, descent, start, squaredStart, stopRule);
+        return new Experiment(
+                title, data, origin, model, other, reduction, descent, start, squaredStart, stopRule, scaling);
     }
 
     public Experiment withReduction(Reduction other) {
-        return new Experiment(title, data, origin, model, losses, other, descent, start, squaredStart, stopRule);
+        return new Experiment(
+                title, data, origin, model, losses, other, descent, start, squaredStart, stopRule, scaling);
     }
 
     public Experiment withDescent(Descent other) {
-        return new Experiment(title, data, origin, model, losses, reduction, other, start, squaredStart, stopRule);
+        return new Experiment(
+                title, data, origin, model, losses, reduction, other, start, squaredStart, stopRule, scaling);
     }
 
     /** The same start for every loss. */
     public Experiment withStart(Start other) {
         return new Experiment(
-                title, data, origin, model, losses, reduction, descent, other, Optional.empty(), stopRule);
+                title, data, origin, model, losses, reduction, descent, other, Optional.empty(), stopRule, scaling);
     }
 
     /** A start for every loss, and one of its own for the squared loss. */
     public Experiment withStarts(Start other, Optional<Start> ofSquared) {
-        return new Experiment(title, data, origin, model, losses, reduction, descent, other, ofSquared, stopRule);
+        return new Experiment(
+                title, data, origin, model, losses, reduction, descent, other, ofSquared, stopRule, scaling);
     }
 
     public Experiment withStopRule(StopRule other) {
-        return new Experiment(title, data, origin, model, losses, reduction, descent, start, squaredStart, other);
+        return new Experiment(
+                title, data, origin, model, losses, reduction, descent, start, squaredStart, other, scaling);
     }
 
     public Experiment withTitle(String other) {
-        return new Experiment(other, data, origin, model, losses, reduction, descent, start, squaredStart, stopRule);
+        return new Experiment(
+                other, data, origin, model, losses, reduction, descent, start, squaredStart, stopRule, scaling);
+    }
+
+    public Experiment withScaling(Scaling other) {
+        return new Experiment(
+                title, data, origin, model, losses, reduction, descent, start, squaredStart, stopRule, other);
     }
 }

@@ -21,10 +21,15 @@ public final class ForegroundRun {
      * @param cancelled asked every few milliseconds
      */
     public static LossRun run(RunSpec spec, BooleanSupplier cancelled) {
+        return run(spec, Coordinates.of(spec.data()), cancelled);
+    }
+
+    /** The same of samples that are given in other coordinates than they are trained on. */
+    public static LossRun run(RunSpec spec, Coordinates coordinates, BooleanSupplier cancelled) {
         Recorder recorder = new Recorder();
         RunOutcome outcome =
                 TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, recorder::add, cancelled);
-        return new LossRun(spec, recorder.trajectory, List.of(), Optional.of(outcome));
+        return new LossRun(spec, recorder.trajectory, List.of(), Optional.of(outcome), coordinates);
     }
 
     private static final class Recorder {

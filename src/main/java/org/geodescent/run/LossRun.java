@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param measurements for each snapshot of the trajectory its exact measurements, or null where they are not there yet; at most as long as the
  *     trajectory
  * @param outcome how the run ended; empty while it goes on
+ * @param coordinates in which the samples are given and the measurements made; spec and trajectory are about the samples as they are trained on
  */
 public record LossRun(
-        RunSpec spec, Trajectory trajectory, List<@Nullable Measurement> measurements, Optional<RunOutcome> outcome) {}
+        RunSpec spec,
+        Trajectory trajectory,
+        List<@Nullable Measurement> measurements,
+        Optional<RunOutcome> outcome,
+        Coordinates coordinates) {
+    /** A run on samples as they are given. */
+    public LossRun(
+            RunSpec spec,
+            Trajectory trajectory,
+            List<@Nullable Measurement> measurements,
+            Optional<RunOutcome> outcome) {
+        this(spec, trajectory, measurements, outcome, Coordinates.of(spec.data()));
+    }
+}

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
@@ -21,20 +20,22 @@ final class LossTrack {
     private static final int COARSEST_STRIDE = 32;
 
     private final RunSpec spec;
+    private final Coordinates coordinates;
     private final TrainingRun training;
     private volatile Trajectory trajectory;
     private volatile Optional<RunOutcome> outcome = Optional.empty();
     /** As long as the trajectory was when it was last looked at; null where nothing is measured yet. Guarded by itself. */
     private final List<@Nullable Measurement> measured = new ArrayList<>();
 
-    LossTrack(RunSpec spec) {
-        this(spec, TrainingRun.of(spec, spec.startParameters()), Trajectory.EMPTY);
+    LossTrack(RunSpec spec, Coordinates coordinates) {
+        this(spec, coordinates, TrainingRun.of(spec, spec.startParameters()), Trajectory.EMPTY);
         trajectory = trajectory.append(training.snapshot());
         updateOutcome();
     }
 
-    private LossTrack(RunSpec spec, TrainingRun training, Trajectory trajectory) {
+    private LossTrack(RunSpec spec, Coordinates coordinates, TrainingRun training, Trajectory trajectory) {
         this.spec = spec;
+        this.coordinates = coordinates;
         this.training = training;
         this.trajectory = trajectory;
     }
@@ -42,7 +43,7 @@ final class LossTrack {
     /** This track with a later end; this one must not be advanced any more. */
     LossTrack prolonged(RunSpec longer) {
         TrainingRun further = training.obstacle().isPresent() ? training : training.prolonged(longer);
-        LossTrack track = new LossTrack(longer, further, trajectory);
+        LossTrack track = new LossTrack(longer, coordinates, further, trajectory);
         synchronized (measured) {
             track.measured.addAll(measured);
         }
@@ -110,8 +111,7 @@ final class LossTrack {
             return false;
         }
         Snapshot snapshot = recorded.get(index);
-        Measurement measurement =
-                Measurements.of(snapshot, Classifier.of(spec.model(), snapshot.parameters()), spec.data());
+        Measurement measurement = coordinates.measure(spec.model(), snapshot);
         synchronized (measured) {
             measured.set(index, measurement);
         }
@@ -140,6 +140,6 @@ final class LossTrack {
         synchronized (measured) {
             copy = new ArrayList<>(measured.subList(0, Math.min(measured.size(), recorded.size())));
         }
-        return new LossRun(spec, recorded, Collections.unmodifiableList(copy), outcome);
+        return new LossRun(spec, recorded, Collections.unmodifiableList(copy), outcome, coordinates);
     }
 }

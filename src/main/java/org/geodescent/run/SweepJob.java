@@ -113,8 +113,9 @@ public final class SweepJob implements AutoCloseable {
     private void compute(int index) {
         SweepCase sweepCase = plan.cases().get(index);
         List<SweepResult> results = new ArrayList<>();
+        Coordinates coordinates = sweepCase.experiment().coordinates();
         for (RunSpec spec : sweepCase.experiment().runs()) {
-            SweepResult result = SweepResult.of(spec, () -> cancelled);
+            SweepResult result = SweepResult.of(spec, coordinates, () -> cancelled);
             if (result.outcome() instanceof RunOutcome.Cancelled) {
                 return;
             }

@@ -24,14 +24,14 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
      * @param snapshot the state
      * @param finalLoss the value of the objective
      * @param accuracy the share of samples that are classified correctly, between 0 and 1
-     * @param evaluation exact margin and Lipschitz constant
-     * @param classifier what was trained
+     * @param evaluation exact margin and Lipschitz constant, where the samples are given
+     * @param classifier what was trained, on the samples as they are trained on
      */
     public record End(
             Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Classifier classifier) {}
 
     /** Trains and evaluates, on this thread. */
-    static SweepResult of(RunSpec spec, BooleanSupplier cancelled) {
+    static SweepResult of(RunSpec spec, Coordinates coordinates, BooleanSupplier cancelled) {
         Last last = new Last();
         // Only the end counts; recording costs a gradient and a copy of the weights each time.
         RunOutcome outcome = GradientDescent.run(
@@ -43,12 +43,12 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
         return new SweepResult(
                 spec.objective().loss(),
                 outcome,
-                Optional.ofNullable(last.snapshot).map(s -> end(spec, s)));
+                Optional.ofNullable(last.snapshot).map(s -> end(spec, coordinates, s)));
     }
 
-    private static End end(RunSpec spec, Snapshot snapshot) {
+    private static End end(RunSpec spec, Coordinates coordinates, Snapshot snapshot) {
         Classifier classifier = Classifier.of(spec.model(), snapshot.parameters());
-        Evaluation evaluation = Evaluation.of(snapshot, classifier, spec.data());
+        Evaluation evaluation = coordinates.evaluate(spec.model(), snapshot);
         return new End(
                 snapshot,
                 snapshot.loss(),

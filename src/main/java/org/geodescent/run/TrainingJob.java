@@ -123,9 +123,10 @@ final class TrainingJob {
     private synchronized void open() {
         List<LossTrack> earlier = predecessor == null ? List.of() : predecessor.tracks;
         List<RunSpec> specs = experiment.runs();
+        Coordinates coordinates = experiment.coordinates();
         for (int i = 0; i < specs.size(); i++) {
             RunSpec spec = specs.get(i);
-            tracks.add(i < earlier.size() ? earlier.get(i).prolonged(spec) : new LossTrack(spec));
+            tracks.add(i < earlier.size() ? earlier.get(i).prolonged(spec) : new LossTrack(spec, coordinates));
         }
     }
 

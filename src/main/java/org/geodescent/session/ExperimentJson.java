@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.ModelSpec;
@@ -34,6 +35,9 @@ final class ExperimentJson {
         node.set("start", ModelJson.writeStart(experiment.start()));
         experiment.squaredStart().ifPresent(start -> node.set("squaredStart", ModelJson.writeStart(start)));
         node.set("stopRule", ModelJson.writeStopRule(experiment.stopRule()));
+        if (experiment.scaling() != Scaling.NONE) {
+            node.put("scaling", JsonNames.of(experiment.scaling()));
+        }
         return node;
     }
 
@@ -48,7 +52,9 @@ final class ExperimentJson {
                 "descent",
                 "start",
                 "squaredStart",
-                "stopRule");
+                "stopRule",
+                "scaling");
+        Optional<JsonCursor> scaling = node.optional("scaling");
         Dataset data = readData(node.field("data"));
         ModelSpec model = ModelJson.readModel(node.field("model"));
         if (model.inputs() != data.dimension()) {
@@ -69,7 +75,8 @@ final class ExperimentJson {
                 ModelJson.readDescent(node.field("descent")),
                 ModelJson.readStart(node.field("start"), model),
                 squaredStart,
-                ModelJson.readStopRule(node.field("stopRule")));
+                ModelJson.readStopRule(node.field("stopRule")),
+                scaling.isPresent() ? scaling.get().oneOf(Scaling.values(), JsonNames::of) : Scaling.NONE);
     }
 
     private static ObjectNode writeOrigin(DataOrigin origin) {

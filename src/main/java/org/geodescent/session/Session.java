@@ -12,8 +12,8 @@ import org.geodescent.run.Experiment;
  */
 public record Session(Experiment experiment, ViewState view, Optional<TheoryView> theory, Optional<BasinMap> basin) {
     public Session {
-        if (basin.isPresent() && !basin.get().study().data().equals(experiment.data())) {
-            throw new IllegalArgumentException("a basin map of other points than the experiment's");
+        if (basin.isPresent() && !basin.get().study().data().equals(experiment.trainingData())) {
+            throw new IllegalArgumentException("a basin map of other points than the experiment is trained on");
         }
     }
 

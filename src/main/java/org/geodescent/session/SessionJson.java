@@ -76,7 +76,9 @@ public final class SessionJson {
                 experiment,
                 readView(root.field("view")),
                 theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty(),
-                basin.isPresent() ? Optional.of(BasinJson.read(basin.get(), experiment.data())) : Optional.empty());
+                basin.isPresent()
+                        ? Optional.of(BasinJson.read(basin.get(), experiment.trainingData()))
+                        : Optional.empty());
         checkSum(root);
         return session;
     }

@@ -130,6 +130,11 @@ public final class Explanations {
             "Reduction",
             "Sum over the points, as in the theory, or their mean with targets ±½, as in the published script. It changes what a step size means.",
             "A (4); A's script");
+    public static final Explanation SCALING = new Explanation(
+            "Scaling",
+            "Start weights and steps suit points of size 1 around the origin. Points far from that can silence every neuron at the first step. Training"
+                    + " sees them centred and scaled; the plane, margins and files stay in their own units.",
+            "");
     public static final Explanation HIDDEN_BIAS = new Explanation(
             "Hidden biases",
             "Lets the line on which a node switches lie anywhere. Without, all of them pass through the origin.",
@@ -183,6 +188,7 @@ public final class Explanations {
                 INITIAL_SCALE,
                 INITIALISATION,
                 REDUCTION,
+                SCALING,
                 HIDDEN_BIAS,
                 OUTPUT_BIAS,
                 OUTPUT_SCALE,

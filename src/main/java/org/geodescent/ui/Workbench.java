@@ -158,7 +158,7 @@ public final class Workbench implements AutoCloseable {
     public Optional<BasinMap> basin() {
         return basins != null && basins.state() instanceof BasinState.Mapped mapped
                 ? Optional.of(mapped.map())
-                        .filter(map -> map.study().data().equals(experiment().data()))
+                        .filter(map -> map.study().data().equals(experiment().trainingData()))
                 : Optional.empty();
     }
 
@@ -314,6 +314,14 @@ public final class Workbench implements AutoCloseable {
         return now == null
                 ? List.of()
                 : now.shown().stream().map(Scene.Shown::classifier).toList();
+    }
+
+    /** Whether in what is on screen no hidden ReLU of a network is active on any point, after training has begun. */
+    public boolean shownSilent() {
+        Scene now = scene.get();
+        return now != null
+                && now.shown().stream()
+                        .anyMatch(shown -> shown.silent() && shown.snapshot().iteration() > 0);
     }
 
     /** The last finite state of the first run that diverged; empty if none has. */

@@ -41,7 +41,7 @@ public final class BasinFigure {
      * @param sign of the output weight, 1 or −1
      */
     public static BasinStudy study(Experiment experiment, int sign) {
-        BasinStudy usual = BasinStudy.of(experiment.data(), sign);
+        BasinStudy usual = BasinStudy.of(experiment.trainingData(), sign);
         return new BasinStudy(
                 usual.data(),
                 usual.sign(),

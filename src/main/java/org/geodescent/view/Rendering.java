@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.model.Classifier;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
@@ -13,7 +12,6 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
-import org.geodescent.run.Measurements;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.TheoryView;
@@ -42,7 +40,7 @@ public final class Rendering {
         }
         List<LossRun> runs = new ArrayList<>();
         for (RunSpec spec : experiment.obstacle().isPresent() ? List.<RunSpec>of() : experiment.runs()) {
-            runs.add(measured(ForegroundRun.run(spec, cancelled), cancelled));
+            runs.add(measured(ForegroundRun.run(spec, experiment.coordinates(), cancelled), cancelled));
         }
         return Scenes.of(new SceneRequest(
                 experiment,
@@ -63,10 +61,9 @@ public final class Rendering {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
-            Classifier classifier = Classifier.of(run.spec().model(), snapshot.parameters());
-            measurements.add(Measurements.of(snapshot, classifier, run.spec().data()));
+            measurements.add(run.coordinates().measure(run.spec().model(), snapshot));
         }
-        return new LossRun(run.spec(), run.trajectory(), List.copyOf(measurements), run.outcome());
+        return new LossRun(run.spec(), run.trajectory(), List.copyOf(measurements), run.outcome(), run.coordinates());
     }
 
     /** The input plane, carrying its session. */

@@ -23,11 +23,12 @@ public record Scene(SceneRequest request, List<Shown> shown, Box viewport, Figur
      *
      * @param objective what is minimised
      * @param snapshot the state of gradient descent
-     * @param classifier what was trained
+     * @param classifier what was trained, of points as they are given
      * @param measurement its exact margin, Lipschitz constant and accuracy
      * @param pushes N numbers {@code |dℓ_n/df|}
      * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier
      * @param cells the number of cells on which f is affine
+     * @param silent whether no hidden ReLU of a network is active on any sample, so that its weights have come to rest
      */
     public record Shown(
             Objective objective,
@@ -36,7 +37,8 @@ public record Scene(SceneRequest request, List<Shown> shown, Box viewport, Figur
             Measurement measurement,
             List<Double> pushes,
             int activeNodes,
-            int cells) {}
+            int cells,
+            boolean silent) {}
 
     public Scene {
         shown = List.copyOf(shown);

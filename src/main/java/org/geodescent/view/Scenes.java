@@ -45,7 +45,7 @@ public final class Scenes {
             }
             Snapshot snapshot =
                     run.trajectory().get(Math.max(0, run.trajectory().indexAt(request.iteration())));
-            Classifier trained = Classifier.of(run.spec().model(), snapshot.parameters());
+            Classifier trained = run.coordinates().classifier(run.spec().model(), snapshot);
             // Of the points as they are now, also while the run is still that of points a moment ago.
             TrainedClassifier classifier = TrainedClassifier.of(run.spec().objective(), trained, data);
             classifiers.add(classifier);
@@ -68,7 +68,13 @@ public final class Scenes {
                 measurement,
                 classifier.pushes(),
                 classifier.geometry().maximumActiveNodes().value(),
-                classifier.geometry().cellCount());
+                classifier.geometry().cellCount(),
+                silent(run, snapshot));
+    }
+
+    private static boolean silent(LossRun run, Snapshot snapshot) {
+        return Classifier.of(run.spec().model(), snapshot.parameters())
+                .isSilent(run.spec().data());
     }
 
     private static Figure plane(SceneRequest request, Dataset data, List<TrainedClassifier> classifiers, Box viewport) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Objective;
+import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.Composition;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Rect;
@@ -13,6 +15,7 @@ import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
+import org.geodescent.run.Coordinates;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.SweepAxis;
 import org.geodescent.run.SweepResult;
@@ -59,11 +62,12 @@ public final class SweepPlanes {
     private static SmallMultiples.Item item(List<SweepAxis> axes, SweepRow row) {
         Experiment experiment = row.sweepCase().experiment();
         Dataset data = experiment.data();
+        Coordinates coordinates = experiment.coordinates();
         List<TrainedClassifier> classifiers = new ArrayList<>();
         for (SweepResult result : row.results()) {
             Objective objective = new Objective(result.loss(), experiment.reduction());
-            classifiers.add(
-                    TrainedClassifier.of(objective, result.end().orElseThrow().classifier(), data));
+            Classifier shown = Composition.of(result.end().orElseThrow().classifier(), coordinates.map());
+            classifiers.add(TrainedClassifier.of(objective, shown, data));
         }
         StringBuilder title = new StringBuilder("Seed " + row.sweepCase().seed());
         StringBuilder name = new StringBuilder("seed-" + row.sweepCase().seed());

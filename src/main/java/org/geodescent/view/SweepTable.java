@@ -48,7 +48,7 @@ public final class SweepTable {
         certifier = biasFree
                         && !plan.cases().isEmpty()
                         && plan.cases().get(0).experiment().data().classNames().size() == 2
-                ? Optional.of(GapCertifier.of(plan.cases().get(0).experiment().data()))
+                ? Optional.of(GapCertifier.of(plan.cases().get(0).experiment().trainingData()))
                 : Optional.empty();
     }
 

@@ -41,8 +41,7 @@ final class TheoryFigures {
         return switch (view) {
             case RECTIFIED_ELLIPSOID -> ellipsoid(request, reading);
             case SOLID ->
-                new TheoryPicture.InSpace(
-                        request.experiment().data(), reading.shownLambda(), optimum(reading), trails(request));
+                new TheoryPicture.InSpace(request.data(), reading.shownLambda(), optimum(reading), trails(request));
             case POLAR_SET -> polarSet(request, reading);
             case NEURON_CIRCLE -> circle(request, reading);
             case GAP -> gap(request, reading, gaps);
@@ -63,7 +62,7 @@ final class TheoryFigures {
     }
 
     private static TheoryPicture ellipsoid(TheoryRequest request, TheoryReading reading) {
-        Dataset data = request.experiment().data();
+        Dataset data = request.data();
         int[] axes = axes(request.view(), data.size());
         List<NeuronTrail> trails = request.view().parts().contains(Part.TRAILS) ? trails(request) : List.of();
         RectifiedEllipsoidScene scene = new RectifiedEllipsoidScene(
@@ -98,7 +97,7 @@ final class TheoryFigures {
     }
 
     private static TheoryPicture polarSet(TheoryRequest request, TheoryReading reading) {
-        Dataset data = request.experiment().data();
+        Dataset data = request.data();
         int[] axes = axes(request.view(), data.size());
         List<Double> optimal =
                 reading.analysis().solved().map(ConvexOutcome.Solved::lambda).orElseThrow();
@@ -134,7 +133,7 @@ final class TheoryFigures {
     }
 
     private static TheoryPicture circle(TheoryRequest request, TheoryReading reading) {
-        Dataset data = request.experiment().data();
+        Dataset data = request.data();
         List<NeuronTrail> trails = trails(request);
         List<OptimalNeuron> optimum = optimum(reading);
         Figure figure = TheoryLayout.figure(

@@ -45,7 +45,7 @@ public final class TheoryScenes {
      */
     public TheoryScene of(TheoryRequest request, BooleanSupplier closed) {
         Optional<ConvexView> view = ConvexView.of(request.view().tab());
-        Dataset data = request.experiment().data();
+        Dataset data = request.data();
         ModelSpec model = request.experiment().model();
         Optional<Absence> absence = TheoryAbsence.of(data, model);
         if (absence.isPresent()) {

@@ -64,6 +64,8 @@ class TrainCommandTest extends TrainTestFolder {
                         "lipschitz",
                         "weights",
                         "stopped",
+                        "noNodeActive",
+                        "silentNodes",
                         "theorem1",
                         "theorem2",
                         "theorem3"),

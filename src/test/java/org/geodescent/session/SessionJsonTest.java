@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
@@ -235,7 +236,8 @@ class SessionJsonTest {
                         : new Descent(positive(random), 0, TrainingMode.GRADIENT_FLOW),
                 random.nextBoolean() ? seeded : given,
                 random.nextBoolean() ? Optional.empty() : Optional.of(random.nextBoolean() ? seeded : given),
-                new StopRule(random.nextLong() >>> 1, positive(random)));
+                new StopRule(random.nextLong() >>> 1, positive(random)),
+                pick(random, Scaling.values()));
         double x = random.nextGaussian();
         ViewState view = new ViewState(
                 random.nextBoolean() ? Optional.empty() : Optional.of(new Box(x, -x, x + 1, 3 - x)),
@@ -282,7 +284,7 @@ class SessionJsonTest {
                 fault(changed("0.01", "-0.01")));
         assertEquals(
                 "s.json, line 6: /experiment/titel is not a field that belongs here; the fields are title, origin, data,"
-                        + " model, losses, reduction, descent, start, squaredStart, stopRule",
+                        + " model, losses, reduction, descent, start, squaredStart, stopRule, scaling",
                 fault(changed("\"title\"", "\"titel\"")));
         assertEquals(
                 "s.json, line 14: /experiment/data/points/1 has 1 elements; it must have 2, the dimension",

@@ -71,6 +71,11 @@ public record Classifier(List<Network> networks) {
         return correct;
     }
 
+    /** Whether in one of the networks no hidden ReLU is active on any sample: its weights have come to rest, whatever the loss. */
+    public boolean isSilent(Dataset data) {
+        return networks.stream().anyMatch(network -> network.isSilent(data));
+    }
+
     private boolean leads(int own, double... x) {
         double score = own < networks.size() ? networks.get(own).score(x) : Double.NaN;
         for (int k = 0; k < networks.size(); k++) {

@@ -83,6 +83,11 @@ public record DeepLinear(int inputs, List<Integer> hidden, List<Double> weightDe
     }
 
     @Override
+    public boolean takesOffsets() {
+        return false;
+    }
+
+    @Override
     public boolean trainable(int position) {
         return true;
     }

@@ -19,6 +19,11 @@ public record LinearModel(int inputs, boolean bias, double outputScale) implemen
     }
 
     @Override
+    public boolean takesOffsets() {
+        return bias;
+    }
+
+    @Override
     public boolean trainable(int position) {
         return position < inputs || bias;
     }

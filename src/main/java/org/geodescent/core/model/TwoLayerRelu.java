@@ -26,6 +26,11 @@ public record TwoLayerRelu(int inputs, int hidden, boolean hiddenBias, boolean o
         return hidden * (inputs + 2) + 1;
     }
 
+    @Override
+    public boolean takesOffsets() {
+        return hiddenBias;
+    }
+
     /** Where {@code V_{k,j}} stands in θ. */
     public int indexOfV(int node, int coordinate) {
         return node * inputs + coordinate;

@@ -9,7 +9,9 @@ import javafx.scene.layout.FlowPane;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.data.Separability;
+import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
@@ -24,6 +26,7 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
     private final LatestTask<Dataset, DataFacts> diagnosing;
     private final Workbench workbench;
     private @Nullable Dataset asked;
+    private Scaling scaling = Scaling.NONE;
     private @Nullable DataFacts shown;
 
     /** @param failures told on the worker of a bug in the diagnosis */
@@ -37,10 +40,11 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
     /** Once a frame: asks for new points to be diagnosed, and shows what is ready. */
     @SuppressWarnings("ReferenceEquality") // both are immutable: the same reference means that nothing is new
     public void pulse() {
-        Dataset data = workbench.experiment().data();
-        if (data != asked) {
-            asked = data;
-            diagnosing.submit(data);
+        Experiment experiment = workbench.experiment();
+        if (experiment.data() != asked || experiment.scaling() != scaling) {
+            asked = experiment.data();
+            scaling = experiment.scaling();
+            diagnosing.submit(experiment.trainingData());
         }
         LatestTask.Result<Dataset, DataFacts> ready = diagnosing.newest();
         if (ready != null && ready.output() != shown) {
@@ -57,8 +61,12 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
     private void show(DataFacts facts) {
         Diagnostics d = facts.diagnostics();
         String counts = d.samplesPerClass().stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        getChildren().clear();
+        if (scaling != Scaling.NONE) {
+            getChildren().add(badge(scaling.centres() ? "centred and scaled:" : "scaled:", Explanations.SCALING));
+        }
         getChildren()
-                .setAll(List.of(
+                .addAll(List.of(
                         badge(counts + " points", Explanations.SAMPLES),
                         badge("rank " + d.rank(), Explanations.RANK),
                         badge("separable", d.separable(), Explanations.SEPARABLE),

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
@@ -73,6 +74,12 @@ public final class InspectorPane extends ScrollPane {
                 r -> r == Reduction.SUM ? "sum, aims ±1" : "mean, aims ±½",
                 Experiment::reduction,
                 Experiment::withReduction);
+        form.choice(
+                Explanations.SCALING,
+                List.of(Scaling.values()),
+                InspectorPane::name,
+                Experiment::scaling,
+                Experiment::withScaling);
         form.whenShown(e -> {
             // Never where it is chosen already, as in a session from elsewhere: that would be a trap.
             method.setDisable(e.model() instanceof DeepLinear && !e.descent().isFlow());
@@ -163,6 +170,14 @@ public final class InspectorPane extends ScrollPane {
     private static boolean usesScale(Experiment experiment) {
         Initialisation kind = ExperimentEdits.seeded(experiment).initialisation();
         return kind == Initialisation.GAUSSIAN || kind == Initialisation.SCALED;
+    }
+
+    private static String name(Scaling scaling) {
+        return switch (scaling) {
+            case NONE -> "none";
+            case STANDARD -> "centre, divide by deviation";
+            case MAX_ABS -> "divide by the largest";
+        };
     }
 
     private static String name(Initialisation kind) {

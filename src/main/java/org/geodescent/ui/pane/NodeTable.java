@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
@@ -177,7 +178,8 @@ public final class NodeTable extends VBox {
             Scene.Shown shown = scene.shown().get(0);
             boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
             title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
-                    + (crossEntropy ? "cross-entropy" : "squared loss"));
+                    + (crossEntropy ? "cross-entropy" : "squared loss")
+                    + (scene.request().experiment().scaling() == Scaling.NONE ? "" : ", in the units of the points"));
             renew(shown, scene.request().experiment().data());
             light(workbench.highlightProperty().get(), false);
         } else {

@@ -73,7 +73,7 @@ final class BasinTab extends PictureTab {
         drawn().setCenter(new StackPane(view(), invitation));
         followSize();
         workbench.experimentProperty().addListener((property, before, after) -> {
-            if (isOlder(after.data())) {
+            if (isOlder(after)) {
                 task.cancel();
             }
         });
@@ -117,8 +117,9 @@ final class BasinTab extends PictureTab {
         task.resume();
     }
 
-    private boolean isOlder(Dataset data) {
-        return origin != null && !origin.data().equals(data);
+    private boolean isOlder(Experiment experiment) {
+        Experiment from = origin;
+        return from != null && !(from.data().equals(experiment.data()) && from.scaling() == experiment.scaling());
     }
 
     private Optional<BasinMap> map() {
@@ -145,7 +146,7 @@ final class BasinTab extends PictureTab {
         Optional<String> missing = BasinFigure.absence(data);
         setAbsence(missing.map(sentence -> new Absence(sentence, false)));
         if (missing.isEmpty()) {
-            showProgress(isOlder(data));
+            showProgress(isOlder(workbench.experiment()));
             draw();
         }
     }
@@ -207,15 +208,13 @@ final class BasinTab extends PictureTab {
 
     private void point(MouseEvent event) {
         pointed = place(event).orElse(null);
-        view().setCursor(pointed != null && !isOlder(workbench.experiment().data()) ? Cursor.CROSSHAIR : null);
+        view().setCursor(pointed != null && !isOlder(workbench.experiment()) ? Cursor.CROSSHAIR : null);
     }
 
     private void load(MouseEvent event) {
         Optional<Vec2> place = event.getButton() == MouseButton.PRIMARY ? place(event) : Optional.empty();
         Optional<BasinMap> map = map();
-        if (place.isPresent()
-                && map.isPresent()
-                && !isOlder(workbench.experiment().data())) {
+        if (place.isPresent() && map.isPresent() && !isOlder(workbench.experiment())) {
             Vec2 at = place.get();
             workbench.edit(
                     "the start at " + BasinWords.start(at),

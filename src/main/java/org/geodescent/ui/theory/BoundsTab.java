@@ -110,7 +110,8 @@ final class BoundsTab extends PictureTab {
         printed.setFocusTraversable(false);
         printed.setOnAction(event -> set(bounds().withAsPrinted(printed.isSelected())));
         Hint.install(printed, BoundExplanations.READING);
-        foot().getChildren().setAll(badge, exceeded, note(), printed);
+        foot().getChildren().addAll(0, List.of(badge, exceeded));
+        foot().getChildren().add(printed);
     }
 
     /** The statement that is shown. */

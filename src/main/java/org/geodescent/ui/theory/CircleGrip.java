@@ -40,7 +40,7 @@ final class CircleGrip implements Grip {
             NeuronCircle.end(drawn.trails(), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
             return marks;
         }
-        Dataset data = workbench.experiment().data();
+        Dataset data = workbench.experiment().trainingData();
         if (lit instanceof Highlight.Sample sample && sample.index() < data.size()) {
             Vec2 x = data.point(sample.index());
             return List.of(new Mark.Line(
@@ -55,7 +55,7 @@ final class CircleGrip implements Grip {
         if (near.isPresent()) {
             return new Highlight.Node(near.get());
         }
-        Dataset data = workbench.experiment().data();
+        Dataset data = workbench.experiment().trainingData();
         int best = -1;
         double least = NEAR_LINE * unit;
         for (int n = 0; n < data.size(); n++) {

@@ -46,7 +46,7 @@ final class EllipsoidGrip implements Grip {
 
     /** (Xŵ)_+ on the two axes. */
     private Vec2 place(Drawn drawn, Vec2 direction) {
-        Dataset data = workbench.experiment().data();
+        Dataset data = workbench.experiment().trainingData();
         return drawn.first() < data.size() && drawn.second() < data.size()
                 ? new Vec2(
                         Math.max(0, data.point(drawn.first()).dot(direction)),

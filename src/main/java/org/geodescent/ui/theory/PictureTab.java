@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
@@ -24,7 +25,8 @@ abstract class PictureTab implements TheoryTab {
     private final Explanation explanation;
     private final FigureView view = new FigureView();
     private final Label note = new Label();
-    private final HBox foot = new HBox(note);
+    private final Label scaled = new Label("of the scaled points");
+    private final HBox foot = new HBox(note, scaled);
     private final BorderPane drawn = new BorderPane(view);
     private final AbsenceCard absence;
     private final StackPane content;
@@ -44,6 +46,12 @@ abstract class PictureTab implements TheoryTab {
         note.setMinSize(0, Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
+        scaled.getStyleClass().add("theory-note");
+        scaled.setId(id + "-scaled");
+        scaled.setMinWidth(Region.USE_PREF_SIZE);
+        scaled.managedProperty().bind(scaled.visibleProperty());
+        showScaled(workbench.experiment());
+        workbench.experimentProperty().addListener((property, before, after) -> showScaled(after));
         foot.getStyleClass().add("theory-foot");
         drawn.setBottom(foot);
         absence = new AbsenceCard(workbench);
@@ -51,6 +59,10 @@ abstract class PictureTab implements TheoryTab {
         content.getStyleClass().add("theory-tab-content");
         drawn.setVisible(false);
         absence.setVisible(false);
+    }
+
+    private void showScaled(Experiment experiment) {
+        scaled.setVisible(experiment.scaling() != Scaling.NONE);
     }
 
     final Workbench workbench() {

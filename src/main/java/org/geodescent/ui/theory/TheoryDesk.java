@@ -77,7 +77,7 @@ public final class TheoryDesk implements AutoCloseable {
         if (!same(wanted, requested)) {
             requested = wanted;
             waited = 0;
-            scenes.announce(wanted.experiment().data());
+            scenes.announce(wanted.data());
             worker.submit(wanted);
         }
         LatestTask.Result<TheoryRequest, TheoryScene> ready = worker.newest();

@@ -4,9 +4,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.geodescent.core.data.Scaling;
+import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.run.Experiment;
+import org.geodescent.ui.Explanations;
+import org.geodescent.ui.Hint;
 import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Workbench;
 
@@ -15,7 +19,9 @@ final class CaptionBar extends HBox {
     private final Workbench workbench;
     private final Label sentence = new Label();
     private final Button undo = new Button("Undo");
+    private final Button scale = new Button();
     private final Button smallerStep = new Button("Step ÷ 10");
+    private final Button mean = new Button("Mean");
 
     CaptionBar(Workbench workbench, Commands commands) {
         this.workbench = workbench;
@@ -27,15 +33,22 @@ final class CaptionBar extends HBox {
         undo.setOnAction(event -> commands.undo.action().run());
         undo.disableProperty().bind(workbench.history().undoableProperty().not());
         smallerStep.setOnAction(event -> commands.edit("smaller step", CaptionBar::withSmallerStep));
-        for (Button button : new Button[] {undo, smallerStep}) {
+        scale.setId("offer-scaling");
+        scale.setOnAction(event -> commands.edit("scaling", e -> e.withScaling(e.fittingScaling())));
+        Hint.install(scale, Explanations.SCALING);
+        mean.setId("offer-mean");
+        mean.setOnAction(event -> commands.edit("reduction", e -> e.withReduction(Reduction.MEAN)));
+        Hint.install(mean, Explanations.REDUCTION);
+        for (Button button : new Button[] {undo, scale, smallerStep, mean}) {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.managedProperty().bind(button.visibleProperty());
         }
-        getChildren().addAll(sentence, undo, smallerStep);
+        getChildren().addAll(sentence, undo, scale, smallerStep, mean);
         workbench.runStateProperty().addListener((property, before, after) -> refresh());
         workbench.experimentProperty().addListener((property, before, after) -> refresh());
         workbench.playback().positionProperty().addListener((property, before, after) -> refresh());
+        workbench.sceneProperty().addListener((property, before, after) -> refresh());
         refresh();
     }
 
@@ -47,7 +60,12 @@ final class CaptionBar extends HBox {
     private void refresh() {
         Snapshot diverged = workbench.divergedAt().orElse(null);
         undo.setVisible(diverged != null);
-        smallerStep.setVisible(diverged != null);
+        boolean fails = diverged != null || workbench.shownSilent();
+        Experiment experiment = workbench.experiment();
+        scale.setText(experiment.fittingScaling().centres() ? "Centre and scale" : "Scale");
+        scale.setVisible(fails && experiment.scaling() == Scaling.NONE);
+        smallerStep.setVisible(fails);
+        mean.setVisible(fails && experiment.reduction() == Reduction.SUM);
         String text = diverged == null
                 ? Captions.of(workbench)
                 : "The step is too large: after iteration %s the numbers leave the range of the computer."

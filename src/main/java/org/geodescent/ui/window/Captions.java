@@ -1,6 +1,8 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.train.RunOutcome;
@@ -15,6 +17,7 @@ import org.geodescent.run.RunState;
 import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
+import org.geodescent.view.Scene;
 
 /** Chooses the one sentence that says what can be seen now. */
 final class Captions {
@@ -32,6 +35,9 @@ final class Captions {
         if (undetermined.isPresent()) {
             return undetermined.get();
         }
+        if (workbench.shownSilent()) {
+            return silent(workbench);
+        }
         boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
         Playback playback = workbench.playback();
         boolean atEnd = ended
@@ -42,6 +48,21 @@ final class Captions {
             return preset.get().caption();
         }
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
+    }
+
+    /** With both losses it may be so with one of them only. */
+    private static String silent(Workbench workbench) {
+        Scene scene = workbench.sceneProperty().get();
+        List<Scene.Shown> silent = scene == null
+                ? List.of()
+                : scene.shown().stream().filter(Scene.Shown::silent).toList();
+        String whose = silent.size() == 1 && workbench.experiment().losses() == LossChoice.BOTH
+                ? "Of the " + (silent.get(0).objective().loss() == Loss.SQUARED ? "squared loss" : "cross-entropy")
+                        + ", no"
+                : "No";
+        boolean several = workbench.experiment().data().classNames().size() > 2;
+        return whose + (several ? " neuron of a class’s network" : " neuron")
+                + " is active on any point any more: no gradient reaches its weights, and nothing is learnt.";
     }
 
     /** Gradient flow can come to a state from which it may go on in several ways; steps of gradient descent would choose one by rounding. */

@@ -1,0 +1,112 @@
+package org.geodescent.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.geodescent.core.data.FeatureMap;
+import org.geodescent.core.data.Scaling;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.io.Decimal;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.JsonNames;
+
+/** Whether a run still learns at its end, on what scale of the features it was trained, and what to do if it has come to nothing. */
+record TrainingHealth(Experiment experiment, LossRun run) {
+    /** Adds {@code scaling} if there is some, and of ReLUs {@code noNodeActive} and {@code silentNodes}, of several networks a number each. */
+    ObjectNode put(ObjectNode node) {
+        FeatureMap map = run.coordinates().map();
+        if (experiment.scaling() != Scaling.NONE) {
+            ObjectNode scaling = node.putObject("scaling").put("name", JsonNames.of(experiment.scaling()));
+            ArrayNode offset = scaling.putArray("offset");
+            map.offset().forEach(offset::add);
+            ArrayNode scale = scaling.putArray("scale");
+            map.scale().forEach(scale::add);
+        }
+        if (!(experiment.model() instanceof TwoLayerRelu) || run.trajectory().isEmpty()) {
+            return node;
+        }
+        node.put("noNodeActive", noneActive());
+        if (silent().size() == 1) {
+            return node.put("silentNodes", silent().get(0));
+        }
+        ArrayNode list = node.putArray("silentNodes");
+        silent().forEach(list::add);
+        return node;
+    }
+
+    /** Lines for people; none if all is well and nothing was scaled. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (experiment.scaling() != Scaling.NONE) {
+            lines.add(
+                    "scaled               %s: (x - m) / s with m = %s, s = %s; weights, loss, gap and theorems are about the scaled features"
+                            .formatted(
+                                    JsonNames.of(experiment.scaling()),
+                                    shown(run.coordinates().map().offset()),
+                                    shown(run.coordinates().map().scale())));
+        }
+        if (noneActive()) {
+            lines.add("active nodes         none" + ofClasses()
+                    + ": no hidden node is active on any sample, so its weights move no more; " + cure());
+        } else if (run.outcome().orElse(null) instanceof RunOutcome.Diverged) {
+            lines.add("because              the step is too large; " + cure());
+        } else if (experiment.model() instanceof TwoLayerRelu relu
+                && silent().stream().anyMatch(count -> count > 0)) {
+            int all = relu.hidden() * silent().size();
+            int silent = silent().stream().mapToInt(Integer::intValue).sum();
+            lines.add("active nodes         %d of %d; %d active on no sample".formatted(all - silent, all, silent));
+        }
+        return lines;
+    }
+
+    private static String shown(List<Double> numbers) {
+        return String.join(
+                ", ",
+                numbers.stream().map(x -> String.format(Locale.ROOT, "%.6g", x)).toList());
+    }
+
+    private Classifier classifier() {
+        return Classifier.of(run.spec().model(), run.trajectory().last().parameters());
+    }
+
+    private List<Integer> silent() {
+        return classifier().networks().stream()
+                .map(network -> network.silentNodes(run.spec().data()))
+                .toList();
+    }
+
+    private boolean noneActive() {
+        return !run.trajectory().isEmpty() && classifier().isSilent(run.spec().data());
+    }
+
+    /** Which networks' nodes, if there are several networks. */
+    private String ofClasses() {
+        List<String> names = new ArrayList<>();
+        for (int k = 0; k < classifier().networks().size(); k++) {
+            if (classifier().networks().size() > 1
+                    && classifier().networks().get(k).isSilent(run.spec().data())) {
+                names.add(experiment.data().classNames().get(k));
+            }
+        }
+        return names.isEmpty() ? "" : " for " + String.join(", ", names);
+    }
+
+    private String cure() {
+        List<String> cures = new ArrayList<>();
+        if (experiment.scaling() == Scaling.NONE) {
+            cures.add("--scale " + JsonNames.of(experiment.fittingScaling()));
+        }
+        cures.add(
+                "a smaller step (--step " + Decimal.format(experiment.descent().stepSize() / 10) + ")");
+        if (experiment.reduction() == Reduction.SUM) {
+            cures.add("--reduction mean");
+        }
+        return "try " + String.join(", or ", cures);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.Bound;
@@ -55,8 +56,9 @@ record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
                 .map(each -> ((Alignment.Cosine) each).value())
                 .sorted()
                 .toList();
-        String range =
-                cosines.isEmpty() ? "none" : "%.6g to %.6g".formatted(cosines.get(0), cosines.get(cosines.size() - 1));
+        String range = cosines.isEmpty()
+                ? "none"
+                : NumberText.of(cosines.get(0), 6) + " to " + NumberText.of(cosines.get(cosines.size() - 1), 6);
         return List.of(
                 "gap interval         %s to %s%s"
                         .formatted(
@@ -82,7 +84,7 @@ record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
 
     private static String shown(Bound bound) {
         return bound instanceof Bound.Value value
-                ? "%.6g".formatted(value.value())
+                ? NumberText.of(value.value(), 6)
                 : "none (%s)".formatted(((Bound.None) bound).reason());
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
@@ -74,7 +76,7 @@ abstract class Command implements Callable<Integer> {
 
     static String shown(Quantity quantity) {
         return quantity instanceof Quantity.Value value
-                ? "%.6g".formatted(value.value())
+                ? NumberText.of(value.value(), 6)
                 : "none: " + ((Quantity.None) quantity).reason();
     }
 
@@ -87,7 +89,13 @@ abstract class Command implements Callable<Integer> {
 
     /** The bytes of a figure's file in its own size. */
     static byte[] encoded(Figure figure, FigureFormat format) {
-        return format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH));
+        return encoded(figure, format, TextForm.SUBSET);
+    }
+
+    /** The bytes of a figure's file in its own size. */
+    static byte[] encoded(Figure figure, FigureFormat format, TextForm text) {
+        return format.encode(
+                figure, ExportSize.natural(figure.width(), DOTS_PER_INCH).with(text));
     }
 
     /** What {@code make} makes; if it refuses a value, the error names the option. */

@@ -8,6 +8,7 @@ import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
+import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.io.Decimal;
@@ -29,6 +30,7 @@ final class Converters {
         root.registerConverter(Initialisation.class, choice(Initialisation.values()));
         root.registerConverter(Scaling.class, choice(Scaling.values()));
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
+        root.registerConverter(TextForm.class, choice(TextForm.values()));
         root.registerConverter(RenderCommand.View.class, choice(RenderCommand.View.values()));
         root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));
         root.registerConverter(CifarTrainCommand.LayersName.class, choice(CifarTrainCommand.LayersName.values()));

@@ -17,6 +17,7 @@ import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Interruption;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,9 @@ final class DemonstrateCommand extends Command {
             description = "svg (default), png, pdf, or several joined by commas.")
     private List<FigureFormat> formats = List.of(FigureFormat.SVG);
 
+    @Mixin
+    private FigureOptions figureOptions = new FigureOptions();
+
     @Option(names = "--list", description = "Print the demonstrations and do nothing.")
     private boolean list;
 
@@ -78,7 +82,8 @@ final class DemonstrateCommand extends Command {
 
     private void write(StandardDemonstration demonstration, Figure figure) throws InputException {
         Map<Path, byte[]> contents = new LinkedHashMap<>();
-        files(demonstration).forEach((format, file) -> contents.put(file, encoded(figure, format)));
+        files(demonstration)
+                .forEach((format, file) -> contents.put(file, encoded(figure, format, figureOptions.text())));
         WholeFile.writeAll(contents);
     }
 

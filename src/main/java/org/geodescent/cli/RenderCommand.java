@@ -25,6 +25,7 @@ import org.geodescent.view.LoopRendering;
 import org.geodescent.view.Rendering;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code render}: a saved session or an exported figure, drawn as the window would. */
@@ -75,6 +76,9 @@ final class RenderCommand extends Command {
     @Option(names = "--dpi", paramLabel = "N", description = "Resolution of PNG: ${DEFAULT-VALUE}.")
     private double dotsPerInch = 300;
 
+    @Mixin
+    private FigureOptions figureOptions = new FigureOptions();
+
     @Override
     public Integer call() throws InputException {
         FigureFormat format = figureFormat("--out", out);
@@ -88,7 +92,7 @@ final class RenderCommand extends Command {
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            ExportSize size = size(figure);
+            ExportSize size = size(figure).with(figureOptions.text());
             WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(figure, size)));
         }
         result(() -> JsonText.object()

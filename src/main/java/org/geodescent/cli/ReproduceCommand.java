@@ -23,6 +23,7 @@ import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +59,9 @@ final class ReproduceCommand extends Command {
     @Option(names = "--epochs", paramLabel = "N", description = "Of A4, A5 and A6 with --data: ${DEFAULT-VALUE}.")
     private int epochs = ImageCard.PUBLISHED_EPOCHS;
 
+    @Mixin
+    private FigureOptions figureOptions = new FigureOptions();
+
     @Option(names = "--list", description = "Print the cards and do nothing.")
     private boolean list;
 
@@ -75,7 +79,7 @@ final class ReproduceCommand extends Command {
             ArrayNode results = JsonText.object().putArray("cards");
             for (Card card : cards) {
                 CardResult result = card.run(share -> {}, interruption);
-                Reproduction.write(result, folder, wanted);
+                Reproduction.write(result, folder, wanted, figureOptions.text());
                 results.add(JsonText.tree(CardJson.tree(result)));
                 say(Reproduction.line(result));
             }

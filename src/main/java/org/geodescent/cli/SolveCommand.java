@@ -11,6 +11,7 @@ import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
@@ -76,21 +77,29 @@ final class SolveCommand extends Command {
     private void describe(ConvexOutcome outcome) {
         say(status(outcome) + statusReason(outcome).map(reason -> ": " + reason).orElse(""));
         if (outcome instanceof ConvexOutcome.Solved solved) {
-            say("primal       %.10g".formatted(solved.primal()));
-            say("dual         %.10g".formatted(solved.dual()));
-            say("relative gap %.2g".formatted(solved.relativeGap()));
+            say("primal       " + NumberText.of(solved.primal(), 10));
+            say("dual         " + NumberText.of(solved.dual(), 10));
+            say("relative gap " + NumberText.of(solved.relativeGap(), 2));
             say("lambda       " + numbers(solved.lambda()));
             for (OptimalNeuron neuron : solved.neurons()) {
                 say("neuron       %s (%s), active on %s"
-                        .formatted(neuron.sign() > 0 ? "+" : "-", numbers(neuron.u()), neuron.pattern()));
+                        .formatted(neuron.sign() > 0 ? "+" : "−", numbers(neuron.u()), neuron.pattern()));
             }
         } else if (outcome instanceof ConvexOutcome.Undecided undecided) {
-            say("the optimal value lies between %.6g and %.6g".formatted(undecided.lower(), undecided.upper()));
+            say(
+                    undecided.upper() < Double.POSITIVE_INFINITY
+                            ? "the optimal value lies between %s and %s"
+                                    .formatted(number(undecided.lower()), number(undecided.upper()))
+                            : "the optimal value is at least " + number(undecided.lower()));
         }
     }
 
     private static String numbers(List<Double> values) {
-        return values.stream().map("%.6g"::formatted).collect(Collectors.joining(", "));
+        return values.stream().map(SolveCommand::number).collect(Collectors.joining(", "));
+    }
+
+    private static String number(double value) {
+        return NumberText.of(value, 6);
     }
 
     private ObjectNode perClass(Dataset points, List<ConvexOutcome> outcomes, double milliseconds) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Ingredient;
@@ -107,16 +108,17 @@ record TheoremReport(List<TheoremValue> values) {
 
     private static String sentence(TheoremValue value) {
         Statement statement = value.statement();
-        String measured = value.measured() instanceof Bound.Value exact ? "measured %.6g".formatted(exact.value()) : "";
+        String measured =
+                value.measured() instanceof Bound.Value exact ? "measured " + NumberText.of(exact.value(), 6) : "";
         String printed = value.boundAsPrinted() instanceof Bound.Value bound && !bound.equals(value.bound())
-                ? "as printed %.6g".formatted(bound.value())
+                ? "as printed " + NumberText.of(bound.value(), 6)
                 : "";
         if (value.bound() instanceof Bound.Value bound) {
-            return "%s %s %.6g"
+            return "%s %s %s"
                             .formatted(
                                     statement.quantity(),
                                     statement.isUpperBound() ? "at most" : "at least",
-                                    bound.value())
+                                    NumberText.of(bound.value(), 6))
                     + (printed.isEmpty() ? "" : " (" + printed + ")")
                     + (measured.isEmpty() ? "" : ", " + measured);
         }

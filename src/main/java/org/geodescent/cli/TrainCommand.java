@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
@@ -137,7 +138,7 @@ final class TrainCommand extends Command {
             say("because              " + undetermined.reason());
         }
         health.lines().forEach(this::say);
-        say("loss                 %.6g".formatted(last.loss()));
+        say("loss                 " + NumberText.of(last.loss(), 6));
         say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
         say("margin               " + shown(evaluation.margin()));
         say("Lipschitz constant   " + shown(evaluation.lipschitz()));

@@ -2,10 +2,10 @@ package org.geodescent.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.DeepLinear;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.LayerFeatures;
 import org.geodescent.core.theory.LayerSpectrum;
 import org.geodescent.core.train.RunSpec;
@@ -16,7 +16,6 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.KeyStrip;
 import org.geodescent.figure.recipe.LayerFeaturePlot;
-import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.figure.recipe.SingularValueCurves;
 
 /**
@@ -102,7 +101,8 @@ public final class DeepLinearShown implements Demonstration.Shown {
             panels.addAll(features("before", heading, before, new Rect(0, row, width, row)));
         }
         if (rows >= 2) {
-            String heading = "Features of the hidden layers after %s iterations".formatted(grouped(shown.iteration()));
+            String heading =
+                    "Features of the hidden layers after %s iterations".formatted(NumberText.of(shown.iteration()));
             panels.addAll(features("after", heading, after, new Rect(0, height - row, width, row)));
         }
         return new Figure(
@@ -127,7 +127,7 @@ public final class DeepLinearShown implements Demonstration.Shown {
         DeepLinear model = (DeepLinear) run.model();
         String ratios = LayerSpectrum.of(model, shown.parameters()).stream()
                 .filter(spectrum -> spectrum.values().size() > 1)
-                .map(spectrum -> ShownNumbers.shown(spectrum.distanceFromRankOne()))
+                .map(spectrum -> NumberText.shown(spectrum.distanceFromRankOne()))
                 .collect(Collectors.joining(", "));
         boolean decay = model.weightDecay().stream().allMatch(mu -> mu > 0);
         String why;
@@ -140,10 +140,7 @@ public final class DeepLinearShown implements Demonstration.Shown {
             why =
                     "Without weight decay the squared loss leaves the other singular values where they are: neither theorem applies.";
         }
-        return "After %s iterations σ₂/σ₁ is %s, layer by layer. %s".formatted(grouped(shown.iteration()), ratios, why);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return "After %s iterations σ₂/σ₁ is %s, layer by layer. %s"
+                .formatted(NumberText.of(shown.iteration()), ratios, why);
     }
 }

@@ -3,10 +3,10 @@ package org.geodescent.demonstration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.geodescent.core.excitation.ExcitationTrace;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.ExcitationCurves;
-import org.geodescent.figure.recipe.ShownNumbers;
 
 /**
  * Estimates and their excitation over time.
@@ -42,9 +42,9 @@ public record ExcitationShown(
     @Override
     public String caption() {
         String ends = traces.stream()
-                .map(trace -> ShownNumbers.shown(trace.last().estimate()) + " (" + trace.condition() + ")")
+                .map(trace -> NumberText.shown(trace.last().estimate()) + " (" + trace.condition() + ")")
                 .collect(Collectors.joining(", "));
         return "Right would be %s; the estimates end at %s. Where the sum of the excitation stops growing, learning stops.%s"
-                .formatted(ShownNumbers.shown(truth), ends, more);
+                .formatted(NumberText.shown(truth), ends, more);
     }
 }

@@ -2,8 +2,8 @@ package org.geodescent.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.LoopSignals;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Trajectory;
@@ -13,7 +13,6 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.FeedbackLoop;
 import org.geodescent.figure.recipe.LoopCurves;
 import org.geodescent.figure.recipe.Palette;
-import org.geodescent.figure.recipe.ShownNumbers;
 
 /**
  * Training as a feedback loop (A, Figure 3): a diagram per run at one iteration, and how the signals fade.
@@ -87,12 +86,11 @@ public record FeedbackLoopShown(List<LoopCurves.Run> runs, long iteration) imple
         LoopSignals now = at(run);
         return FeedbackLoop.panel(
                 "loop-" + name.replace(' ', '-'),
-                String.format(
-                        Locale.ROOT,
-                        "%s%s, iteration %,d",
-                        Character.toUpperCase(name.charAt(0)),
-                        name.substring(1),
-                        now.iteration()),
+                "%s%s, iteration %s"
+                        .formatted(
+                                Character.toUpperCase(name.charAt(0)),
+                                name.substring(1),
+                                NumberText.of(now.iteration())),
                 run.loss(),
                 run.signals().get(0),
                 now,
@@ -105,7 +103,7 @@ public record FeedbackLoopShown(List<LoopCurves.Run> runs, long iteration) imple
                 .filter(run -> run.signals().get(0).update() > 0)
                 .map(run -> "%s of its start (%s)"
                         .formatted(
-                                ShownNumbers.shown(
+                                NumberText.shown(
                                         at(run).update() / run.signals().get(0).update()),
                                 Palette.name(run.loss())))
                 .collect(Collectors.joining(", "));

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.regression.Norm;
 import org.geodescent.core.regression.PenalisedRegression;
 import org.geodescent.core.regression.PenaltyEquivalence;
@@ -15,7 +16,6 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InflatedSamplesPlot;
 import org.geodescent.figure.recipe.PenaltyMap;
-import org.geodescent.figure.recipe.ShownNumbers;
 
 /**
  * Both problems' solutions, and the map from ε to λ.
@@ -76,7 +76,7 @@ public record PenaltyShown(
     public String caption() {
         String limit = unreachable.isPresent()
                 ? " As printed the theorem is wrong for m = 1: from λ = %s on the penalised solution is 0, and no ε does that."
-                        .formatted(ShownNumbers.shown(unreachable.getAsDouble()))
+                        .formatted(NumberText.shown(unreachable.getAsDouble()))
                 : "";
         double norm = DoubleStream.of(pair.inflated().weights().toArray())
                 .map(Math::abs)
@@ -84,10 +84,10 @@ public record PenaltyShown(
                 .orElse(0);
         return "ε = %s and λ = %s have one solution: the two differ by %s, with weights up to %s. %s%s"
                 .formatted(
-                        ShownNumbers.shown(pair.epsilon()),
-                        ShownNumbers.shown(pair.lambda()),
-                        ShownNumbers.shown(pair.distance()),
-                        ShownNumbers.shown(norm),
+                        NumberText.shown(pair.epsilon()),
+                        NumberText.shown(pair.lambda()),
+                        NumberText.shown(pair.distance()),
+                        NumberText.shown(norm),
                         words,
                         limit);
     }

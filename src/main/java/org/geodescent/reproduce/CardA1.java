@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlaneScene;
 import org.geodescent.figure.recipe.KeyStrip;
-import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
@@ -124,7 +124,7 @@ final class CardA1 implements Card {
         String range = ratios.length == 0
                 ? ""
                 : ", squared-loss margin %s to %s times the cross-entropy's"
-                        .formatted(ShownNumbers.shown(ratios[0]), ShownNumbers.shown(ratios[ratios.length - 1]));
+                        .formatted(NumberText.shown(ratios[0]), NumberText.shown(ratios[ratios.length - 1]));
         return "cross-entropy margin smaller in %d of %d runs%s".formatted(poorer, runs.size(), range);
     }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.LinearSeparators;
-import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +105,10 @@ final class CardA2 implements Card {
         FigureTwoRun line = runs.get(1);
         return "margins %s of %s and %s of %s possible"
                 .formatted(
-                        ShownNumbers.shown(ellipses.margin()),
-                        ShownNumbers.shown(ellipses.optimalMargin()),
-                        ShownNumbers.shown(line.margin()),
-                        ShownNumbers.shown(line.optimalMargin()));
+                        NumberText.shown(ellipses.margin()),
+                        NumberText.shown(ellipses.optimalMargin()),
+                        NumberText.shown(line.margin()),
+                        NumberText.shown(line.optimalMargin()));
     }
 
     private static Figure figure(List<FigureTwoRun> runs) {

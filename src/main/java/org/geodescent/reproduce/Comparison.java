@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.core.number.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public record Comparison(String name, String published, Optional<String> reason,
     /** Of a list of numbers "(1, 2)"; of a list of lists one after the other; of a map that which it leads with. */
     private static String text(@Nullable Object value) {
         if (value instanceof Double || value instanceof Float) {
-            return ShownNumbers.shown(((Number) value).doubleValue());
+            return NumberText.shown(((Number) value).doubleValue());
         }
         if (value instanceof List<?> list) {
             String joined = list.stream().map(Comparison::text).collect(Collectors.joining(", "));

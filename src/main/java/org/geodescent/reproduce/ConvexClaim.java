@@ -6,7 +6,7 @@ import java.util.Map;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.core.number.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +41,9 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
                 "every optimal neuron at unit length is an extreme point along λ of value ±1, to 1e-7; relativeGap at most 1e-8",
                 "optimum %s, λ = (%s, %s), %d of %d optimal neurons are extreme points"
                         .formatted(
-                                ShownNumbers.shown(geometry.solved().primal()),
-                                ShownNumbers.shown(geometry.lambda()[0]),
-                                ShownNumbers.shown(geometry.lambda()[1]),
+                                NumberText.shown(geometry.solved().primal()),
+                                NumberText.shown(geometry.lambda()[0]),
+                                NumberText.shown(geometry.lambda()[1]),
                                 geometry.optimumIsExtreme()
                                         ? geometry.solved().neurons().size()
                                         : 0,
@@ -84,9 +84,9 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
                         + "that the two spikes give, to 1e-9",
                 "optimal λ = (%s, %s) at a corner of the polar set, yᵀλ = %s"
                         .formatted(
-                                ShownNumbers.shown(lambda.x()),
-                                ShownNumbers.shown(lambda.y()),
-                                ShownNumbers.shown(geometry.solved().dual())));
+                                NumberText.shown(lambda.x()),
+                                NumberText.shown(lambda.y()),
+                                NumberText.shown(geometry.solved().dual())));
     }
 
     private static ConvexClaim sets(ConvexFigure figure, ConvexGeometry geometry) {

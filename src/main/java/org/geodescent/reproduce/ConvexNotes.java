@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.geodescent.core.number.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** What B prints beside its figures, and what it leaves out or misprints. */
@@ -25,7 +26,7 @@ final class ConvexNotes {
         if (!figure.seeds().isEmpty()) {
             notes.add(
                     "The paper prints neither step size, initial scale, seeds nor how the start is drawn; here step %s, hidden weights normal with deviation %s, |w₂| = ‖w₁‖ with a random sign, losses summed, no momentum."
-                            .formatted(NeuronRun.STEP, NeuronRun.SCALE));
+                            .formatted(NumberText.exact(NeuronRun.STEP), NumberText.exact(NeuronRun.SCALE)));
             notes.add(
                     "Seeds are not known, so neurons start elsewhere than in the paper; where they end can be compared.");
             notes.add(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
@@ -205,7 +206,8 @@ final class ConvexPictures {
         }
         lines.add("Small symbols at 10⁰, 10¹, 10², 10³");
         lines.add("iterations; large ones at 10⁴.");
-        lines.add("Step %s, initial scale %s.".formatted(NeuronRun.STEP, NeuronRun.SCALE));
+        lines.add("Step %s, initial scale %s."
+                .formatted(NumberText.exact(NeuronRun.STEP), NumberText.exact(NeuronRun.SCALE)));
         return lines;
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
@@ -46,7 +47,7 @@ public final class Reproduction {
         for (Card card : cards) {
             int before = lines.size();
             CardResult result = card.run(share -> progress.accept((before + share) / cards.size()), cancelled);
-            write(result, folder, formats);
+            write(result, folder, formats, TextForm.SUBSET);
             lines.add(line(result));
         }
         return lines;
@@ -55,11 +56,12 @@ public final class Reproduction {
     /** As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the byte. */
     public static void export(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
         WholeFile.makeFolder(folder);
-        write(result, folder, formats);
+        write(result, folder, formats, TextForm.SUBSET);
     }
 
     /** Writes the files of one result; the JSON last, so that it never stands without its figures. */
-    public static void write(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
+    public static void write(CardResult result, Path folder, Set<FigureFormat> formats, TextForm text)
+            throws InputException {
         String id = result.card().id();
         Figure figure = result.card()
                 .experiment()
@@ -67,7 +69,8 @@ public final class Reproduction {
                 .map(session -> result.figure().withProvenance(session))
                 .orElse(result.figure());
         for (FigureFormat format : new TreeSet<>(formats)) {
-            byte[] file = format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH));
+            ExportSize size = ExportSize.natural(figure.width(), DOTS_PER_INCH).with(text);
+            byte[] file = format.encode(figure, size);
             WholeFile.write(folder.resolve(id + "." + format.extension()), file);
         }
         WholeFile.write(folder.resolve(id + ".json"), CardJson.bytes(result));

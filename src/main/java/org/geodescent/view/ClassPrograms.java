@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.core.number.NumberText;
 
 /**
  * B's program for K ≥ 3 classes (8): one per class, against the rest, whose optimal values add up. Immutable.
@@ -41,6 +41,6 @@ record ClassPrograms(Dataset data, boolean biasColumn, List<ConvexOutcome> outco
         }
         double gap = primal > 0 ? Math.max(0, (primal - dual) / primal) : 0;
         return "The convex program of the %d classes has the optimal value %s, the sum of one program per class, certified with a relative gap of %s."
-                .formatted(outcomes.size(), ShownNumbers.shown(primal), ShownNumbers.shown(gap));
+                .formatted(outcomes.size(), NumberText.shown(primal), NumberText.shown(gap));
     }
 }

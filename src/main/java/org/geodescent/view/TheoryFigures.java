@@ -12,6 +12,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.GapCurves;
 import org.geodescent.figure.recipe.GapHistory;
@@ -23,7 +24,6 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
-import org.geodescent.figure.recipe.ShownNumbers;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.TheoryView;
 import org.geodescent.view.TheoryScene.TheoryPicture;
@@ -163,7 +163,7 @@ final class TheoryFigures {
                 List.of());
         String drift = reading.state()
                 .map(state -> "Lemma 1: ‖w₁‖² − w₂² has drifted by "
-                        + ShownNumbers.shown(state.invariantDrift().value())
+                        + NumberText.shown(state.invariantDrift().value())
                         + " (neuron " + (state.invariantDrift().neuron() + 1) + ").")
                 .orElse("Nothing is trained yet.");
         return new TheoryPicture.Drawn(figure, 0, 1, Optional.empty(), List.of(), Optional.of(history), drift);
@@ -185,7 +185,7 @@ final class TheoryFigures {
         return reading.shownDual()
                 .map(dual -> "max |λᵀ(Xu)₊| = %s, attained where D = %s.%s"
                         .formatted(
-                                ShownNumbers.shown(dual.value()),
+                                NumberText.shown(dual.value()),
                                 pattern(dual),
                                 dual.value() > 1 + 1e-9 ? " Above 1: this λ is not dual feasible." : ""))
                 .orElse(TheoryAbsence.unsolved(reading.analysis().outcome()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.geodescent.cifar.attack.AttackedImage;
@@ -13,6 +12,7 @@ import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.NetPass;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingLoss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.recipe.DisturbedImage;
 
 /** Attacked images with their smallest disturbances and the scores of the net. */
@@ -102,10 +102,10 @@ public final class Gallery {
         boolean none = attacked.disturbance() == 0;
         return new DisturbedImage(
                 what + ", image " + attacked.image(),
-                none ? "wrong as it is" : "disturbance " + Numbers.of(attacked.disturbance(), 4),
+                none ? "wrong as it is" : "disturbance " + NumberText.brief(attacked.disturbance(), 4),
                 Pixels.of(original),
                 Pixels.difference(original, disturbed, factor),
-                none ? "no disturbance" : "disturbance × " + Numbers.of(factor, 4),
+                none ? "no disturbance" : "disturbance × " + NumberText.brief(factor, 4),
                 Pixels.of(disturbed),
                 words(loss, scores));
     }
@@ -129,7 +129,6 @@ public final class Gallery {
     }
 
     private static String number(float score) {
-        String text = String.format(Locale.ROOT, "%.3f", score);
-        return text.equals("-0.000") ? "0.000" : text.replace('-', '−');
+        return NumberText.of(score, 3);
     }
 }

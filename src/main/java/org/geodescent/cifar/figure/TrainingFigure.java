@@ -5,6 +5,7 @@ import java.util.List;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.EpochCurves;
 
@@ -53,7 +54,7 @@ public final class TrainingFigure {
         for (int epoch = 0; epoch < spec.epochs() && stages.size() < STAGES; epoch++) {
             if (spec.magnitude(epoch) > before) {
                 before = spec.magnitude(epoch);
-                stages.add(new EpochCurves.Stage(epoch, "ε = " + Numbers.of(before, 3)));
+                stages.add(new EpochCurves.Stage(epoch, "ε = " + NumberText.brief(before, 3)));
             }
         }
         return stages;

@@ -3,7 +3,6 @@ package org.geodescent.core.theory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
@@ -12,6 +11,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 
@@ -167,12 +167,6 @@ final class Hypotheses {
 
     /** Four significant digits. */
     static String shown(double value) {
-        if (value == StrictMath.rint(value) && Math.abs(value) < 1e6) {
-            return Long.toString((long) value);
-        }
-        // Trailing zeros of the fraction say nothing.
-        return String.format(Locale.ROOT, "%.4g", value)
-                .replaceFirst("(\\.\\d*?)0+(?=e|$)", "$1")
-                .replaceFirst("\\.(?=e|$)", "");
+        return NumberText.brief(value, 4);
     }
 }

@@ -3,7 +3,7 @@ package org.geodescent.ui.images;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingSpec;
-import org.geodescent.ui.NumberText;
+import org.geodescent.core.number.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**

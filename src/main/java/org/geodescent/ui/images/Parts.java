@@ -7,7 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.geodescent.cifar.figure.Numbers;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
@@ -74,7 +74,7 @@ final class Parts {
 
     /** Three significant digits, without zeros at the end. */
     static String number(double value) {
-        return Numbers.of(value, 3);
+        return NumberText.brief(value, 3);
     }
 
     /** Sets a text; an equal one costs nothing. */

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.cifar.train.TrainingState;
-import org.geodescent.ui.NumberText;
+import org.geodescent.core.number.NumberText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
 
@@ -66,9 +66,9 @@ public final class ControlColumn extends VBox {
         Slider slider = new Slider(from, to, logarithmic ? Math.log10(value) : value);
         slider.setBlockIncrement((to - from) / PARTS);
         DoubleSupplier reading = () -> rounded(logarithmic ? Math.pow(10, slider.getValue()) : slider.getValue());
-        Label number = new Label(ShownNumbers.shown(reading.getAsDouble()));
+        Label number = new Label(NumberText.shown(reading.getAsDouble()));
         slider.valueProperty().addListener((property, before, after) -> {
-            number.setText(ShownNumbers.shown(reading.getAsDouble()));
+            number.setText(NumberText.shown(reading.getAsDouble()));
             changed();
         });
         add(explanation, id, slider, number);

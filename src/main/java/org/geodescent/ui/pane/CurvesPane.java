@@ -2,13 +2,13 @@ package org.geodescent.ui.pane;
 
 import java.util.Optional;
 import javafx.scene.layout.BorderPane;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.recipe.IterationLabel;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
 import org.geodescent.ui.FigureView;
-import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;

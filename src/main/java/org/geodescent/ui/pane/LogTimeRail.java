@@ -11,10 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
-import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 

@@ -11,7 +11,7 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.Picking;
 import org.geodescent.view.Scene;
@@ -111,6 +111,6 @@ final class PlaneTagText {
     }
 
     static String number(double value) {
-        return Double.isFinite(value) ? ShownNumbers.shown(value) : "beyond range";
+        return Double.isFinite(value) ? NumberText.shown(value) : "beyond range";
     }
 }

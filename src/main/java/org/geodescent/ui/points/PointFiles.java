@@ -11,6 +11,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
@@ -158,7 +159,7 @@ public final class PointFiles {
     }
 
     private static String tooMany(String source) {
-        return "%s: the input plane takes at most %,d points; leave some out"
-                .formatted(source, PointEditor.MOST_POINTS);
+        return "%s: the input plane takes at most %s points; leave some out"
+                .formatted(source, NumberText.of((long) PointEditor.MOST_POINTS));
     }
 }

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Hint;
-import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Segments;
 
 /** Above a basin map: the sign of the output weight, start, stop, go on, and how far it is. */

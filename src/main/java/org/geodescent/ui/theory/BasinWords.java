@@ -2,11 +2,11 @@ package org.geodescent.ui.theory;
 
 import java.util.Optional;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinLimit;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinTargets;
-import org.geodescent.ui.NumberText;
 
 /** What a basin map says, in words. */
 final class BasinWords {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.core.theory.TheoremValue;
-import org.geodescent.ui.NumberText;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

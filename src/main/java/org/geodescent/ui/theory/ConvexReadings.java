@@ -1,14 +1,13 @@
 package org.geodescent.ui.theory;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.DirectionMaximum;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.ui.Highlight;
-import org.geodescent.ui.NumberText;
 import org.geodescent.ui.theory.ConvexNumbers.Reading;
 import org.geodescent.view.TheoryReading;
 import org.geodescent.view.TheoryReading.NetworkState;
@@ -23,7 +22,7 @@ final class ConvexReadings {
     static Reading optimum(TheoryReading reading) {
         ConvexOutcome outcome = reading.analysis().outcome();
         if (outcome instanceof ConvexOutcome.Solved solved) {
-            return Reading.of(String.format(Locale.ROOT, "%.6g", solved.primal()));
+            return Reading.of(NumberText.of(solved.primal(), 6));
         }
         return Reading.of(
                 outcome instanceof ConvexOutcome.Infeasible infeasible
@@ -58,7 +57,7 @@ final class ConvexReadings {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2g %%", 100 * share);
+        return NumberText.brief(100 * share, 2) + " %";
     }
 
     static Reading dual(TheoryReading reading) {

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
@@ -13,7 +14,6 @@ import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.ui.BoundExplanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
-import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Workbench;
 
 /** A number that a bound is made of. The mouse over it lights whose number it is; a click keeps it lit, the next click goes on to the next one; a cell stays lit until it is clicked again. */

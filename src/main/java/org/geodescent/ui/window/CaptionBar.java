@@ -6,12 +6,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.run.Experiment;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
-import org.geodescent.ui.NumberText;
 import org.geodescent.ui.Workbench;
 
 /** One sentence about what is on screen, and, where something went wrong, the way out of it. */

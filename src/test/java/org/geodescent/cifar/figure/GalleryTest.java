@@ -19,13 +19,6 @@ class GalleryTest {
     }
 
     @Test
-    void numbersHaveNoZerosAtTheEnd() {
-        assertEquals("0.02", Numbers.of(0.02, 3));
-        assertEquals("0.00235", Numbers.of(0.0023500001, 4));
-        assertEquals("−1200", Numbers.of(-1200, 3));
-    }
-
-    @Test
     void picturesHaveTheColoursOfTheNumbers() {
         ImageSet images = SyntheticImages.make(2, 2, 1).train();
         float[] values = new float[ImageSet.NUMBERS];

@@ -71,7 +71,7 @@ class HypothesesTest {
                         "the output is divided by 5; in the theorem it is not",
                         "the output has the bias 0.5; in the theorem it has none",
                         "the hidden nodes have no biases; the theorem trains them",
-                        "the run has not converged: the gradient's norm is 0.25, above 1e-06",
+                        "the run has not converged: the gradient's norm is 0.25, above 1×10⁻⁶",
                         "descent with this step size cannot stay here: the loss has the curvature 4.562 along the weights of node 1, above 2/δ = 4"),
                 first.differences());
         assertEquals(
@@ -130,7 +130,7 @@ class HypothesesTest {
     @Test
     void numbersAreShownWithFourDigitsAtMost() {
         double[] values = {0, 100, 1200.4, 0.01, 1.25e-7, 123456.7, 1e300, -0.10004, 10.0001};
-        String[] texts = {"0", "100", "1200", "0.01", "1.25e-07", "1.235e+05", "1e+300", "-0.1", "10"};
+        String[] texts = {"0", "100", "1200", "0.01", "1.25×10⁻⁷", "123500", "1×10³⁰⁰", "−0.1", "10"};
         for (int i = 0; i < values.length; i++) {
             assertEquals(texts[i], Hypotheses.shown(values[i]));
         }

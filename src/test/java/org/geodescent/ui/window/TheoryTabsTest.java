@@ -218,7 +218,7 @@ class TheoryTabsTest extends TheoryWindow {
         open(robot, Presets.ALL.get(0).experiment());
         choose(robot, "feedback-loop");
         WindowRig.await(
-                "the last iteration is shown", () -> title("feedback-loop").contains("60,000"));
+                "the last iteration is shown", () -> title("feedback-loop").contains("60\u2009000"));
         assertTrue(title("feedback-loop").startsWith("Cross-entropy"));
         robot.interact(() -> robot.lookup("#feedback-loop-squared")
                 .queryAs(ToggleButton.class)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.core.number;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,15 @@
 package org.geodescent.run;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,10 @@ public final class LatestTask<I, O> implements AutoCloseable {
 
     private final BiFunction<I, BooleanSupplier, O> function;
     private final Consumer<Throwable> failures;
+    private final Optional<Function<I, O>> instead;
+    /** What failed before, and where: it is told of once. */
+    private final Set<String> told = new HashSet<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
     private @Nullable I waiting;
@@ -37,7 +45,30 @@ public final class LatestTask<I, O> implements AutoCloseable {
      * @param failures told of everything else that the function throws, errors of the machine too, on the worker; the task goes on with the next input
      */
     public LatestTask(String name, BiFunction<I, BooleanSupplier, O> function, Consumer<Throwable> failures) {
+        this(name, function, Optional.empty(), failures);
+    }
+
+    /**
+     * Starts the worker.
+     *
+     * @param instead the output for an input at which the function throws, so that the one before does not stay; must not throw
+     * @param failures as above, but told of each kind and place once
+     */
+    public LatestTask(
+            String name,
+            BiFunction<I, BooleanSupplier, O> function,
+            Function<I, O> instead,
+            Consumer<Throwable> failures) {
+        this(name, function, Optional.of(instead), failures);
+    }
+
+    private LatestTask(
+            String name,
+            BiFunction<I, BooleanSupplier, O> function,
+            Optional<Function<I, O>> instead,
+            Consumer<Throwable> failures) {
         this.function = function;
+        this.instead = instead;
         this.failures = failures;
         Thread worker = new Thread(this::work, name);
         worker.setDaemon(true);
@@ -78,9 +109,19 @@ public final class LatestTask<I, O> implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 // Also too little memory or a recursion too deep: the next input may be a smaller one.
                 if (!(e instanceof CancellationException)) {
-                    failures.accept(e);
+                    fail(input, e);
                 }
             }
+        }
+    }
+
+    private void fail(I input, Throwable problem) {
+        instead.ifPresent(make -> newest = new Result<>(input, make.apply(input)));
+        StackTraceElement[] trace = problem.getStackTrace();
+        // Without a picture that says so, who waits is told each time.
+        if (instead.isEmpty()
+                || told.add(problem.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]))) {
+            failures.accept(problem);
         }
     }
 

@@ -47,6 +47,11 @@ public final class BoundsScenes {
                 absence(request).<Outcome>map(Outcome.Missing::new).orElseGet(() -> shown(request, cancelled)));
     }
 
+    /** What is shown of a request at which {@link #of} fails. */
+    public static BoundsScene failed(TheoryRequest request) {
+        return new BoundsScene(request, new Outcome.Missing(FailedPicture.SENTENCE));
+    }
+
     private static Optional<String> absence(TheoryRequest request) {
         Experiment experiment = request.experiment();
         Optional<String> classes = experiment.moreThanTwoClasses("Theorems 1 to 3");
@@ -112,7 +117,9 @@ public final class BoundsScenes {
         } else {
             Rect area = new Rect(0, 0, width - keyWidth, height);
             panels.add(BoundCurves.bare(chosen, series, curve, current, area));
-            panels.add(KeyColumn.panel("key", entries, List.of(), width - keyWidth, 0, KeyColumn.LOWEST_LINE + 2));
+            if (!entries.isEmpty()) {
+                panels.add(KeyColumn.panel("key", entries, List.of(), width - keyWidth, 0, KeyColumn.LOWEST_LINE + 2));
+            }
         }
         String description =
                 "%s of Nar and Sastry: its bound beside what it bounds, against the logarithm of the iteration; pale where it does not apply."

@@ -15,15 +15,7 @@ public final class JoinedFigures {
         List<Panel> panels = new ArrayList<>(left.panels());
         for (Panel panel : right.panels()) {
             Rect area = panel.area();
-            panels.add(new Panel(
-                    panel.name(),
-                    panel.title(),
-                    new Rect(area.x() + left.width(), area.y(), area.width(), area.height()),
-                    panel.x(),
-                    panel.y(),
-                    panel.equalAspect(),
-                    panel.layers(),
-                    panel.legend()));
+            panels.add(panel.in(new Rect(area.x() + left.width(), area.y(), area.width(), area.height())));
         }
         return new Figure(
                 left.width() + right.width(),

@@ -54,6 +54,16 @@ public final class Scenes {
         return new Scene(request, shown, viewport, plane(request, data, classifiers, viewport), curves(request, shown));
     }
 
+    /** What is shown of a request at which {@link #of} fails. */
+    public static Scene failed(SceneRequest request) {
+        return new Scene(
+                request,
+                List.of(),
+                request.view().viewport().orElse(new Box(-1, -1, 1, 1)),
+                FailedPicture.of(request.view().width(), request.view().height()),
+                FailedPicture.of(request.curvesWidth(), request.curvesHeight()));
+    }
+
     private static boolean withoutBiases(SceneRequest request) {
         return request.experiment().model() instanceof TwoLayerRelu relu && !relu.hiddenBias();
     }

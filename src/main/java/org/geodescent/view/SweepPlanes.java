@@ -8,10 +8,11 @@ import org.geodescent.core.loss.Objective;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Composition;
 import org.geodescent.core.model.PlaneGeometry;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlaneScene;
-import org.geodescent.figure.recipe.ShownNumbers;
+import org.geodescent.figure.recipe.Reason;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
@@ -27,6 +28,8 @@ public final class SweepPlanes {
     public static final int MOST = 12;
 
     private static final double GAP = 8;
+    private static final String NOTHING =
+            "No start has a picture yet: none has finished with finite weights and points of the plane.";
 
     private SweepPlanes() {}
 
@@ -50,7 +53,9 @@ public final class SweepPlanes {
                 height,
                 title,
                 "The decision boundaries and margins of %d starts, both losses.".formatted(items.size()),
-                items.isEmpty() ? List.of() : SmallMultiples.panels(items, columns, cell),
+                items.isEmpty()
+                        ? List.of(Reason.panel("planes", "", new Rect(0, 0, width, height), NOTHING))
+                        : SmallMultiples.panels(items, columns, cell),
                 "");
     }
 
@@ -75,7 +80,7 @@ public final class SweepPlanes {
             title.append(", %s %s"
                     .formatted(
                             axes.get(i).parameter().title(),
-                            ShownNumbers.shown(row.sweepCase().values().get(i))));
+                            NumberText.shown(row.sweepCase().values().get(i))));
             name.append('-')
                     .append(i)
                     .append('-')

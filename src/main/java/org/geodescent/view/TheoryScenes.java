@@ -64,6 +64,13 @@ public final class TheoryScenes {
         return new TheoryScene(request, picture, Optional.of(reading), Optional.empty());
     }
 
+    /** What is shown of a request at which {@link #of} fails. */
+    public static TheoryScene failed(TheoryRequest request) {
+        Absence absence = new Absence(FailedPicture.SENTENCE, false);
+        TheoryPicture none = picture(ConvexView.of(request.view().tab()), absence);
+        return new TheoryScene(request, none, Optional.empty(), Optional.of(absence));
+    }
+
     /** Of more than two classes and a network that the programs are about. */
     private Optional<ClassPrograms> classPrograms(Dataset data, ModelSpec model, BooleanSupplier closed) {
         if (data.classNames().size() <= 2

@@ -2,6 +2,7 @@ package org.geodescent.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,30 @@ class LatestTaskTest {
             assertEquals("too deep", next());
             task.submit("text");
             assertEquals("done text", next());
+        }
+    }
+
+    @Test
+    void whatFailsReplacesWhatWasThereBeforeAndIsToldOnce() throws Exception {
+        try (LatestTask<Object, String> task = new LatestTask<>(
+                "test",
+                (input, closed) -> work(input),
+                input -> "instead of " + input.getClass().getSimpleName(),
+                problem -> told.add(problem.getMessage()))) {
+            task.submit("text");
+            assertEquals("done text", next());
+            RuntimeException bug = new IllegalStateException("bug");
+            for (int i = 0; i < 3; i++) {
+                task.submit(bug);
+                Thread.sleep(20);
+            }
+            assertEquals("bug", next());
+            task.submit(new StackOverflowError("too deep"));
+            assertEquals("too deep", next());
+            LatestTask.Result<Object, String> newest = Objects.requireNonNull(task.newest());
+            assertEquals("instead of StackOverflowError", newest.output());
+            task.submit("other text");
+            assertEquals("done other text", next());
         }
     }
 }

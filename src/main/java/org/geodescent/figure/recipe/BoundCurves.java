@@ -46,10 +46,22 @@ public final class BoundCurves {
         boolean empty() {
             return samples.stream().allMatch(sample -> sample.value().isEmpty());
         }
+
+        ZeroMarks.Curve zeros() {
+            List<Vec2> points = samples.stream()
+                    .filter(sample -> sample.value().isPresent())
+                    .map(sample -> new Vec2(sample.x(), sample.value().getAsDouble()))
+                    .toList();
+            return new ZeroMarks.Curve(points, new Stroke(colour, WIDTH, dash));
+        }
     }
 
-    /** A value of a curve; none leaves a gap. */
-    private record Sample(double x, OptionalDouble value, boolean pale) {}
+    /** A value of a curve, not negative; none leaves a gap. */
+    private record Sample(double x, OptionalDouble value, boolean pale) {
+        boolean drawn() {
+            return value.isPresent() && value.getAsDouble() > 0;
+        }
+    }
 
     private BoundCurves() {}
 
@@ -101,7 +113,18 @@ public final class BoundCurves {
             layers.add(new Layer(curve.name().replace(' ', '-'), marks(curve)));
         }
         String name = statement.title().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return new Panel(name, title, area, x, y, false, layers, legend);
+        Panel panel = new Panel(name, title, area, x, y, false, layers, legend);
+        return curves.isEmpty()
+                ? Reason.in(panel, reason(statement, series))
+                : ZeroMarks.added(panel, curves.stream().map(Curve::zeros).toList());
+    }
+
+    /** Why neither a bound nor what it bounds is there. */
+    private static String reason(Statement statement, TheoremSeries series) {
+        return series.points().stream()
+                .reduce((before, after) -> after)
+                .map(last -> "Nothing to draw: " + last.value(statement).reason() + ".")
+                .orElse("Nothing is trained yet.");
     }
 
     private static List<Curve> curves(Statement statement, TheoremSeries series, LearningCurve run) {
@@ -140,18 +163,18 @@ public final class BoundCurves {
         return samples;
     }
 
-    /** Only positive numbers have a place on a logarithmic axis. */
+    /** Only positive numbers have a place on a logarithmic axis; 0 is marked below it. */
     private static OptionalDouble placed(OptionalDouble raw) {
-        return raw.isPresent() && raw.getAsDouble() > Double.MIN_NORMAL && raw.getAsDouble() < 1e300
-                ? raw
-                : OptionalDouble.empty();
+        boolean placed = raw.isPresent()
+                && (raw.getAsDouble() == 0 || (raw.getAsDouble() > Double.MIN_NORMAL && raw.getAsDouble() < 1e300));
+        return placed ? raw : OptionalDouble.empty();
     }
 
     private static List<Vec2> places(List<Curve> curves) {
         List<Vec2> places = new ArrayList<>();
         for (Curve curve : curves) {
             curve.samples().stream()
-                    .filter(sample -> sample.value().isPresent())
+                    .filter(Sample::drawn)
                     .forEach(sample ->
                             places.add(new Vec2(sample.x(), sample.value().getAsDouble())));
         }
@@ -184,7 +207,7 @@ public final class BoundCurves {
         List<Vec2> stretch = new ArrayList<>();
         boolean pale = false;
         for (Sample sample : curve.samples()) {
-            if (sample.value().isEmpty()) {
+            if (!sample.drawn()) {
                 finish(stretch, curve, pale, marks);
                 stretch.clear();
                 continue;

@@ -27,10 +27,13 @@ public final class Curves {
     /** The horizontal axis goes on beyond the start and the last iteration by so many figure units, so that dots there are whole. */
     private static final double BEYOND = 6;
     /** About what the labels of a panel take from its width. */
-    private static final double AROUND_PLOT = 56;
+    private static final double AROUND_PLOT = 72;
 
     /** Room above and below linear curves, as a share of their range. */
     private static final double PADDING = 0.08;
+
+    /** Values beyond have no place on an axis. */
+    private static final double LARGEST = 1e300;
 
     private static final String LIPSCHITZ = "Lipschitz constant";
     /** In lower panels the label of the axis would reach into the key above. */
@@ -38,25 +41,47 @@ public final class Curves {
 
     /** What a panel shows of a run. */
     private record Quantity(
-            String name, String label, ScaleKind scale, Function<LearningCurve.Point, OptionalDouble> value) {
+            String name,
+            String label,
+            ScaleKind scale,
+            Function<LearningCurve.Point, OptionalDouble> value,
+            String reason) {
         Quantity shorter() {
-            return new Quantity(name, label.equals(LIPSCHITZ) ? "Lipschitz" : label, scale, value);
+            return new Quantity(name, label.equals(LIPSCHITZ) ? "Lipschitz" : label, scale, value, reason);
+        }
+
+        boolean exists(LearningCurve.Point point) {
+            OptionalDouble raw = value.apply(point);
+            return raw.isPresent() && Math.abs(raw.getAsDouble()) <= LARGEST;
         }
 
         /** The value, or nothing where it has no place on the axis. */
         OptionalDouble shown(LearningCurve.Point point) {
             OptionalDouble raw = value.apply(point);
-            boolean placed = raw.isPresent()
-                    && Double.isFinite(raw.getAsDouble())
-                    && (scale == ScaleKind.LINEAR || raw.getAsDouble() > 0);
+            boolean placed = exists(point) && (scale == ScaleKind.LINEAR || raw.orElseThrow() >= Double.MIN_NORMAL);
             return placed ? raw : OptionalDouble.empty();
         }
     }
 
     private static final List<Quantity> QUANTITIES = List.of(
-            new Quantity("loss", "loss", ScaleKind.LOGARITHMIC, p -> OptionalDouble.of(p.loss())),
-            new Quantity("margin", "margin", ScaleKind.LINEAR, LearningCurve.Point::margin),
-            new Quantity("lipschitz", LIPSCHITZ, ScaleKind.LOGARITHMIC, LearningCurve.Point::lipschitz));
+            new Quantity(
+                    "loss",
+                    "loss",
+                    ScaleKind.LOGARITHMIC,
+                    p -> OptionalDouble.of(p.loss()),
+                    "No loss: nothing is trained yet."),
+            new Quantity(
+                    "margin",
+                    "margin",
+                    ScaleKind.LINEAR,
+                    LearningCurve.Point::margin,
+                    "No margin: there is no decision boundary."),
+            new Quantity(
+                    "lipschitz",
+                    LIPSCHITZ,
+                    ScaleKind.LOGARITHMIC,
+                    LearningCurve.Point::lipschitz,
+                    "No Lipschitz constant yet."));
 
     private Curves() {}
 
@@ -109,7 +134,24 @@ public final class Curves {
             current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
             layers.add(new Layer(Palette.name(curve.loss()).replace(' ', '-'), marks));
         }
-        return new Panel(quantity.name(), "", area, x, y, false, layers, Legend.NONE);
+        Panel panel = new Panel(quantity.name(), "", area, x, y, false, layers, Legend.NONE);
+        if (quantity.scale() == ScaleKind.LOGARITHMIC) {
+            panel = ZeroMarks.added(
+                    panel, curves.stream().map(curve -> zeros(quantity, curve)).toList());
+        }
+        boolean empty =
+                curves.stream().flatMap(curve -> curve.points().stream()).noneMatch(point -> quantity.exists(point));
+        return empty ? Reason.in(panel, quantity.reason()) : panel;
+    }
+
+    /** The points at which a quantity exists. */
+    private static ZeroMarks.Curve zeros(Quantity quantity, LearningCurve curve) {
+        List<Vec2> points = curve.points().stream()
+                .filter(quantity::exists)
+                .map(point -> new Vec2(
+                        point.iteration() + 1.0, quantity.value().apply(point).orElseThrow()))
+                .toList();
+        return new ZeroMarks.Curve(points, Palette.stroke(curve.loss(), LINE_WIDTH));
     }
 
     /** From the start to the last iteration, with some room on both sides. */
@@ -146,8 +188,7 @@ public final class Curves {
         }
         return quantity.scale() == ScaleKind.LINEAR
                 ? linear(quantity.label(), low, high)
-                : Axis.logarithmic(
-                        quantity.label(), Math.max(Double.MIN_NORMAL, low / 1.5), Math.min(1e300, high * 1.5));
+                : Axis.logarithmic(quantity.label(), low / 1.5, high * 1.5);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.geodescent.figure.TextStyle;
 
 /** Loss and accuracies of a net after each epoch of its training, in two panels, with the stages of A's Algorithm 1 as vertical lines. */
 public final class EpochCurves {
+    private static final String NOTHING = "No epoch is finished yet.";
     private static final double GAP = 8;
     private static final double WIDE = 1.4;
     private static final double DOT = 6;
@@ -99,8 +100,9 @@ public final class EpochCurves {
     private static Panel loss(List<Epoch> epochs, List<Stage> stages, Axis x, String note, Rect area) {
         Axis y = lossAxis(epochs);
         Layer line = new Layer("loss", line(epochs, Epoch::loss, LOSS, SymbolShape.CIRCLE));
-        return new Panel(
+        Panel panel = new Panel(
                 "epoch-loss", "Loss" + note, area, x, y, false, List.of(stages(stages, y, true), line), Legend.NONE);
+        return epochs.isEmpty() ? Reason.in(panel, NOTHING) : panel;
     }
 
     private static Axis lossAxis(List<Epoch> epochs) {
@@ -127,12 +129,15 @@ public final class EpochCurves {
                 new Layer("test-accuracy", line(epochs, e -> 100 * e.testAccuracy(), TEST, SymbolShape.SQUARE)),
                 new Layer("training-accuracy", line(epochs, e -> 100 * e.trainAccuracy(), TRAIN, SymbolShape.CIRCLE)));
         Panel bare = new Panel("epoch-accuracy", "Accuracy" + note, area, x, y, false, layers, Legend.NONE);
+        if (epochs.isEmpty()) {
+            return Reason.in(bare, NOTHING);
+        }
         List<Vec2> places = new ArrayList<>(points(epochs, e -> 100 * e.testAccuracy()));
         places.addAll(points(epochs, e -> 100 * e.trainAccuracy()));
         Box visible = new Box(x.minimum(), y.minimum(), x.maximum(), y.maximum());
         Legend.Corner corner =
                 LegendCorner.emptiest(key, places, visible, PanelLayout.of(bare).plotArea());
-        return new Panel(bare.name(), bare.title(), area, x, y, false, layers, new Legend(key, corner));
+        return bare.with(layers, new Legend(key, corner));
     }
 
     private static Legend.Entry entry(String text, Stroke stroke, SymbolShape shape) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
@@ -62,7 +63,7 @@ public final class GapCurves {
         entries.add(new Legend.Entry("lower end: yᵀλ of its λ", LOWER, null));
         if (history.optimum().isPresent()) {
             entries.add(new Legend.Entry(
-                    "optimum " + ShownNumbers.shown(history.optimum().getAsDouble()), OPTIMUM, null));
+                    "optimum " + NumberText.shown(history.optimum().getAsDouble()), OPTIMUM, null));
         }
         for (int sign = 1; sign >= -1; sign -= 2) {
             if (history.signs().contains(sign)) {
@@ -109,7 +110,14 @@ public final class GapCurves {
                 .ifPresent(value -> layers.add(
                         new Layer("optimum", List.of(new Mark.Line(new Vec2(1, value), new Vec2(1, 0), OPTIMUM)))));
         layers.add(new Layer("ends", lines));
-        return panel(GAP, x, y, area, layers);
+        return panel(
+                GAP,
+                x,
+                y,
+                area,
+                layers,
+                lines.isEmpty() && history.optimum().isEmpty(),
+                "No interval: nothing is trained yet, or not all samples are classified correctly.");
     }
 
     private static Panel alignment(GapHistory history, Axis x, long current, Rect area) {
@@ -125,7 +133,7 @@ public final class GapCurves {
                     stroke(history.signs().get(i))));
         }
         layers.add(new Layer("neurons", marks));
-        return panel(ALIGNMENT, x, y, area, layers);
+        return panel(ALIGNMENT, x, y, area, layers, marks.isEmpty(), "No alignment: no neuron is active on a sample.");
     }
 
     private static Layer now(long current, Axis y) {
@@ -133,8 +141,10 @@ public final class GapCurves {
                 "current-iteration", List.of(new Mark.Line(new Vec2(current + 1.0, y.minimum()), new Vec2(0, 1), NOW)));
     }
 
-    private static Panel panel(String name, Axis x, Axis y, Rect area, List<Layer> layers) {
-        return new Panel(name, "", area, x, y, false, layers, Legend.NONE);
+    private static Panel panel(
+            String name, Axis x, Axis y, Rect area, List<Layer> layers, boolean empty, String reason) {
+        Panel panel = new Panel(name, "", area, x, y, false, layers, Legend.NONE);
+        return empty ? Reason.in(panel, reason) : panel;
     }
 
     /** The line of a neuron's cosine, for those who light it. */

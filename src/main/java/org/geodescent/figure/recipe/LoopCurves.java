@@ -54,7 +54,10 @@ public final class LoopCurves {
                     .toList();
             series.add(new SeriesPlot.Series("", points, Palette.stroke(run.loss(), LINE_WIDTH)));
         }
-        return new SeriesPlot(
+        List<ZeroMarks.Curve> zeros = series.stream()
+                .map(each -> new ZeroMarks.Curve(each.points(), each.stroke()))
+                .toList();
+        Panel panel = new SeriesPlot(
                         name,
                         "",
                         new SeriesPlot.AxisKind("iteration + 1", ScaleKind.LOGARITHMIC),
@@ -62,5 +65,6 @@ public final class LoopCurves {
                         series,
                         List.of())
                 .panel(area, false);
+        return ZeroMarks.added(panel, zeros);
     }
 }

@@ -32,12 +32,12 @@ public final class MarginCurves {
     /**
      * All curves; those of one net have one ink and line style in all panels.
      *
-     * @param curves at least one
+     * @param curves may be none
      * @param note above the panels, such as "synthetic"; empty for none
      */
     public static Figure figure(String title, List<MarginCurve> curves, String note) {
         long groups = curves.stream().map(MarginCurve::group).distinct().count();
-        return figure(title, curves, note, 2 * GAP + groups * PANEL_WIDTH, 2 * GAP + HEIGHT);
+        return figure(title, curves, note, 2 * GAP + Math.max(1, groups) * PANEL_WIDTH, 2 * GAP + HEIGHT);
     }
 
     /** The same of a given size: side by side in a wide figure, else below each other. */
@@ -46,12 +46,9 @@ public final class MarginCurves {
         List<Group> groups = Stream.of(Group.values())
                 .filter(group -> curves.stream().anyMatch(curve -> curve.group() == group))
                 .toList();
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException("there is no curve to draw");
-        }
         boolean wide = width > WIDE * height;
-        double panelWidth = (width - 2 * GAP) / (wide ? groups.size() : 1);
-        double panelHeight = (height - 2 * GAP) / (wide ? 1 : groups.size());
+        double panelWidth = (width - 2 * GAP) / (wide ? Math.max(1, groups.size()) : 1);
+        double panelHeight = (height - 2 * GAP) / (wide ? 1 : Math.max(1, groups.size()));
         List<Panel> panels = new ArrayList<>();
         for (Group group : groups) {
             List<MarginCurve> own =
@@ -59,6 +56,10 @@ public final class MarginCurves {
             double x = GAP + (wide ? panels.size() * panelWidth : 0);
             double y = GAP + (wide ? 0 : panels.size() * panelHeight);
             panels.add(panel(own, names, new Rect(x, y, panelWidth, panelHeight), note));
+        }
+        if (panels.isEmpty()) {
+            panels.add(Reason.panel(
+                    "margin-curves", title, new Rect(0, 0, width, height), "No image has been attacked yet."));
         }
         return new Figure(
                 width,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
@@ -19,6 +20,7 @@ import org.geodescent.figure.SymbolShape;
 
 /** The margins that both losses reach from many starts: how often each margin, and one against the other. */
 public final class SeedStudy {
+    private static final String NOTHING = "No start has a margin with both losses yet.";
     private static final int FEWEST_BINS = 8;
     private static final int MOST_BINS = 40;
     private static final double OPACITY = 0.14;
@@ -85,7 +87,7 @@ public final class SeedStudy {
                     Palette.stroke(loss, 1.6),
                     null));
         }
-        return new Panel(
+        Panel panel = new Panel(
                 "margin-histogram",
                 pairs.size() == 1 ? "1 start" : pairs.size() + " starts",
                 area,
@@ -93,7 +95,8 @@ public final class SeedStudy {
                 Axis.linear("number of starts", 0, most * 1.3),
                 false,
                 layers,
-                pairs.isEmpty() ? Legend.NONE : new Legend(key, Legend.Corner.TOP_RIGHT));
+                new Legend(key, Legend.Corner.TOP_RIGHT));
+        return pairs.isEmpty() ? Reason.in(panel, NOTHING) : panel;
     }
 
     private static String median(List<Pair> pairs, Loss loss) {
@@ -101,7 +104,7 @@ public final class SeedStudy {
                 pairs.stream().mapToDouble(pair -> pair.of(loss)).sorted().toArray();
         return sorted.length == 0
                 ? "none"
-                : ShownNumbers.shown((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
+                : NumberText.shown((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
     }
 
     private static int[] counts(List<Pair> pairs, Loss loss, double[] range, int bins) {
@@ -136,7 +139,7 @@ public final class SeedStudy {
             dots.add(new Mark.Symbol(
                     new Vec2(pair.crossEntropy(), pair.squared()), SymbolShape.CIRCLE, DOT, DOT_FILL, DOT_EDGE));
         }
-        return new Panel(
+        Panel panel = new Panel(
                 "margin-scatter",
                 pairs.isEmpty()
                         ? ""
@@ -148,10 +151,8 @@ public final class SeedStudy {
                 List.of(
                         new Layer("equal-margins", List.of(new Mark.Line(new Vec2(0, 0), new Vec2(1, 1), EQUAL))),
                         new Layer("starts", dots)),
-                pairs.isEmpty()
-                        ? Legend.NONE
-                        : new Legend(
-                                List.of(new Legend.Entry("equal margins", EQUAL, null)), Legend.Corner.BOTTOM_RIGHT));
+                new Legend(List.of(new Legend.Entry("equal margins", EQUAL, null)), Legend.Corner.BOTTOM_RIGHT));
+        return pairs.isEmpty() ? Reason.in(panel, NOTHING) : panel;
     }
 
     /** All margins and zero, with room. */

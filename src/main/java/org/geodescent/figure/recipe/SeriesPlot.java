@@ -32,6 +32,7 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
     /** What is smaller than this part of the largest value is not shown on a logarithmic axis: it is rounding. */
     private static final double FLOOR = 1e-16;
 
+    private static final String NOTHING = "Nothing to draw: no value is positive and within range.";
     private static final int REFERENCE_PLACES = 50;
 
     private static final List<Integer> INKS = List.of(0x16181D, 0x8A1C5B, 0x00694D, 0x0072B2, 0x7A5200, 0x6B7280);
@@ -98,6 +99,9 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
             }
         }
         Panel frame = frame(area, range, layers, Legend.NONE);
+        if (places.isEmpty()) {
+            return Reason.in(frame, NOTHING);
+        }
         return withKey ? frame(area, range, layers, key(entries, places, range, frame)) : frame;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
+import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /** The margin curves of all nets that have been attacked, over each other, while they grow. On the JavaFX thread only. */
@@ -23,7 +24,11 @@ final class CurvesView extends StackPane implements AutoCloseable {
 
     CurvesView(Nets nets, Consumer<Throwable> failures) {
         this.nets = nets;
-        drawing = new LatestTask<>("margin curves", (request, closed) -> request.figure(), failures);
+        drawing = new LatestTask<>(
+                "margin curves",
+                (request, closed) -> request.figure(),
+                request -> FailedPicture.of(request.width(), request.height()),
+                failures);
         view.setId("cifar-curves");
         empty.getStyleClass().add("empty-view");
         getChildren().addAll(view, empty);

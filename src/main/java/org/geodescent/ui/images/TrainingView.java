@@ -12,6 +12,7 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
+import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /** Loss and accuracies of the chosen net against the epoch, and the filters of its first layer. On the JavaFX thread only. */
@@ -27,7 +28,11 @@ final class TrainingView extends StackPane implements AutoCloseable {
 
     TrainingView(Nets nets, Consumer<Throwable> failures) {
         this.nets = nets;
-        drawing = new LatestTask<>("epochs", (request, closed) -> request.draw(), failures);
+        drawing = new LatestTask<>(
+                "epochs",
+                (request, closed) -> request.draw(),
+                request -> FailedPicture.of(request.width(), request.height()),
+                failures);
         view.setId("cifar-epochs");
         filters.setId("cifar-filters");
         filters.setVisible(false);

@@ -8,8 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.demonstration.Demonstration;
+import org.geodescent.figure.Figure;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
+import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     public DemonstrationPane(
             String id, ControlColumn controls, Supplier<Demonstration> reading, Consumer<Throwable> failures) {
         this.reading = reading;
-        computing = new LatestTask<>("demonstration", this::compute, failures);
+        computing = new LatestTask<>("demonstration", this::compute, demonstration -> new Failed(), failures);
         setId(id);
         getStyleClass().add("demonstration-pane");
         view.setId(id + "-figure");
@@ -73,6 +75,19 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         setBottom(below);
         controls.whenChanged(this::ask);
         ask();
+    }
+
+    /** Instead of a demonstration that failed. */
+    private record Failed() implements Demonstration.Shown {
+        @Override
+        public Figure figure(double width, double height) {
+            return FailedPicture.of(width, height);
+        }
+
+        @Override
+        public String caption() {
+            return "";
+        }
     }
 
     private Demonstration.Shown compute(Demonstration demonstration, BooleanSupplier closed) {

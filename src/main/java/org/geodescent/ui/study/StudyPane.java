@@ -22,6 +22,7 @@ import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
+import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,11 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
                 save.accept(figure);
             }
         });
-        drawing = new LatestTask<>("study", (request, closed) -> request.figure(), failures);
+        drawing = new LatestTask<>(
+                "study",
+                (request, closed) -> request.figure(),
+                request -> FailedPicture.of(request.width(), request.height()),
+                failures);
         setLeft(controls);
         setCenter(view);
         view.setId("study-figure");

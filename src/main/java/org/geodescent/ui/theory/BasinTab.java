@@ -24,6 +24,7 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Workbench;
 import org.geodescent.view.BasinFigure;
+import org.geodescent.view.FailedPicture;
 import org.geodescent.view.TheoryScene.Absence;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class BasinTab extends PictureTab {
         drawing = new LatestTask<>(
                 "basin figure",
                 (request, closed) -> BasinFigure.of(request.map(), request.width(), request.height()),
+                request -> FailedPicture.of(request.width(), request.height()),
                 desk.failures());
         view().setOnMouseMoved(this::point);
         view().setOnMouseExited(event -> pointed = null);

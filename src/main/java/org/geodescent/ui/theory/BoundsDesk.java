@@ -17,7 +17,7 @@ public final class BoundsDesk implements AutoCloseable {
     private @Nullable TheoryRequest requested;
 
     BoundsDesk(Consumer<Throwable> failures) {
-        worker = new LatestTask<>("bounds", scenes::of, failures);
+        worker = new LatestTask<>("bounds", scenes::of, BoundsScenes::failed, failures);
     }
 
     /** What is shown; null until the first scene is ready. */

@@ -13,6 +13,7 @@ import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Workbench;
+import org.geodescent.view.FailedPicture;
 import org.geodescent.view.TheoryScene.Absence;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ final class RunTab extends PictureTab {
         workbench = desk.workbench();
         this.picture = picture;
         this.always = always;
-        drawing = new LatestTask<>(id, (request, closed) -> make(request), desk.failures());
+        drawing = new LatestTask<>(
+                id,
+                (request, closed) -> make(request),
+                request -> new Made(FailedPicture.of(request.width(), request.height()), ""),
+                desk.failures());
         losses = new LossControls(id);
         drawn().setTop(losses);
     }

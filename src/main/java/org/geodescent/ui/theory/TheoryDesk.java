@@ -35,7 +35,7 @@ public final class TheoryDesk implements AutoCloseable {
     public TheoryDesk(Workbench workbench, Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.failures = failures;
-        worker = new LatestTask<>("theory", scenes::of, failures);
+        worker = new LatestTask<>("theory", scenes::of, TheoryScenes::failed, failures);
         bounds = new BoundsDesk(failures);
         axes = new SampleAxes(workbench);
     }

@@ -46,7 +46,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         dark = preferences.dark();
         workbench = new Workbench(
                 new Trainer(this::failed),
-                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), this::failed),
+                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), Scenes::failed, this::failed),
                 Presets.ALL.get(0).experiment());
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         window = new MainWindow(workbench, preferences, files, this, this::failed);

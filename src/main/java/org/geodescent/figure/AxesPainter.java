@@ -69,7 +69,7 @@ final class AxesPainter {
         Rect area = layout.panel().area();
         double x = plot.x() + plot.width() / 2;
         double room = 2 * Math.min(x - area.x(), area.right() - x);
-        paintLabel(layout.xAxis().label(), room, x, bottom + 33, 0);
+        paintLabel(layout.xLabel(), room, x, bottom + 33, 0);
     }
 
     private void paintVertical() {
@@ -88,7 +88,7 @@ final class AxesPainter {
         Rect area = layout.panel().area();
         double y = plot.y() + plot.height() / 2;
         double room = 2 * Math.min(y - area.y(), area.bottom() - y);
-        paintLabel(layout.yAxis().label(), room, area.x() + Look.AXIS_LABEL.size() * 0.85, y, 90);
+        paintLabel(layout.yLabel(), room, area.x() + Look.AXIS_LABEL.size() * 0.85, y, 90);
     }
 
     private void paintLabel(String label, double room, double x, double y, double degrees) {

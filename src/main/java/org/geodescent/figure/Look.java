@@ -27,7 +27,7 @@ final class Look {
 
     /** The same style smaller if the text would be wider than the room, but never below 70 %. */
     static TextStyle fitted(String text, TextStyle style, double room) {
-        double width = TextMetrics.width(text, style);
+        double width = TextMetrics.room(text, style);
         if (width <= room) {
             return style;
         }
@@ -37,11 +37,11 @@ final class Look {
 
     /** The text, or its beginning and an ellipsis if it is wider than the room. */
     static String shortened(String text, TextStyle style, double room) {
-        if (TextMetrics.width(text, style) <= room + 1e-9) {
+        if (TextMetrics.room(text, style) <= room + 1e-9) {
             return text;
         }
         int end = text.length();
-        while (end > 0 && TextMetrics.width(text.substring(0, end) + "…", style) > room) {
+        while (end > 0 && TextMetrics.room(text.substring(0, end) + "…", style) > room) {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end).stripTrailing() + "…";

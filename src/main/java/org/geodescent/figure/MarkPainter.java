@@ -5,7 +5,7 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the marks of one panel: data to figure coordinates, checked and clipped. */
+/** Draws the marks of one panel: data to figure coordinates, checked and clipped. Words are never clipped: they stand whole or not at all. */
 final class MarkPainter {
     /** How far beyond the plot area paths go on, so that cut ends and edges stay invisible. */
     private static final double MARGIN = 32;
@@ -14,6 +14,7 @@ final class MarkPainter {
     private final Surface surface;
     private final Clipper clipper;
     private String layer = "";
+    private boolean clipping;
 
     MarkPainter(PanelLayout layout, Surface surface) {
         this.layout = layout;
@@ -32,6 +33,7 @@ final class MarkPainter {
     void paint(Layer marks) {
         layer = marks.name();
         for (Mark mark : marks.marks()) {
+            clip(layout.panel().clipped() && !(mark instanceof Mark.Text));
             if (mark instanceof Mark.Polyline polyline) {
                 paintOpen(path(polyline.points()), polyline.stroke());
             } else if (mark instanceof Mark.Region region) {
@@ -50,6 +52,16 @@ final class MarkPainter {
                 paintText(text);
             }
         }
+        clip(false);
+    }
+
+    private void clip(boolean wanted) {
+        if (wanted && !clipping) {
+            surface.beginClip(layout.plotArea());
+        } else if (clipping && !wanted) {
+            surface.endClip();
+        }
+        clipping = wanted;
     }
 
     private double x(double value) {
@@ -211,14 +223,21 @@ final class MarkPainter {
         }
     }
 
+    /** Text of a point that is not shown is not shown; what would reach beyond the plot, or beyond the panel if there are no axes, is moved inside. */
     private void paintText(Mark.Text text) {
-        double x = x(text.at().x()) + text.dx();
+        double atX = x(text.at().x());
         double y = y(text.at().y()) + text.dy();
-        if (near(
-                x,
-                y,
-                TextMetrics.width(text.text(), text.style()) + text.style().size())) {
-            surface.text(text.text(), x, y, 0, text.style());
+        double slack = 1e-6 * (layout.plotArea().width() + layout.plotArea().height());
+        if (layout.plotArea().inset(-slack, -slack, -slack, -slack).contains(atX, y - text.dy())) {
+            surface.text(text.text(), inside(text, atX + text.dx()), y, 0, text.style());
         }
+    }
+
+    private double inside(Mark.Text text, double x) {
+        Rect room =
+                layout.xAxis().visible() ? layout.plotArea() : layout.panel().area();
+        double width = TextMetrics.room(text.text(), text.style());
+        double before = width * text.style().anchor().share();
+        return Math.max(room.x() + before, Math.min(room.right() - width + before, x));
     }
 }

@@ -1,6 +1,7 @@
 package org.geodescent.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
  * @param last below {@code first} if there are none
  */
 record Multiples(int digit, int exponent, long first, long last) {
+    /** Labels of more digits share an offset. */
+    private static final int MOST_DIGITS = 5;
+
     /** Those whose nearest double lies in the range, which must not be more than 2^50 steps away from 0. */
     static Multiples inside(double minimum, double maximum, int digit, int exponent) {
         double step = Double.parseDouble(digit + "e" + exponent);
@@ -35,13 +39,37 @@ record Multiples(int digit, int exponent, long first, long last) {
         return last - first + 1;
     }
 
-    List<Tick> ticks() {
-        BigDecimal largest = value(Math.max(Math.abs(first), Math.abs(last)), digit, exponent);
-        NumberLabels labels = NumberLabels.forAxis(largest, exponent);
+    /**
+     * What all of them have in common where their labels would be long: a multiple of a power of ten at or below the first one; 0 where the labels are short enough
+     * as they are.
+     */
+    BigDecimal offset() {
+        BigDecimal largest = largest(BigDecimal.ZERO);
+        int digits = largest.precision() - largest.scale() - exponent;
+        if (count() < 1 || largest.signum() == 0 || digits <= MOST_DIGITS) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal range = value(last - first + 1, digit, exponent);
+        int power = range.precision() - range.scale();
+        return value(first, digit, exponent)
+                .scaleByPowerOfTen(-power)
+                .setScale(0, RoundingMode.FLOOR)
+                .scaleByPowerOfTen(power);
+    }
+
+    private BigDecimal largest(BigDecimal offset) {
+        BigDecimal from = value(first, digit, exponent).subtract(offset).abs();
+        BigDecimal to = value(last, digit, exponent).subtract(offset).abs();
+        return from.max(to).stripTrailingZeros();
+    }
+
+    /** Ticks whose labels say how far the values are above the offset, which 0 leaves as they are. */
+    List<Tick> ticks(BigDecimal offset) {
+        NumberLabels labels = NumberLabels.forAxis(largest(offset), exponent);
         List<Tick> ticks = new ArrayList<>((int) count());
         for (long i = first; i <= last; i++) {
             BigDecimal value = value(i, digit, exponent);
-            ticks.add(new Tick(value.doubleValue(), labels.of(value)));
+            ticks.add(new Tick(value.doubleValue(), labels.of(value.subtract(offset))));
         }
         return ticks;
     }

@@ -2,6 +2,7 @@ package org.geodescent.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.geodescent.core.number.NumberText;
 
 /**
  * Writes the numbers of one linear axis alike: the same decimals, and one power of ten where plain numbers would be long.
@@ -31,6 +32,6 @@ record NumberLabels(int power, int decimals) {
                 .setScale(decimals, RoundingMode.UNNECESSARY)
                 .toPlainString();
         String sign = value.signum() < 0 ? "−" : "";
-        return sign + (power == 0 ? digits : digits + "×" + Ticks.power(power));
+        return sign + (power == 0 ? digits : digits + "×" + NumberText.power(power));
     }
 }

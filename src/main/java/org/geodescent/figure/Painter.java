@@ -23,23 +23,19 @@ public final class Painter {
 
     /** Paints marks over a panel that stands already, clipped to its plot area: what is selected, lit or dragged on the screen. */
     public static void paintOver(PanelLayout layout, List<Mark> marks, Surface surface) {
-        surface.beginClip(layout.plotArea());
         new MarkPainter(layout, surface).paint(new Layer("overlay", marks));
-        surface.endClip();
     }
 
     private static void paint(PanelLayout layout, Surface surface) {
         Panel panel = layout.panel();
         AxesPainter axes = new AxesPainter(layout, surface);
         axes.paintGrid();
-        surface.beginClip(layout.plotArea());
         MarkPainter marks = new MarkPainter(layout, surface);
         for (Layer layer : panel.layers()) {
             surface.beginGroup(layer.name());
             marks.paint(layer);
             surface.endGroup();
         }
-        surface.endClip();
         axes.paintAxes();
         LegendPainter.paint(panel.legend(), layout.plotArea(), surface);
         paintTitle(layout, surface);

@@ -3,7 +3,7 @@ package org.geodescent.figure;
 import java.util.List;
 
 /**
- * One pair of axes and what is drawn in it. Marks are clipped to the plot area.
+ * One pair of axes and what is drawn in it. Marks are clipped to the plot area; words never are.
  *
  * @param name identifies the panel: SVG group id, view name; lower case, words joined by hyphens
  * @param title drawn above the plot area; empty for none
@@ -13,10 +13,63 @@ import java.util.List;
  * @param equalAspect whether one unit is equally long on both axes: the longer axis is widened about its centre
  * @param layers painted in order
  * @param legend in the plot area; empty for none
+ * @param clipped whether marks may reach beyond the plot area, where they are cut off
  */
 public record Panel(
-        String name, String title, Rect area, Axis x, Axis y, boolean equalAspect, List<Layer> layers, Legend legend) {
+        String name,
+        String title,
+        Rect area,
+        Axis x,
+        Axis y,
+        boolean equalAspect,
+        List<Layer> layers,
+        Legend legend,
+        boolean clipped) {
+    /** What a panel without axes keeps free on every side. */
+    public static final double INSET = PanelLayout.MARGIN;
+
     public Panel {
         layers = List.copyOf(layers);
+    }
+
+    /** A panel that is clipped. */
+    public Panel(
+            String name,
+            String title,
+            Rect area,
+            Axis x,
+            Axis y,
+            boolean equalAspect,
+            List<Layer> layers,
+            Legend legend) {
+        this(name, title, area, x, y, equalAspect, layers, legend, true);
+    }
+
+    /**
+     * A panel of words and samples, without axes and not clipped. Its coordinates are figure units, from the lower left corner of what {@link #INSET} leaves.
+     *
+     * @param area larger than twice the inset
+     */
+    public static Panel ofWords(String name, Rect area, List<Mark> marks) {
+        return new Panel(
+                name,
+                "",
+                area,
+                new Axis("", ScaleKind.LINEAR, 0, area.width() - 2 * INSET, false),
+                new Axis("", ScaleKind.LINEAR, 0, area.height() - 2 * INSET, false),
+                false,
+                List.of(new Layer("key", marks)),
+                Legend.NONE,
+                false);
+    }
+
+    /** The same elsewhere, or of another size. */
+    public Panel in(Rect other) {
+        return new Panel(name, title, other, x, y, equalAspect, layers, legend, clipped);
+    }
+
+    /** The same with other layers and another key. */
+    public Panel with(List<Layer> otherLayers, Legend otherLegend) {
+        return new Panel(name, title, area, x, y, equalAspect, otherLayers, otherLegend, clipped);
     }
 }

@@ -13,7 +13,7 @@ public final class PanelLayout {
     private static final double LEAST_LEFT = 48;
 
     private static final double LEAST_BOTTOM = 40;
-    private static final double MARGIN = 8;
+    static final double MARGIN = 8;
     private static final double TITLE_ROOM = 26;
 
     private final Panel panel;
@@ -22,8 +22,8 @@ public final class PanelLayout {
     private final Axis yAxis;
     private final AxisScale x;
     private final AxisScale y;
-    private final List<Tick> xTicks;
-    private final List<Tick> yTicks;
+    private final AxisTicks xTicks;
+    private final AxisTicks yTicks;
 
     private PanelLayout(Panel panel, Rect plotArea) {
         this.panel = panel;
@@ -32,8 +32,8 @@ public final class PanelLayout {
         yAxis = panel.equalAspect() ? widened(panel.y(), plotArea.height(), panel.x(), plotArea.width()) : panel.y();
         x = new AxisScale(xAxis.scale(), xAxis.minimum(), xAxis.maximum(), plotArea.x(), plotArea.width());
         y = new AxisScale(yAxis.scale(), yAxis.minimum(), yAxis.maximum(), plotArea.bottom(), -plotArea.height());
-        xTicks = xAxis.visible() ? AxisTicks.horizontal(xAxis, plotArea.width()) : List.of();
-        yTicks = yAxis.visible() ? AxisTicks.vertical(yAxis, plotArea.height()) : List.of();
+        xTicks = xAxis.visible() ? AxisTicks.horizontal(xAxis, plotArea.width()) : AxisTicks.NONE;
+        yTicks = yAxis.visible() ? AxisTicks.vertical(yAxis, plotArea.height()) : AxisTicks.NONE;
     }
 
     /**
@@ -77,8 +77,8 @@ public final class PanelLayout {
 
     private double neededLeft() {
         double widest = 0;
-        for (Tick tick : yTicks) {
-            widest = Math.max(widest, TextMetrics.width(tick.label(), Look.TICK_LABEL_Y));
+        for (Tick tick : yTicks()) {
+            widest = Math.max(widest, TextMetrics.room(tick.label(), Look.TICK_LABEL_Y));
         }
         double axisRoom = yAxis.visible()
                 ? Look.AXIS_LABEL.size() + Look.LABEL_GAP + widest + Look.TICK_GAP + Look.TICK_LENGTH
@@ -93,8 +93,8 @@ public final class PanelLayout {
     /** How far the outermost label of the horizontal axis reaches beyond the panel; 0 if it does not. */
     private double overhang(boolean left) {
         double overhang = 0;
-        for (Tick tick : xTicks) {
-            double half = TextMetrics.width(tick.label(), Look.TICK_LABEL_X) / 2;
+        for (Tick tick : xTicks()) {
+            double half = TextMetrics.room(tick.label(), Look.TICK_LABEL_X) / 2;
             double centre = xToFigure(tick.value());
             double beyond = left
                     ? panel.area().x() - (centre - half)
@@ -138,14 +138,24 @@ public final class PanelLayout {
         return yAxis;
     }
 
-    /** Ticks of the horizontal axis; none if it is hidden. */
+    /** Ticks of the horizontal axis; none if it is hidden. Of values far from 0 beside their range the labels leave out what all have in common. */
     public List<Tick> xTicks() {
-        return xTicks;
+        return xTicks.ticks();
     }
 
     /** Ticks of the vertical axis; none if it is hidden. */
     public List<Tick> yTicks() {
-        return yTicks;
+        return yTicks.ticks();
+    }
+
+    /** The label of the horizontal axis, with the offset that its ticks leave out: {@code x₁ − 4 512 300}. */
+    String xLabel() {
+        return xAxis.label() + xTicks.offset();
+    }
+
+    /** The same of the vertical axis. */
+    String yLabel() {
+        return yAxis.label() + yTicks.offset();
     }
 
     /** Not finite where the value has no place on the axis. */

@@ -6,6 +6,9 @@ import java.util.Arrays;
 public final class Raster {
     private static final int COLOURS = 1 << 24;
 
+    private static final int LEAST_FACTOR = 8;
+    private static final int LEAST_SIDE = 256;
+
     private final int width;
     private final int height;
     private final int[] rgb;
@@ -45,6 +48,25 @@ public final class Raster {
             throw new IndexOutOfBoundsException("pixel (%d, %d) of %d×%d".formatted(column, row, width, height));
         }
         return rgb[row * width + column];
+    }
+
+    /** Every pixel as a square of {@code factor} × {@code factor} pixels. */
+    public Raster enlarged(int factor) {
+        int[] squares = new int[Math.multiplyExact(rgb.length, factor * factor)];
+        int wide = width * factor;
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = rgb[i / wide / factor * width + i % wide / factor];
+        }
+        return new Raster(wide, height * factor, squares);
+    }
+
+    /**
+     * For files whose readers smooth what they enlarge: every pixel as a square so large that only a thin edge of it is smoothed, and small pictures as large as the
+     * others.
+     */
+    public Raster forSmoothingReaders() {
+        int longest = Math.max(width, height);
+        return enlarged(Math.max(LEAST_FACTOR, (LEAST_SIDE + longest - 1) / longest));
     }
 
     @Override

@@ -17,6 +17,9 @@ final class SymbolPainter {
         OUTLINES.put(SymbolShape.TRIANGLE_DOWN, polygon(3, 0.7, 0.7, StrictMath.PI));
         OUTLINES.put(SymbolShape.PENTAGON, polygon(5, 0.58, 0.58, 0));
         OUTLINES.put(SymbolShape.STAR, polygon(10, 0.72, 0.31, 0));
+        OUTLINES.put(SymbolShape.BOLD_PLUS, plus(0));
+        OUTLINES.put(SymbolShape.BOLD_CROSS, plus(StrictMath.PI / 4));
+        OUTLINES.put(SymbolShape.TRIANGLE_LEFT, polygon(3, 0.7, 0.7, -StrictMath.PI / 2));
     }
 
     private SymbolPainter() {}
@@ -29,6 +32,21 @@ final class SymbolPainter {
             double radius = i % 2 == 0 ? even : odd;
             path[2 * i] = radius * StrictMath.sin(angle);
             path[2 * i + 1] = -radius * StrictMath.cos(angle);
+        }
+        return path;
+    }
+
+    /** Twelve corners of four arms, turned by {@code turn} radians. */
+    private static double[] plus(double turn) {
+        double[] quarter = {0.18, -0.62, 0.18, -0.18, 0.62, -0.18};
+        double[] path = new double[24];
+        for (int i = 0; i < 12; i++) {
+            int arm = i / 3;
+            double angle = turn + StrictMath.PI / 2 * arm;
+            double x = quarter[2 * (i % 3)];
+            double y = quarter[2 * (i % 3) + 1];
+            path[2 * i] = StrictMath.cos(angle) * x - StrictMath.sin(angle) * y;
+            path[2 * i + 1] = StrictMath.sin(angle) * x + StrictMath.cos(angle) * y;
         }
         return path;
     }

@@ -10,5 +10,10 @@ public enum SymbolShape {
     PENTAGON,
     CROSS,
     PLUS,
-    STAR
+    STAR,
+    /** A plus with thick arms, which can be filled. */
+    BOLD_PLUS,
+    /** A cross with thick arms, which can be filled. */
+    BOLD_CROSS,
+    TRIANGLE_LEFT
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How wide text is: one table for all surfaces, so that a figure is laid out alike everywhere. No kerning, no ligatures. Thread-safe.
@@ -11,6 +12,9 @@ import java.util.Map;
 public final class TextMetrics {
     /** Height of capitals and digits above the base line, in em. */
     public static final double CAP_HEIGHT = 0.66;
+
+    /** A viewer without the bundled fonts takes others, which may be so much wider: layouts leave room for them. */
+    private static final double OTHER_FACE = 1.2;
 
     /** Stands for a character that no bundled font has. */
     private static final char REPLACEMENT = '□';
@@ -41,6 +45,16 @@ public final class TextMetrics {
             ems += advances(faceOf(c, first)).advance(c);
         }
         return ems * style.size();
+    }
+
+    /** The room that text needs wherever its figure is shown, in figure units: its width, and a fifth for a wider face. */
+    public static double room(String text, TextStyle style) {
+        return OTHER_FACE * width(text, style);
+    }
+
+    /** The widest of some texts as {@link #room}; 0 for none. */
+    public static double room(Stream<String> texts, TextStyle style) {
+        return texts.mapToDouble(text -> room(text, style)).max().orElse(0);
     }
 
     /**

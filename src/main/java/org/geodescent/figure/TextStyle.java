@@ -18,8 +18,19 @@ public record TextStyle(double size, Weight weight, boolean italic, Colour colou
 
     /** Horizontal anchors. */
     public enum Anchor {
-        START,
-        MIDDLE,
-        END
+        START(0),
+        MIDDLE(0.5),
+        END(1);
+
+        private final double share;
+
+        Anchor(double share) {
+            this.share = share;
+        }
+
+        /** Which part of the text's width lies left of its point. */
+        public double share() {
+            return share;
+        }
     }
 }

@@ -3,11 +3,12 @@ package org.geodescent.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.number.NumberText;
 
 /** Chooses ticks: multiples of 1, 2 or 5 times a power of ten, or powers of ten on a logarithmic axis. */
 public final class Ticks {
     private static final int[] STEPS = {1, 2, 5};
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Ticks() {}
 
@@ -18,6 +19,13 @@ public final class Ticks {
      * @return fewer than two only where the range is narrower than a few units in the last place
      */
     public static List<Tick> linear(double minimum, double maximum, int atMost) {
+        return multiples(minimum, maximum, atMost)
+                .map(chosen -> chosen.ticks(BigDecimal.ZERO))
+                .orElse(List.of());
+    }
+
+    /** The values of the ticks of a linear axis; empty where the range is too narrow for any. */
+    static Optional<Multiples> multiples(double minimum, double maximum, int atMost) {
         double ulp = Math.ulp(Math.max(Math.abs(minimum), Math.abs(maximum)));
         double target = Math.max(maximum / atMost - minimum / atMost, 4 * ulp);
         int exponent = (int) Math.floor(StrictMath.log10(Math.max(target, Double.MIN_NORMAL))) - 1;
@@ -37,7 +45,7 @@ public final class Ticks {
                 break;
             }
         }
-        return chosen == null ? List.of() : chosen.ticks();
+        return Optional.ofNullable(chosen);
     }
 
     /**
@@ -48,6 +56,12 @@ public final class Ticks {
      * @param atMost about how many labels have room; at least 2
      */
     public static List<Tick> logarithmic(double minimum, double maximum, int atMost) {
+        List<Tick> ticks = powers(minimum, maximum, atMost);
+        return ticks.isEmpty() ? linear(minimum, maximum, atMost) : ticks;
+    }
+
+    /** Empty where fewer than two labels would lie in the range. */
+    static List<Tick> powers(double minimum, double maximum, int atMost) {
         int low = exponentAtLeast(minimum);
         int high = exponentAtLeast(maximum);
         if (powerOfTen(high) > maximum) {
@@ -55,7 +69,7 @@ public final class Ticks {
         }
         if (high - low < 2) {
             List<Tick> ticks = oneTwoFive(minimum, maximum, low, high);
-            return ticks.stream().filter(Tick::major).count() >= 2 ? ticks : linear(minimum, maximum, atMost);
+            return ticks.stream().filter(Tick::major).count() >= 2 ? ticks : List.of();
         }
         return decades(minimum, maximum, low, high, Math.max(2, atMost));
     }
@@ -69,7 +83,7 @@ public final class Ticks {
         List<Tick> ticks = new ArrayList<>();
         for (int n = low - 1; n <= high; n++) {
             if (n >= low) {
-                ticks.add(new Tick(powerOfTen(n), n % every == 0 ? power(n) : ""));
+                ticks.add(new Tick(powerOfTen(n), n % every == 0 ? NumberText.power(n) : ""));
             }
             for (int digit = 2; fine && digit < 10; digit++) {
                 addInside(ticks, scientific(digit, n), "", minimum, maximum);
@@ -92,7 +106,7 @@ public final class Ticks {
                 double value = scientific(digit, n);
                 String label = plain
                         ? BigDecimal.valueOf(digit).scaleByPowerOfTen(n).toPlainString()
-                        : digit == 1 ? power(n) : digit + "×" + power(n);
+                        : digit == 1 ? NumberText.power(n) : digit + "×" + NumberText.power(n);
                 addInside(ticks, value, labelled ? label : "", minimum, maximum);
             }
         }
@@ -121,17 +135,5 @@ public final class Ticks {
 
     private static double scientific(int digit, int n) {
         return Double.parseDouble(digit + "e" + n);
-    }
-
-    /** 10ⁿ in superscripts. */
-    static String power(int n) {
-        StringBuilder text = new StringBuilder("10");
-        if (n < 0) {
-            text.append('⁻');
-        }
-        for (char digit : Integer.toString(Math.abs(n)).toCharArray()) {
-            text.append(SUPERSCRIPTS.charAt(digit - '0'));
-        }
-        return text.toString();
     }
 }

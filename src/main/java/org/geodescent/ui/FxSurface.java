@@ -18,7 +18,6 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
-import org.geodescent.figure.TextStyle.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,28 +118,39 @@ public final class FxSurface implements Surface {
         }
     }
 
+    /** Enlarged to the screen's own pixels, so that nothing is smoothed; smoothed where there are fewer of these than there are pixels. */
     @Override
     public void picture(Raster pixels, Rect rect) {
-        context.setImageSmoothing(false);
+        int width = (int) Math.rint(rect.width() * pixelsPerUnit);
+        int height = (int) Math.rint(rect.height() * pixelsPerUnit);
+        boolean enlarged = width >= pixels.width() && height >= pixels.height();
+        Image image = pictures.get(pixels);
+        if (image == null || (enlarged && (image.getWidth() != width || image.getHeight() != height))) {
+            image = enlarged ? image(pixels, width, height) : image(pixels);
+            pictures.put(pixels, image);
+        }
+        context.setImageSmoothing(!enlarged);
         context.drawImage(
-                pictures.computeIfAbsent(pixels, raster -> image(raster, 1)),
-                rect.x(),
-                rect.y(),
-                rect.width(),
-                rect.height());
+                image,
+                snapped(rect.x()),
+                snapped(rect.y()),
+                enlarged ? width / pixelsPerUnit : rect.width(),
+                enlarged ? height / pixelsPerUnit : rect.height());
     }
 
-    /**
-     * The same pixels as an image of JavaFX. On any thread.
-     *
-     * @param zoom side of the square that stands for a pixel: an image that is enlarged later is smoothed
-     */
-    public static Image image(Raster pixels, int zoom) {
-        WritableImage image = new WritableImage(zoom * pixels.width(), zoom * pixels.height());
+    /** The same pixels as an image of JavaFX. On any thread. */
+    public static Image image(Raster pixels) {
+        return image(pixels, pixels.width(), pixels.height());
+    }
+
+    /** Every pixel of the image has the colour of the raster at its middle. */
+    private static Image image(Raster pixels, int width, int height) {
+        WritableImage image = new WritableImage(width, height);
         PixelWriter writer = image.getPixelWriter();
-        for (int row = 0; row < image.getHeight(); row++) {
-            for (int column = 0; column < image.getWidth(); column++) {
-                writer.setArgb(column, row, OPAQUE | pixels.rgb(column / zoom, row / zoom));
+        for (int row = 0; row < height; row++) {
+            int from = (2 * row + 1) * pixels.height() / (2 * height);
+            for (int column = 0; column < width; column++) {
+                writer.setArgb(column, row, OPAQUE | pixels.rgb((2 * column + 1) * pixels.width() / (2 * width), from));
             }
         }
         return image;
@@ -160,8 +170,7 @@ public final class FxSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
-        double width = TextMetrics.width(text, style);
-        double start = style.anchor() == Anchor.START ? 0 : style.anchor() == Anchor.MIDDLE ? -width / 2 : -width;
+        double start = -style.anchor().share() * TextMetrics.width(text, style);
         context.setFill(colour(style.colour()));
         if (degrees == 0) {
             runs(text, x + start, y, style);

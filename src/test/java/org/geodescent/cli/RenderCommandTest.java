@@ -55,6 +55,30 @@ class RenderCommandTest extends CliTestFolder {
     }
 
     @Test
+    void wordsAreTextOrOutlinesOrBringTheirGlyphs() throws Exception {
+        Path session = session();
+        Path out = file("x.svg");
+        assertTrue(svg(session, "curves").contains("@font-face"));
+        CliRun.of("render", "--session", session, "--view", "curves", "--out", out, "--text", "text");
+        assertTrue(Files.readString(out).contains("<text ")
+                && !Files.readString(out).contains("@font-face"));
+        CliRun.of("render", "--session", session, "--view", "curves", "--out", out, "--text", "outlines");
+        assertTrue(Files.readString(out).contains("aria-label=\"loss\"")
+                && !Files.readString(out).contains("<text "));
+        CliRun.of("demonstrate", "bandit", "--out", home(), "--text", "outlines");
+        assertTrue(!Files.readString(home().resolve("bandit.svg")).contains("<text "));
+        assertRefused(
+                "invalid value for option '--text': \"curves\" is not one of text, outlines, subset; see geodescent render --help",
+                "render",
+                "--session",
+                session,
+                "--out",
+                out,
+                "--text",
+                "curves");
+    }
+
+    @Test
     void theViewsDiffer() throws Exception {
         Path session = session();
         String plane = svg(session, "input-plane");

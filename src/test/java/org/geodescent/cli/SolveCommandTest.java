@@ -127,7 +127,7 @@ class SolveCommandTest extends CliTestFolder {
         CliRun people = CliRun.of("solve", "--data", data);
         assertEquals(0, people.code());
         assertTrue(people.out().startsWith("solved\nprimal       1.282432"), people.out());
-        assertTrue(people.out().contains("neuron       + (0.560576, -0.159679), active on 10"), people.out());
+        assertTrue(people.out().contains("neuron       + (0.560576, −0.159679), active on 10"), people.out());
     }
 
     @Test

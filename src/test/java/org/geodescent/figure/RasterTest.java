@@ -24,6 +24,17 @@ class RasterTest {
     }
 
     @Test
+    void isEnlargedSquareBySquare() {
+        Raster two = new Raster(2, 1, 0xFF0000, 0x0000FF);
+        assertEquals(
+                new Raster(4, 2, 0xFF0000, 0xFF0000, 0x0000FF, 0x0000FF, 0xFF0000, 0xFF0000, 0x0000FF, 0x0000FF),
+                two.enlarged(2));
+        // Readers that smooth see squares of at least 8 pixels, and pictures of at least 256.
+        assertEquals(two.enlarged(128), two.forSmoothingReaders());
+        assertEquals(800, new Raster(100, 1, new int[100]).forSmoothingReaders().width());
+    }
+
+    @Test
     void refusesWhatIsNoPicture() {
         assertThrows(IllegalArgumentException.class, () -> new Raster(2, 2, 1, 2, 3));
         assertThrows(IllegalArgumentException.class, () -> new Raster(1, 1, 0x1000000));

@@ -25,6 +25,56 @@ class TicksTest {
         assertEquals(List.of("−5×10⁻⁵", "0", "5×10⁻⁵"), labels(Ticks.linear(-6e-5, 7e-5, 4)));
     }
 
+    private static AxisTicks horizontal(Axis axis) {
+        return AxisTicks.horizontal(axis, 300);
+    }
+
+    @Test
+    void largeOffsetsAreFactoredOut() {
+        AxisTicks utm = horizontal(Axis.linear("x", 4512345.2, 4512399));
+        assertEquals(" − 4\u2009512\u2009300", utm.offset());
+        assertEquals(List.of("50", "60", "70", "80", "90"), labels(utm.ticks()));
+        assertEquals(4512350, utm.ticks().get(0).value(), 0);
+        AxisTicks below = horizontal(Axis.linear("x", -500009.7, -500000.2));
+        assertEquals(" + 500\u2009010", below.offset());
+        assertEquals("2", labels(below.ticks()).get(0));
+        AxisTicks near = horizontal(Axis.linear("x", 1 + 1e-9, 1 + 9e-9));
+        assertEquals(" − 1", near.offset());
+        assertEquals("2×10⁻⁹", labels(near.ticks()).get(0));
+        AxisTicks logarithmic = horizontal(Axis.logarithmic("x", 123456.1, 123456.9));
+        assertEquals(" − 123\u2009456", logarithmic.offset());
+        for (Axis plain : List.of(
+                Axis.linear("x", 0, 1e6),
+                Axis.linear("x", -1, 1),
+                Axis.linear("x", 1000, 1001),
+                Axis.logarithmic("x", 1, 1e9))) {
+            assertEquals("", horizontal(plain).offset(), plain.toString());
+        }
+    }
+
+    /** Offset and label together are the value. */
+    @Test
+    void offsetsAndLabelsAddUp() {
+        Random random = new Random(8);
+        for (int i = 0; i < 3000; i++) {
+            double centre = (random.nextDouble() - 0.5) * StrictMath.pow(10, random.nextInt(30) - 10);
+            double half = Math.abs(centre) * StrictMath.pow(10, -random.nextInt(11));
+            if (!(half > 0)) {
+                continue;
+            }
+            AxisTicks ticks = horizontal(Axis.linear("x", centre - half, centre + half));
+            double offset = ticks.offset().isEmpty()
+                    ? 0
+                    : -parsed(ticks.offset().replace(" ", "").replace("\u2009", ""));
+            for (Tick tick : ticks.ticks()) {
+                if (tick.major()) {
+                    assertEquals(tick.value(), parsed(tick.label()) + offset, 1e-9 * half + 4 * Math.ulp(centre));
+                    assertTrue(tick.label().length() <= 13, tick.label());
+                }
+            }
+        }
+    }
+
     @Test
     void powersOfTen() {
         assertEquals(List.of("10⁰", "10¹", "10²", "10³", "10⁴"), labels(Ticks.logarithmic(1, 1e4, 8)));

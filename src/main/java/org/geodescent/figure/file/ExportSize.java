@@ -1,12 +1,15 @@
 package org.geodescent.figure.file;
 
+import org.geodescent.figure.TextForm;
+
 /**
- * How large an exported figure is on paper; its height follows from the figure.
+ * How an exported figure stands on paper; its height follows from the figure.
  *
  * @param widthMillimetres positive
  * @param dotsPerInch resolution of pixel formats; vector formats ignore it
+ * @param text how vector formats hold words; pixel formats ignore it
  */
-public record ExportSize(double widthMillimetres, double dotsPerInch) {
+public record ExportSize(double widthMillimetres, double dotsPerInch, TextForm text) {
     /** Figure units per inch at 100 %. */
     private static final double UNITS_PER_INCH = 96;
 
@@ -19,6 +22,15 @@ public record ExportSize(double widthMillimetres, double dotsPerInch) {
             throw new IllegalArgumentException(
                     "a resolution of %s dpi; it must be positive and at most 10000 dpi".formatted(dotsPerInch));
         }
+    }
+
+    /** With embedded glyphs. */
+    public ExportSize(double widthMillimetres, double dotsPerInch) {
+        this(widthMillimetres, dotsPerInch, TextForm.SUBSET);
+    }
+
+    public ExportSize with(TextForm other) {
+        return new ExportSize(widthMillimetres, dotsPerInch, other);
     }
 
     /** A figure of this width in figure units at 100 %. */

@@ -37,9 +37,10 @@ public enum FigureFormat {
      */
     public byte[] encode(Figure figure, ExportSize size) {
         return switch (this) {
-            case SVG -> SvgWriter.write(figure, size.widthMillimetres()).getBytes(StandardCharsets.UTF_8);
+            case SVG ->
+                SvgWriter.write(figure, size.widthMillimetres(), size.text()).getBytes(StandardCharsets.UTF_8);
             case PNG -> PngWriter.write(figure, size.widthMillimetres(), size.dotsPerInch());
-            case PDF -> PdfWriter.write(figure, size.widthMillimetres());
+            case PDF -> PdfWriter.write(figure, size.widthMillimetres(), size.text());
         };
     }
 }

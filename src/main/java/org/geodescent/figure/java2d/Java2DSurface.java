@@ -19,19 +19,25 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
-import org.geodescent.figure.TextStyle.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /** Draws with Java2D on graphics whose transform maps figure units to their own. Works without a display. */
 public final class Java2DSurface implements Surface {
     private final Supplier<Graphics2D> source;
+    private final boolean outlines;
     private @Nullable Graphics2D current;
     private @Nullable Shape outerClip;
     private @Nullable Rect clip;
 
     /** Draws on the graphics of {@code source}, which is asked before each drawing call; where it answers with other graphics than before, drawing goes on there */
     public Java2DSurface(Supplier<Graphics2D> source) {
+        this(source, false);
+    }
+
+    /** As above; {@code outlines} says whether words are drawn as the outlines of their glyphs. */
+    public Java2DSurface(Supplier<Graphics2D> source, boolean outlines) {
         this.source = source;
+        this.outlines = outlines;
     }
 
     private Graphics2D graphics() {
@@ -156,8 +162,6 @@ public final class Java2DSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
-        double width = TextMetrics.width(text, style);
-        double start = style.anchor() == Anchor.START ? 0 : style.anchor() == Anchor.MIDDLE ? -width / 2 : -width;
         Graphics2D graphics = graphics();
         AffineTransform before = graphics.getTransform();
         graphics.translate(x, y);
@@ -165,12 +169,21 @@ public final class Java2DSurface implements Surface {
             graphics.rotate(Math.toRadians(-degrees));
         }
         graphics.setColor(colour(style.colour()));
+        if (outlines) {
+            graphics.fill(GlyphOutlines.of(text, style));
+        } else {
+            draw(graphics, text, style);
+        }
+        graphics.setTransform(before);
+    }
+
+    private static void draw(Graphics2D graphics, String text, TextStyle style) {
+        double start = -style.anchor().share() * TextMetrics.width(text, style);
         for (TextMetrics.Run run : TextMetrics.runs(text, style)) {
             Font font = AwtFonts.of(run.face(), style.size());
             graphics.setFont(font);
             graphics.drawString(run.text(), (float) start, 0);
             start += run.width();
         }
-        graphics.setTransform(before);
     }
 }

@@ -29,16 +29,22 @@ final class PdfSurface implements Surface {
     private final PDRectangle page;
     private final double scale;
     private final PdfBoxGraphics2DFontTextDrawer fonts;
-    private final Java2DSurface painter = new Java2DSurface(this::graphics);
+    private final Java2DSurface painter;
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<String> groups = new ArrayDeque<>();
 
-    /** Draws for pages of the given size; {@code scale} is in points per figure unit. */
-    PdfSurface(PDDocument document, PDRectangle page, double scale, PdfBoxGraphics2DFontTextDrawer fonts) {
+    /** Draws for pages of the given size; {@code scale} is in points per figure unit; {@code outlines} says whether words are drawn as outlines. */
+    PdfSurface(
+            PDDocument document,
+            PDRectangle page,
+            double scale,
+            PdfBoxGraphics2DFontTextDrawer fonts,
+            boolean outlines) {
         this.document = document;
         this.page = page;
         this.scale = scale;
         this.fonts = fonts;
+        painter = new Java2DSurface(this::graphics, outlines);
     }
 
     /** In the order of painting, ready to be placed on the page. */
@@ -95,7 +101,7 @@ final class PdfSurface implements Surface {
 
     @Override
     public void picture(Raster pixels, Rect rect) {
-        painter.picture(pixels, rect);
+        painter.picture(pixels.forSmoothingReaders(), rect);
     }
 
     @Override

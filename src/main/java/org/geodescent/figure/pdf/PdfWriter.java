@@ -32,6 +32,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.FontFace;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
+import org.geodescent.figure.TextForm;
 import org.geodescent.figure.java2d.AwtFonts;
 
 /**
@@ -45,12 +46,18 @@ public final class PdfWriter {
 
     private PdfWriter() {}
 
+    /** The whole file, with its text as text. */
+    public static byte[] write(Figure figure, double widthMillimetres) {
+        return write(figure, widthMillimetres, TextForm.TEXT);
+    }
+
     /**
      * The whole file.
      *
      * @param widthMillimetres physical width; the height follows from the figure
+     * @param text how words are held; fonts are always embedded
      */
-    public static byte[] write(Figure figure, double widthMillimetres) {
+    public static byte[] write(Figure figure, double widthMillimetres, TextForm text) {
         // 200 inches is the largest page that viewers must accept (PDF 32000-1, annex C).
         double height = widthMillimetres * figure.height() / figure.width();
         if (!(widthMillimetres >= 1.1 && height >= 1.1 && widthMillimetres <= 5080 && height <= 5080)) {
@@ -63,7 +70,8 @@ public final class PdfWriter {
             describe(document, figure);
             PDRectangle size = new PDRectangle(
                     (float) (widthMillimetres * POINTS_PER_MILLIMETRE), (float) (height * POINTS_PER_MILLIMETRE));
-            PdfSurface surface = new PdfSurface(document, size, size.getWidth() / figure.width(), fonts);
+            PdfSurface surface =
+                    new PdfSurface(document, size, size.getWidth() / figure.width(), fonts, text == TextForm.OUTLINES);
             Painter.paint(figure, surface);
             PDPage page = new PDPage(size);
             document.addPage(page);

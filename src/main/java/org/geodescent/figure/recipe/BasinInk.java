@@ -77,7 +77,7 @@ final class BasinInk {
             return Palette.GROUND;
         }
         int index = rank + (map.study().sign() > 0 ? 0 : 1);
-        return rank < COLOURS ? Palette.fill(index) : Palette.tint(index);
+        return rank < COLOURS ? Palette.fill(index) : Palette.tint(index % COLOURS);
     }
 
     /** A star for an optimal neuron, a triangle for an extreme point; white where no start leads there. */

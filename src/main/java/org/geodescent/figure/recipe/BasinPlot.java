@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinMap;
@@ -75,14 +76,14 @@ public final class BasinPlot {
     /** What was done, for below the key. */
     public static List<String> lines(BasinMap map) {
         BasinStudy study = map.study();
-        String iterations = "%,d".formatted(study.iterations()).replace(',', ' ');
-        String step = ShownNumbers.shown(study.descent().stepSize());
+        String iterations = NumberText.of(study.iterations());
+        String step = NumberText.shown(study.descent().stepSize());
         List<String> lines = new ArrayList<>();
         lines.add("one neuron alone, output weight " + (study.sign() > 0 ? "> 0" : "< 0"));
         lines.add(
                 study.descent().isFlow()
                         ? "gradient flow to t = "
-                                + ShownNumbers.shown(
+                                + NumberText.shown(
                                         study.iterations() * study.descent().stepSize())
                         : iterations + " steps of " + step);
         if (!map.targets().optimumKnown()) {

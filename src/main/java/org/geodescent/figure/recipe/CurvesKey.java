@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
-import org.geodescent.figure.Layer;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
@@ -23,8 +19,6 @@ final class CurvesKey {
     private static final double SAMPLE = 24;
     private static final double GAP = 7;
     private static final double BETWEEN = 20;
-    /** Room that a panel without axes keeps on every side. */
-    private static final double INSET = 8;
     /** Where the plots of the panels below begin. */
     private static final double LEFT = 48;
 
@@ -37,7 +31,7 @@ final class CurvesKey {
 
     private static int rows(List<Loss> losses, double width) {
         double needed = losses.stream().mapToDouble(CurvesKey::width).sum() - BETWEEN;
-        return needed <= width - LEFT - INSET ? 1 : losses.size();
+        return needed <= width - LEFT - Panel.INSET ? 1 : losses.size();
     }
 
     /**
@@ -48,9 +42,9 @@ final class CurvesKey {
     static Panel panel(List<Loss> losses, Rect area, double lineWidth) {
         int rows = rows(losses, area.width());
         double height = LINE_HEIGHT * rows;
-        double width = area.width() - 2 * INSET;
+        double width = area.width() - 2 * Panel.INSET;
         List<Mark> marks = new ArrayList<>();
-        double x = Math.min(LEFT - INSET, Math.max(0, width - widest(losses)));
+        double x = Math.min(LEFT - Panel.INSET, Math.max(0, width - widest(losses)));
         double y = height - LINE_HEIGHT / 2;
         for (Loss loss : losses) {
             List<Vec2> sample = List.of(new Vec2(x, y), new Vec2(x + SAMPLE, y));
@@ -60,15 +54,7 @@ final class CurvesKey {
             x += rows == 1 ? width(loss) : 0;
             y -= rows == 1 ? 0 : LINE_HEIGHT;
         }
-        return new Panel(
-                "curves-key",
-                "",
-                new Rect(area.x(), area.y(), area.width(), height + 2 * INSET),
-                new Axis("", ScaleKind.LINEAR, 0, width, false),
-                new Axis("", ScaleKind.LINEAR, 0, height, false),
-                false,
-                List.of(new Layer("key", marks)),
-                Legend.NONE);
+        return Panel.ofWords("curves-key", new Rect(area.x(), area.y(), area.width(), height + 2 * Panel.INSET), marks);
     }
 
     private static double widest(List<Loss> losses) {
@@ -76,6 +62,6 @@ final class CurvesKey {
     }
 
     private static double width(Loss loss) {
-        return SAMPLE + GAP + TextMetrics.width(Palette.name(loss), TEXT) + BETWEEN;
+        return SAMPLE + GAP + TextMetrics.room(Palette.name(loss), TEXT) + BETWEEN;
     }
 }

@@ -38,7 +38,7 @@ public final class DisturbanceGallery {
      *
      * @param net its name
      * @param synthetic whether the images are, which the figure says
-     * @param all at least one; the first twelve are drawn
+     * @param all the first twelve are drawn; may be none
      */
     public static Figure figure(String net, MarginCurve.Group group, boolean synthetic, List<DisturbedImage> all) {
         List<DisturbedImage> images = all.subList(0, Math.min(MOST, all.size()));
@@ -47,9 +47,6 @@ public final class DisturbanceGallery {
                         net,
                         group == MarginCurve.Group.TEST ? "test images" : "training images",
                         synthetic ? " (synthetic)" : "");
-        if (images.isEmpty()) {
-            throw new IllegalArgumentException("a gallery needs at least one image");
-        }
         double width = (WIDTH - 2 * GAP) / COLUMNS;
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
@@ -59,7 +56,11 @@ public final class DisturbanceGallery {
             String words = synthetic ? "Synthetic " + image.title().toLowerCase(Locale.ROOT) : image.title();
             panels.add(panel("image-" + (i + 1), words, image, area));
         }
-        int rows = (images.size() + COLUMNS - 1) / COLUMNS;
+        int rows = Math.max(1, (images.size() + COLUMNS - 1) / COLUMNS);
+        if (images.isEmpty()) {
+            Rect area = new Rect(GAP, GAP, WIDTH - 2 * GAP, ROW);
+            panels.add(Reason.panel("images", title, area, "No image has a disturbance that makes the net wrong."));
+        }
         return new Figure(
                 WIDTH,
                 rows * ROW + 2 * GAP,

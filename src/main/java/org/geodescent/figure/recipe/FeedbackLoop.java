@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.LoopSignals;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
@@ -145,13 +146,13 @@ public final class FeedbackLoop {
 
     private static List<Mark> labels(Loss loss, LoopSignals start, LoopSignals now) {
         List<Mark> marks = new ArrayList<>();
-        add(marks, 1, 49, "x", "size " + ShownNumbers.shown(now.input()), TextStyle.Anchor.START);
+        add(marks, 1, 49, "x", "size " + NumberText.shown(now.input()), TextStyle.Anchor.START);
         String wanted = loss == Loss.SQUARED ? "targets, size " : "labels, size ";
-        add(marks, 54, 61, "y", wanted + ShownNumbers.shown(now.target()), TextStyle.Anchor.START);
-        add(marks, 54, 24.5, "ŷ", "scores, size " + ShownNumbers.shown(now.output()), TextStyle.Anchor.START);
-        add(marks, 84, 49, "e", ShownNumbers.shown(now.error()), TextStyle.Anchor.START);
+        add(marks, 54, 61, "y", wanted + NumberText.shown(now.target()), TextStyle.Anchor.START);
+        add(marks, 54, 24.5, "ŷ", "scores, size " + NumberText.shown(now.output()), TextStyle.Anchor.START);
+        add(marks, 84, 49, "e", NumberText.shown(now.error()), TextStyle.Anchor.START);
         marks.add(text(101.5, 19.5, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
-        add(marks, 54.5, 16, "h(e)", ShownNumbers.shown(now.update()), TextStyle.Anchor.MIDDLE);
+        add(marks, 54.5, 16, "h(e)", NumberText.shown(now.update()), TextStyle.Anchor.MIDDLE);
         marks.add(text(49, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
         marks.add(text(1, 13, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
         marks.add(text(1, 8.6, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
@@ -159,14 +160,14 @@ public final class FeedbackLoop {
     }
 
     private static String part(double now, double start) {
-        return start > 0 ? ShownNumbers.shown(now / start) + " of its start" : "";
+        return start > 0 ? NumberText.shown(now / start) + " of its start" : "0 at the start";
     }
 
     /** The signal's name with its number after it. */
     private static void add(List<Mark> marks, double x, double y, String name, String number, TextStyle.Anchor anchor) {
-        double nameWidth = TextMetrics.width(name, SIGNAL);
-        double gap = 6;
-        double total = nameWidth + gap + TextMetrics.width(number, NUMBER);
+        double nameWidth = TextMetrics.room(name, SIGNAL);
+        double gap = 4;
+        double total = nameWidth + gap + TextMetrics.room(number, NUMBER);
         double left = anchor == TextStyle.Anchor.MIDDLE ? -total / 2 : 0;
         double drop = TextMetrics.CAP_HEIGHT / 2 * SIGNAL.size();
         marks.add(new Mark.Text(new Vec2(x, y), left, drop, name, SIGNAL));

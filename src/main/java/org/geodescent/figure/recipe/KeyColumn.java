@@ -3,13 +3,10 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.figure.Axis;
-import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
@@ -22,8 +19,6 @@ public final class KeyColumn {
 
     private static final double SAMPLE = 26;
     private static final double GAP = 9;
-    /** Room that a panel without axes keeps on every side. */
-    private static final double INSET = 8;
 
     private static final TextStyle TEXT =
             new TextStyle(11.5, TextStyle.Weight.REGULAR, false, ConvexInk.INK, TextStyle.Anchor.START);
@@ -34,12 +29,12 @@ public final class KeyColumn {
     public static double width(List<Legend.Entry> entries, List<String> lines) {
         double widest = 0;
         for (Legend.Entry entry : entries) {
-            widest = Math.max(widest, SAMPLE + GAP + TextMetrics.width(entry.text(), TEXT));
+            widest = Math.max(widest, SAMPLE + GAP + TextMetrics.room(entry.text(), TEXT));
         }
         for (String line : lines) {
-            widest = Math.max(widest, TextMetrics.width(line, TEXT));
+            widest = Math.max(widest, TextMetrics.room(line, TEXT));
         }
-        return Math.ceil(widest + 2 * INSET + 1);
+        return Math.ceil(widest + 2 * Panel.INSET + 1);
     }
 
     /** Figure units that a key needs from top to bottom. */
@@ -50,7 +45,7 @@ public final class KeyColumn {
     /** The same for lines of another height, at least {@link #LOWEST_LINE}. */
     public static double height(List<Legend.Entry> entries, List<String> lines, double lineHeight) {
         boolean both = !entries.isEmpty() && !lines.isEmpty();
-        return 2 * INSET + lineHeight * (entries.size() + lines.size() + (both ? 0.6 : 0));
+        return 2 * Panel.INSET + lineHeight * (Math.max(1, entries.size() + lines.size()) + (both ? 0.6 : 0));
     }
 
     /**
@@ -70,7 +65,7 @@ public final class KeyColumn {
         double width = width(entries, lines);
         double height = height(entries, lines, lineHeight);
         List<Mark> marks = new ArrayList<>();
-        double y = height - 2 * INSET - lineHeight / 2;
+        double y = height - 2 * Panel.INSET - lineHeight / 2;
         for (Legend.Entry entry : entries) {
             addEntry(marks, entry, y);
             y -= lineHeight;
@@ -80,15 +75,7 @@ public final class KeyColumn {
             marks.add(new Mark.Text(new Vec2(0, y), 0, TEXT.size() * TextMetrics.CAP_HEIGHT / 2, line, TEXT));
             y -= lineHeight;
         }
-        return new Panel(
-                name,
-                "",
-                new Rect(left, top, width, height),
-                new Axis("", ScaleKind.LINEAR, 0, width - 2 * INSET, false),
-                new Axis("", ScaleKind.LINEAR, 0, height - 2 * INSET, false),
-                false,
-                List.of(new Layer("key", marks)),
-                Legend.NONE);
+        return Panel.ofWords(name, new Rect(left, top, width, height), marks);
     }
 
     private static void addEntry(List<Mark> marks, Legend.Entry entry, double y) {

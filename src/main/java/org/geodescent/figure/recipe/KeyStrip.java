@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
-import org.geodescent.figure.Layer;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
@@ -28,8 +24,6 @@ public final class KeyStrip {
     private static final double SAMPLE = 30;
     private static final double GAP = 7;
     private static final double BETWEEN = 26;
-    /** Room that a panel without axes keeps on every side. */
-    private static final double INSET = 8;
 
     private KeyStrip() {}
 
@@ -44,8 +38,8 @@ public final class KeyStrip {
      * @param width of the strip
      */
     public static Panel panel(String name, String heading, List<Loss> losses, double left, double top, double width) {
-        double right = width - 2 * INSET;
-        double height = HEIGHT - 2 * INSET;
+        double right = width - 2 * Panel.INSET;
+        double height = HEIGHT - 2 * Panel.INSET;
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Text(
                 new Vec2(0, height / 2), 0, HEADING.size() * TextMetrics.CAP_HEIGHT / 2, heading, HEADING));
@@ -57,15 +51,7 @@ public final class KeyStrip {
             marks.add(new Mark.Text(at, 0, TEXT.size() * TextMetrics.CAP_HEIGHT / 2, text(loss), TEXT));
             x += width(loss);
         }
-        return new Panel(
-                name,
-                "",
-                new Rect(left, top, width, HEIGHT),
-                new Axis("", ScaleKind.LINEAR, 0, right, false),
-                new Axis("", ScaleKind.LINEAR, 0, height, false),
-                false,
-                List.of(new Layer("key", marks)),
-                Legend.NONE);
+        return Panel.ofWords(name, new Rect(left, top, width, HEIGHT), marks);
     }
 
     private static String text(Loss loss) {
@@ -73,6 +59,6 @@ public final class KeyStrip {
     }
 
     private static double width(Loss loss) {
-        return SAMPLE + GAP + TextMetrics.width(text(loss), TEXT) + BETWEEN;
+        return SAMPLE + GAP + TextMetrics.room(text(loss), TEXT) + BETWEEN;
     }
 }

@@ -5,22 +5,16 @@ import java.util.List;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.figure.Colour;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Legend.Corner;
+import org.geodescent.figure.LegendSize;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.TextMetrics;
-import org.geodescent.figure.TextStyle;
 
 /** In which corner of a plot a legend covers least. */
 final class LegendCorner {
-    private static final TextStyle TEXT =
-            new TextStyle(11, TextStyle.Weight.REGULAR, false, Colour.of(0), TextStyle.Anchor.START);
-    /** Line sample, gaps, and room around the legend, in figure units. */
-    private static final double AROUND_TEXT = 60;
+    /** Room around the legend for what is drawn at the places, in figure units. */
+    private static final double AROUND = 8;
 
-    private static final double AROUND_LINES = 30;
-    private static final double LINE_HEIGHT = 16;
     /** In order of preference. */
     private static final List<Corner> CORNERS =
             List.of(Corner.TOP_RIGHT, Corner.TOP_LEFT, Corner.BOTTOM_RIGHT, Corner.BOTTOM_LEFT);
@@ -42,12 +36,9 @@ final class LegendCorner {
      * @param plot where it is shown, in figure units
      */
     static Corner emptiest(List<Legend.Entry> entries, List<Vec2> places, Box visible, Rect plot) {
-        double widest = entries.stream()
-                .mapToDouble(entry -> TextMetrics.width(entry.text(), TEXT))
-                .max()
-                .orElse(0);
-        double width = (widest + AROUND_TEXT) / plot.width();
-        double height = (entries.size() * LINE_HEIGHT + AROUND_LINES) / plot.height();
+        LegendSize size = LegendSize.of(entries, plot);
+        double width = (size.reachAcross() + AROUND) / plot.width();
+        double height = (size.reachUp() + AROUND) / plot.height();
         Corner best = CORNERS.get(0);
         long fewest = Long.MAX_VALUE;
         for (Corner corner : CORNERS) {

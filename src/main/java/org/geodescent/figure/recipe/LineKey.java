@@ -3,13 +3,10 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.figure.Axis;
-import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
@@ -23,18 +20,16 @@ public final class LineKey {
     private static final double SAMPLE = 30;
     private static final double GAP = 7;
     private static final double BETWEEN = 24;
-    /** Room that a panel without axes keeps on every side. */
-    private static final double INSET = 8;
 
     private LineKey() {}
 
     /** Figure units that a key needs from top to bottom. */
     public static double height(String heading, List<Legend.Entry> entries, double width) {
-        return 2 * INSET + ROW * rows(heading, entries, width);
+        return 2 * Panel.INSET + ROW * rows(heading, entries, width);
     }
 
     private static int rows(String heading, List<Legend.Entry> entries, double width) {
-        double right = width - 2 * INSET;
+        double right = width - 2 * Panel.INSET;
         double x = headingWidth(heading);
         int rows = 1;
         for (Legend.Entry entry : entries) {
@@ -48,11 +43,11 @@ public final class LineKey {
     }
 
     private static double headingWidth(String heading) {
-        return heading.isEmpty() ? 0 : TextMetrics.width(heading, HEADING) + BETWEEN;
+        return heading.isEmpty() ? 0 : TextMetrics.room(heading, HEADING) + BETWEEN;
     }
 
     private static double entryWidth(Legend.Entry entry) {
-        return SAMPLE + GAP + TextMetrics.width(entry.text(), TEXT);
+        return SAMPLE + GAP + TextMetrics.room(entry.text(), TEXT);
     }
 
     /**
@@ -67,8 +62,8 @@ public final class LineKey {
      */
     public static Panel panel(
             String name, String heading, List<Legend.Entry> entries, double left, double top, double width) {
-        double right = width - 2 * INSET;
-        double height = height(heading, entries, width) - 2 * INSET;
+        double right = width - 2 * Panel.INSET;
+        double height = height(heading, entries, width) - 2 * Panel.INSET;
         List<Mark> marks = new ArrayList<>();
         double y = height - ROW / 2;
         double x = headingWidth(heading);
@@ -87,14 +82,6 @@ public final class LineKey {
             marks.add(new Mark.Text(at, 0, TEXT.size() * TextMetrics.CAP_HEIGHT / 2, entry.text(), TEXT));
             x += entryWidth(entry) + BETWEEN;
         }
-        return new Panel(
-                name,
-                "",
-                new Rect(left, top, width, height + 2 * INSET),
-                new Axis("", ScaleKind.LINEAR, 0, right, false),
-                new Axis("", ScaleKind.LINEAR, 0, height, false),
-                false,
-                List.of(new Layer("key", marks)),
-                Legend.NONE);
+        return Panel.ofWords(name, new Rect(left, top, width, height + 2 * Panel.INSET), marks);
     }
 }

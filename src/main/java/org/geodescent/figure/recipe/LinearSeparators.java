@@ -5,6 +5,7 @@ import java.util.List;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.Layer;
@@ -44,7 +45,7 @@ public final class LinearSeparators {
         }
 
         Legend.Entry entry(String name, double margin) {
-            return new Legend.Entry(name + ": margin " + ShownNumbers.shown(margin), stroke(), null);
+            return new Legend.Entry(name + ": margin " + NumberText.shown(margin), stroke(), null);
         }
 
         private Stroke stroke() {

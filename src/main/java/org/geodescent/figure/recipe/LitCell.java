@@ -8,6 +8,7 @@ import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
@@ -95,6 +96,6 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
 
     private String slope() {
         double slope = classifier.geometry().lipschitz().value();
-        return Double.isFinite(slope) ? ShownNumbers.shown(slope) : "beyond range";
+        return Double.isFinite(slope) ? NumberText.shown(slope) : "beyond range";
     }
 }

@@ -24,14 +24,12 @@ import org.geodescent.figure.Stroke;
 public final class NeuronCircle {
     private static final double TOLERANCE = 0.1;
     private static final double HALF = 1.38;
-    /** In a narrower picture the labels of the cone boundaries need more room than {@link #HALF} leaves. */
-    private static final double ROOMY = 300;
+    /** What a label of a cone boundary needs beside its middle, in figure units. */
+    private static final double HALF_LABEL = 30;
 
-    private static final double LABEL_END = 1.22;
-    private static final double HALF_LABEL = 26;
     static final double START = 0.45;
     private static final double FIRST_ITERATION = 0.5;
-    private static final double BOUNDARY_END = 1.09;
+    static final double BOUNDARY_END = 1.09;
     private static final double SMALL = 4.5;
     private static final double LAST = 8;
 
@@ -58,7 +56,8 @@ public final class NeuronCircle {
             Dataset data, List<OptimalNeuron> optimum, List<NeuronTrail> trails, String name, String title, Rect area) {
         PanelLayout first = PanelLayout.of(frame(name, title, area, HALF, List.of()));
         double unit = first.toData(1, 0).x() - first.toData(0, 0).x();
-        double half = area.width() < ROOMY ? Math.max(HALF, LABEL_END + HALF_LABEL * unit) : HALF;
+        double half = Math.max(HALF, NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit);
+        unit *= half / HALF;
         int decades = decades(trails);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer("rings", rings(decades)));
@@ -78,7 +77,7 @@ public final class NeuronCircle {
         layers.add(new Layer("neuron-trails", lines));
         layers.add(new Layer("trained-neurons", symbols));
         layers.add(new Layer("optimal-neurons", optimum(optimum)));
-        layers.add(new Layer("labels", NeuronCircleLabels.of(normals(data), trails, optimum, decades)));
+        layers.add(new Layer("labels", NeuronCircleLabels.of(normals(data), trails, optimum, decades, unit)));
         return frame(name, title, area, half, layers);
     }
 

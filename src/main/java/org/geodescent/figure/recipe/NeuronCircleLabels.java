@@ -2,40 +2,38 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.TextStyle;
 
 /** The texts of a neuron circle: cone boundaries, iterations of the rings, numbers of the neurons. */
 final class NeuronCircleLabels {
     private static final double NUMBERS = 0.31;
-    private static final double BOUNDARY_LABEL = 1.22;
-    /** Numbers are at least this far apart around their circle, in radians. */
-    private static final double APART = 0.42;
+    /** How far the names of the cone boundaries stand from the middle. */
+    static final double BOUNDARY_LABEL = 1.22;
+    /** Numbers are at least this far apart around their circle, in figure units. */
+    private static final double WIDEST_NUMBER = 15;
 
     /** More labels would lie over each other. */
     private static final int MOST_BOUNDARIES = 8;
 
-    private static final int MOST_NUMBERS = 24;
-
     private NeuronCircleLabels() {}
 
-    /** @param normals the unit vectors of the samples; 0 for a sample at the origin */
-    static List<Mark> of(List<Vec2> normals, List<NeuronTrail> trails, List<OptimalNeuron> optimum, int decades) {
+    /**
+     * All texts.
+     *
+     * @param normals the unit vectors of the samples; 0 for a sample at the origin
+     * @param unit of data per figure unit
+     */
+    static List<Mark> of(
+            List<Vec2> normals, List<NeuronTrail> trails, List<OptimalNeuron> optimum, int decades, double unit) {
         List<Mark> marks = new ArrayList<>();
-        for (int n = 0; n < normals.size() && normals.size() <= MOST_BOUNDARIES; n++) {
-            Vec2 normal = normals.get(n);
-            if (normal.norm() > 0) {
-                Vec2 end = new Vec2(-normal.y(), normal.x()).times(BOUNDARY_LABEL);
-                String text = "x" + ShownNumbers.subscript(n + 1) + "·u = 0";
-                // Beside a steep line's end, above a flat one's, so that the text never reaches the circle.
-                double up = Math.abs(end.x()) > Math.abs(end.y()) ? -6 : 4;
-                marks.add(new Mark.Text(
-                        end.y() > 0 ? end : end.times(-1), 0, up, text, ConvexInk.text(TextStyle.Anchor.MIDDLE)));
-            }
-        }
+        List<Rect> taken = new ArrayList<>();
         if (!trails.isEmpty()) {
             double free = freeAngle(normals, trails, optimum);
             Vec2 along = new Vec2(StrictMath.cos(free), StrictMath.sin(free));
@@ -44,12 +42,14 @@ final class NeuronCircleLabels {
                 double radius = NeuronCircle.ringRadius(i, decades);
                 Vec2 at = along.times(radius + (i == decades ? 0.09 : 0));
                 marks.add(ground(at, 19));
-                marks.add(centred(at, "10" + ShownNumbers.superscript(i)));
+                marks.add(centred(at, NumberText.power(i)));
+                taken.add(new Rect(at.x() / unit - 12, -at.y() / unit - 8, 24, 16));
             }
         }
-        if (trails.size() <= MOST_NUMBERS) {
-            addNumbers(marks, trails);
+        if (normals.size() <= MOST_BOUNDARIES) {
+            marks.addAll(ConeLabels.of(normals, unit, taken));
         }
+        addNumbers(marks, trails, unit);
         return marks;
     }
 
@@ -85,36 +85,28 @@ final class NeuronCircleLabels {
         return best;
     }
 
-    /** The neurons' numbers at their start directions, moved apart where they would touch. */
-    private static void addNumbers(List<Mark> marks, List<NeuronTrail> trails) {
-        List<Integer> order = new ArrayList<>();
-        double[] angles = new double[trails.size()];
-        for (int i = 0; i < angles.length; i++) {
-            if (!trails.get(i).steps().isEmpty()) {
-                Vec2 start = trails.get(i).steps().get(0).direction();
-                angles[i] = StrictMath.atan2(start.y(), start.x());
-                order.add(i);
-            }
+    /** The neurons' numbers at their start directions, moved apart where they would touch; none where the circle has no room for all. */
+    private static void addNumbers(List<Mark> marks, List<NeuronTrail> trails, double unit) {
+        int[] shown = IntStream.range(0, trails.size())
+                .filter(i -> !trails.get(i).steps().isEmpty())
+                .toArray();
+        double apart = WIDEST_NUMBER * unit / NUMBERS;
+        if (shown.length * apart > 2 * StrictMath.PI) {
+            return;
         }
-        order.sort((a, b) -> Double.compare(angles[a], angles[b]));
-        double apart = Math.min(APART, 2 * StrictMath.PI / Math.max(1, order.size()));
-        for (int round = 0; round < 200; round++) {
-            for (int i = 0; i < order.size() && order.size() > 1; i++) {
-                int a = order.get(i);
-                int b = order.get((i + 1) % order.size());
-                double gap = angles[b] - angles[a] + (i + 1 == order.size() ? 2 * StrictMath.PI : 0);
-                if (gap < apart) {
-                    angles[a] -= (apart - gap) / 2;
-                    angles[b] += (apart - gap) / 2;
-                }
-            }
-        }
-        for (int i : order) {
-            Vec2 towards = new Vec2(StrictMath.cos(angles[i]), StrictMath.sin(angles[i]));
-            Vec2 start = trails.get(i).steps().get(0).direction().times(NeuronCircle.START);
+        double[] wanted = IntStream.of(shown)
+                .mapToDouble(i -> {
+                    Vec2 start = trails.get(i).steps().get(0).direction();
+                    return StrictMath.atan2(start.y(), start.x());
+                })
+                .toArray();
+        double[] angles = Apart.around(wanted, apart);
+        for (int k = 0; k < shown.length; k++) {
+            Vec2 towards = new Vec2(StrictMath.cos(angles[k]), StrictMath.sin(angles[k]));
+            Vec2 start = trails.get(shown[k]).steps().get(0).direction().times(NeuronCircle.START);
             marks.add(new Mark.Polyline(List.of(towards.times(NUMBERS + 0.07), start), NeuronCircle.RING));
             marks.add(ground(towards.times(NUMBERS), 14));
-            marks.add(centred(towards.times(NUMBERS), Integer.toString(i + 1)));
+            marks.add(centred(towards.times(NUMBERS), Integer.toString(shown[k] + 1)));
         }
     }
 }

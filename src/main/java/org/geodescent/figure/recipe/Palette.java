@@ -35,17 +35,25 @@ public final class Palette {
             new ClassLook(0x009E73, 0x005740, 0xD3EFE6, SymbolShape.TRIANGLE),
             new ClassLook(0xCC79A7, 0x7A3A5F, 0xF5E3ED, SymbolShape.DIAMOND),
             new ClassLook(0xD55E00, 0x743300, 0xF9DFCC, SymbolShape.TRIANGLE_DOWN),
-            new ClassLook(0x56B4E9, 0x1D5F85, 0xDDF0FB, SymbolShape.PENTAGON));
+            new ClassLook(0x56B4E9, 0x1D5F85, 0xDDF0FB, SymbolShape.PENTAGON),
+            new ClassLook(0xF0E442, 0x6B6300, 0xFBF8CC, SymbolShape.STAR),
+            new ClassLook(0x4B3F9E, 0x1D1556, 0xDCD8F0, SymbolShape.BOLD_PLUS),
+            new ClassLook(0xB2182B, 0x5F0010, 0xF3CDCD, SymbolShape.BOLD_CROSS),
+            new ClassLook(0x8DB32C, 0x3F5600, 0xE4EFC6, SymbolShape.TRIANGLE_LEFT));
 
     private record ClassLook(int fill, int outline, int tint, SymbolShape shape) {}
 
     private Palette() {}
 
+    /** Ten classes have ten colours and ten shapes; the next ninety have the same colours in other shapes. */
     private static ClassLook look(int classIndex) {
-        return CLASSES.get(Math.floorMod(classIndex, CLASSES.size()));
+        int count = CLASSES.size();
+        ClassLook colours = CLASSES.get(Math.floorMod(classIndex, count));
+        SymbolShape shape = CLASSES.get(Math.floorMod(classIndex + Math.floorDiv(classIndex, count), count)).shape;
+        return new ClassLook(colours.fill, colours.outline, colours.tint, shape);
     }
 
-    /** The colour of a class's symbols; classes beyond the sixth begin again. */
+    /** The colour of a class's symbols. */
     public static Colour fill(int classIndex) {
         return Colour.of(look(classIndex).fill);
     }

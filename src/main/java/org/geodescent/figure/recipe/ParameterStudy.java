@@ -67,6 +67,9 @@ public final class ParameterStudy {
         Axis y = Axis.linear("margin", low < 0 ? low - room : 0, high + room);
         Rect area = new Rect(0, 0, width, height);
         Panel panel = new Panel("parameter-study", title, area, x, y, false, layers, legend(key, layers, x, y, area));
+        if (samples.isEmpty()) {
+            panel = Reason.in(panel, "No start has a margin yet.");
+        }
         return new Figure(
                 width,
                 height,

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
@@ -56,7 +55,6 @@ public final class PenaltyMap {
                 Palette.GROUND,
                 Stroke.solid(SeriesPlot.stroke(1, 1).colour(), 2));
         layers.add(new Layer("shown", List.of(dot)));
-        Legend legend = panel.legend();
-        return new Panel(panel.name(), panel.title(), panel.area(), x, y, false, layers, legend);
+        return panel.with(layers, panel.legend());
     }
 }

@@ -3,10 +3,12 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Rect;
@@ -15,8 +17,8 @@ import org.geodescent.figure.SymbolShape;
 /** The key of the input plane, in the corner with the fewest samples. */
 final class PlaneLegend {
     private static final double RING_SIZE = 13;
-    /** More classes than this are told apart by their look alone. */
-    private static final int MOST_CLASSES = 6;
+    /** Of more classes, all but one line are named; of the others only how many there are. */
+    private static final int MOST_CLASSES = 12;
 
     /** How much is said. */
     enum Detail {
@@ -55,17 +57,21 @@ final class PlaneLegend {
     }
 
     private static String margin(TrainedClassifier classifier) {
-        return classifier.margin() instanceof Margin.Attained margin
-                ? ShownNumbers.shown(margin.value())
-                : "no boundary";
+        return classifier.margin() instanceof Margin.Attained margin ? NumberText.shown(margin.value()) : "no boundary";
     }
 
     private static void addClasses(List<Legend.Entry> entries, Dataset data) {
-        for (int c = 0; c < Math.min(MOST_CLASSES, data.classNames().size()); c++) {
-            if (data.count(c) > 0) {
-                Mark.Symbol symbol = Palette.symbol(new Vec2(0, 0), c, Palette.SYMBOL);
-                entries.add(new Legend.Entry("class " + data.classNames().get(c), null, symbol));
-            }
+        List<Integer> present = IntStream.range(0, data.classNames().size())
+                .filter(c -> data.count(c) > 0)
+                .boxed()
+                .toList();
+        int named = present.size() <= MOST_CLASSES ? present.size() : MOST_CLASSES - 1;
+        for (int c : present.subList(0, named)) {
+            Mark.Symbol symbol = Palette.symbol(new Vec2(0, 0), c, Palette.SYMBOL);
+            entries.add(new Legend.Entry("class " + data.classNames().get(c), null, symbol));
+        }
+        if (named < present.size()) {
+            entries.add(new Legend.Entry("and %d more classes".formatted(present.size() - named), null, null));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
@@ -115,11 +116,11 @@ public final class PolarSetPlot {
                 title,
                 area,
                 Axis.linear(
-                        "λ" + ShownNumbers.subscript(scene.first() + 1),
+                        "λ" + NumberText.subscript(scene.first() + 1),
                         scene.viewport().minX(),
                         scene.viewport().maxX()),
                 Axis.linear(
-                        "λ" + ShownNumbers.subscript(scene.second() + 1),
+                        "λ" + NumberText.subscript(scene.second() + 1),
                         scene.viewport().minY(),
                         scene.viewport().maxY()),
                 true,
@@ -142,7 +143,7 @@ public final class PolarSetPlot {
                 new Legend.Entry("cone {λ : diag(y) λ ⪰ 0}", null, cone),
                 new Legend.Entry("direction of y", ConvexInk.LABELS, null),
                 new Legend.Entry("optimal λ", null, optimal(nowhere)),
-                new Legend.Entry("yᵀλ = " + ShownNumbers.shown(scene.value()), LEVEL, null)));
+                new Legend.Entry("yᵀλ = " + NumberText.shown(scene.value()), LEVEL, null)));
         scene.live()
                 .ifPresent(at ->
                         entries.add(new Legend.Entry("λ of the run, scaled to be feasible", null, live(nowhere))));

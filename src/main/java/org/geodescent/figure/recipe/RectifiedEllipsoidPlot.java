@@ -8,6 +8,7 @@ import org.geodescent.core.geometry.EllipticalSector;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
@@ -90,7 +91,7 @@ public final class RectifiedEllipsoidPlot {
     }
 
     private static String axis(int sample, boolean rectified) {
-        String product = "x" + ShownNumbers.subscript(sample + 1) + "·u";
+        String product = "x" + NumberText.subscript(sample + 1) + "·u";
         return "output on sample %d: %s".formatted(sample + 1, rectified ? "(" + product + ")₊" : product);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Figure;
@@ -99,7 +100,7 @@ public final class RectifiedSolidPlot {
     }
 
     private static String name(RectifiedSolidScene scene, int axis) {
-        String product = "x" + ShownNumbers.subscript(scene.samples().get(axis) + 1) + "·u";
+        String product = "x" + NumberText.subscript(scene.samples().get(axis) + 1) + "·u";
         return scene.shows(Part.RECTIFIED) ? "(" + product + ")₊" : product;
     }
 

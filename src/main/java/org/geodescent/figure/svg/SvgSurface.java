@@ -1,11 +1,13 @@
 package org.geodescent.figure.svg;
 
+import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +25,26 @@ import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 import org.geodescent.figure.TextStyle.Anchor;
 import org.geodescent.figure.TextStyle.Weight;
+import org.geodescent.figure.java2d.GlyphOutlines;
 import org.geodescent.figure.java2d.Java2DSurface;
 import org.jspecify.annotations.Nullable;
 
 /** Writes SVG elements: paths stay paths, text stays text, groups carry the names of panels and layers. */
 final class SvgSurface implements Surface {
+    /** How many numbers a segment of a {@link PathIterator} has: move, line, quadratic and cubic curve, close. */
+    private static final int[] COORDINATES = {2, 2, 4, 6, 0};
+
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Deque<String> groups = new ArrayDeque<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<FontFace, Set<Integer>> characters = new EnumMap<>(FontFace.class);
-    private int clips;
+    private final Map<Rect, String> clips = new HashMap<>();
+    private final boolean outlines;
+
+    /** @param outlines whether words become the outlines of their glyphs */
+    SvgSurface(boolean outlines) {
+        this.outlines = outlines;
+    }
 
     /** The elements written so far. */
     String elements() {
@@ -72,13 +84,22 @@ final class SvgSurface implements Surface {
 
     @Override
     public void beginClip(Rect rect) {
-        String id = uniqueId("clip-" + ++clips);
+        String known = clips.get(rect);
+        String id = known == null ? uniqueId("clip-" + (clips.size() + 1)) : known;
+        if (known == null) {
+            clips.put(rect, id);
+            define(id, rect);
+        }
+        out.append("<g clip-path=\"url(#").append(id).append(")\">\n");
+    }
+
+    private void define(String id, Rect rect) {
         out.append("<clipPath id=\"").append(id).append("\"><rect");
         attribute("x", rect.x());
         attribute("y", rect.y());
         attribute("width", rect.width());
         attribute("height", rect.height());
-        out.append("/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">\n");
+        out.append("/></clipPath>\n");
     }
 
     @Override
@@ -149,7 +170,7 @@ final class SvgSurface implements Surface {
         out.append(" preserveAspectRatio=\"none\" image-rendering=\"optimizeSpeed\"")
                 .append(
                         " style=\"image-rendering:pixelated\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(png(pixels)))
+                .append(Base64.getEncoder().encodeToString(png(pixels.forSmoothingReaders())))
                 .append("\"/>\n");
     }
 
@@ -165,18 +186,16 @@ final class SvgSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
+        if (outlines) {
+            outline(text, x, y, degrees, style);
+            return;
+        }
         out.append("<text");
         if (degrees == 0) {
             attribute("x", x);
             attribute("y", y);
         } else {
-            out.append(" transform=\"translate(");
-            SvgText.number(out, x);
-            out.append(' ');
-            SvgText.number(out, y);
-            out.append(") rotate(");
-            SvgText.number(out, -degrees);
-            out.append(")\"");
+            turned(x, y, degrees);
         }
         attribute("font-size", style.size());
         if (style.weight() == Weight.BOLD) {
@@ -187,6 +206,10 @@ final class SvgSurface implements Surface {
         }
         if (style.anchor() != Anchor.START) {
             out.append(style.anchor() == Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+        } else if (text.codePointCount(0, text.length()) > 1) {
+            // A wider face is set narrower; readers differ where this stands at centred text.
+            attribute("textLength", TextMetrics.width(text, style));
+            out.append(" lengthAdjust=\"spacingAndGlyphs\"");
         }
         colour("fill", style.colour());
         if (text.startsWith(" ") || text.endsWith(" ") || text.contains("  ")) {
@@ -199,6 +222,39 @@ final class SvgSurface implements Surface {
             out.append(SvgText.escaped(run.text()));
         }
         out.append("</text>\n");
+    }
+
+    private void turned(double x, double y, double degrees) {
+        out.append(" transform=\"translate(");
+        SvgText.number(out, x);
+        out.append(' ');
+        SvgText.number(out, y);
+        out.append(degrees == 0 ? ")" : ") rotate(");
+        if (degrees != 0) {
+            SvgText.number(out, -degrees);
+            out.append(')');
+        }
+        out.append('"');
+    }
+
+    /** A path that says in words what it shows. */
+    private void outline(String text, double x, double y, double degrees, TextStyle style) {
+        out.append("<path role=\"img\" aria-label=\"").append(SvgText.escaped(PortableText.prose(text)));
+        out.append('"');
+        turned(x, y, degrees);
+        out.append(" d=\"");
+        double[] c = new double[6];
+        for (PathIterator at = GlyphOutlines.of(text, style).getPathIterator(null); !at.isDone(); at.next()) {
+            int kind = at.currentSegment(c);
+            out.append("MLQCZ".charAt(kind));
+            for (int i = 0; i < COORDINATES[kind]; i++) {
+                out.append(i == 0 ? "" : " ");
+                SvgText.number(out, c[i]);
+            }
+        }
+        out.append('"');
+        colour("fill", style.colour());
+        out.append("/>\n");
     }
 
     private void colour(String name, Colour colour) {

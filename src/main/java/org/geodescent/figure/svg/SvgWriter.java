@@ -3,21 +3,28 @@ package org.geodescent.figure.svg;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
+import org.geodescent.figure.TextForm;
 
 /** Writes a figure as a whole SVG document: the same bytes for the same figure under every locale and Java version. */
 public final class SvgWriter {
     private SvgWriter() {}
 
+    /** The document, with the glyphs that it uses. */
+    public static String write(Figure figure, double widthMillimetres) {
+        return write(figure, widthMillimetres, TextForm.SUBSET);
+    }
+
     /**
-     * The document, with the glyphs it uses and the session inside.
+     * The document, with the session inside.
      *
      * @param widthMillimetres physical width; the height follows from the figure
+     * @param text how words are held
      */
-    public static String write(Figure figure, double widthMillimetres) {
+    public static String write(Figure figure, double widthMillimetres, TextForm text) {
         if (!(widthMillimetres > 0 && widthMillimetres < 1e5)) {
             throw new IllegalArgumentException("an SVG " + widthMillimetres + " mm wide");
         }
-        SvgSurface surface = new SvgSurface();
+        SvgSurface surface = new SvgSurface(text == TextForm.OUTLINES);
         Painter.paint(figure, surface);
         String elements = surface.elements();
         StringBuilder out = new StringBuilder(elements.length() + (1 << 17));
@@ -32,8 +39,11 @@ public final class SvgWriter {
             out.append(SvgText.escaped(PortableText.json(figure.provenance())));
             out.append("</session></metadata>\n");
         }
-        out.append("<style>\ntext{font-kerning:none;font-variant-ligatures:none}\n");
-        out.append(EmbeddedFonts.rules(surface.characters())).append("</style>\n");
+        if (text != TextForm.OUTLINES) {
+            out.append("<style>\ntext{font-kerning:none;font-variant-ligatures:none}\n");
+            out.append(text == TextForm.SUBSET ? EmbeddedFonts.rules(surface.characters()) : "");
+            out.append("</style>\n");
+        }
         return out.append(elements).append("</svg>\n").toString();
     }
 
@@ -46,7 +56,9 @@ public final class SvgWriter {
         out.append(SvgText.number(widthMillimetres * figure.height() / figure.width()))
                 .append("mm\"");
         out.append(" viewBox=\"0 0 ").append(width).append(' ').append(height).append('"');
-        out.append(" font-family=\"'Source Sans 3','Noto Sans','Noto Sans Math',sans-serif\"");
+        // Where none of the first is installed, the next ones are not much wider.
+        out.append(" font-family=\"'Source Sans 3','Source Sans Pro','Noto Sans','Noto Sans Math',"
+                + "Arial,'Liberation Sans',Helvetica,sans-serif\"");
         out.append(" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
     }
 

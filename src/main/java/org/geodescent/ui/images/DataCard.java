@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.ui.Hint;
-import org.geodescent.ui.NumberText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -187,6 +187,7 @@ final class DataCard extends VBox {
         row.getChildren().clear();
         for (Image picture : pictures) {
             ImageView view = new ImageView(picture);
+            view.setSmooth(false);
             view.setAccessibleText("A " + what + " among the training images");
             row.getChildren().add(view);
         }

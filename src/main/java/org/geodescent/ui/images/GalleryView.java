@@ -173,7 +173,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     }
 
     private static Node picture(Raster pixels, String words) {
-        ImageView view = new ImageView(FxSurface.image(pixels, ZOOM));
+        ImageView view = new ImageView(FxSurface.image(pixels.enlarged(ZOOM)));
         view.setSmooth(false);
         view.setAccessibleText(words);
         Label label = new Label(words);

@@ -26,7 +26,7 @@ record LoadedImages(ImageData data, List<Image> planes, List<Image> horses) {
         List<Image> thumbnails = new ArrayList<>();
         for (int image = 0; image < images.size() && thumbnails.size() < THUMBNAILS; image++) {
             if (images.classOf(image) == classIndex) {
-                thumbnails.add(FxSurface.image(Pixels.of(images, image), 1));
+                thumbnails.add(FxSurface.image(Pixels.of(images, image)));
             }
         }
         return List.copyOf(thumbnails);

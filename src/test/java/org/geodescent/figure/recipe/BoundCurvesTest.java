@@ -114,11 +114,12 @@ class BoundCurvesTest {
     }
 
     @Test
-    void nothingToShowIsAnEmptyPanel() {
+    void nothingToShowIsAPanelThatSaysSo() {
         LearningCurve none = new LearningCurve(Loss.SQUARED, List.of());
         Panel panel =
                 BoundCurves.panel(Statement.THEOREM_1, new TheoremSeries(List.of()), none, OptionalLong.empty(), AREA);
-        assertTrue(panel.layers().stream().allMatch(layer -> layer.marks().isEmpty()));
+        Layer reason = panel.layers().get(panel.layers().size() - 1);
+        assertEquals("Nothing is trained yet.", ((Mark.Text) reason.marks().get(0)).text());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.geodescent.figure.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -21,6 +20,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Raster;
+import org.geodescent.figure.WordCheck;
 import org.geodescent.figure.pdf.PdfWriter;
 import org.geodescent.figure.png.PngWriter;
 import org.geodescent.figure.svg.SvgWriter;
@@ -70,7 +70,8 @@ class DisturbanceGalleryTest {
         assertTrue(figure.panels().get(4).area().bottom() <= figure.height());
         assertEquals("a net, test images (synthetic)", figure.title());
         assertEquals(12, figure(20).panels().size());
-        assertThrows(IllegalArgumentException.class, () -> figure(0));
+        assertTrue(WordCheck.assertNoneCut("none", figure(0))
+                .contains("No image has a disturbance that makes the net wrong."));
     }
 
     /** The pixel in the middle of each square of the second picture has exactly its colour, in every format. */
@@ -89,13 +90,16 @@ class DisturbanceGalleryTest {
             assertTrue(embedded.find());
             byte[] bytes = Base64.getDecoder().decode(embedded.group(1).getBytes(StandardCharsets.US_ASCII));
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
-            int[] rgb = image.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE);
+            int wide = image.getWidth();
+            int factor = wide / SIDE;
+            // Readers that smooth what they enlarge smooth the edges of squares only.
+            assertTrue(factor >= 8, "enlarged " + factor + " times");
             int index = i;
             assertArrayEquals(
-                    IntStream.range(0, SIDE * SIDE)
-                            .map(p -> 0xFF << 24 | raster(index).rgb(p % SIDE, p / SIDE))
+                    IntStream.range(0, wide * wide)
+                            .map(p -> 0xFF << 24 | raster(index).rgb(p % wide / factor, p / wide / factor))
                             .toArray(),
-                    rgb);
+                    image.getRGB(0, 0, wide, wide, null, 0, wide));
         }
     }
 

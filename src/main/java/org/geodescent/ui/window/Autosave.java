@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the session in a file while it is edited, so that a crash loses seconds at most. A file that is there at the start is what a crash left: it
  * is put aside, where nothing but the next crash replaces it. What is on screen when the window closes is kept likewise. Several windows may use one folder: each holds a
- * {@link FolderSlot} and has files of its own, so that none takes a window that is open for one that crashed. On the JavaFX thread only; files are read and written on a thread of
- * its own.
+ * {@link FolderSlot} and has files of its own, so that none takes a window that is open for one that crashed. On the JavaFX thread only, unless a method says otherwise; files are
+ * read and written on a thread of its own.
  */
 final class Autosave implements AutoCloseable {
     /** What is being edited in the first window; not there after it was closed properly. */
@@ -40,6 +41,7 @@ final class Autosave implements AutoCloseable {
     static final String PREFERENCES = "preferences.properties";
 
     private static final Logger LOG = Logger.getLogger(Autosave.class.getName());
+    private static final String NOT_KEPT = "preferences were not kept";
     private static final long INTERVAL_NANOS = 3_000_000_000L;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -50,22 +52,43 @@ final class Autosave implements AutoCloseable {
     /** Taken on the worker, and used there only; null before that, and where there are no locks. */
     private @Nullable FolderSlot slot;
 
-    private Experiment kept;
+    /** What is in the file; null after writing failed. */
+    private @Nullable Experiment kept;
+
     private Optional<BasinMap> keptBasin;
     private long keptAt;
     private boolean edited;
     private boolean busy;
+    private boolean complained;
+    /** Those in the file, or else those of the start. */
+    private Preferences keptPreferences;
+
+    /** What would have to be kept if the program ended now. */
+    private volatile @Nullable Parting parting;
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** @param session that was on screen; empty if nobody has edited it */
+    private record Parting(Preferences preferences, Optional<Session> session) {}
 
     /**
      * Nothing is read or written yet.
      *
      * @param folder made when it is needed
+     * @param preferences as they were read
      * @param delivery runs things on the JavaFX thread
      */
-    Autosave(Path folder, Workbench workbench, Notices notices, Executor delivery, Consumer<Throwable> failures) {
+    Autosave(
+            Path folder,
+            Preferences preferences,
+            Workbench workbench,
+            Notices notices,
+            Executor delivery,
+            Consumer<Throwable> failures) {
         this.folder = folder;
         this.workbench = workbench;
         this.notices = notices;
+        keptPreferences = preferences;
         writing = new Background(delivery, failures);
         kept = workbench.experiment();
         keptBasin = workbench.basin();
@@ -132,26 +155,55 @@ final class Autosave implements AutoCloseable {
         return number == 1 ? name : name.replace(".json", "-" + number + ".json");
     }
 
-    /** Once a frame: saves if the experiment or its basin map has changed since, every few seconds. Not in the midst of a gesture. */
-    @SuppressWarnings("ReferenceEquality") // experiments are immutable: the same reference is saved already
-    void pulse(long now) {
-        Experiment experiment = workbench.experiment();
-        if ((experiment != kept || basinChanged())
-                && !busy
-                && (!edited || now - keptAt >= INTERVAL_NANOS)
-                && !workbench.history().inGesture()) {
-            kept = experiment;
-            keptBasin = workbench.basin();
-            keptAt = now;
-            edited = true;
-            busy = true;
-            Session session = workbench.session();
-            writing.submit(() -> write(numbered(CURRENT, number()), session), done -> busy = false, problem -> {
-                busy = false;
-                LOG.log(Level.WARNING, "autosave failed", problem);
-                notices.error("The session cannot be kept while you work: " + problem.getMessage() + ".");
-            });
+    /** Once a frame: saves if the experiment, its basin map or the preferences have changed since, every few seconds. Not in the midst of a gesture. */
+    void pulse(long now, Preferences preferences) {
+        boolean changed = changed();
+        parting = new Parting(preferences, edited || changed ? Optional.of(workbench.session()) : Optional.empty());
+        boolean free = !busy && !workbench.history().inGesture();
+        boolean due = free && now - keptAt >= INTERVAL_NANOS;
+        if (changed && (due || (free && !edited))) {
+            keepSession(now);
+        } else if (due && !preferences.equals(keptPreferences)) {
+            keepPreferences(now, preferences);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // experiments are immutable: the same reference is saved already
+    private boolean changed() {
+        return workbench.experiment() != kept || basinChanged();
+    }
+
+    private void keepSession(long now) {
+        kept = workbench.experiment();
+        keptBasin = workbench.basin();
+        keptAt = now;
+        edited = true;
+        busy = true;
+        Session session = workbench.session();
+        writing.submit(
+                () -> write(numbered(CURRENT, number()), session),
+                done -> {
+                    busy = false;
+                    complained = false;
+                },
+                this::failed);
+    }
+
+    /** It is tried again in a few seconds, and said once. */
+    private void failed(Exception problem) {
+        busy = false;
+        kept = null;
+        if (!complained) {
+            complained = true;
+            LOG.log(Level.WARNING, "autosave failed", problem);
+            notices.error("The session cannot be kept while you work: " + problem.getMessage() + ".");
+        }
+    }
+
+    private void keepPreferences(long now, Preferences preferences) {
+        keptPreferences = preferences;
+        keptAt = now;
+        writing.submit(() -> write(preferences), done -> {}, problem -> LOG.log(Level.WARNING, NOT_KEPT, problem));
     }
 
     @SuppressWarnings("ReferenceEquality") // as above
@@ -165,28 +217,36 @@ final class Autosave implements AutoCloseable {
         return SessionFiles.write(folder.resolve(name), session);
     }
 
-    /** As {@link #close()}, and keeps the preferences; all in one bounded wait. */
+    private Path write(Preferences preferences) throws InputException {
+        Path file = folder.resolve(PREFERENCES);
+        preferences.write(file);
+        return file;
+    }
+
+    /** As {@link #close()}, with the newest preferences. */
     void close(Preferences preferences) {
-        writing.submit(
-                () -> {
-                    preferences.write(folder.resolve(PREFERENCES));
-                    return folder;
-                },
-                done -> {},
-                problem -> LOG.log(Level.WARNING, "preferences were not kept", problem));
+        parting = new Parting(preferences, edited || changed() ? Optional.of(workbench.session()) : Optional.empty());
         close();
     }
 
-    /** The app ends properly: the session is kept as the last one, and nothing is left that looks like a crash. Waits for the files, at most ten seconds. */
+    /**
+     * The app ends properly: preferences are kept and the session as the last one, as they were at the last frame, and nothing is left that looks like a crash. Waits for the files, at
+     * most ten seconds. On any thread; only the first call counts.
+     */
     @Override
-    @SuppressWarnings("ReferenceEquality") // as above
     public void close() {
-        boolean changed = edited || workbench.experiment() != kept || basinChanged();
-        Session session = workbench.session();
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        Parting last = parting;
+        if (last != null) {
+            writing.submit(
+                    () -> write(last.preferences), done -> {}, problem -> LOG.log(Level.WARNING, NOT_KEPT, problem));
+        }
         writing.submit(
                 () -> {
-                    if (changed) {
-                        write(LAST, session);
+                    if (last != null && last.session.isPresent()) {
+                        write(LAST, last.session.get());
                     }
                     boolean deleted = Files.deleteIfExists(folder.resolve(numbered(CURRENT, number())));
                     if (slot != null) {

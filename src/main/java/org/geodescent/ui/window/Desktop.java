@@ -4,8 +4,11 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -15,6 +18,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.LastDeed;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
@@ -28,6 +32,9 @@ import org.geodescent.view.Scenes;
 final class Desktop implements ApplicationActions, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Desktop.class.getName());
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+    /** Bugs whose innermost calls, so many, are the same are the same bug. */
+    private static final int SAME_BUG = 8;
+
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Stage stage;
@@ -35,6 +42,9 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     private final MainWindow window;
     private final FrameClock clock;
     private final Autosave autosave;
+    private final LastDeed end;
+    private final WindowSize size;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private boolean dark;
     private boolean projector;
     private final ChangeListener<Boolean> projection = (property, before, full) -> setProjector(full);
@@ -50,7 +60,8 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                 Presets.ALL.get(0).experiment());
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         window = new MainWindow(workbench, preferences, files, this, this::failed);
-        autosave = new Autosave(folder, workbench, window, Platform::runLater, this::failed);
+        autosave = new Autosave(folder, preferences, workbench, window, Platform::runLater, this::failed);
+        end = new LastDeed(autosave::close);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
         scene.getStylesheets()
                 .add(Objects.requireNonNull(
@@ -61,6 +72,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         clock = new FrameClock(scene, this::beat);
         stage.setScene(scene);
         stage.setMaximized(preferences.maximised());
+        size = new WindowSize(stage, scene);
     }
 
     /** Shows the window and lets the clock beat. */
@@ -109,8 +121,18 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     }
 
     private void beat(long now, double elapsedSeconds) {
-        window.pulse(now, elapsedSeconds, clock.meter());
-        autosave.pulse(now);
+        try {
+            window.pulse(now, elapsedSeconds, clock.meter());
+        } catch (RuntimeException | Error e) {
+            // Whatever a pane does, the points are kept.
+            failed(e);
+        }
+        size.pulse();
+        autosave.pulse(now, preferences());
+    }
+
+    private Preferences preferences() {
+        return window.preferences(dark, size, stage.isMaximized());
     }
 
     private void offerToRestore(Session session) {
@@ -122,13 +144,19 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                                 "Restore that session", () -> workbench.open("restore the session", session))));
     }
 
-    /** A bug, on any thread: logged, and one notice; what was computed stays. */
+    /** A bug, on any thread: logged, and one notice; what was computed stays. The same bug again, as in the next frame, changes nothing. */
     void failed(Throwable problem) {
+        if (!told.add(problem.getClass().getName()
+                + Arrays.stream(problem.getStackTrace()).limit(SAME_BUG).toList())) {
+            return;
+        }
         LOG.log(Level.SEVERE, "unexpected", problem);
         Platform.runLater(() -> window.notices()
                 .show(
                         NoticeArea.Kind.ERROR,
-                        "Something went wrong inside Geodescent. Your experiment is kept.",
+                        problem instanceof OutOfMemoryError
+                                ? "There is not enough memory for this. Your experiment is kept."
+                                : "Something went wrong inside Geodescent. Your experiment is kept.",
                         Optional.of(new NoticeArea.Offer("Copy details", () -> ErrorDetails.copy(problem)))));
     }
 
@@ -163,7 +191,8 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         // The stage may outlive this.
         stage.fullScreenProperty().removeListener(projection);
         clock.stop();
-        autosave.close(window.preferences(dark, stage));
+        end.close();
+        autosave.close(preferences());
         window.close();
     }
 }

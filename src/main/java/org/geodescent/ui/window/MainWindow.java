@@ -14,7 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.figure.Figure;
@@ -233,12 +232,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     }
 
     /** The preferences as they are now. */
-    Preferences preferences(boolean dark, Stage stage) {
+    Preferences preferences(boolean dark, WindowSize size, boolean maximised) {
         return new Preferences(
                 dark,
-                Math.max(640, stage.getWidth()),
-                Math.max(480, stage.getHeight()),
-                stage.isMaximized(),
+                Math.max(640, size.width()),
+                Math.max(480, size.height()),
+                maximised,
                 panes.column(),
                 panes.row(),
                 workbench.playback().secondsProperty().get(),

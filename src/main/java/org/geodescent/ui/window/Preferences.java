@@ -17,8 +17,8 @@ import org.geodescent.ui.Playback;
  * What the window remembers of its looks.
  *
  * @param dark the dark theme
- * @param width of the window, in pixels
- * @param height of the window, in pixels
+ * @param width of the inside of the window, in pixels
+ * @param height of the inside of the window, in pixels
  * @param maximised whether the window fills the screen
  * @param columns where the right column begins, between 0 and 1
  * @param rows where the numbers begin in the right column, between 0 and 1

@@ -114,8 +114,13 @@ class SessionsInWindowTest {
         SessionFiles.write(third, new Session(crashed(), ViewState.DEFAULT));
         List<Session> offered = new ArrayList<>();
         Autosave second = WindowRig.get(() -> {
-            Autosave autosave =
-                    new Autosave(folder, rig.workbench, rig.desktop.notices(), Platform::runLater, rig.desktop::failed);
+            Autosave autosave = new Autosave(
+                    folder,
+                    Preferences.DEFAULT,
+                    rig.workbench,
+                    rig.desktop.notices(),
+                    Platform::runLater,
+                    rig.desktop::failed);
             autosave.recover(offered::add);
             return autosave;
         });
@@ -125,7 +130,7 @@ class SessionsInWindowTest {
         assertFalse(Files.exists(third));
         assertEquals(edited, experimentIn(folder.resolve(Autosave.CURRENT)));
         robot.type(KeyCode.N);
-        robot.interact(() -> second.pulse(Long.MAX_VALUE / 2));
+        robot.interact(() -> second.pulse(Long.MAX_VALUE / 2, Preferences.DEFAULT));
         Path ofSecond = folder.resolve(Autosave.numbered(Autosave.CURRENT, 2));
         WindowRig.await("the second keeps its own", () -> Files.exists(ofSecond));
         robot.interact(() -> second.close());

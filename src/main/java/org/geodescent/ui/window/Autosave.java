@@ -64,7 +64,7 @@ final class Autosave implements AutoCloseable {
     private Preferences keptPreferences;
 
     /** What would have to be kept if the program ended now. */
-    private volatile @Nullable Parting parting;
+    private volatile Parting parting;
 
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -89,6 +89,7 @@ final class Autosave implements AutoCloseable {
         this.workbench = workbench;
         this.notices = notices;
         keptPreferences = preferences;
+        parting = new Parting(preferences, Optional.empty());
         writing = new Background(delivery, failures);
         kept = workbench.experiment();
         keptBasin = workbench.basin();
@@ -239,13 +240,10 @@ final class Autosave implements AutoCloseable {
             return;
         }
         Parting last = parting;
-        if (last != null) {
-            writing.submit(
-                    () -> write(last.preferences), done -> {}, problem -> LOG.log(Level.WARNING, NOT_KEPT, problem));
-        }
+        writing.submit(() -> write(last.preferences), done -> {}, problem -> LOG.log(Level.WARNING, NOT_KEPT, problem));
         writing.submit(
                 () -> {
-                    if (last != null && last.session.isPresent()) {
+                    if (last.session.isPresent()) {
                         write(LAST, last.session.get());
                     }
                     boolean deleted = Files.deleteIfExists(folder.resolve(numbered(CURRENT, number())));

@@ -61,7 +61,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         window = new MainWindow(workbench, preferences, files, this, this::failed);
         autosave = new Autosave(folder, preferences, workbench, window, Platform::runLater, this::failed);
-        end = new LastDeed(autosave::close);
+        end = new LastDeed(this::leave);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
         scene.getStylesheets()
                 .add(Objects.requireNonNull(
@@ -184,6 +184,11 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     @Override
     public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /** The system ends the program: what is to be kept is kept, and nothing else matters. On any thread. */
+    void leave() {
+        autosave.close();
     }
 
     @Override

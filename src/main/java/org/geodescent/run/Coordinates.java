@@ -25,6 +25,11 @@ public record Coordinates(Dataset data, FeatureMap map) {
         return map.apply(data);
     }
 
+    /** Whether one unit should be equally long on both axes of the plane. */
+    public boolean equalScales() {
+        return map.isIdentity() || !map.scalesApart();
+    }
+
     /** The classifier of points as they are given. */
     public Classifier classifier(ModelSpec model, Snapshot snapshot) {
         return Composition.of(Classifier.of(model, snapshot.parameters()), map);

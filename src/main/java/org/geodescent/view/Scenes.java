@@ -35,7 +35,9 @@ public final class Scenes {
     /** A pure function of the request. The experiment's samples must be points of the plane. */
     public static Scene of(SceneRequest request) {
         Dataset data = request.experiment().data();
-        Box viewport = request.view().viewport().orElseGet(() -> Viewports.fitted(data, withoutBiases(request)));
+        boolean equalScales = request.experiment().coordinates().equalScales();
+        Box viewport =
+                request.view().viewport().orElseGet(() -> Viewports.fitted(data, withoutBiases(request), equalScales));
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<Scene.Shown> shown = new ArrayList<>();
         for (LossRun run : data.size() == 0 ? List.<LossRun>of() : request.runs()) {
@@ -51,7 +53,12 @@ public final class Scenes {
             classifiers.add(classifier);
             shown.add(shown(run, snapshot, trained, data, classifier));
         }
-        return new Scene(request, shown, viewport, plane(request, data, classifiers, viewport), curves(request, shown));
+        return new Scene(
+                request,
+                shown,
+                viewport,
+                plane(request, data, classifiers, viewport, equalScales),
+                curves(request, shown));
     }
 
     /** What is shown of a request at which {@link #of} fails. */
@@ -87,7 +94,12 @@ public final class Scenes {
                 .isSilent(run.spec().data());
     }
 
-    private static Figure plane(SceneRequest request, Dataset data, List<TrainedClassifier> classifiers, Box viewport) {
+    private static Figure plane(
+            SceneRequest request,
+            Dataset data,
+            List<TrainedClassifier> classifiers,
+            Box viewport,
+            boolean equalScales) {
         List<TrainedClassifier> ghosts = new ArrayList<>();
         for (int i = 0; i < request.ghost().size() && i < classifiers.size(); i++) {
             Classifier ghost = request.ghost().get(i);
@@ -104,7 +116,8 @@ public final class Scenes {
                         ghosts,
                         request.view().layers(),
                         viewport,
-                        request.view().cell()),
+                        request.view().cell(),
+                        equalScales),
                 "",
                 new Rect(0, 0, width, height));
         return new Figure(width, height, request.experiment().title(), description(request), List.of(panel), "");

@@ -2,6 +2,7 @@ package org.geodescent.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Objective;
@@ -88,7 +89,14 @@ public final class SweepPlanes {
                             .values()
                             .indexOf(row.sweepCase().values().get(i)));
         }
-        InputPlaneScene scene = new InputPlaneScene(data, classifiers, List.of(), Set.of(), Viewports.fitted(data));
+        InputPlaneScene scene = new InputPlaneScene(
+                data,
+                classifiers,
+                List.of(),
+                Set.of(),
+                Viewports.fitted(data),
+                Optional.empty(),
+                coordinates.equalScales());
         return new SmallMultiples.Item(name.toString(), title.toString(), scene);
     }
 }

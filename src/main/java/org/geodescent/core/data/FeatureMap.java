@@ -15,6 +15,8 @@ public record FeatureMap(List<Double> offset, List<Double> scale) {
     /** A smaller spread counts as none: weights divided by it would leave the range of numbers. */
     private static final double LEAST = 1e-200;
 
+    private static final double APART = 10;
+
     public FeatureMap {
         offset = List.copyOf(offset);
         scale = List.copyOf(scale);
@@ -101,6 +103,11 @@ public record FeatureMap(List<Double> offset, List<Double> scale) {
 
     public boolean isIdentity() {
         return equals(identity(dimension()));
+    }
+
+    /** Whether features are divided by numbers of another order, so that a picture with equally scaled axes would show one of them only. */
+    public boolean scalesApart() {
+        return Collections.max(scale) > APART * Collections.min(scale);
     }
 
     /** One coordinate where the model is trained. */

@@ -43,24 +43,30 @@ public final class InputPlane {
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
-        Panel frame = frame(name, title, area, scene.viewport(), scene.data(), List.of(), Legend.NONE);
+        Panel frame = frame(scene, name, title, area, List.of(), Legend.NONE);
         Box visible = visible(frame);
         Rect plot = PanelLayout.of(frame).plotArea();
         Optional<LitCell> lit = LitCell.of(scene, visible);
         boolean compact = detail == PlaneLegend.Detail.COMPACT;
+        double spacing = HATCH_SPACING * visible.width() / plot.width();
+        double stretch = scene.equalScales() ? 1 : visible.width() / plot.width() * plot.height() / visible.height();
         return frame(
+                scene,
                 name,
                 title,
                 area,
-                scene.viewport(),
-                scene.data(),
                 layers(
                         scene,
                         visible.scaled(BEYOND),
                         compact ? Palette.SMALL_SYMBOL : Palette.SYMBOL,
-                        lit.map(cell -> cell.marks(HATCH_SPACING * visible.width() / plot.width()))
-                                .orElse(List.of())),
+                        lit.map(cell -> cell.marks(spacing, stretch)).orElse(List.of())),
                 PlaneLegend.of(scene, lit, visible, plot, detail));
+    }
+
+    private static Panel frame(
+            InputPlaneScene scene, String name, String title, Rect area, List<Layer> layers, Legend legend) {
+        Panel equal = frame(name, title, area, scene.viewport(), scene.data(), layers, legend);
+        return scene.equalScales() ? equal : new Panel(name, title, area, equal.x(), equal.y(), false, layers, legend);
     }
 
     /** A plane with equal scales, its axes named after the features of the data. */

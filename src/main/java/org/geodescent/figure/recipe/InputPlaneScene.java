@@ -15,6 +15,7 @@ import org.geodescent.core.linalg.Box;
  * @param layers what is drawn beside the points
  * @param viewport the part of the plane that is shown at least
  * @param cell the cell that is pointed out, if one is
+ * @param equalScales whether one unit is equally long on both axes; else the viewport fills the plot, and discs are ellipses
  */
 public record InputPlaneScene(
         Dataset data,
@@ -22,7 +23,8 @@ public record InputPlaneScene(
         List<TrainedClassifier> ghosts,
         Set<PlaneLayer> layers,
         Box viewport,
-        Optional<CellMark> cell) {
+        Optional<CellMark> cell,
+        boolean equalScales) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
             throw new IllegalArgumentException(
@@ -33,13 +35,13 @@ public record InputPlaneScene(
         layers = Set.copyOf(layers);
     }
 
-    /** A scene in which no cell is pointed out. */
+    /** A scene with equal scales in which no cell is pointed out. */
     public InputPlaneScene(
             Dataset data,
             List<TrainedClassifier> classifiers,
             List<TrainedClassifier> ghosts,
             Set<PlaneLayer> layers,
             Box viewport) {
-        this(data, classifiers, ghosts, layers, viewport, Optional.empty());
+        this(data, classifiers, ghosts, layers, viewport, Optional.empty(), true);
     }
 }

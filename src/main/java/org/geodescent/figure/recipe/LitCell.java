@@ -41,20 +41,29 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
         return geometry.within(visible).cell(nodes).map(Cell::polygon).orElse(List.of());
     }
 
-    /** @param spacing between the lines of the hatching, in units of the plane */
-    List<Mark> marks(double spacing) {
+    /**
+     * @param spacing between the lines of the hatching, in units of the horizontal axis
+     * @param stretch how many times longer one unit is on the vertical axis
+     */
+    List<Mark> marks(double spacing, double stretch) {
         if (polygon.isEmpty()) {
             return List.of();
         }
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Region(List.of(polygon), Palette.ACCENT.withOpacity(0.1), null));
         Stroke thin = Stroke.solid(Palette.ACCENT.withOpacity(0.55), HATCH);
-        double least = polygon.stream().mapToDouble(LitCell::level).min().orElse(0);
-        double most = polygon.stream().mapToDouble(LitCell::level).max().orElse(0);
+        double least = polygon.stream()
+                .mapToDouble(point -> level(point, stretch))
+                .min()
+                .orElse(0);
+        double most = polygon.stream()
+                .mapToDouble(point -> level(point, stretch))
+                .max()
+                .orElse(0);
         // Levels are multiples of the spacing, so that the hatching stands still while the cell moves.
         double step = spacing * Math.sqrt(2);
         for (double level = Math.ceil(least / step) * step; level < most; level += step) {
-            List<Vec2> ends = chord(level);
+            List<Vec2> ends = chord(level, stretch);
             if (ends.size() == 2) {
                 marks.add(new Mark.Polyline(ends, thin));
             }
@@ -64,17 +73,17 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
     }
 
     /** Lines that rise at 45 degrees have a constant level. */
-    private static double level(Vec2 point) {
-        return point.y() - point.x();
+    private static double level(Vec2 point, double stretch) {
+        return stretch * point.y() - point.x();
     }
 
-    private List<Vec2> chord(double level) {
+    private List<Vec2> chord(double level, double stretch) {
         List<Vec2> ends = new ArrayList<>();
         for (int i = 0; i < polygon.size(); i++) {
             Vec2 from = polygon.get(i);
             Vec2 to = polygon.get((i + 1) % polygon.size());
-            double before = level(from) - level;
-            double after = level(to) - level;
+            double before = level(from, stretch) - level;
+            double after = level(to, stretch) - level;
             if (before < 0 != after < 0) {
                 ends.add(from.plus(to.minus(from).times(before / (before - after))));
             }

@@ -15,6 +15,9 @@ import org.geodescent.figure.SymbolShape;
  * there is no disc, only the way to the boundary: as training succeeds, the disc swells from nothing.
  */
 final class MarginMarks {
+    /** So many that a circle looks round. */
+    private static final int CORNERS = 180;
+
     private MarginMarks() {}
 
     static List<Mark> discs(InputPlaneScene scene) {
@@ -24,11 +27,12 @@ final class MarginMarks {
                 Vec2 centre = scene.data().point(margin.sample());
                 Colour ink = Palette.ink(classifier.loss());
                 if (margin.value() > 0) {
-                    marks.add(new Mark.Circle(
-                            centre,
-                            margin.value(),
-                            ink.withOpacity(0.08),
-                            Palette.stroke(classifier.loss(), 1.4, 0.9)));
+                    Colour fill = ink.withOpacity(0.08);
+                    Stroke stroke = Palette.stroke(classifier.loss(), 1.4, 0.9);
+                    marks.add(
+                            scene.equalScales()
+                                    ? new Mark.Circle(centre, margin.value(), fill, stroke)
+                                    : new Mark.Region(List.of(circle(centre, margin.value())), fill, stroke));
                 }
                 Dash dash = margin.value() > 0 ? Dash.SOLID : Dash.DOTTED;
                 marks.add(new Mark.Polyline(
@@ -36,6 +40,16 @@ final class MarginMarks {
             }
         }
         return marks;
+    }
+
+    /** On axes of different scale it is an ellipse. */
+    private static List<Vec2> circle(Vec2 centre, double radius) {
+        List<Vec2> points = new ArrayList<>();
+        for (int i = 0; i < CORNERS; i++) {
+            double angle = 2 * Math.PI * i / CORNERS;
+            points.add(centre.plus(new Vec2(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle))));
+        }
+        return points;
     }
 
     /** Where the discs touch the boundaries. */

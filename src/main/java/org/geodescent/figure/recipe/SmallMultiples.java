@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.Panel;
@@ -31,7 +32,8 @@ public final class SmallMultiples {
      */
     public static List<Panel> panels(List<Item> items, int columns, Rect cell) {
         Box viewport = items.stream()
-                .map(item -> Viewports.fitted(item.scene().data()))
+                .map(item -> Viewports.fitted(
+                        item.scene().data(), false, item.scene().equalScales()))
                 .reduce(SmallMultiples::union)
                 .orElseThrow(() -> new IllegalArgumentException("small multiples need at least one item"));
         List<Panel> panels = new ArrayList<>();
@@ -46,7 +48,9 @@ public final class SmallMultiples {
                     item.scene().classifiers(),
                     item.scene().ghosts(),
                     LAYERS,
-                    viewport);
+                    viewport,
+                    Optional.empty(),
+                    item.scene().equalScales());
             panels.add(InputPlane.panel(scene, item.name(), item.title(), area, PlaneLegend.Detail.COMPACT));
         }
         return panels;

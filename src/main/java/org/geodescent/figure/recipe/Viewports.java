@@ -25,6 +25,11 @@ public final class Viewports {
 
     /** As {@link #fitted(Dataset)}, with the origin if {@code withOrigin}, for networks all of whose hinges pass through it. */
     public static Box fitted(Dataset data, boolean withOrigin) {
+        return fitted(data, withOrigin, true);
+    }
+
+    /** As {@link #fitted(Dataset, boolean)}, but each axis by its own extent unless {@code equalScales}. */
+    public static Box fitted(Dataset data, boolean withOrigin, boolean equalScales) {
         if (data.size() == 0) {
             return new Box(-2, -2, 2, 2);
         }
@@ -38,6 +43,13 @@ public final class Viewports {
                 low[j] = Math.min(low[j], value);
                 high[j] = Math.max(high[j], value);
             }
+        }
+        if (!equalScales && high[0] > low[0] && high[1] > low[1]) {
+            double dx = (0.5 + PADDING) * (high[0] - low[0]);
+            double dy = (0.5 + PADDING) * (high[1] - low[1]);
+            double x = low[0] + (high[0] - low[0]) / 2;
+            double y = low[1] + (high[1] - low[1]) / 2;
+            return new Box(x - dx, y - dy, x + dx, y + dy);
         }
         double largest =
                 Math.max(Math.max(Math.abs(low[0]), Math.abs(high[0])), Math.max(Math.abs(low[1]), Math.abs(high[1])));

@@ -115,17 +115,22 @@ final class PlaneKeys {
         };
     }
 
+    private Vec2 steps(Vec2 direction, double figureUnits) {
+        Vec2 step = model.roundStep(figureUnits);
+        return new Vec2(direction.x() * step.x(), direction.y() * step.y());
+    }
+
     private boolean moved(Vec2 direction, KeyEvent event) {
         double times = event.isShiftDown() ? LARGE : 1;
         Optional<Vec2> at = model.crosshairProperty().get();
         if (event.isAltDown()) {
-            model.viewport().move(direction.times(model.roundLength(PAN)));
+            model.viewport().move(steps(direction, PAN));
         } else if (at.isPresent()) {
-            Vec2 by = direction.times(times * model.roundLength(CROSSHAIR_STEP));
+            Vec2 by = steps(direction, CROSSHAIR_STEP).times(times);
             model.crosshairProperty().set(Optional.of(withinPlot(at.get().plus(by))));
         } else if (!model.editor().selection().isEmpty()) {
             model.viewport().hold();
-            model.editor().nudge(direction.times(times * model.roundLength(NUDGE)));
+            model.editor().nudge(steps(direction, NUDGE).times(times));
         } else {
             return false;
         }
@@ -205,9 +210,11 @@ final class PlaneKeys {
 
     /** The middle, on the grid of the crosshair's steps. */
     private Vec2 rounded(Pointer middle) {
-        double step = model.roundLength(CROSSHAIR_STEP);
+        Vec2 step = model.roundStep(CROSSHAIR_STEP);
         Vec2 at = middle.at();
-        return step > 0 ? new Vec2(Math.rint(at.x() / step) * step, Math.rint(at.y() / step) * step) : at;
+        return step.x() > 0
+                ? new Vec2(Math.rint(at.x() / step.x()) * step.x(), Math.rint(at.y() / step.y()) * step.y())
+                : at;
     }
 
     /** Puts away the crosshair, or else the selection; whether there was anything to put away. */

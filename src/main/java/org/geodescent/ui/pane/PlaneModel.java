@@ -104,7 +104,17 @@ final class PlaneModel {
 
     /** A length near so many figure units whose first digit is 1, 2 or 5, so that nudged points keep short coordinates. */
     double roundLength(double figureUnits) {
-        double length = middle().map(pointer -> pointer.length(figureUnits)).orElse(0.0);
+        return round(middle().map(pointer -> pointer.length(figureUnits)).orElse(0.0));
+    }
+
+    /** The same along each axis. */
+    Vec2 roundStep(double figureUnits) {
+        double vertical = middle().map(pointer -> pointer.length(figureUnits) / pointer.stretch())
+                .orElse(0.0);
+        return new Vec2(roundLength(figureUnits), round(vertical));
+    }
+
+    private static double round(double length) {
         if (!(length > 0)) {
             return 0;
         }

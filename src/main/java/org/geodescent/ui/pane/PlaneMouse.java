@@ -1,5 +1,6 @@
 package org.geodescent.ui.pane;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -7,6 +8,9 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.geodescent.core.data.FeatureMap;
+import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.Composition;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
@@ -191,12 +195,18 @@ final class PlaneMouse {
             return OptionalInt.empty();
         }
         for (Scene.Shown shown : scene.shown()) {
-            OptionalInt node = Picking.hinge(shown.classifier(), pointer.at(), pointer.length(HINGE_REACH));
+            OptionalInt node = Picking.hinge(
+                    even(shown.classifier(), pointer), pointer.even(pointer.at()), pointer.length(HINGE_REACH));
             if (node.isPresent()) {
                 return node;
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The classifier of places on axes that are equally scaled. */
+    private static Classifier even(Classifier classifier, Pointer pointer) {
+        return Composition.of(classifier, new FeatureMap(List.of(0.0, 0.0), List.of(1.0, pointer.stretch())));
     }
 
     private void cursor() {

@@ -51,7 +51,7 @@ final class PlaneOverlay {
         Optional<Vec2> at = model.crosshairProperty().get();
         if (at.isPresent()) {
             model.pointer(at.get(), false)
-                    .ifPresent(p -> marks.addAll(Shades.crosshair(at.get(), p.length(5), p.length(16))));
+                    .ifPresent(p -> marks.addAll(Shades.crosshair(at.get(), p.length(5), p.length(16), p.stretch())));
         }
     }
 

@@ -43,7 +43,8 @@ public final class BrushTool implements Tool {
                 : editor.currentClassProperty().get();
         start = pointer;
         // The number of points is the seed: the same strokes on the same points paint the same picture.
-        stroke = new BrushStroke(pointer.at(), pointer.length(SPACING), pointer.length(SCATTER), before.size());
+        stroke = new BrushStroke(
+                pointer.even(pointer.at()), pointer.length(SPACING), pointer.length(SCATTER), before.size());
         preview(stroke);
     }
 
@@ -52,7 +53,10 @@ public final class BrushTool implements Tool {
     }
 
     private List<Vec2> points(BrushStroke painted) {
-        List<Vec2> points = painted.points();
+        Pointer from = start;
+        List<Vec2> points = from == null
+                ? List.of()
+                : painted.points().stream().map(from::uneven).toList();
         return points.subList(0, Math.min(points.size(), PointEditor.MOST_POINTS - before.size()));
     }
 
@@ -61,7 +65,7 @@ public final class BrushTool implements Tool {
         BrushStroke painted = stroke;
         if (painted != null && start != null && pointer.inPlot()) {
             int count = painted.points().size();
-            painted.to(start.layout().toData(pointer.x(), pointer.y()));
+            painted.to(start.even(start.layout().toData(pointer.x(), pointer.y())));
             if (painted.points().size() > count) {
                 preview(painted);
             }

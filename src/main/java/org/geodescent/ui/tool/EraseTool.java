@@ -44,7 +44,8 @@ public final class EraseTool implements Tool {
             return;
         }
         Vec2 to = from.layout().toData(pointer.x(), pointer.y());
-        Set<Integer> met = Picking.samplesAlong(PointEdits.points(before), from.at(), to, from.length(REACH));
+        Set<Integer> met = Picking.samplesAlong(
+                from.even(PointEdits.points(before)), from.even(from.at()), from.even(to), from.length(REACH));
         last = new Pointer(pointer.x(), pointer.y(), from.layout(), pointer.extend());
         if (erased.addAll(met)) {
             viewport.hold();

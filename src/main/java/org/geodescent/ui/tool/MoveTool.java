@@ -41,7 +41,8 @@ public final class MoveTool implements Tool {
 
     /** The sample that a press here would take. */
     public static OptionalInt sampleAt(PointEditor editor, Pointer pointer) {
-        return Picking.sample(PointEdits.points(editor.data()), pointer.at(), pointer.length(REACH));
+        return Picking.sample(
+                pointer.even(PointEdits.points(editor.data())), pointer.even(pointer.at()), pointer.length(REACH));
     }
 
     @Override
@@ -106,9 +107,10 @@ public final class MoveTool implements Tool {
         Vec2 a = from.at();
         Vec2 b = to.at();
         double least = from.length(0.01);
+        double lowest = least / from.stretch();
         double x = Math.min(a.x(), b.x());
         double y = Math.min(a.y(), b.y());
-        return new Box(x, y, Math.max(Math.max(a.x(), b.x()), x + least), Math.max(Math.max(a.y(), b.y()), y + least));
+        return new Box(x, y, Math.max(Math.max(a.x(), b.x()), x + least), Math.max(Math.max(a.y(), b.y()), y + lowest));
     }
 
     @Override

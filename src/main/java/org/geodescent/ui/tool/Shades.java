@@ -64,14 +64,18 @@ public final class Shades {
                 at, SymbolShape.CIRCLE, diameter, ACCENT.withOpacity(0.06), Stroke.solid(ACCENT.withOpacity(0.7), 1));
     }
 
-    /** Two thin lines with a gap at the place itself. */
-    public static List<Mark> crosshair(Vec2 at, double gap, double arm) {
+    /**
+     * Two thin lines with a gap at the place itself.
+     *
+     * @param stretch how many times longer one unit is on the vertical axis
+     */
+    public static List<Mark> crosshair(Vec2 at, double gap, double arm, double stretch) {
         Stroke stroke = Stroke.solid(ACCENT, 1.4);
         return List.of(
                 arm(at, new Vec2(1, 0), gap, arm, stroke),
                 arm(at, new Vec2(-1, 0), gap, arm, stroke),
-                arm(at, new Vec2(0, 1), gap, arm, stroke),
-                arm(at, new Vec2(0, -1), gap, arm, stroke));
+                arm(at, new Vec2(0, 1 / stretch), gap, arm, stroke),
+                arm(at, new Vec2(0, -1 / stretch), gap, arm, stroke));
     }
 
     private static Mark arm(Vec2 at, Vec2 direction, double gap, double arm, Stroke stroke) {

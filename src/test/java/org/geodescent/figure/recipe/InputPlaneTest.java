@@ -226,7 +226,8 @@ class InputPlaneTest {
                         List.of(),
                         Set.of(),
                         viewport,
-                        Optional.of(new CellMark(Loss.CROSS_ENTROPY, extreme))),
+                        Optional.of(new CellMark(Loss.CROSS_ENTROPY, extreme)),
+                        true),
                 "",
                 AREA);
     }

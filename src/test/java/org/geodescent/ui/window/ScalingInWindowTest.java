@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,14 +17,17 @@ import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.FigureView;
 import org.geodescent.view.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,14 @@ class ScalingInWindowTest {
                 .orElseThrow();
     }
 
+    /** On the screen, so many figure units below a point of the plane. */
+    private static Vec2 place(FigureView plane, Vec2 at, double below) {
+        PanelLayout layout = plane.panelLayout().orElseThrow();
+        Point2D screen = plane.localToScreen(
+                layout.xToFigure(at.x()) * plane.zoom(), (layout.yToFigure(at.y()) + below) * plane.zoom());
+        return new Vec2(screen.getX(), screen.getY());
+    }
+
     @Test
     void silenceIsSaidAndOnePressCentresAndScales(FxRobot robot) {
         robot.interact(() -> rig.workbench.edit("open", ScalingInWindowTest::silenced));
@@ -107,9 +120,13 @@ class ScalingInWindowTest {
         assertEquals(8, scaled.shown().get(0).measurement().correct());
         assertFalse(shown(robot, "#offer-scaling"));
         assertFalse(caption(robot).startsWith("No neuron"), caption(robot));
-        // The plane is that of the points as they are given.
-        assertTrue(scaled.viewport().contains(PENGUINS.point(3))
-                && scaled.viewport().maxY() < 20_000);
+        // The plane is that of the points as they are given, on axes of different scale: a click finds a point by eye.
+        assertTrue(scaled.viewport().contains(PENGUINS.point(3)));
+        assertTrue(scaled.viewport().width() < 30 && scaled.viewport().height() > 2000);
+        FigureView plane = robot.lookup("#input-plane").queryAs(FigureView.class);
+        Vec2 near = WindowRig.get(() -> place(plane, PENGUINS.point(3), 4));
+        robot.clickOn(new Point2D(near.x(), near.y()));
+        assertEquals(Set.of(3), Set.copyOf(rig.workbench.selection()));
         robot.interact(() -> rig.workbench.history().undo());
         assertEquals(Scaling.NONE, rig.workbench.experiment().scaling());
     }

@@ -1,24 +1,19 @@
 package org.geodescent.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
-import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
-import org.geodescent.io.TextFile;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
-import org.geodescent.session.SessionJson;
+import org.geodescent.session.SessionFile;
 import org.geodescent.view.BasinFigure;
 import org.geodescent.view.ConvexView;
 import org.geodescent.view.LoopRendering;
@@ -54,6 +49,12 @@ final class RenderCommand extends Command {
             paramLabel = "FILE",
             description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--figure",
+            paramLabel = "NAME",
+            description = "Which figure's session, if the file is a PDF that was joined from several.")
+    private @Nullable String figure;
 
     @Option(
             names = "--view",
@@ -138,21 +139,11 @@ final class RenderCommand extends Command {
     }
 
     private Session readSession() throws InputException {
-        byte[] content = TextFile.bytes(file, SessionJson.MAX_BYTES);
-        // Figures are told by their content too, but a session's title may say "<svg".
-        boolean json =
-                new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");
-        if (json || FigureProvenance.format(content).isEmpty()) {
-            return SessionJson.read(file.toString(), TextFile.decode(file.toString(), content));
+        SessionFile opened = SessionFile.open(file);
+        if (figure == null && opened.sessions().size() > 1) {
+            throw new InputException("%s carries the sessions of several figures: %s; name one with --figure"
+                    .formatted(file, String.join(", ", opened.figures())));
         }
-        try {
-            Optional<String> session = FigureProvenance.read(content);
-            if (session.isEmpty() || session.get().isEmpty()) {
-                throw new InputException(file + " carries no session; name a figure that was exported by this app");
-            }
-            return SessionJson.read(file.toString(), session.get());
-        } catch (IOException e) {
-            throw new InputException("%s is damaged (%s); export it again".formatted(file, e.getMessage()), e);
-        }
+        return figure == null ? opened.only() : opened.read(figure);
     }
 }

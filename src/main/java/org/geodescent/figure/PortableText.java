@@ -1,5 +1,7 @@
 package org.geodescent.figure;
 
+import java.util.function.IntPredicate;
+
 /** Text that every file format can hold unchanged. */
 public final class PortableText {
     private PortableText() {}
@@ -13,18 +15,29 @@ public final class PortableText {
 
     /**
      * JSON in which characters that XML or UTF-8 cannot hold are written as JSON escapes: the same JSON value, and the same text in every
-     * format.
+     * format but PNG.
      */
     public static String json(String json) {
-        if (json.codePoints().allMatch(PortableText::allowed)) {
+        return escaped(json, PortableText::allowed);
+    }
+
+    /** The same JSON value in ASCII. */
+    public static String ascii(String json) {
+        return escaped(json, c -> allowed(c) && c < 0x7F);
+    }
+
+    private static String escaped(String json, IntPredicate kept) {
+        if (json.codePoints().allMatch(kept)) {
             return json;
         }
         StringBuilder text = new StringBuilder(json.length() + 32);
         json.codePoints().forEach(c -> {
-            if (allowed(c)) {
+            if (kept.test(c)) {
                 text.appendCodePoint(c);
             } else {
-                text.append("\\u%04x".formatted(c));
+                for (char unit : Character.toChars(c)) {
+                    text.append("\\u%04x".formatted((int) unit));
+                }
             }
         });
         return text.toString();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -73,15 +74,19 @@ public final class TextFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(content);
-        CharBuffer characters = CharBuffer.allocate(content.length);
-        if (decoder.decode(bytes, characters, true).isError()) {
+        CharBuffer block = CharBuffer.allocate(1 << 13);
+        CoderResult result = decoder.decode(bytes, block, true);
+        while (result.isOverflow()) {
+            result = decoder.decode(bytes, block.clear(), true);
+        }
+        if (result.isError()) {
             int bad = bytes.position();
             throw InputException.at(
                     source,
                     lineOf(content, bad),
                     "byte 0x%02X is not text in UTF-8; save the file as UTF-8".formatted(content[bad]));
         }
-        String text = characters.flip().toString();
+        String text = new String(content, StandardCharsets.UTF_8);
         int zero = text.indexOf('\0');
         if (zero >= 0) {
             throw InputException.at(

@@ -2,12 +2,13 @@ package org.geodescent.figure.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.geodescent.figure.pdf.PdfProvenance;
 import org.geodescent.figure.png.PngWriter;
 import org.geodescent.figure.svg.SvgProvenance;
 
-/** Reads back the session that an exported figure carries. */
+/** Reads back the sessions that exported figures carry. */
 public final class FigureProvenance {
     private static final int LOOK_AHEAD = 1024;
 
@@ -26,19 +27,28 @@ public final class FigureProvenance {
     }
 
     /**
-     * The session as JSON; empty if the bytes are no figure, or one without a session.
+     * The sessions as JSON, by the names of the figures that they make; a PDF file that was joined from several has several, others have at most one. Empty if the bytes are no figure, or one without a session.
      *
-     * @throws IOException if the file is damaged, in one sentence
+     * @throws IOException if the file is damaged, in a few words of ours
      */
-    public static Optional<String> read(byte[] file) throws IOException {
+    public static Map<String, String> sessions(byte[] file) throws IOException {
         Optional<FigureFormat> format = format(file);
         if (format.isEmpty()) {
-            return Optional.empty();
+            return Map.of();
         }
         return switch (format.get()) {
-            case SVG -> SvgProvenance.read(file);
-            case PNG -> PngWriter.readSession(file);
+            case SVG -> only(SvgProvenance.read(file));
+            case PNG -> only(PngWriter.readSession(file));
             case PDF -> PdfProvenance.read(file);
         };
+    }
+
+    private static Map<String, String> only(Optional<String> session) {
+        return session.map(text -> Map.of("", text)).orElse(Map.of());
+    }
+
+    /** As {@link #sessions}, the first. */
+    public static Optional<String> read(byte[] file) throws IOException {
+        return sessions(file).values().stream().findFirst();
     }
 }

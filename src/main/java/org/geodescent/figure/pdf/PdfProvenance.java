@@ -1,45 +1,45 @@
 package org.geodescent.figure.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** Reads the session back from a PDF file of {@link PdfWriter}. */
+/** Reads the sessions back from a PDF file of {@link PdfWriter}, or from one that other programs have joined from several. */
 public final class PdfProvenance {
-    /** A longer session is refused: it would be a decompression bomb. */
-    private static final int LONGEST = 256 << 20;
-
     private PdfProvenance() {}
 
     /**
-     * The session as JSON; empty if the file carries none.
+     * The sessions as JSON by the names of their figures, in the order of the pages; empty if the file carries none.
      *
-     * @throws IOException if the file is damaged
+     * @throws IOException in words of ours, if the file is damaged
      */
-    public static Optional<String> read(byte[] pdf) throws IOException {
+    public static Map<String, String> read(byte[] pdf) throws IOException {
+        Map<String, String> sessions = sessions(pdf);
+        if (sessions.isEmpty() && breaksOff(pdf)) {
+            throw new IOException("it breaks off");
+        }
+        return sessions;
+    }
+
+    private static Map<String, String> sessions(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-            PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
-            PDComplexFileSpecification specification = tree == null ? null : tree.getValue(PdfWriter.SESSION);
-            PDEmbeddedFile file = specification == null ? null : specification.getEmbeddedFile();
-            return file == null ? Optional.empty() : Optional.of(text(file));
+            return new PdfAttachments(document).sessions();
+        } catch (PdfAttachments.UnreadableException e) {
+            throw e;
+        } catch (InvalidPasswordException e) {
+            throw new IOException("it is locked by a password", e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Whatever a damaged structure leads the library to, also into itself without end.
+            throw new IOException("its structure is broken", e);
         }
     }
 
-    private static String text(PDEmbeddedFile file) throws IOException {
-        try (InputStream in = file.createInputStream()) {
-            byte[] text = in.readNBytes(LONGEST + 1);
-            if (text.length > LONGEST) {
-                throw new IOException("the PDF file holds a session of more than 256 MiB");
-            }
-            return new String(text, StandardCharsets.UTF_8);
-        }
+    /** The library makes do with what there is; a whole file ends with this mark, and perhaps a few bytes that programs have added. */
+    private static boolean breaksOff(byte[] pdf) {
+        int from = Math.max(0, pdf.length - 2048);
+        return !new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 }

@@ -16,9 +16,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -40,7 +39,8 @@ import org.geodescent.figure.java2d.AwtFonts;
  * same figure gives the same bytes.
  */
 public final class PdfWriter {
-    static final String SESSION = "session.geodescent.json";
+    /** The first with layers. */
+    private static final float VERSION = 1.5f;
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
@@ -76,9 +76,11 @@ public final class PdfWriter {
             PDPage page = new PDPage(size);
             document.addPage(page);
             place(surface.finish(), document, page);
-            attachSession(document, figure.provenance());
+            attachSession(document, page, figure);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-            document.save(out);
+            // With compressed objects it would be 1.6, of which pdfTeX warns.
+            document.getDocument().setVersion(VERSION);
+            document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the PDF cannot be written", e);
@@ -148,23 +150,28 @@ public final class PdfWriter {
         document.getDocumentCatalog().setOCProperties(layers);
     }
 
-    private static void attachSession(PDDocument document, String session) throws IOException {
-        if (session.isEmpty()) {
+    private static void attachSession(PDDocument document, PDPage page, Figure figure) throws IOException {
+        if (figure.provenance().isEmpty()) {
             return;
         }
-        byte[] bytes = PortableText.json(session).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = PortableText.json(figure.provenance()).getBytes(StandardCharsets.UTF_8);
+        String name = fileName(figure, bytes);
         PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         file.setSubtype("application/json");
         file.setSize(bytes.length);
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
-        specification.setFile(SESSION);
-        specification.setFileUnicode(SESSION);
+        specification.setFile(name);
+        specification.setFileUnicode(name);
         specification.setFileDescription("The session that made this figure");
         specification.setEmbeddedFile(file);
-        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(SESSION, specification));
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-        names.setEmbeddedFiles(tree);
-        document.getDocumentCatalog().setNames(names);
+        PdfAttachments.add(document, page, specification);
+    }
+
+    /** Named after the figure, and told from others of that name, so that joined files keep all sessions. */
+    private static String fileName(Figure figure, byte[] session) {
+        String title = figure.title().split(":", 2)[0].replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        CRC32 crc = new CRC32();
+        crc.update(session);
+        return "%s-%08x%s".formatted(title.isEmpty() ? "figure" : title, crc.getValue(), PdfAttachments.ENDING);
     }
 }

@@ -1,6 +1,5 @@
 package org.geodescent.figure.png;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,13 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /** The chunks of a PNG file (W3C PNG specification, third edition). */
 final class PngChunks {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    /** A longer text is refused: it would be a decompression bomb. */
-    private static final int LONGEST_TEXT = 256 << 20;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
 
@@ -34,21 +30,22 @@ final class PngChunks {
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
-    /** Adds compressed international text; nothing if it is empty. */
+    /** Adds compressed text; nothing if it is empty. Programs keep zTXt, which holds Latin-1 only, more often than iTXt. */
     void addText(String keyword, String text) {
         if (text.isEmpty()) {
             return;
         }
+        boolean latin = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
-        // End of keyword, compressed, zlib, no language, no translated keyword.
-        data.writeBytes(new byte[] {0, 1, 0, 0, 0});
+        // End of keyword, zlib; or end of keyword, compressed, zlib, no language, no translated keyword.
+        data.writeBytes(latin ? new byte[] {0, 0} : new byte[] {0, 1, 0, 0, 0});
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
-            deflater.write(text.getBytes(StandardCharsets.UTF_8));
+            deflater.write(text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError("writing to memory does not fail", e);
         }
-        add("iTXt", data.toByteArray());
+        add(latin ? "zTXt" : "iTXt", data.toByteArray());
     }
 
     byte[] toBytes() {
@@ -60,45 +57,39 @@ final class PngChunks {
     }
 
     /**
-     * The text that {@link #addText} stored under the keyword.
+     * The text under a keyword, of any of the three kinds.
      *
-     * @throws IOException if a chunk before it, or its own, is damaged
+     * @throws IOException in words of ours, if the text, or what should be it, is damaged
      */
     static Optional<String> text(byte[] file, String keyword) throws IOException {
-        ByteBuffer chunks = ByteBuffer.wrap(file, 8, file.length - 8);
-        byte[] start = (keyword + "\0\1\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuffer chunks = ByteBuffer.wrap(file, SIGNATURE.length, file.length - SIGNATURE.length);
+        boolean damaged = false;
+        boolean ended = false;
         while (chunks.remaining() >= 12) {
             int length = chunks.getInt();
             if (length < 0 || length > chunks.remaining() - 8) {
-                throw new IOException("the PNG file is damaged: a chunk is longer than the file");
+                throw new IOException("a chunk is longer than the file");
             }
-            byte[] typed = new byte[length + 4];
-            chunks.get(typed);
+            int start = chunks.position();
+            chunks.position(start + 4 + length);
             CRC32 crc = new CRC32();
-            crc.update(typed);
+            crc.update(file, start, 4 + length);
             boolean sound = chunks.getInt() == (int) crc.getValue();
-            boolean text = new String(typed, 0, 4, StandardCharsets.US_ASCII).equals("iTXt");
-            if (text
-                    && typed.length >= 4 + start.length
-                    && Arrays.equals(typed, 4, 4 + start.length, start, 0, start.length)) {
+            damaged |= !sound;
+            ended = new String(file, start, 4, StandardCharsets.US_ASCII).equals("IEND");
+            if (PngText.isOf(keyword, file, start, start + 4 + length)) {
                 if (!sound) {
-                    throw new IOException(
-                            "the PNG file is damaged: the checksum of its text \"" + keyword + "\" is wrong");
+                    throw new IOException("the checksum of its session is wrong");
                 }
-                return Optional.of(inflated(typed, 4 + start.length));
+                return Optional.of(PngText.text(file, start, start + 4 + length));
             }
+        }
+        if (damaged) {
+            throw new IOException("a checksum is wrong, and there is no session");
+        }
+        if (!ended) {
+            throw new IOException("it breaks off");
         }
         return Optional.empty();
-    }
-
-    private static String inflated(byte[] data, int from) throws IOException {
-        try (InflaterInputStream in =
-                new InflaterInputStream(new ByteArrayInputStream(data, from, data.length - from))) {
-            byte[] text = in.readNBytes(LONGEST_TEXT + 1);
-            if (text.length > LONGEST_TEXT) {
-                throw new IOException("the PNG file holds a text of more than 256 MiB");
-            }
-            return new String(text, StandardCharsets.UTF_8);
-        }
     }
 }

@@ -60,7 +60,7 @@ public final class PngWriter {
         chunks.addText("Title", PortableText.prose(figure.title()));
         chunks.addText("Description", PortableText.prose(figure.description()));
         chunks.addText("Software", "Geodescent");
-        chunks.addText(SESSION, PortableText.json(figure.provenance()));
+        chunks.addText(SESSION, PortableText.ascii(figure.provenance()));
         chunks.add("IDAT", pixels(figure, width, height, Math.max(1, stripPixels / width)));
         chunks.add("IEND", new byte[0]);
         return chunks.toBytes();
@@ -114,7 +114,7 @@ public final class PngWriter {
     /**
      * The session as JSON that a PNG file carries; empty if there is none.
      *
-     * @throws IOException if the file is damaged
+     * @throws IOException in words of ours, if the file is damaged
      */
     public static Optional<String> readSession(byte[] png) throws IOException {
         return PngChunks.text(png, SESSION);

@@ -1,14 +1,12 @@
 package org.geodescent.ui.window;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Background;
 import org.geodescent.session.Session;
+import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
@@ -19,8 +17,6 @@ import org.geodescent.ui.points.PointFiles;
  * is said in one sentence and leaves everything as it is. On the JavaFX thread only.
  */
 final class SessionFiles {
-    private static final long LARGEST = 200_000_000;
-
     private final Workbench workbench;
     private final Background background;
     private final Notices notices;
@@ -64,26 +60,8 @@ final class SessionFiles {
      * @throws InputException in one sentence without its full stop, if there is no session in the file, or one that the input plane cannot show
      */
     static Session read(Path file) throws InputException {
-        Session session = any(file);
+        Session session = SessionFile.open(file).only();
         PointFiles.checked(file.toString(), session.experiment().data());
         return session;
-    }
-
-    private static Session any(Path file) throws InputException {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new InputException(file + " is too large for a session or a figure");
-            }
-            byte[] content = Files.readAllBytes(file);
-            if (FigureProvenance.format(content).isEmpty()) {
-                return SessionJson.read(file);
-            }
-            String session = FigureProvenance.read(content)
-                    .orElseThrow(() -> new InputException(
-                            file + " is a figure without a session; only figures that were exported here carry one"));
-            return SessionJson.read(file.toString(), session);
-        } catch (IOException e) {
-            throw new InputException("cannot read " + file + ": " + e.getMessage(), e);
-        }
     }
 }

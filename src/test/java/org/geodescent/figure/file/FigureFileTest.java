@@ -32,6 +32,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.geodescent.figure.DemoFigure;
+import org.geodescent.figure.PortableText;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -62,7 +63,9 @@ class FigureFileTest {
             for (String session : sessions) {
                 byte[] file = format.encode(DemoFigure.make().withProvenance(session), new ExportSize(40, 50));
                 assertEquals(Optional.of(format), FigureProvenance.format(file));
-                assertEquals(Optional.of(session), FigureProvenance.read(file), format.toString());
+                // A PNG's text is ASCII, which every program keeps.
+                String same = format == FigureFormat.PNG ? PortableText.ascii(session) : session;
+                assertEquals(Optional.of(same), FigureProvenance.read(file), format.toString());
             }
             byte[] raw = format.encode(DemoFigure.make().withProvenance("\"\0\uD800\uFFFE\""), new ExportSize(40, 50));
             assertEquals(Optional.of("\"\\u0000\\ud800\\ufffe\""), FigureProvenance.read(raw), format.toString());

@@ -54,9 +54,9 @@ public record SessionFile(Path file, Map<String, String> sessions) {
         if (sessions.isEmpty()) {
             boolean ours = new String(content, StandardCharsets.ISO_8859_1).contains("Geodescent");
             throw new InputException((ours
-                            ? "%s was drawn by this app, but its session is gone: another program has saved it since, or it is damaged; "
-                            : "%s carries no session: another program has saved it without, or it was not drawn by this app; ")
-                    .formatted(file)
+                                    ? "%s was drawn by this app, but its session is gone: another program has saved it since, or it is damaged; "
+                                    : "%s carries no session: another program has saved it without, or it was not drawn by this app; ")
+                            .formatted(file)
                     + "open the original figure, or a saved session");
         }
         return new SessionFile(file, sessions);

@@ -148,9 +148,10 @@ final class PdfAttachments {
         }
         try {
             // The library would take memory for whatever it says that it holds.
-            byte[] text = COSName.FLATE_DECODE.equals(stream.getFilters()) && stream.getItem(COSName.DECODE_PARMS) == null
-                    ? CarriedSession.inflated(raw, 0, raw.length)
-                    : decoded(stream);
+            byte[] text =
+                    COSName.FLATE_DECODE.equals(stream.getFilters()) && stream.getItem(COSName.DECODE_PARMS) == null
+                            ? CarriedSession.inflated(raw, 0, raw.length)
+                            : decoded(stream);
             size += text.length;
             CarriedSession.requireShort(size);
             return new String(text, StandardCharsets.UTF_8);

@@ -169,7 +169,10 @@ public final class PdfWriter {
 
     /** Named after the figure, and told from others of that name, so that joined files keep all sessions. */
     private static String fileName(Figure figure, byte[] session) {
-        String title = figure.title().split(":", 2)[0].replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String title = figure.title()
+                .split(":", 2)[0]
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         CRC32 crc = new CRC32();
         crc.update(session);
         return "%s-%08x%s".formatted(title.isEmpty() ? "figure" : title, crc.getValue(), PdfAttachments.ENDING);

@@ -43,9 +43,8 @@ final class PngText {
         }
         from = Math.min(from, end);
         CarriedSession.requireShort(end - from);
-        byte[] text = compressed
-                ? CarriedSession.inflated(file, from, end - from)
-                : Arrays.copyOfRange(file, from, end);
+        byte[] text =
+                compressed ? CarriedSession.inflated(file, from, end - from) : Arrays.copyOfRange(file, from, end);
         return new String(text, international ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }
 

@@ -33,8 +33,7 @@ public final class SvgProvenance {
     /** The declaration stands in so many first bytes. */
     private static final int DECLARATION = 200;
 
-    private static final Pattern ENCODING =
-            Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private SvgProvenance() {}
 

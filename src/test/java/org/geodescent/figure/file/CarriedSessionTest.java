@@ -113,8 +113,8 @@ class CarriedSessionTest {
                     Optional.of(new String(charset.equals(StandardCharsets.UTF_8) ? utf8 : ascii, charset)),
                     FigureProvenance.read(file.getKey()));
         }
-        String written = new String(
-                FigureFormat.PNG.encode(figure("Small", SESSION), SMALL), StandardCharsets.ISO_8859_1);
+        String written =
+                new String(FigureFormat.PNG.encode(figure("Small", SESSION), SMALL), StandardCharsets.ISO_8859_1);
         assertTrue(written.contains("zTXtgeodescent-session\0"), "ImageMagick drops iTXt alone");
         assertEquals(Map.of(), FigureProvenance.sessions(pngWith("tEXt", joined("geodescent-sessions\0", ascii))));
     }
@@ -125,7 +125,8 @@ class CarriedSessionTest {
         assertTrue(bomb.length < 200_000);
         assertEquals("its session is longer than 64 MiB", problem(bomb));
         assertEquals(
-                "its session cannot be unpacked", problem(pngWith("zTXt", joined("geodescent-session\0\0", new byte[9]))));
+                "its session cannot be unpacked",
+                problem(pngWith("zTXt", joined("geodescent-session\0\0", new byte[9]))));
     }
 
     @Test
@@ -133,9 +134,7 @@ class CarriedSessionTest {
         String svg = new String(FigureFormat.SVG.encode(figure("Small", SESSION), SMALL), StandardCharsets.UTF_8);
         byte[] latin = svg.replace("λ", "é").getBytes(StandardCharsets.ISO_8859_1);
         assertEquals("its text is not in UTF-8", problem(latin));
-        byte[] declared = svg.replace("λ", "é")
-                .replace("UTF-8", "ISO-8859-1")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] declared = svg.replace("λ", "é").replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(Optional.of(SESSION.replace("λ", "é")), FigureProvenance.read(declared));
         assertEquals(Optional.of(SESSION), FigureProvenance.read(("\uFEFF" + svg).getBytes(StandardCharsets.UTF_8)));
         assertEquals(
@@ -189,31 +188,25 @@ class CarriedSessionTest {
     void valuesOfTheWrongTypeAndCirclesInAPdfAreNoTrap() throws IOException {
         COSName files = COSName.EMBEDDED_FILES;
         COSName pieces = COSName.getPDFName("PieceInfo");
-        assertEquals(
-                Optional.of(SESSION),
-                FigureProvenance.read(changed(pdf -> pdf.getDocumentCatalog()
-                        .getCOSObject()
-                        .getCOSDictionary(COSName.NAMES)
-                        .setItem(files, COSInteger.ONE))));
-        assertEquals(
-                Map.of(),
-                FigureProvenance.sessions(changed(pdf -> {
-                    pdf.getPage(0).getCOSObject().setItem(pieces, new COSArray());
-                    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, COSName.A);
-                })));
-        assertEquals(
-                Map.of(),
-                FigureProvenance.sessions(changed(pdf -> {
-                    pdf.getPage(0).getCOSObject().removeItem(pieces);
-                    COSDictionary tree = pdf.getDocumentCatalog()
-                            .getCOSObject()
-                            .getCOSDictionary(COSName.NAMES)
-                            .getCOSDictionary(files);
-                    COSArray kids = new COSArray();
-                    kids.add(tree);
-                    tree.setItem(COSName.KIDS, kids);
-                    tree.setDirect(false);
-                })));
+        assertEquals(Optional.of(SESSION), FigureProvenance.read(changed(pdf -> pdf.getDocumentCatalog()
+                .getCOSObject()
+                .getCOSDictionary(COSName.NAMES)
+                .setItem(files, COSInteger.ONE))));
+        assertEquals(Map.of(), FigureProvenance.sessions(changed(pdf -> {
+            pdf.getPage(0).getCOSObject().setItem(pieces, new COSArray());
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, COSName.A);
+        })));
+        assertEquals(Map.of(), FigureProvenance.sessions(changed(pdf -> {
+            pdf.getPage(0).getCOSObject().removeItem(pieces);
+            COSDictionary tree = pdf.getDocumentCatalog()
+                    .getCOSObject()
+                    .getCOSDictionary(COSName.NAMES)
+                    .getCOSDictionary(files);
+            COSArray kids = new COSArray();
+            kids.add(tree);
+            tree.setItem(COSName.KIDS, kids);
+            tree.setDirect(false);
+        })));
         String nested = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages " + "[".repeat(300_000) + "]".repeat(300_000)
                 + ">>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n";
         assertEquals("its structure is broken", problem(nested.getBytes(StandardCharsets.US_ASCII)));

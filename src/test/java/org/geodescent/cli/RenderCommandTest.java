@@ -222,7 +222,7 @@ class RenderCommandTest extends CliTestFolder {
                 "--out",
                 file("a.svg"));
         assertRefused(
-                "x.svg carries no session; name a figure that was exported by this app",
+                "x.svg carries no session: another program has saved it without, or it was not drawn by this app; open the original figure, or a saved session",
                 "render",
                 "--session",
                 file("x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"),

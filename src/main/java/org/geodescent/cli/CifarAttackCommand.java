@@ -43,7 +43,10 @@ final class CifarAttackCommand extends Command {
     @Option(names = "--set", paramLabel = "NAME", description = "train or test (default).")
     private Group set = Group.TEST;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Only the first N images: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", description = {
+                "Only the first N images: ${DEFAULT-VALUE}.",
+                "Where the set is sorted by class it is the first of each class, which standard error says."
+            })
     private int limit = 200;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "One line for each image.")
@@ -83,7 +86,8 @@ final class CifarAttackCommand extends Command {
         AttackSpec spec = guarded("--restarts", () -> new AttackSpec(objective, restarts, seed));
         int workers = CifarOptions.threads(threads);
         Model model = ModelFile.read(modelFile);
-        ImageData images = CifarOptions.limited(data.read(), limit);
+        ImageData images = CifarOptions.limited(data.read(), limit, 1);
+        images.remarks().forEach(this::warn);
         List<Path> outputs = figure == null ? List.of(out) : List.of(out, figure);
         if (figure != null) {
             figureFormat("--figure", figure);
@@ -107,7 +111,7 @@ final class CifarAttackCommand extends Command {
             results = task.state().results();
         }
         boolean synthetic = images.synthetic() || model.synthetic();
-        String text = AttackCsv.write(model.name(), set, images.source(), synthetic, results);
+        String text = AttackCsv.write(model.name(), model, images, set, spec, results);
         WholeFile.write(out, text.getBytes(StandardCharsets.UTF_8));
         if (figure != null) {
             Figure drawn = gallery(engine, model, attacked, results, synthetic);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.cifar.attack.AttackCsv;
+import org.geodescent.cifar.attack.AttackCurves;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.recipe.MarginCurve;
@@ -37,13 +38,12 @@ final class CifarCurvesCommand extends Command {
         List<Path> names = new ArrayList<>(files);
         names.add(out);
         WholeFile.checkDistinct(names);
-        List<MarginCurve> curves = new ArrayList<>();
-        boolean synthetic = false;
+        List<AttackCsv.Content> contents = new ArrayList<>();
         for (Path file : files) {
-            AttackCsv.Content content = AttackCsv.read(file);
-            curves.add(content.curve());
-            synthetic |= content.synthetic();
+            contents.add(AttackCsv.read(file));
         }
+        List<MarginCurve> curves = AttackCurves.of(contents);
+        boolean synthetic = contents.stream().anyMatch(AttackCsv.Content::synthetic);
         Figure figure = MarginCurves.figure("Margin curves", curves, synthetic ? "synthetic" : "");
         WholeFile.write(out, encoded(figure, format));
         result(() -> json(curves, format));

@@ -21,12 +21,14 @@ final class CifarOptions {
         return asked;
     }
 
-    static ImageData limited(ImageData data, @Nullable Integer limit) throws InputException {
+    /** @param least images of each set that the command can work with */
+    static ImageData limited(ImageData data, @Nullable Integer limit, int least) throws InputException {
         if (limit == null) {
             return data;
         }
-        if (limit < 1) {
-            throw new InputException("--limit: %d; it must be at least 1".formatted(limit));
+        if (limit < least) {
+            throw new InputException("--limit: %d; it must be at least %d%s"
+                    .formatted(limit, least, least > 1 ? ", a plane and a horse" : ""));
         }
         return data.limited(limit);
     }

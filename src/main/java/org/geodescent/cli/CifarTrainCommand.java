@@ -129,7 +129,10 @@ final class CifarTrainCommand extends Command {
     @Option(names = "--momentum", paramLabel = "X", description = "At least 0 and below 1: ${DEFAULT-VALUE}.")
     private double momentum = 0.9;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Only the first N training and N test images.")
+    @Option(names = "--limit", paramLabel = "N", description = {
+                "Only the first N training and N test images.",
+                "Where a set is sorted by class it is the first of each class, which standard error says."
+            })
     private @Nullable Integer limit;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of start weights and order: ${DEFAULT-VALUE}.")
@@ -158,7 +161,8 @@ final class CifarTrainCommand extends Command {
         }
         TrainingSpec spec = guarded("the options", this::spec);
         int workers = CifarOptions.threads(threads);
-        ImageData images = CifarOptions.limited(data.read(), limit);
+        ImageData images = CifarOptions.limited(data.read(), limit, 2);
+        images.remarks().forEach(this::warn);
         List<Path> outputs = figure == null ? List.of(save) : List.of(save, figure);
         if (figure != null) {
             figureFormat("--figure", figure);

@@ -61,6 +61,13 @@ abstract class Command implements Callable<Integer> {
         }
     }
 
+    /** Says on standard error what does not stop the command but changes what it means; a clause without full stop. */
+    void warn(String clause) {
+        if (terminal != null) {
+            terminal.warn(clause);
+        }
+    }
+
     /** Puts a quantity, or null and the reason why there is none. */
     static void put(ObjectNode node, String key, Quantity quantity) {
         if (quantity instanceof Quantity.Value value) {

@@ -3,6 +3,7 @@ package org.geodescent.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
 
 /** Where results go. */
 final class Terminal {
@@ -23,6 +24,10 @@ final class Terminal {
     void line(String text) {
         out.println(text);
         out.flush();
+    }
+
+    void warn(String clause) {
+        err.println(Shown.line("geodescent: " + clause));
     }
 
     void json(ObjectNode object) {

@@ -106,7 +106,7 @@ public final class ImageCard implements Card {
     @Override
     public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
         ImageData images = photographs.orElseGet(() -> SyntheticImages.make(SYNTHETIC_TRAIN, SYNTHETIC_TEST, 1));
-        int attacked = photographs.isPresent() ? ATTACKED : SYNTHETIC_ATTACKED;
+        ImageData attacked = images.limited(photographs.isPresent() ? ATTACKED : SYNTHETIC_ATTACKED);
         Engine engine = Nd4jEngine.open();
         List<TrainingSpec> specs = figure.nets(epochs);
         List<ImageNet> nets = new ArrayList<>();
@@ -115,8 +115,8 @@ public final class ImageCard implements Card {
             DoubleConsumer own = share -> progress.accept((before + share) / specs.size());
             Model model = train(spec, images, engine, own, cancelled);
             own.accept(TRAINING_SHARE);
-            MarginCurve train = attack(model, Group.TRAIN, images.train().first(attacked), engine, cancelled);
-            MarginCurve test = attack(model, Group.TEST, images.test().first(attacked), engine, cancelled);
+            MarginCurve train = attack(model, Group.TRAIN, attacked.train(), engine, cancelled);
+            MarginCurve test = attack(model, Group.TEST, attacked.test(), engine, cancelled);
             nets.add(new ImageNet(model, train, test));
             own.accept(1);
         }
@@ -154,7 +154,7 @@ public final class ImageCard implements Card {
         return new MarginCurve(model.spec().name(), group, disturbances);
     }
 
-    private CardResult result(ImageData images, int attacked, List<ImageNet> nets) {
+    private CardResult result(ImageData images, ImageData attacked, List<ImageNet> nets) {
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
         measured.put("models", nets.stream().map(ImageNet::json).toList());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
@@ -162,8 +162,9 @@ public final class ImageCard implements Card {
         data.put("synthetic", images.synthetic());
         data.put("trainImages", images.train().size());
         data.put("testImages", images.test().size());
-        data.put("attackedTrainImages", Math.min(attacked, images.train().size()));
-        data.put("attackedTestImages", Math.min(attacked, images.test().size()));
+        data.put("attackedTrainImages", attacked.train().size());
+        data.put("attackedTestImages", attacked.test().size());
+        data.put("remarks", attacked.remarks());
         measured.put("data", data);
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
         published.put("claim", figure.claim());

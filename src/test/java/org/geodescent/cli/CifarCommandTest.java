@@ -170,7 +170,7 @@ class CifarCommandTest extends CliTestFolder {
                 "--save",
                 file("m.json"));
         assertRefused(
-                "--limit: 0; it must be at least 1",
+                "--limit: 0; it must be at least 2, a plane and a horse",
                 "cifar",
                 "train",
                 "--synthetic",

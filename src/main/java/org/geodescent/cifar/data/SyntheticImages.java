@@ -1,5 +1,6 @@
 package org.geodescent.cifar.data;
 
+import java.util.List;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
@@ -31,7 +32,7 @@ public final class SyntheticImages {
         if (train < 2 || test < 2) {
             throw new IllegalArgumentException("%d and %d images; at least 2 and 2".formatted(train, test));
         }
-        return new ImageData(set(train, 2 * seed), set(test, 2 * seed + 1), SOURCE, true);
+        return new ImageData(set(train, 2 * seed), set(test, 2 * seed + 1), SOURCE, true, List.of());
     }
 
     private static ImageSet set(int count, long seed) {

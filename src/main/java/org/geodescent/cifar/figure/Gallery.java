@@ -101,7 +101,7 @@ public final class Gallery {
         String what = attacked.classIndex() == ImageSet.HORSE ? "Horse" : "Plane";
         boolean none = attacked.disturbance() == 0;
         return new DisturbedImage(
-                what + ", image " + attacked.image(),
+                what + ", image " + images.position(attacked.image()),
                 none ? "wrong as it is" : "disturbance " + NumberText.brief(attacked.disturbance(), 4),
                 Pixels.of(original),
                 Pixels.difference(original, disturbed, factor),

@@ -124,6 +124,8 @@ public final class MarginCurves {
 
     private static Stroke stroke(int index) {
         List<Dash> order = List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT, Dash.DOTTED);
-        return new Stroke(Colour.of(INKS[index % INKS.length]), 1.8, order.get(index % order.size()));
+        // Shifted with every round of inks, so that 24 curves look different.
+        int dash = index + index / INKS.length;
+        return new Stroke(Colour.of(INKS[index % INKS.length]), 1.8, order.get(dash % order.size()));
     }
 }

@@ -54,7 +54,7 @@ final class AttackControls extends VBox {
                 "Quick attack",
                 Feather.ZAP,
                 "cifar-quick-attack",
-                "Attacks the first 200 images of each set.",
+                "Attacks 200 images of each set: the first ones or, where a set is sorted by class, the first of each class.",
                 () -> start(QUICK));
         full = Parts.button(
                 "Full attack",

@@ -46,7 +46,7 @@ final class AttackJob {
         for (Group group : groups) {
             total += (group == Group.TRAIN ? images.train() : images.test()).size();
         }
-        results = new AttackResults(net, model, images, List.of(), total);
+        results = new AttackResults(net, model, images, spec, List.of(), total);
     }
 
     /** The newest results: the same object as long as nothing has changed. */
@@ -77,6 +77,7 @@ final class AttackJob {
     private static AttackResults with(AttackResults before, Group group, List<AttackedImage> found) {
         List<AttackResults.Part> parts = new ArrayList<>(before.parts());
         parts.add(new AttackResults.Part(group, found));
-        return new AttackResults(before.net(), before.model(), before.images(), parts, before.total());
+        return new AttackResults(
+                before.net(), before.model(), before.images(), before.spec(), parts, before.total());
     }
 }

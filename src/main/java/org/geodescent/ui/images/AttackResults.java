@@ -3,6 +3,7 @@ package org.geodescent.ui.images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.cifar.attack.AttackSpec;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
@@ -16,10 +17,11 @@ import org.geodescent.figure.recipe.MarginCurve.Group;
  * @param net its name in the list of nets, with the epoch if it is not trained to the end
  * @param model as it was attacked
  * @param images as they were attacked
+ * @param spec how they were attacked
  * @param parts one for each group of images that has results
  * @param total how many images are to be attacked in all groups together
  */
-record AttackResults(String net, Model model, ImageData images, List<Part> parts, int total) {
+record AttackResults(String net, Model model, ImageData images, AttackSpec spec, List<Part> parts, int total) {
     AttackResults {
         parts = List.copyOf(parts);
     }

@@ -130,7 +130,7 @@ final class DataCard extends VBox {
     /** Whether the tab should read a file as images. */
     static boolean holdsImages(File file) {
         String name = file.getName().toLowerCase(Locale.ROOT);
-        return file.isDirectory() || name.endsWith(".bin") || name.endsWith(".gz") || name.endsWith(".tgz");
+        return file.isDirectory() || name.matches(".*\\.(bin|gz|tgz|tar)");
     }
 
     private void openFile(Path file) {
@@ -170,7 +170,10 @@ final class DataCard extends VBox {
         synthetic.setVisible(data.synthetic());
         from = data.synthetic()
                 ? "Drawn by this app; no number from them says anything about photographs."
-                : data.source();
+                : data.source() + ".";
+        for (String remark : data.remarks()) {
+            from += " %s%s.".formatted(remark.substring(0, 1).toUpperCase(Locale.ROOT), remark.substring(1));
+        }
         planes.setText(counts("Planes", data, ImageSet.PLANE));
         horses.setText(counts("Horses", data, ImageSet.HORSE));
         fill(planePictures, loaded.planes(), "plane");

@@ -64,7 +64,7 @@ final class ImageLoading implements AutoCloseable {
         load(() -> CifarReader.read(paths));
     }
 
-    /** Uses only so many images of each set, the first ones; empty: all. */
+    /** Uses only so many images of each set, as {@link ImageData#limited} chooses them; empty: all. */
     void setLimit(OptionalInt most) {
         ImageData known = whole;
         if (!most.equals(limit)) {

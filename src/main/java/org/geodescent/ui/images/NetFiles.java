@@ -75,9 +75,10 @@ final class NetFiles {
                         Path target = attack.parts().size() == 1 ? file : withSet(file, part.group());
                         String text = AttackCsv.write(
                                 attack.net(),
+                                attack.model(),
+                                attack.images(),
                                 part.group(),
-                                attack.images().source(),
-                                attack.synthetic(),
+                                attack.spec(),
                                 part.results());
                         contents.put(target, text.getBytes(StandardCharsets.UTF_8));
                     }

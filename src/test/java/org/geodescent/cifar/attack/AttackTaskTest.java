@@ -94,7 +94,7 @@ class AttackTaskTest {
     @Test
     void restartsOnlyHelp() {
         Model model = trained(TrainingLoss.CROSS_ENTROPY);
-        ImageSet few = IMAGES.test().first(3);
+        ImageSet few = IMAGES.test().limited(3);
         AttackTask published = new AttackTask(model, few, AttackSpec.PUBLISHED, ENGINE, 1);
         published.run();
         AttackTask again = new AttackTask(model, few, new AttackSpec(AttackLoss.CROSS_ENTROPY, 1, 5), ENGINE, 1);
@@ -169,28 +169,5 @@ class AttackTaskTest {
         assertEquals(1, bare.classIndex());
         assertEquals(0.25, bare.disturbance(), 0);
         assertThrows(IllegalStateException.class, bare::disturbed);
-    }
-
-    @Test
-    void theCsvReadsBack(@TempDir Path folder) throws Exception {
-        float[] pixels = new float[ImageSet.NUMBERS];
-        List<AttackedImage> results = List.of(
-                new AttackedImage(0, 0, 0.1, pixels),
-                new AttackedImage(1, 1, Double.POSITIVE_INFINITY, pixels),
-                new AttackedImage(2, 1, 0, pixels));
-        Path file = folder.resolve("a.csv");
-        Files.writeString(file, AttackCsv.write("squared: loss", Group.TRAIN, "here", true, results));
-        AttackCsv.Content content = AttackCsv.read(file);
-        MarginCurve expected =
-                new MarginCurve("squared: loss", Group.TRAIN, List.of(0.0, 0.1, Double.POSITIVE_INFINITY));
-        assertEquals(expected, content.curve());
-        assertTrue(content.synthetic());
-        assertEquals(100.0 / 3, content.curve().percentAt(0.05), 1e-12);
-        assertEquals(1, content.curve().never());
-        Files.writeString(file, "image,class,disturbance\n0,plane,-1\n");
-        InputException e = assertThrows(InputException.class, () -> AttackCsv.read(file));
-        assertEquals(
-                file + ", line 2: the disturbance is \"-1\"; it must be a number of at least 0, or never",
-                e.getMessage());
     }
 }

@@ -43,7 +43,10 @@ final class CifarAttackCommand extends Command {
     @Option(names = "--set", paramLabel = "NAME", description = "train or test (default).")
     private Group set = Group.TEST;
 
-    @Option(names = "--limit", paramLabel = "N", description = {
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = {
                 "Only the first N images: ${DEFAULT-VALUE}.",
                 "Where the set is sorted by class it is the first of each class, which standard error says."
             })

@@ -129,7 +129,10 @@ final class CifarTrainCommand extends Command {
     @Option(names = "--momentum", paramLabel = "X", description = "At least 0 and below 1: ${DEFAULT-VALUE}.")
     private double momentum = 0.9;
 
-    @Option(names = "--limit", paramLabel = "N", description = {
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = {
                 "Only the first N training and N test images.",
                 "Where a set is sorted by class it is the first of each class, which standard error says."
             })

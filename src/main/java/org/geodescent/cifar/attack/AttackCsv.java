@@ -136,7 +136,9 @@ public final class AttackCsv {
         if (line.startsWith("#")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                said.put(line.substring(1, colon).strip(), line.substring(colon + 1).strip());
+                said.put(
+                        line.substring(1, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         } else if (!header && !line.isBlank()) {
             if (!line.equals(HEADER)) {

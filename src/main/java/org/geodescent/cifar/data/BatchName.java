@@ -79,7 +79,8 @@ record BatchName(Group group, int number, String part, boolean copied) {
         }
         String part = other.group(1);
         Group group = part.startsWith("train") ? Group.TRAINING : Group.TEST;
-        return Optional.of(new BatchName(group, 0, part, copied || !other.group(2).isEmpty()));
+        return Optional.of(
+                new BatchName(group, 0, part, copied || !other.group(2).isEmpty()));
     }
 
     /** Whether a folder with this file holds the official version. */

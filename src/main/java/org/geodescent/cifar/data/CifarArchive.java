@@ -25,15 +25,14 @@ final class CifarArchive {
     private static final long LARGEST = 800_000_000;
     /** What stands before a file: long names, attributes. */
     private static final long LONGEST_HEADERS = 1_000_000;
+
     private static final int MOST_FILES = 10_000;
     private static final int MOST_LAYERS = 3;
     private static final String GZIP = "\u001f\u008b";
-    private static final String FORMAT_OF_OTHERS = "%s is a %s archive, which is not read; unpack it and name the folder";
+    private static final String FORMAT_OF_OTHERS =
+            "%s is a %s archive, which is not read; unpack it and name the folder";
     private static final Set<Byte> ORDINARY = Set.of(
-            TarConstants.LF_NORMAL,
-            TarConstants.LF_OLDNORM,
-            TarConstants.LF_CONTIG,
-            TarConstants.LF_GNUTYPE_SPARSE);
+            TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_CONTIG, TarConstants.LF_GNUTYPE_SPARSE);
 
     private final String archive;
     private final Receiver receiver;
@@ -62,8 +61,7 @@ final class CifarArchive {
      * @param name of the file, without folders
      * @throws EOFException or ZipException, if it is damaged
      */
-    static void open(String source, String name, InputStream in, Receiver receiver)
-            throws InputException, IOException {
+    static void open(String source, String name, InputStream in, Receiver receiver) throws InputException, IOException {
         String inner = name;
         BufferedInputStream content = new BufferedInputStream(in, BUFFER);
         for (int layer = 0; begins(content, GZIP); layer++) {
@@ -110,7 +108,8 @@ final class CifarArchive {
             handEntries(content);
             return;
         }
-        String[][] others = {{"PK\u0003\u0004", "zip"}, {"BZh", "bzip2"}, {"\u00FD7zXZ", "xz"}, {"7z\u00BC\u00AF", "7z"}};
+        String[][] others = {{"PK\u0003\u0004", "zip"}, {"BZh", "bzip2"}, {"\u00FD7zXZ", "xz"}, {"7z\u00BC\u00AF", "7z"}
+        };
         for (String[] other : others) {
             if (begins(content, other[0])) {
                 throw new InputException(FORMAT_OF_OTHERS.formatted(archive, other[1]));
@@ -159,8 +158,8 @@ final class CifarArchive {
             }
         }
         if (found == 0) {
-            throw new InputException(archive + " holds no .bin files; take the binary version of CIFAR-10, "
-                    + CifarReader.ARCHIVE);
+            throw new InputException(
+                    archive + " holds no .bin files; take the binary version of CIFAR-10, " + CifarReader.ARCHIVE);
         }
     }
 

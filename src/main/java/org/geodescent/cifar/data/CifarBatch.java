@@ -29,8 +29,7 @@ record CifarBatch(String source, BatchName name, int records, ImageSet set) {
      * @param room how many planes and horses there is memory for
      * @throws InputException naming the record, counted from 1
      */
-    static CifarBatch read(String source, BatchName name, InputStream in, int room)
-            throws InputException, IOException {
+    static CifarBatch read(String source, BatchName name, InputStream in, int room) throws InputException, IOException {
         ByteArrayOutputStream classes = new ByteArrayOutputStream();
         List<byte[]> pixels = new ArrayList<>();
         byte[] record = new byte[RECORD];
@@ -52,7 +51,8 @@ record CifarBatch(String source, BatchName name, int records, ImageSet set) {
                         "it ends after %d of %d bytes; the file is cut off, download it again".formatted(read, RECORD));
             }
             if (records > MOST_RECORDS) {
-                throw fault(source, records, "there are more than %,d images; name fewer files".formatted(MOST_RECORDS));
+                throw fault(
+                        source, records, "there are more than %,d images; name fewer files".formatted(MOST_RECORDS));
             }
             if (label == AIRPLANE_LABEL || label == HORSE_LABEL) {
                 if (pixels.size() >= room) {

@@ -83,7 +83,8 @@ public final class CifarReader {
         folders.addAll(listed(path, FOLDER_IN_ARCHIVE, Files::isDirectory));
         for (Path folder : folders) {
             for (Predicate<BatchName> kind : List.<Predicate<BatchName>>of(BatchName::official, BatchName::ofTwo)) {
-                List<Path> found = listed(folder, "", file -> BatchName.of(name(file)).stream().anyMatch(kind));
+                List<Path> found = listed(
+                        folder, "", file -> BatchName.of(name(file)).stream().anyMatch(kind));
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -104,7 +105,8 @@ public final class CifarReader {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(file -> name(file).toLowerCase(Locale.ROOT).startsWith(prefix))
                     .filter(kind)
-                    .sorted(Comparator.comparingInt((Path file) -> name(file).length()).thenComparing(file -> file))
+                    .sorted(Comparator.comparingInt((Path file) -> name(file).length())
+                            .thenComparing(file -> file))
                     .toList();
         } catch (IOException e) {
             throw unreadable(folder.toString(), e);
@@ -137,8 +139,8 @@ public final class CifarReader {
 
     private void add(String source, String name, InputStream in) throws InputException, IOException {
         BatchName of = BatchName.of(name)
-                .orElseThrow(() ->
-                        new InputException("%s is not a file of the CIFAR-10 binary version by its name; name %s"
+                .orElseThrow(
+                        () -> new InputException("%s is not a file of the CIFAR-10 binary version by its name; name %s"
                                 .formatted(source, WANTED)));
         CifarBatch batch = CifarBatch.read(source, of, in, room);
         Optional<CifarBatch> twin = batches.stream()
@@ -198,8 +200,10 @@ public final class CifarReader {
     }
 
     private void remarkMissing() {
-        List<Integer> present =
-                batches.stream().map(batch -> batch.name().number()).filter(n -> n > 0).toList();
+        List<Integer> present = batches.stream()
+                .map(batch -> batch.name().number())
+                .filter(n -> n > 0)
+                .toList();
         List<String> missing = IntStream.rangeClosed(1, OFFICIAL_BATCHES)
                 .filter(n -> !present.contains(n))
                 .mapToObj(n -> "data_batch_%d.bin".formatted(n))

@@ -77,7 +77,6 @@ final class AttackJob {
     private static AttackResults with(AttackResults before, Group group, List<AttackedImage> found) {
         List<AttackResults.Part> parts = new ArrayList<>(before.parts());
         parts.add(new AttackResults.Part(group, found));
-        return new AttackResults(
-                before.net(), before.model(), before.images(), before.spec(), parts, before.total());
+        return new AttackResults(before.net(), before.model(), before.images(), before.spec(), parts, before.total());
     }
 }

@@ -37,8 +37,7 @@ class AttackCsvTest {
     private Path folder = Path.of("");
 
     private static Model model(int epochs, double step, double momentum, long seed) {
-        TrainingSpec spec =
-                new TrainingSpec(TrainingLoss.SQUARED, 0, Perturbed.NONE, epochs, 50, step, momentum, seed);
+        TrainingSpec spec = new TrainingSpec(TrainingLoss.SQUARED, 0, Perturbed.NONE, epochs, 50, step, momentum, seed);
         return Training.beginning(spec, IMAGES);
     }
 
@@ -70,8 +69,7 @@ class AttackCsvTest {
         ImageSet sorted = ImageSet.of(new byte[] {0, 0, 0, 1, 1}, new byte[5 * ImageSet.NUMBERS]);
         ImageData few = new ImageData(sorted, sorted, "here", false, List.of()).limited(3);
         List<AttackedImage> results = RESULTS.subList(2, 3);
-        String text =
-                AttackCsv.write("net", model(4, 0.1, 0.9, 3), few, Group.TEST, AttackSpec.PUBLISHED, results);
+        String text = AttackCsv.write("net", model(4, 0.1, 0.9, 3), few, Group.TEST, AttackSpec.PUBLISHED, results);
         assertTrue(text.endsWith("image,class,disturbance\n3,horse,0.0\n"), text);
     }
 
@@ -138,7 +136,10 @@ class AttackCsvTest {
                 List.of(net + ", seed 3", net + ", seed 4", net + ", seed 3"),
                 names(text(one, Group.TEST), text(model(4, 0.1, 0.9, 4), Group.TEST), text(one, Group.TRAIN)));
         assertEquals(
-                List.of(net + ", step 0.1, momentum 0.9", net + ", step 0.01, momentum 0.9", net + ", step 0.1, momentum 0.0"),
+                List.of(
+                        net + ", step 0.1, momentum 0.9",
+                        net + ", step 0.01, momentum 0.9",
+                        net + ", step 0.1, momentum 0.0"),
                 names(
                         text(one, Group.TEST),
                         text(model(4, 0.01, 0.9, 3), Group.TEST),

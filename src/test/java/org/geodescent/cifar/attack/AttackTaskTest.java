@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.geodescent.cifar.attack.AttackState.Phase;
 import org.geodescent.cifar.data.ImageData;
@@ -20,12 +18,8 @@ import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.Training;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
-import org.geodescent.figure.recipe.MarginCurve;
-import org.geodescent.figure.recipe.MarginCurve.Group;
-import org.geodescent.io.InputException;
 import org.geodescent.run.parallel.Workers;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AttackTaskTest {
     private static final ImageData IMAGES = SyntheticImages.make(200, 12, 2);

@@ -103,7 +103,9 @@ class CifarSourcesTest {
             file("plain/" + each.getKey(), each.getValue());
         }
         byte[] tar = tar(five(INNER));
-        List<Path> asThey = five.keySet().stream().map(name -> folder.resolve("plain/" + name)).toList();
+        List<Path> asThey = five.keySet().stream()
+                .map(name -> folder.resolve("plain/" + name))
+                .toList();
         assertAll(CifarReader.read(asThey));
         for (Path path : List.of(
                 folder.resolve("plain"),
@@ -149,7 +151,8 @@ class CifarSourcesTest {
     void aSecondCopyCountsOnce() throws Exception {
         file("a/data_batch_1.bin", batch(1));
         file("a/test_batch.bin", batch(9));
-        for (String copy : List.of("data_batch_1 (1)", "data_batch_1 copy", "Copy of data_batch_1", "data_batch_1 - Kopie")) {
+        for (String copy :
+                List.of("data_batch_1 (1)", "data_batch_1 copy", "Copy of data_batch_1", "data_batch_1 - Kopie")) {
             Path second = file("a/" + copy + ".bin", batch(1));
             ImageData data = CifarReader.read(List.of(folder.resolve("a")));
             assertEquals(List.of(1, 1), shades(data.train()), copy);
@@ -159,20 +162,22 @@ class CifarSourcesTest {
             Files.write(second, batch(2));
             data = CifarReader.read(List.of(folder.resolve("a")));
             assertEquals(List.of(1, 1), shades(data.train()), copy);
-            assertTrue(data.remarks().get(1).contains("a second data_batch_1 that differs from"), data.remarks().get(1));
+            assertTrue(
+                    data.remarks().get(1).contains("a second data_batch_1 that differs from"),
+                    data.remarks().get(1));
             Files.delete(second);
         }
         Path alone = file("b/data_batch_3 (2).bin", batch(3));
         Path other = file("c/data_batch_3 (1).bin", batch(4));
         Path test = file("b/test_batch.bin", batch(9));
-        assertEquals(List.of(3, 3), shades(CifarReader.read(List.of(alone, test)).train()));
+        assertEquals(
+                List.of(3, 3), shades(CifarReader.read(List.of(alone, test)).train()));
         assertEquals(
                 "%s and %s are both data_batch_3 and hold different images; name one of them".formatted(alone, other),
                 refusal(alone, other, test));
         assertEquals(
                 List.of(1, 1),
-                shades(CifarReader.read(List.of(
-                                file("d/train (1).bin", batch(2)), file("d/train.bin", batch(1)), test))
+                shades(CifarReader.read(List.of(file("d/train (1).bin", batch(2)), file("d/train.bin", batch(1)), test))
                         .train()));
     }
 
@@ -263,7 +268,9 @@ class CifarSourcesTest {
     void aLimitTakesTheFirstImagesOfMixedSetsAndBothClassesOfSortedOnes() {
         ImageSet mixed = SyntheticImages.make(100, 2, 1).train();
         ImageSet first = mixed.limited(10);
-        assertEquals(List.of(0, 1, 0, 1), IntStream.range(0, 4).mapToObj(first::classOf).toList());
+        assertEquals(
+                List.of(0, 1, 0, 1),
+                IntStream.range(0, 4).mapToObj(first::classOf).toList());
         assertEquals(9, first.position(9));
         byte[] classes = new byte[1000];
         Arrays.fill(classes, 750, 1000, (byte) 1);

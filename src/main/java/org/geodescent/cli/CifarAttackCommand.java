@@ -90,7 +90,7 @@ final class CifarAttackCommand extends Command {
         int workers = CifarOptions.threads(threads);
         Model model = ModelFile.read(modelFile);
         ImageData images = CifarOptions.limited(data.read(), limit, 1);
-        images.remarks().forEach(this::warn);
+        images.remarks().forEach(this::remark);
         List<Path> outputs = figure == null ? List.of(out) : List.of(out, figure);
         if (figure != null) {
             figureFormat("--figure", figure);

@@ -165,7 +165,7 @@ final class CifarTrainCommand extends Command {
         TrainingSpec spec = guarded("the options", this::spec);
         int workers = CifarOptions.threads(threads);
         ImageData images = CifarOptions.limited(data.read(), limit, 2);
-        images.remarks().forEach(this::warn);
+        images.remarks().forEach(this::remark);
         List<Path> outputs = figure == null ? List.of(save) : List.of(save, figure);
         if (figure != null) {
             figureFormat("--figure", figure);
@@ -224,7 +224,7 @@ final class CifarTrainCommand extends Command {
             throw new InputException("--resume: %s was trained with other options (%s); repeat those, or save elsewhere"
                     .formatted(save, model.spec()));
         }
-        if (model.fingerprint() != beginning.fingerprint()) {
+        if (!model.fits(images.train())) {
             throw new InputException("--resume: %s was trained on other images, %s; name those, or save elsewhere"
                     .formatted(save, model.source()));
         }

@@ -141,7 +141,7 @@ public final class Cli {
         return WRONG_INPUT;
     }
 
-    private static String line(String problem) {
+    static String line(String problem) {
         return Shown.line(NAME + ": " + problem);
     }
 }

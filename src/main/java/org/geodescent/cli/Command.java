@@ -61,10 +61,10 @@ abstract class Command implements Callable<Integer> {
         }
     }
 
-    /** Says on standard error what does not stop the command but changes what it means; a clause without full stop. */
-    void warn(String clause) {
+    /** A line on standard error about something that does not stop the command. */
+    void remark(String line) {
         if (terminal != null) {
-            terminal.warn(clause);
+            terminal.remark(line);
         }
     }
 

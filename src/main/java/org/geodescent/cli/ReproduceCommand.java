@@ -117,7 +117,7 @@ final class ReproduceCommand extends Command {
             throw new InputException("--data: only A4, A5 and A6 take images; name one of them, or leave --data out");
         }
         ImageData images = CifarReader.read(List.of(folder));
-        images.remarks().forEach(this::warn);
+        images.remarks().forEach(this::remark);
         List<Card> prepared = new ArrayList<>();
         for (Card card : cards) {
             prepared.add(card instanceof ImageCard image ? guarded("--epochs", () -> image.on(images, epochs)) : card);

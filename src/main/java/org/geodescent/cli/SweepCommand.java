@@ -105,8 +105,7 @@ final class SweepCommand extends Command {
         SweepPlan plan = guarded("--vary", () -> SweepPlan.of(base, numbers, axes));
         checkOutputs(axes);
         SweepTable table = new SweepTable(plan, options.biasFree(), theorems);
-        int losses = base.losses().losses().size();
-        try (SweepJournal journal = SweepJournal.open(out, settings(base, table), axes.size(), losses)) {
+        try (SweepJournal journal = SweepJournal.open(out, settings(base, table), axes.size())) {
             return run(plan, table, journal);
         }
     }

@@ -1,37 +1,44 @@
 package org.geodescent.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.zip.CRC32;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
-import org.geodescent.io.TextFile;
 import org.geodescent.view.SweepTable;
 
 /**
  * The finished cases of a sweep that is not, in a file beside its output, so that an interrupted sweep goes on where it was. The first line says what
- * is computed; a line that a crash cut short is passed over and computed again.
+ * is computed, every other one holds the lines of a case. Each begins with a checksum of itself and of what is computed; a line that does not fit its
+ * own, cut short by a crash or damaged, is passed over and its case computed again. The file is locked: one sweep at a time.
  */
 final class SweepJournal implements AutoCloseable {
-    private static final int LARGEST = Integer.MAX_VALUE - 8;
+    private static final char SEPARATOR = '\t';
+    private static final int BUFFER = 1 << 16;
+    /** No case takes more; what is longer is damaged. */
+    private static final int LONGEST = 100_000;
 
     private final Path file;
+    private final String settings;
+    private final int axes;
     private final FileChannel channel;
-    private final Map<String, Set<String>> lines;
+    private final Map<String, List<String>> cases = new LinkedHashMap<>();
 
-    private SweepJournal(Path file, FileChannel channel, Map<String, Set<String>> lines) {
+    private SweepJournal(Path file, String settings, int axes, FileChannel channel) {
         this.file = file;
+        this.settings = settings;
+        this.axes = axes;
         this.channel = channel;
-        this.lines = lines;
     }
 
     static Path beside(Path output) {
@@ -43,74 +50,119 @@ final class SweepJournal implements AutoCloseable {
      *
      * @param settings one line: everything that determines a row but its seed
      * @param axes how many cells beside the seed name a case
-     * @param perCase lines of a complete case
-     * @throws InputException if there is one of another sweep, or no file can be written there
+     * @throws InputException if there is one of another sweep, another sweep is writing it, or no file can be written there
      */
-    static SweepJournal open(Path output, String settings, int axes, int perCase) throws InputException {
+    static SweepJournal open(Path output, String settings, int axes) throws InputException {
         Path file = beside(output);
         try {
-            Map<String, Set<String>> lines = new LinkedHashMap<>();
-            long length = 0;
-            if (Files.exists(file)) {
-                String text = TextFile.read(file, LARGEST);
-                length = read(file, text, settings, axes, perCase, lines);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            SweepJournal journal = new SweepJournal(file, settings, axes, channel);
+            boolean begun = false;
+            try {
+                journal.lock(output);
+                journal.begin();
+                begun = true;
+                return journal;
+            } finally {
+                if (!begun) {
+                    channel.close();
+                }
             }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.truncate(length);
-            channel.position(length);
-            SweepJournal journal = new SweepJournal(file, channel, lines);
-            if (length == 0) {
-                journal.write(settings + "\n");
-            }
-            return journal;
         } catch (IOException e) {
             throw fault(file, e);
         }
     }
 
-    /** @return the length of what is whole, in bytes */
-    private static long read(
-            Path file, String text, String settings, int axes, int perCase, Map<String, Set<String>> lines)
-            throws InputException {
-        int end = text.lastIndexOf('\n') + 1;
-        if (end == 0) {
-            return 0;
+    private void lock(Path output) throws IOException, InputException {
+        boolean free;
+        try {
+            free = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            free = false;
         }
-        List<String> whole = text.substring(0, end).lines().toList();
-        if (!whole.get(0).equals(settings)) {
+        if (!free) {
             throw new InputException(
-                    "%s holds the beginning of a sweep with other settings; delete it, or give --out another name"
+                    "another sweep is writing %s; wait until it has ended, or give --out another name"
+                            .formatted(output));
+        }
+    }
+
+    /** Reads what is there, and stands behind its last whole line. */
+    private void begin() throws IOException, InputException {
+        String first = null;
+        long whole = 0;
+        long position = 0;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        // Through the channel that is locked: closing another one of the same file would, on some systems, let go of the lock.
+        while (channel.read(buffer) >= 0) {
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                byte next = buffer.get();
+                position++;
+                if (next == '\n') {
+                    String text = line.toString(StandardCharsets.ISO_8859_1);
+                    first = first == null ? text : first;
+                    accept(text);
+                    whole = position;
+                    line.reset();
+                } else if (line.size() <= LONGEST) {
+                    line.write(next);
+                }
+            }
+            buffer.clear();
+        }
+        String beginning = withChecksum(settings);
+        boolean cutShort = first == null && beginning.startsWith(line.toString(StandardCharsets.ISO_8859_1));
+        if (!cutShort && cases.isEmpty() && !beginning.equals(first)) {
+            throw new InputException(
+                    "%s is not the beginning of this sweep but of one with other settings; delete it, or give --out another name"
                             .formatted(file));
         }
-        for (String line : whole.subList(1, whole.size())) {
-            lines.computeIfAbsent(SweepTable.key(line, axes), key -> new LinkedHashSet<>())
-                    .add(line);
+        channel.truncate(whole);
+        channel.position(whole);
+        if (whole == 0) {
+            write(beginning + "\n");
         }
-        lines.values().removeIf(found -> found.size() < perCase);
-        return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void accept(String line) {
+        int end = line.indexOf(SEPARATOR);
+        String rest = line.substring(end + 1);
+        if (end > 0 && line.equals(withChecksum(rest)) && !rest.equals(settings)) {
+            cases.put(SweepTable.key(rest, axes), List.of(rest.split(String.valueOf(SEPARATOR), -1)));
+        }
+    }
+
+    private String withChecksum(String line) {
+        CRC32 sum = new CRC32();
+        sum.update(settings.getBytes(StandardCharsets.UTF_8));
+        sum.update(line.getBytes(StandardCharsets.ISO_8859_1));
+        return "%08x%s%s".formatted(sum.getValue(), SEPARATOR, line);
     }
 
     boolean contains(String key) {
-        return lines.containsKey(key);
+        return cases.containsKey(key);
     }
 
     /** The lines of a finished case. */
-    Set<String> lines(String key) {
-        return lines.getOrDefault(key, Set.of());
+    List<String> lines(String key) {
+        return cases.getOrDefault(key, List.of());
     }
 
     /** Keeps a finished case. */
     void add(String key, List<String> found) throws InputException {
         try {
-            write(String.join("\n", found) + "\n");
+            write(withChecksum(String.join(String.valueOf(SEPARATOR), found)) + "\n");
         } catch (IOException e) {
             throw fault(file, e);
         }
-        lines.put(key, new LinkedHashSet<>(found));
+        cases.put(key, found);
     }
 
     private void write(String text) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
         while (rest.hasRemaining()) {
             channel.write(rest);
         }

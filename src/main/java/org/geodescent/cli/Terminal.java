@@ -3,17 +3,22 @@ package org.geodescent.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import org.geodescent.io.JsonText;
-import org.geodescent.io.Shown;
 
 /** Where results go. */
 final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
 
-    /** @param err shows progress where somebody looks */
+    /** @param err gets remarks, and progress where somebody looks */
     Terminal(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
+    }
+
+    /** A line beside the results. */
+    void remark(String text) {
+        err.println(Cli.line(text));
+        err.flush();
     }
 
     /** @param wanted false shows nothing in any case */
@@ -24,10 +29,6 @@ final class Terminal {
     void line(String text) {
         out.println(text);
         out.flush();
-    }
-
-    void warn(String clause) {
-        err.println(Shown.line("geodescent: " + clause));
     }
 
     void json(ObjectNode object) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,8 +110,10 @@ class SweepCommandTest extends CliTestFolder {
         assertFalse(Files.exists(out), "interrupted");
         CliRun other = sweep(data, out, "1..400", "--steps", "20001", "--both");
         assertRefused(other, "other settings; delete it");
-        // A crash may cut the last line short.
-        Files.writeString(journal, "399,se,20", StandardOpenOption.APPEND);
+        // Something may damage a line, and a crash may cut the last one short.
+        List<String> damaged = new ArrayList<>(lines(journal));
+        damaged.set(1, "1,se,5");
+        Files.writeString(journal, String.join("\n", damaged) + "\n399,se,20");
         JsonNode resumed = sweep(data, out, "1..400", "--steps", "20000", "--both", "--json")
                 .json();
         assertTrue(resumed.get("fromBefore").intValue() >= 1, resumed.toString());

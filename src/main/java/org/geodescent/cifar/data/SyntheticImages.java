@@ -8,7 +8,8 @@ import org.geodescent.core.random.TorchGenerator;
  * are random. They stand in for photographs where there are none, in tests and first steps; no number that comes from them says anything about CIFAR-10.
  */
 public final class SyntheticImages {
-    private static final String SOURCE = "synthetic images made by this app";
+    /** What {@link ImageData#source} says of them. */
+    public static final String SOURCE = "synthetic images made by this app";
     private static final float NOISE = 24;
     /** How often the background is that of the other class. */
     private static final float MISLEADING = 0.15f;

@@ -1,6 +1,7 @@
 package org.geodescent.cifar.train;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
@@ -18,10 +19,21 @@ public final class EpochJson {
     }
 
     static EpochReport read(JsonCursor node) throws InputException {
+        node.only("loss", "trainAccuracy", "testAccuracy", "imagesPerSecond");
         return new EpochReport(
-                node.field("loss").number(),
-                node.field("trainAccuracy").number(),
-                node.field("testAccuracy").number(),
-                node.field("imagesPerSecond").number());
+                between(node.field("loss"), 0, Double.MAX_VALUE),
+                between(node.field("trainAccuracy"), 0, 1),
+                between(node.field("testAccuracy"), 0, 1),
+                between(node.field("imagesPerSecond"), 0, Double.MAX_VALUE));
+    }
+
+    /** A number in a range. */
+    static double between(JsonCursor field, double least, double most) throws InputException {
+        double value = field.number();
+        if (!(value >= least && value <= most)) {
+            String range = most == Double.MAX_VALUE ? "at least " + Decimal.format(least) : "from 0 to 1";
+            throw field.fault("is %s; it must be %s".formatted(Decimal.format(value), range));
+        }
+        return value;
     }
 }

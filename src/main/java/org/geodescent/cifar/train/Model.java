@@ -1,6 +1,7 @@
 package org.geodescent.cifar.train;
 
 import java.util.List;
+import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.net.Weights;
 
 /**
@@ -37,6 +38,11 @@ public record Model(
     /** Whether all epochs are done. */
     public boolean finished() {
         return epoch >= spec.epochs();
+    }
+
+    /** Whether its training can go on with these images: they are those that it was trained on. */
+    public boolean fits(ImageSet training) {
+        return fingerprint == training.fingerprint() && image < training.size();
     }
 
     /** What to call it in a figure. */

@@ -79,7 +79,7 @@ public final class Training implements AutoCloseable {
      * @throws IllegalArgumentException if it was trained on other images
      */
     public static Training resume(Model model, ImageData data, Engine engine, Workers workers) {
-        if (model.fingerprint() != data.train().fingerprint()) {
+        if (!model.fits(data.train())) {
             throw new IllegalArgumentException("it was trained on other images: " + model.source());
         }
         return new Training(model, data, engine, workers);

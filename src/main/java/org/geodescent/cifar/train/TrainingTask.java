@@ -31,7 +31,7 @@ public final class TrainingTask implements Runnable {
      * @throws IllegalArgumentException if the model was trained on other images
      */
     public TrainingTask(Model start, ImageData data, Engine engine, int workers, Consumer<Model> checkpoint) {
-        if (start.fingerprint() != data.train().fingerprint()) {
+        if (!start.fits(data.train())) {
             throw new IllegalArgumentException("it was trained on other images: " + start.source());
         }
         this.start = start;

@@ -170,7 +170,7 @@ final class DataCard extends VBox {
         synthetic.setVisible(data.synthetic());
         from = data.synthetic()
                 ? "Drawn by this app; no number from them says anything about photographs."
-                : data.source() + ".";
+                : data.source() + (data.remarks().isEmpty() ? "" : ".");
         for (String remark : data.remarks()) {
             from += " %s%s.".formatted(remark.substring(0, 1).toUpperCase(Locale.ROOT), remark.substring(1));
         }

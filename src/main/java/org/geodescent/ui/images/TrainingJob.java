@@ -85,7 +85,7 @@ final class TrainingJob {
         if (from == null) {
             from = Training.beginning(spec, images);
             start = from;
-        } else if (from.fingerprint() != images.train().fingerprint()) {
+        } else if (!from.fits(images.train())) {
             throw new InputException(
                     "the net was trained on other images, %s; open those to go on".formatted(from.source()));
         }

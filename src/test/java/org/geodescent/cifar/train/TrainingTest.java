@@ -234,26 +234,6 @@ class TrainingTest {
     }
 
     @Test
-    void damagedFilesAreRefused(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("model.json");
-        ModelFile.write(file, Training.beginning(excited(4, 20), IMAGES));
-        String text = Files.readString(file);
-        Path bad = folder.resolve("bad.json");
-        for (String[] change : new String[][] {
-            {"geodescent-cifar-model", "other", "is not \"geodescent-cifar-model\""},
-            {"\"version\": 1", "\"version\": 2", "newer than this program"},
-            {"\"weights\": \"", "\"weights\": \"AAAA", "the file is damaged"},
-            {"\"batch\": 20", "\"batch\": 0", "/batch"},
-            {"\"momentum\": 0.9", "\"momentum\": 1.5", "momentum of 1.5"}
-        }) {
-            assertTrue(text.contains(change[0]), change[0]);
-            Files.writeString(bad, text.replace(change[0], change[1]));
-            InputException e = assertThrows(InputException.class, () -> ModelFile.read(bad));
-            assertTrue(String.valueOf(e.getMessage()).contains(change[2]), e.getMessage());
-        }
-    }
-
-    @Test
     void learnsTheSyntheticImages() {
         ImageData images = SyntheticImages.make(300, 100, 1);
         Model start = Training.beginning(plain(TrainingLoss.CROSS_ENTROPY, 3, 1), images);
@@ -288,7 +268,7 @@ class TrainingTest {
     }
 
     @Test
-    void theScheduleBelongsToTheFileAndFilesWithoutOneRiseInFourSteps(@TempDir Path folder) throws Exception {
+    void theScheduleBelongsToTheFile(@TempDir Path folder) throws Exception {
         TrainingSpec constant =
                 new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, Schedule.CONSTANT, 8, 20, 1e-3, 0.9, 3);
         assertEquals(0.02, constant.magnitude(0), 0);
@@ -296,11 +276,6 @@ class TrainingTest {
         Path file = folder.resolve("model.json");
         ModelFile.write(file, Training.beginning(constant, IMAGES));
         assertEquals(constant, ModelFile.read(file).spec());
-        String text = Files.readString(file);
-        String line = "\"schedule\": \"constant\",";
-        assertTrue(text.contains(line), text.substring(0, 400));
-        Files.writeString(file, text.replace(line, ""));
-        assertEquals(Schedule.FOUR_QUARTERS, ModelFile.read(file).spec().schedule());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new TrainingSpec(

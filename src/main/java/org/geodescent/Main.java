@@ -17,6 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        allowUnsafeMemory();
         // Numbers are written with points and Western digits everywhere, as the papers and all files have them, whatever the computer's
         // language; and so are the few words that come from Java.
         Locale.setDefault(Locale.ENGLISH);
@@ -30,6 +31,17 @@ public final class Main {
             System.exit(figuresInstead(out, err));
         }
         System.exit(0);
+    }
+
+    /**
+     * Java 24 and later warn, on standard error, of what JavaCPP and JavaFX do with memory. The option {@code --sun-misc-unsafe-memory-access=allow}
+     * can stand in no manifest; what it sets is read when the first of them asks.
+     */
+    private static void allowUnsafeMemory() {
+        String option = "sun.misc.unsafe.memory.access";
+        if (System.getProperty(option) == null) {
+            System.setProperty(option, "allow");
+        }
     }
 
     /** Opens the window and waits until it is closed; false if there is none to open. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        allowUnsafeMemory();
+        quietMemoryWarning();
         // Numbers are written with points and Western digits everywhere, as the papers and all files have them, whatever the computer's
         // language; and so are the few words that come from Java.
         Locale.setDefault(Locale.ENGLISH);
@@ -34,13 +35,16 @@ public final class Main {
     }
 
     /**
-     * Java 24 and later warn, on standard error, of what JavaCPP and JavaFX do with memory. The option {@code --sun-misc-unsafe-memory-access=allow}
-     * can stand in no manifest; what it sets is read when the first of them asks.
+     * Java 24 and later say once, in four lines on standard error, that JavaFX and JavaCPP reach memory by {@code sun.misc.Unsafe}, about which nobody
+     * who uses this program can do anything. The option against it can stand in no manifest; so the note that it has been said is made beforehand.
      */
-    private static void allowUnsafeMemory() {
-        String option = "sun.misc.unsafe.memory.access";
-        if (System.getProperty(option) == null) {
-            System.setProperty(option, "allow");
+    private static void quietMemoryWarning() {
+        try {
+            Method said = Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
+            said.setAccessible(true);
+            said.invoke(null);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // A Java that does not say it, or says it otherwise.
         }
     }
 

@@ -19,7 +19,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         quietMemoryWarning();
-        // Numbers are written with points and Western digits everywhere, as the papers and all files have them, whatever the computer's
+        // Numbers are written with points and Western digits everywhere, as the papers and all files have them,
+        // whatever the computer's
         // language; and so are the few words that come from Java.
         Locale.setDefault(Locale.ENGLISH);
         // JSON is UTF-8 whatever the terminal's language.

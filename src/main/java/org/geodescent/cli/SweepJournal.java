@@ -82,9 +82,8 @@ final class SweepJournal implements AutoCloseable {
             free = false;
         }
         if (!free) {
-            throw new InputException(
-                    "another sweep is writing %s; wait until it has ended, or give --out another name"
-                            .formatted(output));
+            throw new InputException("another sweep is writing %s; wait until it has ended, or give --out another name"
+                    .formatted(output));
         }
     }
 
@@ -95,7 +94,8 @@ final class SweepJournal implements AutoCloseable {
         long position = 0;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        // Through the channel that is locked: closing another one of the same file would, on some systems, let go of the lock.
+        // Through the channel that is locked: closing another one of the same file would, on some systems, let go of
+        // the lock.
         while (channel.read(buffer) >= 0) {
             buffer.flip();
             while (buffer.hasRemaining()) {

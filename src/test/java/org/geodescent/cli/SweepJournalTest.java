@@ -69,9 +69,10 @@ class SweepJournalTest {
                 case 1 -> bad[at] = '\n';
                 case 2 -> bad = Arrays.copyOf(bad, at);
                 case 3 -> System.arraycopy(good, at, bad, to, Math.min(at, to) / 2);
-                default -> bad = new String(good, StandardCharsets.US_ASCII)
-                        .replaceFirst("\n.*\n", "\n1,0.1,se,5\n")
-                        .getBytes(StandardCharsets.US_ASCII);
+                default ->
+                    bad = new String(good, StandardCharsets.US_ASCII)
+                            .replaceFirst("\n.*\n", "\n1,0.1,se,5\n")
+                            .getBytes(StandardCharsets.US_ASCII);
             }
             Files.write(file, bad);
             int believed = believed();
@@ -101,8 +102,7 @@ class SweepJournalTest {
         try (SweepJournal first = SweepJournal.open(out, SETTINGS, 1)) {
             InputException e = assertThrows(InputException.class, () -> SweepJournal.open(out, SETTINGS, 1));
             assertEquals(
-                    "another sweep is writing " + out
-                            + "; wait until it has ended, or give --out another name",
+                    "another sweep is writing " + out + "; wait until it has ended, or give --out another name",
                     e.getMessage());
             assertTrue(first.contains("3,0.1"));
         }

@@ -10,6 +10,7 @@ import org.geodescent.core.random.TorchGenerator;
 public final class SyntheticImages {
     /** What {@link ImageData#source} says of them. */
     public static final String SOURCE = "synthetic images made by this app";
+
     private static final float NOISE = 24;
     /** How often the background is that of the other class. */
     private static final float MISLEADING = 0.15f;

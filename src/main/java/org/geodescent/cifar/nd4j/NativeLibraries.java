@@ -18,6 +18,7 @@ final class NativeLibraries {
     private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
     /** What they take unpacked, and some more. */
     private static final long BYTES = 500_000_000;
+
     private static final int MEGABYTE = 1_000_000;
 
     private NativeLibraries() {}
@@ -40,7 +41,8 @@ final class NativeLibraries {
             Files.delete(Files.createTempFile(folder, "writable", ""));
             long room = Files.getFileStore(folder).getUsableSpace();
             if (isEmpty(folder) && room < BYTES) {
-                throw unavailable(folder, "has room for %d MB of %d".formatted(room / MEGABYTE, BYTES / MEGABYTE), null);
+                throw unavailable(
+                        folder, "has room for %d MB of %d".formatted(room / MEGABYTE, BYTES / MEGABYTE), null);
             }
         } catch (IOException e) {
             throw unavailable(folder, "cannot be written (%s)".formatted(reason(e)), e);

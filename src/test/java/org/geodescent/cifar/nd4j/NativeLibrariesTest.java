@@ -54,11 +54,11 @@ class NativeLibrariesTest {
     void whereTheyCannotBeUnpackedOneSentenceSaysSo() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         System.setProperty(HOME, file.toString());
-        EngineUnavailableException e =
-                assertThrows(EngineUnavailableException.class, NativeLibraries::prepare);
+        EngineUnavailableException e = assertThrows(EngineUnavailableException.class, NativeLibraries::prepare);
         String message = String.valueOf(e.getMessage());
         assertTrue(message.contains(file.resolve("natives") + ", which cannot be written ("), message);
-        assertTrue(message.endsWith("name another folder for the app's files in the variable GEODESCENT_HOME"), message);
+        assertTrue(
+                message.endsWith("name another folder for the app's files in the variable GEODESCENT_HOME"), message);
         assertEquals("", System.getProperty(CACHE, ""), "JavaCPP is not left to look for another place");
     }
 }

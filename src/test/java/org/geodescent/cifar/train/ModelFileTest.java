@@ -145,9 +145,9 @@ class ModelFileTest {
 
     @Test
     void fieldsThatContradictEachOtherAreRefused() throws Exception {
-        assertRefused(
-                "/history has 2 epochs, but /epoch says that 1 are done; train again",
-                tree -> ((ArrayNode) tree.get("history")).add(tree.get("history").get(0)));
+        assertRefused("/history has 2 epochs, but /epoch says that 1 are done; train again", tree -> ((ArrayNode)
+                        tree.get("history"))
+                .add(tree.get("history").get(0)));
         assertRefused(
                 "/image is 60; it must be a multiple of the batch, 20, and below the number of training images, 60",
                 tree -> tree.put("image", 60));
@@ -158,17 +158,15 @@ class ModelFileTest {
                 "/lossSum is 3.0, but /image says that no image of the epoch has been used; it must be 0",
                 tree -> tree.put("image", 0));
         assertRefused("/seconds is -1.0; it must be at least 0.0", tree -> tree.put("seconds", -1.0));
-        assertRefused(
-                "/epoch is 5; it must be a whole number between 0 and 4", tree -> tree.put("epoch", 5));
+        assertRefused("/epoch is 5; it must be a whole number between 0 and 4", tree -> tree.put("epoch", 5));
         assertRefused(
                 "/images/synthetic is false, but /images/source is \"60 training and 4 test images (synthetic…\"; train again",
                 tree -> in(tree, "images").put("synthetic", false));
         assertRefused(
                 "/images/source is \"here\"; it must be like \"1000 training and 200 test images (folder)\"",
                 tree -> in(tree, "images").put("source", "here"));
-        assertRefused(
-                "/images/fingerprint is -1; it must be from 0 to 4294967295",
-                tree -> in(tree, "images").put("fingerprint", -1));
+        assertRefused("/images/fingerprint is -1; it must be from 0 to 4294967295", tree -> in(tree, "images")
+                .put("fingerprint", -1));
         assertRefused(
                 "/history/0/testAccuracy is 1.5; it must be from 0 to 1",
                 tree -> ((ObjectNode) tree.get("history").get(0)).put("testAccuracy", 1.5));
@@ -197,13 +195,14 @@ class ModelFileTest {
     void otherFilesAndDamagedOnesAreRefused() throws Exception {
         String text = Files.readString(file);
         for (String[] change : new String[][] {
-            {"geodescent-cifar-model", "other", "/format is not \"geodescent-cifar-model\"; name a file that cifar train --save wrote"},
+            {
+                "geodescent-cifar-model",
+                "other",
+                "/format is not \"geodescent-cifar-model\"; name a file that cifar train --save wrote"
+            },
             {"\"version\": 2", "\"version\": 3", "/version is newer than this program; use a newer Geodescent"},
             {"\"seed\": 3", "\"seed\": 4", "/checksum does not fit the rest: the file is damaged; train again"},
-            {
-                "\"batch\": 20",
-                "\"batch\": 0",
-                "/training/batch is 0; it must be a whole number between 1 and 2147483647"
+            {"\"batch\": 20", "\"batch\": 0", "/training/batch is 0; it must be a whole number between 1 and 2147483647"
             },
             {
                 "\"momentum\": 0.9",

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.net.ReferenceNet;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.TrainingState.Phase;
-import org.geodescent.io.InputException;
 import org.geodescent.run.parallel.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -227,7 +227,8 @@ class CifarPaneTest {
         robot.interact(button(robot, "cifar-download")::fire);
         await("the archive is opened", () -> text(robot, "cifar-horses").contains("30 training, 10 test"));
         assertTrue(text(robot, "cifar-source")
-                .contains(CifarReader.ARCHIVE + ". Only 1 of the 5 training batches of CIFAR-10 is here: data_batch_2.bin"));
+                .contains(CifarReader.ARCHIVE
+                        + ". Only 1 of the 5 training batches of CIFAR-10 is here: data_batch_2.bin"));
         assertFalse(robot.lookup("#cifar-synthetic").query().isVisible());
         assertFalse(Files.exists(part));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.Decimal;
@@ -29,6 +30,7 @@ import org.geodescent.run.SweepAxis;
 import org.geodescent.run.SweepJob;
 import org.geodescent.run.SweepParameter;
 import org.geodescent.run.SweepPlan;
+import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
@@ -146,6 +148,7 @@ final class SweepCommand extends Command {
                 journal.delete();
             }
             report(all, done, before.size());
+            warn(job.rows(0));
             return complete ? Cli.DONE : Cli.FAILED;
         }
     }
@@ -206,6 +209,27 @@ final class SweepCommand extends Command {
                 .put("runs", all)
                 .put("finished", done)
                 .put("fromBefore", before));
+    }
+
+    /** Of runs that were trained now, whether training came to nothing. */
+    private void warn(List<SweepRow> rows) {
+        List<SweepResult> results =
+                rows.stream().flatMap(row -> row.results().stream()).toList();
+        long silent = results.stream()
+                .filter(result -> result.end().filter(SweepResult.End::silent).isPresent())
+                .count();
+        long diverged = results.stream()
+                .filter(result -> result.outcome() instanceof RunOutcome.Diverged)
+                .count();
+        String cure = rows.isEmpty()
+                ? ""
+                : TrainingHealth.cure(rows.get(0).sweepCase().experiment());
+        if (silent > 0) {
+            say("%d of %d ended with no hidden node active on any sample; %s".formatted(silent, results.size(), cure));
+        }
+        if (diverged > 0) {
+            say("%d of %d diverged; %s".formatted(diverged, results.size(), cure));
+        }
     }
 
     private List<SweepAxis> axes() throws InputException {

@@ -98,6 +98,11 @@ record TrainingHealth(Experiment experiment, LossRun run) {
     }
 
     private String cure() {
+        return cure(experiment);
+    }
+
+    /** What to try where training comes to nothing. */
+    static String cure(Experiment experiment) {
         List<String> cures = new ArrayList<>();
         if (experiment.scaling() == Scaling.NONE) {
             cures.add("--scale " + JsonNames.of(experiment.fittingScaling()));

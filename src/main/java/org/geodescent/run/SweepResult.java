@@ -26,9 +26,15 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
      * @param accuracy the share of samples that are classified correctly, between 0 and 1
      * @param evaluation exact margin and Lipschitz constant, where the samples are given
      * @param classifier what was trained, on the samples as they are trained on
+     * @param silent whether no hidden ReLU of a network is active on any sample
      */
     public record End(
-            Snapshot snapshot, double finalLoss, double accuracy, Evaluation evaluation, Classifier classifier) {}
+            Snapshot snapshot,
+            double finalLoss,
+            double accuracy,
+            Evaluation evaluation,
+            Classifier classifier,
+            boolean silent) {}
 
     /** Trains and evaluates, on this thread. */
     static SweepResult of(RunSpec spec, Coordinates coordinates, BooleanSupplier cancelled) {
@@ -54,7 +60,8 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
                 snapshot.loss(),
                 (double) evaluation.correct() / spec.data().size(),
                 evaluation,
-                classifier);
+                classifier,
+                classifier.isSilent(spec.data()));
     }
 
     private static final class Last {

@@ -85,6 +85,23 @@ class TrainScalingTest extends TrainTestFolder {
     }
 
     @Test
+    void aSweepCountsTheSilent() throws Exception {
+        Path data = penguins();
+        Path table = file("sweep.csv");
+        CliRun run = CliRun.of("sweep", "--data", data, "--seeds", "1..3", "--steps", 500, "--out", table);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                "3 of 3 ended with no hidden node active on any sample; try --scale standard, or a smaller step (--step 0.001), or --reduction mean"),
+                run.out());
+        CliRun scaled = CliRun.of(
+                "sweep", "--data", data, "--seeds", "1..3", "--steps", 500, "--scale", "standard", "--out", table);
+        assertFalse(scaled.out().contains("no hidden node"), scaled.out());
+        assertTrue(Files.readString(table).lines().skip(1).allMatch(line -> line.contains(",1.0,")));
+    }
+
+    @Test
     void ofDivergenceTheWayOutIsSaid() throws Exception {
         String out = train(penguins(), "--model linear --loss se --steps 100").out();
         assertTrue(out.startsWith("diverged"), out);

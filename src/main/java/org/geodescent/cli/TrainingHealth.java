@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.geodescent.core.data.FeatureMap;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Experiment;
@@ -68,7 +68,7 @@ record TrainingHealth(Experiment experiment, LossRun run) {
     private static String shown(List<Double> numbers) {
         return String.join(
                 ", ",
-                numbers.stream().map(x -> String.format(Locale.ROOT, "%.6g", x)).toList());
+                numbers.stream().map(x -> NumberText.of(x, 6)).toList());
     }
 
     private Classifier classifier() {

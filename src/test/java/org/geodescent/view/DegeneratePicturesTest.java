@@ -115,32 +115,6 @@ class DegeneratePicturesTest {
         return all;
     }
 
-    private static Map<String, Supplier<Figure>> pictures(Session session) {
-        Map<String, Supplier<Figure>> pictures = new LinkedHashMap<>();
-        Scene[] made = new Scene[1];
-        Supplier<Scene> scene = () -> {
-            if (made[0] == null) {
-                made[0] = Rendering.scene(session, () -> false);
-            }
-            return made[0];
-        };
-        pictures.put("input plane", () -> Rendering.inputPlane(session, scene.get()));
-        pictures.put("curves", () -> Rendering.curves(session, scene.get()));
-        pictures.put("all", () -> Rendering.all(session, scene.get()));
-        for (ConvexView view : ConvexView.values()) {
-            pictures.put(view.id(), () -> Rendering.theory(view, session, scene.get(), () -> false));
-        }
-        for (Statement statement : Statement.values()) {
-            TheoryView theory = TheoryView.DEFAULT.withBounds(BoundsView.DEFAULT.withStatement(statement));
-            Session told = new Session(session.experiment(), session.view(), Optional.of(theory));
-            pictures.put(statement.title(), () -> Rendering.bounds(told, scene.get(), () -> false));
-        }
-        pictures.put("bounds", () -> Rendering.bounds(session, scene.get(), () -> false));
-        pictures.put("singular values", () -> LoopRendering.singularValues(session, () -> false));
-        pictures.put("feedback loop", () -> LoopRendering.feedbackLoop(session, () -> false));
-        return pictures;
-    }
-
     @Test
     void areDrawnOrRefusedInASentence() {
         List<String> faults = new ArrayList<>();
@@ -148,7 +122,7 @@ class DegeneratePicturesTest {
         int refused = 0;
         for (Map.Entry<String, Experiment> each : experiments().entrySet()) {
             Session session = new Session(each.getValue(), ViewState.DEFAULT);
-            for (Map.Entry<String, Supplier<Figure>> picture : pictures(session).entrySet()) {
+            for (Map.Entry<String, Supplier<Figure>> picture : EveryPicture.of(session).entrySet()) {
                 String name = picture.getKey() + " of " + each.getKey();
                 try {
                     Figure figure = picture.getValue().get();

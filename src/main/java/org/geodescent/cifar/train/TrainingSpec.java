@@ -1,6 +1,7 @@
 package org.geodescent.cifar.train;
 
 import org.geodescent.cifar.net.NetPass.Perturbed;
+import org.geodescent.core.number.NumberText;
 
 /**
  * Everything that determines a training run, the images excepted.
@@ -83,6 +84,6 @@ public record TrainingSpec(
             return "squared loss";
         }
         String where = layers == Perturbed.ALL ? "all layers" : "first layer only";
-        return "excitation " + excitation + ", " + where + (schedule == Schedule.CONSTANT ? ", from the start" : "");
+        return "excitation " + NumberText.exact(excitation) + ", " + where + (schedule == Schedule.CONSTANT ? ", from the start" : "");
     }
 }

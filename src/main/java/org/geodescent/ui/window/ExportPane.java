@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.ui.FigureView;
@@ -34,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ExportPane extends ScrollPane {
     private static final double PREVIEW_WIDTH = 248;
     private static final double PREVIEW_HEIGHT = 140;
+    /** The first is what a figure has unless something else is chosen. */
+    private static final TextForm[] FORMS = {TextForm.SUBSET, TextForm.TEXT, TextForm.OUTLINES};
+
     private static final long RENEWAL_NANOS = 400_000_000;
 
     private final Workbench workbench;
@@ -49,6 +53,8 @@ final class ExportPane extends ScrollPane {
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
     private FigureChoice choice = FigureChoice.PLANE;
     private FigureFormat format = FigureFormat.SVG;
+    private TextForm form = TextForm.SUBSET;
+    private final Node forms;
     private @Nullable Figure previewed;
     private @Nullable Scene previewedScene;
     private @Nullable Figure previewedTheory;
@@ -80,9 +86,22 @@ final class ExportPane extends ScrollPane {
             adaptFileName();
             validate();
         }));
+        forms = segments("export-text", FORMS, ExportPane::name, form, chosen -> form = chosen);
+        box.getChildren().add(forms);
+        Hint.install(
+                forms,
+                "How SVG and PDF hold words: as text with the glyphs that it uses embedded, as text alone, which other programs may set in other faces, or as outlines, which are no longer text.");
         buildSize();
         buildFile(browse);
         validate();
+    }
+
+    private static String name(TextForm form) {
+        return switch (form) {
+            case SUBSET -> "Embedded";
+            case TEXT -> "Text";
+            case OUTLINES -> "Outlines";
+        };
     }
 
     private void buildPreview() {
@@ -179,7 +198,7 @@ final class ExportPane extends ScrollPane {
     }
 
     private Optional<FigureWriter.Job> job() {
-        ExportSize wanted = new ExportSize(number(width), number(resolution));
+        ExportSize wanted = new ExportSize(number(width), number(resolution), form);
         return choice.of(workbench, theory)
                 .map(picture -> new FigureWriter.Job(
                         FigureChoice.withSession(picture),
@@ -198,6 +217,7 @@ final class ExportPane extends ScrollPane {
 
     private void validate() {
         resolution.setDisable(format != FigureFormat.PNG);
+        forms.setDisable(format == FigureFormat.PNG);
         String message = "";
         try {
             ExportSize wanted = new ExportSize(number(width), number(resolution));

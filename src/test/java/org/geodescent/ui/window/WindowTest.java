@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
@@ -263,6 +264,14 @@ class WindowTest {
         await(() -> Files.exists(file));
         byte[] content = Files.readAllBytes(file);
         assertTrue(new String(content, StandardCharsets.UTF_8).contains("input-plane"));
+        Path outlines = folder.resolve("outlines.svg");
+        robot.interact(() -> {
+            robot.lookup("#export-text-outlines").queryAs(ToggleButton.class).fire();
+            robot.lookup("#export-file").queryAs(TextField.class).setText(outlines.toString());
+            robot.lookup("#export-write").queryAs(Button.class).fire();
+        });
+        await(() -> Files.exists(outlines));
+        assertTrue(!Files.readString(outlines).contains("<text "));
         String session = FigureProvenance.read(content).orElseThrow();
         assertEquals(
                 workbench.experiment(), SessionJson.read("figure.svg", session).experiment());

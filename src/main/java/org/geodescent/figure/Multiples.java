@@ -40,8 +40,8 @@ record Multiples(int digit, int exponent, long first, long last) {
     }
 
     /**
-     * What all of them have in common where their labels would be long: a multiple of a power of ten at or below the first one; 0 where the labels are short enough
-     * as they are.
+     * What all of them have in common where their labels would be long: a multiple of a power of ten at or below the first one, or the next one if that is rounder and
+     * lies among them; 0 where the labels are short enough as they are.
      */
     BigDecimal offset() {
         BigDecimal largest = largest(BigDecimal.ZERO);
@@ -51,10 +51,12 @@ record Multiples(int digit, int exponent, long first, long last) {
         }
         BigDecimal range = value(last - first + 1, digit, exponent);
         int power = range.precision() - range.scale();
-        return value(first, digit, exponent)
-                .scaleByPowerOfTen(-power)
-                .setScale(0, RoundingMode.FLOOR)
-                .scaleByPowerOfTen(power);
+        BigDecimal below =
+                value(first, digit, exponent).scaleByPowerOfTen(-power).setScale(0, RoundingMode.FLOOR);
+        BigDecimal next = below.add(BigDecimal.ONE);
+        boolean rounder = next.stripTrailingZeros().scale() < below.stripTrailingZeros().scale()
+                && next.scaleByPowerOfTen(power).compareTo(value(last, digit, exponent)) <= 0;
+        return (rounder ? next : below).scaleByPowerOfTen(power);
     }
 
     private BigDecimal largest(BigDecimal offset) {

@@ -109,7 +109,7 @@ public final class Scenes {
         }
         double width = request.view().width();
         double height = request.view().height();
-        Panel panel = InputPlane.panel(
+        List<Panel> panels = InputPlane.panels(
                 new InputPlaneScene(
                         data,
                         classifiers,
@@ -118,9 +118,8 @@ public final class Scenes {
                         viewport,
                         request.view().cell(),
                         equalScales),
-                "",
                 new Rect(0, 0, width, height));
-        return new Figure(width, height, request.experiment().title(), description(request), List.of(panel), "");
+        return new Figure(width, height, request.experiment().title(), description(request), panels, "");
     }
 
     private static Figure curves(SceneRequest request, List<Scene.Shown> shown) {

@@ -35,6 +35,9 @@ class TicksTest {
         assertEquals(" − 4\u2009512\u2009300", utm.offset());
         assertEquals(List.of("50", "60", "70", "80", "90"), labels(utm.ticks()));
         assertEquals(4512350, utm.ticks().get(0).value(), 0);
+        AxisTicks round = horizontal(Axis.linear("x", 499998.5, 500010));
+        assertEquals(" − 500\u2009000", round.offset());
+        assertEquals("0", labels(round.ticks()).get(0));
         AxisTicks below = horizontal(Axis.linear("x", -500009.7, -500000.2));
         assertEquals(" + 500\u2009010", below.offset());
         assertEquals("2", labels(below.ticks()).get(0));

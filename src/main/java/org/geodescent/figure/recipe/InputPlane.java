@@ -18,6 +18,10 @@ public final class InputPlane {
     /** Geometry is computed a little beyond what is visible, so that cut ends stay outside. */
     private static final double BEYOND = 1.05;
 
+    /** More are named beside the plot. */
+    private static final int FEW_CLASSES = 4;
+
+    private static final double LEAST_BESIDE_KEY = 240;
     /** A smaller panel has no room for the full legend. */
     private static final double ROOMY_WIDTH = 400;
 
@@ -40,6 +44,28 @@ public final class InputPlane {
     public static Panel panel(InputPlaneScene scene, String title, Rect area) {
         boolean roomy = area.width() >= ROOMY_WIDTH && area.height() >= ROOMY_HEIGHT;
         return panel(scene, "input-plane", title, area, roomy ? PlaneLegend.Detail.FULL : PlaneLegend.Detail.SHORT);
+    }
+
+    /**
+     * The panel, and beside it its key where that would cover much: with more classes than the plot has room to name, if the area has room for both.
+     *
+     * @param area at least about 160×140 figure units
+     */
+    public static List<Panel> panels(InputPlaneScene scene, Rect area) {
+        if (scene.data().inhabitedClasses() <= FEW_CLASSES) {
+            return List.of(panel(scene, "", area));
+        }
+        // Cells are pointed out where there are two classes only.
+        List<Legend.Entry> entries = PlaneLegend.entries(scene, Optional.empty(), PlaneLegend.Detail.FULL);
+        double key = KeyColumn.width(entries, List.of());
+        if (area.width() - key < LEAST_BESIDE_KEY || KeyColumn.height(entries, List.of()) > area.height()) {
+            return List.of(panel(scene, "", area));
+        }
+        Rect left = new Rect(area.x(), area.y(), area.width() - key, area.height());
+        Panel plane = panel(scene, "", left);
+        return List.of(
+                plane.with(plane.layers(), Legend.NONE),
+                KeyColumn.panel("key", entries, List.of(), left.right(), area.y()));
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {

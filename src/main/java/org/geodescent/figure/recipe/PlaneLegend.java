@@ -33,6 +33,12 @@ final class PlaneLegend {
     private PlaneLegend() {}
 
     static Legend of(InputPlaneScene scene, Optional<LitCell> lit, Box visible, Rect area, Detail detail) {
+        List<Legend.Entry> entries = entries(scene, lit, detail);
+        return new Legend(entries, LegendCorner.emptiest(entries, places(scene), visible, area));
+    }
+
+    /** What the lines and symbols mean. */
+    static List<Legend.Entry> entries(InputPlaneScene scene, Optional<LitCell> lit, Detail detail) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (TrainedClassifier classifier : scene.classifiers()) {
             entries.add(new Legend.Entry(
@@ -48,7 +54,7 @@ final class PlaneLegend {
             addClasses(entries, scene.data());
             addLayers(entries, scene);
         }
-        return new Legend(entries, LegendCorner.emptiest(entries, places(scene), visible, area));
+        return entries;
     }
 
     private static String text(TrainedClassifier classifier) {

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class ManyClassesTest {
     private static Panel plane(int classes) {
+        return InputPlane.panel(scene(classes), "", new Rect(0, 0, 520, 440));
+    }
+
+    private static List<Panel> panels(int classes, double width) {
+        return InputPlane.panels(scene(classes), new Rect(0, 0, width, 440));
+    }
+
+    private static InputPlaneScene scene(int classes) {
         double[][] points = new double[classes][];
         for (int c = 0; c < classes; c++) {
             points[c] = new double[] {StrictMath.cos(c), StrictMath.sin(c)};
@@ -27,9 +35,7 @@ class ManyClassesTest {
                 Matrix.ofRows(points),
                 IntStream.range(0, classes).toArray(),
                 IntStream.range(0, classes).mapToObj(c -> "Kind " + c).toList());
-        InputPlaneScene scene =
-                new InputPlaneScene(data, List.of(), List.of(), PlaneLayer.DEFAULT, Viewports.fitted(data));
-        return InputPlane.panel(scene, "", new Rect(0, 0, 520, 440));
+        return new InputPlaneScene(data, List.of(), List.of(), PlaneLayer.DEFAULT, Viewports.fitted(data));
     }
 
     @Test
@@ -48,6 +54,16 @@ class ManyClassesTest {
         }
         assertEquals(List.of(10, 10, 10, 100), List.of(fills.size(), tints.size(), shapes.size(), looks.size()));
         assertTrue(!tints.contains(Palette.UNDECIDED) && !fills.contains(Palette.ACCENT));
+    }
+
+    @Test
+    void manyClassesAreNamedBesideThePlotWhereThereIsRoom() {
+        assertEquals(List.of("input-plane"), panels(4, 520).stream().map(Panel::name).toList());
+        List<Panel> ten = panels(10, 520);
+        assertEquals(List.of("input-plane", "key"), ten.stream().map(Panel::name).toList());
+        assertEquals(List.of(), ten.get(0).legend().entries());
+        assertTrue(WordCheck.assertNoneCut("ten", new Figure(520, 440, "", "", ten, "")).contains("class Kind 9"));
+        assertEquals(1, panels(10, 300).size());
     }
 
     @Test

@@ -132,8 +132,8 @@ public final class Explanations {
             "A (4); A's script");
     public static final Explanation SCALING = new Explanation(
             "Scaling",
-            "Start weights and steps suit points of size 1 around the origin. Points far from that can silence every neuron at the first step. Training"
-                    + " sees them centred and scaled; the plane, margins and files stay in their own units.",
+            "Start weights and steps suit points of size 1 around the origin; others can silence every neuron at the first step. Training sees features"
+                    + " centred and divided by their deviation, or by their largest value; plane, margins and files stay in their own units.",
             "");
     public static final Explanation HIDDEN_BIAS = new Explanation(
             "Hidden biases",

@@ -175,8 +175,8 @@ public final class InspectorPane extends ScrollPane {
     private static String name(Scaling scaling) {
         return switch (scaling) {
             case NONE -> "none";
-            case STANDARD -> "centre, divide by deviation";
-            case MAX_ABS -> "divide by the largest";
+            case STANDARD -> "centre and scale";
+            case MAX_ABS -> "scale only";
         };
     }
 

@@ -62,7 +62,7 @@ final class Captions {
                 : "No";
         boolean several = workbench.experiment().data().classNames().size() > 2;
         return whose + (several ? " neuron of a class’s network" : " neuron")
-                + " is active on any point any more: no gradient reaches its weights, and nothing is learnt.";
+                + " is active on any point any more: nothing more is learnt.";
     }
 
     /** Gradient flow can come to a state from which it may go on in several ways; steps of gradient descent would choose one by rounding. */

@@ -70,3 +70,11 @@ javafx() {
 javafx_says() {
     java -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -cp "$here/lib/*" "$1" 2>/dev/null
 }
+
+# python PACKAGE==VERSION...: a Python of its own with these packages.
+python() {
+    debian python3:python3-venv
+    python3 -m venv python
+    python/bin/pip -q --disable-pip-version-check install --only-binary :all: "$@"
+    echo "Packages: $*"
+}

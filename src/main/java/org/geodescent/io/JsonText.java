@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -68,7 +69,9 @@ public final class JsonText {
         } catch (JsonProcessingException e) {
             long line =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            String reason = Shown.line(String.valueOf(e.getOriginalMessage()));
+            String reason = e instanceof MismatchedInputException
+                    ? "there is more after its end"
+                    : Shown.line(String.valueOf(e.getOriginalMessage()));
             throw new InputException(
                     "%s, line %d: this is not JSON; check quotes, commas and brackets there (%s)"
                             .formatted(source, line, reason),

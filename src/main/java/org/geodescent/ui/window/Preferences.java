@@ -6,10 +6,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
+import org.geodescent.io.TextFile;
 import org.geodescent.io.WholeFile;
 import org.geodescent.ui.Playback;
 
@@ -36,6 +39,7 @@ public record Preferences(
         String exportFolder) {
     public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.57, 0.56, 8, "");
 
+    private static final int MOST_BYTES = 100_000;
     private static final Logger LOG = Logger.getLogger(Preferences.class.getName());
 
     public Preferences {
@@ -47,6 +51,8 @@ public record Preferences(
                 replaySeconds >= Playback.SHORTEST_SECONDS && replaySeconds <= Playback.LONGEST_SECONDS,
                 "replaySeconds",
                 replaySeconds);
+        // Not every text can be the name of a folder.
+        Objects.requireNonNull(Path.of(exportFolder));
     }
 
     private static void require(boolean holds, String name, double value) {
@@ -62,28 +68,41 @@ public record Preferences(
         }
         try {
             Properties p = new Properties();
-            p.load(new StringReader(Files.readString(file)));
+            p.load(new StringReader(TextFile.read(file, MOST_BYTES)));
             return new Preferences(
-                    Boolean.parseBoolean(p.getProperty("dark")),
+                    truth(p, "dark"),
                     number(p, "width"),
                     number(p, "height"),
-                    Boolean.parseBoolean(p.getProperty("maximised")),
+                    truth(p, "maximised"),
                     number(p, "columns"),
                     number(p, "rows"),
                     number(p, "replaySeconds"),
                     p.getProperty("exportFolder", ""));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (InputException | IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the preferences in " + file + " are damaged and were ignored", e);
             return DEFAULT;
         }
     }
 
-    private static double number(Properties properties, String key) {
+    private static String text(Properties properties, String key) {
         String text = properties.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException(key + " is missing");
         }
-        return Double.parseDouble(text);
+        return text;
+    }
+
+    private static double number(Properties properties, String key) {
+        return Decimal.parse(text(properties, key))
+                .orElseThrow(() -> new IllegalArgumentException(key + " is no number"));
+    }
+
+    private static boolean truth(Properties properties, String key) {
+        String text = text(properties, key);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(key + " is neither true nor false");
+        }
+        return text.equals("true");
     }
 
     /** Writes the preferences, whole or not at all, into a folder that is made if it is missing. */

@@ -1,0 +1,47 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreferencesTest {
+    private static final Preferences ALL = new Preferences(true, 1000.5, 700, true, 0.5, 0.25, 12, "/home/ü b");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void readsWhatItWrites() throws Exception {
+        Path file = folder.resolve("new/preferences.properties");
+        ALL.write(file);
+        assertEquals(ALL, Preferences.read(file));
+        assertEquals(Preferences.DEFAULT, Preferences.read(folder.resolve("none")));
+    }
+
+    /** Each of these once kept the window from opening, or was taken for something else. */
+    @Test
+    void oneValueThatIsNoneAndTheDefaultHolds() throws Exception {
+        Path file = folder.resolve("preferences.properties");
+        for (List<String> change : List.of(
+                List.of("dark=true", "dark=yes"),
+                List.of("dark=true", ""),
+                List.of("maximised=true", "maximised=TRUE"),
+                List.of("width=1000.5", "width=0x1p10"),
+                List.of("width=1000.5", "width=NaN"),
+                List.of("rows=0.25", "rows=0.25f"),
+                List.of("exportFolder=", "exportFolder=\\u0000"),
+                List.of("exportFolder=", "exportFolder=\\u12"),
+                List.of("exportFolder=", "# " + "x".repeat(100_000)))) {
+            ALL.write(file);
+            String text = Files.readString(file);
+            Files.writeString(file, text.replace(change.get(0), change.get(1)));
+            assertEquals(Preferences.DEFAULT, Preferences.read(file), change.toString());
+        }
+        Files.write(file, new byte[] {'d', (byte) 0xFF});
+        assertEquals(Preferences.DEFAULT, Preferences.read(file));
+    }
+}

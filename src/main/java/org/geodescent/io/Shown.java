@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class Shown {
     private static final int LONGEST = 40;
     /** Marks of byte order, of direction and the like, without those that join letters of some scripts. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
     private Shown() {}
 
@@ -17,7 +18,8 @@ public final class Shown {
 
     /** The value, shortened to 40 characters. Characters that nobody sees are written as numbers: a stray one is often what is wrong. */
     public static String shortened(String value) {
-        String line = INVISIBLE.matcher(line(value)).replaceAll(found -> "\\\\u%04X".formatted((int) found.group().charAt(0)));
+        String line = INVISIBLE.matcher(line(value)).replaceAll(found -> "\\\\u%04X"
+                .formatted((int) found.group().charAt(0)));
         int end = Math.min(line.length(), LONGEST);
         // Never cut a surrogate pair in two.
         if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {

@@ -9,11 +9,11 @@ public final class InputException extends Exception {
     private static final long serialVersionUID = 1;
 
     public InputException(String message) {
-        super(message);
+        super(Shown.line(message));
     }
 
     public InputException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Shown.line(message), cause);
     }
 
     /**

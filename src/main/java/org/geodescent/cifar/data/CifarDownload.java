@@ -5,6 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the official archive. What has arrived stays in a file beside the target that ends in {@code .part}; the next call goes on from there. The
@@ -79,13 +85,21 @@ public final class CifarDownload {
                 return false;
             }
             verify(part);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            move(part, target);
             return true;
         } catch (IOException e) {
             throw new InputException(
                     "%s could not be downloaded to %s (%s); try again, it goes on where it stopped"
                             .formatted(address, target, Shown.line(reason(e))),
                     e);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -142,10 +156,15 @@ public final class CifarDownload {
     private boolean copy(
             InputStream in, Path part, long begin, long total, Consumer<Progress> progress, BooleanSupplier paused)
             throws IOException, InputException {
-        StandardOpenOption mode = begin > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         long bytes = begin;
-        try (OutputStream out =
-                Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            hold(channel, part);
+            if (channel.size() < begin) {
+                throw new IOException("another program has taken away what was here");
+            }
+            channel.truncate(begin);
+            channel.position(begin);
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
@@ -164,6 +183,21 @@ public final class CifarDownload {
             throw new IOException("the connection ended after %d of %d bytes".formatted(bytes, total));
         }
         return true;
+    }
+
+    /** Two programs that write one file would spoil it for each other. Let go of with the channel. */
+    private static void hold(FileChannel channel, Path part) throws IOException, InputException {
+        boolean held;
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            held = lock != null;
+        } catch (OverlappingFileLockException e) {
+            held = false;
+        }
+        if (!held) {
+            throw new InputException(
+                    part + " is being downloaded already, in another window perhaps; wait until that has ended");
+        }
     }
 
     private void verify(Path part) throws IOException, InputException {

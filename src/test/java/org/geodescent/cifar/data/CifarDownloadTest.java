@@ -14,9 +14,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -229,5 +232,17 @@ class CifarDownloadTest {
     void errorsOfTheServerAreNamed() throws Exception {
         answer(exchange -> exchange.sendResponseHeaders(404, -1));
         assertTrue(failure(Duration.ofSeconds(20)).contains("answered 404 instead of the file; try later"));
+    }
+
+    @Test
+    void twoProgramsDoNotWriteOneFile() throws Exception {
+        answer(CifarDownloadTest::serve);
+        try (FileChannel other =
+                        FileChannel.open(part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            assertTrue(held.isValid());
+            assertTrue(failure(Duration.ofSeconds(20)).contains("is being downloaded already"));
+        }
+        assertFetched();
     }
 }

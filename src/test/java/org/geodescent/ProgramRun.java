@@ -61,7 +61,7 @@ public record ProgramRun(int code, String out, String err) {
     }
 
     /** Some test runners load classes by a loader of their own and leave Java's property alone. */
-    private static String classPath() {
+    public static String classPath() {
         return Main.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs())
                         .map(url -> Path.of(url.getPath()).toString())

@@ -37,14 +37,14 @@ class FuzzTest {
         List<FuzzedReader> readers = new ArrayList<>(List.of(
                 new PointsReader(folder("csv"), false),
                 new PointsReader(folder("paste"), true),
-                new SessionReader(Optional.empty(), sessions),
+                new SessionReader(folder("session"), Optional.empty(), sessions),
                 new StartReader(folder("start")),
                 new ImagesReader(folder("cifar"), Form.RECORDS),
                 new ImagesReader(folder("archive"), Form.ARCHIVE),
                 new ModelReader(folder("model")),
                 new PreferencesReader(folder("preferences"))));
-        for (FigureFormat format : List.of(FigureFormat.PNG, FigureFormat.PDF)) {
-            readers.add(new SessionReader(Optional.of(format), sessions));
+        for (FigureFormat format : FigureFormat.values()) {
+            readers.add(new SessionReader(folder(format.extension()), Optional.of(format), sessions));
         }
         return readers;
     }

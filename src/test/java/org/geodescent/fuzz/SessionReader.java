@@ -1,6 +1,8 @@
 package org.geodescent.fuzz;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,22 +11,22 @@ import java.util.Set;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
-import org.geodescent.figure.file.FigureProvenance;
-import org.geodescent.io.InputException;
-import org.geodescent.io.TextFile;
 import org.geodescent.session.Session;
+import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
 
 /** Sessions as JSON or in a figure. They have checksums: what is accepted is one of the sessions that were written, unless somebody took the checksum out. */
 final class SessionReader implements FuzzedReader {
     private static final ExportSize SIZE = new ExportSize(40, 50);
 
+    private final Path file;
     private final Optional<FigureFormat> format;
     private final List<String> sessions;
     private final Set<String> written;
 
     /** @param format empty: JSON as it is */
-    SessionReader(Optional<FigureFormat> format, List<String> sessions) {
+    SessionReader(Path folder, Optional<FigureFormat> format, List<String> sessions) {
+        this.file = folder.resolve("file");
         this.format = format;
         this.sessions = sessions;
         this.written = new HashSet<>(sessions);
@@ -61,22 +63,14 @@ final class SessionReader implements FuzzedReader {
     }
 
     private void compare(byte[] input) throws Exception {
-        String json = text(input);
-        Session session = SessionJson.read("session", json);
-        if (!written.contains(SessionJson.write(session)) && json.contains("\"checksum\"")) {
-            throw new SilentChange("another session than was written");
-        }
-    }
-
-    /** As `render` finds it. */
-    private static String text(byte[] input) throws InputException {
-        if (FigureProvenance.format(input).isEmpty()) {
-            return TextFile.decode("session", input);
-        }
-        try {
-            return FigureProvenance.read(input).orElseThrow(() -> new InputException("session: carries no session"));
-        } catch (IOException e) {
-            throw new InputException("session: is damaged (%s); export it again".formatted(e.getMessage()), e);
+        Files.write(file, input);
+        SessionFile found = SessionFile.open(file);
+        List<String> texts = new ArrayList<>(found.sessions().values());
+        for (int i = 0; i < texts.size(); i++) {
+            Session session = found.figures().size() == 1 ? found.only() : found.read(found.figures().get(i));
+            if (!written.contains(SessionJson.write(session)) && texts.get(i).contains("\"checksum\"")) {
+                throw new SilentChange("another session than was written");
+            }
         }
     }
 }

@@ -204,12 +204,16 @@ class KillTest {
                 Thread.sleep(random.nextInt(60));
                 assertTrue(victim.kill());
             }
-            assertTrue(edits.contains(SessionJson.read(kept).experiment()));
-            assertTrue(litter(folder) <= 1, "what earlier ones left is removed");
-            if (round > 0) {
-                assertTrue(edits.contains(SessionJson.read(folder.resolve("session-before-crash.json"))
-                        .experiment()));
+            // Killed between what the crash before left being put aside and the first edit, there is only the former.
+            int whole = 0;
+            for (Path file : List.of(kept, folder.resolve("session-before-crash.json"))) {
+                if (Files.exists(file)) {
+                    assertTrue(edits.contains(SessionJson.read(file).experiment()));
+                    whole++;
+                }
             }
+            assertTrue(whole > 0);
+            assertTrue(litter(folder) <= 1, "what earlier ones left is removed");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.geodescent.ProgramRun;
 
 /** Another Java program, which is killed so that it can tidy nothing up. */
 public final class Victim implements AutoCloseable {
@@ -20,9 +22,11 @@ public final class Victim implements AutoCloseable {
     private static final int KILLED = 128 + 9;
 
     private final Process process;
+    private final BufferedReader said;
 
     private Victim(Process process) {
         this.process = process;
+        said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** Starts a program, with a folder of its own for logs. */
@@ -31,9 +35,10 @@ public final class Victim implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-DGEODESCENT_HOME=" + home,
                 "-cp",
-                System.getProperty("java.class.path"),
+                ProgramRun.classPath(),
                 program.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
         return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -41,8 +46,6 @@ public final class Victim implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     void awaitReady() throws IOException {
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> before = new ArrayList<>();
         for (String line = said.readLine(); !READY.equals(line); line = said.readLine()) {
             if (line == null) {
@@ -57,16 +60,14 @@ public final class Victim implements AutoCloseable {
     }
 
     /** Ends it at once, and says whether it was still at work. What ended before must have ended well. */
-    boolean kill() throws IOException, InterruptedException {
+    boolean kill() throws InterruptedException {
+        if (!process.isAlive() && process.exitValue() != 0) {
+            throw new AssertionError("exit code %d: %s"
+                    .formatted(process.exitValue(), said.lines().collect(Collectors.joining("\n"))));
+        }
         process.destroyForcibly();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("it cannot be killed");
-        }
-        if (process.exitValue() != 0 && process.exitValue() != KILLED) {
-            throw new AssertionError("exit code %d: %s"
-                    .formatted(
-                            process.exitValue(),
-                            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)));
         }
         return process.exitValue() == KILLED;
     }

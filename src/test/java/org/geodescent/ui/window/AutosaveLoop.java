@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,17 +45,19 @@ public final class AutosaveLoop {
             }
         };
         Autosave autosave =
-                new Autosave(Path.of(arguments[0]), workbench, notices, delivered::add, problem -> fail(problem));
+                new Autosave(Path.of(arguments[0]), Preferences.DEFAULT, workbench, notices, delivered::add, problem -> fail(problem));
         autosave.recover(session -> {});
+        boolean ready = false;
         for (long edit = 1; edit > 0; edit++) {
             Experiment next = edited(edit);
             workbench.edit("edit", before -> next);
-            autosave.pulse(edit * HOUR);
+            autosave.pulse(edit * HOUR, Preferences.DEFAULT);
             for (Runnable run = delivered.poll(); run != null; run = delivered.poll()) {
                 run.run();
             }
-            if (edit == 10) {
+            if (!ready && Files.exists(Path.of(arguments[0], Autosave.CURRENT))) {
                 System.out.println(Victim.READY);
+                ready = true;
             }
             Thread.onSpinWait();
         }

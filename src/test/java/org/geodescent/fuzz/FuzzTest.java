@@ -41,7 +41,10 @@ class FuzzTest {
                 new StartReader(folder("start")),
                 new ImagesReader(folder("cifar"), Form.RECORDS),
                 new ImagesReader(folder("archive"), Form.ARCHIVE),
+                new ImagesReader(folder("tar"), Form.TAR),
                 new ModelReader(folder("model")),
+                new JournalReader(folder("journal")),
+                new AttackReader(folder("attack")),
                 new PreferencesReader(folder("preferences"))));
         for (FigureFormat format : FigureFormat.values()) {
             readers.add(new SessionReader(folder(format.extension()), Optional.of(format), sessions));

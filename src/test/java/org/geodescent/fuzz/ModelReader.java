@@ -28,11 +28,15 @@ final class ModelReader implements FuzzedReader {
         return "model";
     }
 
+    /** A net that has not been trained yet. */
+    static Model begun(ImageData images) {
+        return Training.beginning(
+                new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, 4, 2, 1e-3, 0.9, 3), images);
+    }
+
     @Override
     public List<byte[]> corpus() throws Exception {
-        ImageData images = SyntheticImages.make(6, 4, 1);
-        Model start = Training.beginning(
-                new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, 4, 2, 1e-3, 0.9, 3), images);
+        Model start = begun(SyntheticImages.make(6, 4, 1));
         models.add(start);
         models.add(new Model(
                 start.spec(),

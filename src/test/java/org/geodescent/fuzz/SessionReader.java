@@ -67,7 +67,9 @@ final class SessionReader implements FuzzedReader {
         SessionFile found = SessionFile.open(file);
         List<String> texts = new ArrayList<>(found.sessions().values());
         for (int i = 0; i < texts.size(); i++) {
-            Session session = found.figures().size() == 1 ? found.only() : found.read(found.figures().get(i));
+            Session session = found.figures().size() == 1
+                    ? found.only()
+                    : found.read(found.figures().get(i));
             if (!written.contains(SessionJson.write(session)) && texts.get(i).contains("\"checksum\"")) {
                 throw new SilentChange("another session than was written");
             }

@@ -80,7 +80,8 @@ class KillTest {
 
     private long litter(Path where) throws Exception {
         try (Stream<Path> files = Files.list(where)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(".geodescent-")).count();
+            return files.filter(file -> file.getFileName().toString().startsWith(".geodescent-"))
+                    .count();
         }
     }
 
@@ -91,7 +92,9 @@ class KillTest {
         run(other);
         byte[] second = Files.readAllBytes(target);
         assertFalse(Arrays.equals(first, second));
-        Object[] arguments = Stream.of(one, List.<Object>of(CommandLoop.NEXT), other).flatMap(List::stream).toArray();
+        Object[] arguments = Stream.of(one, List.<Object>of(CommandLoop.NEXT), other)
+                .flatMap(List::stream)
+                .toArray();
         for (int round = 0; round < ROUNDS; round++) {
             try (Victim victim = Victim.start(home, CommandLoop.class, arguments)) {
                 victim.awaitReady();
@@ -132,7 +135,8 @@ class KillTest {
         Path whole = folder.resolve("whole.csv");
         run(with(sweep, whole));
         for (int kills = 0; kills < ROUNDS; ) {
-            try (Victim victim = Victim.start(home, Main.class, with(sweep, table).toArray())) {
+            try (Victim victim =
+                    Victim.start(home, Main.class, with(sweep, table).toArray())) {
                 long before = Files.exists(journal) ? Files.size(journal) : 0;
                 while (victim.alive() && (!Files.exists(journal) || Files.size(journal) <= before)) {
                     Thread.sleep(1);
@@ -156,15 +160,29 @@ class KillTest {
     void aNetGoesOnToTheUndisturbedOne() throws Exception {
         Path saved = folder.resolve("model.json");
         List<Object> train = List.of(
-                "cifar", "train", "--synthetic", "--limit", 30, "--epochs", 8, "--batch", 10, "--threads", 1, "--resume", "--save");
+                "cifar",
+                "train",
+                "--synthetic",
+                "--limit",
+                30,
+                "--epochs",
+                8,
+                "--batch",
+                10,
+                "--threads",
+                1,
+                "--resume",
+                "--save");
         Path whole = folder.resolve("whole.json");
         run(with(train, whole));
         Model undisturbed = ModelFile.read(whole);
         for (int kills = 0; kills < ROUNDS; ) {
             long before = Files.exists(saved) ? Files.getLastModifiedTime(saved).toMillis() : 0;
-            try (Victim victim = Victim.start(home, Main.class, with(train, saved).toArray())) {
+            try (Victim victim =
+                    Victim.start(home, Main.class, with(train, saved).toArray())) {
                 while (victim.alive()
-                        && (!Files.exists(saved) || Files.getLastModifiedTime(saved).toMillis() == before)) {
+                        && (!Files.exists(saved)
+                                || Files.getLastModifiedTime(saved).toMillis() == before)) {
                     Thread.sleep(1);
                 }
                 Thread.sleep(random.nextInt(300));
@@ -268,7 +286,8 @@ class KillTest {
                     exchange.sendResponseHeaders(416, -1);
                     return;
                 }
-                exchange.getResponseHeaders().add("Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
+                exchange.getResponseHeaders()
+                        .add("Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
                 exchange.sendResponseHeaders(range == null ? 200 : 206, content.length - from);
                 for (int at = from; at < content.length; at += 30_000) {
                     exchange.getResponseBody().write(content, at, Math.min(30_000, content.length - at));

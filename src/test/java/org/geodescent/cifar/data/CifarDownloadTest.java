@@ -237,8 +237,7 @@ class CifarDownloadTest {
     @Test
     void twoProgramsDoNotWriteOneFile() throws Exception {
         answer(CifarDownloadTest::serve);
-        try (FileChannel other =
-                        FileChannel.open(part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel other = FileChannel.open(part(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = other.lock()) {
             assertTrue(held.isValid());
             assertTrue(failure(Duration.ofSeconds(20)).contains("is being downloaded already"));

@@ -44,8 +44,13 @@ public final class AutosaveLoop {
                 fail(new IllegalStateException(sentence));
             }
         };
-        Autosave autosave =
-                new Autosave(Path.of(arguments[0]), Preferences.DEFAULT, workbench, notices, delivered::add, problem -> fail(problem));
+        Autosave autosave = new Autosave(
+                Path.of(arguments[0]),
+                Preferences.DEFAULT,
+                workbench,
+                notices,
+                delivered::add,
+                problem -> fail(problem));
         autosave.recover(session -> {});
         boolean ready = false;
         for (long edit = 1; edit > 0; edit++) {

@@ -30,7 +30,9 @@ public final class JsonCursor {
      * @param problem what is wrong and what would be right, no full stop at the end
      */
     public InputException fault(String problem) {
-        String place = path.matches() ? "" : path + " ";
+        String place = Arrays.stream(path.toString().split("/"))
+                .map(Shown::shortened)
+                .collect(Collectors.joining("/", "", path.matches() ? "" : " "));
         return InputException.at(text.source(), text.lineOf(path), place + problem);
     }
 

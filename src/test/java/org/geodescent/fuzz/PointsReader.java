@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
@@ -62,7 +61,7 @@ final class PointsReader implements FuzzedReader {
             Files.write(file, input);
             data = CsvPoints.read(file);
         }
-        compare(data, new String(input, StandardCharsets.UTF_8));
+        compare(data, new String(input, StandardCharsets.UTF_8).replace("\uFEFF", ""));
         if (data.size() < FEW) {
             Dataset again = CsvPoints.paste("again", CsvPoints.write(data));
             if (!again.features().equals(data.features()) || !Arrays.equals(again.classes(), data.classes())) {
@@ -73,26 +72,18 @@ final class PointsReader implements FuzzedReader {
 
     private static void compare(Dataset data, String text) throws SilentChange {
         // Quoted cells may go over several lines.
-        List<String> lines = text.contains("\"")
-                ? List.of(text)
-                : text.lines()
-                        .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
-                        .toList();
-        Iterator<String> rest = lines.iterator();
         boolean quoted = text.contains("\"");
-        String line = quoted ? rest.next() : "";
-        int used = 0;
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .toList();
+        int before = lines.size() - data.size();
+        if (!quoted && (before < 0 || before > 1)) {
+            throw new SilentChange("%d samples of %d lines".formatted(data.size(), lines.size()));
+        }
         for (int n = 0; n < data.size(); n++) {
-            while (!quoted && rest.hasNext()) {
-                line = rest.next();
-                used++;
-                if (says(line, data, n)) {
-                    break;
-                }
-            }
             int sample = n;
-            if (!says(line, data, n)) {
-                throw new SilentChange("sample %d is %s of class %s, which no line says"
+            if (!says(quoted ? text : lines.get(before + n), data, n)) {
+                throw new SilentChange("sample %d is %s of class %s, which its line does not say"
                         .formatted(
                                 n + 1,
                                 IntStream.range(0, data.dimension())
@@ -100,9 +91,6 @@ final class PointsReader implements FuzzedReader {
                                         .toList(),
                                 data.classNames().get(data.classOf(n))));
             }
-        }
-        if (!quoted && (rest.hasNext() || used - data.size() > 1)) {
-            throw new SilentChange("%d samples of %d lines".formatted(data.size(), lines.size()));
         }
     }
 

@@ -89,7 +89,9 @@ final class CifarAttackCommand extends Command {
         AttackSpec spec = guarded("--restarts", () -> new AttackSpec(objective, restarts, seed));
         int workers = CifarOptions.threads(threads);
         Model model = ModelFile.read(modelFile);
-        ImageData images = CifarOptions.limited(data.read(), limit, 1);
+        int most = CifarOptions.limit(limit, 1);
+        boolean training = set == Group.TRAIN;
+        ImageData images = data.read().limited(training ? most : Integer.MAX_VALUE, training ? Integer.MAX_VALUE : most);
         images.remarks().forEach(this::remark);
         List<Path> outputs = figure == null ? List.of(out) : List.of(out, figure);
         if (figure != null) {
@@ -100,7 +102,7 @@ final class CifarAttackCommand extends Command {
         names.addAll(outputs);
         WholeFile.checkDistinct(names);
         WholeFile.check(outputs);
-        ImageSet attacked = set == Group.TRAIN ? images.train() : images.test();
+        ImageSet attacked = training ? images.train() : images.test();
         List<AttackedImage> results;
         Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption()) {

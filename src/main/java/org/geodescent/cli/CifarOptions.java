@@ -1,6 +1,5 @@
 package org.geodescent.cli;
 
-import org.geodescent.cifar.data.ImageData;
 import org.geodescent.io.InputException;
 import org.geodescent.run.parallel.Workers;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,15 @@ final class CifarOptions {
         return asked;
     }
 
-    /** @param least images of each set that the command can work with */
-    static ImageData limited(ImageData data, @Nullable Integer limit, int least) throws InputException {
-        if (limit == null) {
-            return data;
+    /** @param least images of a set that the command can work with */
+    static int limit(@Nullable Integer asked, int least) throws InputException {
+        if (asked == null) {
+            return Integer.MAX_VALUE;
         }
-        if (limit < least) {
+        if (asked < least) {
             throw new InputException("--limit: %d; it must be at least %d%s"
-                    .formatted(limit, least, least > 1 ? ", a plane and a horse" : ""));
+                    .formatted(asked, least, least > 1 ? ", a plane and a horse" : ""));
         }
-        return data.limited(limit);
+        return asked;
     }
 }

@@ -164,7 +164,8 @@ final class CifarTrainCommand extends Command {
         }
         TrainingSpec spec = guarded("the options", this::spec);
         int workers = CifarOptions.threads(threads);
-        ImageData images = CifarOptions.limited(data.read(), limit, 2);
+        int most = CifarOptions.limit(limit, 2);
+        ImageData images = data.read().limited(most);
         images.remarks().forEach(this::remark);
         List<Path> outputs = figure == null ? List.of(save) : List.of(save, figure);
         if (figure != null) {

@@ -146,6 +146,24 @@ class CifarCommandTest extends CliTestFolder {
     }
 
     @Test
+    void aLimitOnASetSortedByClassIsSaid() throws Exception {
+        byte[] records = new byte[20 * 3073];
+        for (int i = 10; i < 20; i++) {
+            records[i * 3073] = 7;
+        }
+        Files.write(file("train.bin"), records);
+        Files.write(file("test.bin"), CifarFile.bytes(SyntheticImages.make(4, 4, 1).test()));
+        Object[] train = {"cifar", "train", "--data", file("."), "--epochs", 1, "--save", file("m.json"), "--limit", 4};
+        CliRun run = CliRun.of(train);
+        assertEquals(0, run.code());
+        String said = "images come sorted by class (4 planes and 0 horses are the first 4); the first 2 planes and the first 2 horses are taken instead";
+        assertEquals("geodescent: the training " + said, run.err().strip());
+        CliRun attack = CliRun.of(
+                "cifar", "attack", "--model", file("m.json"), "--data", file("."), "--out", file("a.csv"), "--limit", 2);
+        assertEquals("", attack.err(), "the test images are mixed, and no others are attacked");
+    }
+
+    @Test
     void wrongInputIsRefusedInOneLine() throws Exception {
         String data = "--data is missing; name the CIFAR-10 binary version, or take --synthetic images";
         assertRefused(data, "cifar", "train", "--save", file("m.json"));

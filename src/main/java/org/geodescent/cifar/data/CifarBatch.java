@@ -21,7 +21,7 @@ record CifarBatch(String source, BatchName name, int records, ImageSet set) {
     private static final int AIRPLANE_LABEL = 0;
     private static final int HORSE_LABEL = 7;
     private static final int LAST_LABEL = 9;
-    private static final int MOST_RECORDS = 200_000;
+    private static final int MOST_RECORDS = 100_000;
 
     /**
      * Reads to the end of the stream.

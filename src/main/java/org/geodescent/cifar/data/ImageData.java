@@ -25,8 +25,13 @@ public record ImageData(ImageSet train, ImageSet test, String source, boolean sy
 
     /** At most so many images of each set, as {@link ImageSet#limited} chooses them; a remark says which, unless they are the first ones. */
     public ImageData limited(int count) {
-        ImageSet fewerTrain = train.limited(count);
-        ImageSet fewerTest = test.limited(count);
+        return limited(count, count);
+    }
+
+    /** The same with a limit for each set. */
+    public ImageData limited(int mostTrain, int mostTest) {
+        ImageSet fewerTrain = train.limited(mostTrain);
+        ImageSet fewerTest = test.limited(mostTest);
         List<String> more = new ArrayList<>(remarks);
         remark("training", train, fewerTrain, more);
         remark("test", test, fewerTest, more);

@@ -127,10 +127,10 @@ final class DataCard extends VBox {
         loading.open(dropped.stream().map(File::toPath).toList());
     }
 
-    /** Whether the tab should read a file as images. */
+    /** Whether the tab should read a file as images; of archives that are not read, the reader says so. */
     static boolean holdsImages(File file) {
         String name = file.getName().toLowerCase(Locale.ROOT);
-        return file.isDirectory() || name.matches(".*\\.(bin|gz|tgz|tar)");
+        return file.isDirectory() || name.matches(".*\\.(bin|gz|tgz|tar|zip|bz2|xz|7z)");
     }
 
     private void openFile(Path file) {

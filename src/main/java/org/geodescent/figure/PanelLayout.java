@@ -39,7 +39,8 @@ public final class PanelLayout {
     /**
      * Lays a panel out.
      *
-     * @throws IllegalArgumentException if the panel is too small for its labels, or asks for equal aspect on a logarithmic axis
+     * @throws NoRoomException if the panel is too small for its labels
+     * @throws IllegalArgumentException if it asks for equal aspect on a logarithmic axis
      */
     public static PanelLayout of(Panel panel) {
         if (panel.equalAspect()
@@ -69,8 +70,7 @@ public final class PanelLayout {
         double bottom = panel.x().visible() ? LEAST_BOTTOM : MARGIN;
         Rect plot = panel.area().inset(left, top, right, bottom);
         if (!(plot.width() >= 1 && plot.height() >= 1)) {
-            throw new IllegalArgumentException("panel \"%s\" of %s × %s units has no room for its plot"
-                    .formatted(panel.name(), panel.area().width(), panel.area().height()));
+            throw new NoRoomException(panel);
         }
         return new PanelLayout(panel, plot);
     }

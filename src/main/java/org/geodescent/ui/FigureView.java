@@ -11,8 +11,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.NoRoomException;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ public final class FigureView extends Region {
     private final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
     private final FxSurface overlaySurface = new FxSurface(overlay.getGraphicsContext2D());
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
+    private @Nullable Figure asked;
     private @Nullable PanelLayout layout;
     private List<Mark> marks = List.of();
     private double zoom = 1;
@@ -51,19 +55,38 @@ public final class FigureView extends Region {
         return figure.getReadOnlyProperty();
     }
 
-    /** Shows a figure. The same reference as before costs nothing. */
+    /** Shows a figure, or that there is no room for it. The same reference as before costs nothing. */
     @SuppressWarnings("ReferenceEquality") // a figure is immutable: the same reference is the same picture
     public void setFigure(@Nullable Figure next) {
-        if (next == figure.get()) {
+        if (next == asked) {
             return;
         }
-        figure.set(next);
-        layout = next == null || next.panels().isEmpty()
+        asked = next;
+        Figure shown = next == null ? null : fitting(next);
+        figure.set(shown);
+        layout = shown == null || shown.panels().isEmpty()
                 ? null
-                : PanelLayout.of(next.panels().get(0));
+                : PanelLayout.of(shown.panels().get(0));
         setAccessibleText(next == null ? null : next.description());
         paint();
         paintOverlay();
+    }
+
+    /** The figure, or where a panel has no room for its labels a sentence that says so. */
+    private static Figure fitting(Figure figure) {
+        try {
+            figure.panels().forEach(PanelLayout::of);
+            return figure;
+        } catch (NoRoomException e) {
+            Rect whole = new Rect(0, 0, figure.width(), figure.height());
+            return new Figure(
+                    figure.width(),
+                    figure.height(),
+                    figure.title(),
+                    figure.description(),
+                    List.of(Reason.panel("no-room", "", whole, "No room for this picture here: enlarge it.")),
+                    figure.provenance());
+        }
     }
 
     /** Sets how many units of the window a figure unit is: 1, or more on a projector. Positive. */

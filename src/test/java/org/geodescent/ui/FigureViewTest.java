@@ -14,6 +14,8 @@ import org.geodescent.figure.Colour;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.png.PngWriter;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,19 @@ class FigureViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(before, pixel(x, y));
         assertNotEquals(0xFF00FF00, before);
+    }
+
+    @Test
+    void aFigureWithoutRoomSaysSoAndReplacesTheOneBefore(FxRobot robot) {
+        Panel small = FIGURE.panels().get(0).in(new Rect(0, 0, 53, 28));
+        Figure tight = new Figure(160, 120, "", "", List.of(small), "");
+        robot.interact(() -> {
+            view.setFigure(FIGURE);
+            view.setFigure(tight);
+        });
+        assertEquals("no-room", view.panelLayout().orElseThrow().panel().name());
+        robot.interact(() -> view.setFigure(FIGURE));
+        assertEquals(FIGURE, view.figureProperty().get());
     }
 
     @Test

@@ -123,7 +123,9 @@ public final class BoundCurves {
     private static String reason(Statement statement, TheoremSeries series) {
         return series.points().stream()
                 .reduce((before, after) -> after)
-                .map(last -> "Nothing to draw: " + last.value(statement).reason() + ".")
+                .map(last -> last.value(statement))
+                .map(value -> value.bound() instanceof Bound.None none ? none.reason() : value.reason())
+                .map(why -> "Nothing to draw: " + why + ".")
                 .orElse("Nothing is trained yet.");
     }
 

@@ -12,6 +12,7 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Quantity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpWidth = 100)
 abstract class Command implements Callable<Integer> {
-    private static final double DOTS_PER_INCH = 192;
+    private static final double DOTS_PER_INCH = CarriedFigures.DOTS_PER_INCH;
 
     @Option(names = "--json", description = "Write one JSON object to standard output and nothing else there.")
     private boolean json;

@@ -15,6 +15,7 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -29,11 +30,6 @@ import picocli.CommandLine.Parameters;
             "Writes for each one NAME.svg, or whatever formats are asked for."
         })
 final class DemonstrateCommand extends Command {
-    /** Of the figures, in figure units. */
-    private static final double WIDTH = 1040;
-
-    private static final double HEIGHT = 700;
-
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
@@ -71,7 +67,7 @@ final class DemonstrateCommand extends Command {
         try (Interruption interruption = new Interruption()) {
             for (StandardDemonstration each : chosen) {
                 Demonstration.Shown shown = each.demonstration().compute(interruption);
-                write(each, shown.figure(WIDTH, HEIGHT));
+                write(each, CarriedFigures.of(each, shown));
                 add(entries, each).put("caption", shown.caption());
                 say("%-22s %s".formatted(each.id(), shown.caption()));
             }

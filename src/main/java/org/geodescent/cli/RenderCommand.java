@@ -2,6 +2,7 @@ package org.geodescent.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
@@ -10,7 +11,10 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
@@ -27,6 +31,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         description = "Draws a saved session, or a figure exported by this app, exactly as the window would.")
 final class RenderCommand extends Command {
+    private static final double DOTS_PER_INCH = 300;
+
     /** What can be drawn. */
     enum View {
         INPUT_PLANE,
@@ -60,13 +66,13 @@ final class RenderCommand extends Command {
             names = "--view",
             paramLabel = "NAME",
             description = {
-                "input-plane (default), curves, all;",
+                "input-plane, curves, all; without it what the figure shows, of a saved session the input plane;",
                 "bounds (Theorems 1 to 3 of Nar and Sastry along the run);",
                 "basin (of one neuron; what the session lacks of it is computed, which takes a minute);",
                 "rectified-ellipsoid, solid (in space), polar-set, neuron-circle, gap (of a network without biases);",
                 "singular-values (of a deep linear net) or feedback-loop."
             })
-    private View view = View.INPUT_PLANE;
+    private @Nullable View view;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
     private Path out = Path.of("");
@@ -74,8 +80,8 @@ final class RenderCommand extends Command {
     @Option(names = "--width", paramLabel = "MM", description = "Width in millimetres; else as in the window.")
     private @Nullable Double width;
 
-    @Option(names = "--dpi", paramLabel = "N", description = "Resolution of PNG: ${DEFAULT-VALUE}.")
-    private double dotsPerInch = 300;
+    @Option(names = "--dpi", paramLabel = "N", description = "Resolution of PNG: 300; of a paper's figure or a demonstration 192, as that is written.")
+    private @Nullable Double dotsPerInch;
 
     @Mixin
     private FigureOptions figureOptions = new FigureOptions();
@@ -84,28 +90,52 @@ final class RenderCommand extends Command {
     public Integer call() throws InputException {
         FigureFormat format = figureFormat("--out", out);
         double millimetres = width == null ? 100 : width;
-        guarded("--dpi", () -> new ExportSize(100, dotsPerInch));
-        guarded("--width", () -> new ExportSize(millimetres, dotsPerInch));
-        Session session = readSession();
+        double resolution = dotsPerInch == null ? DOTS_PER_INCH : dotsPerInch;
+        guarded("--dpi", () -> new ExportSize(100, resolution));
+        guarded("--width", () -> new ExportSize(millimetres, resolution));
+        CarriedFigure carried = readCarried();
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
-            Figure figure = guarded(file.toString(), () -> figure(session, interruption));
+            Figure drawn = draw(carried, interruption);
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            ExportSize size = size(figure).with(figureOptions.text());
-            WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(figure, size)));
+            ExportSize size = size(drawn, whole(carried).isPresent()).with(figureOptions.text());
+            WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(drawn, size)));
         }
         result(() -> JsonText.object()
                 .put("file", out.toString())
                 .put("format", JsonNames.of(format))
-                .put("view", JsonNames.of(view)));
+                .put("view", whole(carried).map(FigureSource::name).orElse(JsonNames.of(shownView()))));
         say("wrote " + out);
         return Cli.DONE;
     }
 
-    private ExportSize size(Figure figure) {
-        return width == null ? ExportSize.natural(figure.width(), dotsPerInch) : new ExportSize(width, dotsPerInch);
+    /** A figure of more than its experiment, if that is what shall be drawn. */
+    private Optional<FigureSource> whole(CarriedFigure carried) {
+        return view == null ? carried.figure() : Optional.empty();
+    }
+
+    private View shownView() {
+        return view == null ? View.INPUT_PLANE : view;
+    }
+
+    private Figure draw(CarriedFigure carried, BooleanSupplier cancelled) throws InputException {
+        Optional<FigureSource> whole = whole(carried);
+        if (whole.isPresent()) {
+            return CarriedFigures.again(file.toString(), carried, whole.get(), cancelled);
+        }
+        Session session = carried.session()
+                .orElseThrow(() -> new InputException(
+                        "--view: %s carries no experiment on points but a figure of its own; leave --view out"
+                                .formatted(file)));
+        return guarded(file.toString(), () -> figure(session, cancelled));
+    }
+
+    private ExportSize size(Figure drawn, boolean whole) {
+        double usual = whole ? CarriedFigures.DOTS_PER_INCH : DOTS_PER_INCH;
+        double resolution = dotsPerInch == null ? usual : dotsPerInch;
+        return width == null ? ExportSize.natural(drawn.width(), resolution) : new ExportSize(width, resolution);
     }
 
     private static Figure theory(ConvexView shown, Session session, BooleanSupplier cancelled) {
@@ -122,7 +152,7 @@ final class RenderCommand extends Command {
     }
 
     private Figure figure(Session session, BooleanSupplier cancelled) {
-        return switch (view) {
+        return switch (shownView()) {
             case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
             case CURVES -> Rendering.curves(session, Rendering.scene(session, cancelled));
             case RECTIFIED_ELLIPSOID -> theory(ConvexView.RECTIFIED_ELLIPSOID, session, cancelled);
@@ -138,7 +168,7 @@ final class RenderCommand extends Command {
         };
     }
 
-    private Session readSession() throws InputException {
+    private CarriedFigure readCarried() throws InputException {
         SessionFile opened = SessionFile.open(file);
         if (figure == null && opened.sessions().size() > 1) {
             throw new InputException("%s carries the sessions of several figures: %s; name one with --figure"

@@ -27,6 +27,7 @@ import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.figure.recipe.MarginCurves;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.parallel.Workers;
+import org.geodescent.session.FigureSource;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figures 4 to 6: margin curves of nets on images of planes and horses. Without photographs a few synthetic images show the procedure. */
@@ -200,6 +201,12 @@ public final class ImageCard implements Card {
     private Figure picture(ImageData images, List<ImageNet> nets) {
         List<MarginCurve> curves =
                 nets.stream().flatMap(net -> Stream.of(net.train(), net.test())).toList();
-        return MarginCurves.figure(id() + ": " + title(), curves, images.synthetic() ? "synthetic" : "");
+        return figure(new FigureSource.ImageCard(id(), curves, images.synthetic() ? "synthetic" : ""));
+    }
+
+    /** The card's figure of what was measured, carrying it. */
+    Figure figure(FigureSource.ImageCard measured) {
+        Figure figure = MarginCurves.figure(id() + ": " + title(), measured.curves(), measured.note());
+        return CarriedFigures.carrying(figure, Optional.empty(), measured);
     }
 }

@@ -14,15 +14,9 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
-import org.geodescent.session.Session;
-import org.geodescent.session.SessionJson;
-import org.geodescent.session.ViewState;
 
 /** Runs cards and writes their files. */
 public final class Reproduction {
-    /** Of PNG files. */
-    private static final double DOTS_PER_INCH = 192;
-
     private Reproduction() {}
 
     /**
@@ -63,13 +57,9 @@ public final class Reproduction {
     public static void write(CardResult result, Path folder, Set<FigureFormat> formats, TextForm text)
             throws InputException {
         String id = result.card().id();
-        Figure figure = result.card()
-                .experiment()
-                .map(experiment -> SessionJson.write(new Session(experiment, ViewState.DEFAULT)))
-                .map(session -> result.figure().withProvenance(session))
-                .orElse(result.figure());
+        Figure figure = CarriedFigures.of(result);
         for (FigureFormat format : new TreeSet<>(formats)) {
-            ExportSize size = ExportSize.natural(figure.width(), DOTS_PER_INCH).with(text);
+            ExportSize size = ExportSize.natural(figure.width(), CarriedFigures.DOTS_PER_INCH).with(text);
             byte[] file = format.encode(figure, size);
             WholeFile.write(folder.resolve(id + "." + format.extension()), file);
         }

@@ -80,12 +80,12 @@ public record SessionFile(Path file, Map<String, String> sessions) {
     }
 
     /**
-     * The session of one figure.
+     * What one figure carries.
      *
      * @param figure one of {@link #figures}, in capitals or not
      * @throws InputException in one sentence, if there is no such figure, or its session cannot be used
      */
-    public Session read(String figure) throws InputException {
+    public CarriedFigure read(String figure) throws InputException {
         List<String> figures = figures();
         List<String> texts = new ArrayList<>(sessions.values());
         List<String> names = new ArrayList<>(sessions.keySet());
@@ -101,8 +101,8 @@ public record SessionFile(Path file, Map<String, String> sessions) {
                                 .formatted(file, Shown.quoted(figure), String.join(", ", figures)));
     }
 
-    /** The only session. @throws InputException in one sentence, if there are several, or it cannot be used */
-    public Session only() throws InputException {
+    /** What the only figure carries. @throws InputException in one sentence, if there are several, or it cannot be used */
+    public CarriedFigure only() throws InputException {
         if (sessions.size() > 1) {
             throw new InputException(
                     "%s carries the sessions of several figures: %s".formatted(file, String.join(", ", figures())));
@@ -111,7 +111,7 @@ public record SessionFile(Path file, Map<String, String> sessions) {
         return read(session.getKey(), session.getValue());
     }
 
-    private Session read(String name, String text) throws InputException {
-        return SessionJson.read(name.isEmpty() ? file.toString() : "%s (%s)".formatted(file, shortened(name)), text);
+    private CarriedFigure read(String name, String text) throws InputException {
+        return SessionJson.readCarried(name.isEmpty() ? file.toString() : "%s (%s)".formatted(file, shortened(name)), text);
     }
 }

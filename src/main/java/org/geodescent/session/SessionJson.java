@@ -19,7 +19,7 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the last two only if there is something to say. The points are stored as numbers, and
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "figure": {…}, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the figure and the last two only if there is something to say, and of a figure that shows no experiment nothing after it. The points are stored as numbers, and
  * every number reads back to the same bits. Who edits a session by hand deletes the checksum.
  */
 public final class SessionJson {
@@ -36,23 +36,43 @@ public final class SessionJson {
 
     /** The session as text, ending in a line feed; the same session gives the same text. */
     public static String write(Session session) {
+        return write(new CarriedFigure(Optional.of(session), Optional.empty()));
+    }
+
+    /** What a figure carries, as {@link #write(Session)}. */
+    public static String write(CarriedFigure carried) {
         ObjectNode root = JsonText.object();
         // The checksum stands in a line of its own near the top, where it can be deleted.
         root.put("format", FORMAT).put("version", VERSION).put(JsonChecksum.FIELD, "");
+        carried.figure().ifPresent(figure -> root.set("figure", FigureSourceJson.write(figure)));
+        carried.session().ifPresent(session -> write(root, session));
+        return JsonText.pretty(root.put(JsonChecksum.FIELD, JsonChecksum.of(root)));
+    }
+
+    private static void write(ObjectNode root, Session session) {
         root.set("experiment", ExperimentJson.write(session.experiment()));
         root.set("view", write(session.view()));
         session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
         session.basin().ifPresent(basin -> root.set("basin", BasinJson.write(basin)));
-        return JsonText.pretty(root.put(JsonChecksum.FIELD, JsonChecksum.of(root)));
+    }
+
+    /** As {@link #readCarried}, of a text that holds an experiment. @throws InputException also if it holds none */
+    public static Session read(String source, String text) throws InputException {
+        CarriedFigure carried = readCarried(source, text);
+        if (carried.session().isEmpty()) {
+            throw new InputException("%s holds the figure %s, which shows no experiment on points"
+                    .formatted(source, carried.figure().orElseThrow().name()));
+        }
+        return carried.session().get();
     }
 
     /**
-     * The session that a text holds.
+     * What a text holds: a session, or what a figure carries.
      *
      * @param source the file's name, for error messages
      * @throws InputException naming source, line and path of the first field that is missing or wrong, or of a checksum that does not fit the rest
      */
-    public static Session read(String source, String text) throws InputException {
+    public static CarriedFigure readCarried(String source, String text) throws InputException {
         JsonCursor root = JsonText.parse(source, text);
         Optional<JsonCursor> format = root.optional("format");
         if (format.isEmpty() || !format.get().isText(FORMAT)) {
@@ -68,19 +88,32 @@ public final class SessionJson {
                                     VERSION,
                                     version > VERSION ? "a newer app" : "the app that wrote it"));
         }
-        root.only("format", "version", JsonChecksum.FIELD, "experiment", "view", "theory", "basin");
+        Optional<JsonCursor> figure = root.optional("figure");
+        Optional<FigureSource> shown =
+                figure.isPresent() ? Optional.of(FigureSourceJson.read(figure.get())) : Optional.empty();
+        CarriedFigure carried;
+        if (shown.isPresent() && !shown.get().ofExperiment()) {
+            root.only("format", "version", JsonChecksum.FIELD, "figure");
+            carried = new CarriedFigure(Optional.empty(), shown);
+        } else {
+            root.only("format", "version", JsonChecksum.FIELD, "figure", "experiment", "view", "theory", "basin");
+            carried = new CarriedFigure(Optional.of(readSession(root)), shown);
+        }
+        checkSum(root);
+        return carried;
+    }
+
+    private static Session readSession(JsonCursor root) throws InputException {
         Experiment experiment = ExperimentJson.read(root.field("experiment"));
         Optional<JsonCursor> theory = root.optional("theory");
         Optional<JsonCursor> basin = root.optional("basin");
-        Session session = new Session(
+        return new Session(
                 experiment,
                 readView(root.field("view")),
                 theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty(),
                 basin.isPresent()
                         ? Optional.of(BasinJson.read(basin.get(), experiment.trainingData()))
                         : Optional.empty());
-        checkSum(root);
-        return session;
     }
 
     /** After everything else: of a slip of somebody who edits by hand, the place says more. */

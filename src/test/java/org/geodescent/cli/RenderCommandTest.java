@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinMap;
@@ -76,6 +78,85 @@ class RenderCommandTest extends CliTestFolder {
                 out,
                 "--text",
                 "curves");
+    }
+
+    @Test
+    void aCardOrADemonstrationIsDrawnAgainWithAllItsPanels() throws Exception {
+        Path first = file("figures");
+        assertEquals(
+                0,
+                CliRun.of("reproduce", "B1", "--format", "svg,png,pdf", "--out", first)
+                        .code());
+        assertEquals(
+                0,
+                CliRun.of("demonstrate", "bandit", "--format", "svg,png,pdf", "--out", first)
+                        .code());
+        for (String name : List.of("B1.svg", "B1.png", "B1.pdf", "bandit.svg", "bandit.png", "bandit.pdf")) {
+            Path again = file("again-" + name);
+            CliRun run = CliRun.of("render", "--session", first.resolve(name), "--out", again);
+            assertEquals(0, run.code(), run.err());
+            assertArrayEquals(Files.readAllBytes(first.resolve(name)), Files.readAllBytes(again), name);
+        }
+        assertTrue(svg(first.resolve("B1.svg"), "input-plane").contains("id=\"input-plane\""), "its experiment");
+        assertRefused(
+                "--view: figures/bandit.svg carries no experiment on points but a figure of its own; leave --view out",
+                "render",
+                "--session",
+                first.resolve("bandit.svg"),
+                "--view",
+                "curves",
+                "--out",
+                file("none.svg"));
+    }
+
+    @Test
+    void aCardWithAnotherExperimentThanItsOwnIsAContradiction() throws Exception {
+        String session = Files.readString(session())
+                .replaceFirst("\"checksum\": \"\\w+\"", "\"figure\": {\"card\": \"B1\"}");
+        assertRefused(
+                "s.json: /figure/card is B1, but /experiment is not that card's; delete the field \"figure\" to draw the experiment",
+                "render",
+                "--session",
+                file("s.json", session),
+                "--out",
+                file("none.svg"));
+        assertRefused(
+                "s.json: /figure names \"Z9\", which this app does not know; open it with a newer one",
+                "render",
+                "--session",
+                file("s.json", session.replace("B1", "Z9")),
+                "--out",
+                file("none.svg"));
+    }
+
+    @Test
+    void ofSeveralSessionsInOneFileOneIsAskedFor() throws Exception {
+        CliRun.of("reproduce", "B1", "B9", "--format", "pdf", "--out", file("figures"));
+        PDFMergerUtility merger = new PDFMergerUtility();
+        merger.addSource(file("figures/B1.pdf").toFile());
+        merger.addSource(file("figures/B9.pdf").toFile());
+        merger.setDestinationFileName(file("both.pdf").toString());
+        merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+        assertRefused(
+                "both.pdf carries the sessions of several figures: B1, B9; name one with --figure",
+                "render",
+                "--session",
+                file("both.pdf"),
+                "--out",
+                file("none.svg"));
+        assertRefused(
+                "both.pdf carries no figure \"B2\"; there is B1, B9",
+                "render",
+                "--session",
+                file("both.pdf"),
+                "--figure",
+                "B2",
+                "--out",
+                file("none.svg"));
+        CliRun run = CliRun.of(
+                "render", "--session", file("both.pdf"), "--figure", "b9", "--out", file("again.pdf"));
+        assertEquals(0, run.code(), run.err());
+        assertArrayEquals(Files.readAllBytes(file("figures/B9.pdf")), Files.readAllBytes(file("again.pdf")));
     }
 
     @Test

@@ -77,6 +77,13 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         setLeft(left);
     }
 
+    /** Chooses the demonstration of this id; nothing changes if there is none. */
+    public void choose(String id) {
+        ENTRIES.stream()
+                .filter(entry -> entry.demonstration().id().equals(id))
+                .forEach(list.getSelectionModel()::select);
+    }
+
     private void save(Consumer<Figure> save) {
         DemonstrationPane shown = panes.get(list.getSelectionModel().getSelectedItem());
         Figure figure = shown == null ? null : shown.view().figureProperty().get();

@@ -5,8 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -140,7 +140,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                 .show(
                         NoticeArea.Kind.WARNING,
                         "Last time the window did not close properly.",
-                        Optional.of(new NoticeArea.Offer(
+                        List.of(new NoticeArea.Offer(
                                 "Restore that session", () -> workbench.open("restore the session", session))));
     }
 
@@ -157,7 +157,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                         problem instanceof OutOfMemoryError
                                 ? "There is not enough memory for this. Your experiment is kept."
                                 : "Something went wrong inside Geodescent. Your experiment is kept.",
-                        Optional.of(new NoticeArea.Offer("Copy details", () -> ErrorDetails.copy(problem)))));
+                        List.of(new NoticeArea.Offer("Copy details", () -> ErrorDetails.copy(problem)))));
     }
 
     @Override

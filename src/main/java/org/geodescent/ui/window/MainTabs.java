@@ -77,6 +77,12 @@ final class MainTabs extends TabPane implements AutoCloseable {
         images.train();
     }
 
+    /** Brings a demonstration to the front. */
+    void showDemonstration(String id) {
+        getSelectionModel().select(demonstrationsTab);
+        demonstrations.choose(id);
+    }
+
     /** Whether a net is being trained on images now. */
     boolean trainsImages() {
         return images.trains();

@@ -103,7 +103,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         points = new PointFiles(editor, background, this);
-        sessions = new SessionFiles(workbench, background, this);
+        sessions = new SessionFiles(workbench, background, this, actions);
         table = new PointsTable(editor);
         table.setVisible(false);
         FileDrop.install(this, points::open, sessions::open);
@@ -195,7 +195,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     @Override
     public void error(String sentence) {
-        notices.show(NoticeArea.Kind.WARNING, sentence, Optional.empty());
+        notices.show(NoticeArea.Kind.WARNING, sentence, List.of());
     }
 
     /** Puts the points of a file in place of all, as when it is dropped. */
@@ -261,7 +261,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     }
 
     /** What commands ask of the window. */
-    private final class Actions implements WindowActions, ShelfActions {
+    private final class Actions implements WindowActions, ShelfActions, FigureActions {
         private final ApplicationActions application;
 
         Actions(ApplicationActions application) {
@@ -308,6 +308,21 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         @Override
         public void enlarge(Figure figure) {
             overlay.toggle(EnlargedFigure.of(figure, getWidth(), getHeight()));
+        }
+
+        @Override
+        public void choose(String question, List<String> figures, Consumer<String> chosen) {
+            notices.show(
+                    NoticeArea.Kind.WARNING,
+                    question,
+                    figures.stream()
+                            .map(figure -> new NoticeArea.Offer(figure, () -> chosen.accept(figure)))
+                            .toList());
+        }
+
+        @Override
+        public void showDemonstration(String id) {
+            tabs.showDemonstration(id);
         }
 
         @Override

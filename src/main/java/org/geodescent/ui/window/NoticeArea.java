@@ -1,6 +1,6 @@
 package org.geodescent.ui.window;
 
-import java.util.Optional;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,7 +42,7 @@ final class NoticeArea extends VBox {
     }
 
     /** Shows a sentence. News leave after some seconds, everything else stays until it is closed. */
-    void show(Kind kind, String sentence, Optional<Offer> offer) {
+    void show(Kind kind, String sentence, List<Offer> offers) {
         getChildren().removeIf(node -> sentence.equals(node.getUserData()));
         HBox notice = new HBox();
         notice.setUserData(sentence);
@@ -56,7 +56,7 @@ final class NoticeArea extends VBox {
         close.setAccessibleText("Close this notice");
         close.setOnAction(event -> getChildren().remove(notice));
         notice.getChildren().addAll(new FontIcon(kind.icon), text);
-        offer.ifPresent(o -> notice.getChildren().add(button(o, notice)));
+        offers.forEach(offer -> notice.getChildren().add(button(offer, notice)));
         notice.getChildren().add(close);
         getChildren().add(notice);
         while (getChildren().size() > MOST) {

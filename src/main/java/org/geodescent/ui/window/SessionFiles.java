@@ -2,9 +2,13 @@ package org.geodescent.ui.window;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Background;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
@@ -20,23 +24,59 @@ final class SessionFiles {
     private final Workbench workbench;
     private final Background background;
     private final Notices notices;
+    private final FigureActions actions;
 
     /** @param background whose results arrive on the JavaFX thread */
-    SessionFiles(Workbench workbench, Background background, Notices notices) {
+    SessionFiles(Workbench workbench, Background background, Notices notices, FigureActions actions) {
+        this.actions = actions;
         this.workbench = workbench;
         this.background = background;
         this.notices = notices;
     }
 
-    /** Opens the session of a file; undo leads back. */
+    /** Opens what a file carries, of several figures the one that is chosen; undo leads back. */
     void open(Path file) {
         background.submit(
-                () -> read(file),
-                session -> {
-                    workbench.open("open " + file.getFileName(), session);
-                    notices.info("Opened: " + file);
+                () -> SessionFile.open(file),
+                opened -> {
+                    if (opened.sessions().size() == 1) {
+                        open(file, opened::only);
+                    } else {
+                        actions.choose(
+                                "%s carries several figures. Which one?".formatted(file.getFileName()),
+                                opened.figures(),
+                                figure -> open(file, () -> opened.read(figure)));
+                    }
                 },
-                problem -> notices.error(problem.getMessage() + ". Your experiment stays as it was."));
+                this::refused);
+    }
+
+    private void open(Path file, Callable<CarriedFigure> read) {
+        background.submit(() -> checked(file, read.call()), carried -> show(file, carried), this::refused);
+    }
+
+    private void refused(Exception problem) {
+        notices.error(problem.getMessage() + ". Your experiment stays as it was.");
+    }
+
+    private void show(Path file, CarriedFigure carried) {
+        carried.session().ifPresent(session -> workbench.open("open " + file.getFileName(), session));
+        if (carried.figure().isPresent() && carried.figure().get() instanceof FigureSource.Card card) {
+            notices.info("Opened: %s, the experiment of figure %s. The papers’ shelf draws all its panels."
+                    .formatted(file, card.name()));
+        } else if (carried.figure().isPresent() && carried.figure().get() instanceof FigureSource.ImageCard measured) {
+            background.submit(
+                    () -> CarriedFigures.again(file.toString(), carried, measured, () -> false),
+                    actions::enlarge,
+                    this::refused);
+        } else {
+            carried.figure().ifPresent(figure -> {
+                if (figure instanceof FigureSource.Demonstration) {
+                    actions.showDemonstration(figure.name());
+                }
+            });
+            notices.info("Opened: " + file);
+        }
     }
 
     /** Saves the session as it is now, whatever is changed while the file is written. */
@@ -60,8 +100,16 @@ final class SessionFiles {
      * @throws InputException in one sentence without its full stop, if there is no session in the file, or one that the input plane cannot show
      */
     static Session read(Path file) throws InputException {
-        Session session = SessionFile.open(file).only();
+        Session session = SessionJson.read(file);
         PointFiles.checked(file.toString(), session.experiment().data());
         return session;
+    }
+
+    private static CarriedFigure checked(Path file, CarriedFigure carried) throws InputException {
+        if (carried.session().isPresent()) {
+            PointFiles.checked(
+                    file.toString(), carried.session().get().experiment().data());
+        }
+        return carried;
     }
 }

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.figure.Figure;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Background;
 import org.geodescent.run.DataOrigin;
@@ -173,7 +175,7 @@ class SessionsInWindowTest {
                     },
                     done -> {},
                     problem -> {});
-            SessionFiles files = new SessionFiles(rig.workbench, slow, notices);
+            SessionFiles files = new SessionFiles(rig.workbench, slow, notices, noFigures());
             Path file = folder.resolve("slow.json");
             Experiment saved = rig.workbench.experiment();
             robot.interact(() -> {
@@ -189,6 +191,26 @@ class SessionsInWindowTest {
             assertEquals(List.of("Saved: " + file, "Opened: " + file), said);
             assertEquals(saved, rig.workbench.experiment());
         }
+    }
+
+    /** A saved session is none. */
+    private static FigureActions noFigures() {
+        return new FigureActions() {
+            @Override
+            public void choose(String question, List<String> figures, Consumer<String> chosen) {
+                throw new AssertionError(question);
+            }
+
+            @Override
+            public void showDemonstration(String id) {
+                throw new AssertionError(id);
+            }
+
+            @Override
+            public void enlarge(Figure figure) {
+                throw new AssertionError(figure.title());
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.geodescent.reproduce;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.geodescent.demonstration.Demonstration;
+import org.geodescent.demonstration.StandardDemonstration;
+import org.geodescent.figure.Figure;
+import org.geodescent.io.InputException;
+import org.geodescent.io.Shown;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
+
+/** The figures of cards and demonstrations, carrying what makes them again, and made again from that: to the same bytes. */
+public final class CarriedFigures {
+    /** Of their PNG files. */
+    public static final double DOTS_PER_INCH = 192;
+
+    /** Of demonstrations, in figure units. */
+    private static final double WIDTH = 1040;
+
+    private static final double HEIGHT = 700;
+
+    private CarriedFigures() {}
+
+    /** All panels of a card. */
+    public static Figure of(CardResult result) {
+        String id = result.card().id();
+        return result.card()
+                .experiment()
+                .map(experiment -> new Session(experiment, ViewState.DEFAULT))
+                .map(session -> carrying(result.figure(), Optional.of(session), new FigureSource.Card(id)))
+                .orElse(result.figure());
+    }
+
+    /** A demonstration with the values with which it opens. */
+    public static Figure of(StandardDemonstration demonstration, Demonstration.Shown shown) {
+        return carrying(
+                shown.figure(WIDTH, HEIGHT), Optional.empty(), new FigureSource.Demonstration(demonstration.id()));
+    }
+
+    static Figure carrying(Figure figure, Optional<Session> session, FigureSource source) {
+        return figure.withProvenance(SessionJson.write(new CarriedFigure(session, Optional.of(source))));
+    }
+
+    /**
+     * The whole figure once more; seconds.
+     *
+     * @param file which carries it, for error messages
+     * @param carried what {@link #of} has written into it
+     * @param cancelled asked now and then
+     * @throws InputException in one sentence, if this app does not know the figure, or the file contradicts itself
+     * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true
+     */
+    public static Figure again(String file, CarriedFigure carried, FigureSource source, BooleanSupplier cancelled)
+            throws InputException {
+        if (source instanceof FigureSource.Demonstration) {
+            for (StandardDemonstration demonstration : StandardDemonstration.ALL) {
+                if (demonstration.id().equals(source.name())) {
+                    return of(demonstration, demonstration.demonstration().compute(cancelled));
+                }
+            }
+            throw unknown(file, source);
+        }
+        Card card = Cards.find(source.name()).orElseThrow(() -> unknown(file, source));
+        if (source instanceof FigureSource.ImageCard measured) {
+            if (card instanceof ImageCard images) {
+                return images.figure(measured);
+            }
+            throw unknown(file, source);
+        }
+        if (!card.experiment().equals(carried.session().map(Session::experiment))) {
+            throw new InputException(
+                    "%s: /figure/card is %s, but /experiment is not that card's; delete the field \"figure\" to draw the experiment"
+                            .formatted(file, source.name()));
+        }
+        return of(card.run(share -> {}, cancelled));
+    }
+
+    private static InputException unknown(String file, FigureSource source) {
+        return new InputException("%s: /figure names %s, which this app does not know; open it with a newer one"
+                .formatted(file, Shown.quoted(source.name())));
+    }
+}

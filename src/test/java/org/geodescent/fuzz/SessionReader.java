@@ -11,7 +11,7 @@ import java.util.Set;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
-import org.geodescent.session.Session;
+import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
 
@@ -67,10 +67,10 @@ final class SessionReader implements FuzzedReader {
         SessionFile found = SessionFile.open(file);
         List<String> texts = new ArrayList<>(found.sessions().values());
         for (int i = 0; i < texts.size(); i++) {
-            Session session = found.figures().size() == 1
+            CarriedFigure carried = found.figures().size() == 1
                     ? found.only()
                     : found.read(found.figures().get(i));
-            if (!written.contains(SessionJson.write(session)) && texts.get(i).contains("\"checksum\"")) {
+            if (!written.contains(SessionJson.write(carried)) && texts.get(i).contains("\"checksum\"")) {
                 throw new SilentChange("another session than was written");
             }
         }

@@ -1,14 +1,15 @@
 package org.geodescent;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.Optional;
 import org.geodescent.cli.Cli;
+import org.geodescent.cli.StandardStream;
+import org.geodescent.io.UserFolder;
 import org.geodescent.ui.window.App;
 import org.geodescent.ui.window.Display;
 import org.geodescent.ui.window.WindowFrameBenchmark;
@@ -19,13 +20,19 @@ public final class Main {
 
     public static void main(String[] arguments) {
         quietMemoryWarning();
-        // Numbers are written with points and Western digits everywhere, as the papers and all files have them,
-        // whatever the computer's
-        // language; and so are the few words that come from Java.
+        // Numbers have points and Western digits everywhere, whatever the computer's language, as in the papers and all
+        // files; and the few words that come from Java are English.
         Locale.setDefault(Locale.ENGLISH);
-        // JSON is UTF-8 whatever the terminal's language.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream out = StandardStream.out();
+        PrintStream err = StandardStream.err();
+        Optional<String> unreadable = unreadableFolder();
+        if (unreadable.isPresent()) {
+            err.printf(
+                    "geodescent: the name of the folder %s has letters that the terminal's language setting does not know;"
+                            + " set the variable LC_ALL to C.UTF-8 and try again%n",
+                    unreadable.get());
+            System.exit(Cli.WRONG_INPUT);
+        }
         if (arguments.length > 0) {
             System.exit(Cli.run(arguments, out, err, Optional.of(new WindowFrameBenchmark())));
         }
@@ -46,6 +53,20 @@ public final class Main {
             said.invoke(null);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // A Java that does not say it, or says it otherwise.
+        }
+    }
+
+    /** The current folder or the user's own, if Java cannot read its name: nothing would be found there. */
+    private static Optional<String> unreadableFolder() {
+        String current = System.getProperty("user.dir", "");
+        if (current.indexOf('\uFFFD') >= 0) {
+            return Optional.of(current);
+        }
+        try {
+            UserFolder.path();
+            return Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of(e.getInput());
         }
     }
 

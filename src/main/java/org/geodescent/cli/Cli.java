@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.geodescent.cifar.net.EngineUnavailableException;
+import org.geodescent.io.DiskException;
 import org.geodescent.io.InputException;
 import org.geodescent.io.LogFile;
 import org.geodescent.io.Shown;
@@ -56,9 +57,18 @@ public final class Cli {
     public static int run(String[] arguments, PrintStream out, PrintStream err, Optional<FrameBenchmark> frames) {
         Cli cli = new Cli(out, err);
         int code = cli.run(arguments, frames);
-        out.flush();
+        Optional<String> loss = loss(out);
+        loss.ifPresent(reason -> err.println(line("the results are lost: standard output cannot be written (%s); "
+                .formatted(reason) + "make room, or send them elsewhere")));
         err.flush();
-        return code;
+        return code == DONE && loss.isPresent() ? FAILED : code;
+    }
+
+    private static Optional<String> loss(PrintStream out) {
+        if (out instanceof StandardStream stream) {
+            return stream.loss();
+        }
+        return out.checkError() ? Optional.of("unknown reason") : Optional.empty();
     }
 
     private int run(String[] arguments, Optional<FrameBenchmark> frames) {
@@ -83,7 +93,7 @@ public final class Cli {
         connect(root);
         try {
             return root.execute(arguments);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failure(e);
         }
     }
@@ -98,7 +108,7 @@ public final class Cli {
 
     private int wrongOptions(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return wrong("%s; see %s --help".formatted(problem(e), command));
+        return failed(WRONG_INPUT, "%s; see %s --help".formatted(problem(e), command));
     }
 
     private static String problem(ParameterException e) {
@@ -114,31 +124,32 @@ public final class Cli {
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
-    private int failure(Exception e) {
+    private int failure(Throwable e) {
         if (e instanceof InputException) {
             LOGGER.log(Level.INFO, "refused input", e);
-            return wrong(Objects.requireNonNullElse(e.getMessage(), "the input is wrong"));
+            int code = e instanceof DiskException ? FAILED : WRONG_INPUT;
+            return failed(code, Objects.requireNonNullElse(e.getMessage(), "the input is wrong"));
         }
         if (e instanceof CancellationException) {
-            err.println(line("interrupted; what was finished before stays"));
-            return FAILED;
+            return failed(FAILED, "interrupted; what was finished before stays");
         }
         if (e instanceof EngineUnavailableException) {
             LOGGER.log(Level.SEVERE, "no engine", e);
-            err.println(line(Objects.requireNonNullElse(e.getMessage(), "the net cannot run here")));
-            return FAILED;
+            return failed(FAILED, Objects.requireNonNullElse(e.getMessage(), "the net cannot run here"));
         }
         LOGGER.log(Level.SEVERE, "a command failed", e);
         String where = log.failed()
                 ? "the log file " + log.path() + " could not be written"
                 : "the log file " + log.path() + " has the details";
-        err.println(line("an unexpected failure (%s); %s".formatted(e.getClass().getSimpleName(), where)));
-        return FAILED;
+        String what = e instanceof OutOfMemoryError
+                ? "the memory does not suffice; give less data, or Java more memory (such as java -Xmx8g -jar …)"
+                : "an unexpected failure (%s)".formatted(e.getClass().getSimpleName());
+        return failed(FAILED, what + "; " + where);
     }
 
-    private int wrong(String problem) {
+    private int failed(int code, String problem) {
         err.println(line(problem));
-        return WRONG_INPUT;
+        return code;
     }
 
     static String line(String problem) {

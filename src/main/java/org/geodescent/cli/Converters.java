@@ -1,8 +1,11 @@
 package org.geodescent.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.core.data.Scaling;
@@ -24,6 +27,11 @@ final class Converters {
 
     static void register(CommandLine root) {
         root.registerConverter(double.class, Converters::decimal);
+        root.registerConverter(Double.class, Converters::decimal);
+        root.registerConverter(long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
+        root.registerConverter(int.class, Converters::integer);
+        root.registerConverter(Integer.class, Converters::integer);
+        root.registerConverter(Path.class, Converters::path);
         root.registerConverter(TrainOptions.ModelName.class, choice(TrainOptions.ModelName.values()));
         root.registerConverter(TrainOptions.LossName.class, choice(TrainOptions.LossName.values()));
         root.registerConverter(Reduction.class, choice(Reduction.values()));
@@ -46,6 +54,35 @@ final class Converters {
             throw new TypeConversionException(Shown.quoted(text) + " is not a number such as 0.01 or 1e-3");
         }
         return number.getAsDouble();
+    }
+
+    private static int integer(String text) {
+        return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long whole(String text, long least, long most) {
+        OptionalLong number = Decimal.parseWhole(text);
+        if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+            throw new TypeConversionException(
+                    "%s is not a whole number such as 1000 or 1e6, from %d to %d".formatted(Shown.quoted(text), least, most));
+        }
+        return number.getAsLong();
+    }
+
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("the name is empty; name a file or folder");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            boolean ascii = text.chars().allMatch(c -> c < 128);
+            throw new TypeConversionException(Shown.quoted(text)
+                    + (ascii
+                            ? " cannot be the name of a file here; choose another name"
+                            : " has letters that the terminal's language setting does not know; set the variable LC_ALL to"
+                                    + " C.UTF-8 and try again"));
+        }
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> choice(E[] values) {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.geodescent.io.DiskException;
 import org.geodescent.io.InputException;
-import org.geodescent.io.Shown;
 import org.geodescent.view.SweepTable;
 
 /**
@@ -188,9 +188,6 @@ final class SweepJournal implements AutoCloseable {
     }
 
     private static InputException fault(Path file, IOException e) {
-        return new InputException(
-                "cannot write %s: %s; choose another folder or make room"
-                        .formatted(file, Shown.line(String.valueOf(e.getMessage()))),
-                e);
+        return DiskException.ofWriting(file, e, 1);
     }
 }

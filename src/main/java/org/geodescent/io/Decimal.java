@@ -1,7 +1,9 @@
 package org.geodescent.io;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Numbers as people and spreadsheets write them. */
@@ -17,6 +19,20 @@ public final class Decimal {
         return DECIMAL.matcher(text).matches()
                 ? OptionalDouble.of(Double.parseDouble(text.replace('\u2212', '-')))
                 : OptionalDouble.empty();
+    }
+
+    /** The whole number that {@code text} writes in decimal notation, such as 1000000, 1e6 or 2.5e3; empty if it is none or does not fit a long. */
+    public static OptionalLong parseWhole(String text) {
+        // A double first: 1e999999999 would be spelled out.
+        OptionalDouble size = parse(text);
+        if (size.isEmpty() || Math.abs(size.getAsDouble()) > 1e19) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(new BigDecimal(text.replace('\u2212', '-')).longValueExact());
+        } catch (ArithmeticException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** The shortest text that reads back to the same bits; the same on every Java version, unlike {@code Double.toString}. */

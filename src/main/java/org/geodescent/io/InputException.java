@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file, an option or a pasted text that cannot be used. Its message is one sentence for the user: where, which value, and what would be right.
  */
-public final class InputException extends Exception {
+public class InputException extends Exception {
     private static final long serialVersionUID = 1;
 
     public InputException(String message) {

@@ -15,8 +15,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** JSON from outside and to the outside. Trees only: none of our types is mapped by reflection. */
 public final class JsonText {
@@ -91,13 +95,43 @@ public final class JsonText {
         return MAPPER.valueToTree(value);
     }
 
-    /** The tree on several lines, lists of numbers on one; ends with a line feed. Numbers read back to the same bits. */
+    /**
+     * The tree on several lines, lists of numbers on one; ends with a line feed. Numbers read back to the same bits; JSON knows no infinite ones,
+     * so that these become null, with the reason beside them.
+     */
     public static String pretty(JsonNode tree) {
         try {
-            return MAPPER.writer(PRINTER).writeValueAsString(tree) + "\n";
+            return MAPPER.writer(PRINTER).writeValueAsString(finite(tree)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
+    }
+
+    private static JsonNode finite(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode object = object();
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                String reason = field.getKey() + "Reason";
+                object.set(field.getKey(), finite(field.getValue()));
+                if (holdsInfinite(field.getValue()) && !node.has(reason)) {
+                    object.put(reason, "it is beyond the range of numbers");
+                }
+            }
+            return object;
+        }
+        if (node.isArray()) {
+            ArrayNode list = MAPPER.createArrayNode();
+            node.forEach(item -> list.add(finite(item)));
+            return list;
+        }
+        return holdsInfinite(node) ? NullNode.getInstance() : node;
+    }
+
+    /** Whether it is an infinite number or none, or a list of lists with one. */
+    private static boolean holdsInfinite(JsonNode node) {
+        return node.isArray()
+                ? StreamSupport.stream(node.spliterator(), false).anyMatch(JsonText::holdsInfinite)
+                : node.isDouble() && !Double.isFinite(node.doubleValue());
     }
 
     String source() {

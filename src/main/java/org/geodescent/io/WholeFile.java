@@ -1,8 +1,6 @@
 package org.geodescent.io;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +19,8 @@ public final class WholeFile {
     /**
      * Writes {@code content}, replacing a file that exists. Whatever fails, the old file stays as it was and nothing else is left.
      *
-     * @throws InputException in one sentence, if the folder is missing or cannot be written to, or the disk is full
+     * @throws InputException in one sentence, if the folder is missing or may not be written to
+     * @throws DiskException if the disk is full, can only be read or does not work
      */
     public static void write(Path file, byte[] content) throws InputException {
         writeAll(Map.of(file, content));
@@ -36,8 +35,7 @@ public final class WholeFile {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new InputException(
-                    "cannot make the folder " + folder + "; name a folder that exists or can be made", e);
+            throw DiskException.ofFolder(folder, e);
         }
     }
 
@@ -57,18 +55,18 @@ public final class WholeFile {
                     staged.put(temporary, file);
                     temporary.fill(entry.getValue());
                 } catch (IOException e) {
-                    throw fault(entry.getKey(), e);
+                    throw DiskException.ofWriting(entry.getKey(), e, entry.getValue().length);
                 }
             }
             for (Map.Entry<TemporaryFile, Path> entry : staged.entrySet()) {
                 try {
                     entry.getKey().moveInto(entry.getValue());
                 } catch (IOException e) {
-                    throw fault(entry.getValue(), e);
+                    throw DiskException.ofWriting(entry.getValue(), e, 0);
                 }
             }
         } finally {
-            discard(staged);
+            discard(staged.keySet());
         }
     }
 
@@ -83,7 +81,7 @@ public final class WholeFile {
             try {
                 TemporaryFile.in(folder(target(file))).close();
             } catch (IOException e) {
-                throw fault(file, e);
+                throw DiskException.ofWriting(file, e, 0);
             }
         }
     }
@@ -100,7 +98,7 @@ public final class WholeFile {
             try {
                 real = Files.exists(file) ? file.toRealPath() : real;
             } catch (IOException e) {
-                throw fault(file, e);
+                throw DiskException.ofWriting(file, e, 0);
             }
             if (!seen.add(real)) {
                 throw new InputException(file + " is named twice; give every file a name of its own");
@@ -122,7 +120,7 @@ public final class WholeFile {
         try {
             return file.toRealPath();
         } catch (IOException e) {
-            throw fault(file, e);
+            throw DiskException.ofWriting(file, e, 0);
         }
     }
 
@@ -133,7 +131,8 @@ public final class WholeFile {
         } catch (NoSuchFileException e) {
             return file;
         } catch (IOException e) {
-            throw fault(file, e);
+            throw new InputException(
+                    "cannot write %s: %s; choose another name".formatted(file, DiskException.reason(e)), e);
         }
         return file;
     }
@@ -143,31 +142,13 @@ public final class WholeFile {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private static void discard(Map<TemporaryFile, Path> staged) throws InputException {
-        for (Map.Entry<TemporaryFile, Path> entry : staged.entrySet()) {
+    private static void discard(Collection<TemporaryFile> staged) {
+        for (TemporaryFile temporary : staged) {
             try {
-                entry.getKey().close();
+                temporary.close();
             } catch (IOException e) {
-                throw fault(entry.getValue(), e);
+                // Whatever keeps it from going away has kept the file from being written: that is said. The next writer removes it.
             }
         }
-    }
-
-    private static InputException fault(Path file, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return new InputException(
-                    "cannot write %s: the folder %s does not exist; create it first".formatted(file, folder(file)), e);
-        }
-        if (e instanceof AccessDeniedException) {
-            return new InputException(
-                    "cannot write %s: no permission in %s; choose another folder".formatted(file, folder(file)), e);
-        }
-        // The reason alone: the message of a file system names the temporary file.
-        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return new InputException(
-                "cannot write %s: %s; choose another folder or make room"
-                        .formatted(
-                                file, Shown.line(message == null ? e.getClass().getSimpleName() : message)),
-                e);
     }
 }

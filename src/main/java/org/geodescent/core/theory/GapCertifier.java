@@ -147,6 +147,6 @@ public final class GapCertifier {
     }
 
     private static Bound finite(double value) {
-        return Double.isFinite(value) ? new Bound.Value(value) : new Bound.None("it is beyond the range of numbers");
+        return Bound.finite(value);
     }
 }

@@ -167,6 +167,6 @@ final class Hypotheses {
 
     /** Four significant digits. */
     static String shown(double value) {
-        return NumberText.brief(value, 4);
+        return Double.isFinite(value) ? NumberText.brief(value, 4) : "beyond the range of numbers";
     }
 }

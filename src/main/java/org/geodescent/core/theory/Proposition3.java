@@ -142,7 +142,7 @@ public final class Proposition3 {
     }
 
     private static Bound finite(double value) {
-        return Double.isFinite(value) ? new Bound.Value(value) : new Bound.None("it is beyond the range of numbers");
+        return Bound.finite(value);
     }
 
     private static void subtract(double[] vector, double factor, double... other) {

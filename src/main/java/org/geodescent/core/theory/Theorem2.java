@@ -78,8 +78,8 @@ public record Theorem2(
                 bias,
                 deltas,
                 support,
-                new Bound.Value(corrected),
-                new Bound.Value(formula(gammaOpt, bias, deltas)),
+                Bound.finite(corrected),
+                Bound.finite(formula(gammaOpt, bias, deltas)),
                 Corollary2.bound(supporting, bias),
                 Corollary2.boundAsPrinted(supporting, bias)));
     }
@@ -91,8 +91,12 @@ public record Theorem2(
 
     /** {@code 1 / √(1/γ² + B² Σ Δ_k²)}. */
     private static double formula(double gamma, double bias, List<Double> deltas) {
-        double sum = deltas.stream().mapToDouble(d -> d * d).sum();
-        return 1 / Math.sqrt(1 / gamma / gamma + bias * bias * sum);
+        // No squares: they leave the range of numbers long before the bound does.
+        double norm = 0;
+        for (double delta : deltas) {
+            norm = StrictMath.hypot(norm, delta);
+        }
+        return 1 / StrictMath.hypot(1 / gamma, bias * norm);
     }
 
     private static double[] projections(Dataset data, double[] w) {

@@ -61,7 +61,7 @@ final class Theorem2Value {
     }
 
     private static Bound limitMargin(Optional<Theorem2> theorem, String missing) {
-        return theorem.<Bound>map(value -> new Bound.Value(value.limit().margin()))
+        return theorem.map(value -> Bound.finite(value.limit().margin()))
                 .orElse(new Bound.None(missing));
     }
 

@@ -107,7 +107,7 @@ public record Theorem3(
             return new Bound.None("the support vectors that excite node %d are linearly dependent, so that λ = 0"
                     .formatted(excitation.lambdaNode() + 1));
         }
-        return new Bound.Value(number.value() * Math.sqrt(excitation.most()) / Math.sqrt(excitation.lambda()));
+        return Bound.finite(number.value() * Math.sqrt(excitation.most()) / Math.sqrt(excitation.lambda()));
     }
 
     /** The support vectors of a living node, as indices into the direction's: on the active side, and for {@code leastSide = 0} on the hinge. */

@@ -90,7 +90,7 @@ public final class TheoremEvaluator {
         Margin margin = PlaneGeometry.shifted(network, gap.threshold())
                 .margin(data.features().toArray(), data.signs());
         return margin instanceof Margin.Attained attained
-                ? new Bound.Value(attained.value())
+                ? Bound.finite(attained.value())
                 : new Bound.None("there is no boundary");
     }
 }

@@ -3,6 +3,7 @@ package org.geodescent.core.convex;
 import java.util.Arrays;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 

@@ -14,6 +14,8 @@ import org.geodescent.core.linalg.ExactIntegers;
  * least u is {@code qᵀG⁻¹q − 2qᵀG⁻¹p + pᵀG⁻¹p}, and q and p have disjoint supports.
  */
 final class SpikeFree {
+    private static final int MANY = 16;
+
     private SpikeFree() {}
 
     /** @param rows N×d, finite */
@@ -38,13 +40,25 @@ final class SpikeFree {
             if (adjugate.length == 0) {
                 return witness("the directions of samples %s are linearly dependent", rays);
             }
+            // What some samples violate all of them violate; with more the numbers grow too long.
+            if (rays.size() >= MANY) {
+                Optional<ConvexDiagnostics.SpikeWitness> some = positiveEntry(
+                        adjugate, rays, "directions of samples up to %d is positive".formatted(n + 1));
+                if (some.isPresent()) {
+                    return some;
+                }
+            }
         }
-        BigInteger[][] inverse = adjugateOfGram(directions);
+        return positiveEntry(adjugateOfGram(directions), rays, "directions is positive");
+    }
+
+    private static Optional<ConvexDiagnostics.SpikeWitness> positiveEntry(
+            BigInteger[][] inverse, List<Integer> rays, String where) {
         for (int i = 0; i < rays.size(); i++) {
             for (int k = i + 1; k < rays.size(); k++) {
                 if (inverse[i][k].signum() > 0) {
                     return witness(
-                            "the entry of samples %s in the inverse Gram matrix of the directions is positive",
+                            "the entry of samples %s in the inverse Gram matrix of the " + where,
                             List.of(rays.get(i), rays.get(k)));
                 }
             }

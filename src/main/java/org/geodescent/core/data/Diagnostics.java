@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * What can be said of a data set before any training. With the bias column every sample is [x; 1], which turns B's bias-free neurons into
  * neurons with a hidden bias; "through the origin" then means the origin of R^{d+1}.
  *
- * <p>A few hundred samples of the plane take about a millisecond; orthogonal separability compares all pairs, O(N² d). At the limits
- * of {@link Separability}, 10,000 samples of 32 coordinates, it is a matter of seconds.
+ * <p>A few hundred samples of the plane take about a millisecond; orthogonal separability compares all pairs, O(N² d). With 10,000 samples of 32
+ * coordinates it is a matter of seconds.
  *
  * @param samples N
  * @param dimension d, the bias column not counted
@@ -61,6 +61,14 @@ public record Diagnostics(
                 separable,
                 biasColumn ? separable : SeparabilityDecision.decide(plain, data),
                 orthogonalityViolation(rows, data));
+    }
+
+    /** Whether the classes are separable by an affine function, alone; as {@link #separable()}. */
+    public static Separability separable(Dataset data) {
+        double[][] rows = IntStream.range(0, data.size())
+                .mapToObj(n -> withOne(data.features().row(n)))
+                .toArray(double[][]::new);
+        return SeparabilityDecision.decide(rows, data);
     }
 
     /** Classes that have samples. */

@@ -2,8 +2,12 @@ package org.geodescent.core.data;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Decides exactly whether vectors a_1 … a_N lie in one open half-space: whether some u has {@code u·a_n > 0} for all n. By Gordan's theorem
@@ -17,53 +21,54 @@ final class HalfSpaceProgram {
 
     private final double[][] vectors;
     private final int dimension;
-    /** Each vector times a positive power of two, with the signs of the coordinates chosen by {@link #flipped}. */
-    private final BigInteger[][] columns;
+    /** Gives each vector times a positive power of two. */
+    private final IntFunction<BigInteger[]> integers;
+    /** What has been needed of these, with the signs of the coordinates chosen by {@link #column}. */
+    private final Map<Integer, BigInteger[]> columns = new HashMap<>();
     /** The basis: 0 … N−1 is a λ_n, N + j the artificial variable of coordinate j. */
     private final int[] basis;
 
     private final IntegerBasisInverse inverse;
 
-    private HalfSpaceProgram(double[][] vectors, BigInteger[][] integers) {
+    private HalfSpaceProgram(double[][] vectors, IntFunction<BigInteger[]> integers) {
         this.vectors = vectors;
         this.dimension = vectors[0].length;
-        this.columns = flipped(integers);
+        this.integers = integers;
         this.basis = new int[dimension + 1];
         for (int j = 0; j < dimension; j++) {
             basis[j] = vectors.length + j;
         }
         basis[dimension] = 0;
-        this.inverse = new IntegerBasisInverse(columns[0]);
+        this.inverse = new IntegerBasisInverse(column(0));
     }
 
     /**
-     * Nothing if the vectors lie in one open half-space; else the indices, ascending, of at most d + 1 of them that do not: a positive combination of
-     * these is 0.
+     * Nothing if the vectors lie in one open half-space; else at most d + 1 of them that do not, by their indices, ascending, with positive numbers by
+     * which they, as {@code integers} gives them, sum up to 0.
      *
      * @param vectors N×d, N ≥ 1, finite
-     * @param integers each vector times a positive power of two
+     * @param integers gives each vector times a positive power of two, a new array
      */
-    static Optional<int[]> obstacle(double[][] vectors, BigInteger[][] integers) {
+    static Optional<SortedMap<Integer, BigInteger>> obstacle(
+            double[][] vectors, IntFunction<BigInteger[]> integers) {
         return new HalfSpaceProgram(vectors, integers).solve();
     }
 
     /** Appends the 1 of the row Σ λ_n = 1, and makes no coordinate of the first vector positive, so that λ_1 = 1 is a feasible start. */
-    private static BigInteger[][] flipped(BigInteger[][] integers) {
-        int d = integers[0].length;
-        BigInteger[][] columns = new BigInteger[integers.length][];
-        for (int n = 0; n < integers.length; n++) {
-            columns[n] = Arrays.copyOf(integers[n], d + 1);
-            columns[n][d] = BigInteger.ONE;
-            for (int j = 0; j < d; j++) {
-                if (integers[0][j].signum() > 0) {
-                    columns[n][j] = columns[n][j].negate();
+    private BigInteger[] column(int n) {
+        return columns.computeIfAbsent(n, index -> {
+            BigInteger[] column = Arrays.copyOf(integers.apply(index), dimension + 1);
+            column[dimension] = BigInteger.ONE;
+            for (int j = 0; j < dimension; j++) {
+                if (vectors[0][j] > 0) {
+                    column[j] = column[j].negate();
                 }
             }
-        }
-        return columns;
+            return column;
+        });
     }
 
-    private Optional<int[]> solve() {
+    private Optional<SortedMap<Integer, BigInteger>> solve() {
         boolean stalled = false;
         while (true) {
             BigInteger[] multipliers = inverse.sumOfRows(i -> basis[i] >= vectors.length);
@@ -75,7 +80,7 @@ final class HalfSpaceProgram {
                 return Optional.empty();
             }
             int entering = stalled ? firstImproving(multipliers) : worst;
-            BigInteger[] direction = inverse.times(columns[entering]);
+            BigInteger[] direction = inverse.times(column(entering));
             int leaving = inverse.leavingRow(direction, basis);
             stalled = inverse.solution(leaving).signum() == 0;
             inverse.pivot(leaving, direction);
@@ -83,12 +88,14 @@ final class HalfSpaceProgram {
         }
     }
 
-    private int[] support() {
-        return IntStream.range(0, basis.length)
-                .filter(i -> basis[i] < vectors.length && inverse.solution(i).signum() > 0)
-                .map(i -> basis[i])
-                .sorted()
-                .toArray();
+    private SortedMap<Integer, BigInteger> support() {
+        SortedMap<Integer, BigInteger> support = new TreeMap<>();
+        for (int i = 0; i < basis.length; i++) {
+            if (basis[i] < vectors.length && inverse.solution(i).signum() > 0) {
+                support.put(basis[i], inverse.solution(i));
+            }
+        }
+        return support;
     }
 
     /** The vector with the smallest cosine to u among those with {@code u·a_n ≤ 0}; −1 if there is none. */
@@ -99,7 +106,7 @@ final class HalfSpaceProgram {
         for (int n = 0; n < vectors.length; n++) {
             int sign = u.length == 0 ? 0 : DotProductSign.ifCertain(u, vectors[n]);
             if (sign == 0) {
-                sign = -homogeneousPart(multipliers, columns[n]).signum();
+                sign = -homogeneousPart(multipliers, column(n)).signum();
             }
             if (sign <= 0) {
                 double badness = sign == 0 || u.length == 0 ? 0 : relativeScore(u, vectors[n]);
@@ -126,7 +133,7 @@ final class HalfSpaceProgram {
     /** Bland's rule: the first vector that lowers the objective. */
     private int firstImproving(BigInteger[] multipliers) {
         int n = 0;
-        while (homogeneousPart(multipliers, columns[n])
+        while (homogeneousPart(multipliers, column(n))
                         .add(multipliers[dimension])
                         .signum()
                 <= 0) {

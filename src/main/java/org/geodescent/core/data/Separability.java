@@ -11,11 +11,8 @@ import java.util.List;
  * must lie in an open half-space. No samples at all are separable.
  */
 public sealed interface Separability {
-    /** Beyond so many coordinates, bias included, separability is not decided. */
+    /** Up to so many coordinates, bias included, or so large a rank, separability is always decided, unless the numbers are too long. */
     int MAX_COORDINATES = 33;
-
-    /** Beyond so many samples separability is not decided. */
-    int MAX_SAMPLES = 10_000;
 
     /** Coordinates times the bits between a sample's highest and lowest: bounds the length of the exact numbers. The plane never reaches it. */
     int MAX_BITS = 8192;
@@ -35,7 +32,7 @@ public sealed interface Separability {
         }
     }
 
-    /** Too large for an exact answer. */
+    /** Neither answer could be proved: in many dimensions classes that touch, or all but touch. */
     record Undecided(String reason) implements Separability {}
 
     /** Whether the samples are known to be separable. */

@@ -1,11 +1,8 @@
 package org.geodescent.core.data;
 
-import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Optional;
-import org.geodescent.core.linalg.ExactIntegers;
 
-/** Decides {@link Separability}: one exact linear program per class. */
+/** Decides {@link Separability}: one problem per class. */
 final class SeparabilityDecision {
     private SeparabilityDecision() {}
 
@@ -19,47 +16,31 @@ final class SeparabilityDecision {
         if (rows.length == 0) {
             return new Separability.Separable();
         }
-        if (rows.length > Separability.MAX_SAMPLES || rows[0].length > Separability.MAX_COORDINATES) {
-            return new Separability.Undecided(
-                    "%d samples with %d coordinates; decided up to %d samples and %d coordinates"
-                            .formatted(
-                                    rows.length,
-                                    rows[0].length,
-                                    Separability.MAX_SAMPLES,
-                                    Separability.MAX_COORDINATES));
-        }
-        BigInteger[][] integers = new BigInteger[rows.length][];
-        for (int n = 0; n < rows.length; n++) {
-            integers[n] = ExactIntegers.of(rows[n]);
-            for (BigInteger coordinate : integers[n]) {
-                if (coordinate.bitLength() * rows[n].length > Separability.MAX_BITS) {
-                    return new Separability.Undecided(
-                            "the coordinates of sample %d differ too much in size".formatted(n + 1));
-                }
-            }
-        }
         int[] inhabited = Arrays.stream(data.classes()).distinct().sorted().toArray();
         int problems = inhabited.length > 2 ? inhabited.length : 1;
+        boolean open = false;
         for (int k = 0; k < problems; k++) {
-            Optional<int[]> obstacle = obstacle(rows, integers, data, inhabited[k]);
-            if (obstacle.isPresent()) {
-                return new Separability.Inseparable(
-                        inhabited[k], Arrays.stream(obstacle.get()).boxed().toList());
+            OpenHalfSpace.Answer answer = OpenHalfSpace.decide(signed(rows, data, inhabited[k]));
+            open |= answer.open();
+            if (!answer.obstacle().isEmpty()) {
+                return new Separability.Inseparable(inhabited[k], answer.obstacle());
             }
         }
-        return new Separability.Separable();
+        return open
+                ? new Separability.Undecided(("neither a separating function nor the opposite could be proved in some seconds"
+                                + " for %d samples with %d coordinates")
+                        .formatted(rows.length, rows[0].length))
+                : new Separability.Separable();
     }
 
-    private static Optional<int[]> obstacle(double[][] rows, BigInteger[][] integers, Dataset data, int positive) {
+    /** The rows of one class and the opposites of all others. */
+    private static double[][] signed(double[][] rows, Dataset data, int positive) {
         double[][] vectors = new double[rows.length][];
-        BigInteger[][] exact = new BigInteger[rows.length][];
         for (int n = 0; n < rows.length; n++) {
-            boolean keep = data.classOf(n) == positive;
-            vectors[n] = keep ? rows[n] : Arrays.stream(rows[n]).map(v -> -v).toArray();
-            exact[n] = keep
-                    ? integers[n]
-                    : Arrays.stream(integers[n]).map(BigInteger::negate).toArray(BigInteger[]::new);
+            vectors[n] = data.classOf(n) == positive
+                    ? rows[n]
+                    : Arrays.stream(rows[n]).map(v -> -v).toArray();
         }
-        return HalfSpaceProgram.obstacle(vectors, exact);
+        return vectors;
     }
 }

@@ -3,6 +3,7 @@ package org.geodescent.core.geometry;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.geodescent.core.linalg.ColumnBasis;
 import org.geodescent.core.linalg.ExactIntegers;
 
 /**
@@ -39,6 +40,16 @@ record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
             }
         }
         return new ExactRank(rows.size(), columns, rows);
+    }
+
+    /** The rank alone, which is certain at once where it is full. */
+    static int rank(double[][] vectors, int dimension) {
+        int probable = ColumnBasis.of(vectors.length, n -> ExactIntegers.of(vectors[n]), dimension)
+                .map(List::size)
+                .orElse(0);
+        return probable == Math.min(vectors.length, dimension)
+                ? probable
+                : of(vectors, dimension).rank();
     }
 
     private static void eliminate(BigInteger[] rest, BigInteger[] row, int pivot) {

@@ -64,12 +64,13 @@ public final class HyperplaneArrangement {
      */
     public static Enumeration enumerate(Matrix x) {
         double[][] rows = rows(x);
-        ExactRank rank = ExactRank.of(rows, x.columns());
-        BigInteger bound = coverBound(x.rows(), rank.rank());
+        int certain = ExactRank.rank(rows, x.columns());
+        BigInteger bound = coverBound(x.rows(), certain);
         if (bound.compareTo(BigInteger.valueOf(MAX_CELLS)) > 0) {
             return new Refused("%d samples of rank %d may have %s arrangements; at most %d are enumerated"
-                    .formatted(x.rows(), rank.rank(), bound, MAX_CELLS));
+                    .formatted(x.rows(), certain, bound, MAX_CELLS));
         }
+        ExactRank rank = ExactRank.of(rows, x.columns());
         return new Complete(new HyperplaneArrangement(x.rows(), rank.rank(), cells(rows, x.columns(), rank)));
     }
 
@@ -80,7 +81,7 @@ public final class HyperplaneArrangement {
 
     /** The rank of any X, exact for the doubles as they are. */
     public static int rank(Matrix x) {
-        return ExactRank.of(rows(x), x.columns()).rank();
+        return ExactRank.rank(rows(x), x.columns());
     }
 
     /** The rank of X, exact. */

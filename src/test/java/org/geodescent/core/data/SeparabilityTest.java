@@ -189,16 +189,90 @@ class SeparabilityTest {
     }
 
     @Test
-    void tooLargeIsSaidSo() {
+    void fewPointsInManyDimensionsAreDecided() {
+        TorchGenerator generator = new TorchGenerator(7);
+        double[][] rows = new double[10][50];
+        for (double[] row : rows) {
+            Arrays.setAll(row, j -> generator.nextNormal());
+        }
+        int[] classes = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+        assertTrue(Diagnostics.of(twoClasses(rows, classes)).separable().holds());
+        assertTrue(
+                Diagnostics.of(twoClasses(rows, classes)).separableThroughOrigin().holds());
+        // XOR, of rank 2 in 50 dimensions: coordinates that are small multiples of two of them.
+        double[][] xor = {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
+        double[][] wide = new double[4][50];
+        for (int n = 0; n < 4; n++) {
+            double[] point = xor[n];
+            Arrays.setAll(wide[n], j -> (j % 5 - 2) * point[0] + (j % 3 - 1) * point[1]);
+        }
+        assertEquals(
+                new Separability.Inseparable(0, List.of(0, 1, 2, 3)),
+                Diagnostics.of(twoClasses(wide, 0, 0, 1, 1)).separable());
+    }
+
+    @Test
+    void manyDimensionsAreDecidedUnlessTheClassesTouch() {
+        TorchGenerator generator = new TorchGenerator(8);
+        for (double distance : new double[] {0, 30}) {
+            double[][] rows = new double[400][60];
+            int[] classes = new int[rows.length];
+            for (int n = 0; n < rows.length; n++) {
+                classes[n] = n % 2;
+                double shift = distance * classes[n] + 1000;
+                Arrays.setAll(rows[n], j -> generator.nextNormal() + (j == 0 ? shift : 0));
+            }
+            Separability found = Diagnostics.of(twoClasses(rows, classes)).separable();
+            assertEquals(distance > 0, found.holds(), found.toString());
+            if (distance == 0) {
+                Separability.Inseparable inseparable = assertInstanceOf(Separability.Inseparable.class, found);
+                assertTrue(inseparable.witnesses().size() <= 62);
+            }
+        }
+    }
+
+    @Test
+    void manySamplesAreDecided() {
+        TorchGenerator generator = new TorchGenerator(9);
+        double[][] rows = new double[30_000][2];
+        int[] classes = new int[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            classes[n] = n % 2;
+            rows[n][0] = generator.nextNormal();
+            double height = Math.abs(generator.nextNormal());
+            rows[n][1] = classes[n] == 0 ? height + 1e-9 : -height;
+        }
+        assertTrue(Diagnostics.separable(twoClasses(rows, classes)).holds());
+        rows[17][1] = 0.5;
+        assertFalse(Diagnostics.separable(twoClasses(rows, classes)).holds());
+    }
+
+    @Test
+    void sizesThatDifferByFarAreNoObstacle() {
         double[][] wide = new double[2][Separability.MAX_COORDINATES + 1];
-        assertInstanceOf(
-                Separability.Undecided.class,
+        assertEquals(
+                new Separability.Inseparable(0, List.of(0, 1)),
                 Diagnostics.of(twoClasses(wide, 0, 1)).separable());
         double[][] uneven = new double[2][12];
         uneven[0][0] = 1e300;
         uneven[0][1] = 1e-300;
+        assertTrue(Diagnostics.of(twoClasses(uneven, 0, 1)).separable().holds());
+    }
+
+    @Test
+    void whatTouchesInManyDimensionsMayStayOpen() {
+        TorchGenerator generator = new TorchGenerator(10);
+        double[][] rows = new double[80][40];
+        int[] classes = new int[rows.length];
+        for (int n = 0; n < 40; n++) {
+            Arrays.setAll(rows[n], j -> generator.nextNormal());
+            rows[n + 40] = rows[n].clone();
+            classes[n + 40] = 1;
+        }
+        // Two samples that coincide are a proof, however many dimensions.
+        assertFalse(Diagnostics.of(twoClasses(rows, classes)).separable().holds());
         assertInstanceOf(
-                Separability.Undecided.class,
-                Diagnostics.of(twoClasses(uneven, 0, 1)).separable());
+                Separability.Inseparable.class,
+                Diagnostics.of(twoClasses(rows, classes)).separable());
     }
 }

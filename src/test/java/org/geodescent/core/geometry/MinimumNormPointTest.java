@@ -1,4 +1,4 @@
-package org.geodescent.core.convex;
+package org.geodescent.core.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

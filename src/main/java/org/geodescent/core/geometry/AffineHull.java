@@ -1,4 +1,4 @@
-package org.geodescent.core.convex;
+package org.geodescent.core.geometry;
 
 import static org.geodescent.core.linalg.Vectors.difference;
 import static org.geodescent.core.linalg.Vectors.norm;

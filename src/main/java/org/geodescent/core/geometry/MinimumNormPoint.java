@@ -1,6 +1,7 @@
-package org.geodescent.core.convex;
+package org.geodescent.core.geometry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.geodescent.core.linalg.Matrix;
@@ -17,10 +18,14 @@ public final class MinimumNormPoint {
 
     private final double[] point;
     private final double lowerBound;
+    private final List<double[]> corral;
+    private final double[] weights;
 
-    private MinimumNormPoint(double[] point, double lowerBound) {
+    private MinimumNormPoint(double[] point, double lowerBound, List<double[]> corral, double[] weights) {
         this.point = point;
         this.lowerBound = lowerBound;
+        this.corral = corral;
+        this.weights = weights;
     }
 
     /** For the hull of the rows: N×d, N ≥ 1, finite. */
@@ -67,11 +72,23 @@ public final class MinimumNormPoint {
         return lowerBound;
     }
 
+    /** The vertices that p is a convex combination of, affinely independent: the very arrays that were given, not to be modified. */
+    public List<double[]> corral() {
+        return Collections.unmodifiableList(corral);
+    }
+
+    /** The weight of each vertex of the corral, up to rounding; a copy. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
     private static MinimumNormPoint of(Vertices vertices) {
         List<double[]> corral = new ArrayList<>();
         corral.add(vertices.lowest(new double[vertices.dimension()]));
         double[] weights = {1};
         double[] best = corral.get(0);
+        List<double[]> bestCorral = List.copyOf(corral);
+        double[] bestWeights = weights;
         // Wolfe's norms fall strictly; the first step that does not, because of rounding, is the last.
         while (true) {
             double[] next = vertices.lowest(best);
@@ -86,10 +103,12 @@ public final class MinimumNormPoint {
                 break;
             }
             best = candidate;
+            bestCorral = List.copyOf(corral);
+            bestWeights = weights;
         }
         double norm = Vectors.norm(best);
         double support = norm > 0 ? Vectors.dot(vertices.lowest(best), best) / norm : 0;
-        return new MinimumNormPoint(best, Math.max(0, Math.min(support, norm)));
+        return new MinimumNormPoint(best, Math.max(0, Math.min(support, norm)), bestCorral, bestWeights);
     }
 
     /** The minor cycle: walks towards the affine minimiser, dropping vertices until it lies inside the corral's simplex. */

@@ -37,6 +37,16 @@ final class Progress {
         screen.flush();
     }
 
+    /** Shows a sentence in place. */
+    void show(String sentence) {
+        if (shown) {
+            last = System.nanoTime();
+            width = Math.max(width, sentence.length());
+            screen.print("\r" + sentence + " ".repeat(width - sentence.length()));
+            screen.flush();
+        }
+    }
+
     /** Wipes the line, so that something else can be written there. */
     void clear() {
         if (shown && last > 0) {

@@ -16,6 +16,7 @@ import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.run.Interruption;
+import org.geodescent.run.Ticker;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -49,15 +50,9 @@ final class SolveCommand extends Command {
     public Integer call() throws InputException {
         Dataset points = CsvPoints.read(data);
         try (Interruption interruption = Interruption.ofThisThread()) {
-            if (MaxMarginProgram.isLong(points.size(), points.dimension() + (bias ? 1 : 0))) {
-                say("%d samples may take minutes; Ctrl-C ends the search and shows the interval that it has reached"
-                        .formatted(points.size()));
-            }
             long start = System.nanoTime();
             boolean twoClasses = points.classNames().size() <= 2;
-            List<ConvexOutcome> outcomes = twoClasses
-                    ? List.of(MaxMarginProgram.solve(points, bias, Optional.empty(), interruption))
-                    : MaxMarginProgram.solveClasses(points, bias, interruption);
+            List<ConvexOutcome> outcomes = solve(points, interruption);
             double milliseconds = (System.nanoTime() - start) / 1e6;
             result(() -> twoClasses
                     ? finish(put(JsonText.object(), outcomes.get(0)), points, milliseconds)
@@ -72,6 +67,35 @@ final class SolveCommand extends Command {
             say("%.3f ms".formatted(milliseconds));
         }
         return Cli.DONE;
+    }
+
+    private List<ConvexOutcome> solve(Dataset points, Interruption interruption) {
+        int classes = points.classNames().size();
+        int dimension = points.dimension() + (bias ? 1 : 0);
+        double expected =
+                Math.max(1, classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
+        if (MaxMarginProgram.isLong(points.size(), dimension)) {
+            say("%d samples may take %s, the longer the more the classes overlap; Ctrl-C ends the search and shows the interval that it has reached"
+                    .formatted(points.size(), duration(expected)));
+        }
+        Progress progress = progress();
+        String estimate = "about %s if the classes overlap".formatted(duration(expected));
+        try {
+            return Ticker.during(
+                    seconds -> progress.show("searching for %d s; %s".formatted(seconds, estimate)),
+                    () -> classes <= 2
+                            ? List.of(MaxMarginProgram.solve(points, bias, Optional.empty(), interruption))
+                            : MaxMarginProgram.solveClasses(points, bias, interruption));
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private static String duration(double seconds) {
+        if (seconds < 60) {
+            return "%.0f s".formatted(Math.max(1, seconds));
+        }
+        return seconds < 3600 ? "%.0f min".formatted(seconds / 60) : "%.1f h".formatted(seconds / 3600);
     }
 
     private void describe(ConvexOutcome outcome) {

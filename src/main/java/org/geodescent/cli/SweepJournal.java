@@ -23,6 +23,7 @@ import org.geodescent.view.SweepTable;
  * own, cut short by a crash or damaged, is passed over and its case computed again. The file is locked: one sweep at a time.
  */
 final class SweepJournal implements AutoCloseable {
+    private static final String ENDING = ".partial";
     private static final char SEPARATOR = '\t';
     private static final int BUFFER = 1 << 16;
     /** No case takes more; what is longer is damaged. */
@@ -42,7 +43,7 @@ final class SweepJournal implements AutoCloseable {
     }
 
     static Path beside(Path output) {
-        return output.resolveSibling(output.getFileName() + ".partial");
+        return output.resolveSibling(output.getFileName() + ENDING);
     }
 
     /**
@@ -188,6 +189,8 @@ final class SweepJournal implements AutoCloseable {
     }
 
     private static InputException fault(Path file, IOException e) {
-        return DiskException.ofWriting(file, e, 1);
+        // Users know the output, not what stands beside it.
+        String name = file.getFileName().toString();
+        return DiskException.ofWriting(file.resolveSibling(name.substring(0, name.length() - ENDING.length())), e, 1);
     }
 }

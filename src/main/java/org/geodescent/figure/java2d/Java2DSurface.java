@@ -29,9 +29,9 @@ public final class Java2DSurface implements Surface {
     private @Nullable Shape outerClip;
     private @Nullable Rect clip;
 
-    /** Draws on the graphics of {@code source}, which is asked before each drawing call; where it answers with other graphics than before, drawing goes on there */
+    /** Draws words as outlines on the graphics of {@code source}, which is asked before each drawing call; where it answers with other graphics than before, drawing goes on there */
     public Java2DSurface(Supplier<Graphics2D> source) {
-        this(source, false);
+        this(source, true);
     }
 
     /** As above; {@code outlines} says whether words are drawn as the outlines of their glyphs. */
@@ -180,8 +180,8 @@ public final class Java2DSurface implements Surface {
     private static void draw(Graphics2D graphics, String text, TextStyle style) {
         double start = -style.anchor().share() * TextMetrics.width(text, style);
         for (TextMetrics.Run run : TextMetrics.runs(text, style)) {
-            Font font = AwtFonts.of(run.face(), style.size());
-            graphics.setFont(font);
+            // Only named: reading a font file, Java would write another one, for which there may be no place.
+            graphics.setFont(new Font(run.face().name(), Font.PLAIN, 1).deriveFont((float) style.size()));
             graphics.drawString(run.text(), (float) start, 0);
             start += run.width();
         }

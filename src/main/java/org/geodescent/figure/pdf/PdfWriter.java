@@ -1,5 +1,6 @@
 package org.geodescent.figure.pdf;
 
+import java.awt.Font;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
@@ -31,8 +33,8 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.FontFace;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
+import org.jspecify.annotations.Nullable;
 import org.geodescent.figure.TextForm;
-import org.geodescent.figure.java2d.AwtFonts;
 
 /**
  * Writes a figure as a PDF of one page of exact size: fonts embedded, text selectable, groups as layers, the session as an attached file. The
@@ -91,15 +93,29 @@ public final class PdfWriter {
 
     private static PdfBoxGraphics2DFontTextDrawer fonts(PDDocument document, List<TrueTypeFont> opened)
             throws IOException {
-        PdfBoxGraphics2DFontTextDrawer fonts = new PdfBoxGraphics2DFontTextDrawer();
+        BundledFonts fonts = new BundledFonts();
         for (FontFace face : FontFace.values()) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()));
             opened.add(font);
             // No ligatures: the layout does not know them.
             font.setEnableGsub(false);
-            fonts.registerFont(AwtFonts.of(face, 1).getFontName(), PDType0Font.load(document, font, true));
+            fonts.put(face, PDType0Font.load(document, font, true));
         }
         return fonts;
+    }
+
+    /** The drawer asks for fonts of Java; ours have the names of their faces, and no files. */
+    private static final class BundledFonts extends PdfBoxGraphics2DFontTextDrawer {
+        private final Map<String, PDFont> byName = new HashMap<>();
+
+        void put(FontFace face, PDFont font) {
+            byName.put(face.name(), font);
+        }
+
+        @Override
+        protected @Nullable PDFont mapFont(Font font, IFontTextDrawerEnv environment) {
+            return byName.get(font.getName());
+        }
     }
 
     private static void close(List<TrueTypeFont> fonts) {

@@ -58,8 +58,9 @@ public final class Cli {
         Cli cli = new Cli(out, err);
         int code = cli.run(arguments, frames);
         Optional<String> loss = loss(out);
-        loss.ifPresent(reason -> err.println(line("the results are lost: standard output cannot be written (%s); "
-                .formatted(reason) + "make room, or send them elsewhere")));
+        loss.ifPresent(reason ->
+                err.println(line("the results are lost: standard output cannot be written (%s); ".formatted(reason)
+                        + "make room, or send them elsewhere")));
         err.flush();
         return code == DONE && loss.isPresent() ? FAILED : code;
     }

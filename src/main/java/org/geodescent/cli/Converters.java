@@ -63,8 +63,8 @@ final class Converters {
     private static long whole(String text, long least, long most) {
         OptionalLong number = Decimal.parseWhole(text);
         if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
-            throw new TypeConversionException(
-                    "%s is not a whole number such as 1000 or 1e6, from %d to %d".formatted(Shown.quoted(text), least, most));
+            throw new TypeConversionException("%s is not a whole number such as 1000 or 1e6, from %d to %d"
+                    .formatted(Shown.quoted(text), least, most));
         }
         return number.getAsLong();
     }

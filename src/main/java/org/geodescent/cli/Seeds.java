@@ -24,8 +24,7 @@ final class Seeds {
         for (String part : text.split(",", -1)) {
             Matcher matcher = PART.matcher(part.strip());
             OptionalLong from = matcher.matches() ? Decimal.parseWhole(matcher.group(1)) : OptionalLong.empty();
-            OptionalLong to =
-                    from.isEmpty() || matcher.group(2) == null ? from : Decimal.parseWhole(matcher.group(2));
+            OptionalLong to = from.isEmpty() || matcher.group(2) == null ? from : Decimal.parseWhole(matcher.group(2));
             if (to.isEmpty() || from.getAsLong() < 0) {
                 throw new InputException("--seeds: %s is neither a seed such as 7 nor a range such as 1..1000"
                         .formatted(Shown.quoted(part)));

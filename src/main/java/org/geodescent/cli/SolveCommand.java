@@ -75,8 +75,9 @@ final class SolveCommand extends Command {
         double expected =
                 Math.max(1, classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
         if (MaxMarginProgram.isLong(points.size(), dimension)) {
-            say("%d samples may take %s, the longer the more the classes overlap; Ctrl-C ends the search and shows the interval that it has reached"
-                    .formatted(points.size(), duration(expected)));
+            say(
+                    "%d samples may take %s, the longer the more the classes overlap; Ctrl-C ends the search and shows the interval that it has reached"
+                            .formatted(points.size(), duration(expected)));
         }
         Progress progress = progress();
         String estimate = "about %s if the classes overlap".formatted(duration(expected));

@@ -41,10 +41,12 @@ public final class StandardStream extends PrintStream {
                 : Optional.of(String.valueOf(fault.getMessage()));
     }
 
-    // The system's words for a reader that went away are in the language of the computer; but a pipe can fail for no other reason.
+    // The system's words for a reader that went away are in the language of the computer; but a pipe can fail for no
+    // other reason.
     private boolean isPipe() {
         try {
-            String what = Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
+            String what =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString();
             return what.startsWith("pipe:") || what.startsWith("socket:");
         } catch (IOException | UnsupportedOperationException e) {
             return false;

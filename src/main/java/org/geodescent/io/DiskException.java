@@ -32,12 +32,10 @@ public final class DiskException extends InputException {
         Path folder = folder(file);
         String problem = "cannot write %s: ".formatted(file);
         if (e instanceof NoSuchFileException && !Files.exists(folder)) {
-            return new InputException(
-                    problem + "the folder %s does not exist; create it first".formatted(folder), e);
+            return new InputException(problem + "the folder %s does not exist; create it first".formatted(folder), e);
         }
         if (e instanceof AccessDeniedException) {
-            return new InputException(
-                    problem + "no permission in %s; choose another folder".formatted(folder), e);
+            return new InputException(problem + "no permission in %s; choose another folder".formatted(folder), e);
         }
         if (!Files.isDirectory(folder)) {
             return new InputException(problem + "%s is not a folder; choose another one".formatted(folder), e);

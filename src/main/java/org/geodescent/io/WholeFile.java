@@ -147,7 +147,8 @@ public final class WholeFile {
             try {
                 temporary.close();
             } catch (IOException e) {
-                // Whatever keeps it from going away has kept the file from being written: that is said. The next writer removes it.
+                // Whatever keeps it from going away has kept the file from being written: that is said. The next writer
+                // removes it.
             }
         }
     }

@@ -37,7 +37,8 @@ class HugeDataTest extends CliTestFolder {
         JsonNode json = CliRun.of("train", "--json", "--model", "linear", "--data", data)
                 .json();
         assertEquals(1.0, json.get("trainingAccuracy").doubleValue());
-        assertTrue(json.at("/theorem2/bound").isNumber() || json.at("/theorem2/boundReason").isTextual());
+        assertTrue(json.at("/theorem2/bound").isNumber()
+                || json.at("/theorem2/boundReason").isTextual());
     }
 
     private static void assertTold(Object... arguments) {

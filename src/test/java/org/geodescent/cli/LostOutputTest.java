@@ -41,7 +41,10 @@ class LostOutputTest extends CliTestFolder {
                     new PrintStream(err, true, StandardCharsets.UTF_8));
             assertEquals(1, code, arguments[0]);
             String line = err.toString(StandardCharsets.UTF_8);
-            assertTrue(line.startsWith("geodescent: the results are lost") && line.lines().count() == 1, line);
+            assertTrue(
+                    line.startsWith("geodescent: the results are lost")
+                            && line.lines().count() == 1,
+                    line);
         }
     }
 
@@ -49,8 +52,8 @@ class LostOutputTest extends CliTestFolder {
     void aFullDiskAndAClosedStreamAreFailuresButAReaderThatLeftIsNot() throws Exception {
         Path data = points();
         if (Files.exists(Path.of("/dev/full"))) {
-            ProgramRun full = ProgramRun.finish(
-                    ProgramRun.start(home(), List.of(), ">/dev/full", "describe", "--data", data));
+            ProgramRun full =
+                    ProgramRun.finish(ProgramRun.start(home(), List.of(), ">/dev/full", "describe", "--data", data));
             assertEquals(1, full.code(), full.err());
             assertEquals(1, full.err().lines().count(), full.err());
             ProgramRun closed =
@@ -65,8 +68,7 @@ class LostOutputTest extends CliTestFolder {
 
     @Test
     void aDiskThatFailsIsNotTheUsersInput() throws Exception {
-        IOException fault =
-                new FileSystemException(file(".geodescent-1.part").toString(), null, "Input/output error");
+        IOException fault = new FileSystemException(file(".geodescent-1.part").toString(), null, "Input/output error");
         InputException broken = DiskException.ofWriting(file("a.svg"), fault, 0);
         assertTrue(broken instanceof DiskException);
         assertEquals(
@@ -82,7 +84,8 @@ class LostOutputTest extends CliTestFolder {
 
     @Test
     void emptyAndUnreadableNamesAreSaidSo() throws Exception {
-        String empty = "invalid value for option '%s': the name is empty; name a file or folder; see geodescent %s --help";
+        String empty =
+                "invalid value for option '%s': the name is empty; name a file or folder; see geodescent %s --help";
         assertRefused(empty.formatted("--data", "train"), "train", "--data", "");
         assertRefused(empty.formatted("--save", "train"), "train", "--data", points(), "--save", "");
         assertRefused(empty.formatted("--out", "sweep"), "sweep", "--data", points(), "--out", "", "--seeds", "1..1e1");

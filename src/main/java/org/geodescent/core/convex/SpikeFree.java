@@ -42,8 +42,8 @@ final class SpikeFree {
             }
             // What some samples violate all of them violate; with more the numbers grow too long.
             if (rays.size() >= MANY) {
-                Optional<ConvexDiagnostics.SpikeWitness> some = positiveEntry(
-                        adjugate, rays, "directions of samples up to %d is positive".formatted(n + 1));
+                Optional<ConvexDiagnostics.SpikeWitness> some =
+                        positiveEntry(adjugate, rays, "directions of samples up to %d is positive".formatted(n + 1));
                 if (some.isPresent()) {
                     return some;
                 }

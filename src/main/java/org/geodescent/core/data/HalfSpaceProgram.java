@@ -49,8 +49,7 @@ final class HalfSpaceProgram {
      * @param vectors N×d, N ≥ 1, finite
      * @param integers gives each vector times a positive power of two, a new array
      */
-    static Optional<SortedMap<Integer, BigInteger>> obstacle(
-            double[][] vectors, IntFunction<BigInteger[]> integers) {
+    static Optional<SortedMap<Integer, BigInteger>> obstacle(double[][] vectors, IntFunction<BigInteger[]> integers) {
         return new HalfSpaceProgram(vectors, integers).solve();
     }
 

@@ -136,8 +136,7 @@ final class OpenHalfSpace {
         for (int n = 0; n < vectors.length; n++) {
             numbers.put(handy.rows()[n], n);
         }
-        MinimumNormPoint nearest =
-                MinimumNormPoint.ofVertices(dimension, direction -> lowest(handy.rows(), direction));
+        MinimumNormPoint nearest = MinimumNormPoint.ofVertices(dimension, direction -> lowest(handy.rows(), direction));
         double[] normal = handy.normal(nearest.point());
         if (isInside(normal)) {
             return Answer.INSIDE;
@@ -152,9 +151,8 @@ final class OpenHalfSpace {
         }
         List<Integer> ascending = corral.stream().sorted().toList();
         if (corral.size() <= Separability.MAX_COORDINATES + 1) {
-            Answer few = new OpenHalfSpace(
-                            ascending.stream().map(n -> vectors[n]).toArray(double[][]::new))
-                    .exact();
+            Answer few =
+                    new OpenHalfSpace(ascending.stream().map(n -> vectors[n]).toArray(double[][]::new)).exact();
             return new Answer(
                     few.open() || few.obstacle().isEmpty(),
                     few.obstacle().stream().map(ascending::get).toList());

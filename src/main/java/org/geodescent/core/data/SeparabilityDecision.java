@@ -27,9 +27,10 @@ final class SeparabilityDecision {
             }
         }
         return open
-                ? new Separability.Undecided(("neither a separating function nor the opposite could be proved in some seconds"
-                                + " for %d samples with %d coordinates")
-                        .formatted(rows.length, rows[0].length))
+                ? new Separability.Undecided(
+                        ("neither a separating function nor the opposite could be proved in some seconds"
+                                        + " for %d samples with %d coordinates")
+                                .formatted(rows.length, rows[0].length))
                 : new Separability.Separable();
     }
 

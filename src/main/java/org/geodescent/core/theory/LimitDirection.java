@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.Network;
 

@@ -61,8 +61,7 @@ final class Theorem2Value {
     }
 
     private static Bound limitMargin(Optional<Theorem2> theorem, String missing) {
-        return theorem.map(value -> Bound.finite(value.limit().margin()))
-                .orElse(new Bound.None(missing));
+        return theorem.map(value -> Bound.finite(value.limit().margin())).orElse(new Bound.None(missing));
     }
 
     private static Ingredient bias(Optional<Theorem2> theorem, String missing) {

@@ -1,7 +1,7 @@
 package org.geodescent.figure.pdf;
 
-import java.awt.Font;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,8 +33,8 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.FontFace;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
-import org.jspecify.annotations.Nullable;
 import org.geodescent.figure.TextForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a figure as a PDF of one page of exact size: fonts embedded, text selectable, groups as layers, the session as an attached file. The

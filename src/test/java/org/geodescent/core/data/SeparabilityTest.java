@@ -197,8 +197,9 @@ class SeparabilityTest {
         }
         int[] classes = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
         assertTrue(Diagnostics.of(twoClasses(rows, classes)).separable().holds());
-        assertTrue(
-                Diagnostics.of(twoClasses(rows, classes)).separableThroughOrigin().holds());
+        assertTrue(Diagnostics.of(twoClasses(rows, classes))
+                .separableThroughOrigin()
+                .holds());
         // XOR, of rank 2 in 50 dimensions: coordinates that are small multiples of two of them.
         double[][] xor = {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
         double[][] wide = new double[4][50];

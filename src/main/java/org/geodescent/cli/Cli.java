@@ -46,7 +46,7 @@ public final class Cli {
      *
      * @param arguments the command and its options
      * @param out gets results and nothing else
-     * @param err gets at most one line, if something is wrong
+     * @param err gets a line if something is wrong, and remarks on the data that were read
      * @return the exit code: {@link #DONE}, {@link #FAILED} or {@link #WRONG_INPUT}
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
@@ -153,6 +153,7 @@ public final class Cli {
         return code;
     }
 
+    /** A line of ours on standard error. */
     static String line(String problem) {
         return Shown.line(NAME + ": " + problem);
     }

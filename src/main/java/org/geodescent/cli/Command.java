@@ -1,15 +1,18 @@
 package org.geodescent.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 import org.geodescent.reproduce.CarriedFigures;
@@ -67,6 +70,13 @@ abstract class Command implements Callable<Integer> {
         if (terminal != null) {
             terminal.remark(line);
         }
+    }
+
+    /** Puts the names of the features. */
+    static ObjectNode putFeatures(ObjectNode node, Dataset data) {
+        ArrayNode features = node.putArray("features");
+        CsvPoints.featureNames(data).forEach(features::add);
+        return node;
     }
 
     /** Puts a quantity, or null and the reason why there is none. */

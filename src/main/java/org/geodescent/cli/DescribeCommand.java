@@ -1,37 +1,36 @@
 package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Separability;
-import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code describe}: what can be said of data before any training. */
 @CommandLine.Command(description = "Says what can be said of data before any training.")
 final class DescribeCommand extends Command {
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "Header x1,x2,label; see the README.")
-    private Path data = Path.of("");
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--bias", description = "Append a 1 to every sample.")
     private boolean bias;
 
     @Override
     public Integer call() throws InputException {
-        Dataset points = CsvPoints.read(data);
+        Dataset points = data.read(this::remark);
         Diagnostics diagnostics = Diagnostics.of(points, bias);
         ConvexDiagnostics convex = ConvexDiagnostics.of(points, bias);
         result(() -> json(points, diagnostics, convex));
         say("%d samples with %d features".formatted(diagnostics.samples(), diagnostics.dimension()));
+        if (!points.featureNames().isEmpty()) {
+            say("features                    " + Shown.line(String.join(", ", points.featureNames())));
+        }
         for (int k = 0; k < points.classNames().size(); k++) {
             say("class %s: %d".formatted(points.classNames().get(k), points.count(k)));
         }
@@ -57,6 +56,7 @@ final class DescribeCommand extends Command {
                 .put("n", diagnostics.samples())
                 .put("d", diagnostics.dimension())
                 .put("classes", diagnostics.classes());
+        putFeatures(node, points);
         ObjectNode counts = node.putObject("samplesPerClass");
         for (int k = 0; k < points.classNames().size(); k++) {
             counts.put(points.classNames().get(k), points.count(k));

@@ -2,7 +2,6 @@ package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,12 +11,12 @@ import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.run.Interruption;
 import org.geodescent.run.Ticker;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code solve}: B's convex program (14) and its dual (15), with a certificate. */
@@ -36,19 +35,15 @@ final class SolveCommand extends Command {
     private static final List<String> RESULTS = List.of("primal", "dual", "relativeGap", "lambda", "neurons");
     private static final String PER_CLASS = "there is one program per class, see programs";
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "Header x1,x2,label; see the README.")
-    private Path data = Path.of("");
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--bias", description = "Append a 1 to every sample: neurons with a bias.")
     private boolean bias;
 
     @Override
     public Integer call() throws InputException {
-        Dataset points = CsvPoints.read(data);
+        Dataset points = data.read(this::remark);
         try (Interruption interruption = Interruption.ofThisThread()) {
             long start = System.nanoTime();
             boolean twoClasses = points.classNames().size() <= 2;
@@ -160,7 +155,7 @@ final class SolveCommand extends Command {
     }
 
     private ObjectNode finish(ObjectNode node, Dataset points, double milliseconds) {
-        node.put("milliseconds", milliseconds);
+        putFeatures(node, points).put("milliseconds", milliseconds);
         DescribeCommand.putArrangements(node, ConvexDiagnostics.of(points, bias));
         return node;
     }

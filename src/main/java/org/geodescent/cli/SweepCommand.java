@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
 import org.geodescent.figure.Figure;
@@ -94,7 +95,7 @@ final class SweepCommand extends Command {
 
     @Override
     public Integer call() throws InputException {
-        Experiment one = options.experiment();
+        Experiment one = options.experiment(this::remark);
         Experiment base = both ? one.withLosses(LossChoice.BOTH) : one;
         if (options.start().isPresent() || !(base.start() instanceof Start.Seeded)) {
             throw new InputException("--start: start weights that are given do not depend on the seed; leave it out");
@@ -147,7 +148,7 @@ final class SweepCommand extends Command {
                 write(plan, text(keys, table, journal));
                 journal.delete();
             }
-            report(all, done, before.size());
+            report(plan.cases().get(0).experiment().data(), all, done, before.size());
             warn(job.rows(0));
             return complete ? Cli.DONE : Cli.FAILED;
         }
@@ -198,13 +199,13 @@ final class SweepCommand extends Command {
         return text.toString();
     }
 
-    private void report(int all, int done, int before) {
+    private void report(Dataset data, int all, int done, int before) {
         say(
                 done == all
                         ? "wrote %s: %d runs%s"
                                 .formatted(out, all, before == 0 ? "" : ", %d of them from before".formatted(before))
                         : "interrupted after %d of %d runs; the same command goes on from there".formatted(done, all));
-        result(() -> JsonText.object()
+        result(() -> putFeatures(JsonText.object(), data)
                 .put("file", out.toString())
                 .put("runs", all)
                 .put("finished", done)

@@ -63,7 +63,7 @@ final class TrainCommand extends Command {
 
     @Override
     public Integer call() throws InputException {
-        Experiment experiment = options.experiment();
+        Experiment experiment = options.experiment(this::remark);
         checkOutputs();
         RunSpec spec = experiment.runs().get(0);
         try (Interruption interruption = new Interruption()) {
@@ -107,7 +107,7 @@ final class TrainCommand extends Command {
         RunOutcome outcome = run.outcome().orElseThrow();
         if (run.trajectory().isEmpty()) {
             TrainingHealth none = new TrainingHealth(experiment, run);
-            result(() -> none.put(jsonWithoutState(outcome, options.biasFree())));
+            result(() -> none.put(jsonWithoutState(outcome, experiment.data(), options.biasFree())));
             say("stopped before the first step: " + NO_FINITE_STATE);
             return;
         }
@@ -116,13 +116,12 @@ final class TrainCommand extends Command {
         Classifier classifier = Classifier.of(run.spec().model(), last.parameters());
         Evaluation evaluation = run.coordinates().evaluate(run.spec().model(), last);
         TrainingHealth health = new TrainingHealth(experiment, run);
-        int samples = data.size();
         Optional<BiasFreeReport> biasFree = classifier.tellsTwoClasses()
                 ? BiasFreeReport.of(classifier.networks().get(0), data)
                 : Optional.empty();
         TheoremReport theorems = TheoremReport.of(run.spec(), last);
         result(() -> {
-            ObjectNode node = health.put(json(outcome, last, classifier, evaluation, samples));
+            ObjectNode node = health.put(json(outcome, last, classifier, evaluation, data));
             theorems.put(node);
             biasFree.ifPresent(report -> report.put(node));
             if (options.biasFree() && biasFree.isEmpty()) {
@@ -139,7 +138,7 @@ final class TrainCommand extends Command {
         }
         health.lines().forEach(this::say);
         say("loss                 " + NumberText.of(last.loss(), 6));
-        say("correctly classified %d of %d".formatted(evaluation.correct(), samples));
+        say("correctly classified %d of %d".formatted(evaluation.correct(), data.size()));
         say("margin               " + shown(evaluation.margin()));
         say("Lipschitz constant   " + shown(evaluation.lipschitz()));
         if (classifier.tellsTwoClasses()) {
@@ -151,19 +150,19 @@ final class TrainCommand extends Command {
     }
 
     private static ObjectNode json(
-            RunOutcome outcome, Snapshot last, Classifier classifier, Evaluation evaluation, int samples) {
-        ObjectNode node = JsonText.object()
+            RunOutcome outcome, Snapshot last, Classifier classifier, Evaluation evaluation, Dataset data) {
+        ObjectNode node = putFeatures(JsonText.object(), data)
                 .put("steps", outcome.steps())
                 .put("finalLoss", last.loss())
-                .put("trainingAccuracy", (double) evaluation.correct() / samples);
+                .put("trainingAccuracy", (double) evaluation.correct() / data.size());
         put(node, "margin", evaluation.margin());
         put(node, "lipschitz", evaluation.lipschitz());
         node.set("weights", weights(classifier.networks()));
         return putStopped(node, outcome);
     }
 
-    private static ObjectNode jsonWithoutState(RunOutcome outcome, boolean biasFree) {
-        ObjectNode node = JsonText.object().put("steps", outcome.steps());
+    private static ObjectNode jsonWithoutState(RunOutcome outcome, Dataset data, boolean biasFree) {
+        ObjectNode node = putFeatures(JsonText.object(), data).put("steps", outcome.steps());
         for (String key : List.of("finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights")) {
             putMissing(node, key, NO_FINITE_STATE);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Loss;
@@ -17,7 +18,6 @@ import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
-import org.geodescent.io.CsvPoints;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
@@ -28,6 +28,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.session.WeightsJson;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that determine a run. */
@@ -56,13 +57,8 @@ final class TrainOptions {
     private static final int DEFAULT_HIDDEN = 20;
     private static final int DEFAULT_LAYERS = 3;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE.csv",
-            description =
-                    "Header x1,x2,label, then a line per sample; labels 1/-1, 0/1 or names; of three or more classes each is trained against the rest.")
-    private Path data = Path.of("");
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--model", paramLabel = "NAME", description = "linear, relu (default), relu-nobias or deep-linear.")
     private ModelName model = ModelName.RELU;
@@ -166,29 +162,33 @@ final class TrainOptions {
     private boolean outputBias;
 
     Path data() {
-        return data;
+        return data.file();
     }
 
     Optional<Path> start() {
         return Optional.ofNullable(start);
     }
 
-    /** What the options ask for, checked; it can be run. */
-    Experiment experiment() throws InputException {
-        Dataset points = CsvPoints.read(data);
+    /**
+     * What the options ask for, checked; it can be run.
+     *
+     * @param remarks gets a line for each thing in the data that was left out or looks like a mistake
+     */
+    Experiment experiment(Consumer<String> remarks) throws InputException {
+        Dataset points = data.read(remarks);
         // Only one of two may have samples: labels that are all 1 say that the other is −1.
         if (points.classNames().size() < 2) {
-            throw new InputException(
-                    "%s: training needs samples of two classes or more; there are samples of one only".formatted(data));
+            throw new InputException("%s: training needs samples of two classes or more; there are samples of one only"
+                    .formatted(data()));
         }
         JsonCursor weights =
                 start == null ? null : JsonText.parse(start.toString(), TextFile.read(start, LARGEST_START_FILE));
         ModelSpec spec = model(points.dimension(), weights);
-        Path name = data.getFileName();
+        Path name = data().getFileName();
         return new Experiment(
-                name == null ? data.toString() : name.toString(),
+                name == null ? data().toString() : name.toString(),
                 points,
-                new DataOrigin.Own(name == null ? data.toString() : name.toString()),
+                new DataOrigin.Own(name == null ? data().toString() : name.toString()),
                 spec,
                 loss == LossName.CE ? LossChoice.CROSS_ENTROPY : LossChoice.SQUARED,
                 reduction,

@@ -9,15 +9,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.linalg.Matrix;
 
 /**
- * Labelled points as comma separated values: a header {@code x1,x2,label} with any number of feature columns of any names before
- * {@code label}, then a line per sample. Lines that start with {@code #} and blank lines are passed over. Cells may be quoted and padded with
- * spaces. Semicolons and tabs separate as well; with those a number may have a decimal comma.
+ * Labelled points as comma separated values: a header {@code x1,x2,label} with any number of feature columns of any names and then a line per sample. {@link PointTable} reads this and much else.
  *
- * <p>Labels: {@code 1}/{@code -1}, {@code 0}/{@code 1} (also {@code +1}, {@code 1.0}): the larger is class 0, which is +1. Any other texts:
- * classes in order of their first appearance.
+ * <p>Labels: {@code 1}/{@code -1}, {@code 0}/{@code 1} in any spelling ({@code +1}, {@code 1.0}): the larger is class 0, which is +1. Any other texts or numbers: classes in order of their first appearance.
  */
 public final class CsvPoints {
     /** The largest file that is read, in bytes. */
@@ -26,36 +22,62 @@ public final class CsvPoints {
     public static final int MAX_ROWS = 200_000;
     /** The largest number of feature columns. */
     public static final int MAX_COLUMNS = 10_000;
+    /** The largest number of numbers, samples times features: 40 MB. */
+    public static final int MAX_NUMBERS = 5_000_000;
     /** The largest number of classes: more are measurements rather than labels. */
     public static final int MAX_CLASSES = 100;
+
+    /** The name of the class column. */
+    static final String LABEL = "label";
+
+    static final String EXAMPLE = "such as x1,x2,label";
 
     private CsvPoints() {}
 
     /**
-     * The points of a file.
+     * The points of a file in which nothing has to be chosen.
      *
      * @throws InputException naming the file, the line, the value and the cure
      */
     public static Dataset read(Path file) throws InputException {
-        return new CsvReader(file.toString(), TextFile.read(file, MAX_BYTES), true).read();
+        return PointTable.of(file).read(PointOptions.DEFAULT).data();
     }
 
-    /**
-     * The points of a text; the header may be missing, the last column is then the label.
-     *
-     * @param source what the text is, for error messages: "clipboard"
-     * @throws InputException naming the source, the line, the value and the cure
-     */
-    public static Dataset paste(String source, String text) throws InputException {
-        if (text.length() > MAX_BYTES) {
-            throw new InputException(source + " holds more than 50 million characters; paste fewer points");
+    /** {@code x1, …, xd}. */
+    static List<String> defaultNames(int features) {
+        return IntStream.rangeClosed(1, features).mapToObj(j -> "x" + j).toList();
+    }
+
+    /** Before memory is taken for them. @throws InputException if there are more than {@link #MAX_NUMBERS} */
+    static void checkSize(String source, long samples, long features) throws InputException {
+        if (samples * features > MAX_NUMBERS) {
+            throw new InputException(
+                    "%s: %d samples of %d features are more than %d numbers; keep fewer samples, or choose features with --columns"
+                            .formatted(source, samples, features, MAX_NUMBERS));
         }
-        return new CsvReader(source, text.startsWith("\uFEFF") ? text.substring(1) : text, false).read();
     }
 
     /**
-     * The points as text with header {@code x1,…,xd,label}, lines ending in a line feed. {@link #read} gives the same numbers, bit for bit, and the
-     * same classes. Labels are the class names, or {@code 1}/{@code -1} where two classes would come back exchanged.
+     * Names that a list such as {@code a,"b, c"} holds.
+     *
+     * @throws InputException if a quote in it is not closed
+     */
+    public static List<String> names(String source, String list) throws InputException {
+        List<String> names = new ArrayList<>();
+        new SeparatedRows(TextSource.ofText(source, list), ',', 0)
+                .forEach(row ->
+                        names.addAll(row.cells().stream().map(String::strip).toList()));
+        return names;
+    }
+
+    /** What the features are called in a header: their names, or {@code x1, …, xd}. */
+    public static List<String> featureNames(Dataset data) {
+        return data.featureNames().isEmpty() ? defaultNames(data.dimension()) : data.featureNames();
+    }
+
+    /**
+     * The points as text with a header that ends in {@code label}, lines ending in a line feed. {@link #read} gives the same numbers, bit for bit, and the same classes. Labels are the class names, or {@code 1}/{@code -1} where two classes would
+     * come back exchanged. A feature whose name would be read as something else gets {@code x_} before it.
      */
     public static String write(Dataset data) {
         List<String> labels = labels(data);
@@ -66,10 +88,9 @@ public final class CsvPoints {
                 .setCommentMarker('#')
                 .get();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            List<String> header = new ArrayList<>(IntStream.rangeClosed(1, data.dimension())
-                    .mapToObj(j -> "x" + j)
-                    .toList());
-            header.add("label");
+            List<String> header = new ArrayList<>(
+                    featureNames(data).stream().map(CsvPoints::headerName).toList());
+            header.add(LABEL);
             printer.printRecord(header);
             for (int n = 0; n < data.size(); n++) {
                 List<String> cells = new ArrayList<>();
@@ -85,27 +106,35 @@ public final class CsvPoints {
         return text.toString();
     }
 
+    private static String headerName(String name) {
+        String line = Shown.line(name).strip();
+        boolean taken = line.equalsIgnoreCase(LABEL)
+                || line.startsWith("#")
+                || new ColumnSurvey(line, 0).isCalledLikeRowNumbers();
+        return taken ? "x_" + line : line;
+    }
+
+    /** Labels that are read as the same classes. */
     private static List<String> labels(Dataset data) {
-        List<String> names = Arrays.stream(data.classes())
-                .mapToObj(index -> data.classNames().get(index).strip())
-                .toList();
-        boolean usable = names.stream().noneMatch(String::isEmpty);
-        Labels labels = Labels.of(names);
-        if (data.classNames().size() > 2 || (usable && Arrays.equals(indices(labels), data.classes()))) {
-            return labels.classes().stream().map(labels.names()::get).toList();
+        List<String> names =
+                data.classNames().stream().map(name -> Shown.line(name).strip()).toList();
+        Labels distinct = new Labels(false);
+        names.forEach(distinct::add);
+        boolean usable = distinct.count() == names.size() && names.stream().noneMatch(CellNumber::isMissing);
+        if (!usable) {
+            names = IntStream.rangeClosed(1, names.size())
+                    .mapToObj(k -> "class " + k)
+                    .toList();
         }
+        Labels labels = new Labels(false);
+        int[] added = new int[data.size()];
+        for (int n = 0; n < added.length; n++) {
+            added[n] = labels.add(names.get(data.classOf(n)));
+        }
+        boolean exchanged = names.size() <= 2 && !(usable && Arrays.equals(labels.classes(added), data.classes()));
+        List<String> written = exchanged ? List.of("1", "-1") : names;
         return IntStream.range(0, data.size())
-                .mapToObj(n -> Integer.toString(data.sign(n)))
+                .mapToObj(n -> written.get(data.classOf(n)))
                 .toList();
-    }
-
-    /** Dataset of the rows; shared by the two ways in. */
-    static Dataset dataset(List<double[]> rows, List<String> labels) {
-        Labels classes = Labels.of(labels);
-        return new Dataset(Matrix.ofRows(rows.toArray(double[][]::new)), indices(classes), classes.names());
-    }
-
-    private static int[] indices(Labels labels) {
-        return labels.classes().stream().mapToInt(Integer::intValue).toArray();
     }
 }

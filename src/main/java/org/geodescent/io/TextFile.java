@@ -16,6 +16,7 @@ import java.nio.file.Path;
 /** Reads files whole, with errors that say what to do. */
 public final class TextFile {
     private static final int MEGABYTE = 1_000_000;
+    private static final int BUFFER = 8192;
 
     private TextFile() {}
 
@@ -63,6 +64,17 @@ public final class TextFile {
 
     /** As {@link #read}, from bytes that are already here. */
     public static String decode(String source, byte[] content) throws InputException {
+        int mark = check(source, content) ? 3 : 0;
+        return new String(content, mark, content.length - mark, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Checks that bytes are text in UTF-8, without taking memory for it.
+     *
+     * @return whether they begin with a byte order mark
+     * @throws InputException naming the line of the first byte that is not
+     */
+    static boolean check(String source, byte[] content) throws InputException {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             throw InputException.at(source, 1, "the text is in UTF-16; save the file as UTF-8");
         }
@@ -74,10 +86,10 @@ public final class TextFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(content);
-        CharBuffer block = CharBuffer.allocate(1 << 13);
-        CoderResult result = decoder.decode(bytes, block, true);
+        CharBuffer characters = CharBuffer.allocate(BUFFER);
+        CoderResult result = CoderResult.OVERFLOW;
         while (result.isOverflow()) {
-            result = decoder.decode(bytes, block.clear(), true);
+            result = decoder.decode(bytes, characters.clear(), true);
         }
         if (result.isError()) {
             int bad = bytes.position();
@@ -86,15 +98,15 @@ public final class TextFile {
                     lineOf(content, bad),
                     "byte 0x%02X is not text in UTF-8; save the file as UTF-8".formatted(content[bad]));
         }
-        String text = new String(content, StandardCharsets.UTF_8);
-        int zero = text.indexOf('\0');
-        if (zero >= 0) {
-            throw InputException.at(
-                    source,
-                    text.substring(0, zero).chars().filter(c -> c == '\n').count() + 1,
-                    "a NUL character: this is not a text file; export the data as UTF-8 text");
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == 0) {
+                throw InputException.at(
+                        source,
+                        lineOf(content, i),
+                        "a NUL character: this is not a text file; export the data as UTF-8 text");
+            }
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return startsWith(content, 0xEF, 0xBB, 0xBF);
     }
 
     private static boolean startsWith(byte[] content, int... prefix) {

@@ -80,7 +80,7 @@ class CliTest extends CliTestFolder {
         CliRun one = CliRun.of("describe", "--data", file("one.csv", "x1,label\n1,a\n2,a\n"));
         assertTrue(one.code() == 0 && one.out().startsWith("2 samples with 1 features"), one.out() + one.err());
         assertRefused(
-                "bad.csv, line 2: column \"x1\" is \"NaN\"; it must be a decimal number such as -0.5 or 1e-3",
+                "bad.csv, line 2: column \"x1\" is \"NaN\"; it must be a decimal number such as -0.5 or 1e-3, or leave out the row with --skip-missing",
                 "describe",
                 "--json",
                 "--data",

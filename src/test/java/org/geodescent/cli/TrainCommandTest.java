@@ -57,6 +57,7 @@ class TrainCommandTest extends TrainTestFolder {
         JsonNode json = json(file("p.csv", POINTS), "--steps 10");
         assertEquals(
                 List.of(
+                        "features",
                         "steps",
                         "finalLoss",
                         "trainingAccuracy",

@@ -26,6 +26,14 @@ class CsvPointsTest {
         return CsvPoints.read(file);
     }
 
+    private static Dataset paste(String text) throws InputException {
+        return PointTable.of("clipboard", text).read(PointOptions.DEFAULT).data();
+    }
+
+    private static Dataset named(Dataset data, String... names) {
+        return new Dataset(data.features(), data.classes(), data.classNames(), List.of(names));
+    }
+
     private static Dataset plane(List<String> names, int[] classes, double... coordinates) {
         return new Dataset(Matrix.of(classes.length, coordinates.length / classes.length, coordinates), classes, names);
     }
@@ -40,19 +48,22 @@ class CsvPointsTest {
         Dataset plain = plane(SIGNS, new int[] {0, 1}, 0.5, -1, 2, 3);
         assertEquals(plain, read("\uFEFFx1,x2,label\r\n0.5,-1,1\r\n2,3,-1"));
         assertEquals(plain, read("# two points\n\nx1 , x2 , label\n  # more\n\n 0.5 , -1 , +1\n2.,3.0,-1.0\n\n   \n"));
-        assertEquals(plain, read("\"width, cm\",\"height\"\" \",\"Label\"\n\"0.5\", \"-1\" ,\"1\"\n2,3,\"-1\"\n"));
+        assertEquals(
+                named(plain, "width, cm", "height\""),
+                read("\"width, cm\",\"height\"\" \",\"Label\"\n\"0.5\", \"-1\" ,\"1\"\n2,3,\"-1\"\n"));
         assertEquals(plain, read("x1;x2;label\n0,5;-1;1\n2;3,0;-1\n"));
         assertEquals(plain, read("x1\tx2\tlabel\n0,5\t-1\t1,0\n2\t3\t-1\n"));
         assertEquals(plain, read("x1,x2,label\n0.5,\u22121,+1\n2,3,\u22121\n"));
-        assertEquals(plain, read("a;b,c,label\n0.5,-1,1\n2,3,-1\n"));
+        assertEquals(named(plain, "a;b", "c"), read("a;b,c,label\n0.5,-1,1\n2,3,-1\n"));
         assertEquals(plain, read("x1,x2,label\r0.5,-1,1\r2,3,-1\r"));
     }
 
     @Test
     void takesAnyNumberOfFeatures() throws Exception {
-        assertEquals(plane(SIGNS, new int[] {0, 1}, 1, 2), read("x,label\n1,1\n2,-1\n"));
+        assertEquals(named(plane(SIGNS, new int[] {0, 1}, 1, 2), "x"), read("x,label\n1,1\n2,-1\n"));
         assertEquals(
-                plane(SIGNS, new int[] {0, 1}, 1, 2, 3, 4, 5, 6, 7, 8), read("a,b,c,d,label\n1,2,3,4,1\n5,6,7,8,-1\n"));
+                named(plane(SIGNS, new int[] {0, 1}, 1, 2, 3, 4, 5, 6, 7, 8), "a", "b", "c", "d"),
+                read("a,b,c,d,label\n1,2,3,4,1\n5,6,7,8,-1\n"));
     }
 
     @Test
@@ -87,9 +98,9 @@ class CsvPointsTest {
     @Test
     void aPastedTextMayLackItsHeader() throws Exception {
         Dataset plain = plane(SIGNS, new int[] {0, 1}, 0.5, -1, 2, 3);
-        assertEquals(plain, CsvPoints.paste("clipboard", "0.5,-1,1\n2,3,-1\n"));
-        assertEquals(plain, CsvPoints.paste("clipboard", "0,5\t-1\t1\r\n2\t3\t-1\r\n"));
-        assertEquals(plain, CsvPoints.paste("clipboard", "x1;x2;label\n0,5;-1;1\n2;3;-1"));
+        assertEquals(plain, paste("0.5,-1,1\n2,3,-1\n"));
+        assertEquals(plain, paste("0,5\t-1\t1\r\n2\t3\t-1\r\n"));
+        assertEquals(plain, paste("x1;x2;label\n0,5;-1;1\n2;3;-1"));
     }
 
     @Test
@@ -116,7 +127,9 @@ class CsvPointsTest {
                 List.of("0", "1"),
                 List.of("+1", "\u22121"),
                 List.of("", "x"),
-                List.of("a,\"b\"", "#c\n"));
+                List.of("a,\"b\"", "#c\n"),
+                List.of("2", "2.0"),
+                List.of("NA", "?"));
         for (List<String> pair : names) {
             for (int[] classes : List.of(new int[] {0, 1}, new int[] {1, 0}, new int[] {1, 1}, new int[] {0, 0})) {
                 Dataset data = plane(pair, classes, 1, 2, 3, 4);
@@ -124,6 +137,28 @@ class CsvPointsTest {
             }
         }
         assertEquals("x1,x2,label\n", CsvPoints.write(new Dataset(Matrix.of(0, 2), new int[0], SIGNS)));
+    }
+
+    @Test
+    void writingKeepsNamesAndNumbersWhateverTheNames() throws Exception {
+        Dataset plain = plane(SIGNS, new int[] {0, 1, 0}, 1, 2, 2, 3, 3, 5);
+        assertEquals(named(plain, "Länge, \"mm\"", "y"), read(CsvPoints.write(named(plain, "Länge, \"mm\"", "y"))));
+        for (String name :
+                List.of("label", "id", "Unnamed: 0", "", "#1", "sep=;", "a\nb", " ", "x7", "species", "NA")) {
+            Dataset read = read(CsvPoints.write(named(plain, name, "Label")));
+            assertEquals(plain.features(), read.features(), name);
+            assertArrayEquals(plain.classes(), read.classes(), name);
+        }
+        assertEquals("x1,x2,label\n1.0,2.0,1\n", CsvPoints.write(plane(SIGNS, new int[] {0}, 1, 2)));
+    }
+
+    @Test
+    void writingKeepsManyClassesApart() throws Exception {
+        for (List<String> names : List.of(List.of("2", "2.0", "3"), List.of("", "NA", "x"), List.of("c", "C", "ç"))) {
+            Dataset data = plane(names, new int[] {0, 1, 2, 0}, 1, 2, 3, 4);
+            assertArrayEquals(
+                    new int[] {0, 1, 2, 0}, read(CsvPoints.write(data)).classes(), names.toString());
+        }
     }
 
     @Test

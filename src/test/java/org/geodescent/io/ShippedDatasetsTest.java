@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.data.TeachingSet;
 import org.junit.jupiter.api.Test;
 
-/** The point sets in {@code datasets} are those of the generators, to the bit; rewritten with {@code -Dgolden.rewrite=true}. */
+/** The drawn point sets in {@code datasets} are those of the generators, to the bit, and the measured ones are read; the former are rewritten with {@code -Dgolden.rewrite=true}. */
 class ShippedDatasetsTest {
     private static Map<String, Dataset> shipped() {
         Map<String, Dataset> sets = new TreeMap<>(Map.of(
@@ -23,6 +25,28 @@ class ShippedDatasetsTest {
             sets.put(set.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), set.generate(1));
         }
         return sets;
+    }
+
+    @Test
+    void measurementsAreReadAsTheyAre() throws Exception {
+        Dataset iris = CsvPoints.read(Path.of("datasets", "iris.csv"));
+        assertEquals(150, iris.size());
+        assertEquals(List.of("sepal_length", "sepal_width", "petal_length", "petal_width"), iris.featureNames());
+        assertEquals(List.of("setosa", "versicolor", "virginica"), iris.classNames());
+        assertEquals(5.1, iris.feature(0, 0));
+        assertEquals(50, iris.count(2));
+        PointsRead penguins = PointTable.of(Path.of("datasets", "penguins.csv"))
+                .read(new PointOptions(Optional.empty(), List.of(), true));
+        assertEquals(342, penguins.data().size());
+        assertEquals(
+                List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"),
+                penguins.data().featureNames());
+        assertEquals(List.of("Adelie", "Chinstrap", "Gentoo"), penguins.data().classNames());
+        assertEquals(
+                List.of(
+                        "left out, since they are not numbers: \"island\", \"sex\"",
+                        "2 rows with missing cells left out: lines 5, 341"),
+                penguins.remarks());
     }
 
     @Test

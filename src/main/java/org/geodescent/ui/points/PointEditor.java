@@ -190,20 +190,27 @@ public final class PointEditor {
         workbench.viewProperty().set(workbench.viewProperty().get().withViewport(Optional.empty()));
     }
 
-    /** Adds points with classes of their own and selects them; empty, and nothing is done, if that makes too many classes. */
-    public Optional<Integer> paste(Dataset points) {
+    /** Adds points with classes of their own and selects them. Returns false, and nothing is done, if that makes too many classes. */
+    public boolean paste(Dataset points) {
         settle();
-        int before = data().size();
         Optional<Dataset> merged = ClassMerge.appended(data(), points);
-        merged.ifPresent(next -> {
-            change("paste " + count(points.size()), withTwoClasses(next));
-            Set<Integer> pasted = new HashSet<>();
-            for (int n = before; n < next.size(); n++) {
-                pasted.add(n);
-            }
-            select(pasted);
-        });
-        return merged.map(next -> next.size() - before);
+        merged.ifPresent(next -> paste(points.size(), withTwoClasses(next)));
+        return merged.isPresent();
+    }
+
+    /** Adds points of the class that is placed now, whatever their own, and selects them. */
+    public void pasteOfCurrentClass(Dataset points) {
+        settle();
+        paste(points.size(), PointEdits.added(data(), PointEdits.points(points), currentClass.get()));
+    }
+
+    private void paste(int count, Dataset next) {
+        change("paste " + count(count), next);
+        Set<Integer> pasted = new HashSet<>();
+        for (int n = next.size() - count; n < next.size(); n++) {
+            pasted.add(n);
+        }
+        select(pasted);
     }
 
     /** Data with a single class get a second one without points, so that points of another class can be placed. */

@@ -14,6 +14,9 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
+import org.geodescent.io.PointOptions;
+import org.geodescent.io.PointTable;
+import org.geodescent.io.PointsRead;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Notices;
@@ -24,6 +27,8 @@ import org.geodescent.ui.Notices;
  */
 public final class PointFiles {
     private static final ExtensionFilter CSV = new ExtensionFilter("Points (CSV)", "*.csv", "*.tsv", "*.txt");
+
+    private static final String CLIPBOARD = "clipboard";
 
     private final PointEditor editor;
     private final Background background;
@@ -39,10 +44,16 @@ public final class PointFiles {
     /** Puts the points of a CSV file in place of all, as one step. */
     public void open(Path file) {
         String name = String.valueOf(file.getFileName());
-        read(() -> checked(name, CsvPoints.read(file)), points -> {
-            editor.open(name, points);
-            notices.info(
-                    "Opened " + name + ": " + PointEditor.count(points.size()) + ". Undo brings the old ones back.");
+        Callable<PointsRead> work = () -> {
+            PointsRead read = PointTable.of(file).read(PointOptions.DEFAULT);
+            checked(name, read.data());
+            return read;
+        };
+        read(work, read -> {
+            editor.open(name, read.data());
+            notices.info("Opened " + name + ": " + PointEditor.count(read.data().size())
+                    + ". Undo brings the old ones back.");
+            tellRemarks(name, read);
         });
     }
 
@@ -56,22 +67,45 @@ public final class PointFiles {
         read(work, done -> notices.info("Saved " + PointEditor.count(points.size()) + " to " + done + "."));
     }
 
-    /** Adds the points of a text with comma, semicolon or tab between its columns, and selects them. */
+    /** Adds the points of a text in any form of a {@link PointTable}, and selects them. Two columns of numbers are points of the current class. */
     public void paste(String text) {
         if (text.isBlank()) {
             notices.error("The clipboard holds no text: copy cells with two coordinates and a class first.");
             return;
         }
-        read(() -> checked("clipboard", CsvPoints.paste("clipboard", text)), points -> {
+        read(() -> pasted(text), pasted -> {
+            Dataset points = pasted.read().data();
             if (points.size() > editor.room()) {
-                notices.error(tooMany("clipboard") + ".");
-            } else if (editor.paste(points).isEmpty()) {
+                notices.error(tooMany(CLIPBOARD) + ".");
+                return;
+            }
+            if (pasted.plain()) {
+                editor.pasteOfCurrentClass(points);
+            } else if (!editor.paste(points)) {
                 notices.error("Together that would make more than " + ClassMerge.MOST_CLASSES
                         + " classes: use the names of the classes that are there.");
-            } else {
-                notices.info("Pasted " + PointEditor.count(points.size()) + ".");
+                return;
             }
+            notices.info("Pasted " + PointEditor.count(points.size()) + ".");
+            tellRemarks(CLIPBOARD, pasted.read());
         });
+    }
+
+    /** What a text holds, and whether it says nothing of classes. */
+    private record Pasted(PointsRead read, boolean plain) {}
+
+    private static Pasted pasted(String text) throws InputException {
+        PointTable table = PointTable.of(CLIPBOARD, text);
+        boolean plain = table.isPlain();
+        PointsRead read = plain ? table.readPlain(false) : table.read(PointOptions.DEFAULT);
+        checked(CLIPBOARD, read.data());
+        return new Pasted(read, plain);
+    }
+
+    private void tellRemarks(String source, PointsRead read) {
+        if (!read.remarks().isEmpty()) {
+            notices.remark(source + ": " + String.join("; ", read.remarks()) + ".");
+        }
     }
 
     public void pasteFromClipboard() {

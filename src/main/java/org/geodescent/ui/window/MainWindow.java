@@ -194,7 +194,13 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     }
 
     @Override
+    public void remark(String sentence) {
+        notices.show(NoticeArea.Kind.WARNING, sentence, List.of());
+    }
+
+    @Override
     public void error(String sentence) {
+        say(sentence);
         notices.show(NoticeArea.Kind.WARNING, sentence, List.of());
     }
 

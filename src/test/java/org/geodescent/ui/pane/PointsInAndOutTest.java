@@ -15,6 +15,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.points.FileDrop;
+import org.geodescent.ui.points.PointEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,23 @@ class PointsInAndOutTest {
         PlaneRig.await("two points are pasted", () -> rig.data().size() == 8);
         assertEquals(new Vec2(0.5, 1.5), rig.data().point(6));
         assertEquals(new Vec2(-2, 0), rig.data().point(7));
+    }
+
+    @Test
+    void twoColumnsArePointsOfTheCurrentClass(FxRobot robot) {
+        for (String text : List.of("0,5\t1,5\n-2\t0\n", "0.5,1.5\n-2,0\n", "0.5 1.5\n-2 0")) {
+            robot.interact(() -> {
+                rig.editor.chooseClass(1);
+                rig.files.paste(text);
+            });
+            PlaneRig.await("two points are pasted", () -> rig.data().size() == 8);
+            assertEquals(new Vec2(0.5, 1.5), rig.data().point(6));
+            assertEquals(
+                    List.of(1, 1), List.of(rig.data().classOf(6), rig.data().classOf(7)));
+            assertEquals(Set.of(6, 7), rig.editor.selection());
+            assertEquals(PointEdits.SIGNS, rig.data().classNames());
+            robot.interact(() -> rig.workbench.history().undo());
+        }
     }
 
     @Test

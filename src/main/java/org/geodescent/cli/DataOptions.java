@@ -55,7 +55,8 @@ final class DataOptions {
         if (columns != null && features.isEmpty()) {
             throw new InputException("--columns names no column; write names such as --columns x1,x2");
         }
-        PointsRead read = PointTable.of(file).read(new PointOptions(Optional.ofNullable(label), features, skipMissing));
+        PointsRead read =
+                PointTable.of(file).read(new PointOptions(true, Optional.ofNullable(label), features, skipMissing));
         read.remarks().forEach(remark -> remarks.accept(file + ": " + remark));
         return read.data();
     }

@@ -3,7 +3,6 @@ package org.geodescent.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
@@ -79,33 +78,38 @@ public final class PointTable {
                 && roles.labelCandidates().stream().allMatch(column -> column.isCalled("y"));
     }
 
-    /** The points, all of one class. @throws InputException as {@link #read}, or unless {@link #isPlain} */
-    public PointsRead readPlain(boolean skipMissing) throws InputException {
-        return read(null, false, new PointOptions(Optional.empty(), numberColumns(), skipMissing));
-    }
-
     /**
      * The points.
      *
      * @throws InputException naming the line, the value and the cure; the cures are options of the command line, where the options leave something open
      */
     public PointsRead read(PointOptions options) throws InputException {
-        return read(roles.label(options.label()), options.label().isPresent(), options);
-    }
-
-    private PointsRead read(@Nullable ColumnSurvey label, boolean named, PointOptions options) throws InputException {
+        ColumnSurvey label = label(options);
         List<ColumnSurvey> features = roles.features(options.features(), label);
         PointReader reader = new PointReader(source.name(), form, survey, label, features);
         Dataset data = reader.read(options.skipMissing());
-        List<String> remarks = new ArrayList<>(
-                roles.remarks(label, named, features, !options.features().isEmpty()));
+        List<String> remarks = new ArrayList<>(roles.remarks(
+                label,
+                options.label().isPresent(),
+                features,
+                !options.features().isEmpty()));
         remarks.addAll(reader.remarks());
         return new PointsRead(data, remarks);
     }
 
+    private @Nullable ColumnSurvey label(PointOptions options) throws InputException {
+        return options.labelled() ? roles.label(options.label()) : null;
+    }
+
+    /** What is left out if the options name no features. @throws InputException as {@link #read} says of the columns */
+    public List<String> leftOut(PointOptions options) throws InputException {
+        ColumnSurvey label = label(options);
+        return roles.remarks(label, options.label().isPresent(), roles.features(List.of(), label), false);
+    }
+
     /** In how many rows a cell is missing that the options choose. @throws InputException as {@link #read} says of the columns */
     public int incompleteRows(PointOptions options) throws InputException {
-        ColumnSurvey label = roles.label(options.label());
+        ColumnSurvey label = label(options);
         return new PointReader(source.name(), form, survey, label, roles.features(options.features(), label))
                 .incompleteRows();
     }

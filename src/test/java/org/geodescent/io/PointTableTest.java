@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The tables that programs of this field write. */
 class PointTableTest {
-    private static final PointOptions SKIP = new PointOptions(Optional.empty(), List.of(), true);
+    private static final PointOptions SKIP = new PointOptions(true, Optional.empty(), List.of(), true);
     private static final Matrix XOR = Matrix.of(4, 2, 1, 1, -1, -1, 1, -1, -1, 1);
     private static final int[] XOR_CLASSES = {0, 0, 1, 1};
 
@@ -39,7 +39,7 @@ class PointTableTest {
     }
 
     private static PointOptions options(String label, String... features) {
-        return new PointOptions(Optional.of(label), List.of(features), false);
+        return new PointOptions(true, Optional.of(label), List.of(features), false);
     }
 
     private static String fault(org.junit.jupiter.api.function.Executable reading) {
@@ -252,7 +252,7 @@ class PointTableTest {
                 "1\t2\n3\t4\n", "1 2\n3 4", "1,5;2\n3;4\n", "x,y\n1,2\n3,4\n", "a\tb\n1\t2\n3\t4\n", "1,2\n3,4")) {
             PointTable table = PointTable.of("clipboard", text);
             assertTrue(table.isPlain(), text);
-            assertEquals(2, table.readPlain(false).data().size(), text);
+            assertEquals(2, table.read(PointOptions.UNLABELLED).data().size(), text);
         }
         for (String text : List.of("1\ta\n3\tb\n", "1 2 1\n3 4 1", "w,target\n1,2\n3,4\n", "1\n2\n")) {
             assertFalse(PointTable.of("clipboard", text).isPlain(), text);

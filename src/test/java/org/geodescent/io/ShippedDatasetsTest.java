@@ -36,7 +36,7 @@ class ShippedDatasetsTest {
         assertEquals(5.1, iris.feature(0, 0));
         assertEquals(50, iris.count(2));
         PointsRead penguins = PointTable.of(Path.of("datasets", "penguins.csv"))
-                .read(new PointOptions(Optional.empty(), List.of(), true));
+                .read(new PointOptions(true, Optional.empty(), List.of(), true));
         assertEquals(342, penguins.data().size());
         assertEquals(
                 List.of("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"),

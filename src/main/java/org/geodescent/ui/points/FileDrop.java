@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -13,7 +13,7 @@ import org.geodescent.ui.Notices;
 
 /** Lets files be dropped anywhere on a window: points as CSV, sessions, and exported figures, which carry their session. */
 public final class FileDrop {
-    private static final Set<String> POINTS = Set.of("csv", "tsv", "txt");
+    private static final Set<String> POINTS = Set.of("csv", "tsv", "txt", "dat", "data", "svm", "libsvm", "");
     private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf");
 
     private final PointFiles files;
@@ -28,15 +28,15 @@ public final class FileDrop {
     }
 
     /** Accepts what is dropped on any part of a window that does not take it itself. */
-    public void install(Scene scene) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+    public void install(Node window) {
+        window.addEventHandler(DragEvent.DRAG_OVER, event -> {
             Dragboard board = event.getDragboard();
             if (board.hasFiles() || board.hasString()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+        window.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             Dragboard board = event.getDragboard();
             boolean taken = board.hasFiles() || board.hasString();
             if (board.hasFiles()) {
@@ -69,6 +69,7 @@ public final class FileDrop {
 
     private static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,8 +3,12 @@ package org.geodescent.ui.points;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -26,13 +30,15 @@ import org.geodescent.ui.Notices;
  * points stay as they are. On the JavaFX thread only.
  */
 public final class PointFiles {
-    private static final ExtensionFilter CSV = new ExtensionFilter("Points (CSV)", "*.csv", "*.tsv", "*.txt");
+    private static final ExtensionFilter CSV =
+            new ExtensionFilter("Points (CSV)", "*.csv", "*.tsv", "*.txt", "*.dat", "*.data", "*.svm", "*.libsvm");
 
     private static final String CLIPBOARD = "clipboard";
 
     private final PointEditor editor;
     private final Background background;
     private final Notices notices;
+    private Consumer<PointOffer> chooser = offer -> {};
 
     /** @param background whose results arrive on the JavaFX thread */
     public PointFiles(PointEditor editor, Background background, Notices notices) {
@@ -41,20 +47,63 @@ public final class PointFiles {
         this.notices = notices;
     }
 
-    /** Puts the points of a CSV file in place of all, as one step. */
+    /** Says who asks which columns of a table to show. */
+    public void setChooser(Consumer<PointOffer> newChooser) {
+        chooser = newChooser;
+    }
+
+    /**
+     * Puts the points of a table in place of all, as one step. If it is not plain which columns they are, or cells are missing, they are asked for first; if there are more than two coordinates, they can be chosen afterwards.
+     */
     public void open(Path file) {
         String name = String.valueOf(file.getFileName());
-        Callable<PointsRead> work = () -> {
-            PointsRead read = PointTable.of(file).read(PointOptions.DEFAULT);
-            checked(name, read.data());
-            return read;
-        };
-        read(work, read -> {
-            editor.open(name, read.data());
-            notices.info("Opened " + name + ": " + PointEditor.count(read.data().size())
-                    + ". Undo brings the old ones back.");
-            tellRemarks(name, read);
+        read(() -> opening(name, file), opening -> {
+            opening.read().ifPresent(read -> opened(opening.offer(), read));
+            if (opening.offer().hasChoice()) {
+                chooser.accept(opening.offer());
+            }
         });
+    }
+
+    /** What a table offers, and its points if nothing has to be asked. */
+    private record Opening(PointOffer offer, Optional<PointsRead> read) {}
+
+    private static Opening opening(String name, Path file) throws InputException {
+        PointOffer offer = PointOffer.of(name, PointTable.of(file));
+        return new Opening(offer, offer.plain() ? Optional.of(read(offer, false)) : Optional.empty());
+    }
+
+    /** The points that were chosen, and what there is to say of them and of the columns that nobody chose. */
+    private static PointsRead read(PointOffer offer, boolean skipMissing) throws InputException {
+        PointsRead read = offer.table().read(offer.options(skipMissing));
+        checked(offer.name(), read.data());
+        List<String> remarks = new ArrayList<>(offer.table().leftOut(offer.options(skipMissing)));
+        remarks.addAll(read.remarks());
+        return new PointsRead(read.data(), remarks.stream().distinct().toList());
+    }
+
+    /**
+     * Puts the points of an offer in place of all, as one step.
+     *
+     * @param skipMissing whether rows with missing cells are left out
+     */
+    public void open(PointOffer offer, boolean skipMissing) {
+        read(() -> read(offer, skipMissing), read -> opened(offer, read));
+    }
+
+    private void opened(PointOffer offer, PointsRead read) {
+        editor.open(offer.name(), read.data());
+        String shown = offer.table().numberColumns().size() > 2
+                ? " in the plane of %s and %s".formatted(offer.across(), offer.up())
+                : "";
+        notices.info("Opened %s: %s%s. Undo brings the old ones back."
+                .formatted(offer.name(), PointEditor.count(read.data().size()), shown));
+        tellRemarks(offer.name(), read.remarks());
+    }
+
+    /** Counts the rows of an offer in which a cell is missing, in the background. */
+    public void countIncomplete(PointOffer offer, IntConsumer told) {
+        read(() -> offer.table().incompleteRows(offer.options(false)), told::accept);
     }
 
     /** Writes all points to a CSV file. */
@@ -87,7 +136,7 @@ public final class PointFiles {
                 return;
             }
             notices.info("Pasted " + PointEditor.count(points.size()) + ".");
-            tellRemarks(CLIPBOARD, pasted.read());
+            tellRemarks(CLIPBOARD, pasted.read().remarks());
         });
     }
 
@@ -97,14 +146,14 @@ public final class PointFiles {
     private static Pasted pasted(String text) throws InputException {
         PointTable table = PointTable.of(CLIPBOARD, text);
         boolean plain = table.isPlain();
-        PointsRead read = plain ? table.readPlain(false) : table.read(PointOptions.DEFAULT);
+        PointsRead read = table.read(plain ? PointOptions.UNLABELLED : PointOptions.DEFAULT);
         checked(CLIPBOARD, read.data());
         return new Pasted(read, plain);
     }
 
-    private void tellRemarks(String source, PointsRead read) {
-        if (!read.remarks().isEmpty()) {
-            notices.remark(source + ": " + String.join("; ", read.remarks()) + ".");
+    private void tellRemarks(String source, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            notices.remark(source + ": " + String.join("; ", remarks) + ".");
         }
     }
 

@@ -217,6 +217,12 @@ final class Commands {
                         Feather.UPLOAD,
                         window::openPoints),
                 command(
+                        "Columns of the points…",
+                        "Choose the class and the coordinates in the table that was opened last.",
+                        Optional.empty(),
+                        Feather.COLUMNS,
+                        window::choosePointColumns),
+                command(
                         "Save points…",
                         "Write the points to a CSV file.",
                         Optional.empty(),

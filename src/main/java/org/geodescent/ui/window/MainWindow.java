@@ -29,6 +29,7 @@ import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
 import org.geodescent.ui.images.FileQuestions;
+import org.geodescent.ui.pane.ColumnsPane;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -36,8 +37,10 @@ import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.papers.PaperShelf;
 import org.geodescent.ui.papers.ShelfActions;
+import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
+import org.geodescent.ui.points.PointOffer;
 import org.geodescent.ui.theory.BoundNumbers;
 import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
@@ -65,6 +68,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final SessionFiles sessions;
     private final FileChoice files;
     private final PointsTable table;
+    private final ColumnsPane columns;
     private final StatusBar status;
     private final Overlay overlay = new Overlay();
     private final NoticeArea notices = new NoticeArea();
@@ -106,7 +110,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         sessions = new SessionFiles(workbench, background, this, actions);
         table = new PointsTable(editor);
         table.setVisible(false);
-        FileDrop.install(this, points::open, sessions::open);
+        new FileDrop(points, sessions::open, this).install(this);
+        columns = new ColumnsPane(points);
+        points.setChooser(this::ask);
         plane = new InputPlanePane(editor, points);
         plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
@@ -207,6 +213,13 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     /** Puts the points of a file in place of all, as when it is dropped. */
     void openPoints(Path file) {
         points.open(file);
+    }
+
+    /** Which columns of a table are shown: beside the pictures, not over them. */
+    private void ask(PointOffer offer) {
+        columns.show(offer);
+        slideOuts.show(columns, "Columns");
+        columns.requestFirst();
     }
 
     void toggleKeyMap() {
@@ -370,6 +383,15 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         @Override
         public void openPoints() {
             points.chooseAndOpen(getScene().getWindow());
+        }
+
+        @Override
+        public void choosePointColumns() {
+            if (columns.hasOffer()) {
+                slideOuts.toggle(columns, "Columns");
+            } else {
+                say("Open or drop a table of points first.");
+            }
         }
 
         @Override

@@ -16,6 +16,14 @@ final class SlideOuts {
         this.panes = panes;
     }
 
+    /** Shows the content in place of what is there. */
+    @SuppressWarnings("ReferenceEquality") // nodes
+    void show(Node content, String title) {
+        if (shown != content) {
+            toggle(content, title);
+        }
+    }
+
     /** Shows the content in place of what is there, or closes it if it is what is there. */
     void toggle(Node content, String title) {
         boolean close = shown == content;

@@ -33,6 +33,9 @@ interface WindowActions {
 
     void savePoints();
 
+    /** Asks which columns of the table that was opened last are shown. */
+    void choosePointColumns();
+
     void openSession();
 
     void saveSession();

@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEdits;
+import org.geodescent.ui.points.PointOffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,6 +88,70 @@ class PointsInAndOutTest {
             assertEquals(PointEdits.SIGNS, rig.data().classNames());
             robot.interact(() -> rig.workbench.history().undo());
         }
+    }
+
+    @Test
+    void aTableOfMoreColumnsIsShownAndOthersCanBeChosen(FxRobot robot) {
+        List<PointOffer> offers = new ArrayList<>();
+        robot.interact(() -> {
+            rig.files.setChooser(offers::add);
+            rig.files.open(Path.of("datasets", "iris.csv"));
+        });
+        PlaneRig.await("iris is there", () -> rig.data().size() == 150 && offers.size() == 1);
+        assertEquals(List.of("sepal_length", "sepal_width"), rig.data().featureNames());
+        assertEquals(List.of("setosa", "versicolor", "virginica"), rig.data().classNames());
+        assertTrue(
+                rig.infos
+                        .get(0)
+                        .startsWith("Opened iris.csv: 150 points in the plane of sepal_length and sepal_width."),
+                rig.infos.get(0));
+        PointOffer other = new PointOffer(
+                "iris.csv", offers.get(0).table(), Optional.of("species"), "petal_length", "petal_width", true);
+        robot.interact(() -> rig.files.open(other, false));
+        PlaneRig.await("the petals are shown", () -> rig.data().point(0).equals(new Vec2(1.4, 0.2)));
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(List.of("sepal_length", "sepal_width"), rig.data().featureNames());
+    }
+
+    @Test
+    void missingCellsAreCountedAndLeftOutOnlyIfSomebodySaysSo(FxRobot robot) {
+        ColumnsPane columns = new ColumnsPane(rig.files);
+        robot.interact(() -> {
+            ((BorderPane) rig.pane.getScene().getRoot()).setBottom(columns);
+            rig.files.setChooser(columns::show);
+            rig.files.open(Path.of("datasets", "penguins.csv"));
+        });
+        CheckBox skip = robot.lookup("#columns-skip-missing").queryAs(CheckBox.class);
+        Button open = robot.lookup("#columns-open").queryAs(Button.class);
+        PlaneRig.await("the rows are counted", skip::isVisible);
+        assertEquals("Leave out 2 rows with missing cells", skip.getText());
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+        assertTrue(open.isDisabled());
+        robot.interact(() -> skip.setSelected(true));
+        robot.interact(() -> columns.requestFirst());
+        robot.type(KeyCode.ENTER);
+        PlaneRig.await("penguins are there", () -> rig.data().size() == 342);
+        assertEquals(List.of("bill_length_mm", "bill_depth_mm"), rig.data().featureNames());
+        assertTrue(rig.infos.get(1).contains("2 rows with missing cells left out"), rig.infos.toString());
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+    }
+
+    @Test
+    void rowNumbersAreLeftOutAndAnAmbiguousClassIsAskedFor(FxRobot robot, @TempDir Path folder) throws Exception {
+        Path numbered = Files.writeString(folder.resolve("n.csv"), ",x1,x2,label\n0,1,1,a\n1,2,2,b\n");
+        robot.interact(() -> rig.files.open(numbered));
+        PlaneRig.await("the points are there", () -> rig.data().size() == 2);
+        assertEquals("n.csv: column 1, which has no name, numbers the rows and is left out.", rig.infos.get(1));
+        List<PointOffer> offers = new ArrayList<>();
+        Path two = Files.writeString(folder.resolve("t.csv"), "a,b,class,target\n1,2,p,u\n3,4,q,v\n");
+        robot.interact(() -> {
+            rig.files.setChooser(offers::add);
+            rig.files.open(two);
+        });
+        PlaneRig.await("the class is asked for", () -> offers.size() == 1);
+        assertEquals(List.of("class", "target"), offers.get(0).table().labelCandidates());
+        assertEquals(2, rig.data().size(), "nothing is opened yet");
     }
 
     @Test

@@ -1,0 +1,194 @@
+package org.geodescent.ui.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.geodescent.ui.Hint;
+import org.geodescent.ui.points.PointFiles;
+import org.geodescent.ui.points.PointOffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the class and the two coordinates from the columns of a table. The points stay as they are until its button, or the Enter key, opens others; that is one step of the history. On the JavaFX thread only.
+ */
+public final class ColumnsPane extends ScrollPane {
+    private static final String NO_CLASS = "none: one class";
+
+    private final PointFiles files;
+    private final Label about = new Label();
+    private final ComboBox<String> label = new ComboBox<>();
+    private final ComboBox<String> across = new ComboBox<>();
+    private final ComboBox<String> up = new ComboBox<>();
+    private final CheckBox skipMissing = new CheckBox();
+    private final Label problem = new Label();
+    private final Button open = new Button("Open these points");
+    private @Nullable PointOffer offer;
+    private boolean refreshing;
+
+    /**
+     * A pane without a table yet.
+     *
+     * @param files opens what is chosen
+     */
+    public ColumnsPane(PointFiles files) {
+        this.files = files;
+        getStyleClass().addAll("inspector", "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        label.setId("columns-label");
+        across.setId("columns-across");
+        up.setId("columns-up");
+        skipMissing.setId("columns-skip-missing");
+        skipMissing.setWrapText(true);
+        problem.setId("columns-problem");
+        problem.getStyleClass().add("problem");
+        problem.setMinHeight(USE_PREF_SIZE);
+        open.setId("columns-open");
+        open.getStyleClass().add("accent");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(event -> open());
+        about.setWrapText(true);
+        problem.setWrapText(true);
+        Label note = new Label(
+                "The plane shows two columns of numbers; the others are not used. Undo brings the old points back.");
+        note.setWrapText(true);
+        note.getStyleClass().add("hint-source");
+        VBox box = new VBox(
+                about,
+                line("Class", label, "The column that holds the class of each point."),
+                line("Across", across, "The column of the first coordinate."),
+                line("Up", up, "The column of the second coordinate."),
+                skipMissing,
+                problem,
+                open,
+                note);
+        box.getStyleClass().add("inspector-content");
+        setContent(box);
+        skipMissing.selectedProperty().addListener((property, before, after) -> validate(OptionalInt.empty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !open.isDisabled()) {
+                event.consume();
+                open();
+            }
+        });
+    }
+
+    private HBox line(String name, ComboBox<String> combo, String hint) {
+        Label title = new Label(name);
+        title.setMinWidth(USE_PREF_SIZE);
+        title.setLabelFor(combo);
+        Hint.install(title, hint);
+        Hint.install(combo, hint);
+        combo.setMaxWidth(170);
+        combo.setOnAction(event -> {
+            if (!refreshing) {
+                count();
+            }
+        });
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(title, space, combo);
+        line.getStyleClass().add("inspector-line");
+        return line;
+    }
+
+    /** Shows what a table offers. */
+    public void show(PointOffer shown) {
+        offer = shown;
+        refreshing = true;
+        about.setText("%s: %d rows, %d columns"
+                .formatted(
+                        shown.name(),
+                        shown.table().rows(),
+                        shown.table().columnNames().size()));
+        List<String> labels = new ArrayList<>(shown.table().columnNames());
+        labels.add(NO_CLASS);
+        label.getItems().setAll(labels);
+        across.getItems().setAll(shown.table().numberColumns());
+        up.getItems().setAll(shown.table().numberColumns());
+        label.setValue(shown.label().orElse(NO_CLASS));
+        across.setValue(shown.across());
+        up.setValue(shown.up());
+        skipMissing.setSelected(false);
+        refreshing = false;
+        count();
+    }
+
+    /** Whether there is a table to choose from. */
+    public boolean hasOffer() {
+        return offer != null;
+    }
+
+    /** Gives the keyboard to the first choice. */
+    public void requestFirst() {
+        label.requestFocus();
+    }
+
+    private Optional<PointOffer> chosen() {
+        PointOffer shown = offer;
+        if (shown == null || label.getValue() == null || across.getValue() == null || up.getValue() == null) {
+            return Optional.empty();
+        }
+        Optional<String> name = Optional.of(label.getValue()).filter(value -> !value.equals(NO_CLASS));
+        return Optional.of(
+                new PointOffer(shown.name(), shown.table(), name, across.getValue(), up.getValue(), shown.plain()));
+    }
+
+    /** Counts the rows with missing cells, which takes time with a large table. */
+    private void count() {
+        skipMissing.setVisible(false);
+        skipMissing.setManaged(false);
+        Optional<PointOffer> choice = chosen();
+        validate(OptionalInt.empty());
+        if (choice.isPresent() && problem.getText().isEmpty()) {
+            open.setDisable(true);
+            files.countIncomplete(choice.get(), rows -> {
+                if (choice.equals(chosen())) {
+                    validate(OptionalInt.of(rows));
+                }
+            });
+        }
+    }
+
+    private void validate(OptionalInt incomplete) {
+        if (incomplete.isPresent()) {
+            int rows = incomplete.getAsInt();
+            skipMissing.setVisible(rows > 0);
+            skipMissing.setManaged(rows > 0);
+            skipMissing.setText(
+                    rows == 1
+                            ? "Leave out 1 row with a missing cell"
+                            : "Leave out %d rows with missing cells".formatted(rows));
+        }
+        String wrong = "";
+        if (across.getValue() != null && across.getValue().equals(up.getValue())) {
+            wrong = "Choose two columns that differ.";
+        } else if (label.getValue() != null
+                && (label.getValue().equals(across.getValue())
+                        || label.getValue().equals(up.getValue()))) {
+            wrong = "The class cannot be a coordinate, too.";
+        } else if (skipMissing.isVisible() && !skipMissing.isSelected()) {
+            wrong = "Some cells are missing: choose other columns, or leave these rows out.";
+        }
+        problem.setText(wrong);
+        problem.setVisible(!wrong.isEmpty());
+        problem.setManaged(!wrong.isEmpty());
+        open.setDisable(!wrong.isEmpty());
+    }
+
+    private void open() {
+        chosen().ifPresent(choice -> files.open(choice, skipMissing.isVisible() && skipMissing.isSelected()));
+    }
+}

@@ -77,7 +77,8 @@ public final class ColumnsPane extends ScrollPane {
         box.getStyleClass().add("inspector-content");
         setContent(box);
         skipMissing.selectedProperty().addListener((property, before, after) -> validate(OptionalInt.empty()));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        // Before a check box takes it for a click.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !open.isDisabled()) {
                 event.consume();
                 open();

@@ -14,6 +14,9 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.Decimal;
+import org.geodescent.io.InputException;
+import org.geodescent.io.PointOptions;
+import org.geodescent.io.PointTable;
 
 /**
  * Points as CSV, from a file or pasted. A changed table may be another right table; so what is read is held against the text, line by line: the samples stand in its lines in their order, their
@@ -56,25 +59,29 @@ final class PointsReader implements FuzzedReader {
     public void read(byte[] input) throws Exception {
         Dataset data;
         if (pasted) {
-            data = CsvPoints.paste("clipboard", new String(input, StandardCharsets.UTF_8));
+            data = pasted("clipboard", new String(input, StandardCharsets.UTF_8));
         } else {
             Files.write(file, input);
             data = CsvPoints.read(file);
         }
         compare(data, new String(input, StandardCharsets.UTF_8).replace("\uFEFF", ""));
         if (data.size() < FEW) {
-            Dataset again = CsvPoints.paste("again", CsvPoints.write(data));
+            Dataset again = pasted("again", CsvPoints.write(data));
             if (!again.features().equals(data.features()) || !Arrays.equals(again.classes(), data.classes())) {
                 throw new SilentChange("written and read again it is another one");
             }
         }
     }
 
+    private static Dataset pasted(String source, String text) throws InputException {
+        return PointTable.of(source, text).read(PointOptions.DEFAULT).data();
+    }
+
     private static void compare(Dataset data, String text) throws SilentChange {
         // Quoted cells may go over several lines.
         boolean quoted = text.contains("\"");
         List<String> lines = text.lines()
-                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty() && !line.strip().startsWith("#"))
                 .toList();
         int before = lines.size() - data.size();
         if (!quoted && (before < 0 || before > 1)) {

@@ -16,9 +16,9 @@ record Row(long line, List<String> cells) {
         return cells.size();
     }
 
-    /** A cell without blanks around it; empty beyond the end of the row. */
+    /** A cell without blanks around it, and without byte order marks, which joined files have between them; empty beyond the end of the row. */
     String cell(int column) {
-        return column < cells.size() ? cells.get(column).strip() : "";
+        return column < cells.size() ? cells.get(column).replace("\uFEFF", "").strip() : "";
     }
 
     /** The number of cells without empty ones at the end. */

@@ -25,7 +25,7 @@ import org.geodescent.io.PointTable;
 final class PointsReader implements FuzzedReader {
     private static final Pattern NUMBER = Pattern.compile("[+\u2212-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final int FEW = 1000;
-    private static final int LOOKED_FOR = 10;
+    private static final int LOOKED_FOR = 3;
 
     private final Path file;
     private final boolean pasted;

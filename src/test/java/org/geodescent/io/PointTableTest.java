@@ -114,6 +114,12 @@ class PointTableTest {
     }
 
     @Test
+    void joinedFilesHaveNoMarksInTheirLabels() throws Exception {
+        Dataset data = read("x,label\n1,a\n2,\uFEFFa\n3,b\n").data();
+        assertEquals(List.of("a", "b"), data.classNames());
+    }
+
+    @Test
     void labelsThatDifferOnlyInCapitalsAreKeptApartAndSaid() throws Exception {
         PointsRead read = read("x,label\n1,Setosa\n2,setosa\n3,virginica\n");
         assertEquals(3, read.data().classNames().size());

@@ -217,6 +217,12 @@ final class Commands {
                         Feather.UPLOAD,
                         window::openPoints),
                 command(
+                        "Paste points",
+                        "Add the points on the clipboard: two columns are points of the current class.",
+                        key(KeyCode.V, ctrl),
+                        Feather.CLIPBOARD,
+                        window::pastePoints),
+                command(
                         "Columns of the points…",
                         "Choose the class and the coordinates in the table that was opened last.",
                         Optional.empty(),

@@ -386,6 +386,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         }
 
         @Override
+        public void pastePoints() {
+            points.pasteFromClipboard();
+        }
+
+        @Override
         public void choosePointColumns() {
             if (columns.hasOffer()) {
                 slideOuts.toggle(columns, "Columns");

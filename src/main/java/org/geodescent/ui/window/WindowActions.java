@@ -33,6 +33,8 @@ interface WindowActions {
 
     void savePoints();
 
+    void pastePoints();
+
     /** Asks which columns of the table that was opened last are shown. */
     void choosePointColumns();
 

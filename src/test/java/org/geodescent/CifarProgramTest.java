@@ -16,9 +16,11 @@ class CifarProgramTest {
     @Test
     void nothingIsSaidOnStandardErrorAndNoTemporaryFolderIsNeeded() throws Exception {
         Path natives = Path.of(System.getProperty(
-                        "org.bytedeco.javacpp.cachedir", folder.resolve("natives").toString()))
+                        "org.bytedeco.javacpp.cachedir",
+                        folder.resolve("natives").toString()))
                 .toAbsolutePath();
-        // What the jar's manifest says of native code; of sun.misc.Unsafe, of which later versions of Java warn, it can say nothing.
+        // What the jar's manifest says of native code; of sun.misc.Unsafe, of which later versions of Java warn, it can
+        // say nothing.
         List<String> options = List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--enable-native-access=ALL-UNNAMED",

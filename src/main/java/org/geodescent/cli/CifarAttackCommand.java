@@ -91,7 +91,8 @@ final class CifarAttackCommand extends Command {
         Model model = ModelFile.read(modelFile);
         int most = CifarOptions.limit(limit, 1);
         boolean training = set == Group.TRAIN;
-        ImageData images = data.read().limited(training ? most : Integer.MAX_VALUE, training ? Integer.MAX_VALUE : most);
+        ImageData images =
+                data.read().limited(training ? most : Integer.MAX_VALUE, training ? Integer.MAX_VALUE : most);
         images.remarks().forEach(this::remark);
         List<Path> outputs = figure == null ? List.of(out) : List.of(out, figure);
         if (figure != null) {

@@ -80,7 +80,10 @@ final class RenderCommand extends Command {
     @Option(names = "--width", paramLabel = "MM", description = "Width in millimetres; else as in the window.")
     private @Nullable Double width;
 
-    @Option(names = "--dpi", paramLabel = "N", description = "Resolution of PNG: 300; of a paper's figure or a demonstration 192, as that is written.")
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            description = "Resolution of PNG: 300; of a paper's figure or a demonstration 192, as that is written.")
     private @Nullable Double dotsPerInch;
 
     @Mixin

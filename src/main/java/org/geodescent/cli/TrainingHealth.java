@@ -66,9 +66,7 @@ record TrainingHealth(Experiment experiment, LossRun run) {
     }
 
     private static String shown(List<Double> numbers) {
-        return String.join(
-                ", ",
-                numbers.stream().map(x -> NumberText.of(x, 6)).toList());
+        return String.join(", ", numbers.stream().map(x -> NumberText.of(x, 6)).toList());
     }
 
     private Classifier classifier() {

@@ -54,8 +54,9 @@ record Multiples(int digit, int exponent, long first, long last) {
         BigDecimal below =
                 value(first, digit, exponent).scaleByPowerOfTen(-power).setScale(0, RoundingMode.FLOOR);
         BigDecimal next = below.add(BigDecimal.ONE);
-        boolean rounder = next.stripTrailingZeros().scale() < below.stripTrailingZeros().scale()
-                && next.scaleByPowerOfTen(power).compareTo(value(last, digit, exponent)) <= 0;
+        boolean rounder =
+                next.stripTrailingZeros().scale() < below.stripTrailingZeros().scale()
+                        && next.scaleByPowerOfTen(power).compareTo(value(last, digit, exponent)) <= 0;
         return (rounder ? next : below).scaleByPowerOfTen(power);
     }
 

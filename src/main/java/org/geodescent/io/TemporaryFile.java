@@ -43,8 +43,7 @@ final class TemporaryFile implements AutoCloseable {
             OURS.add(path);
             try {
                 // Not createTempFile: its files can be read by nobody else, also after the rename.
-                FileChannel channel =
-                        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 TemporaryFile made = new TemporaryFile(path, channel);
                 // Another program may have taken it for left over before it was locked.
                 if (locked(channel) && Files.exists(path)) {

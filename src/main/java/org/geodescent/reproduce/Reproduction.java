@@ -59,7 +59,8 @@ public final class Reproduction {
         String id = result.card().id();
         Figure figure = CarriedFigures.of(result);
         for (FigureFormat format : new TreeSet<>(formats)) {
-            ExportSize size = ExportSize.natural(figure.width(), CarriedFigures.DOTS_PER_INCH).with(text);
+            ExportSize size = ExportSize.natural(figure.width(), CarriedFigures.DOTS_PER_INCH)
+                    .with(text);
             byte[] file = format.encode(figure, size);
             WholeFile.write(folder.resolve(id + "." + format.extension()), file);
         }

@@ -112,6 +112,7 @@ public record SessionFile(Path file, Map<String, String> sessions) {
     }
 
     private CarriedFigure read(String name, String text) throws InputException {
-        return SessionJson.readCarried(name.isEmpty() ? file.toString() : "%s (%s)".formatted(file, shortened(name)), text);
+        return SessionJson.readCarried(
+                name.isEmpty() ? file.toString() : "%s (%s)".formatted(file, shortened(name)), text);
     }
 }

@@ -152,14 +152,25 @@ class CifarCommandTest extends CliTestFolder {
             records[i * 3073] = 7;
         }
         Files.write(file("train.bin"), records);
-        Files.write(file("test.bin"), CifarFile.bytes(SyntheticImages.make(4, 4, 1).test()));
+        Files.write(
+                file("test.bin"), CifarFile.bytes(SyntheticImages.make(4, 4, 1).test()));
         Object[] train = {"cifar", "train", "--data", file("."), "--epochs", 1, "--save", file("m.json"), "--limit", 4};
         CliRun run = CliRun.of(train);
         assertEquals(0, run.code());
-        String said = "images come sorted by class (4 planes and 0 horses are the first 4); the first 2 planes and the first 2 horses are taken instead";
+        String said =
+                "images come sorted by class (4 planes and 0 horses are the first 4); the first 2 planes and the first 2 horses are taken instead";
         assertEquals("geodescent: the training " + said, run.err().strip());
         CliRun attack = CliRun.of(
-                "cifar", "attack", "--model", file("m.json"), "--data", file("."), "--out", file("a.csv"), "--limit", 2);
+                "cifar",
+                "attack",
+                "--model",
+                file("m.json"),
+                "--data",
+                file("."),
+                "--out",
+                file("a.csv"),
+                "--limit",
+                2);
         assertEquals("", attack.err(), "the test images are mixed, and no others are attacked");
     }
 

@@ -111,8 +111,8 @@ class RenderCommandTest extends CliTestFolder {
 
     @Test
     void aCardWithAnotherExperimentThanItsOwnIsAContradiction() throws Exception {
-        String session = Files.readString(session())
-                .replaceFirst("\"checksum\": \"\\w+\"", "\"figure\": {\"card\": \"B1\"}");
+        String session =
+                Files.readString(session()).replaceFirst("\"checksum\": \"\\w+\"", "\"figure\": {\"card\": \"B1\"}");
         assertRefused(
                 "s.json: /figure/card is B1, but /experiment is not that card's; delete the field \"figure\" to draw the experiment",
                 "render",
@@ -153,8 +153,7 @@ class RenderCommandTest extends CliTestFolder {
                 "B2",
                 "--out",
                 file("none.svg"));
-        CliRun run = CliRun.of(
-                "render", "--session", file("both.pdf"), "--figure", "b9", "--out", file("again.pdf"));
+        CliRun run = CliRun.of("render", "--session", file("both.pdf"), "--figure", "b9", "--out", file("again.pdf"));
         assertEquals(0, run.code(), run.err());
         assertArrayEquals(Files.readAllBytes(file("figures/B9.pdf")), Files.readAllBytes(file("again.pdf")));
     }

@@ -82,7 +82,8 @@ final class PointsReader implements FuzzedReader {
         // Quoted cells may go over several lines.
         boolean quoted = text.contains("\"");
         List<String> lines = text.lines()
-                .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty() && !line.strip().startsWith("#"))
+                .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty()
+                        && !line.strip().startsWith("#"))
                 .toList();
         int before = lines.size() - data.size();
         if (!quoted && (before < 0 || before > 1)) {

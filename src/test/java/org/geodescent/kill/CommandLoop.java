@@ -21,16 +21,16 @@ public final class CommandLoop {
         List<List<String>> commands = new ArrayList<>();
         commands.add(all.subList(0, all.indexOf(NEXT)));
         commands.add(all.subList(all.indexOf(NEXT) + 1, all.size()));
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         for (int round = 1; round > 0; round++) {
             for (List<String> command : commands) {
-                if (Cli.run(command.toArray(String[]::new), nowhere, out) != Cli.DONE) {
+                if (Cli.run(command.toArray(String[]::new), nowhere, terminal) != Cli.DONE) {
                     return;
                 }
             }
             if (round == 1) {
-                out.println(Victim.READY);
+                terminal.println(Victim.READY);
             }
         }
     }

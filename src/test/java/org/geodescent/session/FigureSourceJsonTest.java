@@ -53,8 +53,8 @@ class FigureSourceJsonTest {
         assertTrue(fault(images.replace("1.0E-17", "-1")).contains("/figure/curves/1 cannot be used: disturbances"));
         assertTrue(fault(images.replace("\"train\"", "\"trian\"")).contains("/figure/curves/0/images is \"trian\""));
         assertTrue(fault(images.replace("0.1", "0.2")).contains("/checksum does not fit"));
-        String card = SessionJson.write(
-                new CarriedFigure(Optional.of(SESSION), Optional.of(new FigureSource.Card("A1"))));
+        String card =
+                SessionJson.write(new CarriedFigure(Optional.of(SESSION), Optional.of(new FigureSource.Card("A1"))));
         assertTrue(fault(card.replace("\"card\"", "\"demonstration\"")).contains("/experiment is not a field"));
         assertTrue(fault(card.replace("\"A1\"", "\"A2\"")).contains("/checksum does not fit"));
     }

@@ -122,7 +122,8 @@ class DegeneratePicturesTest {
         int refused = 0;
         for (Map.Entry<String, Experiment> each : experiments().entrySet()) {
             Session session = new Session(each.getValue(), ViewState.DEFAULT);
-            for (Map.Entry<String, Supplier<Figure>> picture : EveryPicture.of(session).entrySet()) {
+            for (Map.Entry<String, Supplier<Figure>> picture :
+                    EveryPicture.of(session).entrySet()) {
                 String name = picture.getKey() + " of " + each.getKey();
                 try {
                     Figure figure = picture.getValue().get();

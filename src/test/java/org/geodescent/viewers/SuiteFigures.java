@@ -51,7 +51,9 @@ final class SuiteFigures {
         }
         addViews(figures, "ten-classes", tenClasses());
         for (StandardDemonstration each : StandardDemonstration.ALL) {
-            figures.put("demonstration-" + each.id(), each.demonstration().compute(() -> false).figure(WIDTH, HEIGHT));
+            figures.put(
+                    "demonstration-" + each.id(),
+                    each.demonstration().compute(() -> false).figure(WIDTH, HEIGHT));
         }
         figures.put("basin", basin());
         addImages(figures);
@@ -82,8 +84,8 @@ final class SuiteFigures {
     }
 
     private static void addViews(Map<String, Figure> figures, String name, Experiment experiment) {
-        for (Map.Entry<String, Supplier<Figure>> picture : EveryPicture.of(new Session(experiment, ViewState.DEFAULT))
-                .entrySet()) {
+        for (Map.Entry<String, Supplier<Figure>> picture :
+                EveryPicture.of(new Session(experiment, ViewState.DEFAULT)).entrySet()) {
             String id = (name + "-" + picture.getKey()).toLowerCase(Locale.ROOT).replace(' ', '-');
             figure(picture.getValue()).ifPresent(figure -> figures.put(id, figure));
         }
@@ -136,7 +138,8 @@ final class SuiteFigures {
         List<EpochCurves.Epoch> epochs = IntStream.range(0, 8)
                 .mapToObj(i -> new EpochCurves.Epoch(1.0 / (1 + i), 0.6 + 0.04 * i, 0.55 + 0.03 * i))
                 .toList();
-        List<EpochCurves.Stage> stages = List.of(new EpochCurves.Stage(0, "ε = 0"), new EpochCurves.Stage(4, "ε = 0.02"));
+        List<EpochCurves.Stage> stages =
+                List.of(new EpochCurves.Stage(0, "ε = 0"), new EpochCurves.Stage(4, "ε = 0.02"));
         figures.put("epochs", EpochCurves.figure("a net", epochs, 8, stages, "synthetic", filters, 720, 420));
         List<MarginCurve> curves = List.of(
                 new MarginCurve("cross-entropy, batch 1", MarginCurve.Group.TEST, List.of(0.01, 0.02, 0.05)),

@@ -62,7 +62,8 @@ enum Viewer {
         Path out = folder.resolve(name + ".png");
         String dots = Integer.toString(DOTS_PER_INCH);
         switch (this) {
-            case RSVG -> run(List.of(program, "-d", dots, "-p", dots, "-b", "white", "-o", out.toString(), file.toString()));
+            case RSVG ->
+                run(List.of(program, "-d", dots, "-p", dots, "-b", "white", "-o", out.toString(), file.toString()));
             case INKSCAPE ->
                 run(List.of(
                         program,
@@ -89,9 +90,7 @@ enum Viewer {
     private static Path included(Path file, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path tex = folder.resolve("page.tex");
-        Files.writeString(
-                tex,
-                """
+        Files.writeString(tex, """
                 \\documentclass{minimal}
                 \\begin{document}
                 \\pdfximage{%s}
@@ -99,10 +98,9 @@ enum Viewer {
                 \\pdfpagewidth\\wd0 \\pdfpageheight\\ht0 \\pdfhorigin0pt \\pdfvorigin0pt
                 \\shipout\\box0
                 \\end{document}
-                """
-                        .formatted(file.toAbsolutePath()));
-        String said = run(List.of(
-                PDFLATEX.program, "-interaction=nonstopmode", "-output-directory=" + folder, tex.toString()));
+                """.formatted(file.toAbsolutePath()));
+        String said = run(
+                List.of(PDFLATEX.program, "-interaction=nonstopmode", "-output-directory=" + folder, tex.toString()));
         if (said.toLowerCase(Locale.ROOT).contains("warning")) {
             throw new IOException("pdflatex warns: "
                     + said.lines()

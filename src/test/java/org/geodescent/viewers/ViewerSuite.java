@@ -75,7 +75,11 @@ public final class ViewerSuite {
         worst.forEach((viewer, shares) -> say(
                 "%-14s largest share of differing pixels: %.2f %% with its own faces (at most %.1f), %.2f %% else (at most %.1f)"
                         .formatted(
-                                viewer.program(), 100 * shares[1], 100 * OTHER_FACE, 100 * shares[0], 100 * SAME_FACE)));
+                                viewer.program(),
+                                100 * shares[1],
+                                100 * OTHER_FACE,
+                                100 * shares[0],
+                                100 * SAME_FACE)));
         faults.forEach(fault -> say("FAULT " + fault));
         say("%d figures, %d faults; the files are in %s".formatted(count, faults.size(), folder));
         return faults.isEmpty();
@@ -87,7 +91,8 @@ public final class ViewerSuite {
                 + "<clipPath id=\"c\"><rect x=\"10\" y=\"10\" width=\"60\" height=\"80\"/></clipPath>"
                 + "<g clip-path=\"url(#c)\"><text x=\"20\" y=\"50\" font-size=\"12\" fill=\"#000000\">a word that is cut</text></g></svg>";
         for (Viewer viewer : List.of(Viewer.RSVG, Viewer.INKSCAPE)) {
-            if (viewer.installed() && WordsAlone.cut(viewer, cut, "planted", folder).isEmpty()) {
+            if (viewer.installed()
+                    && WordsAlone.cut(viewer, cut, "planted", folder).isEmpty()) {
                 faults.add(viewer.program() + ": a word that is cut was not found");
             }
         }

@@ -84,6 +84,7 @@ public record TrainingSpec(
             return "squared loss";
         }
         String where = layers == Perturbed.ALL ? "all layers" : "first layer only";
-        return "excitation " + NumberText.exact(excitation) + ", " + where + (schedule == Schedule.CONSTANT ? ", from the start" : "");
+        return "excitation " + NumberText.exact(excitation) + ", " + where
+                + (schedule == Schedule.CONSTANT ? ", from the start" : "");
     }
 }

@@ -58,11 +58,14 @@ class ManyClassesTest {
 
     @Test
     void manyClassesAreNamedBesideThePlotWhereThereIsRoom() {
-        assertEquals(List.of("input-plane"), panels(4, 520).stream().map(Panel::name).toList());
+        assertEquals(
+                List.of("input-plane"), panels(4, 520).stream().map(Panel::name).toList());
         List<Panel> ten = panels(10, 520);
-        assertEquals(List.of("input-plane", "key"), ten.stream().map(Panel::name).toList());
+        assertEquals(
+                List.of("input-plane", "key"), ten.stream().map(Panel::name).toList());
         assertEquals(List.of(), ten.get(0).legend().entries());
-        assertTrue(WordCheck.assertNoneCut("ten", new Figure(520, 440, "", "", ten, "")).contains("class Kind 9"));
+        assertTrue(WordCheck.assertNoneCut("ten", new Figure(520, 440, "", "", ten, ""))
+                .contains("class Kind 9"));
         assertEquals(1, panels(10, 300).size());
     }
 

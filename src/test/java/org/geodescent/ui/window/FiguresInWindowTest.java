@@ -72,21 +72,19 @@ class FiguresInWindowTest {
         String question = "both.pdf carries several figures. Which one?";
         WindowRig.await("it is asked", () -> robot.lookup(question).tryQuery().isPresent());
         robot.clickOn("B9");
-        WindowRig.await("it is open", () -> rig.workbench
-                .experiment()
-                .equals(b9.experiment().orElseThrow()));
+        WindowRig.await(
+                "it is open",
+                () -> rig.workbench.experiment().equals(b9.experiment().orElseThrow()));
         assertEquals(Optional.empty(), robot.lookup(question).tryQuery());
     }
 
     @Test
     void aDemonstrationComesToTheFront(FxRobot robot) throws Exception {
         open(robot, carrying("simplex.json", new FigureSource.Demonstration("simplex")));
-        WindowRig.await(
-                "it is there",
-                () -> robot.lookup("#demonstrations-list")
-                        .tryQueryAs(ListView.class)
-                        .filter(list -> list.getSelectionModel().getSelectedIndex() == 5)
-                        .isPresent());
+        WindowRig.await("it is there", () -> robot.lookup("#demonstrations-list")
+                .tryQueryAs(ListView.class)
+                .filter(list -> list.getSelectionModel().getSelectedIndex() == 5)
+                .isPresent());
     }
 
     @Test
@@ -94,7 +92,6 @@ class FiguresInWindowTest {
         MarginCurve curve = new MarginCurve("CE", MarginCurve.Group.TRAIN, List.of(0.01, 0.02));
         open(robot, carrying("A4.json", new FigureSource.ImageCard("A4", List.of(curve), "synthetic")));
         WindowRig.await(
-                "it is there",
-                () -> robot.lookup("#enlarged-figure").tryQuery().isPresent());
+                "it is there", () -> robot.lookup("#enlarged-figure").tryQuery().isPresent());
     }
 }

@@ -56,11 +56,12 @@ final class NetColumn extends VBox {
                 "", Feather.TRASH_2, "cifar-remove-net", "Takes the chosen net off the list.", this::remove);
         remove.setAccessibleText("Take the chosen net off the list");
         checkpoint = Parts.button(
-                "Checkpoint…",
-                Feather.BOOKMARK,
-                "cifar-checkpoint",
-                CifarExplanations.CHECKPOINT.text(),
-                () -> desk.setCheckpoint(files.toSave().apply("File of the checkpoints", "net.json")));
+                "Checkpoint…", Feather.BOOKMARK, "cifar-checkpoint", CifarExplanations.CHECKPOINT.text(), () -> {
+                    // Who thinks better of it wants none.
+                    desk.setCheckpoint(Optional.empty());
+                    files.toSave()
+                            .ask("File of the checkpoints", "net.json", file -> desk.setCheckpoint(Optional.of(file)));
+                });
         checkpointName.getStyleClass().add("theory-note");
         getChildren()
                 .addAll(

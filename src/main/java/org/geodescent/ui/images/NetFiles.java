@@ -44,7 +44,7 @@ final class NetFiles {
         Net net = nets.chosenProperty().get();
         Model model = net == null ? null : net.model();
         if (model != null) {
-            files.toSave().apply("Save the net", "net.json").ifPresent(file -> save(file, model));
+            files.toSave().ask("Save the net", "net.json", file -> save(file, model));
         }
     }
 
@@ -63,7 +63,7 @@ final class NetFiles {
         Net net = nets.chosenProperty().get();
         AttackResults attack = net == null ? null : net.attack();
         if (attack != null) {
-            files.toSave().apply("Save the disturbances", "attack.csv").ifPresent(file -> saveAttack(file, attack));
+            files.toSave().ask("Save the disturbances", "attack.csv", file -> saveAttack(file, attack));
         }
     }
 

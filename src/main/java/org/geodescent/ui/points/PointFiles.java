@@ -184,16 +184,6 @@ public final class PointFiles {
         }
     }
 
-    /** Asks for a file and saves the points to it. */
-    public void chooseAndSave(Window owner) {
-        FileChooser chooser = chooser("Save points");
-        chooser.setInitialFileName("points.csv");
-        File file = chooser.showSaveDialog(owner);
-        if (file != null) {
-            save(file.toPath());
-        }
-    }
-
     private static FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

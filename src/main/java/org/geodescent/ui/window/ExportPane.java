@@ -1,9 +1,11 @@
 package org.geodescent.ui.window;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +44,7 @@ final class ExportPane extends ScrollPane {
 
     private final Workbench workbench;
     private final TheoryPane theory;
-    private final Consumer<FigureWriter.Job> write;
+    private final BiConsumer<Path, FigureWriter.Job> write;
     private final VBox box = new VBox();
     private final FigureView preview = new FigureView();
     private final Label size = new Label();
@@ -51,6 +53,7 @@ final class ExportPane extends ScrollPane {
     private final TextField file = new TextField();
     private final Label problem = new Label();
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
+    private final ToggleGroup formats = new ToggleGroup();
     private FigureChoice choice = FigureChoice.PLANE;
     private FigureFormat format = FigureFormat.SVG;
     private TextForm form = TextForm.SUBSET;
@@ -62,10 +65,15 @@ final class ExportPane extends ScrollPane {
 
     /**
      * @param folder where files go unless another folder is named
+     * @param write writes a job to its file, unless the user wants to keep the file that is there
      * @param browse asks for a file: given a suggestion, gives the choice
      */
     ExportPane(
-            Workbench workbench, TheoryPane theory, Path folder, Consumer<FigureWriter.Job> write, FileChoice browse) {
+            Workbench workbench,
+            TheoryPane theory,
+            Path folder,
+            BiConsumer<Path, FigureWriter.Job> write,
+            FileChoice browse) {
         this.workbench = workbench;
         this.theory = theory;
         this.write = write;
@@ -77,16 +85,16 @@ final class ExportPane extends ScrollPane {
         file.setId("export-file");
         file.setText(folder.resolve("geodescent.svg").toString());
         buildPreview();
-        box.getChildren().add(segments("export-view", FigureChoice.values(), FigureChoice::label, choice, chosen -> {
+        box.getChildren().add(segments(new ToggleGroup(), "export-view", FigureChoice.values(), FigureChoice::label, choice, chosen -> {
             choice = chosen;
             renew();
         }));
-        box.getChildren().add(segments("export-format", FigureFormat.values(), FigureFormat::name, format, chosen -> {
+        box.getChildren().add(segments(formats, "export-format", FigureFormat.values(), FigureFormat::name, format, chosen -> {
             format = chosen;
             adaptFileName();
             validate();
         }));
-        forms = segments("export-text", FORMS, ExportPane::name, form, chosen -> form = chosen);
+        forms = segments(new ToggleGroup(), "export-text", FORMS, ExportPane::name, form, chosen -> form = chosen);
         box.getChildren().add(forms);
         Hint.install(
                 forms,
@@ -154,7 +162,14 @@ final class ExportPane extends ScrollPane {
         note.getStyleClass().add("hint-source");
         HBox line = new HBox(4, file, browseButton);
         box.getChildren().addAll(line, problem, writeButton, note);
-        file.textProperty().addListener((property, before, after) -> validate());
+        file.textProperty().addListener((property, before, after) -> {
+            // The ending of the name says what is written, as on the command line.
+            FigureFormat.ofFileName(after.strip()).ifPresent(named -> {
+                format = named;
+                formats.getToggles().forEach(toggle -> toggle.setSelected(named.equals(toggle.getUserData())));
+            });
+            validate();
+        });
     }
 
     private static Node line(String name, Node between, Node field) {
@@ -169,14 +184,19 @@ final class ExportPane extends ScrollPane {
     }
 
     private static <T> Node segments(
-            String id, T[] values, java.util.function.Function<T, String> name, T initial, Consumer<T> chosen) {
-        ToggleGroup group = new ToggleGroup();
+            ToggleGroup group,
+            String id,
+            T[] values,
+            java.util.function.Function<T, String> name,
+            T initial,
+            Consumer<T> chosen) {
         HBox line = new HBox();
         for (int i = 0; i < values.length; i++) {
             T value = values[i];
             ToggleButton button = new ToggleButton(name.apply(value));
             button.setId(id + "-" + name.apply(value).toLowerCase(Locale.ROOT).replace(' ', '-'));
             button.setToggleGroup(group);
+            button.setUserData(value);
             button.setSelected(value == initial);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
@@ -197,14 +217,10 @@ final class ExportPane extends ScrollPane {
                         name.substring(0, name.length() - old.extension().length()) + format.extension()));
     }
 
-    private Optional<FigureWriter.Job> job() {
+    private Optional<FigureWriter.Job> job(Path target) {
         ExportSize wanted = new ExportSize(number(width), number(resolution), form);
         return choice.of(workbench, theory)
-                .map(picture -> new FigureWriter.Job(
-                        FigureChoice.withSession(picture),
-                        format,
-                        wanted,
-                        Path.of(file.getText().strip())));
+                .map(picture -> new FigureWriter.Job(FigureChoice.withSession(picture), format, wanted, target));
     }
 
     private static double number(TextField field) {
@@ -234,7 +250,7 @@ final class ExportPane extends ScrollPane {
     }
 
     private void write() {
-        job().ifPresent(write);
+        path().ifPresent(target -> job(target).ifPresent(job -> write.accept(target, job)));
     }
 
     /** The folder that is named, to be remembered; empty if there is none. */
@@ -242,11 +258,13 @@ final class ExportPane extends ScrollPane {
         return path().map(Path::getParent).map(Path::toString).orElse("");
     }
 
-    /** The file that is named; empty if the text names none. */
+    /** The file that is written: the one that is named, with the ending of the format if it has none. Empty if the text names none. */
     private Optional<Path> path() {
         String text = file.getText().strip();
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+            return text.isEmpty() || text.endsWith("/") || text.endsWith(File.separator)
+                    ? Optional.empty()
+                    : Optional.of(Saving.named(Path.of(text), "." + format.extension()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -296,6 +314,9 @@ final class ExportPane extends ScrollPane {
             double pixels = millimetres / 25.4 * number(resolution);
             text += String.format(
                     Locale.ROOT, ", %.0f × %.0f pixels", pixels, pixels * figure.height() / figure.width());
+        }
+        if (FigureFormat.ofFileName(file.getText().strip()).isEmpty()) {
+            text += path().map(target -> ", to " + target.getFileName()).orElse("");
         }
         size.setText(text);
     }

@@ -66,6 +66,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final NumbersPane numbers;
     private final PointFiles points;
     private final SessionFiles sessions;
+    private final Saving saving;
     private final FileChoice files;
     private final PointsTable table;
     private final ColumnsPane columns;
@@ -106,6 +107,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         slideOuts = new SlideOuts(frame, panes);
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
+        saving = new Saving(files, notices, background);
         points = new PointFiles(editor, background, this);
         sessions = new SessionFiles(workbench, background, this, actions);
         table = new PointsTable(editor);
@@ -138,9 +140,14 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 pane("Theory plane", theory).withTitle(theory.strip()),
                 pane("Numbers", numbersOrTable).withControls(tableButton));
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
-        FigureSaving saving = new FigureSaving(files, writer, this);
+        FigureSaving figures = new FigureSaving(saving, writer);
         inspector = new InspectorPane(workbench);
-        export = new ExportPane(workbench, theory, exportFolder(preferences), writer::write, files);
+        export = new ExportPane(
+                workbench,
+                theory,
+                exportFolder(preferences),
+                (file, job) -> saving.confirm(file, () -> writer.write(job)),
+                files);
         papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
         status = new StatusBar(workbench, tasks);
         List<Command> transport =
@@ -153,12 +160,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         CifarPane images = new CifarPane(
                 tasks,
                 this,
-                new FileQuestions(files::folder, files::toOpen, files::toSave),
-                saving::ask,
+                new FileQuestions(files::folder, files::toOpen, saving),
+                figures::ask,
                 Nd4jEngine::open,
                 CifarDownload.official(),
                 failures);
-        tabs = new MainTabs(frame, images, workbench, saving::ask, failures);
+        tabs = new MainTabs(frame, images, workbench, figures::ask, failures);
         // Below all tabs: tasks of one go on while another is shown.
         getChildren().addAll(new BorderPane(tabs, null, null, status, null), notices, overlay);
     }
@@ -401,7 +408,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void savePoints() {
-            points.chooseAndSave(getScene().getWindow());
+            saving.ask("Save points", "points.csv", points::save);
         }
 
         @Override
@@ -411,7 +418,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
         @Override
         public void saveSession() {
-            files.toSave("Save the session", "session.json").ifPresent(sessions::save);
+            saving.ask("Save the session", "session.json", sessions::save);
         }
 
         @Override

@@ -87,8 +87,8 @@ class CifarPaneTest {
         server.createContext("/", this::serve);
         server.start();
         tasks = new Tasks(1, Platform::runLater, bugs::add);
-        FileQuestions files = new FileQuestions(
-                title -> Optional.of(folder), title -> Optional.empty(), (title, name) -> Optional.empty());
+        FileQuestions files =
+                new FileQuestions(title -> Optional.of(folder), title -> Optional.empty(), (title, name, save) -> {});
         String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(archive));
         URI address = URI.create("http://%s:%d/archive"
                 .formatted(

@@ -1,0 +1,76 @@
+package org.geodescent.ui.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.run.Background;
+import org.geodescent.ui.SaveQuestion;
+
+/**
+ * Where things are saved: names get the ending of their kind, and a file that is there is replaced only by somebody who has been asked. The question is a notice, so that everything else
+ * stays usable. On the JavaFX thread only.
+ */
+final class Saving implements SaveQuestion {
+    private static final List<String> FIGURES =
+            Arrays.stream(FigureFormat.values()).map(FigureFormat::extension).toList();
+    private static final List<String> TABLES = List.of("csv", "tsv", "txt");
+
+    private final FileChoice files;
+    private final NoticeArea notices;
+    private final Background background;
+
+    /** @param background whose results arrive on the JavaFX thread */
+    Saving(FileChoice files, NoticeArea notices, Background background) {
+        this.files = files;
+        this.notices = notices;
+        this.background = background;
+    }
+
+    @Override
+    public void ask(String title, String suggestion, Consumer<Path> save) {
+        files.toSave(title, suggestion).ifPresent(chosen -> {
+            Path file = named(chosen, suggestion);
+            if (file.equals(chosen)) {
+                // The chooser has asked itself.
+                save.accept(file);
+            } else {
+                confirm(file, () -> save.accept(file));
+            }
+        });
+    }
+
+    /** Saves at once if there is no such file, and else if the user wants it to be replaced. */
+    void confirm(Path file, Runnable save) {
+        background.submit(
+                () -> Files.exists(file),
+                exists -> {
+                    if (exists) {
+                        notices.show(
+                                NoticeArea.Kind.WARNING,
+                                file.getFileName() + " is there already.",
+                                List.of(new NoticeArea.Offer("Replace it", save)));
+                    } else {
+                        save.run();
+                    }
+                },
+                // Whoever writes finds out, too, and says it better.
+                problem -> save.run());
+    }
+
+    /** The file with the ending of the suggestion, unless it has one of that kind. */
+    static Path named(Path file, String suggestion) {
+        String ending = ending(suggestion);
+        List<String> kind = FIGURES.contains(ending) ? FIGURES : TABLES.contains(ending) ? TABLES : List.of(ending);
+        Path name = file.getFileName();
+        return name == null || kind.contains(ending(name.toString())) ? file : file.resolveSibling(name + "." + ending);
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

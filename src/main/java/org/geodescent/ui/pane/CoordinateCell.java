@@ -2,22 +2,37 @@ package org.geodescent.ui.pane;
 
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** A coordinate that can be edited. Text that is no number is not taken; the cell says why, and stays open. */
+/** A coordinate that can be edited. Text that is no number is not taken; the cell says why, and stays open. Who goes elsewhere, however, keeps a good number; Escape drops it. */
 final class CoordinateCell extends TableCell<PointRow, Double> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final TextField field = new TextField();
     private final Label problem = new Label("not a number");
     private final VBox editor = new VBox(2, field, problem);
+    private final Next next;
+    /** What was opened; null while nothing is edited. */
+    private @Nullable PointRow opened;
 
-    CoordinateCell() {
+    private boolean escaping;
+
+    /** Opens the cell after this one, or before it. */
+    interface Next {
+        void open(int row, TableColumn<PointRow, ?> column, boolean backwards);
+    }
+
+    CoordinateCell(Next next) {
+        this.next = next;
         problem.getStyleClass().add("cell-problem");
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
@@ -30,8 +45,15 @@ final class CoordinateCell extends TableCell<PointRow, Double> {
         });
         editor.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                escaping = true;
                 cancelEdit();
                 event.consume();
+            }
+        });
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                event.consume();
+                tab(event.isShiftDown());
             }
         });
     }
@@ -52,6 +74,15 @@ final class CoordinateCell extends TableCell<PointRow, Double> {
         }
     }
 
+    private void tab(boolean backwards) {
+        OptionalDouble value = CoordinateText.parse(field.getText());
+        if (value.isPresent()) {
+            int row = getIndex();
+            commitEdit(value.getAsDouble());
+            next.open(row, getTableColumn(), backwards);
+        }
+    }
+
     /** Who goes elsewhere keeps a good number and drops a bad one. */
     private void leave() {
         OptionalDouble value = CoordinateText.parse(field.getText());
@@ -67,6 +98,8 @@ final class CoordinateCell extends TableCell<PointRow, Double> {
         super.startEdit();
         if (isEditing()) {
             Double value = getItem();
+            escaping = false;
+            opened = getTableRow().getItem();
             field.setText(value == null ? "" : CoordinateText.of(value));
             judge();
             setText(null);
@@ -76,10 +109,32 @@ final class CoordinateCell extends TableCell<PointRow, Double> {
         }
     }
 
+    /** The table cancels also when another row is clicked: then a good number is kept, if its point is still there. */
     @Override
     public void cancelEdit() {
+        OptionalDouble value = CoordinateText.parse(field.getText());
+        PointRow point = opened;
+        opened = null;
+        boolean same = point != null
+                && point.index() < getTableView().getItems().size()
+                && point.equals(getTableView().getItems().get(point.index()));
+        OptionalDouble before = getItem() == null ? OptionalDouble.empty() : OptionalDouble.of(getItem());
         super.cancelEdit();
         show(getItem());
+        if (same && point != null && !escaping && value.isPresent() && !value.equals(before)) {
+            TablePosition<PointRow, Double> position =
+                    new TablePosition<>(getTableView(), point.index(), getTableColumn());
+            Event.fireEvent(
+                    getTableColumn(),
+                    new TableColumn.CellEditEvent<>(
+                            getTableView(), position, TableColumn.editCommitEvent(), value.getAsDouble()));
+        }
+    }
+
+    @Override
+    public void commitEdit(Double value) {
+        opened = null;
+        super.commitEdit(value);
     }
 
     @Override
@@ -90,7 +145,7 @@ final class CoordinateCell extends TableCell<PointRow, Double> {
         }
     }
 
-    private void show(@org.jspecify.annotations.Nullable Double value) {
+    private void show(@Nullable Double value) {
         setGraphic(null);
         setText(value == null ? null : CoordinateText.of(value).replace('-', '−'));
     }

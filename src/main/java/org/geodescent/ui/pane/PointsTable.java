@@ -36,6 +36,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * On the JavaFX thread only.
  */
 public final class PointsTable extends VBox {
+    /** What an open cell needs below its row, in pixels. */
+    private static final double MARGIN = 40;
+
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final PointEditor editor;
@@ -83,12 +86,12 @@ public final class PointsTable extends VBox {
         column.setPrefWidth(104);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                 coordinate == 0 ? row.getValue().at().x() : row.getValue().at().y()));
-        column.setCellFactory(c -> new CoordinateCell());
+        column.setCellFactory(c -> new CoordinateCell(this::openNext));
         column.setOnEditCommit(edit -> {
             Vec2 at = edit.getRowValue().at();
             Vec2 next = coordinate == 0 ? new Vec2(edit.getNewValue(), at.y()) : new Vec2(at.x(), edit.getNewValue());
             int index = edit.getRowValue().index();
-            if (index < editor.data().size()) {
+            if (index < editor.data().size() && !next.equals(at)) {
                 editor.change("edit a point", PointEdits.placed(editor.data(), index, next));
             }
         });
@@ -173,17 +176,41 @@ public final class PointsTable extends VBox {
                     editor.currentClassProperty().get());
             int last = editor.data().size() - 1;
             editor.select(Set.of(last));
-            table.scrollTo(last);
-            table.layout();
+            edit(last, 0);
+        }
+    }
+
+    /** From x₁ to x₂, from there to the next point; after the last cell the table has the focus again. */
+    private void openNext(int row, TableColumn<PointRow, ?> column, boolean backwards) {
+        int cell = 2 * row + (column.equals(x2) ? 1 : 0) + (backwards ? -1 : 1);
+        if (cell >= 0 && cell < 2 * table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(cell / 2);
+            edit(cell / 2, cell % 2);
+        } else {
             table.requestFocus();
-            table.edit(last, x1);
         }
     }
 
     /** Opens a cell: coordinate 0 or 1 of a point. */
     void edit(int point, int coordinate) {
+        TableColumn<PointRow, Double> column = coordinate == 0 ? x1 : x2;
+        if (!inSight(point)) {
+            // Not as the first one, so that the points before it are seen, too.
+            table.scrollTo(Math.max(0, point - 1));
+        }
+        table.scrollToColumn(column);
+        table.layout();
         table.requestFocus();
-        table.edit(point, table.getColumns().get(1 + coordinate));
+        table.edit(point, column);
+    }
+
+    /** Whether a row is seen as a whole, also when its cell is open and higher. */
+    private boolean inSight(int point) {
+        return rows.stream()
+                .filter(row -> row.getIndex() == point && row.isVisible() && row.getScene() != null)
+                .map(row -> table.sceneToLocal(row.localToScene(row.getBoundsInLocal())))
+                .anyMatch(place ->
+                        place.getMinY() >= place.getHeight() / 2 && place.getMaxY() + MARGIN <= table.getHeight());
     }
 
     Set<Integer> selectedRows() {

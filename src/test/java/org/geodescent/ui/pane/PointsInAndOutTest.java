@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
@@ -233,6 +236,63 @@ class PointsInAndOutTest {
         assertEquals(new Vec2(1.6, -2.5), rig.data().point(1));
         robot.interact(() -> rig.workbench.history().undo());
         assertEquals(PlaneRig.sixPoints(), rig.data());
+    }
+
+    @Test
+    void aTypedNumberIsKeptWhenAnotherRowIsClicked(FxRobot robot) {
+        rig.awaitPicture();
+        robot.interact(() -> rig.table.edit(1, 1));
+        robot.eraseText(5).write("-2.5");
+        robot.clickOn(cell(robot, "−0.5"));
+        assertEquals(new Vec2(1.6, -2.5), rig.data().point(1));
+        assertEquals(Set.of(3), rig.table.selectedRows());
+        robot.interact(() -> rig.table.edit(1, 1));
+        robot.eraseText(5).write("7").type(KeyCode.ESCAPE);
+        assertEquals(new Vec2(1.6, -2.5), rig.data().point(1));
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    /** The first cell of the table with this text. */
+    private static Node cell(FxRobot robot, String text) {
+        return robot.lookup(".table-cell").queryAllAs(Labeled.class).stream()
+                .filter(cell -> text.equals(cell.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tabGoesFromCoordinateToCoordinate(FxRobot robot) {
+        rig.awaitPicture();
+        robot.interact(() -> rig.table.edit(1, 0));
+        robot.eraseText(5).write("3").type(KeyCode.TAB);
+        robot.eraseText(5).write("4").type(KeyCode.TAB);
+        robot.eraseText(5).write("5");
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        robot.eraseText(5).write("6").type(KeyCode.ENTER);
+        assertEquals(new Vec2(3, 6), rig.data().point(1));
+        assertEquals(5, rig.data().point(2).x());
+    }
+
+    @Test
+    void theOpenCellIsSeenHoweverLongTheTableIs(FxRobot robot) {
+        rig.awaitPicture();
+        robot.interact(() -> {
+            for (int n = 0; n < 60; n++) {
+                rig.editor.add("add", List.of(new Vec2(n, n)), 0);
+            }
+        });
+        robot.clickOn("#points-add");
+        for (int step = 0; step < 3; step++) {
+            Bounds field = bounds(robot.lookup(".table-cell .text-field").query());
+            Bounds table = bounds(robot.lookup("#points-table").query());
+            assertTrue(table.contains(field), field + " in " + table);
+            robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        }
     }
 
     @Test

@@ -32,6 +32,12 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         setFitToHeight(true);
         box.getStyleClass().add("numbers-content");
         setContent(box);
+        // An edit leaves it where it was read; another experiment is read from its beginning.
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            if (!after.title().equals(before.title())) {
+                setVvalue(0);
+            }
+        });
         nodes.visibleProperty().addListener((property, before, after) -> arrange());
     }
 

@@ -79,7 +79,8 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     void open() {
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> failed(problem));
         applyTheme();
-        stage.setTitle("Geodescent");
+        stage.titleProperty()
+                .bind(workbench.experimentProperty().map(experiment -> experiment.title() + " – Geodescent"));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setFullScreenExitHint("");
@@ -195,6 +196,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     public void close() {
         // The stage may outlive this.
         stage.fullScreenProperty().removeListener(projection);
+        stage.titleProperty().unbind();
         clock.stop();
         end.close();
         autosave.close(preferences());

@@ -1,11 +1,13 @@
 package org.geodescent.ui.window;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.run.Experiment;
@@ -18,7 +20,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The last line: the last message, long work, what is being computed and how fast, and what a frame costs. */
 final class StatusBar extends HBox {
+    /** News that are older say nothing of what is on screen. */
+    private static final Duration STAY = Duration.seconds(12);
+
     private final Label message = new Label();
+    private final PauseTransition age = new PauseTransition(STAY);
     private final ProgressBar progress = new ProgressBar(0);
     private final Label task = new Label();
     private final Button cancel = new Button(null, new FontIcon(Feather.X));
@@ -32,6 +38,7 @@ final class StatusBar extends HBox {
         message.setId("status-message");
         message.setMaxWidth(Double.MAX_VALUE);
         message.setMinWidth(60);
+        age.setOnFinished(event -> message.setText(""));
         HBox.setHgrow(message, Priority.ALWAYS);
         progress.setPrefWidth(90);
         cancel.getStyleClass().addAll("flat", "small", "pane-button");
@@ -57,6 +64,7 @@ final class StatusBar extends HBox {
 
     void say(String sentence) {
         message.setText(sentence);
+        age.playFromStart();
     }
 
     void toggleFrames() {

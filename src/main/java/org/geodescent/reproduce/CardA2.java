@@ -88,7 +88,9 @@ final class CardA2 implements Card {
         published.put("margins", null);
         published.put("marginsReason", "the paper prints no numbers for this figure");
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
-        tolerance.put("claim", "the margin and its limit are positive and at most half of the largest possible margin, on both data sets");
+        tolerance.put(
+                "claim",
+                "the margin and its limit are positive and at most half of the largest possible margin, on both data sets");
         tolerance.put("largestShareOfOptimalMargin", POOR);
         return new CardResult(
                 this,

@@ -85,15 +85,23 @@ final class ExportPane extends ScrollPane {
         file.setId("export-file");
         file.setText(folder.resolve("geodescent.svg").toString());
         buildPreview();
-        box.getChildren().add(segments(new ToggleGroup(), "export-view", FigureChoice.values(), FigureChoice::label, choice, chosen -> {
-            choice = chosen;
-            renew();
-        }));
-        box.getChildren().add(segments(formats, "export-format", FigureFormat.values(), FigureFormat::name, format, chosen -> {
-            format = chosen;
-            adaptFileName();
-            validate();
-        }));
+        box.getChildren()
+                .add(segments(
+                        new ToggleGroup(),
+                        "export-view",
+                        FigureChoice.values(),
+                        FigureChoice::label,
+                        choice,
+                        chosen -> {
+                            choice = chosen;
+                            renew();
+                        }));
+        box.getChildren()
+                .add(segments(formats, "export-format", FigureFormat.values(), FigureFormat::name, format, chosen -> {
+                    format = chosen;
+                    adaptFileName();
+                    validate();
+                }));
         forms = segments(new ToggleGroup(), "export-text", FORMS, ExportPane::name, form, chosen -> form = chosen);
         box.getChildren().add(forms);
         Hint.install(

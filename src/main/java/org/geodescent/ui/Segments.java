@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A choice of one among a few named values, side by side in one line; the arrow keys move it. One is always chosen. On the JavaFX thread only.
@@ -15,8 +16,10 @@ import org.controlsfx.control.SegmentedButton;
 public final class Segments<T> extends SegmentedButton {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final Consumer<T> chosen;
+    private @Nullable T current;
+    private boolean showing;
 
-    /** @param chosen told about every press, also of the value that is chosen already */
+    /** @param chosen told whenever the user chooses another value, by mouse or by key */
     public Segments(Consumer<T> chosen) {
         this.chosen = chosen;
         setMinWidth(USE_PREF_SIZE);
@@ -26,12 +29,21 @@ public final class Segments<T> extends SegmentedButton {
     public ToggleButton add(T value, String name) {
         ToggleButton button = new ToggleButton(name);
         button.setMinWidth(USE_PREF_SIZE);
-        // A second press would leave nothing chosen.
-        button.setOnAction(event -> {
+        if (buttons.isEmpty()) {
+            current = value;
             button.setSelected(true);
-            chosen.accept(value);
+        }
+        // A second press would leave nothing chosen.
+        button.setOnAction(event -> button.setSelected(true));
+        // The arrow keys choose without an action.
+        button.selectedProperty().addListener((property, before, selected) -> {
+            if (selected && !value.equals(current)) {
+                current = value;
+                if (!showing) {
+                    chosen.accept(value);
+                }
+            }
         });
-        button.setSelected(buttons.isEmpty());
         buttons.put(value, button);
         getButtons().add(button);
         return button;
@@ -39,16 +51,17 @@ public final class Segments<T> extends SegmentedButton {
 
     /** Shows this value as the chosen one without telling anybody. @throws NullPointerException if it has not been added */
     public void choose(T value) {
+        showing = true;
         Objects.requireNonNull(buttons.get(value), () -> value + " is not offered")
                 .setSelected(true);
+        showing = false;
     }
 
     /** The chosen value. @throws IllegalStateException if nothing has been added */
     public T chosen() {
-        return buttons.entrySet().stream()
-                .filter(entry -> entry.getValue().isSelected())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing is offered"));
+        if (current == null) {
+            throw new IllegalStateException("nothing is offered");
+        }
+        return current;
     }
 }

@@ -35,7 +35,7 @@ class SegmentsTest {
         robot.clickOn("#se");
         robot.clickOn("#se");
         assertEquals("se", segments.chosen());
-        assertEquals(List.of("se", "se"), told);
+        assertEquals(List.of("se"), told);
     }
 
     @Test
@@ -49,8 +49,7 @@ class SegmentsTest {
     void arrowsMoveTheChoice(FxRobot robot) {
         robot.clickOn("#ce");
         robot.type(KeyCode.RIGHT);
-        robot.type(KeyCode.SPACE);
         assertEquals("se", segments.chosen());
-        assertEquals(List.of("ce", "se"), told);
+        assertEquals(List.of("se"), told);
     }
 }

@@ -1,10 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,7 +9,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +23,7 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.ModelKind;
+import org.geodescent.ui.Segments;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,7 +50,7 @@ final class MainToolBar extends HBox {
     private final SeedSpinner dataSeed;
     private final SeedSpinner weightSeed;
     private final MenuButton model = new MenuButton();
-    private final Map<LossChoice, ToggleButton> losses = new EnumMap<>(LossChoice.class);
+    private final Segments<LossChoice> losses = new Segments<>(this::choose);
     private final List<Button> shrinking = new ArrayList<>();
 
     MainToolBar(Workbench workbench, Commands commands) {
@@ -65,6 +62,7 @@ final class MainToolBar extends HBox {
         play.getStyleClass().add("accent");
         buildPresets();
         buildModel(commands);
+        fillLosses();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -83,7 +81,7 @@ final class MainToolBar extends HBox {
                                 weightSeed,
                                 "Weight seed: draws other start weights; the points stay. Both losses share them."),
                         model,
-                        lossButtons(),
+                        losses,
                         space,
                         button(commands.undo, false),
                         button(commands.redo, false),
@@ -144,35 +142,22 @@ final class MainToolBar extends HBox {
         Hint.install(model, "The classifier that is trained.");
     }
 
-    private HBox lossButtons() {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        box.getChildren()
-                .addAll(
-                        segment(LossChoice.CROSS_ENTROPY, "CE", "Cross-entropy only", "left-pill"),
-                        segment(LossChoice.SQUARED, "SE", "Squared loss only", "center-pill"),
-                        segment(LossChoice.BOTH, "Both", "Both losses side by side from the same start", "right-pill"));
-        for (ToggleButton button : losses.values()) {
-            button.setToggleGroup(group);
-        }
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
+    private void fillLosses() {
+        addLoss(LossChoice.CROSS_ENTROPY, "CE", "Cross-entropy only");
+        addLoss(LossChoice.SQUARED, "SE", "Squared loss only");
+        addLoss(LossChoice.BOTH, "Both", "Both losses side by side from the same start");
     }
 
-    private ToggleButton segment(LossChoice choice, String name, String hint, String shape) {
-        ToggleButton button = new ToggleButton(name);
+    private void addLoss(LossChoice choice, String name, String hint) {
+        ToggleButton button = losses.add(choice, name);
         button.setId("loss-" + name);
-        button.getStyleClass().add(shape);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            if (workbench.experiment().losses() != choice) {
-                workbench.edit("change the loss", e -> e.withLosses(choice));
-            }
-        });
         Hint.install(button, hint + "  [L]");
-        losses.put(choice, button);
-        return button;
+    }
+
+    private void choose(LossChoice choice) {
+        if (workbench.experiment().losses() != choice) {
+            workbench.edit("change the loss", e -> e.withLosses(choice));
+        }
     }
 
     private static HBox labelled(Label label, String id, SeedSpinner spinner, String hint) {
@@ -258,7 +243,7 @@ final class MainToolBar extends HBox {
             dataSeed.show(generated.seed());
         }
         dataSeed.setDisable(!redrawable(experiment));
-        Objects.requireNonNull(losses.get(experiment.losses())).setSelected(true);
+        losses.choose(experiment.losses());
         fit();
     }
 }

@@ -49,18 +49,17 @@ final class WindowSize {
         }
     }
 
-    /** As large as is wanted, if the screen allows it. */
+    /** As large as is wanted, if the screen allows it and the window is as small as it may be; any other size is somebody's will. */
     private void ask() {
+        if (stage.getWidth() > stage.getMinWidth() || stage.getHeight() > stage.getMinHeight()) {
+            return;
+        }
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double around = stage.getWidth() - scene.getWidth();
         double above = stage.getHeight() - scene.getHeight();
         double wantedWidth = Math.min(width + around, screen.getWidth());
         double wantedHeight = Math.min(height + above, screen.getHeight());
-        if (Math.abs(stage.getWidth() - wantedWidth) >= 1) {
-            stage.setWidth(wantedWidth);
-        }
-        if (Math.abs(stage.getHeight() - wantedHeight) >= 1) {
-            stage.setHeight(wantedHeight);
-        }
+        stage.setWidth(wantedWidth);
+        stage.setHeight(wantedHeight);
     }
 }

@@ -50,13 +50,22 @@ public final class DiskException extends InputException {
     public static InputException ofFolder(Path folder, IOException e) {
         String problem = "cannot make the folder %s: ".formatted(folder);
         Path above = folder.toAbsolutePath();
-        for (Path up = above.getParent(); up != null && !Files.isDirectory(above); up = up.getParent()) {
+        for (Path up = above.getParent(); up != null && !Files.exists(above); up = above.getParent()) {
             above = up;
         }
+        if (Files.exists(above) && !Files.isDirectory(above)) {
+            return new InputException(problem + "%s is a file; name another folder".formatted(above.getFileName()), e);
+        }
         Optional<String> disk = ofDisk(above, 1);
-        return disk.isPresent()
-                ? new DiskException(problem + disk.get(), e)
-                : new InputException(problem + reason(e) + "; name one that exists or can be made", e);
+        if (disk.isPresent()) {
+            return new DiskException(problem + disk.get(), e);
+        }
+        return new InputException(
+                problem
+                        + (e instanceof AccessDeniedException
+                                ? "no permission in %s; name one that can be made".formatted(above)
+                                : reason(e) + "; name one that exists or can be made"),
+                e);
     }
 
     private static String reason(Path folder, IOException e, long bytes) {
@@ -81,7 +90,7 @@ public final class DiskException extends InputException {
     /** What the system says, without the names of files that it adds. */
     static String reason(IOException e) {
         String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : Shown.line(message);
+        return message == null ? "the system does not say why" : Shown.line(message);
     }
 
     private static Path folder(Path file) {

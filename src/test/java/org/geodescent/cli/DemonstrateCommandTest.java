@@ -12,6 +12,7 @@ import org.geodescent.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.reproduce.CarriedFigures;
 import org.junit.jupiter.api.Test;
 
 class DemonstrateCommandTest extends CliTestFolder {
@@ -31,7 +32,7 @@ class DemonstrateCommandTest extends CliTestFolder {
                         .map(line -> line.substring(0, line.indexOf(' ')))
                         .toList());
         for (StandardDemonstration each : StandardDemonstration.ALL) {
-            Figure figure = each.demonstration().compute(() -> false).figure(1040, 700);
+            Figure figure = CarriedFigures.of(each, each.demonstration().compute(() -> false));
             byte[] written = Files.readAllBytes(file("new/folder/" + each.id() + ".svg"));
             assertArrayEquals(FigureFormat.SVG.encode(figure, ExportSize.natural(1040, 192)), written, each.id());
             String text = new String(written, java.nio.charset.StandardCharsets.UTF_8);

@@ -63,7 +63,7 @@ class ReproduceCommandTest extends CliTestFolder {
                 "gif");
         file("taken", "");
         assertRefused(
-                "cannot make the folder taken; name a folder that exists or can be made",
+                "cannot make the folder taken: taken is a file; name another folder",
                 "reproduce",
                 "A2",
                 "--out",

@@ -115,7 +115,7 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage(core + ".")
                 .withOptionalLayers(true)
                 .layer("basics")
-                .definedBy(core + "linalg..", core + "random..")
+                .definedBy(core + "linalg..", core + "random..", core + "exact..")
                 .layer("geometry")
                 .definedBy(core + "geometry..")
                 .layer("models")
@@ -133,7 +133,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("results")
                 .whereLayer("geometry")
                 .mayOnlyBeAccessedByLayers("models", "results")
-                .because("linalg, random ← geometry ← data, loss, model ← convex, theory, train");
+                .because("linalg, exact, random ← geometry ← data, loss, model ← convex, theory, train");
     }
 
     private static ArchRule onlyUiSeesJavaFx(String root) {

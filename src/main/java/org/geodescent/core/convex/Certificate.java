@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.geodescent.core.exact.ExactScore;
 import org.geodescent.core.geometry.ActivationPattern;
 import org.geodescent.core.linalg.Vectors;
 
@@ -103,9 +104,10 @@ final class Certificate {
     }
 
     private double leastMargin(List<FaceNeuron> neurons, double[][] u) {
+        int[] signs = neurons.stream().mapToInt(k -> k.sign).toArray();
         double least = Double.POSITIVE_INFINITY;
         for (int n = 0; n < y.length; n++) {
-            least = Math.min(least, ExactScore.lowerBound(rows[n], y[n], neurons, u));
+            least = Math.min(least, ExactScore.lowerBound(rows[n], y[n], signs, u));
         }
         return least;
     }

@@ -1,5 +1,6 @@
 package org.geodescent.core.convex;
 
+import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.geometry.ActivationPattern;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Separability;
-import org.geodescent.core.geometry.ExactSign;
+import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Matrix;
 
 /**

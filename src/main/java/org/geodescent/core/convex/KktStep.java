@@ -1,6 +1,7 @@
 package org.geodescent.core.convex;
 
 import java.util.List;
+import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.linalg.Vectors;
 
 /**

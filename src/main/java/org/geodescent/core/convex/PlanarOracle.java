@@ -3,6 +3,7 @@ package org.geodescent.core.convex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.PlaneSpan;
 

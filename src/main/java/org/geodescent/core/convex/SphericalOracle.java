@@ -1,6 +1,7 @@
 package org.geodescent.core.convex;
 
 import java.util.List;
+import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.GreatCircle;
 import org.geodescent.core.geometry.SphereArrangement;

@@ -1,5 +1,6 @@
 package org.geodescent.core.convex;
 
+import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.GreatCircle;
 import org.geodescent.core.geometry.SphereArrangement;

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.geodescent.core.linalg.ExactIntegers;
+import org.geodescent.core.exact.ExactIntegers;
 
 /**
  * Decides B's Definition 2 exactly. X is spike-free if and only if its distinct rays are linearly independent and no off-diagonal entry of their inverse Gram matrix is positive. (B (30) is
@@ -36,7 +36,7 @@ final class SpikeFree {
             }
             rays.add(n);
             directions.add(direction);
-            BigInteger[][] adjugate = adjugateOfGram(directions);
+            BigInteger[][] adjugate = ExactIntegers.adjugateOfGram(directions);
             if (adjugate.length == 0) {
                 return witness("the directions of samples %s are linearly dependent", rays);
             }
@@ -49,7 +49,7 @@ final class SpikeFree {
                 }
             }
         }
-        return positiveEntry(adjugateOfGram(directions), rays, "directions is positive");
+        return positiveEntry(ExactIntegers.adjugateOfGram(directions), rays, "directions is positive");
     }
 
     private static Optional<ConvexDiagnostics.SpikeWitness> positiveEntry(
@@ -74,55 +74,13 @@ final class SpikeFree {
         return Optional.of(new ConvexDiagnostics.SpikeWitness(reason.formatted(numbers), samples));
     }
 
-    private static BigInteger dot(BigInteger[] a, BigInteger[] b) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int j = 0; j < a.length; j++) {
-            sum = sum.add(a[j].multiply(b[j]));
-        }
-        return sum;
-    }
-
     private static BigInteger norm(BigInteger[] a) {
-        return dot(a, a);
+        return ExactIntegers.dot(a, a);
     }
 
     /** By the case of equality in the inequality of Cauchy and Schwarz. */
     private static boolean sameRay(BigInteger[] a, BigInteger[] b) {
-        BigInteger product = dot(a, b);
+        BigInteger product = ExactIntegers.dot(a, b);
         return product.signum() > 0 && product.multiply(product).equals(norm(a).multiply(norm(b)));
-    }
-
-    /** The adjugate of the Gram matrix, the inverse times the positive determinant, by fraction-free elimination; empty if singular. */
-    private static BigInteger[][] adjugateOfGram(List<BigInteger[]> vectors) {
-        int size = vectors.size();
-        BigInteger[][] work = new BigInteger[size][2 * size];
-        for (int i = 0; i < size; i++) {
-            for (int k = 0; k < size; k++) {
-                work[i][k] = dot(vectors.get(i), vectors.get(k));
-                work[i][size + k] = i == k ? BigInteger.ONE : BigInteger.ZERO;
-            }
-        }
-        BigInteger previous = BigInteger.ONE;
-        // Positive definite: the pivots, leading minors, are positive without any exchange of rows.
-        for (int p = 0; p < size; p++) {
-            if (work[p][p].signum() == 0) {
-                return new BigInteger[0][];
-            }
-            for (int i = 0; i < size; i++) {
-                BigInteger factor = work[i][p];
-                for (int k = 0; k < 2 * size && i != p; k++) {
-                    work[i][k] = work[i][k]
-                            .multiply(work[p][p])
-                            .subtract(factor.multiply(work[p][k]))
-                            .divide(previous);
-                }
-            }
-            previous = work[p][p];
-        }
-        BigInteger[][] adjugate = new BigInteger[size][size];
-        for (int i = 0; i < size; i++) {
-            System.arraycopy(work[i], size, adjugate[i], 0, size);
-        }
-        return adjugate;
     }
 }

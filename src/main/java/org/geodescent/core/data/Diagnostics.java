@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.geodescent.core.exact.ExactSign;
 
 /**
  * What can be said of a data set before any training. With the bias column every sample is [x; 1], which turns B's bias-free neurons into
@@ -104,7 +105,7 @@ public record Diagnostics(
         for (int n = 0; n < rows.length; n++) {
             for (int m = n; m < rows.length; m++) {
                 boolean same = data.classOf(n) == data.classOf(m);
-                if (same != DotProductSign.exact(rows[n], rows[m]) > 0) {
+                if (same != ExactSign.dot(rows[n], rows[m]) > 0) {
                     return Optional.of(new SamplePair(n, m));
                 }
             }

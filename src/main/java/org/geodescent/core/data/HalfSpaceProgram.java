@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.geodescent.core.exact.ExactSign;
+import org.geodescent.core.exact.IntegerBasisInverse;
 
 /**
  * Decides exactly whether vectors a_1 … a_N lie in one open half-space: whether some u has {@code u·a_n > 0} for all n. By Gordan's theorem
@@ -103,7 +105,7 @@ final class HalfSpaceProgram {
         int worst = -1;
         double smallest = Double.POSITIVE_INFINITY;
         for (int n = 0; n < vectors.length; n++) {
-            int sign = u.length == 0 ? 0 : DotProductSign.ifCertain(u, vectors[n]);
+            int sign = u.length == 0 ? 0 : ExactSign.dotIfCertain(u, vectors[n]);
             if (sign == 0) {
                 sign = -homogeneousPart(multipliers, column(n)).signum();
             }

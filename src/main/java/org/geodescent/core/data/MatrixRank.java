@@ -1,10 +1,7 @@
 package org.geodescent.core.data;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.geodescent.core.linalg.ExactIntegers;
+import org.geodescent.core.exact.ExactRank;
 
 /**
  * The rank of a matrix. Of integers in at most {@link #EXACT_COLUMNS} columns it is exact. Of other numbers it is what the digits
@@ -26,44 +23,7 @@ final class MatrixRank {
         boolean integers = Arrays.stream(rows)
                 .flatMapToDouble(Arrays::stream)
                 .allMatch(v -> v == StrictMath.rint(v) && Math.abs(v) <= LARGEST_EXACT_INTEGER);
-        return integers && rows[0].length <= EXACT_COLUMNS ? exact(rows) : numerical(rows);
-    }
-
-    /** Fraction-free elimination, one row after the other, against the independent rows so far. */
-    private static int exact(double[][] rows) {
-        int columns = rows[0].length;
-        List<BigInteger[]> independent = new ArrayList<>();
-        List<Integer> pivots = new ArrayList<>();
-        for (int n = 0; n < rows.length && independent.size() < columns; n++) {
-            BigInteger[] rest = ExactIntegers.of(rows[n]);
-            for (int k = 0; k < independent.size(); k++) {
-                eliminate(rest, independent.get(k), pivots.get(k));
-            }
-            int pivot = 0;
-            while (pivot < columns && rest[pivot].signum() == 0) {
-                pivot++;
-            }
-            if (pivot < columns) {
-                independent.add(rest);
-                pivots.add(pivot);
-            }
-        }
-        return independent.size();
-    }
-
-    private static void eliminate(BigInteger[] rest, BigInteger[] row, int pivot) {
-        BigInteger factor = rest[pivot];
-        if (factor.signum() == 0) {
-            return;
-        }
-        BigInteger common = BigInteger.ZERO;
-        for (int j = 0; j < rest.length; j++) {
-            rest[j] = rest[j].multiply(row[pivot]).subtract(factor.multiply(row[j]));
-            common = common.gcd(rest[j]);
-        }
-        for (int j = 0; j < rest.length && common.signum() != 0; j++) {
-            rest[j] = rest[j].divide(common);
-        }
+        return integers && rows[0].length <= EXACT_COLUMNS ? ExactRank.rank(rows, rows[0].length) : numerical(rows);
     }
 
     private static int numerical(double[][] rows) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.geodescent.core.exact.ColumnBasis;
+import org.geodescent.core.exact.ExactSign;
+import org.geodescent.core.exact.ExactIntegers;
 import org.geodescent.core.geometry.MinimumNormPoint;
-import org.geodescent.core.linalg.ColumnBasis;
-import org.geodescent.core.linalg.ExactIntegers;
 
 /**
  * Decides whether vectors a_1 … a_N lie in one open half-space, for any number of them in any dimension. Those of few coordinates or low rank go to the
@@ -171,7 +172,7 @@ final class OpenHalfSpace {
             }
         }
         for (double[] vector : vectors) {
-            if (DotProductSign.exact(normal, vector) <= 0) {
+            if (ExactSign.dot(normal, vector) <= 0) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package org.geodescent.core.geometry;
 
+import org.geodescent.core.exact.DoubleDouble;
+
 /** {@code x·X + y·Y + h} with coefficients of about 106 bits: f in one face, or the change of f across one line. */
 record AffineForm(DoubleDouble x, DoubleDouble y, DoubleDouble h) {
     static final AffineForm ZERO = new AffineForm(DoubleDouble.ZERO, DoubleDouble.ZERO, DoubleDouble.ZERO);

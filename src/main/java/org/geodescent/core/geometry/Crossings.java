@@ -2,6 +2,8 @@ package org.geodescent.core.geometry;
 
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.exact.DoubleDouble;
+import org.geodescent.core.exact.Dyadic;
 
 /**
  * All crossings of the lines, and their exact order along each line.

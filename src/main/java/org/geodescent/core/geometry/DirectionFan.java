@@ -2,6 +2,7 @@ package org.geodescent.core.geometry;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.geodescent.core.exact.ExactSign;
 
 /**
  * The directions of a plane, cut into sectors by the lines orthogonal to N vectors of it, in exact angular order. Parallel vectors share their

@@ -1,5 +1,8 @@
 package org.geodescent.core.geometry;
 
+import org.geodescent.core.exact.DoubleDouble;
+import org.geodescent.core.exact.Dyadic;
+
 /** {@code x·X + y·Y + h} with exact coefficients. */
 record ExactForm(Dyadic x, Dyadic y, Dyadic h) {
     ExactForm plus(ExactForm other) {

@@ -1,6 +1,8 @@
 package org.geodescent.core.geometry;
 
 import java.util.Arrays;
+import org.geodescent.core.exact.DoubleDouble;
+import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Vectors;
 
 /**
@@ -29,12 +31,12 @@ public final class GreatCircle implements DirectionFan.Orientation {
                 .map(m -> ExactSign.dot(normal, vectors[m]))
                 .toArray();
         this.first = anyOrthogonal(normal);
-        this.second = normalised(cross(normal, first));
+        this.second = Vectors.normalised(cross(normal, first));
         this.fan = DirectionFan.of(vectors.length, this);
         this.rays = new double[fan.lines()][];
         for (int i = 0; i < rays.length; i++) {
             int m = fan.representative(i);
-            rays[i] = normalised(cross(normal, vectors[m]));
+            rays[i] = Vectors.normalised(cross(normal, vectors[m]));
             for (int j = 0; j < 3; j++) {
                 rays[i][j] *= fan.turnOf(m);
             }
@@ -99,19 +101,10 @@ public final class GreatCircle implements DirectionFan.Orientation {
     /** a × b, every component to 1.5 units in the last place. */
     static double[] cross(double[] a, double[] b) {
         return new double[] {
-            ExactSign.differenceOfProducts(a[1], b[2], a[2], b[1]),
-            ExactSign.differenceOfProducts(a[2], b[0], a[0], b[2]),
-            ExactSign.differenceOfProducts(a[0], b[1], a[1], b[0])
+            DoubleDouble.determinant(a[1], a[2], b[1], b[2]),
+            DoubleDouble.determinant(a[2], a[0], b[2], b[0]),
+            DoubleDouble.determinant(a[0], a[1], b[0], b[1])
         };
-    }
-
-    static double[] normalised(double[] vector) {
-        double norm = Vectors.norm(vector);
-        double[] unit = vector.clone();
-        for (int j = 0; j < unit.length; j++) {
-            unit[j] /= norm;
-        }
-        return unit;
     }
 
     private static double[] anyOrthogonal(double[] v) {
@@ -121,6 +114,6 @@ public final class GreatCircle implements DirectionFan.Orientation {
         }
         double[] axis = new double[3];
         axis[smallest] = 1;
-        return normalised(cross(v, axis));
+        return Vectors.normalised(cross(v, axis));
     }
 }

@@ -2,6 +2,7 @@ package org.geodescent.core.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.geodescent.core.exact.Dyadic;
 
 /**
  * A line {@code a x + b y + c = 0} of the arrangement, in scaled coordinates: a hinge line shared by one or more nodes, a side of the

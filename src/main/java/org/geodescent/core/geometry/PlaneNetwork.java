@@ -2,6 +2,7 @@ package org.geodescent.core.geometry;
 
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.exact.Dyadic;
 
 /**
  * The weights of {@code f(x) = slopeX·x + slopeY·y + c + Σ_k w_k (V_k·x + b_k)_+}, checked; the output scale is kept beside.

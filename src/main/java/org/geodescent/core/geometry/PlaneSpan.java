@@ -1,5 +1,7 @@
 package org.geodescent.core.geometry;
 
+import org.geodescent.core.exact.ExactRank;
+import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Vectors;
 
 /**
@@ -22,7 +24,7 @@ public final class PlaneSpan {
         for (int i = 0; i < rays.length; i++) {
             int n = fan.representative(i);
             double[] v = coordinates[n];
-            rays[i] = GreatCircle.normalised(new double[] {-fan.turnOf(n) * v[1], fan.turnOf(n) * v[0]});
+            rays[i] = Vectors.normalised(new double[] {-fan.turnOf(n) * v[1], fan.turnOf(n) * v[0]});
         }
     }
 
@@ -90,7 +92,7 @@ public final class PlaneSpan {
         for (double[] v : vectors) {
             if (Vectors.norm(v) > longest) {
                 longest = Vectors.norm(v);
-                first = GreatCircle.normalised(v);
+                first = Vectors.normalised(v);
             }
         }
         double[] second = new double[dimension];
@@ -100,9 +102,9 @@ public final class PlaneSpan {
             Vectors.removeComponent(rest, first);
             if (Vectors.norm(rest) > largest) {
                 largest = Vectors.norm(rest);
-                second = GreatCircle.normalised(rest);
+                second = Vectors.normalised(rest);
                 Vectors.removeComponent(second, first);
-                second = GreatCircle.normalised(second);
+                second = Vectors.normalised(second);
             }
         }
         return new double[][] {first, second};

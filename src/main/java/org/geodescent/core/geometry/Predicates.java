@@ -1,5 +1,8 @@
 package org.geodescent.core.geometry;
 
+import org.geodescent.core.exact.DoubleDouble;
+import org.geodescent.core.exact.Dyadic;
+
 /** Exact signs of small determinants of lines. */
 final class Predicates {
     private Predicates() {}

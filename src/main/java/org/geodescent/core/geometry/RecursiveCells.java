@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.geodescent.core.linalg.ExactIntegers;
+import org.geodescent.core.exact.ExactIntegers;
 
 /**
  * The cells of an arrangement of hyperplanes through the origin of R^d, for any d, in integers. One hyperplane after the other is added: it cuts
@@ -42,10 +42,10 @@ final class RecursiveCells {
         for (BigInteger[] point : arrangement.cells.values()) {
             boolean[] active = new boolean[rows.length];
             for (int n = 0; n < rows.length; n++) {
-                active[n] = IntegerVectors.dot(vectors[n], point).signum() >= 0;
+                active[n] = ExactIntegers.dot(vectors[n], point).signum() >= 0;
             }
             List<Double> direction =
-                    Arrays.stream(IntegerVectors.direction(point)).boxed().toList();
+                    Arrays.stream(ExactIntegers.direction(point)).boxed().toList();
             witnesses.add(new Witness(ActivationPattern.of(active), direction));
         }
         witnesses.sort((a, b) -> b.pattern().toString().compareTo(a.pattern().toString()));
@@ -53,7 +53,7 @@ final class RecursiveCells {
     }
 
     private void add(BigInteger[] normal) {
-        if (IntegerVectors.isZero(normal)) {
+        if (ExactIntegers.isZero(normal)) {
             return;
         }
         int pivot = 0;
@@ -63,14 +63,14 @@ final class RecursiveCells {
         RecursiveCells wall = new RecursiveCells(dimension - 1);
         for (BigInteger[] earlier : normals) {
             BigInteger[] trace = restrict(earlier, normal, pivot);
-            if (IntegerVectors.isZero(trace)) {
+            if (ExactIntegers.isZero(trace)) {
                 return;
             }
             wall.add(trace);
         }
         Map<String, BigInteger[]> next = new HashMap<>();
         cells.forEach((signs, point) -> {
-            int side = IntegerVectors.dot(normal, point).signum();
+            int side = ExactIntegers.dot(normal, point).signum();
             if (side != 0) {
                 next.put(signs + digit(side), point);
             }
@@ -95,7 +95,7 @@ final class RecursiveCells {
     private String signs(BigInteger[] point) {
         StringBuilder signs = new StringBuilder();
         for (BigInteger[] normal : normals) {
-            signs.append(digit(IntegerVectors.dot(normal, point).signum()));
+            signs.append(digit(ExactIntegers.dot(normal, point).signum()));
         }
         return signs.toString();
     }
@@ -109,7 +109,7 @@ final class RecursiveCells {
                 trace[k++] = normal[pivot].signum() > 0 ? value : value.negate();
             }
         }
-        IntegerVectors.shorten(trace);
+        ExactIntegers.shorten(trace);
         return trace;
     }
 
@@ -131,15 +131,15 @@ final class RecursiveCells {
     private BigInteger[] moved(BigInteger[] point, BigInteger[] normal, int side) {
         BigInteger factor = BigInteger.ONE;
         for (BigInteger[] earlier : normals) {
-            BigInteger distance = IntegerVectors.dot(earlier, point).abs();
-            BigInteger change = IntegerVectors.dot(earlier, normal).abs();
+            BigInteger distance = ExactIntegers.dot(earlier, point).abs();
+            BigInteger change = ExactIntegers.dot(earlier, normal).abs();
             factor = factor.max(change.divide(distance).add(BigInteger.ONE));
         }
         BigInteger[] result = new BigInteger[point.length];
         for (int j = 0; j < point.length; j++) {
             result[j] = point[j].multiply(factor).add(side > 0 ? normal[j] : normal[j].negate());
         }
-        IntegerVectors.shorten(result);
+        ExactIntegers.shorten(result);
         return result;
     }
 }

@@ -3,6 +3,8 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.exact.ExactSign;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * The directions of R³, cut into cells by the great circles orthogonal to N vectors that span R³; exact. Parallel vectors share a circle, zero vectors
@@ -127,7 +129,7 @@ public final class SphereArrangement {
                 }
             }
         }
-        return GreatCircle.normalised(sum);
+        return Vectors.normalised(sum);
     }
 
     private ActivationPattern patternOfFacet(int facet) {

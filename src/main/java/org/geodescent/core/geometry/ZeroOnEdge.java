@@ -1,5 +1,7 @@
 package org.geodescent.core.geometry;
 
+import org.geodescent.core.exact.DoubleDouble;
+import org.geodescent.core.exact.Dyadic;
 import org.geodescent.core.linalg.Vec2;
 
 /** The point of an edge where f changes sign. */

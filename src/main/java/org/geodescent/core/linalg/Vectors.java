@@ -28,6 +28,16 @@ public final class Vectors {
         return largest * Math.sqrt(sum);
     }
 
+    /** The unit vector in the direction of one that is not zero, a new array. */
+    public static double[] normalised(double[] vector) {
+        double norm = norm(vector);
+        double[] unit = vector.clone();
+        for (int j = 0; j < unit.length; j++) {
+            unit[j] /= norm;
+        }
+        return unit;
+    }
+
     /** a − b, a new array. */
     public static double[] difference(double[] a, double[] b) {
         double[] result = a.clone();

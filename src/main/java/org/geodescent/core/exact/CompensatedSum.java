@@ -1,20 +1,20 @@
-package org.geodescent.core.convex;
+package org.geodescent.core.exact;
 
 /**
  * A running sum of products, vector by vector, that carries all roundings along: after hundreds of additions and removals its error is a few units in the last
  * place of the sum itself and some 2⁻¹⁰⁰ of what was summed. Mutable, for one thread.
  */
-final class CompensatedSum {
+public final class CompensatedSum {
     private final double[] sum;
     private final double[] error;
 
-    CompensatedSum(int dimension) {
+    public CompensatedSum(int dimension) {
         sum = new double[dimension];
         error = new double[dimension];
     }
 
     /** Adds factor · vector. */
-    void add(double factor, double[] vector) {
+    public void add(double factor, double[] vector) {
         if (factor != 0) {
             for (int j = 0; j < sum.length; j++) {
                 double product = factor * vector[j];
@@ -24,12 +24,12 @@ final class CompensatedSum {
         }
     }
 
-    double get(int j) {
+    public double get(int j) {
         return sum[j] + error[j];
     }
 
     /** The inner product with a vector, to a few units in the last place of the product itself, however much of the sum cancels in it. */
-    double dot(double... vector) {
+    public double dot(double... vector) {
         double total = 0;
         double rest = 0;
         for (int j = 0; j < sum.length; j++) {
@@ -48,8 +48,7 @@ final class CompensatedSum {
     private void addTo(int j, double value) {
         double before = sum[j];
         double after = before + value;
-        double virtual = after - before;
-        error[j] += (before - (after - virtual)) + (value - virtual);
+        error[j] += DoubleDouble.errorOfSum(before, value, after);
         sum[j] = after;
     }
 }

@@ -1,4 +1,4 @@
-package org.geodescent.core.data;
+package org.geodescent.core.exact;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -6,9 +6,9 @@ import java.util.function.IntPredicate;
 
 /**
  * The inverse of a simplex basis, times its determinant, in integers: every entry is a minor of the data, so that divisions come out even. The right
- * side of the program is (0, …, 0, 1). Mutable; confined to one {@link HalfSpaceProgram}.
+ * side of the program is (0, …, 0, 1). Mutable; confined to one program.
  */
-final class IntegerBasisInverse {
+public final class IntegerBasisInverse {
     private final BigInteger[][] scaled;
     private BigInteger determinant = BigInteger.ONE;
 
@@ -17,7 +17,7 @@ final class IntegerBasisInverse {
      *
      * @param column whose last entry is 1, the others at most 0
      */
-    IntegerBasisInverse(BigInteger[] column) {
+    public IntegerBasisInverse(BigInteger[] column) {
         int size = column.length;
         scaled = new BigInteger[size][size];
         for (int i = 0; i < size; i++) {
@@ -30,12 +30,12 @@ final class IntegerBasisInverse {
     }
 
     /** The value of the i-th basic variable times the determinant, which is positive. */
-    BigInteger solution(int row) {
+    public BigInteger solution(int row) {
         return scaled[row][scaled.length - 1];
     }
 
     /** The sum of the rows of the chosen basic variables, times the determinant. */
-    BigInteger[] sumOfRows(IntPredicate chosen) {
+    public BigInteger[] sumOfRows(IntPredicate chosen) {
         BigInteger[] sum = new BigInteger[scaled.length];
         Arrays.fill(sum, BigInteger.ZERO);
         for (int i = 0; i < scaled.length; i++) {
@@ -49,7 +49,7 @@ final class IntegerBasisInverse {
     }
 
     /** The inverse times a column, times the determinant. */
-    BigInteger[] times(BigInteger[] column) {
+    public BigInteger[] times(BigInteger[] column) {
         BigInteger[] product = new BigInteger[scaled.length];
         for (int i = 0; i < product.length; i++) {
             product[i] = BigInteger.ZERO;
@@ -61,7 +61,7 @@ final class IntegerBasisInverse {
     }
 
     /** The row that blocks a step along {@code direction} first; among equals the one of the lowest variable. */
-    int leavingRow(BigInteger[] direction, int[] variables) {
+    public int leavingRow(BigInteger[] direction, int[] variables) {
         int best = -1;
         for (int i = 0; i < direction.length; i++) {
             if (direction[i].signum() <= 0) {
@@ -83,7 +83,7 @@ final class IntegerBasisInverse {
     }
 
     /** Replaces the basic variable of a row by the one whose {@link #times} is {@code direction}; {@code direction[row] > 0}. */
-    void pivot(int row, BigInteger[] direction) {
+    public void pivot(int row, BigInteger[] direction) {
         BigInteger pivot = direction[row];
         for (int i = 0; i < scaled.length; i++) {
             if (i == row) {

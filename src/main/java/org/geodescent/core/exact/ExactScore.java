@@ -1,18 +1,16 @@
-package org.geodescent.core.convex;
-
-import java.util.List;
+package org.geodescent.core.exact;
 
 /** Scores of networks without hidden roundings: sums in double-double arithmetic, as accurate as the result can be stored. */
-final class ExactScore {
+public final class ExactScore {
     private ExactScore() {}
 
     /**
      * A lower bound of {@code y · Σ_k s_k (x·u_k)_+}.
      *
-     * @param neurons their {@code sign}
+     * @param signs s_k, 1 or −1
      * @param u their weights, one array per neuron
      */
-    static double lowerBound(double[] x, int y, List<FaceNeuron> neurons, double[][] u) {
+    public static double lowerBound(double[] x, int y, int[] signs, double[][] u) {
         double high = 0;
         double low = 0;
         double magnitude = 0;
@@ -23,23 +21,18 @@ final class ExactScore {
                 double product = x[j] * u[k][j];
                 rest += Math.fma(x[j], u[k][j], -product);
                 double sum = dot + product;
-                rest += roundingOf(dot, product, sum);
+                rest += DoubleDouble.errorOfSum(dot, product, sum);
                 dot = sum;
                 magnitude += Math.abs(product);
             }
             if (dot + rest > 0) {
-                double sign = y * neurons.get(k).sign;
+                double sign = y * signs[k];
                 double sum = high + sign * dot;
-                low += sign * rest + roundingOf(high, sign * dot, sum);
+                low += sign * rest + DoubleDouble.errorOfSum(high, sign * dot, sum);
                 high = sum;
             }
         }
         double value = high + low;
         return value - 0x1p-51 * Math.abs(value) - 0x1p-85 * magnitude;
-    }
-
-    private static double roundingOf(double a, double b, double sum) {
-        double virtual = sum - a;
-        return (a - (sum - virtual)) + (b - virtual);
     }
 }

@@ -1,4 +1,4 @@
-package org.geodescent.core.geometry;
+package org.geodescent.core.exact;
 
 import java.math.BigInteger;
 
@@ -6,8 +6,8 @@ import java.math.BigInteger;
  * An exact number {@code mantissa · 2^exponent}. Every finite double is one, and sums and products of such numbers are again, so
  * signs of polynomials in doubles are decided without rounding.
  */
-final class Dyadic {
-    static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
+public final class Dyadic {
+    public static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
 
     /** Bits kept where a number is rounded to a double: more than 53, so that one rounding decides. */
     private static final int ROUNDING_BITS = 64;
@@ -21,12 +21,12 @@ final class Dyadic {
     }
 
     /** {@code value}, exactly; it must be finite. */
-    static Dyadic of(double value) {
+    public static Dyadic of(double value) {
         return of(value, 0);
     }
 
     /** {@code value · 2^shift}, exactly; {@code value} must be finite. */
-    static Dyadic of(double value, int shift) {
+    public static Dyadic of(double value, int shift) {
         if (value == 0) {
             return ZERO;
         }
@@ -44,7 +44,7 @@ final class Dyadic {
         return new Dyadic(BigInteger.valueOf(bits < 0 ? -odd : odd), exponent);
     }
 
-    Dyadic plus(Dyadic other) {
+    public Dyadic plus(Dyadic other) {
         if (mantissa.signum() == 0) {
             return other;
         }
@@ -56,32 +56,32 @@ final class Dyadic {
         return sum.signum() == 0 ? ZERO : new Dyadic(sum, low);
     }
 
-    Dyadic minus(Dyadic other) {
+    public Dyadic minus(Dyadic other) {
         return plus(other.negated());
     }
 
-    Dyadic negated() {
+    public Dyadic negated() {
         return new Dyadic(mantissa.negate(), exponent);
     }
 
-    Dyadic times(Dyadic other) {
+    public Dyadic times(Dyadic other) {
         if (mantissa.signum() == 0 || other.mantissa.signum() == 0) {
             return ZERO;
         }
         return new Dyadic(mantissa.multiply(other.mantissa), exponent + other.exponent);
     }
 
-    int signum() {
+    public int signum() {
         return mantissa.signum();
     }
 
     /** The nearest double, or one beside it; ±∞ or 0 where the range of double ends. */
-    double toDouble() {
+    public double toDouble() {
         return toDouble(0);
     }
 
     /** This number times {@code 2^shift} as a double: the nearest one, or one beside it; ±∞ or 0 where the range of double ends. */
-    double toDouble(int shift) {
+    public double toDouble(int shift) {
         int surplus = mantissa.bitLength() - ROUNDING_BITS;
         return surplus <= 0
                 ? Math.scalb(mantissa.doubleValue(), exponent + shift)
@@ -89,12 +89,12 @@ final class Dyadic {
     }
 
     /** {@code e} with {@code 2^(e−1) ≤ |this| ≤ 2^e}; meaningless for 0. */
-    int magnitude() {
+    public int magnitude() {
         return mantissa.bitLength() + exponent;
     }
 
     /** {@code numerator / denominator} as a double, at most one unit in the last place off. */
-    static double quotient(Dyadic numerator, Dyadic denominator) {
+    public static double quotient(Dyadic numerator, Dyadic denominator) {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
@@ -108,7 +108,7 @@ final class Dyadic {
     }
 
     /** {@code a·d − b·c}. */
-    static Dyadic determinant(Dyadic a, Dyadic b, Dyadic c, Dyadic d) {
+    public static Dyadic determinant(Dyadic a, Dyadic b, Dyadic c, Dyadic d) {
         return a.times(d).minus(b.times(c));
     }
 }

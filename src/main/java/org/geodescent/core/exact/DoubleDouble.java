@@ -1,18 +1,18 @@
-package org.geodescent.core.geometry;
+package org.geodescent.core.exact;
 
 /**
  * A number of about 106 bits as the unevaluated sum of two doubles ({@code |low| ≤ ulp(high)/2}).
  * Sums and products have a relative error below 2^−102 (Joldes, Muller, Popescu 2017) as long as nothing underflows.
  */
-record DoubleDouble(double high, double low) {
-    static final DoubleDouble ZERO = new DoubleDouble(0, 0);
+public record DoubleDouble(double high, double low) {
+    public static final DoubleDouble ZERO = new DoubleDouble(0, 0);
 
-    static DoubleDouble product(double a, double b) {
+    public static DoubleDouble product(double a, double b) {
         double p = a * b;
         return new DoubleDouble(p, Math.fma(a, b, -p));
     }
 
-    DoubleDouble plus(DoubleDouble other) {
+    public DoubleDouble plus(DoubleDouble other) {
         double s = high + other.high;
         double e = errorOfSum(high, other.high, s);
         double t = low + other.low;
@@ -24,15 +24,15 @@ record DoubleDouble(double high, double low) {
         return new DoubleDouble(z, w - (z - v));
     }
 
-    DoubleDouble minus(DoubleDouble other) {
+    public DoubleDouble minus(DoubleDouble other) {
         return plus(other.negated());
     }
 
-    DoubleDouble negated() {
+    public DoubleDouble negated() {
         return new DoubleDouble(-high, -low);
     }
 
-    DoubleDouble times(double factor) {
+    public DoubleDouble times(double factor) {
         double p = high * factor;
         double e = Math.fma(low, factor, Math.fma(high, factor, -p));
         double z = p + e;
@@ -40,14 +40,14 @@ record DoubleDouble(double high, double low) {
     }
 
     /** The quotient as a double, with an error of about one unit in the last place. */
-    double dividedBy(DoubleDouble divisor) {
+    public double dividedBy(DoubleDouble divisor) {
         double q = high / divisor.high;
         double remainder = Math.fma(-q, divisor.high, high) + Math.fma(-q, divisor.low, low);
         return q + remainder / divisor.high;
     }
 
     /** {@code a + b − sum}, exactly, where {@code sum} is the rounded {@code a + b} (Knuth). */
-    static double errorOfSum(double a, double b, double sum) {
+    public static double errorOfSum(double a, double b, double sum) {
         double bRounded = sum - a;
         return (a - (sum - bRounded)) + (b - bRounded);
     }
@@ -56,7 +56,7 @@ record DoubleDouble(double high, double low) {
      * {@code a·d − b·c} with a relative error of at most 2^−52 (Kahan; Jeannerod, Louvet, Muller 2013), hence with the exact sign,
      * as long as nothing over- or underflows.
      */
-    static double determinant(double a, double b, double c, double d) {
+    public static double determinant(double a, double b, double c, double d) {
         double bc = b * c;
         double error = Math.fma(-b, c, bc);
         return Math.fma(a, d, -bc) + error;

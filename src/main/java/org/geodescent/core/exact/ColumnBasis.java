@@ -1,4 +1,4 @@
-package org.geodescent.core.linalg;
+package org.geodescent.core.exact;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

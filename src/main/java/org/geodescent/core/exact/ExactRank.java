@@ -1,10 +1,8 @@
-package org.geodescent.core.geometry;
+package org.geodescent.core.exact;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.geodescent.core.linalg.ColumnBasis;
-import org.geodescent.core.linalg.ExactIntegers;
 
 /**
  * The rank of vectors of doubles, taken as the rational numbers that they are.
@@ -13,14 +11,18 @@ import org.geodescent.core.linalg.ExactIntegers;
  * @param columns as many coordinates on which all the vectors are determined by a linear map
  * @param rows the first vectors that are independent of those before them
  */
-record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
-    ExactRank {
+public record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
+    public ExactRank {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /** @param vectors N×d, finite; N may be 0 */
-    static ExactRank of(double[][] vectors, int dimension) {
+    /**
+     * The rank and where it shows.
+     *
+     * @param vectors N×d, finite; N may be 0
+     */
+    public static ExactRank of(double[][] vectors, int dimension) {
         List<BigInteger[]> independent = new ArrayList<>();
         List<Integer> columns = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
@@ -43,7 +45,7 @@ record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
     }
 
     /** The rank alone, which is certain at once where it is full. */
-    static int rank(double[][] vectors, int dimension) {
+    public static int rank(double[][] vectors, int dimension) {
         int probable = ColumnBasis.of(vectors.length, n -> ExactIntegers.of(vectors[n]), dimension)
                 .map(List::size)
                 .orElse(0);
@@ -60,6 +62,6 @@ record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
         for (int j = 0; j < rest.length; j++) {
             rest[j] = rest[j].multiply(row[pivot]).subtract(factor.multiply(row[j]));
         }
-        IntegerVectors.shorten(rest);
+        ExactIntegers.shorten(rest);
     }
 }

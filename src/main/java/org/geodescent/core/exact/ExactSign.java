@@ -1,9 +1,9 @@
-package org.geodescent.core.geometry;
+package org.geodescent.core.exact;
 
 import java.math.BigDecimal;
 
 /**
- * Exact signs of small determinants of doubles, which are taken as the rational numbers that they are: floating point where its error bound decides,
+ * Exact signs of small determinants and of dot products of doubles, which are taken as the rational numbers that they are: floating point where its error bound decides,
  * exact arithmetic where it does not. All arguments are finite.
  */
 public final class ExactSign {
@@ -12,6 +12,11 @@ public final class ExactSign {
 
     /** More than what underflowing products can lose. */
     private static final double UNDERFLOW = 0x1p-1060;
+
+    private static final double DOT_RELATIVE = 0x1p-52;
+
+    /** More than what underflowing products can lose per term of a dot product. */
+    private static final double DOT_UNDERFLOW = 0x1p-1070;
 
     private ExactSign() {}
 
@@ -54,15 +59,9 @@ public final class ExactSign {
                 .signum();
     }
 
-    /** The sign of a·b, vectors of one length. */
+    /** −1, 0 or 1: the sign of a·b. Both finite and of one length. */
     public static int dot(double[] a, double[] b) {
-        double value = 0;
-        double magnitude = 0;
-        for (int j = 0; j < a.length; j++) {
-            value += a[j] * b[j];
-            magnitude += Math.abs(a[j] * b[j]);
-        }
-        int certain = a.length > 16 ? 0 : certain(value, magnitude);
+        int certain = dotIfCertain(a, b);
         if (certain != 0) {
             return certain;
         }
@@ -73,10 +72,23 @@ public final class ExactSign {
         return sum.signum();
     }
 
-    /** {@code a·b − c·d} with an error of at most 1.5 units in the last place, if nothing overflows or underflows (Kahan). */
-    static double differenceOfProducts(double a, double b, double c, double d) {
-        double product = c * d;
-        return Math.fma(a, b, -product) + Math.fma(-c, d, product);
+    /**
+     * −1 or 1 if the floating-point sum proves the sign of a·b, else 0. The proof leaves room for a relative error of 2⁻⁵² in every
+     * component of one of the vectors. An overflow proves nothing.
+     */
+    public static int dotIfCertain(double[] a, double[] b) {
+        double sum = 0;
+        double magnitude = 0;
+        for (int j = 0; j < a.length; j++) {
+            double product = a[j] * b[j];
+            sum += product;
+            magnitude += Math.abs(product);
+        }
+        double bound = (a.length + 8) * DOT_RELATIVE * magnitude + a.length * DOT_UNDERFLOW;
+        if (sum > bound) {
+            return 1;
+        }
+        return sum < -bound ? -1 : 0;
     }
 
     private static int certain(double value, double magnitude) {

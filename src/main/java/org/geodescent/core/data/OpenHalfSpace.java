@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.geodescent.core.exact.ColumnBasis;
-import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.exact.ExactIntegers;
+import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.geometry.MinimumNormPoint;
 
 /**

@@ -78,3 +78,17 @@ python() {
     python/bin/pip -q --disable-pip-version-check install --only-binary :all: "$@"
     echo "Packages: $*"
 }
+
+# spark: Apache Spark's SQL on one machine, without a cluster.
+spark() {
+    jars org.apache.spark:spark-sql_2.13:4.2.0
+}
+
+# spark_says FILE: what the program prints. Outside spark-submit, Java has to be told which of its packages Spark reads.
+spark_says() {
+    local package opens=()
+    for package in java.lang java.lang.invoke java.net java.nio java.util sun.nio.ch sun.util.calendar; do
+        opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
+    done
+    java "${opens[@]}" -cp "$here/lib/*" "$1" 2>/dev/null
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
@@ -21,7 +22,7 @@ final class GatedField implements VectorField {
     private static final double VANISHING = 1e-10;
 
     private static final byte SLIDING = 0;
-    /** For nodes with V = b = 0, which nothing moves: the subgradient of the ReLU at 0 is 0. */
+    /** For nodes that nothing moves: those that start at V = b = 0, since the subgradient of the ReLU at 0 is 0, and those that came to a point beside which they are dead. */
     private static final byte RESTING = 2;
 
     private final TwoLayerRelu model;
@@ -43,6 +44,7 @@ final class GatedField implements VectorField {
 
     private final List<List<Integer>> sliding = new ArrayList<>();
     private final List<NormalSpan> spans = new ArrayList<>();
+    private final List<HingeFan> fans = new ArrayList<>();
 
     GatedField(RunSpec spec, TwoLayerRelu model, double[] start) {
         this.model = model;
@@ -97,6 +99,7 @@ final class GatedField implements VectorField {
         side = piece.clone();
         sliding.clear();
         spans.clear();
+        fans.clear();
         for (int k = 0; k < model.hidden(); k++) {
             List<Integer> along = new ArrayList<>();
             for (int g = 0; g < groups; g++) {
@@ -105,15 +108,17 @@ final class GatedField implements VectorField {
                 }
             }
             sliding.add(along);
-            spans.add(span(along));
+            List<double[]> normals = normals(along);
+            spans.add(new NormalSpan(normals));
+            fans.add(new HingeFan(normals));
             for (int n = 0; n < samples; n++) {
                 active[k * samples + n] = isActive(n, k);
             }
         }
     }
 
-    private NormalSpan span(List<Integer> some) {
-        return new NormalSpan(some.stream().map(hinges::normal).toList());
+    private List<double[]> normals(List<Integer> some) {
+        return some.stream().map(hinges::normal).toList();
     }
 
     private boolean isActive(int n, int k) {
@@ -209,24 +214,10 @@ final class GatedField implements VectorField {
                     computePushes(theta);
                     pushed = true;
                 }
-                least = Math.min(least, slidingSlack(theta, k));
+                least = Math.min(least, fans.get(k).lowest(pull(theta, k, sliding.get(k))));
             }
         }
         return least + BAND;
-    }
-
-    /** How far Filippov's combination is from being all one side, for the hinge where this is nearest. */
-    private double slidingSlack(double[] theta, int k) {
-        double least = 1;
-        double[] beta = spans.get(k).multipliers(drift(theta, k, List.of()));
-        for (int i = 0; i < beta.length; i++) {
-            int g = sliding.get(k).get(i);
-            double below = contribution(theta, k, g, -1);
-            double above = contribution(theta, k, g, 1);
-            double unit = Math.abs(below) + Math.abs(above) + Math.abs(beta[i]) + Double.MIN_NORMAL;
-            least = Math.min(least, Math.min(below - beta[i], beta[i] - above) / unit);
-        }
-        return least;
     }
 
     /** What a pre-activation on a unit vector is measured by; positive. */
@@ -256,13 +247,7 @@ final class GatedField implements VectorField {
     public Optional<String> switchPiece(double[] theta) {
         List<List<Integer>> touching = new ArrayList<>();
         for (int k = 0; k < model.hidden(); k++) {
-            List<Integer> met = touching(theta, k);
-            touching.add(met);
-            double[] weights = weights(theta, k);
-            span(met).project(weights);
-            for (int j = 0; j < width && !met.isEmpty(); j++) {
-                theta[position(k, j)] = weights[j];
-            }
+            touching.add(settle(theta, k));
         }
         computePushes(theta);
         byte[] next = side.clone();
@@ -276,8 +261,8 @@ final class GatedField implements VectorField {
         return Optional.empty();
     }
 
-    /** The hinges that node k has reached, or jumped over: near 0 all of them at once. */
-    private List<Integer> touching(double[] theta, int k) {
+    /** Puts a node onto the hinges that it has reached, or jumped over. @return these, and all others that pass through the same point: where V = b = 0, all hinges */
+    private List<Integer> settle(double[] theta, int k) {
         List<Integer> met = new ArrayList<>();
         double[] weights = weights(theta, k);
         double size = size(theta, k, weights);
@@ -288,25 +273,42 @@ final class GatedField implements VectorField {
                 met.add(g);
             }
         }
-        return met;
+        if (met.isEmpty()) {
+            return met;
+        }
+        NormalSpan span = new NormalSpan(normals(met));
+        span.project(weights);
+        for (int j = 0; j < width; j++) {
+            theta[position(k, j)] = weights[j];
+        }
+        return span.members(normals(IntStream.range(0, groups).boxed().toList()));
+    }
+
+    private NodePull pull(double[] theta, int k, List<Integer> met) {
+        return new NodePull(
+                drift(theta, k, met),
+                met.stream().mapToDouble(g -> contribution(theta, k, g, -1)).toArray(),
+                met.stream().mapToDouble(g -> contribution(theta, k, g, 1)).toArray());
     }
 
     private Optional<String> decide(double[] theta, int k, List<Integer> met, byte[] next) {
         if (met.isEmpty()) {
             return Optional.empty();
         }
-        double[] below =
-                met.stream().mapToDouble(g -> contribution(theta, k, g, -1)).toArray();
-        double[] above =
-                met.stream().mapToDouble(g -> contribution(theta, k, g, 1)).toArray();
-        HingeChoice choice = new HingeChoice(met.stream().map(hinges::normal).toList(), below, above);
-        Optional<int[]> sides = choice.decide(drift(theta, k, met));
-        if (sides.isEmpty()) {
-            return Optional.of("no way on was found for node %d from the hinges of %d samples, on which it stands"
-                    .formatted(k + 1, met.size()));
+        byte[] before = new byte[met.size()];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = side[k * groups + met.get(i)];
         }
-        for (int i = 0; i < met.size(); i++) {
-            next[k * groups + met.get(i)] = (byte) sides.get()[i];
+        HingeChoice choice = HingeChoice.of(normals(met), pull(theta, k, met), before);
+        if (choice instanceof HingeChoice.Open open) {
+            return Optional.of("node %d %s".formatted(k + 1, open.reason()));
+        }
+        if (choice instanceof HingeChoice.Rest) {
+            Arrays.fill(next, k * groups, (k + 1) * groups, RESTING);
+        } else if (choice instanceof HingeChoice.Sides sides) {
+            for (int i = 0; i < before.length; i++) {
+                next[k * groups + met.get(i)] = sides.of(i);
+            }
         }
         return Optional.empty();
     }

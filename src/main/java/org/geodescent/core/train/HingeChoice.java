@@ -1,108 +1,92 @@
 package org.geodescent.core.train;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Where a node goes that stands on hinges: to which side of each, or along it. On a single hinge with normal velocities v₋ and v₊ beside it:
- *
- * <ul>
- *   <li>v₋ ≤ 0: to the negative side (also where it could as well leave to the positive one: the subgradient of the ReLU at 0 is 0);
- *   <li>v₋ > 0 ≥ v₊: along the hinge, with Filippov's convex combination of the two velocities, whose normal part is 0;
- *   <li>else to the positive side.
- * </ul>
- *
- * <p>Where several hinges meet, the first combination is taken that is consistent in this sense with itself.
- */
-final class HingeChoice {
-    /** Up to 3^6 = 729 combinations are tried; of more hinges only the first, the negative side of all. */
-    private static final int MOST_HINGES = 6;
+/** Where a node goes that stands on hinges. */
+sealed interface HingeChoice {
+    /** How much a comparison may be missed by where nothing else is consistent, in the {@link NodePull#unit}. */
+    double TIE = 1e-9;
 
-    private static final double TIE = 1e-9;
+    /** −1, +1: to that side of the hinge; 0: along it. */
+    final class Sides implements HingeChoice {
+        private final byte[] sides;
 
-    private final List<double[]> normals;
-    private final double[] below;
-    private final double[] above;
-    private final double scale;
+        Sides(byte... sides) {
+            this.sides = sides;
+        }
+
+        byte of(int hinge) {
+            return sides[hinge];
+        }
+    }
+
+    /** Nowhere, for ever: beside it is a region in which nothing moves it. */
+    record Rest() implements HingeChoice {}
+
+    /** Not decided, with the reason. */
+    record Open(String reason) implements HingeChoice {}
 
     /**
-     * A choice to be made.
+     * Decides. On a single hinge with the normal velocities v₋ and v₊ beside it:
      *
-     * @param normals ξ of the hinges
-     * @param below for each hinge the multiple of ξ that its samples add to the node's velocity on the negative side
-     * @param above the same on the positive side
-     */
-    HingeChoice(List<double[]> normals, double[] below, double[] above) {
-        this.normals = normals;
-        this.below = below;
-        this.above = above;
-        double largest = 0;
-        for (int i = 0; i < below.length; i++) {
-            largest = Math.max(largest, Math.max(Math.abs(below[i]), Math.abs(above[i])));
-        }
-        scale = largest;
-    }
-
-    /**
-     * Decides.
+     * <ul>
+     *   <li>v₋ > 0 ≥ v₊: along the hinge, with Filippov's convex combination of the two velocities, whose normal part is 0;
+     *   <li>v₋ > 0 and v₊ > 0: to the positive side; v₋ ≤ 0 and v₊ ≤ 0: to the negative one;
+     *   <li>v₋ ≤ 0 and v₊ > 0: back to where it came from, also as the subgradient 0 of the ReLU at 0 has it that a start on a hinge is on its negative side. A node that slid
+     *       along the hinge could leave it to both sides.
+     * </ul>
      *
-     * @param drift the velocity that all other samples give the node
-     * @return −1, 0 (along it) or +1 for every hinge; empty if none is consistent of the combinations that are tried
+     * <p>Where several hinges meet, see {@link HingeFan}: the one way that small steps can take, if there is one.
+     *
+     * @param normals ξ of the hinges, at least one
+     * @param before the sides from which the node came
      */
-    Optional<int[]> decide(double[] drift) {
-        for (double tolerance : new double[] {0, TIE * (scale + HingeGroups.norm(drift))}) {
-            int combinations = normals.size() > MOST_HINGES ? 1 : (int) StrictMath.pow(3, normals.size());
-            for (int code = 0; code < combinations; code++) {
-                int[] sides = sides(code);
-                if (isConsistent(sides, drift, tolerance)) {
-                    return Optional.of(sides);
-                }
+    static HingeChoice of(List<double[]> normals, NodePull pull, byte[] before) {
+        if (pull.unit() == 0) {
+            byte[] sides = before.clone();
+            for (int i = 0; i < sides.length; i++) {
+                sides[i] = sides[i] == 0 ? -1 : sides[i];
             }
+            return new Sides(sides);
         }
-        return Optional.empty();
+        return normals.size() == 1
+                ? single(HingeGroups.dot(pull.drift, normals.get(0)), pull, before[0])
+                : several(new HingeFan(normals), pull, normals.size());
     }
 
-    private int[] sides(int code) {
-        int[] sides = new int[normals.size()];
-        int rest = code;
-        for (int i = 0; i < sides.length; i++) {
-            sides[i] = rest % 3 - 1;
-            rest /= 3;
+    private static HingeChoice single(double drift, NodePull pull, byte before) {
+        boolean upFromBelow = drift + pull.along(0, -1) > 0;
+        boolean upFromAbove = drift + pull.along(0, 1) > 0;
+        if (upFromBelow == upFromAbove) {
+            return new Sides((byte) (upFromBelow ? 1 : -1));
         }
-        return sides;
+        if (upFromBelow) {
+            return new Sides((byte) 0);
+        }
+        return before == 0
+                ? new Open("is free to leave the hinge along which it slid to either side")
+                : new Sides(before);
     }
 
-    private boolean isConsistent(int[] sides, double[] drift, double tolerance) {
-        double[] velocity = drift.clone();
-        List<double[]> along = new ArrayList<>();
-        for (int i = 0; i < sides.length; i++) {
-            if (sides[i] == 0) {
-                along.add(normals.get(i));
-            } else {
-                NormalSpan.add(velocity, sides[i] < 0 ? below[i] : above[i], normals.get(i));
+    private static HingeChoice several(HingeFan fan, NodePull pull, int hinges) {
+        if (fan.isTooLarge()) {
+            return new Open("stands on the hinges of %d samples, too many to look at all ways on".formatted(hinges));
+        }
+        for (double tolerance : new double[] {0, TIE}) {
+            boolean stays = fan.lowest(pull) >= -Math.max(tolerance, HingeFan.ROUNDING);
+            List<byte[]> exits = stays ? List.of() : fan.exits(pull, tolerance);
+            if (stays) {
+                return fan.hasStillness(pull) ? new Rest() : new Sides(new byte[hinges]);
+            }
+            int ways = exits.size() + (fan.mayStay(pull) ? 1 : 0);
+            if (ways > 1) {
+                return new Open("can go on in %d ways from the hinges of %d samples, on which it stands"
+                        .formatted(ways, hinges));
+            }
+            if (exits.size() == 1) {
+                return new Sides(exits.get(0));
             }
         }
-        NormalSpan span = new NormalSpan(along);
-        if (!span.isIndependent()) {
-            return false;
-        }
-        double[] beta = span.multipliers(velocity);
-        span.project(velocity);
-        int next = 0;
-        for (int i = 0; i < sides.length; i++) {
-            boolean consistent;
-            if (sides[i] == 0) {
-                double b = beta[next++];
-                consistent = b >= above[i] - tolerance && b < below[i] + tolerance;
-            } else {
-                double normal = HingeGroups.dot(velocity, normals.get(i));
-                consistent = sides[i] < 0 ? normal <= tolerance : normal > -tolerance;
-            }
-            if (!consistent) {
-                return false;
-            }
-        }
-        return true;
+        return new Open("finds no way on from the hinges of %d samples, on which it stands".formatted(hinges));
     }
 }

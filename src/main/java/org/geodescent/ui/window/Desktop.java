@@ -63,11 +63,11 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         autosave = new Autosave(folder, preferences, workbench, window, Platform::runLater, this::failed);
         end = new LastDeed(this::leave);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(
-                                Desktop.class.getResource("/org/geodescent/ui/geodescent.css"),
-                                "the style sheet is missing")
-                        .toExternalForm());
+        for (String sheet : new String[] {"controlsfx.css", "geodescent.css"}) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(Notices.class.getResource(sheet), "a style sheet is missing")
+                            .toExternalForm());
+        }
         KeyBindings.install(scene, window::commands, window::toggleKeyMap);
         clock = new FrameClock(scene, this::beat);
         stage.setScene(scene);

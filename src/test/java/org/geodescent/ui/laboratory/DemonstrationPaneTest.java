@@ -67,7 +67,9 @@ class DemonstrationPaneTest {
             open = made;
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Scene scene = new Scene(made, 1100, 700);
-            scene.getStylesheets().add(String.valueOf(Explanation.class.getResource("geodescent.css")));
+            for (String sheet : new String[] {"controlsfx.css", "geodescent.css"}) {
+                scene.getStylesheets().add(String.valueOf(Explanation.class.getResource(sheet)));
+            }
             stage.setScene(scene);
             stage.sizeToScene();
             stage.show();

@@ -4,7 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is chosen among
  */
 public final class Segments<T> extends SegmentedButton {
+    private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
+
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     private final Consumer<T> chosen;
     private @Nullable T current;
@@ -23,6 +30,11 @@ public final class Segments<T> extends SegmentedButton {
     public Segments(Consumer<T> chosen) {
         this.chosen = chosen;
         setMinWidth(USE_PREF_SIZE);
+        // The focus that arrows move is not "visible" to the toolkit, as it is the program that moves it.
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> pseudoClassStateChanged(BY_KEY, event.getCode().isArrowKey()));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pseudoClassStateChanged(BY_KEY, false));
     }
 
     /** Adds a value at the right; the first one is chosen until another is. Returns its button, for its id and its explanation. */
@@ -47,6 +59,15 @@ public final class Segments<T> extends SegmentedButton {
         buttons.put(value, button);
         getButtons().add(button);
         return button;
+    }
+
+    /** Fills the width that there is, with buttons that share it. */
+    public void fill() {
+        setMaxWidth(Double.MAX_VALUE);
+        for (ToggleButton button : getButtons()) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
     }
 
     /** Shows this value as the chosen one without telling anybody. @throws NullPointerException if it has not been added */

@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Segments;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryPane;
 import org.geodescent.ui.theory.TheoryTab;
@@ -53,11 +53,11 @@ final class ExportPane extends ScrollPane {
     private final TextField file = new TextField();
     private final Label problem = new Label();
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
-    private final ToggleGroup formats = new ToggleGroup();
+    private final Segments<FigureFormat> formats;
     private FigureChoice choice = FigureChoice.PLANE;
     private FigureFormat format = FigureFormat.SVG;
     private TextForm form = TextForm.SUBSET;
-    private final Node forms;
+    private final Segments<TextForm> forms;
     private @Nullable Figure previewed;
     private @Nullable Scene previewedScene;
     private @Nullable Figure previewedTheory;
@@ -85,25 +85,17 @@ final class ExportPane extends ScrollPane {
         file.setId("export-file");
         file.setText(folder.resolve("geodescent.svg").toString());
         buildPreview();
-        box.getChildren()
-                .add(segments(
-                        new ToggleGroup(),
-                        "export-view",
-                        FigureChoice.values(),
-                        FigureChoice::label,
-                        choice,
-                        chosen -> {
-                            choice = chosen;
-                            renew();
-                        }));
-        box.getChildren()
-                .add(segments(formats, "export-format", FigureFormat.values(), FigureFormat::name, format, chosen -> {
-                    format = chosen;
-                    adaptFileName();
-                    validate();
-                }));
-        forms = segments(new ToggleGroup(), "export-text", FORMS, ExportPane::name, form, chosen -> form = chosen);
-        box.getChildren().add(forms);
+        Segments<FigureChoice> views = segments("export-view", FigureChoice.values(), FigureChoice::label, chosen -> {
+            choice = chosen;
+            renew();
+        });
+        formats = segments("export-format", FigureFormat.values(), FigureFormat::name, chosen -> {
+            format = chosen;
+            adaptFileName();
+            validate();
+        });
+        forms = segments("export-text", FORMS, ExportPane::name, chosen -> form = chosen);
+        box.getChildren().addAll(views, formats, forms);
         Hint.install(
                 forms,
                 "How SVG and PDF hold words: as text with the glyphs that it uses embedded, as text alone, which other programs may set in other faces, or as outlines, which are no longer text.");
@@ -174,7 +166,7 @@ final class ExportPane extends ScrollPane {
             // The ending of the name says what is written, as on the command line.
             FigureFormat.ofFileName(after.strip()).ifPresent(named -> {
                 format = named;
-                formats.getToggles().forEach(toggle -> toggle.setSelected(named.equals(toggle.getUserData())));
+                formats.choose(named);
             });
             validate();
         });
@@ -191,31 +183,17 @@ final class ExportPane extends ScrollPane {
         return line;
     }
 
-    private static <T> Node segments(
-            ToggleGroup group,
-            String id,
-            T[] values,
-            java.util.function.Function<T, String> name,
-            T initial,
-            Consumer<T> chosen) {
-        HBox line = new HBox();
-        for (int i = 0; i < values.length; i++) {
-            T value = values[i];
-            ToggleButton button = new ToggleButton(name.apply(value));
-            button.setId(id + "-" + name.apply(value).toLowerCase(Locale.ROOT).replace(' ', '-'));
-            button.setToggleGroup(group);
-            button.setUserData(value);
-            button.setSelected(value == initial);
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.getStyleClass().add(i == 0 ? "left-pill" : i == values.length - 1 ? "right-pill" : "center-pill");
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                chosen.accept(value);
-            });
-            line.getChildren().add(button);
+    /** Beside each other in the whole width; the first is chosen. */
+    private static <T> Segments<T> segments(
+            String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
+        Segments<T> segments = new Segments<>(chosen);
+        for (T value : values) {
+            String text = name.apply(value);
+            segments.add(value, text)
+                    .setId(id + "-" + text.toLowerCase(Locale.ROOT).replace(' ', '-'));
         }
-        return line;
+        segments.fill();
+        return segments;
     }
 
     private void adaptFileName() {

@@ -7,7 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.geodescent.ui.Command;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends keys to commands. While someone types into a field, only keys with Ctrl or function keys count. A button that was clicked keeps the focus but
@@ -16,6 +18,9 @@ import org.geodescent.ui.Command;
 final class KeyBindings {
     private final Scene scene;
     private final Supplier<List<Command>> commands;
+
+    /** What has the focus since it was clicked; null if the keyboard or the program led there. */
+    private @Nullable Node clicked;
 
     private KeyBindings(Scene scene, Supplier<List<Command>> commands) {
         this.scene = scene;
@@ -28,8 +33,11 @@ final class KeyBindings {
      */
     static void install(Scene scene, Supplier<List<Command>> commands, Runnable help) {
         KeyBindings bindings = new KeyBindings(scene, commands);
+        // Not the buttons' own word for it: where arrow keys led within a group, that would say that it was clicked.
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> bindings.clicked = scene.getFocusOwner());
+        scene.focusOwnerProperty().addListener((property, before, after) -> bindings.clicked = null);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (scene.getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible()) {
+            if (bindings.clicked instanceof ButtonBase) {
                 bindings.dispatch(event);
             }
         });

@@ -54,6 +54,28 @@ class SavingTest {
     }
 
     @Test
+    void theFormatIsChosenWithTheKeyboardAlone(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        ToggleButton svg = robot.lookup("#export-format-svg").queryAs(ToggleButton.class);
+        for (int i = 0; i < 80 && !WindowRig.get(svg::isFocused); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        assertTrue(WindowRig.get(svg::isFocused), "the Tab key leads to the formats");
+        robot.type(KeyCode.RIGHT);
+        ToggleButton png = robot.lookup("#export-format-png").queryAs(ToggleButton.class);
+        assertTrue(WindowRig.get(() -> png.isSelected() && png.isFocused()));
+        robot.type(KeyCode.RIGHT).type(KeyCode.LEFT);
+        assertTrue(WindowRig.get(() -> png.isSelected() && png.isFocused()), "more arrows move it on and back");
+        assertTrue(robot.lookup("#export-file")
+                .queryAs(TextField.class)
+                .getText()
+                .endsWith(".png"));
+        double width = WindowRig.get(() -> robot.lookup("#export-write").query().getLayoutBounds().getWidth());
+        double segments = WindowRig.get(() -> png.getParent().getLayoutBounds().getWidth());
+        assertEquals(width, segments, 2, "they fill the column");
+    }
+
+    @Test
     void theEndingOfAFigureSaysItsFormatAndFilesAreNotReplacedUnasked(FxRobot robot) throws Exception {
         WindowRig.await("a picture", () -> rig.workbench.sceneProperty().get() != null);
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);

@@ -35,12 +35,19 @@ public final class Task {
 
     /** Asks it to end; one that waits never begins. */
     public void cancel() {
-        cancelled = true;
+        synchronized (this) {
+            if (cancelled) {
+                return;
+            }
+            cancelled = true;
+        }
         whenCancelled.run();
     }
 
-    void begin() {
-        running = true;
+    /** Begins, unless it has been cancelled. */
+    synchronized boolean begin() {
+        running = !cancelled;
+        return running;
     }
 
     void report(double share) {

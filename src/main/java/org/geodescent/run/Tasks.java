@@ -36,11 +36,29 @@ public final class Tasks implements AutoCloseable {
         T run(DoubleConsumer progress, BooleanSupplier cancelled) throws Exception;
     }
 
+    /** Shows somebody what there is to do. */
+    @FunctionalInterface
+    public interface Listing {
+        /**
+         * Takes a piece of work into the list; called by the thread that hands it in.
+         *
+         * @param perform does it, or nothing if it was cancelled while it waited
+         * @return what a worker runs instead: {@code perform}, once, and whatever the list wants to know
+         */
+        Runnable list(Task task, Runnable perform);
+    }
+
     private final ExecutorService workers;
+    private final Listing listing;
     private final Executor delivery;
     private final Consumer<Throwable> failures;
     private final List<Task> active = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
+
+    /** As {@link #Tasks(int, Executor, Consumer, Listing)}, without a list. */
+    public Tasks(int threads, Executor delivery, Consumer<Throwable> failures) {
+        this(threads, delivery, failures, (task, perform) -> perform);
+    }
 
     /**
      * Starts with nothing to do.
@@ -48,8 +66,10 @@ public final class Tasks implements AutoCloseable {
      * @param threads how many pieces of work run at once, at least 1
      * @param delivery where outcomes are handed over, for example on the JavaFX thread
      * @param failures told, there too, of a bug in a piece of work
+     * @param listing told of everything that is handed in
      */
-    public Tasks(int threads, Executor delivery, Consumer<Throwable> failures) {
+    public Tasks(int threads, Executor delivery, Consumer<Throwable> failures, Listing listing) {
+        this.listing = listing;
         this.delivery = delivery;
         this.failures = failures;
         workers = Executors.newFixedThreadPool(threads, work -> {
@@ -60,20 +80,20 @@ public final class Tasks implements AutoCloseable {
     }
 
     /**
-     * Hands in a piece of work. After {@link #close} it counts as cancelled at once, and nothing is delivered.
+     * Hands in a piece of work. One that is cancelled while it waits has ended at once. After {@link #close} it counts as cancelled at once, and nothing is delivered.
      *
      * @param name a few words
      * @param ended handed the outcome, unless everything is closed before
      */
     public synchronized <T> Task submit(String name, Work<T> work, Consumer<TaskOutcome<T>> ended) {
-        Task task = new Task(name, () -> {});
+        Piece<T> piece = new Piece<>(name, work, ended);
         if (closed) {
-            task.cancel();
+            piece.task.cancel();
         } else {
-            active.add(task);
-            workers.execute(() -> perform(task, work, ended));
+            active.add(piece.task);
+            workers.execute(listing.list(piece.task, piece::perform));
         }
-        return task;
+        return piece.task;
     }
 
     /**
@@ -99,27 +119,49 @@ public final class Tasks implements AutoCloseable {
         return List.copyOf(active);
     }
 
-    private <T> void perform(Task task, Work<T> work, Consumer<TaskOutcome<T>> ended) {
-        TaskOutcome<T> outcome = new TaskOutcome.Cancelled<>();
-        try {
-            if (!task.cancelled()) {
-                task.begin();
-                outcome = new TaskOutcome.Done<>(work.run(task::report, task::cancelled));
+    /** One piece of work on its way. */
+    private final class Piece<T> {
+        private final Task task;
+        private final Work<T> work;
+        private final Consumer<TaskOutcome<T>> ended;
+
+        Piece(String name, Work<T> work, Consumer<TaskOutcome<T>> ended) {
+            task = new Task(name, this::cancelled);
+            this.work = work;
+            this.ended = ended;
+        }
+
+        private void cancelled() {
+            if (!task.running()) {
+                end(new TaskOutcome.Cancelled<>());
             }
-        } catch (CancellationException e) {
-            // The outcome says so already.
-        } catch (OutOfMemoryError e) {
-            outcome = new TaskOutcome.Failed<>(new IOException("there is not enough memory for this", e));
-        } catch (RuntimeException | Error e) {
-            outcome = new TaskOutcome.Failed<>(
-                    e instanceof RuntimeException bug ? bug : new IllegalStateException(e.toString(), e));
-            deliver(() -> failures.accept(e));
-        } catch (Exception e) {
-            outcome = new TaskOutcome.Failed<>(e);
-        } finally {
+        }
+
+        private void end(TaskOutcome<T> outcome) {
             active.remove(task);
-            TaskOutcome<T> last = outcome;
-            deliver(() -> ended.accept(last));
+            deliver(() -> ended.accept(outcome));
+        }
+
+        void perform() {
+            if (!task.begin()) {
+                return;
+            }
+            TaskOutcome<T> outcome = new TaskOutcome.Cancelled<>();
+            try {
+                outcome = new TaskOutcome.Done<>(work.run(task::report, task::cancelled));
+            } catch (CancellationException e) {
+                // The outcome says so already.
+            } catch (OutOfMemoryError e) {
+                outcome = new TaskOutcome.Failed<>(new IOException("there is not enough memory for this", e));
+            } catch (RuntimeException | Error e) {
+                outcome = new TaskOutcome.Failed<>(
+                        e instanceof RuntimeException bug ? bug : new IllegalStateException(e.toString(), e));
+                deliver(() -> failures.accept(e));
+            } catch (Exception e) {
+                outcome = new TaskOutcome.Failed<>(e);
+            } finally {
+                end(outcome);
+            }
         }
     }
 

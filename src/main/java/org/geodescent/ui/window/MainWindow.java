@@ -70,7 +70,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final FileChoice files;
     private final PointsTable table;
     private final ColumnsPane columns;
-    private final StatusBar status;
+    private final StatusLine status;
     private final Overlay overlay = new Overlay();
     private final NoticeArea notices = new NoticeArea();
     private final Background background;
@@ -119,7 +119,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
         plane.setOnSampleClicked(desk.axes()::clicked);
-        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures);
+        TaskArea taskArea = new TaskArea();
+        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures, taskArea);
         theory = new TheoryPane(workbench, TheoryTabs.all(desk, tasks));
         numbers = new NumbersPane(workbench, failures);
         numbers.addLeadingSection(new BoundNumbers(desk));
@@ -149,7 +150,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 (file, job) -> saving.confirm(file, () -> writer.write(job)),
                 files);
         papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
-        status = new StatusBar(workbench, tasks);
+        status = new StatusLine(workbench, taskArea, tasks::active);
         List<Command> transport =
                 List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
         frame.setTop(new MainToolBar(workbench, commands));

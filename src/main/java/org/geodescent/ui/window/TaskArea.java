@@ -1,81 +1,123 @@
 package org.geodescent.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Side;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import org.controlsfx.control.PopOver.ArrowLocation;
+import org.controlsfx.control.TaskProgressView;
 import org.geodescent.run.Task;
 import org.geodescent.run.Tasks;
+import org.geodescent.ui.Bubble;
 import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Long work in the status bar: the oldest piece with its progress and its cancel button, and how many more there are. On the JavaFX thread only. */
-final class TaskArea extends HBox {
-    private final Tasks tasks;
-    private final Label name = new Label();
+/**
+ * Long work in the status line: the oldest piece with its progress and its cancel button, and a list of all that runs or waits, over the line. On the JavaFX thread only.
+ */
+final class TaskArea extends HBox implements Tasks.Listing {
+    private final Button name = new Button();
     private final ProgressBar progress = new ProgressBar(0);
-    private final Button more = new Button();
-    private final ContextMenu others = new ContextMenu();
+    private final TaskProgressView<ListedTask> list = new TaskProgressView<>();
+    private final Bubble bubble = new Bubble(ArrowLocation.BOTTOM_RIGHT);
     private List<Task> shown = List.of();
 
-    TaskArea(Tasks tasks) {
-        this.tasks = tasks;
+    TaskArea() {
         getStyleClass().add("task-area");
         setId("tasks");
+        name.setId("task-list-button");
+        name.getStyleClass().addAll("flat", "small", "pane-button");
         name.setMinWidth(USE_PREF_SIZE);
+        name.setOnAction(event -> toggleList());
+        Hint.install(name, "What runs or waits, each with its progress and a way to cancel it.");
         progress.setPrefWidth(90);
-        Button cancel = new Button(null, new FontIcon(Feather.X));
+        Button cancel = cancelButton("Cancel this task");
         cancel.setId("cancel-task");
-        cancel.getStyleClass().addAll("flat", "small", "pane-button");
-        cancel.setFocusTraversable(false);
-        cancel.setAccessibleText("Cancel this task");
         cancel.setOnAction(event -> shown.stream().findFirst().ifPresent(Task::cancel));
-        Hint.install(cancel, "Cancel this task.");
-        more.setId("more-tasks");
-        more.getStyleClass().addAll("flat", "small", "pane-button");
-        more.setMinWidth(USE_PREF_SIZE);
-        more.setFocusTraversable(false);
-        more.setOnAction(event -> others.show(more, Side.TOP, 0, 0));
-        more.managedProperty().bind(more.visibleProperty());
-        Hint.install(more, "What runs or waits besides; choose one to cancel it.");
+        list.setId("task-list");
+        list.setGraphicFactory(TaskArea::cancelWaiting);
         managedProperty().bind(visibleProperty());
-        getChildren().addAll(name, progress, cancel, more);
+        getChildren().addAll(name, progress, cancel);
         setVisible(false);
     }
 
-    /** Once a frame. */
-    void pulse() {
-        List<Task> active = tasks.active();
+    private static Button cancelButton(String words) {
+        Button cancel = new Button(null, new FontIcon(Feather.X));
+        cancel.getStyleClass().addAll("flat", "small", "pane-button");
+        cancel.setAccessibleText(words);
+        Hint.install(cancel, words + ".");
+        return cancel;
+    }
+
+    /** The list's own button is off for what waits. */
+    private static Button cancelWaiting(ListedTask task) {
+        Button cancel = cancelButton("Cancel " + task.getTitle());
+        cancel.setOnAction(event -> task.cancel());
+        cancel.visibleProperty().bind(Bindings.not(task.runningProperty()));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        return cancel;
+    }
+
+    @Override
+    public Runnable list(Task task, Runnable perform) {
+        ListedTask listed = new ListedTask(task, perform);
+        list.getTasks().add(listed);
+        return listed;
+    }
+
+    /** Shows all that runs or waits, or hides it. @return false if there is nothing */
+    boolean toggleList() {
+        if (bubble.isShowing()) {
+            bubble.hide();
+        } else if (isVisible()) {
+            Label title = new Label("Tasks");
+            title.getStyleClass().add("hint-title");
+            Button all = new Button("Cancel all");
+            all.setId("cancel-all-tasks");
+            all.getStyleClass().add("small");
+            all.setOnAction(event -> List.copyOf(list.getTasks()).forEach(ListedTask::cancel));
+            bubble.show(name, title, list, all);
+        }
+        return isVisible();
+    }
+
+    /**
+     * Once a frame.
+     *
+     * @param active what runs or waits, oldest first
+     */
+    void pulse(List<Task> active) {
         if (!active.equals(shown)) {
             shown = active;
             rebuild();
         }
         if (!active.isEmpty()) {
             progress.setProgress(active.get(0).progress());
+            list.getTasks().forEach(ListedTask::pulse);
         }
     }
 
     private void rebuild() {
+        List<Task> listed = new ArrayList<>();
+        for (ListedTask task : List.copyOf(list.getTasks())) {
+            listed.add(task.work());
+            if (!shown.contains(task.work())) {
+                // What runs elsewhere has ended.
+                task.run();
+            }
+        }
+        shown.stream().filter(task -> !listed.contains(task)).forEach(task -> list(task, () -> {}));
         setVisible(!shown.isEmpty());
         if (shown.isEmpty()) {
+            bubble.hide();
             return;
         }
-        name.setText(shown.get(0).name());
+        int others = shown.size() - 1;
+        name.setText(shown.get(0).name() + (others > 0 ? "  + " + others + " more" : ""));
         progress.setAccessibleText("Progress of " + shown.get(0).name());
-        more.setVisible(shown.size() > 1);
-        more.setText("+ " + (shown.size() - 1) + " more");
-        MenuItem all = new MenuItem("Cancel all " + shown.size());
-        all.setOnAction(event -> tasks.active().forEach(Task::cancel));
-        others.getItems().setAll(all);
-        for (Task task : shown.subList(1, shown.size())) {
-            MenuItem item = new MenuItem("Cancel " + task.name());
-            item.setOnAction(event -> task.cancel());
-            others.getItems().add(item);
-        }
     }
 }

@@ -1,48 +1,46 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.controlsfx.control.StatusBar;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.RunState;
-import org.geodescent.run.Tasks;
+import org.geodescent.run.Task;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The last line: the last message, long work, what is being computed and how fast, and what a frame costs. */
-final class StatusBar extends HBox {
+/** The last line: the last message, what is being computed and how fast, long work, and what a frame costs. On the JavaFX thread only. */
+final class StatusLine extends StatusBar {
     /** News that are older say nothing of what is on screen. */
     private static final Duration STAY = Duration.seconds(12);
 
-    private final Label message = new Label();
     private final PauseTransition age = new PauseTransition(STAY);
-    private final ProgressBar progress = new ProgressBar(0);
     private final Label task = new Label();
     private final Button cancel = new Button(null, new FontIcon(Feather.X));
     private final Label speed = new Label();
     private final Label frames = new Label();
     private final TaskArea taskArea;
+    private final Supplier<List<Task>> active;
 
-    StatusBar(Workbench workbench, Tasks tasks) {
-        taskArea = new TaskArea(tasks);
-        getStyleClass().add("status-bar");
-        message.setId("status-message");
-        message.setMaxWidth(Double.MAX_VALUE);
-        message.setMinWidth(60);
-        age.setOnFinished(event -> message.setText(""));
-        HBox.setHgrow(message, Priority.ALWAYS);
-        progress.setPrefWidth(90);
+    /** @param active what runs or waits in the area, oldest first */
+    StatusLine(Workbench workbench, TaskArea taskArea, Supplier<List<Task>> active) {
+        this.taskArea = taskArea;
+        this.active = active;
+        setId("status");
+        setText("");
+        age.setOnFinished(event -> setText(""));
         cancel.getStyleClass().addAll("flat", "small", "pane-button");
-        cancel.setFocusTraversable(false);
         cancel.setAccessibleText("Stop training");
         cancel.setOnAction(event -> workbench.cancelTraining());
         Hint.install(cancel, "Stop training here; what has been computed stays.");
@@ -51,19 +49,19 @@ final class StatusBar extends HBox {
                 frames, "What a frame costs the JavaFX thread: median, 95th percentile, longest. Hidden with F12.");
         frames.setId("frame-meter");
         frames.setVisible(false);
-        for (javafx.scene.Node node : new javafx.scene.Node[] {progress, cancel, frames}) {
+        for (Node node : new Node[] {cancel, frames}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        for (Label label : new Label[] {task, speed, frames}) {
-            label.setMinWidth(USE_PREF_SIZE);
+        for (Region item : new Region[] {task, cancel, speed, taskArea, frames}) {
+            item.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(message, taskArea, progress, task, cancel, speed, frames);
+        getRightItems().addAll(task, cancel, speed, taskArea, frames);
         workbench.runStateProperty().addListener((property, before, after) -> show(after));
         show(workbench.runStateProperty().get());
     }
 
     void say(String sentence) {
-        message.setText(sentence);
+        setText(sentence);
         age.playFromStart();
     }
 
@@ -73,7 +71,7 @@ final class StatusBar extends HBox {
 
     /** Once a frame: shows how far long work is, and the meter if it is wanted. */
     void pulse(FrameMeter meter) {
-        taskArea.pulse();
+        taskArea.pulse(active.get());
         if (frames.isVisible()) {
             frames.setText(String.format(
                     Locale.ROOT,
@@ -86,16 +84,16 @@ final class StatusBar extends HBox {
 
     private void show(RunState state) {
         boolean running = state instanceof RunState.Active active && !active.ended();
-        progress.setVisible(running);
         cancel.setVisible(running);
         if (state instanceof RunState.Active active) {
             long done = active.runs().stream()
                     .mapToLong(run -> run.trajectory().last().iteration())
                     .sum();
-            progress.setProgress((double) done / Math.max(1, steps(active)));
+            setProgress(running ? (double) done / Math.max(1, steps(active)) : 0);
             task.setText(running ? "training" : ending(active));
             speed.setText("%s %s/s".formatted(NumberText.of(Math.round(active.stepsPerSecond())), unit(active)));
         } else {
+            setProgress(0);
             task.setText("");
             speed.setText("");
         }

@@ -1,0 +1,48 @@
+package org.geodescent.ui.window;
+
+import org.geodescent.run.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Long work as JavaFX lists it. {@link #call} is made on a worker, everything else on the JavaFX thread. */
+final class ListedTask extends javafx.concurrent.Task<@Nullable Void> {
+    private final Task work;
+    private final Runnable perform;
+
+    /** @param perform does the work */
+    ListedTask(Task work, Runnable perform) {
+        this.work = work;
+        this.perform = perform;
+        updateTitle(work.name());
+        pulse();
+    }
+
+    Task work() {
+        return work;
+    }
+
+    @Override
+    protected @Nullable Void call() {
+        perform.run();
+        return null;
+    }
+
+    /**
+     * Asks the work to end; it is never interrupted, so that a file that is being written is written whole. It counts as running until it has ended. What waits has
+     * ended at once.
+     */
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        work.cancel();
+        return !work.running() && super.cancel(false);
+    }
+
+    /** Shows how far it is. */
+    void pulse() {
+        updateProgress(work.progress(), 1);
+        updateMessage(
+                work.cancelled() ? "ends…" : work.running() ? Math.round(100 * work.progress()) + " %" : "waits");
+        if (work.cancelled() && !work.running()) {
+            super.cancel(false);
+        }
+    }
+}

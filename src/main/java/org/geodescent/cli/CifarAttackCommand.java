@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.geodescent.cifar.attack.AttackCsv;
 import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.cifar.attack.AttackSpec;
-import org.geodescent.cifar.attack.AttackTask;
+import org.geodescent.cifar.attack.AttackJob;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
@@ -107,14 +107,14 @@ final class CifarAttackCommand extends Command {
         List<AttackedImage> results;
         Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption()) {
-            AttackTask task = new AttackTask(model, attacked, spec, engine, workers);
             Progress progress = progress();
-            task.run(interruption, state -> progress.show(state.results().size(), 0, state.total()));
+            results = new AttackJob(model, attacked, spec, engine, workers)
+                    .run(state -> progress.show(state.results().size(), 0, state.total()), interruption)
+                    .results();
             progress.end();
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            results = task.state().results();
         }
         boolean synthetic = images.synthetic() || model.synthetic();
         String text = AttackCsv.write(model.name(), model, images, set, spec, results);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.figure.TrainingFigure;
@@ -16,14 +18,15 @@ import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
 import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.Interruption;
-import org.geodescent.run.parallel.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -176,37 +179,64 @@ final class CifarTrainCommand extends Command {
                 Stream.concat(data.files().stream(), outputs.stream()).toList());
         Model start = start(spec, images);
         Nd4jEngine engine = Nd4jEngine.open();
-        try (Interruption interruption = new Interruption();
-                Workers crew = new Workers(workers);
-                Training training = Training.resume(start, images, engine, crew)) {
+        try (Interruption interruption = new Interruption()) {
             say("%s; %s".formatted(spec.name(), images.description()));
-            Model last = start;
-            boolean finite = true;
-            Progress progress = progress();
-            while (finite && !training.finished() && !interruption.getAsBoolean()) {
-                finite = training.step();
-                if (finite && training.atEpochEnd()) {
-                    last = training.model();
-                    ModelFile.write(save, last);
-                    progress.clear();
-                    sayEpoch(last);
-                    progress = progress();
-                } else {
-                    progress.show(
-                            training.image(),
-                            training.epoch() == start.epoch() ? start.image() : 0,
-                            images.train().size());
-                }
-            }
-            progress.clear();
-            last = finite ? training.model() : last;
-            ModelFile.write(save, last);
+            TrainingState end = trained(new TrainingJob(start, images, engine, workers), start, interruption);
+            ModelFile.write(save, end.model());
             if (figure != null) {
-                WholeFile.write(figure, encoded(drawn(last), figureFormat("--figure", figure)));
+                WholeFile.write(figure, encoded(drawn(end.model()), figureFormat("--figure", figure)));
             }
-            report(last, !finite ? "diverged" : training.finished() ? "completed" : "cancelled");
+            report(
+                    end.model(),
+                    switch (end.phase()) {
+                        case FINISHED -> "completed";
+                        case DIVERGED -> "diverged";
+                        default -> "cancelled";
+                    });
         }
         return Cli.DONE;
+    }
+
+    private TrainingState trained(TrainingJob job, Model start, BooleanSupplier interrupted) throws InputException {
+        Watch watch = new Watch(start);
+        TrainingState end = job.run(watch, () -> watch.problem != null || interrupted.getAsBoolean());
+        watch.progress.clear();
+        if (watch.problem != null) {
+            throw watch.problem;
+        }
+        return end;
+    }
+
+    /** Saves the model and says so after every epoch, and shows the progress of the one under way. */
+    private final class Watch implements Consumer<TrainingState> {
+        private final Model start;
+        private Model newest;
+        private Progress progress = progress();
+        private @Nullable InputException problem;
+
+        Watch(Model start) {
+            this.start = start;
+            newest = start;
+        }
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // models are immutable: the same reference means that no epoch has ended
+        public void accept(TrainingState state) {
+            if (state.model() == newest) {
+                int already = state.epoch() == start.epoch() ? start.image() : 0;
+                progress.show(state.image(), already, state.images());
+                return;
+            }
+            newest = state.model();
+            try {
+                ModelFile.write(save, newest);
+                progress.clear();
+                sayEpoch(newest);
+                progress = progress();
+            } catch (InputException e) {
+                problem = e;
+            }
+        }
     }
 
     private TrainingSpec spec() {

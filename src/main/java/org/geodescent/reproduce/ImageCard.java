@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.geodescent.cifar.attack.AttackSpec;
-import org.geodescent.cifar.attack.AttackTask;
+import org.geodescent.cifar.attack.AttackJob;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
@@ -20,7 +20,9 @@ import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
@@ -126,32 +128,26 @@ public final class ImageCard implements Card {
 
     private static Model train(
             TrainingSpec spec, ImageData images, Engine engine, DoubleConsumer progress, BooleanSupplier cancelled) {
-        try (Workers workers = new Workers(Workers.usual());
-                Training training = Training.start(spec, images, engine, workers)) {
-            while (!training.finished()) {
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException();
-                }
-                if (!training.step()) {
-                    throw new ArithmeticException("training diverged: " + spec.name());
-                }
-                if (training.atEpochEnd()) {
-                    progress.accept(TRAINING_SHARE * training.epoch() / spec.epochs());
-                }
-            }
-            return training.model();
-        }
+        Model start = Training.beginning(spec, images);
+        TrainingState end = new TrainingJob(start, images, engine, Workers.usual())
+                .run(state -> progress.accept(TRAINING_SHARE * state.share()), cancelled);
+        return switch (end.phase()) {
+            case FINISHED -> end.model();
+            case DIVERGED -> throw new ArithmeticException("training diverged: " + spec.name());
+            default -> throw new CancellationException();
+        };
     }
 
     private static MarginCurve attack(
             Model model, Group group, ImageSet images, Engine engine, BooleanSupplier cancelled) {
-        AttackTask task = new AttackTask(model, images, AttackSpec.PUBLISHED, engine, Workers.usual());
-        task.run(cancelled, state -> {});
+        List<AttackedImage> attacked = new AttackJob(model, images, AttackSpec.PUBLISHED, engine, Workers.usual())
+                .run(state -> {}, cancelled)
+                .results();
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
         List<Double> disturbances =
-                task.state().results().stream().map(AttackedImage::disturbance).toList();
+                attacked.stream().map(AttackedImage::disturbance).toList();
         return new MarginCurve(model.spec().name(), group, disturbances);
     }
 

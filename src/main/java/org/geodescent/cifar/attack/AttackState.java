@@ -1,6 +1,7 @@
 package org.geodescent.cifar.attack;
 
 import java.util.List;
+import org.geodescent.run.Job;
 
 /**
  * How far an attack has come; immutable.
@@ -9,12 +10,10 @@ import java.util.List;
  * @param total how many images are to be attacked
  * @param results of the images that are finished, in order of their indices
  */
-public record AttackState(Phase phase, int total, List<AttackedImage> results) {
+public record AttackState(Phase phase, int total, List<AttackedImage> results) implements Job.State {
     /** Phases of an attack. */
     public enum Phase {
-        READY,
         RUNNING,
-        PAUSED,
         FINISHED,
         CANCELLED
     }
@@ -23,7 +22,7 @@ public record AttackState(Phase phase, int total, List<AttackedImage> results) {
         results = List.copyOf(results);
     }
 
-    /** The share that is done, from 0 to 1. */
+    @Override
     public double share() {
         return total == 0 ? 1 : (double) results.size() / total;
     }

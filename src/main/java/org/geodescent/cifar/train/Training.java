@@ -2,7 +2,6 @@ package org.geodescent.cifar.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.NetPass.Perturbed;
@@ -12,7 +11,7 @@ import org.geodescent.run.parallel.Workers;
 
 /**
  * Trains the net by A's Algorithm 1 as the published scripts run it. The batch is divided among the workers; with the same number of workers a run
- * gives the same bits every time, interrupted or not. Belongs to one thread at a time; {@link TrainingTask} is for lookers-on.
+ * gives the same bits every time, interrupted or not. Belongs to one thread at a time; {@link TrainingJob} drives it.
  */
 public final class Training implements AutoCloseable {
     /** Fewer images than this are not worth another worker. */
@@ -49,11 +48,6 @@ public final class Training implements AutoCloseable {
         lossSum = start.lossSum();
         seconds = start.seconds();
         order = order(epoch);
-    }
-
-    /** Training from weights drawn with the spec's seed. */
-    public static Training start(TrainingSpec spec, ImageData data, Engine engine, Workers workers) {
-        return new Training(beginning(spec, data), data, engine, workers);
     }
 
     /** The model before the first step. */
@@ -151,16 +145,6 @@ public final class Training implements AutoCloseable {
         order = order(epoch);
     }
 
-    /** Steps until all epochs are done, the weights are not finite, or {@code cancelled} is true, which is asked after every step. */
-    public boolean run(BooleanSupplier cancelled) {
-        while (!finished() && !cancelled.getAsBoolean()) {
-            if (!step()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The epoch that is under way or comes next, from 0. */
     public int epoch() {
         return epoch;
@@ -192,19 +176,16 @@ public final class Training implements AutoCloseable {
                 history);
     }
 
-    /** How far it is, without the weights. */
-    TrainingState state(TrainingState.Phase phase, Weights shown) {
+    /** How far it is. */
+    TrainingState state(TrainingState.Phase phase, Model shown) {
         return new TrainingState(
                 phase,
+                shown,
                 epoch,
-                spec.epochs(),
                 image,
                 order.length,
-                spec.magnitude(Math.min(epoch, spec.epochs() - 1)),
                 image == 0 ? 0 : lossSum / image,
-                seconds > 0 ? image / seconds : 0,
-                history,
-                shown);
+                seconds > 0 ? image / seconds : 0);
     }
 
     @Override

@@ -2,37 +2,25 @@ package org.geodescent.cifar.train;
 
 import java.util.List;
 import org.geodescent.cifar.net.Weights;
+import org.geodescent.run.Job;
 
 /**
  * How far training has come; immutable.
  *
  * @param phase what it is doing
+ * @param model as it was after the last finished epoch, or at the start; where training ended, once it has; after a divergence the last good one
  * @param epoch the epoch under way, from 0; the number of epochs when all are done
- * @param epochs of the whole run
  * @param image images used in this epoch
  * @param images of one epoch
- * @param magnitude of the excitation in this epoch
  * @param loss mean of this epoch so far; NaN never: 0 before the first step
  * @param imagesPerSecond of this epoch so far; 0 before the first step
- * @param history one report for each finished epoch
- * @param weights as they were after the last finished epoch, or at the start
  */
 public record TrainingState(
-        Phase phase,
-        int epoch,
-        int epochs,
-        int image,
-        int images,
-        double magnitude,
-        double loss,
-        double imagesPerSecond,
-        List<EpochReport> history,
-        Weights weights) {
-    /** Phases of a run. */
+        Phase phase, Model model, int epoch, int image, int images, double loss, double imagesPerSecond)
+        implements Job.State {
+    /** Phases of a training. */
     public enum Phase {
-        READY,
         RUNNING,
-        PAUSED,
         /** All epochs are done. */
         FINISHED,
         /** Ended by the user; the model can be continued. */
@@ -41,12 +29,27 @@ public record TrainingState(
         DIVERGED
     }
 
-    public TrainingState {
-        history = List.copyOf(history);
+    /** Of the whole run. */
+    public int epochs() {
+        return model.spec().epochs();
     }
 
-    /** The share of the whole run that is done, from 0 to 1. */
+    /** Of the excitation in this epoch. */
+    public double magnitude() {
+        return model.spec().magnitude(Math.min(epoch, epochs() - 1));
+    }
+
+    /** One report for each finished epoch. */
+    public List<EpochReport> history() {
+        return model.history();
+    }
+
+    public Weights weights() {
+        return model.weights();
+    }
+
+    @Override
     public double share() {
-        return Math.min(1, (epoch + (double) image / images) / epochs);
+        return Math.min(1, (epoch + (double) image / images) / epochs());
     }
 }

@@ -16,7 +16,7 @@ final class AttackDesk {
     private final Nets nets;
     private final EngineSource engines;
     private final int workers;
-    private @Nullable AttackJob job;
+    private @Nullable GroupAttack job;
     private @Nullable Task task;
     private int net;
     private String message = "";
@@ -45,7 +45,7 @@ final class AttackDesk {
 
     /** How the newest attack stands or ended, in one sentence; empty if there is nothing to say. */
     String message() {
-        AttackJob newest = job;
+        GroupAttack newest = job;
         if (task == null || newest == null) {
             return message;
         }
@@ -60,9 +60,9 @@ final class AttackDesk {
         Model model = attacked.model();
         if (task == null && model != null) {
             net = attacked.number();
-            AttackJob next = new AttackJob(attacked.label(), model, images, groups, spec, engines, workers);
+            GroupAttack next = new GroupAttack(attacked.label(), model, images, groups, spec, engines, workers);
             job = next;
-            task = tasks.submit("Attack: " + attacked.name(), next::run, this::ended);
+            task = tasks.submit("Attack: " + attacked.name(), (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled), this::ended);
         }
     }
 
@@ -76,7 +76,7 @@ final class AttackDesk {
     /** Shows newer results in the list. Once a frame. */
     @SuppressWarnings("ReferenceEquality") // results are immutable: the same reference means that nothing is new
     void pulse() {
-        AttackJob newest = job;
+        GroupAttack newest = job;
         if (newest != null) {
             AttackResults results = newest.results();
             boolean news = results.done() > 0

@@ -10,6 +10,7 @@ import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.run.Job;
 
 /**
  * What an attack has found so far; immutable.
@@ -21,7 +22,8 @@ import org.geodescent.figure.recipe.MarginCurve.Group;
  * @param parts one for each group of images that has results
  * @param total how many images are to be attacked in all groups together
  */
-record AttackResults(String net, Model model, ImageData images, AttackSpec spec, List<Part> parts, int total) {
+record AttackResults(String net, Model model, ImageData images, AttackSpec spec, List<Part> parts, int total)
+        implements Job.State {
     AttackResults {
         parts = List.copyOf(parts);
     }
@@ -31,6 +33,11 @@ record AttackResults(String net, Model model, ImageData images, AttackSpec spec,
         Part {
             results = List.copyOf(results);
         }
+    }
+
+    @Override
+    public double share() {
+        return (double) done() / total;
     }
 
     int done() {

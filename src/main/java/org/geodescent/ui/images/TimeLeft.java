@@ -13,7 +13,8 @@ final class TimeLeft {
     private TimeLeft() {}
 
     /** Seconds, from the speed of the present epoch, or of the last one if this one has hardly begun; empty before the first step. */
-    static OptionalDouble seconds(TrainingState state, TrainingSpec spec) {
+    static OptionalDouble seconds(TrainingState state) {
+        TrainingSpec spec = state.model().spec();
         boolean begun = state.image() > 0 && state.imagesPerSecond() > 0;
         int measured = begun ? state.epoch() : state.epoch() - 1;
         double speed = begun

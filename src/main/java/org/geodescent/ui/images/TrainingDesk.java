@@ -31,7 +31,7 @@ final class TrainingDesk {
     private final Nets nets;
     private final EngineSource engines;
     private final int workers;
-    private @Nullable TrainingJob job;
+    private @Nullable KeptTraining job;
     private @Nullable Task task;
     private int net;
     private boolean pausing;
@@ -61,13 +61,13 @@ final class TrainingDesk {
     /** Of the newest training; null before its first step can be made. */
     @Nullable
     TrainingState state() {
-        TrainingJob newest = job;
+        KeptTraining newest = job;
         return newest == null ? null : newest.state();
     }
 
     /** The newest training; null before the first. */
     @Nullable
-    TrainingJob job() {
+    KeptTraining job() {
         return job;
     }
 
@@ -78,7 +78,7 @@ final class TrainingDesk {
 
     /** How the newest training ended, in one sentence; empty if there is nothing to say. */
     String message() {
-        TrainingJob newest = job;
+        KeptTraining newest = job;
         return newest == null || newest.problem().isEmpty() ? message : newest.problem();
     }
 
@@ -117,9 +117,9 @@ final class TrainingDesk {
             checkpoint = Optional.empty();
         }
         checkpointNet = net;
-        TrainingJob next = new TrainingJob(trained.spec(), trained.model(), images, checkpoint, engines, workers);
+        KeptTraining next = new KeptTraining(trained.spec(), trained.model(), images, checkpoint, engines, workers);
         job = next;
-        task = tasks.submit("Training: " + trained.name(), next::run, this::ended);
+        task = tasks.submit("Training: " + trained.name(), (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled), this::ended);
     }
 
     /** After the step under way. */
@@ -144,7 +144,7 @@ final class TrainingDesk {
     /** Shows newer models in the list. Once a frame. */
     @SuppressWarnings("ReferenceEquality") // models are immutable: the same reference means that nothing is new
     void pulse() {
-        TrainingJob newest = job;
+        KeptTraining newest = job;
         Model model = newest == null ? null : newest.model();
         Optional<Net> shown = nets.find(net);
         if (model != null && shown.isPresent() && shown.get().model() != model) {

@@ -109,8 +109,8 @@ final class TransportBar extends VBox {
         if (state.imagesPerSecond() > 0) {
             parts.add(NumberText.of(Math.round(state.imagesPerSecond())) + " images/s");
         }
-        TrainingJob job = desk.job();
-        OptionalDouble left = job == null ? OptionalDouble.empty() : TimeLeft.seconds(state, job.spec());
+        KeptTraining job = desk.job();
+        OptionalDouble left = TimeLeft.seconds(state);
         left.ifPresent(seconds -> parts.add(TimeLeft.words(seconds)));
         String problem = job == null ? "" : job.problem();
         return String.join("  ·  ", parts) + (problem.isEmpty() ? "" : "\n" + problem);

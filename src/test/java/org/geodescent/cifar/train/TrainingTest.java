@@ -1,7 +1,6 @@
 package org.geodescent.cifar.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.javacpp.Pointer;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
@@ -45,10 +42,14 @@ class TrainingTest {
     private static Model steps(Model start, ImageData images, int workers, int steps) {
         try (Workers crew = new Workers(workers);
                 Training training = Training.resume(start, images, ENGINE, crew)) {
-            for (int i = 0; i < steps; i++) {
-                assertTrue(training.step());
-            }
+            steps(training, steps);
             return training.model();
+        }
+    }
+
+    private static void steps(Training training, int steps) {
+        for (int i = 0; i < steps; i++) {
+            assertTrue(training.step());
         }
     }
 
@@ -246,23 +247,37 @@ class TrainingTest {
     void divergenceIsSaidAndKeepsTheLastGoodModel() {
         TrainingSpec wild = new TrainingSpec(TrainingLoss.SQUARED, 0, Perturbed.NONE, 5, 20, 1e6, 0.9, 1);
         Model start = Training.beginning(wild, IMAGES);
-        TrainingTask task = new TrainingTask(start, IMAGES, ENGINE, 1, model -> {});
-        task.run();
-        assertEquals(Phase.DIVERGED, task.state().phase());
-        assertTrue(
-                Double.isFinite(task.state().loss()) && task.model().history().isEmpty());
-        assertEquals(start.weights(), task.model().weights());
+        TrainingState end = new TrainingJob(start, IMAGES, ENGINE, 1).run(state -> {}, () -> false);
+        assertEquals(Phase.DIVERGED, end.phase());
+        assertTrue(Double.isFinite(end.loss()) && end.history().isEmpty());
+        assertEquals(start.weights(), end.model().weights());
     }
 
     @Test
     void aLookerOnSeesEveryStepAndEndsTheRunAfterOne() {
-        TrainingTask task =
-                new TrainingTask(Training.beginning(excited(1000, 20), IMAGES), IMAGES, ENGINE, 1, model -> {});
+        TrainingJob job = new TrainingJob(Training.beginning(excited(1000, 20), IMAGES), IMAGES, ENGINE, 1);
         List<Integer> seen = new ArrayList<>();
-        task.run(() -> seen.size() == 2, state -> seen.add(state.image()));
-        assertEquals(List.of(20, 40), seen);
-        assertEquals(Phase.CANCELLED, task.state().phase());
-        assertEquals(40, task.model().image());
+        TrainingState end = job.run(state -> seen.add(state.image()), () -> seen.size() == 3);
+        assertEquals(List.of(0, 20, 40), seen);
+        assertEquals(Phase.CANCELLED, end.phase());
+        assertEquals(40, end.model().image());
+    }
+
+    @Test
+    void aJobGoesOnWhereAnotherWasCancelled() {
+        Model start = Training.beginning(excited(4, 20), IMAGES);
+        List<TrainingState> states = new ArrayList<>();
+        TrainingState half =
+                new TrainingJob(start, IMAGES, ENGINE, 1).run(states::add, () -> states.size() > 7);
+        assertEquals(2, half.model().history().size());
+        assertEquals(20, half.image());
+        TrainingState end = new TrainingJob(half.model(), IMAGES, ENGINE, 1).run(state -> {}, () -> false);
+        assertEquals(Phase.FINISHED, end.phase());
+        assertEquals(1, end.share(), 0);
+        assertEquals(steps(start, IMAGES, 1, 12).weights(), end.weights());
+        assertSame(start, states.get(2).model());
+        assertSame(states.get(3).model(), states.get(5).model());
+        assertEquals(1, states.get(3).model().epoch());
     }
 
     @Test
@@ -281,52 +296,13 @@ class TrainingTest {
     }
 
     @Test
-    void pausesAndCancelsWithinOneStep() throws Exception {
-        TrainingTask task =
-                new TrainingTask(Training.beginning(excited(1000, 20), IMAGES), IMAGES, ENGINE, 1, model -> {});
-        assertEquals(Phase.READY, task.state().phase());
-        Thread thread = new Thread(task);
-        thread.start();
-        await(() -> task.state().phase() == Phase.RUNNING);
-        task.pause();
-        await(() -> task.state().phase() == Phase.PAUSED);
-        TrainingState paused = task.state();
-        assertSame(paused, task.state());
-        task.unpause();
-        await(() -> task.state().phase() == Phase.RUNNING);
-        task.cancel();
-        TrainingState atCancel = task.state();
-        thread.join();
-        TrainingState end = task.state();
-        assertEquals(Phase.CANCELLED, end.phase());
-        int steps = 3 * (end.epoch() - atCancel.epoch()) + (end.image() - atCancel.image()) / 20;
-        // The step under way and one that may have ended just before the flag was set.
-        assertTrue(steps <= 2, steps + " steps after the cancellation");
-        assertFalse(task.model().finished());
-        assertEquals(end.image(), task.model().image());
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < deadline, "waited for a minute");
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    @Test
     void thousandsOfPassesDoNotGrowNativeMemory() {
-        AtomicInteger steps = new AtomicInteger();
         Model start = Training.beginning(plain(TrainingLoss.SQUARED, 1000, 2), SyntheticImages.make(4, 2, 1));
         try (Workers crew = new Workers(1);
                 Training training = Training.resume(start, SyntheticImages.make(4, 2, 1), ENGINE, crew)) {
-            training.run(() -> steps.incrementAndGet() > 100);
+            steps(training, 100);
             long before = Pointer.totalBytes();
-            training.run(() -> steps.incrementAndGet() > 1200);
+            steps(training, 1100);
             assertTrue(
                     Math.abs(Pointer.totalBytes() - before) < 100_000,
                     "from " + before + " to " + Pointer.totalBytes());

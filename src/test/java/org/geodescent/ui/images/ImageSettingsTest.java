@@ -14,6 +14,7 @@ import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.TrainingLoss;
+import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.io.InputException;
@@ -59,22 +60,29 @@ class ImageSettingsTest {
         assertTrue(refused(typed("3", "8", "0.1")).contains("from 0 to 2"));
     }
 
+    private static TrainingState state(TrainingSpec spec, List<EpochReport> history, int image, double imagesPerSecond) {
+        Weights weights = Weights.draw(1, 1);
+        Model model = new Model(spec, "", true, 0, weights, weights, history.size(), 0, 0, 0, history);
+        return new TrainingState(
+                TrainingState.Phase.RUNNING, model, history.size(), image, 100, 0.3, imagesPerSecond);
+    }
+
     @Test
     void timeLeftKnowsThatExcitedEpochsAreDearer() {
         TrainingSpec plain = typed("0", "4", "0.1").spec();
         TrainingSpec excited = typed("0.02", "4", "0.1").spec();
-        Weights weights = Weights.draw(1, 1);
-        TrainingState first =
-                new TrainingState(TrainingState.Phase.RUNNING, 0, 4, 50, 100, 0, 0.3, 10, List.of(), weights);
         // 350 images are left at 10 a second; with excitation 300 of them cost seven times as much.
-        assertEquals(35, TimeLeft.seconds(first, plain).orElseThrow(), 1e-9);
-        assertEquals(5 + 7 * 30, TimeLeft.seconds(first, excited).orElseThrow(), 1e-9);
+        assertEquals(35, TimeLeft.seconds(state(plain, List.of(), 50, 10)).orElseThrow(), 1e-9);
+        assertEquals(
+                5 + 7 * 30,
+                TimeLeft.seconds(state(excited, List.of(), 50, 10)).orElseThrow(),
+                1e-9);
         EpochReport report = new EpochReport(0.3, 0.5, 0.5, 20);
-        TrainingState between =
-                new TrainingState(TrainingState.Phase.RUNNING, 1, 4, 0, 100, 0, 0, 0, List.of(report), weights);
-        assertEquals(7 * 300 / 20.0, TimeLeft.seconds(between, excited).orElseThrow(), 1e-9);
-        TrainingState start = new TrainingState(TrainingState.Phase.READY, 0, 4, 0, 100, 0, 0, 0, List.of(), weights);
-        assertTrue(TimeLeft.seconds(start, plain).isEmpty());
+        assertEquals(
+                7 * 300 / 20.0,
+                TimeLeft.seconds(state(excited, List.of(report), 0, 0)).orElseThrow(),
+                1e-9);
+        assertTrue(TimeLeft.seconds(state(plain, List.of(), 0, 0)).isEmpty());
         assertEquals("about 40 s left", TimeLeft.words(39.5));
         assertEquals("about 2 min left", TimeLeft.words(100));
         assertEquals("about 2.5 h left", TimeLeft.words(9000));

@@ -3,27 +3,28 @@ package org.geodescent.ui.images;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
 import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
-import org.geodescent.cifar.train.TrainingTask;
 import org.geodescent.io.InputException;
+import org.geodescent.run.Job;
 import org.jspecify.annotations.Nullable;
 
-/** One training or a part of one: {@link #run} on a worker; state and model may be pulled from any thread. */
-final class TrainingJob {
+/** One training or a part of one, whose model a file keeps: {@link #run} on a worker; state and model may be pulled from any thread. */
+final class KeptTraining implements Job<TrainingState, TrainingState> {
     private final TrainingSpec spec;
+    private final @Nullable Model start;
     private final ImageData images;
     private final Optional<Path> checkpoint;
     private final EngineSource engines;
     private final int workers;
-    private volatile @Nullable Model start;
-    private volatile @Nullable TrainingTask task;
+    private volatile @Nullable TrainingState state;
     private volatile String problem = "";
 
     /**
@@ -32,7 +33,7 @@ final class TrainingJob {
      * @param start where to go on; null to draw the weights with the spec's seed
      * @param checkpoint the file that keeps the model after every epoch and at the end
      */
-    TrainingJob(
+    KeptTraining(
             TrainingSpec spec,
             @Nullable Model start,
             ImageData images,
@@ -47,10 +48,6 @@ final class TrainingJob {
         this.workers = workers;
     }
 
-    TrainingSpec spec() {
-        return spec;
-    }
-
     ImageData images() {
         return images;
     }
@@ -58,15 +55,14 @@ final class TrainingJob {
     /** Null until the first step can be made. */
     @Nullable
     TrainingState state() {
-        TrainingTask running = task;
-        return running == null ? null : running.state();
+        return state;
     }
 
     /** The model after the last epoch or, once the run has ended, where it ended; null before it begins. */
     @Nullable
     Model model() {
-        TrainingTask running = task;
-        return running == null ? start : running.model();
+        TrainingState newest = state;
+        return newest == null ? start : newest.model();
     }
 
     /** Why the newest checkpoint could not be written; empty if it was, or if none is wanted. */
@@ -75,26 +71,36 @@ final class TrainingJob {
     }
 
     /**
-     * Trains until all epochs are done, the loss is not finite, or {@code cancelled} is true, which is asked after every step.
+     * Trains.
      *
-     * @return how it ended
      * @throws InputException in one sentence, if this computer cannot run the net, or the model belongs to other images
      */
-    TrainingState run(DoubleConsumer progress, BooleanSupplier cancelled) throws InputException {
-        Model from = start;
-        if (from == null) {
-            from = Training.beginning(spec, images);
-            start = from;
-        } else if (!from.fits(images.train())) {
+    @Override
+    public TrainingState run(Consumer<? super TrainingState> states, BooleanSupplier cancelled) throws InputException {
+        Model from = start == null ? Training.beginning(spec, images) : start;
+        if (!from.fits(images.train())) {
             throw new InputException(
                     "the net was trained on other images, %s; open those to go on".formatted(from.source()));
         }
         Engine engine = engines.engine();
-        TrainingTask running = new TrainingTask(from, images, engine, workers, this::keep);
-        task = running;
-        running.run(cancelled, state -> progress.accept(state.share()));
-        keep(running.model());
-        return running.state();
+        TrainingState end = new TrainingJob(from, images, engine, workers)
+                .run(
+                        next -> {
+                            publish(next);
+                            states.accept(next);
+                        },
+                        cancelled);
+        publish(end);
+        return end;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // models are immutable: the same reference means that it is kept already
+    private void publish(TrainingState next) {
+        TrainingState before = state;
+        if (before != null && before.model() != next.model()) {
+            keep(next.model());
+        }
+        state = next;
     }
 
     /** A full disk ends no training. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.geodescent.cifar.attack.AttackState.Phase;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
@@ -16,31 +17,35 @@ import org.geodescent.cifar.net.NetPass;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.cifar.train.TrainingState;
 import org.junit.jupiter.api.Test;
 
-class AttackTaskTest {
+class AttackJobTest {
     private static final ImageData IMAGES = SyntheticImages.make(200, 12, 2);
     private static final Engine ENGINE = Nd4jEngine.open();
 
     private static Model trained(TrainingLoss loss) {
         double step = loss == TrainingLoss.SQUARED ? 4e-3 : 2e-2;
         TrainingSpec spec = new TrainingSpec(loss, 0, Perturbed.NONE, 6, 20, step, 0.9, 1);
-        try (Workers crew = new Workers(1);
-                Training training = Training.start(spec, IMAGES, ENGINE, crew)) {
-            assertTrue(training.run(() -> false));
-            return training.model();
-        }
+        TrainingState end = new TrainingJob(Training.beginning(spec, IMAGES), IMAGES, ENGINE, 1)
+                .run(state -> {}, () -> false);
+        assertEquals(TrainingState.Phase.FINISHED, end.phase());
+        return end.model();
     }
 
     private static List<AttackedImage> attack(Model model, AttackSpec spec, int workers) {
-        AttackTask task = new AttackTask(model, IMAGES.test(), spec, ENGINE, workers);
-        task.run();
-        assertEquals(Phase.FINISHED, task.state().phase());
-        assertEquals(1, task.state().share(), 0);
-        return task.state().results();
+        AttackState end = attack(model, IMAGES.test(), spec, workers, () -> false);
+        assertEquals(Phase.FINISHED, end.phase());
+        assertEquals(1, end.share(), 0);
+        return end.results();
+    }
+
+    private static AttackState attack(
+            Model model, ImageSet images, AttackSpec spec, int workers, BooleanSupplier cancelled) {
+        return new AttackJob(model, images, spec, ENGINE, workers).run(state -> {}, cancelled);
     }
 
     /** Every answer is a picture that the net gets wrong at exactly the distance that is reported. */
@@ -89,14 +94,12 @@ class AttackTaskTest {
     void restartsOnlyHelp() {
         Model model = trained(TrainingLoss.CROSS_ENTROPY);
         ImageSet few = IMAGES.test().limited(3);
-        AttackTask published = new AttackTask(model, few, AttackSpec.PUBLISHED, ENGINE, 1);
-        published.run();
-        AttackTask again = new AttackTask(model, few, new AttackSpec(AttackLoss.CROSS_ENTROPY, 1, 5), ENGINE, 1);
-        again.run();
-        assertFlips(model, again.state().results());
+        AttackState published = attack(model, few, AttackSpec.PUBLISHED, 1, () -> false);
+        AttackState again = attack(model, few, new AttackSpec(AttackLoss.CROSS_ENTROPY, 1, 5), 1, () -> false);
+        assertFlips(model, again.results());
         for (int i = 0; i < 3; i++) {
-            assertTrue(again.state().results().get(i).disturbance()
-                    <= published.state().results().get(i).disturbance() + 0.01);
+            assertTrue(again.results().get(i).disturbance()
+                    <= published.results().get(i).disturbance() + 0.01);
         }
     }
 
@@ -145,13 +148,12 @@ class AttackTaskTest {
 
     @Test
     void cancelsAndKeepsWhatIsFinished() {
-        AttackTask task =
-                new AttackTask(trained(TrainingLoss.SQUARED), IMAGES.train(), AttackSpec.PUBLISHED, ENGINE, 1);
         int[] asked = new int[1];
-        task.run(() -> ++asked[0] >= 5, state -> {});
-        assertEquals(Phase.CANCELLED, task.state().phase());
+        Model model = trained(TrainingLoss.SQUARED);
+        AttackState end = attack(model, IMAGES.train(), AttackSpec.PUBLISHED, 1, () -> ++asked[0] >= 5);
+        assertEquals(Phase.CANCELLED, end.phase());
         assertEquals(5, asked[0]);
-        assertTrue(task.state().results().size() < 200);
+        assertTrue(end.results().size() < 200);
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.geodescent.ui.images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
+import org.geodescent.cifar.attack.AttackJob;
 import org.geodescent.cifar.attack.AttackSpec;
-import org.geodescent.cifar.attack.AttackTask;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
@@ -14,9 +14,10 @@ import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
+import org.geodescent.run.Job;
 
-/** One attack: {@link #run} on a worker; what has been found may be pulled from any thread. */
-final class AttackJob {
+/** One attack on training images, test images or both: {@link #run} on a worker; what has been found may be pulled from any thread. */
+final class GroupAttack implements Job<AttackResults, AttackResults> {
     private final List<Group> groups;
     private final AttackSpec spec;
     private final EngineSource engines;
@@ -30,7 +31,7 @@ final class AttackJob {
      * @param images those to be attacked
      * @param groups which of them, at least one
      */
-    AttackJob(
+    GroupAttack(
             String net,
             Model model,
             ImageData images,
@@ -55,19 +56,23 @@ final class AttackJob {
     }
 
     /** Attacks one group after the other, until all are done or {@code cancelled} is true; what is found stays. */
-    AttackResults run(DoubleConsumer progress, BooleanSupplier cancelled) throws InputException {
+    @Override
+    public AttackResults run(Consumer<? super AttackResults> states, BooleanSupplier cancelled) throws InputException {
         Engine engine = engines.engine();
         for (Group group : groups) {
             if (!cancelled.getAsBoolean()) {
                 AttackResults before = results;
                 ImageSet set = before.set(group);
-                AttackTask task = new AttackTask(before.model(), set, spec, engine, workers);
-                task.run(cancelled, state -> {
-                    results = with(before, group, state.results());
-                    progress.accept((double) results.done() / results.total());
-                });
-                if (!task.state().results().isEmpty()) {
-                    results = with(before, group, Gallery.thinned(task.state().results()));
+                AttackJob job = new AttackJob(before.model(), set, spec, engine, workers);
+                List<AttackedImage> found = job.run(
+                                state -> {
+                                    results = with(before, group, state.results());
+                                    states.accept(results);
+                                },
+                                cancelled)
+                        .results();
+                if (!found.isEmpty()) {
+                    results = with(before, group, Gallery.thinned(found));
                 }
             }
         }

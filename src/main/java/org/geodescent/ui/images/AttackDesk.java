@@ -62,7 +62,10 @@ final class AttackDesk {
             net = attacked.number();
             GroupAttack next = new GroupAttack(attacked.label(), model, images, groups, spec, engines, workers);
             job = next;
-            task = tasks.submit("Attack: " + attacked.name(), (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled), this::ended);
+            task = tasks.submit(
+                    "Attack: " + attacked.name(),
+                    (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled),
+                    this::ended);
         }
     }
 

@@ -119,7 +119,10 @@ final class TrainingDesk {
         checkpointNet = net;
         KeptTraining next = new KeptTraining(trained.spec(), trained.model(), images, checkpoint, engines, workers);
         job = next;
-        task = tasks.submit("Training: " + trained.name(), (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled), this::ended);
+        task = tasks.submit(
+                "Training: " + trained.name(),
+                (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled),
+                this::ended);
     }
 
     /** After the step under way. */

@@ -267,8 +267,7 @@ class TrainingTest {
     void aJobGoesOnWhereAnotherWasCancelled() {
         Model start = Training.beginning(excited(4, 20), IMAGES);
         List<TrainingState> states = new ArrayList<>();
-        TrainingState half =
-                new TrainingJob(start, IMAGES, ENGINE, 1).run(states::add, () -> states.size() > 7);
+        TrainingState half = new TrainingJob(start, IMAGES, ENGINE, 1).run(states::add, () -> states.size() > 7);
         assertEquals(2, half.model().history().size());
         assertEquals(20, half.image());
         TrainingState end = new TrainingJob(half.model(), IMAGES, ENGINE, 1).run(state -> {}, () -> false);

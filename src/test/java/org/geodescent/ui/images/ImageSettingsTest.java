@@ -12,9 +12,9 @@ import org.geodescent.cifar.net.EngineUnavailableException;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.EpochReport;
+import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.TrainingLoss;
-import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.io.InputException;
@@ -60,11 +60,11 @@ class ImageSettingsTest {
         assertTrue(refused(typed("3", "8", "0.1")).contains("from 0 to 2"));
     }
 
-    private static TrainingState state(TrainingSpec spec, List<EpochReport> history, int image, double imagesPerSecond) {
+    private static TrainingState state(
+            TrainingSpec spec, List<EpochReport> history, int image, double imagesPerSecond) {
         Weights weights = Weights.draw(1, 1);
         Model model = new Model(spec, "", true, 0, weights, weights, history.size(), 0, 0, 0, history);
-        return new TrainingState(
-                TrainingState.Phase.RUNNING, model, history.size(), image, 100, 0.3, imagesPerSecond);
+        return new TrainingState(TrainingState.Phase.RUNNING, model, history.size(), image, 100, 0.3, imagesPerSecond);
     }
 
     @Test
@@ -74,9 +74,7 @@ class ImageSettingsTest {
         // 350 images are left at 10 a second; with excitation 300 of them cost seven times as much.
         assertEquals(35, TimeLeft.seconds(state(plain, List.of(), 50, 10)).orElseThrow(), 1e-9);
         assertEquals(
-                5 + 7 * 30,
-                TimeLeft.seconds(state(excited, List.of(), 50, 10)).orElseThrow(),
-                1e-9);
+                5 + 7 * 30, TimeLeft.seconds(state(excited, List.of(), 50, 10)).orElseThrow(), 1e-9);
         EpochReport report = new EpochReport(0.3, 0.5, 0.5, 20);
         assertEquals(
                 7 * 300 / 20.0,

@@ -14,7 +14,7 @@ import org.geodescent.io.DiskException;
 import org.geodescent.io.InputException;
 import org.geodescent.io.LogFile;
 import org.geodescent.io.Shown;
-import org.geodescent.view.FrameBenchmark;
+import org.geodescent.run.FrameBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

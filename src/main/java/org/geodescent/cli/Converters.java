@@ -16,6 +16,8 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.Shown;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.Pictures;
 import org.geodescent.session.JsonNames;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -39,7 +41,7 @@ final class Converters {
         root.registerConverter(Scaling.class, choice(Scaling.values()));
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
         root.registerConverter(TextForm.class, choice(TextForm.values()));
-        root.registerConverter(RenderCommand.View.class, choice(RenderCommand.View.values()));
+        root.registerConverter(Picture.class, Converters::picture);
         root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));
         root.registerConverter(CifarTrainCommand.LayersName.class, choice(CifarTrainCommand.LayersName.values()));
         root.registerConverter(CifarTrainCommand.ScheduleName.class, choice(CifarTrainCommand.ScheduleName.values()));
@@ -83,6 +85,12 @@ final class Converters {
                             : " has letters that the terminal's language setting does not know; set the variable LC_ALL to"
                                     + " C.UTF-8 and try again"));
         }
+    }
+
+    private static Picture picture(String text) {
+        return Pictures.find(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "%s is not one of %s".formatted(Shown.quoted(text), String.join(", ", Pictures.IDS))));
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> choice(E[] values) {

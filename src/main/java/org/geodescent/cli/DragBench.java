@@ -15,15 +15,19 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.Gesture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.Pictures;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.TheoryView;
-import org.geodescent.view.ConvexView;
-import org.geodescent.view.TheoryRequest;
-import org.geodescent.view.TheoryScenes;
+import org.geodescent.session.ViewState;
 
 /**
  * {@code bench --only drag}: a sample of the plane is dragged by 0.02 a frame. The convex program is solved anew for every frame, from the last solution; then the whole scene of the
@@ -66,7 +70,7 @@ final class DragBench {
     static Times measure(ConvexBench.Family family, int n, int frames) {
         List<Dataset> path = path(family, n, frames);
         double[] solve = solutions(path);
-        double[] scene = scenes(path);
+        double[] scene = pictures(path);
         return new Times(
                 family.title(),
                 n,
@@ -105,22 +109,18 @@ final class DragBench {
         return times;
     }
 
-    private static double[] scenes(List<Dataset> path) {
+    private static double[] pictures(List<Dataset> path) {
         Experiment experiment = experiment(path.get(0));
         LossRun run = ForegroundRun.run(experiment.runs().get(0), () -> false);
-        TheoryView view = TheoryView.DEFAULT.withTab(ConvexView.RECTIFIED_ELLIPSOID.id());
-        TheoryScenes scenes = new TheoryScenes();
+        Picture ellipsoid = Pictures.find(EllipsoidPicture.ID).orElseThrow();
+        Look look = ellipsoid.look(ViewState.DEFAULT, Optional.of(TheoryView.DEFAULT));
+        Gesture dragged = new Gesture(true, List.of());
         double[] times = new double[path.size()];
         for (int i = 0; i < times.length; i++) {
+            Experiment moved = experiment.withData(path.get(i), experiment.origin());
+            Moment moment = new Moment(moved, List.of(run), Optional.empty(), Long.MAX_VALUE, look, dragged);
             long begun = ConvexBench.cpuNanoseconds();
-            scenes.of(
-                    new TheoryRequest(
-                            experiment.withData(path.get(i), experiment.origin()),
-                            List.of(run),
-                            Long.MAX_VALUE,
-                            view,
-                            true),
-                    () -> false);
+            ellipsoid.draw(moment, () -> false);
             times[i] = (ConvexBench.cpuNanoseconds() - begun) / 1e6;
         }
         return times;

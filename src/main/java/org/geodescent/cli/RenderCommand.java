@@ -11,6 +11,9 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
+import org.geodescent.picture.Headless;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Picture;
 import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
@@ -18,10 +21,6 @@ import org.geodescent.session.FigureSource;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
-import org.geodescent.view.BasinFigure;
-import org.geodescent.view.ConvexView;
-import org.geodescent.view.LoopRendering;
-import org.geodescent.view.Rendering;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -32,22 +31,6 @@ import picocli.CommandLine.Option;
         description = "Draws a saved session, or a figure exported by this app, exactly as the window would.")
 final class RenderCommand extends Command {
     private static final double DOTS_PER_INCH = 300;
-
-    /** What can be drawn. */
-    enum View {
-        INPUT_PLANE,
-        CURVES,
-        RECTIFIED_ELLIPSOID,
-        SOLID,
-        POLAR_SET,
-        NEURON_CIRCLE,
-        GAP,
-        BOUNDS,
-        BASIN,
-        SINGULAR_VALUES,
-        FEEDBACK_LOOP,
-        ALL
-    }
 
     @Option(
             names = "--session",
@@ -72,7 +55,7 @@ final class RenderCommand extends Command {
                 "rectified-ellipsoid, solid (in space), polar-set, neuron-circle, gap (of a network without biases);",
                 "singular-values (of a deep linear net) or feedback-loop."
             })
-    private @Nullable View view;
+    private @Nullable Picture view;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
     private Path out = Path.of("");
@@ -109,7 +92,7 @@ final class RenderCommand extends Command {
         result(() -> JsonText.object()
                 .put("file", out.toString())
                 .put("format", JsonNames.of(format))
-                .put("view", whole(carried).map(FigureSource::name).orElse(JsonNames.of(shownView()))));
+                .put("view", whole(carried).map(FigureSource::name).orElse(picture().id())));
         say("wrote " + out);
         return Cli.DONE;
     }
@@ -119,8 +102,8 @@ final class RenderCommand extends Command {
         return view == null ? carried.figure() : Optional.empty();
     }
 
-    private View shownView() {
-        return view == null ? View.INPUT_PLANE : view;
+    private Picture picture() {
+        return view == null ? new InputPlanePicture() : view;
     }
 
     private Figure draw(CarriedFigure carried, BooleanSupplier cancelled) throws InputException {
@@ -141,34 +124,13 @@ final class RenderCommand extends Command {
         return width == null ? ExportSize.natural(drawn.width(), resolution) : new ExportSize(width, resolution);
     }
 
-    private static Figure theory(ConvexView shown, Session session, BooleanSupplier cancelled) {
-        return Rendering.theory(shown, session, Rendering.scene(session, cancelled), cancelled);
-    }
-
-    private Figure basin(Session session, BooleanSupplier cancelled) {
+    private Figure figure(Session session, BooleanSupplier cancelled) {
         Progress progress = progress();
         try {
-            return BasinFigure.of(session, progress::show, cancelled);
+            return Headless.figure(picture(), session, progress::show, cancelled);
         } finally {
             progress.end();
         }
-    }
-
-    private Figure figure(Session session, BooleanSupplier cancelled) {
-        return switch (shownView()) {
-            case INPUT_PLANE -> Rendering.inputPlane(session, Rendering.scene(session, cancelled));
-            case CURVES -> Rendering.curves(session, Rendering.scene(session, cancelled));
-            case RECTIFIED_ELLIPSOID -> theory(ConvexView.RECTIFIED_ELLIPSOID, session, cancelled);
-            case SOLID -> theory(ConvexView.SOLID, session, cancelled);
-            case POLAR_SET -> theory(ConvexView.POLAR_SET, session, cancelled);
-            case NEURON_CIRCLE -> theory(ConvexView.NEURON_CIRCLE, session, cancelled);
-            case GAP -> theory(ConvexView.GAP, session, cancelled);
-            case BOUNDS -> Rendering.bounds(session, Rendering.scene(session, cancelled), cancelled);
-            case BASIN -> basin(session, cancelled);
-            case SINGULAR_VALUES -> LoopRendering.singularValues(session, cancelled);
-            case FEEDBACK_LOOP -> LoopRendering.feedbackLoop(session, cancelled);
-            case ALL -> Rendering.all(session, Rendering.scene(session, cancelled));
-        };
     }
 
     private CarriedFigure readCarried() throws InputException {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.geodescent.io.DiskException;
 import org.geodescent.io.InputException;
-import org.geodescent.view.SweepTable;
+import org.geodescent.run.SweepTable;
 
 /**
  * The finished cases of a sweep that is not, in a file beside its output, so that an interrupted sweep goes on where it was. The first line says what

@@ -29,7 +29,7 @@ final class AxesPainter {
                 lines.add(new double[] {plot.x(), y, plot.right(), y});
             }
         }
-        paintLines("grid", lines, Look.GRID);
+        paintLines("grid", lines, FigureStyle.GRID);
     }
 
     private void paintLines(String group, List<double[]> lines, Stroke stroke) {
@@ -57,15 +57,15 @@ final class AxesPainter {
         double bottom = plot.bottom();
         List<double[]> lines = new ArrayList<>();
         lines.add(new double[] {plot.x(), bottom, plot.right(), bottom});
-        double base = bottom + Look.TICK_LENGTH + Look.TICK_GAP + TextMetrics.CAP_HEIGHT * Look.TICK_LABEL_X.size();
+        double base = bottom + FigureStyle.TICK_LENGTH + FigureStyle.TICK_GAP + TextMetrics.CAP_HEIGHT * FigureStyle.TICK_LABEL_X.size();
         for (Tick tick : layout.xTicks()) {
             double x = layout.xToFigure(tick.value());
             lines.add(new double[] {x, bottom, x, bottom + length(tick)});
             if (tick.major()) {
-                surface.text(tick.label(), x, base, 0, Look.TICK_LABEL_X);
+                surface.text(tick.label(), x, base, 0, FigureStyle.TICK_LABEL_X);
             }
         }
-        surface.path(lines.toArray(double[][]::new), false, null, Look.AXIS);
+        surface.path(lines.toArray(double[][]::new), false, null, FigureStyle.AXIS);
         Rect area = layout.panel().area();
         double x = plot.x() + plot.width() / 2;
         double room = 2 * Math.min(x - area.x(), area.right() - x);
@@ -75,28 +75,28 @@ final class AxesPainter {
     private void paintVertical() {
         List<double[]> lines = new ArrayList<>();
         lines.add(new double[] {plot.x(), plot.y(), plot.x(), plot.bottom()});
-        double right = plot.x() - Look.TICK_LENGTH - Look.TICK_GAP;
-        double drop = TextMetrics.CAP_HEIGHT / 2 * Look.TICK_LABEL_Y.size();
+        double right = plot.x() - FigureStyle.TICK_LENGTH - FigureStyle.TICK_GAP;
+        double drop = TextMetrics.CAP_HEIGHT / 2 * FigureStyle.TICK_LABEL_Y.size();
         for (Tick tick : layout.yTicks()) {
             double y = layout.yToFigure(tick.value());
             lines.add(new double[] {plot.x() - length(tick), y, plot.x(), y});
             if (tick.major()) {
-                surface.text(tick.label(), right, y + drop, 0, Look.TICK_LABEL_Y);
+                surface.text(tick.label(), right, y + drop, 0, FigureStyle.TICK_LABEL_Y);
             }
         }
-        surface.path(lines.toArray(double[][]::new), false, null, Look.AXIS);
+        surface.path(lines.toArray(double[][]::new), false, null, FigureStyle.AXIS);
         Rect area = layout.panel().area();
         double y = plot.y() + plot.height() / 2;
         double room = 2 * Math.min(y - area.y(), area.bottom() - y);
-        paintLabel(layout.yLabel(), room, area.x() + Look.AXIS_LABEL.size() * 0.85, y, 90);
+        paintLabel(layout.yLabel(), room, area.x() + FigureStyle.AXIS_LABEL.size() * 0.85, y, 90);
     }
 
     private void paintLabel(String label, double room, double x, double y, double degrees) {
-        TextStyle style = Look.fitted(label, Look.AXIS_LABEL, room);
-        surface.text(Look.shortened(label, style, room), x, y, degrees, style);
+        TextStyle style = FigureStyle.fitted(label, FigureStyle.AXIS_LABEL, room);
+        surface.text(FigureStyle.shortened(label, style, room), x, y, degrees, style);
     }
 
     private static double length(Tick tick) {
-        return tick.major() ? Look.TICK_LENGTH : Look.MINOR_TICK_LENGTH;
+        return tick.major() ? FigureStyle.TICK_LENGTH : FigureStyle.MINOR_TICK_LENGTH;
     }
 }

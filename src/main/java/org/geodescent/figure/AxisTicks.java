@@ -72,7 +72,7 @@ record AxisTicks(List<Tick> ticks, String offset) {
         double end = Double.NEGATIVE_INFINITY;
         for (Tick tick : ticks) {
             if (tick.major()) {
-                double half = TextMetrics.width(tick.label(), Look.TICK_LABEL_X) / 2;
+                double half = TextMetrics.width(tick.label(), FigureStyle.TICK_LABEL_X) / 2;
                 double centre = scale.toFigure(tick.value());
                 if (centre - half < end) {
                     return false;

@@ -17,7 +17,7 @@ final class LegendPainter {
                 size.width(),
                 size.height());
         surface.beginGroup("legend");
-        surface.path(new double[][] {Painter.rectangle(box)}, true, Look.LEGEND_GROUND, null);
+        surface.path(new double[][] {Painter.rectangle(box)}, true, FigureStyle.LEGEND_GROUND, null);
         for (int i = 0; i < legend.entries().size(); i++) {
             int column = i / size.rows();
             double x = box.x() + LegendSize.PADDING + size.left(column);
@@ -36,9 +36,9 @@ final class LegendPainter {
         if (symbol != null) {
             SymbolPainter.paint(surface, symbol, x + sample / 2, y);
         }
-        TextStyle style = Look.fitted(entry.text(), Look.LEGEND, words);
+        TextStyle style = FigureStyle.fitted(entry.text(), FigureStyle.LEGEND, words);
         double base = y + TextMetrics.CAP_HEIGHT / 2 * style.size();
-        String text = Look.shortened(entry.text(), style, words);
+        String text = FigureStyle.shortened(entry.text(), style, words);
         surface.text(text, x + sample + LegendSize.GAP, base, 0, style);
     }
 }

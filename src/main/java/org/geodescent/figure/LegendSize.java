@@ -44,7 +44,7 @@ public record LegendSize(int rows, double sample, List<Double> words) {
         List<Double> words = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += rows) {
             List<Legend.Entry> column = entries.subList(from, Math.min(entries.size(), from + rows));
-            words.add(TextMetrics.room(column.stream().map(Legend.Entry::text), Look.LEGEND));
+            words.add(TextMetrics.room(column.stream().map(Legend.Entry::text), FigureStyle.LEGEND));
         }
         return new LegendSize(rows, sample, words);
     }

@@ -13,7 +13,7 @@ public final class Painter {
      */
     public static void paint(Figure figure, Surface surface) {
         surface.path(
-                new double[][] {rectangle(new Rect(0, 0, figure.width(), figure.height()))}, true, Look.GROUND, null);
+                new double[][] {rectangle(new Rect(0, 0, figure.width(), figure.height()))}, true, FigureStyle.GROUND, null);
         for (Panel panel : figure.panels()) {
             surface.beginGroup(panel.name());
             paint(PanelLayout.of(panel), surface);
@@ -48,8 +48,8 @@ public final class Painter {
         }
         Rect plot = layout.plotArea();
         double room = layout.panel().area().right() - plot.x();
-        TextStyle style = Look.fitted(title, Look.TITLE, room);
-        surface.text(Look.shortened(title, style, room), plot.x(), plot.y() - 9, 0, style);
+        TextStyle style = FigureStyle.fitted(title, FigureStyle.TITLE, room);
+        surface.text(FigureStyle.shortened(title, style, room), plot.x(), plot.y() - 9, 0, style);
     }
 
     static double[] rectangle(Rect r) {

@@ -78,10 +78,10 @@ public final class PanelLayout {
     private double neededLeft() {
         double widest = 0;
         for (Tick tick : yTicks()) {
-            widest = Math.max(widest, TextMetrics.room(tick.label(), Look.TICK_LABEL_Y));
+            widest = Math.max(widest, TextMetrics.room(tick.label(), FigureStyle.TICK_LABEL_Y));
         }
         double axisRoom = yAxis.visible()
-                ? Look.AXIS_LABEL.size() + Look.LABEL_GAP + widest + Look.TICK_GAP + Look.TICK_LENGTH
+                ? FigureStyle.AXIS_LABEL.size() + FigureStyle.LABEL_GAP + widest + FigureStyle.TICK_GAP + FigureStyle.TICK_LENGTH
                 : 0;
         return Math.max(axisRoom, plotArea.x() - panel.area().x() + overhang(true));
     }
@@ -94,7 +94,7 @@ public final class PanelLayout {
     private double overhang(boolean left) {
         double overhang = 0;
         for (Tick tick : xTicks()) {
-            double half = TextMetrics.room(tick.label(), Look.TICK_LABEL_X) / 2;
+            double half = TextMetrics.room(tick.label(), FigureStyle.TICK_LABEL_X) / 2;
             double centre = xToFigure(tick.value());
             double beyond = left
                     ? panel.area().x() - (centre - half)

@@ -19,6 +19,9 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.NeuronCirclePicture;
+import org.geodescent.picture.PolarSetPicture;
 
 /** The figures of B: plots, with their key beside them. */
 final class ConvexPictures {
@@ -69,7 +72,7 @@ final class ConvexPictures {
                         Part.MINIMAL,
                         Part.OPTIMUM),
                 WHOLE);
-        Panel plot = RectifiedEllipsoidPlot.bare(scene, "rectified-ellipsoid", figure.title(), square(0, SIDE));
+        Panel plot = RectifiedEllipsoidPlot.bare(scene, EllipsoidPicture.ID, figure.title(), square(0, SIDE));
         return beside(
                 figure,
                 List.of(plot),
@@ -86,7 +89,7 @@ final class ConvexPictures {
                 new Vec2(geometry.data().sign(0), geometry.data().sign(1)),
                 new Vec2(geometry.lambda()[0], geometry.lambda()[1]),
                 new Box(-1.05, -1.05, 1.05, 1.05));
-        Panel plot = PolarSetPlot.panel(scene, "polar-set", figure.title(), square(0, SIDE));
+        Panel plot = PolarSetPlot.panel(scene, PolarSetPicture.ID, figure.title(), square(0, SIDE));
         return beside(
                 figure,
                 List.of(plot),
@@ -119,7 +122,7 @@ final class ConvexPictures {
     }
 
     private static Figure onCircle(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
-        Panel plot = circle(geometry, run, "neuron-circle", figure.title(), square(0, SIDE));
+        Panel plot = circle(geometry, run, NeuronCirclePicture.ID, figure.title(), square(0, SIDE));
         return beside(
                 figure,
                 List.of(plot),
@@ -136,7 +139,7 @@ final class ConvexPictures {
         return beside(
                 figure,
                 List.of(
-                        circle(geometry, run, "neuron-circle", "Directions ŵ", square(0, SIDE)),
+                        circle(geometry, run, NeuronCirclePicture.ID, "Directions ŵ", square(0, SIDE)),
                         RectifiedEllipsoidPlot.bare(scene, "trained-neurons", "Outputs (Xŵ)₊", square(SIDE, SIDE))),
                 2 * SIDE,
                 entries,
@@ -154,7 +157,7 @@ final class ConvexPictures {
                         RectifiedEllipsoidPlot.bare(plain, "ellipsoid", "Ellipsoid {Xu : ‖u‖ ≤ 1}", square(0, SIDE)),
                         RectifiedEllipsoidPlot.bare(
                                 rectified,
-                                "rectified-ellipsoid",
+                                EllipsoidPicture.ID,
                                 "Rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}",
                                 square(SIDE, SIDE))),
                 2 * SIDE,

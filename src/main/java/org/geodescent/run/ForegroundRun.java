@@ -26,17 +26,44 @@ public final class ForegroundRun {
 
     /** The same of samples that are given in other coordinates than they are trained on. */
     public static LossRun run(RunSpec spec, Coordinates coordinates, BooleanSupplier cancelled) {
-        Recorder recorder = new Recorder();
-        RunOutcome outcome =
-                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, recorder::add, cancelled);
-        return new LossRun(spec, recorder.trajectory, List.of(), Optional.of(outcome), coordinates);
+        return run(spec, coordinates, Long.MAX_VALUE, cancelled);
+    }
+
+    /**
+     * The same as far as it is wanted.
+     *
+     * @param last what comes after this iteration is not wanted: the run ends there, without an outcome if it had gone on
+     */
+    public static LossRun run(RunSpec spec, Coordinates coordinates, long last, BooleanSupplier cancelled) {
+        Recorder recorder = new Recorder(last);
+        RunOutcome outcome = TrainingRun.run(
+                spec,
+                spec.startParameters(),
+                RecordingSchedule.DEFAULT,
+                recorder::add,
+                () -> recorder.passed || cancelled.getAsBoolean());
+        return new LossRun(
+                spec,
+                recorder.trajectory,
+                List.of(),
+                recorder.passed ? Optional.empty() : Optional.of(outcome),
+                coordinates);
     }
 
     private static final class Recorder {
+        private final long last;
         private Trajectory trajectory = Trajectory.EMPTY;
+        private boolean passed;
+
+        Recorder(long last) {
+            this.last = last;
+        }
 
         void add(Snapshot snapshot) {
-            trajectory = trajectory.append(snapshot);
+            passed = snapshot.iteration() > last;
+            if (!passed) {
+                trajectory = trajectory.append(snapshot);
+            }
         }
     }
 }

@@ -17,4 +17,9 @@ public enum LossChoice {
             case BOTH -> List.of(Loss.CROSS_ENTROPY, Loss.SQUARED);
         };
     }
+
+    /** One loss alone. */
+    public static LossChoice only(Loss loss) {
+        return loss == Loss.SQUARED ? SQUARED : CROSS_ENTROPY;
+    }
 }

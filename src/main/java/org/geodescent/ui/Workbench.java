@@ -2,6 +2,7 @@ package org.geodescent.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,10 +16,16 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Gesture;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.run.BasinState;
 import org.geodescent.run.BasinTask;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.run.Trainer;
@@ -26,8 +33,6 @@ import org.geodescent.session.BoundsView;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
-import org.geodescent.view.Scene;
-import org.geodescent.view.SceneRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,30 +41,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench implements AutoCloseable {
     private final Trainer trainer;
-    private final LatestTask<SceneRequest, Scene> scenes;
+    private final Pull<Drawn> plane;
     private final History<Experiment> history;
     private final Playback playback = new Playback();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
     private final ObjectProperty<TheoryView> theory = new SimpleObjectProperty<>(TheoryView.DEFAULT);
     private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(new RunState.Idle());
-    private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
     private List<Classifier> ghost = List.of();
-    private double curvesWidth = 480;
-    private double curvesHeight = 320;
-    private @Nullable SceneRequest requested;
     private @Nullable BasinTask basins;
 
     /**
      * Opens an experiment and starts to train it.
      *
      * @param trainer owned by the workbench from now on
-     * @param scenes makes scenes, owned by the workbench from now on
+     * @param failures told on a worker of a bug in the picture of the input plane
      */
-    public Workbench(Trainer trainer, LatestTask<SceneRequest, Scene> scenes, Experiment initial) {
+    public Workbench(Trainer trainer, Experiment initial, Consumer<Throwable> failures) {
         this.trainer = trainer;
-        this.scenes = scenes;
+        plane = new Pull<>("input plane", new InputPlanePicture()::draw, Drawn::failed, failures);
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
         trainer.start(initial);
@@ -95,9 +96,9 @@ public final class Workbench implements AutoCloseable {
         return runState.getReadOnlyProperty();
     }
 
-    /** What is on screen; null until the first scene is ready. */
-    public ReadOnlyObjectProperty<@Nullable Scene> sceneProperty() {
-        return scene.getReadOnlyProperty();
+    /** The input plane as it is on screen; null until it is drawn for the first time. */
+    public ReadOnlyObjectProperty<@Nullable Drawn> planeProperty() {
+        return plane.newestProperty();
     }
 
     public ObjectProperty<Highlight> highlightProperty() {
@@ -196,18 +197,6 @@ public final class Workbench implements AutoCloseable {
                 basin());
     }
 
-    /** The session of what is really shown: the request may ask for "the newest". */
-    public Session sessionOf(Scene scene) {
-        long iteration = scene.shown().stream()
-                .mapToLong(shown -> shown.snapshot().iteration())
-                .max()
-                .orElse(0);
-        return new Session(
-                scene.request().experiment(),
-                scene.request().view().withIteration(Optional.of(iteration)),
-                Optional.of(theory.get()));
-    }
-
     /** Goes on training: ten times as many steps in all. */
     public void prolong() {
         edit(
@@ -222,14 +211,21 @@ public final class Workbench implements AutoCloseable {
         trainer.cancel();
     }
 
-    /** Tells how large the curves are on screen, in figure units. */
-    public void setCurvesSize(double width, double height) {
-        curvesWidth = width;
-        curvesHeight = height;
+    /** What can be shown now, looked at in a way. */
+    public Moment moment(Look look) {
+        boolean gesture = history.inGesture();
+        List<LossRun> runs = runState.get() instanceof RunState.Active active ? active.runs() : List.of();
+        return new Moment(
+                experiment(),
+                runs,
+                Optional.empty(),
+                gesture ? Long.MAX_VALUE : playback.iteration(),
+                look,
+                new Gesture(gesture, ghost));
     }
 
     /**
-     * Once a frame: pulls the newest state, moves the replay, asks for the scene that is wanted and shows the one that is ready.
+     * Once a frame: pulls the newest state, moves the replay, asks for the picture of the input plane that is wanted and shows the one that is ready.
      *
      * @param elapsedSeconds since the last frame
      */
@@ -243,44 +239,19 @@ public final class Workbench implements AutoCloseable {
         playback.setEnd(newestIteration(runs));
         boolean ended = newest instanceof RunState.Active active && active.ended();
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
-        request(runs);
-        LatestTask.Result<SceneRequest, Scene> ready = scenes.newest();
-        if (ready != null && ready.output() != scene.get()) {
-            scene.set(ready.output());
-        }
+        ViewState shown = shownView();
+        // How the theory plane is looked at does not change this picture.
+        plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height())));
     }
 
     @Override
     public void close() {
         trainer.close();
-        scenes.close();
-    }
-
-    private void request(List<LossRun> runs) {
-        long iteration = history.inGesture() ? Long.MAX_VALUE : playback.iteration();
-        SceneRequest wanted =
-                new SceneRequest(experiment(), runs, iteration, shownView(), ghost, curvesWidth, curvesHeight);
-        if (!sameScene(wanted, requested)) {
-            requested = wanted;
-            scenes.submit(wanted);
-        }
+        plane.close();
     }
 
     private ViewState shownView() {
         return litCell().equals(view.get().cell()) ? view.get() : view.get().withCell(litCell());
-    }
-
-    /** Whether nothing happened since: immutable parts are the same references, so that an idle frame costs nothing. */
-    @SuppressWarnings("ReferenceEquality") // see above
-    private static boolean sameScene(SceneRequest a, @Nullable SceneRequest b) {
-        return b != null
-                && a.experiment() == b.experiment()
-                && a.runs() == b.runs()
-                && a.iteration() == b.iteration()
-                && (a.view() == b.view() || a.view().equals(b.view()))
-                && a.ghost() == b.ghost()
-                && a.curvesWidth() == b.curvesWidth()
-                && a.curvesHeight() == b.curvesHeight();
     }
 
     private double finalPosition(boolean ended) {
@@ -310,18 +281,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Classifier> shownClassifiers() {
-        Scene now = scene.get();
-        return now == null
-                ? List.of()
-                : now.shown().stream().map(Scene.Shown::classifier).toList();
+        return List.copyOf(PlaneReading.runs(plane.newestProperty().get()).stream()
+                .map(RunReading::classifier)
+                .toList());
     }
 
     /** Whether in what is on screen no hidden ReLU of a network is active on any point, after training has begun. */
     public boolean shownSilent() {
-        Scene now = scene.get();
-        return now != null
-                && now.shown().stream()
-                        .anyMatch(shown -> shown.silent() && shown.snapshot().iteration() > 0);
+        return PlaneReading.runs(plane.newestProperty().get()).stream()
+                .anyMatch(shown -> shown.silent() && shown.snapshot().iteration() > 0);
     }
 
     /** The last finite state of the first run that diverged; empty if none has. */

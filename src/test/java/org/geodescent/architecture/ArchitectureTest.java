@@ -206,6 +206,16 @@ class ArchitectureTest {
                 .because("recipes turn values of the mathematics into figures");
     }
 
+    private static ArchRule picturesKnowNobodyWhoShowsThem(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(in(root, "picture"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(in(root, "ui"), in(root, "cli"), in(root, "reproduce"), in(root, "preset"))
+                .because("tab, command line and cards show the same pictures");
+    }
+
     private static ArchRule uiAndCliNeverMeet(String root) {
         return noClasses()
                 .that()
@@ -279,6 +289,7 @@ class ArchitectureTest {
                 onlyFigureSurfacesSeeAwt(root),
                 figuresKnowNothingOfOurs(root),
                 recipesSeeOnlyCoreAndFigure(root),
+                picturesKnowNobodyWhoShowsThem(root),
                 uiAndCliNeverMeet(root),
                 cliNeverSeesUi(root),
                 threadsOnlyInRun(root),

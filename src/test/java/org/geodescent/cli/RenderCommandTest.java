@@ -173,7 +173,7 @@ class RenderCommandTest extends CliTestFolder {
         assertTrue(svg(session(), "feedback-loop").contains("loop-cross-entropy"));
         Path session = file("s.json");
         assertRefused(
-                "s.json: singular values of layers are those of deep linear nets; this model is another",
+                "s.json: Singular values of layers are those of deep linear nets: choose one as the model.",
                 "render",
                 "--session",
                 session,

@@ -43,8 +43,8 @@ public final class DemoFigure {
                         new Stroke(PURPLE, 1.6, Dash.DASHED)));
         List<Mark> points = List.of(
                 new Mark.Circle(new Vec2(1, 1), 0.75, BLUE.withOpacity(0.08), new Stroke(BLUE, 1, Dash.DOTTED)),
-                new Mark.Symbol(new Vec2(1, 1), SymbolShape.CIRCLE, 8, BLUE, Stroke.solid(Look.GROUND, 1)),
-                new Mark.Symbol(new Vec2(-1, -1), SymbolShape.SQUARE, 8, ORANGE, Stroke.solid(Look.GROUND, 1)),
+                new Mark.Symbol(new Vec2(1, 1), SymbolShape.CIRCLE, 8, BLUE, Stroke.solid(FigureStyle.GROUND, 1)),
+                new Mark.Symbol(new Vec2(-1, -1), SymbolShape.SQUARE, 8, ORANGE, Stroke.solid(FigureStyle.GROUND, 1)),
                 new Mark.Arrow(new Vec2(1, 1), new Vec2(0.2, 1.6), Stroke.solid(BLUE, 1.3)),
                 new Mark.Arrow(new Vec2(-1, -1), new Vec2(-1.4, -1.3), Stroke.solid(ORANGE, 1.3)),
                 new Mark.Text(new Vec2(1, 1), 8, 12, "x₁, ‖xₙ‖ ≤ 1", NOTE),

@@ -13,7 +13,7 @@ import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
 
 class PainterTest {
-    private static final Stroke THIN = Stroke.solid(Look.INK, 1);
+    private static final Stroke THIN = Stroke.solid(FigureStyle.INK, 1);
     private static final Axis LINEAR = Axis.linear("x", 0, 1);
     private static final Axis DECADES = Axis.logarithmic("t", 1, 100);
 
@@ -60,14 +60,14 @@ class PainterTest {
             Vec2 wrong = new Vec2(0.5, bad);
             List<Mark> marks = List.of(
                     new Mark.Polyline(List.of(fine, wrong), THIN),
-                    new Mark.Region(List.of(List.of(fine, wrong, fine)), Look.INK, null),
+                    new Mark.Region(List.of(List.of(fine, wrong, fine)), FigureStyle.INK, null),
                     new Mark.Line(wrong, new Vec2(1, 1), THIN),
                     new Mark.Line(fine, wrong, THIN),
-                    new Mark.Circle(wrong, 1, Look.INK, null),
-                    new Mark.Circle(fine, bad, Look.INK, null),
-                    new Mark.Symbol(wrong, SymbolShape.STAR, 5, Look.INK, null),
+                    new Mark.Circle(wrong, 1, FigureStyle.INK, null),
+                    new Mark.Circle(fine, bad, FigureStyle.INK, null),
+                    new Mark.Symbol(wrong, SymbolShape.STAR, 5, FigureStyle.INK, null),
                     new Mark.Arrow(fine, wrong, THIN),
-                    new Mark.Text(wrong, 0, 0, "a", Look.LEGEND));
+                    new Mark.Text(wrong, 0, 0, "a", FigureStyle.LEGEND));
             for (Mark mark : marks) {
                 String message = assertThrows(
                                 IllegalArgumentException.class,
@@ -92,13 +92,13 @@ class PainterTest {
                 LINEAR,
                 LINEAR,
                 new Mark.Polyline(List.of(fine, far), THIN),
-                new Mark.Region(List.of(List.of(fine, far, new Vec2(-1e15, 7))), Look.INK, THIN),
+                new Mark.Region(List.of(List.of(fine, far, new Vec2(-1e15, 7))), FigureStyle.INK, THIN),
                 new Mark.Line(far, new Vec2(-1e15, 3e14), THIN),
-                new Mark.Circle(new Vec2(1e9, 0), 1e9, Look.INK, THIN),
-                new Mark.Circle(fine, 1e12, Look.INK, THIN),
-                new Mark.Symbol(far, SymbolShape.STAR, 5, Look.INK, null),
+                new Mark.Circle(new Vec2(1e9, 0), 1e9, FigureStyle.INK, THIN),
+                new Mark.Circle(fine, 1e12, FigureStyle.INK, THIN),
+                new Mark.Symbol(far, SymbolShape.STAR, 5, FigureStyle.INK, null),
                 new Mark.Arrow(fine, far, THIN),
-                new Mark.Text(far, 0, 0, "far away", Look.LEGEND)));
+                new Mark.Text(far, 0, 0, "far away", FigureStyle.LEGEND)));
         assertEquals(7, surface.in("panel/layer").size());
         assertTrue(!surface.texts.contains("far away"));
     }

@@ -77,15 +77,15 @@ class PanelLayoutTest {
             List<Tick> labelled = layout.xTicks().stream().filter(Tick::major).toList();
             boolean ends = labelled.size() == 2;
             for (Tick tick : labelled) {
-                double half = TextMetrics.width(tick.label(), Look.TICK_LABEL_X) / 2;
+                double half = TextMetrics.width(tick.label(), FigureStyle.TICK_LABEL_X) / 2;
                 double centre = layout.xToFigure(tick.value());
                 assertTrue(ends || centre - half > end, tick + " in " + layout.xTicks());
                 end = centre + half;
             }
             assertTrue(end <= area.right() + 1e-9, layout.xTicks() + " in " + area);
             for (Tick tick : layout.yTicks()) {
-                double left = layout.plotArea().x() - TextMetrics.width(tick.label(), Look.TICK_LABEL_Y);
-                assertTrue(left > area.x() + Look.AXIS_LABEL.size(), tick + " in " + area);
+                double left = layout.plotArea().x() - TextMetrics.width(tick.label(), FigureStyle.TICK_LABEL_Y);
+                assertTrue(left > area.x() + FigureStyle.AXIS_LABEL.size(), tick + " in " + area);
             }
         }
     }

@@ -20,7 +20,7 @@ class TextMetricsTest {
     private static final String USEFUL = "αβηκρτφψωΩ₀₃₄₅₆₇₈₉ᵢⱼₖᵀŵûℝ⟨⟩∑∂⊥⪰≈←↑↓∀⇒∥□";
 
     private static TextStyle style(Weight weight, boolean italic) {
-        return new TextStyle(11, weight, italic, Look.INK, Anchor.START);
+        return new TextStyle(11, weight, italic, FigureStyle.INK, Anchor.START);
     }
 
     private static List<TextStyle> styles() {

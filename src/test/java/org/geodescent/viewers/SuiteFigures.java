@@ -14,6 +14,7 @@ import org.geodescent.cifar.figure.Pixels;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.theory.BasinGrid;
+import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.demonstration.StandardDemonstration;
@@ -26,14 +27,14 @@ import org.geodescent.figure.recipe.EpochCurves;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurves;
 import org.geodescent.figure.recipe.SeedStudy;
+import org.geodescent.picture.BasinPicture;
+import org.geodescent.picture.EveryPicture;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundBasin;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
-import org.geodescent.view.BasinFigure;
-import org.geodescent.view.EveryPicture;
 
 /** One figure of every kind that the product draws. */
 final class SuiteFigures {
@@ -102,15 +103,16 @@ final class SuiteFigures {
 
     private static Figure basin() {
         Experiment experiment = preset("b-figures-1-7");
-        BasinStudy usual = BasinFigure.study(experiment, 1);
+        BasinStudy usual = BasinPicture.study(experiment, 1);
         BasinStudy small = new BasinStudy(
                 usual.data(),
                 usual.sign(),
                 usual.descent(),
                 200,
                 new BasinGrid(24, 12, usual.grid().smallest(), usual.grid().largest()));
-        return BasinFigure.of(
-                ForegroundBasin.complete(small, Optional.empty(), (done, already, all) -> {}, () -> false), 640, 420);
+        BasinMap map = ForegroundBasin.complete(small, Optional.empty(), (done, already, all) -> {}, () -> false);
+        Session session = new Session(experiment, ViewState.DEFAULT, Optional.empty(), Optional.of(map));
+        return EveryPicture.drawn("basin", session);
     }
 
     private static void addImages(Map<String, Figure> figures) {

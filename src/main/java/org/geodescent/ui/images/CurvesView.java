@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.Absence;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
-import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /** The margin curves of all nets that have been attacked, over each other, while they grow. On the JavaFX thread only. */
@@ -27,7 +27,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
         drawing = new LatestTask<>(
                 "margin curves",
                 (request, closed) -> request.figure(),
-                request -> FailedPicture.of(request.width(), request.height()),
+                request -> Absence.FAILED.figure(request.width(), request.height()),
                 failures);
         view.setId("cifar-curves");
         empty.getStyleClass().add("empty-view");

@@ -9,10 +9,10 @@ import javafx.scene.layout.StackPane;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.PanelLayout;
+import org.geodescent.picture.Absence;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
-import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /** Loss and accuracies of the chosen net against the epoch, and the filters of its first layer. On the JavaFX thread only. */
@@ -31,7 +31,7 @@ final class TrainingView extends StackPane implements AutoCloseable {
         drawing = new LatestTask<>(
                 "epochs",
                 (request, closed) -> request.draw(),
-                request -> FailedPicture.of(request.width(), request.height()),
+                request -> Absence.FAILED.figure(request.width(), request.height()),
                 failures);
         view.setId("cifar-epochs");
         filters.setId("cifar-filters");

@@ -9,9 +9,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.demonstration.Demonstration;
 import org.geodescent.figure.Figure;
+import org.geodescent.io.Shown;
+import org.geodescent.picture.Absence;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
-import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private record Failed() implements Demonstration.Shown {
         @Override
         public Figure figure(double width, double height) {
-            return FailedPicture.of(width, height);
+            return Absence.FAILED.figure(width, height);
         }
 
         @Override

@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Replay;
@@ -15,7 +17,6 @@ import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.geodescent.ui.tool.ToolKind;
-import org.geodescent.view.Scene;
 
 /** The input plane: points, boundaries, and the tools that place, move and erase points. On the JavaFX thread only. */
 public final class InputPlanePane extends BorderPane {
@@ -43,7 +44,7 @@ public final class InputPlanePane extends BorderPane {
         keys.setOnSpaceTapped(new Replay(model.workbench())::togglePlaying);
         getStyleClass().add("input-plane-pane");
         getStylesheets().add(String.valueOf(InputPlanePane.class.getResource("input-plane.css")));
-        view.setId("input-plane");
+        view.setId(InputPlanePicture.ID);
         view.setFocusTraversable(true);
         view.setAccessibleRoleDescription("Plane of points");
         view.setAccessibleHelp(
@@ -59,14 +60,14 @@ public final class InputPlanePane extends BorderPane {
         setCenter(view);
         setBottom(readout);
         listen();
-        show(model.workbench().sceneProperty().get());
+        show(model.workbench().planeProperty().get());
     }
 
     private void listen() {
         Workbench workbench = model.workbench();
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
-        workbench.sceneProperty().addListener((property, before, after) -> show(after));
+        workbench.planeProperty().addListener((property, before, after) -> show(after));
         workbench.experimentProperty().addListener((property, before, after) -> {
             // Who works already has seen enough.
             dropped = DropIn.SECONDS;
@@ -133,17 +134,17 @@ public final class InputPlanePane extends BorderPane {
      * @return whether the points are still falling; until they lie, the replay waits
      */
     public boolean pulse(double elapsedSeconds) {
-        if (dropped >= DropIn.SECONDS || model.workbench().sceneProperty().get() == null) {
+        if (dropped >= DropIn.SECONDS || model.workbench().planeProperty().get() == null) {
             return false;
         }
         // The first frames take long, while everything is loaded; nobody would see the points fall.
         dropped += Math.min(elapsedSeconds, LONGEST_FRAME);
-        show(model.workbench().sceneProperty().get());
+        show(model.workbench().planeProperty().get());
         return dropped < DropIn.SECONDS;
     }
 
-    private void show(@org.jspecify.annotations.Nullable Scene scene) {
-        view.setFigure(scene == null ? null : DropIn.at(dropped, scene.plane()));
+    private void show(@org.jspecify.annotations.Nullable Drawn scene) {
+        view.setFigure(scene == null ? null : DropIn.at(dropped, scene.figure()));
         refresh();
     }
 

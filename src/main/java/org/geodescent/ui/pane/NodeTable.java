@@ -25,11 +25,13 @@ import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 
 /** The hidden nodes of the first loss on screen; hovering one lights its hinge. While the replay runs it is renewed a few times a second. */
@@ -56,7 +58,7 @@ public final class NodeTable extends VBox {
     private final Workbench workbench;
     private final Label title = new Label();
     private final TableView<Node> table = new TableView<>();
-    private @Nullable Scene listed;
+    private @Nullable Drawn listed;
     private long listedAt;
 
     public NodeTable(Workbench workbench) {
@@ -95,14 +97,14 @@ public final class NodeTable extends VBox {
         if (highlight instanceof Highlight.Node other) {
             return other.index() == node.index;
         }
-        Scene scene = listed;
+        Drawn scene = listed;
         if (!(highlight instanceof Highlight.Sample sample)
                 || scene == null
-                || scene.shown().isEmpty()) {
+                || PlaneReading.runs(scene).isEmpty()) {
             return false;
         }
-        Dataset data = scene.request().experiment().data();
-        Classifier classifier = scene.shown().get(0).classifier();
+        Dataset data = scene.moment().experiment().data();
+        Classifier classifier = PlaneReading.runs(scene).get(0).classifier();
         Optional<Classifier.HiddenNode> found = classifier.hiddenNode(node.index);
         return found.isPresent()
                 && classifier.spec() instanceof TwoLayerRelu spec
@@ -160,7 +162,7 @@ public final class NodeTable extends VBox {
     /** Once a frame: lists the nodes of the scene if there is a new one. */
     @SuppressWarnings("ReferenceEquality") // scenes are immutable: the same reference means that nothing is new
     public void pulse(long now) {
-        Scene scene = workbench.sceneProperty().get();
+        Drawn scene = workbench.planeProperty().get();
         boolean playing = workbench.playback().playingProperty().get();
         if (scene != null && scene != listed && (!playing || now - listedAt >= RENEWAL_NANOS)) {
             listed = scene;
@@ -169,18 +171,18 @@ public final class NodeTable extends VBox {
         }
     }
 
-    private void list(Scene scene) {
+    private void list(Drawn scene) {
         boolean present =
-                !scene.shown().isEmpty() && scene.shown().get(0).classifier().spec() instanceof TwoLayerRelu;
+                !PlaneReading.runs(scene).isEmpty() && PlaneReading.runs(scene).get(0).classifier().spec() instanceof TwoLayerRelu;
         setVisible(present);
         setManaged(present);
         if (present) {
-            Scene.Shown shown = scene.shown().get(0);
+            RunReading shown = PlaneReading.runs(scene).get(0);
             boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
             title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
                     + (crossEntropy ? "cross-entropy" : "squared loss")
-                    + (scene.request().experiment().scaling() == Scaling.NONE ? "" : ", in the units of the points"));
-            renew(shown, scene.request().experiment().data());
+                    + (scene.moment().experiment().scaling() == Scaling.NONE ? "" : ", in the units of the points"));
+            renew(shown, scene.moment().experiment().data());
             light(workbench.highlightProperty().get(), false);
         } else {
             // What is hidden must not go on speaking of nodes that are no more.
@@ -188,7 +190,7 @@ public final class NodeTable extends VBox {
         }
     }
 
-    private void renew(Scene.Shown shown, Dataset data) {
+    private void renew(RunReading shown, Dataset data) {
         TwoLayerRelu spec = (TwoLayerRelu) shown.classifier().spec();
         List<Network> networks = shown.classifier().networks();
         int count = networks.size() * spec.hidden();

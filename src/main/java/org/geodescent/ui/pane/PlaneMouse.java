@@ -12,6 +12,9 @@ import org.geodescent.core.data.FeatureMap;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Composition;
 import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.Picking;
@@ -19,7 +22,6 @@ import org.geodescent.ui.tool.MoveTool;
 import org.geodescent.ui.tool.Pointer;
 import org.geodescent.ui.tool.Tool;
 import org.geodescent.ui.tool.ToolKind;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the mouse into gestures of the tools, and into light on what it is over. */
@@ -189,12 +191,12 @@ final class PlaneMouse {
     }
 
     private OptionalInt hinge(Pointer pointer) {
-        Scene scene = model.workbench().sceneProperty().get();
+        Drawn scene = model.workbench().planeProperty().get();
         boolean drawn = model.workbench().viewProperty().get().layers().contains(PlaneLayer.HINGES);
         if (scene == null || !drawn) {
             return OptionalInt.empty();
         }
-        for (Scene.Shown shown : scene.shown()) {
+        for (RunReading shown : PlaneReading.runs(scene)) {
             OptionalInt node = Picking.hinge(
                     even(shown.classifier(), pointer), pointer.even(pointer.at()), pointer.length(HINGE_REACH));
             if (node.isPresent()) {

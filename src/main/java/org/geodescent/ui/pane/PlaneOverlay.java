@@ -11,11 +11,13 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.recipe.Palette;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.Picking;
 import org.geodescent.ui.tool.Pointer;
 import org.geodescent.ui.tool.Shades;
-import org.geodescent.view.Scene;
 
 /** What is drawn above the plane: selection, light, the gesture of the tool, the crosshair. */
 final class PlaneOverlay {
@@ -61,13 +63,13 @@ final class PlaneOverlay {
         if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
             marks.addAll(Shades.ring(data.point(sample.index()), LIT, 2.2));
         } else if (lit instanceof Highlight.Node node) {
-            Scene scene = model.workbench().sceneProperty().get();
-            List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+            Drawn scene = model.workbench().planeProperty().get();
+            List<RunReading> shown = PlaneReading.runs(scene);
             shown.forEach(each -> addNode(marks, data, each, node.index()));
         }
     }
 
-    private static void addNode(List<Mark> marks, Dataset data, Scene.Shown shown, int node) {
+    private static void addNode(List<Mark> marks, Dataset data, RunReading shown, int node) {
         Optional<Classifier.HiddenNode> found = shown.classifier().hiddenNode(node);
         if (found.isEmpty() || !(shown.classifier().spec() instanceof TwoLayerRelu relu)) {
             return;

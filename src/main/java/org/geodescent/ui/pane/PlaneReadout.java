@@ -1,6 +1,5 @@
 package org.geodescent.ui.pane;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,8 +7,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.ui.tool.Pointer;
-import org.geodescent.view.Scene;
 
 /** The line below the plane: where the mouse or the crosshair is and what the classifiers say there; how many points there are. */
 final class PlaneReadout extends HBox {
@@ -52,8 +53,8 @@ final class PlaneReadout extends HBox {
         Dataset data = model.editor().data();
         StringBuilder text = new StringBuilder(data.featureName(0) + ' ' + PlaneTagText.number(at.x()) + "   "
                 + data.featureName(1) + ' ' + PlaneTagText.number(at.y()));
-        Scene scene = model.workbench().sceneProperty().get();
-        for (Scene.Shown shown : scene == null ? List.<Scene.Shown>of() : scene.shown()) {
+        Drawn scene = model.workbench().planeProperty().get();
+        for (RunReading shown : PlaneReading.runs(scene)) {
             if (shown.classifier().spec().inputs() == 2) {
                 text.append("   f ")
                         .append(PlaneTagText.shortName(shown))

@@ -8,9 +8,10 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Rect;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.tool.Pointer;
-import org.geodescent.view.Scene;
 
 /** The small tag beside what is lit. It stays away from the mouse and within the plot. */
 final class PlaneTag extends Label {
@@ -41,13 +42,13 @@ final class PlaneTag extends Label {
     }
 
     private Optional<String> text() {
-        Scene scene = model.workbench().sceneProperty().get();
+        Drawn scene = model.workbench().planeProperty().get();
         Highlight lit = model.workbench().highlightProperty().get();
         Dataset data = model.editor().data();
         return scene == null
                 ? PlaneTagText.of(lit, data, List.of(), data)
                 : PlaneTagText.of(
-                        lit, data, scene.shown(), scene.request().experiment().data());
+                        lit, data, PlaneReading.runs(scene), scene.moment().experiment().data());
     }
 
     /** Beside the mouse if it is over the plane; else beside the sample, or where the hinge passes. */
@@ -65,12 +66,12 @@ final class PlaneTag extends Label {
     }
 
     private Optional<Pointer> hinge(int node) {
-        Scene scene = model.workbench().sceneProperty().get();
+        Drawn scene = model.workbench().planeProperty().get();
         Optional<Pointer> middle = model.middle();
-        if (scene == null || scene.shown().isEmpty() || middle.isEmpty()) {
+        if (scene == null || PlaneReading.runs(scene).isEmpty() || middle.isEmpty()) {
             return Optional.empty();
         }
-        Classifier first = scene.shown().get(0).classifier();
+        Classifier first = PlaneReading.runs(scene).get(0).classifier();
         Optional<Classifier.HiddenNode> found = first.hiddenNode(node);
         if (found.isEmpty() || !(first.spec() instanceof TwoLayerRelu relu)) {
             return Optional.empty();

@@ -12,9 +12,9 @@ import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.picture.RunReading;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.Picking;
-import org.geodescent.view.Scene;
 
 /** What is said of the thing that is lit. */
 final class PlaneTagText {
@@ -27,18 +27,18 @@ final class PlaneTagText {
      * @param shown what the scene shows
      * @param measured the points that the scene was made from
      */
-    static Optional<String> of(Highlight lit, Dataset data, List<Scene.Shown> shown, Dataset measured) {
+    static Optional<String> of(Highlight lit, Dataset data, List<RunReading> shown, Dataset measured) {
         if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
             return Optional.of(sample(sample.index(), data, shown, measured));
         }
         return lit instanceof Highlight.Node node ? node(node.index(), data, shown) : Optional.empty();
     }
 
-    private static String sample(int n, Dataset data, List<Scene.Shown> shown, Dataset measured) {
+    private static String sample(int n, Dataset data, List<RunReading> shown, Dataset measured) {
         Vec2 at = data.point(n);
         StringBuilder text = new StringBuilder(
                 "Point %d · class %s · %s".formatted(n + 1, data.classNames().get(data.classOf(n)), pair(at)));
-        for (Scene.Shown each : shown) {
+        for (RunReading each : shown) {
             text.append('\n').append(shortName(each)).append(": f = ").append(scores(each.classifier(), at));
             if (measured.equals(data) && n < each.pushes().size()) {
                 text.append(", push ").append(number(each.pushes().get(n)));
@@ -53,7 +53,7 @@ final class PlaneTagText {
         return text.toString();
     }
 
-    private static Optional<String> node(int node, Dataset data, List<Scene.Shown> shown) {
+    private static Optional<String> node(int node, Dataset data, List<RunReading> shown) {
         String lines = shown.stream()
                 .map(each -> each.classifier()
                         .hiddenNode(node)
@@ -64,9 +64,9 @@ final class PlaneTagText {
     }
 
     /** From 1; where every class has a network, the number in its network and the class. */
-    private static String name(int node, Dataset data, List<Scene.Shown> shown) {
+    private static String name(int node, Dataset data, List<RunReading> shown) {
         return shown.stream()
-                .map(Scene.Shown::classifier)
+                .map(RunReading::classifier)
                 .filter(classifier -> !classifier.tellsTwoClasses())
                 .flatMap(classifier -> classifier.hiddenNode(node).stream())
                 .filter(found -> found.network() < data.classNames().size())
@@ -102,7 +102,7 @@ final class PlaneTagText {
     }
 
     /** "CE" or "SE": there is little room. */
-    static String shortName(Scene.Shown shown) {
+    static String shortName(RunReading shown) {
         return shown.objective().loss() == Loss.CROSS_ENTROPY ? "CE" : "SE";
     }
 

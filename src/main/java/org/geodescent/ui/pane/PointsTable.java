@@ -24,10 +24,10 @@ import javafx.scene.layout.VBox;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointEdits;
-import org.geodescent.view.Scene;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -222,8 +222,9 @@ public final class PointsTable extends VBox {
     }
 
     private Vec2 middle() {
-        Scene scene = editor.workbench().sceneProperty().get();
-        return scene == null ? new Vec2(0, 0) : rounded(scene.viewport());
+        return PlaneReading.viewport(editor.workbench().planeProperty().get())
+                .map(PointsTable::rounded)
+                .orElse(new Vec2(0, 0));
     }
 
     private static Vec2 rounded(Box box) {

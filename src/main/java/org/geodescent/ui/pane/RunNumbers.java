@@ -20,6 +20,9 @@ import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.run.Measurement;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
@@ -27,7 +30,6 @@ import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured at the shown iteration, one row per quantity and one column per loss. On the JavaFX thread only. */
@@ -40,7 +42,7 @@ final class RunNumbers extends GridPane {
 
     /** @param meant what the cells show is about, one entry per cell */
     private record Row(
-            Label name, Function<Scene.Shown, Reading> reading, List<SteadyLabel> cells, List<Highlight> meant) {}
+            Label name, Function<RunReading, Reading> reading, List<SteadyLabel> cells, List<Highlight> meant) {}
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     /** Loss, margin, Lipschitz constant and accuracy: what there is to see from the last row. */
@@ -55,10 +57,10 @@ final class RunNumbers extends GridPane {
     RunNumbers(Workbench workbench) {
         this.workbench = workbench;
         build();
-        workbench.sceneProperty().addListener((property, before, after) -> show(after));
+        workbench.planeProperty().addListener((property, before, after) -> show(after));
         workbench.highlightProperty().addListener((property, before, after) -> showLight());
         workbench.viewProperty().addListener((property, before, after) -> showLight());
-        show(workbench.sceneProperty().get());
+        show(workbench.planeProperty().get());
     }
 
     /** Shows the most important numbers only, or all. */
@@ -106,14 +108,14 @@ final class RunNumbers extends GridPane {
     }
 
     /** One network has the cell; for the slope or the nodes of several together there is none. */
-    private static Reading cell(Scene.Shown shown, ExtremeCell extreme, String text) {
+    private static Reading cell(RunReading shown, ExtremeCell extreme, String text) {
         return shown.classifier().tellsTwoClasses()
                 ? new Reading(
                         text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)))
                 : Reading.of(text);
     }
 
-    private static Reading margin(Scene.Shown shown) {
+    private static Reading margin(RunReading shown) {
         Measurement measurement = shown.measurement();
         return measurement.margin().isPresent()
                 ? new Reading(
@@ -122,7 +124,7 @@ final class RunNumbers extends GridPane {
                 : Reading.of("no boundary");
     }
 
-    private void addRow(Explanation explanation, Function<Scene.Shown, Reading> reading) {
+    private void addRow(Explanation explanation, Function<RunReading, Reading> reading) {
         int line = rows.size() + 1;
         Label name = new Label(explanation.title());
         name.setMaxWidth(Double.MAX_VALUE);
@@ -182,8 +184,8 @@ final class RunNumbers extends GridPane {
         }
     }
 
-    private void show(@Nullable Scene scene) {
-        List<Scene.Shown> shown = scene == null ? List.of() : scene.shown();
+    private void show(@Nullable Drawn scene) {
+        List<RunReading> shown = PlaneReading.runs(scene);
         for (int i = 0; i < COLUMNS; i++) {
             boolean present = i < shown.size();
             show(headers.get(i), present ? name(shown.get(i).objective().loss()) : "");

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scene;
 
 /**
  * Which part of the plane is shown. A fitted viewport is held still once points are edited on it, so that nothing moves under the
@@ -67,9 +67,11 @@ public final class ViewportKeeper {
 
     /** The newest viewport that was asked for, or that on screen; empty before the first picture. */
     public Optional<Box> shown() {
-        Scene scene = workbench.sceneProperty().get();
-        Optional<Box> asked = workbench.viewProperty().get().viewport();
-        return asked.isPresent() || scene == null ? asked : Optional.of(scene.viewport());
+        return workbench
+                .viewProperty()
+                .get()
+                .viewport()
+                .or(() -> PlaneReading.viewport(workbench.planeProperty().get()));
     }
 
     public void show(Optional<Box> viewport) {

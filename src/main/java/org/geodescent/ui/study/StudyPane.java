@@ -12,6 +12,7 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.PanelLayout;
+import org.geodescent.picture.Absence;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
 import org.geodescent.run.Quantity;
@@ -22,7 +23,6 @@ import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.FailedPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         drawing = new LatestTask<>(
                 "study",
                 (request, closed) -> request.figure(),
-                request -> FailedPicture.of(request.width(), request.height()),
+                request -> Absence.FAILED.figure(request.width(), request.height()),
                 failures);
         setLeft(controls);
         setCenter(view);

@@ -3,11 +3,11 @@ package org.geodescent.ui.study;
 import java.util.Comparator;
 import java.util.List;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.SweepFigure;
+import org.geodescent.picture.SweepPlanes;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepRow;
-import org.geodescent.view.SweepFigure;
-import org.geodescent.view.SweepPlanes;
-import org.geodescent.view.SweepTable;
+import org.geodescent.run.SweepTable;
 
 /**
  * What is drawn of a study. Immutable.

@@ -3,9 +3,9 @@ package org.geodescent.ui.theory;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.geodescent.picture.Absence;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.TheoryScene.Absence;
 
 /** One sentence in the place of a picture, and what to do about it. */
 final class AbsenceCard extends VBox {

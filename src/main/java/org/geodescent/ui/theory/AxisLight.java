@@ -4,9 +4,9 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
+import org.geodescent.picture.Handles;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.tool.Shades;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
 
 /** In pictures whose axes stand for two samples, a sample is its axis. */
 final class AxisLight {
@@ -15,20 +15,20 @@ final class AxisLight {
 
     private AxisLight() {}
 
-    static List<Mark> of(Drawn drawn, Highlight lit) {
+    static List<Mark> of(Handles.Axes axes, Highlight lit) {
         if (!(lit instanceof Highlight.Sample sample)) {
             return List.of();
         }
-        boolean first = sample.index() == drawn.first();
-        return first || sample.index() == drawn.second()
+        boolean first = sample.index() == axes.first();
+        return first || sample.index() == axes.second()
                 ? List.of(new Mark.Line(new Vec2(0, 0), first ? new Vec2(1, 0) : new Vec2(0, 1), STROKE))
                 : List.of();
     }
 
-    static Highlight under(Drawn drawn, Vec2 at, double unit) {
+    static Highlight under(Handles.Axes axes, Vec2 at, double unit) {
         if (Math.abs(at.y()) <= REACH * unit) {
-            return new Highlight.Sample(drawn.first());
+            return new Highlight.Sample(axes.first());
         }
-        return Math.abs(at.x()) <= REACH * unit ? new Highlight.Sample(drawn.second()) : Highlight.NONE;
+        return Math.abs(at.x()) <= REACH * unit ? new Highlight.Sample(axes.second()) : Highlight.NONE;
     }
 }

@@ -13,10 +13,11 @@ import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.picture.BoundWords;
+import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.ui.BoundExplanations;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.BoundsScene.Told;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -65,22 +66,22 @@ final class BoundDetails extends VBox {
     void show(Told told, boolean asPrinted) {
         TheoremValue value = told.value();
         statement = value.statement();
-        Badge badge = BoundText.badge(value, asPrinted);
+        Badge badge = BoundWords.badge(value, asPrinted);
         says.setText("%s. %s".formatted(statement.title(), statement.sentence()));
-        reason.setText(BoundText.sentence(badge));
+        reason.setText(BoundWords.sentence(badge));
         boolean refuted = value.refutesThePrintedBound();
         show(exceeded, refuted);
         exceeded.setText("%s: %s is %s, printed %s %s"
                 .formatted(
-                        BoundText.EXCEEDED,
+                        BoundWords.EXCEEDED,
                         statement.quantity(),
-                        BoundText.number(value.measured()),
+                        BoundWords.number(value.measured()),
                         statement.isUpperBound() ? "ceiling" : "floor",
-                        BoundText.number(value.boundAsPrinted())));
+                        BoundWords.number(value.boundAsPrinted())));
         show(own, OwnSettings.helps(value, workbench.experiment()));
-        formula.setText(BoundText.formula(value, asPrinted));
+        formula.setText(BoundWords.formula(value, asPrinted));
         showIngredients(ingredients(told), told.loss());
-        citation.setText("%s (run with the %s)".formatted(statement.citation(), BoundText.loss(told.loss())));
+        citation.setText("%s (run with the %s)".formatted(statement.citation(), BoundWords.loss(told.loss())));
         light();
     }
 
@@ -113,6 +114,15 @@ final class BoundDetails extends VBox {
         for (int i = 0; i < now.size(); i++) {
             shown.get(i).show(now.get(i), loss);
         }
+    }
+
+    /** Makes a badge look like what it says. */
+    static void dress(Label label, Badge badge) {
+        boolean applies = badge instanceof Badge.Applies;
+        label.setText(BoundWords.word(badge));
+        label.setGraphic(new FontIcon(applies ? Feather.CHECK : Feather.X));
+        label.getStyleClass().removeAll("holds", "fails");
+        label.getStyleClass().addAll(List.of(applies ? "holds" : "fails"));
     }
 
     private void light() {

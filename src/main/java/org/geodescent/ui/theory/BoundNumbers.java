@@ -14,16 +14,16 @@ import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.picture.BoundWords;
+import org.geodescent.picture.BoundsPicture;
+import org.geodescent.picture.BoundsReading;
+import org.geodescent.picture.Drawn;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.BoundExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.BoundsScene;
-import org.geodescent.view.BoundsScene.Outcome;
-import org.geodescent.view.BoundsScenes;
-import org.jspecify.annotations.Nullable;
 
 /** Every statement of A with its badge, bound, measured quantity and their ratio, and the details of the chosen one. Visible while the tab of the bounds is in front. */
 public final class BoundNumbers extends VBox {
@@ -38,7 +38,7 @@ public final class BoundNumbers extends VBox {
     }
 
     private final Workbench workbench;
-    private final BoundsDesk desk;
+    private final TheoryDesk desk;
     private final GridPane grid = new GridPane();
     private final Map<Statement, Row> rows = new EnumMap<>(Statement.class);
     private final BoundDetails details;
@@ -47,7 +47,7 @@ public final class BoundNumbers extends VBox {
 
     public BoundNumbers(TheoryDesk theory) {
         workbench = theory.workbench();
-        desk = theory.bounds();
+        desk = theory;
         details = new BoundDetails(workbench);
         setId("bound-numbers");
         getStyleClass().add("bound-numbers");
@@ -56,7 +56,7 @@ public final class BoundNumbers extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         buildGrid();
         getChildren().addAll(title, grid, details);
-        desk.sceneProperty().addListener((property, before, after) -> show());
+        desk.drawnProperty().addListener((property, before, after) -> show());
         workbench.theoryProperty().addListener((property, before, after) -> show());
         show();
     }
@@ -132,11 +132,11 @@ public final class BoundNumbers extends VBox {
     }
 
     private void show() {
-        BoundsScene scene = desk.sceneProperty().get();
+        Drawn drawn = desk.drawnProperty().get();
         TheoryView theory = workbench.theoryProperty().get();
-        Outcome.@Nullable Shown now = scene == null ? null : scene.shown().orElse(null);
+        BoundsReading now = drawn == null ? null : drawn.readings(BoundsReading.class).orElse(null);
         boolean aboutTwo = workbench.experiment().moreThanTwoClasses(ABOUT).isEmpty();
-        boolean visible = (now != null || !aboutTwo) && theory.tab().equals(BoundsScenes.ID);
+        boolean visible = (now != null || !aboutTwo) && theory.tab().equals(BoundsPicture.ID);
         setVisible(visible);
         details.setVisible(aboutTwo);
         details.setManaged(aboutTwo);
@@ -149,7 +149,7 @@ public final class BoundNumbers extends VBox {
         boolean asPrinted = theory.bounds().asPrinted();
         title.setText("Theorems 1 to 3 of paper A, " + (asPrinted ? "as printed" : "as corrected"));
         arrange(now.told().stream().map(told -> told.value().statement()).toList());
-        for (BoundsScene.Told told : now.told()) {
+        for (BoundsReading.Told told : now.told()) {
             show(told.value(), asPrinted, told.value().statement() == now.chosen());
         }
         details.show(now.of(now.chosen()), asPrinted);
@@ -160,8 +160,8 @@ public final class BoundNumbers extends VBox {
         title.setText("Theorems 1 to 3 of paper A are void: they are about two classes");
         Badge badge = new Badge.VoidBound("the statement is about two classes");
         for (Row row : rows.values()) {
-            BoundText.dress(row.badge, badge);
-            row.badge.setAccessibleText(BoundText.sentence(badge));
+            BoundDetails.dress(row.badge, badge);
+            row.badge.setAccessibleText(BoundWords.sentence(badge));
             List.of(row.bound, row.measured, row.ratio).forEach(label -> label.setText("–"));
             row.name.pseudoClassStateChanged(CHOSEN, false);
         }
@@ -169,12 +169,12 @@ public final class BoundNumbers extends VBox {
 
     private void show(TheoremValue value, boolean asPrinted, boolean chosen) {
         Row row = Objects.requireNonNull(rows.get(value.statement()));
-        Badge badge = BoundText.badge(value, asPrinted);
-        BoundText.dress(row.badge, badge);
-        row.badge.setAccessibleText(BoundText.sentence(badge));
-        row.bound.setText(BoundText.number(BoundText.bound(value, asPrinted)));
-        row.measured.setText(BoundText.number(value.measured()));
-        row.ratio.setText(BoundText.number(BoundText.ratio(value, asPrinted)));
+        Badge badge = BoundWords.badge(value, asPrinted);
+        BoundDetails.dress(row.badge, badge);
+        row.badge.setAccessibleText(BoundWords.sentence(badge));
+        row.bound.setText(BoundWords.number(BoundWords.bound(value, asPrinted)));
+        row.measured.setText(BoundWords.number(value.measured()));
+        row.ratio.setText(BoundWords.number(BoundWords.ratio(value, asPrinted)));
         row.name.pseudoClassStateChanged(CHOSEN, chosen);
         boolean broken = asPrinted && value.refutesThePrintedBound();
         for (Label label : List.of(row.bound, row.ratio)) {

@@ -12,11 +12,13 @@ import org.geodescent.core.train.Start;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Handles;
 import org.geodescent.run.Experiment;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.tool.Shades;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
 
 /** Lights neurons and cone boundaries, and turns the start weights of a neuron. */
 final class CircleGrip implements Grip {
@@ -32,12 +34,16 @@ final class CircleGrip implements Grip {
         this.workbench = workbench;
     }
 
+    private static List<NeuronTrail> trails(Drawn.Shown drawn) {
+        return ((Handles.Directions) drawn.handles()).trails();
+    }
+
     @Override
-    public List<Mark> light(Drawn drawn, Highlight lit) {
-        if (lit instanceof Highlight.Node node && node.index() < drawn.trails().size()) {
-            List<Mark> marks = new ArrayList<>(NeuronCircle.line(drawn.trails(), node.index(), LINE));
-            NeuronCircle.start(drawn.trails(), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
-            NeuronCircle.end(drawn.trails(), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
+    public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
+        if (lit instanceof Highlight.Node node && node.index() < trails(drawn).size()) {
+            List<Mark> marks = new ArrayList<>(NeuronCircle.line(trails(drawn), node.index(), LINE));
+            NeuronCircle.start(trails(drawn), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
+            NeuronCircle.end(trails(drawn), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
             return marks;
         }
         Dataset data = workbench.experiment().trainingData();
@@ -50,7 +56,7 @@ final class CircleGrip implements Grip {
     }
 
     @Override
-    public Highlight under(Drawn drawn, Vec2 at, double unit) {
+    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
         Optional<Integer> near = neuron(drawn, at, unit);
         if (near.isPresent()) {
             return new Highlight.Node(near.get());
@@ -70,26 +76,26 @@ final class CircleGrip implements Grip {
     }
 
     /** By its end outside, or else by its start inside. */
-    private static Optional<Integer> neuron(Drawn drawn, Vec2 at, double unit) {
+    private static Optional<Integer> neuron(Drawn.Shown drawn, Vec2 at, double unit) {
         return nearest(drawn, at, unit, true).or(() -> nearest(drawn, at, unit, false));
     }
 
-    private static Optional<Integer> nearest(Drawn drawn, Vec2 at, double unit, boolean end) {
-        List<Optional<Vec2>> places = IntStream.range(0, drawn.trails().size())
-                .mapToObj(k -> end ? NeuronCircle.end(drawn.trails(), k) : NeuronCircle.start(drawn.trails(), k))
+    private static Optional<Integer> nearest(Drawn.Shown drawn, Vec2 at, double unit, boolean end) {
+        List<Optional<Vec2>> places = IntStream.range(0, trails(drawn).size())
+                .mapToObj(k -> end ? NeuronCircle.end(trails(drawn), k) : NeuronCircle.start(trails(drawn), k))
                 .toList();
         return Grip.nearest(places, at, REACH * unit);
     }
 
     @Override
-    public boolean grasp(Drawn drawn, Vec2 at, double unit) {
+    public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
         Optional<Integer> near = neuron(drawn, at, unit);
         near.ifPresent(k -> neuron = k);
         return near.isPresent();
     }
 
     @Override
-    public void drag(Drawn drawn, Vec2 at) {
+    public void drag(Drawn.Shown drawn, Vec2 at) {
         Experiment experiment = workbench.experiment();
         if (experiment.model() instanceof TwoLayerRelu model && neuron < model.hidden() && at.norm() > 0) {
             workbench.preview(turned(experiment, model, neuron, at.times(1 / at.norm())));

@@ -13,14 +13,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.ConvexReading;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.TheoryReading;
-import org.geodescent.view.TheoryScene;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,7 +34,7 @@ public final class ConvexNumbers extends VBox {
         }
     }
 
-    private record Row(Label name, Label cell, Function<TheoryReading, Reading> reading) {}
+    private record Row(Label name, Label cell, Function<ConvexReading, Reading> reading) {}
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final List<Explanation> THEOREMS = List.of(
@@ -65,9 +65,9 @@ public final class ConvexNumbers extends VBox {
         badges.getStyleClass().add("badges");
         badges.setId("convex-badges");
         buildRows();
-        desk.sceneProperty().addListener((property, before, after) -> show(after));
+        desk.toldProperty().addListener((property, before, after) -> show(after));
         workbench.highlightProperty().addListener((property, before, after) -> light(after));
-        show(desk.sceneProperty().get());
+        show(desk.toldProperty().get());
     }
 
     private void buildRows() {
@@ -77,16 +77,16 @@ public final class ConvexNumbers extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
-        row("optimum", ConvexExplanations.OPTIMUM, ConvexReadings::optimum);
-        row("interval", ConvexExplanations.INTERVAL, ConvexReadings::interval);
-        row("verdict", ConvexExplanations.VERDICT, ConvexReadings::verdict);
-        row("dual", ConvexExplanations.DUAL, ConvexReadings::dual);
-        row("residual", ConvexExplanations.RESIDUAL, ConvexReadings::residual);
-        row("invariant", ConvexExplanations.INVARIANT, ConvexReadings::invariant);
-        row("arrangements", ConvexExplanations.ARRANGEMENTS, ConvexReadings::arrangements);
+        row("optimum", ConvexExplanations.OPTIMUM, ConvexWords::optimum);
+        row("interval", ConvexExplanations.INTERVAL, ConvexWords::interval);
+        row("verdict", ConvexExplanations.VERDICT, ConvexWords::verdict);
+        row("dual", ConvexExplanations.DUAL, ConvexWords::dual);
+        row("residual", ConvexExplanations.RESIDUAL, ConvexWords::residual);
+        row("invariant", ConvexExplanations.INVARIANT, ConvexWords::invariant);
+        row("arrangements", ConvexExplanations.ARRANGEMENTS, ConvexWords::arrangements);
     }
 
-    private void row(String id, Explanation explanation, Function<TheoryReading, Reading> reading) {
+    private void row(String id, Explanation explanation, Function<ConvexReading, Reading> reading) {
         Label name = new Label(explanation.title());
         name.getStyleClass().add("number-name");
         name.setMinWidth(USE_PREF_SIZE);
@@ -108,22 +108,19 @@ public final class ConvexNumbers extends VBox {
         rows.add(row);
     }
 
-    private Optional<TheoryReading> reading() {
-        TheoryScene scene = desk.sceneProperty().get();
-        return scene == null ? Optional.empty() : scene.reading();
+    private Optional<ConvexReading> reading() {
+        ConvexReader.Told told = desk.toldProperty().get();
+        return told == null ? Optional.empty() : told.reading();
     }
 
-    private void show(@Nullable TheoryScene scene) {
-        TheoryReading reading = scene == null ? null : scene.reading().orElse(null);
+    private void show(ConvexReader.@Nullable Told told) {
+        ConvexReading reading = told == null ? null : told.reading().orElse(null);
         List<Node> content = reading == null ? List.of(title, absence) : List.of(title, grid, badges);
         if (!content.equals(getChildren())) {
             getChildren().setAll(content);
         }
         if (reading == null) {
-            absence.setText(
-                    scene == null
-                            ? ""
-                            : scene.absence().map(TheoryScene.Absence::sentence).orElse(""));
+            absence.setText(told == null ? "" : told.absence());
             return;
         }
         for (Row row : rows) {
@@ -145,9 +142,9 @@ public final class ConvexNumbers extends VBox {
     }
 
     /** New badges only when what they say is new: they have explanations that would else vanish under the mouse. */
-    private void showBadges(TheoryReading reading) {
+    private void showBadges(ConvexReading reading) {
         List<ConvexTheorems.Verdict> theorems =
-                reading.state().map(TheoryReading.NetworkState::theorems).orElse(List.of());
+                reading.state().map(ConvexReading.NetworkState::theorems).orElse(List.of());
         boolean spikeFree = reading.analysis().diagnostics().spikeFree();
         boolean orthogonal = reading.analysis().orthogonalSeparable();
         List<String> said = new ArrayList<>(List.of("spike-free " + spikeFree, "orthogonal " + orthogonal));

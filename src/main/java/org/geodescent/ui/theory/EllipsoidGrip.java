@@ -9,10 +9,11 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Handles;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.tool.Shades;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
 
 /** Lights neurons on the rectified ellipsoid, and turns λ by the head of its arrow. */
 final class EllipsoidGrip implements Grip {
@@ -26,11 +27,16 @@ final class EllipsoidGrip implements Grip {
         this.workbench = workbench;
     }
 
+    private static Handles.Ellipsoid of(Drawn.Shown drawn) {
+        return (Handles.Ellipsoid) drawn.handles();
+    }
+
     @Override
-    public List<Mark> light(Drawn drawn, Highlight lit) {
-        if (lit instanceof Highlight.Node node && node.index() < drawn.trails().size()) {
-            List<Vec2> places = drawn.trails().get(node.index()).steps().stream()
-                    .map(step -> place(drawn, step.direction()))
+    public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
+        Handles.Ellipsoid on = of(drawn);
+        if (lit instanceof Highlight.Node node && node.index() < on.trails().size()) {
+            List<Vec2> places = on.trails().get(node.index()).steps().stream()
+                    .map(step -> place(on, step.direction()))
                     .toList();
             List<Mark> marks = new ArrayList<>();
             if (places.size() > 1) {
@@ -41,27 +47,28 @@ final class EllipsoidGrip implements Grip {
             }
             return marks;
         }
-        return AxisLight.of(drawn, lit);
+        return AxisLight.of(on, lit);
     }
 
     /** (Xŵ)_+ on the two axes. */
-    private Vec2 place(Drawn drawn, Vec2 direction) {
+    private Vec2 place(Handles.Ellipsoid on, Vec2 direction) {
         Dataset data = workbench.experiment().trainingData();
-        return drawn.first() < data.size() && drawn.second() < data.size()
+        return on.first() < data.size() && on.second() < data.size()
                 ? new Vec2(
-                        Math.max(0, data.point(drawn.first()).dot(direction)),
-                        Math.max(0, data.point(drawn.second()).dot(direction)))
+                        Math.max(0, data.point(on.first()).dot(direction)),
+                        Math.max(0, data.point(on.second()).dot(direction)))
                 : new Vec2(0, 0);
     }
 
     @Override
-    public Highlight under(Drawn drawn, Vec2 at, double unit) {
-        List<Optional<Vec2>> ends = drawn.trails().stream()
-                .map(trail -> end(trail).map(direction -> place(drawn, direction)))
+    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
+        Handles.Ellipsoid on = of(drawn);
+        List<Optional<Vec2>> ends = on.trails().stream()
+                .map(trail -> end(trail).map(direction -> place(on, direction)))
                 .toList();
         return Grip.nearest(ends, at, REACH * unit)
                 .<Highlight>map(Highlight.Node::new)
-                .orElseGet(() -> AxisLight.under(drawn, at, unit));
+                .orElseGet(() -> AxisLight.under(on, at, unit));
     }
 
     private static Optional<Vec2> end(NeuronTrail trail) {
@@ -72,21 +79,21 @@ final class EllipsoidGrip implements Grip {
     }
 
     @Override
-    public boolean grasp(Drawn drawn, Vec2 at, double unit) {
+    public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
         Optional<Vec2> head = RectifiedEllipsoidPlot.arrowHead(drawn.figure());
-        if (drawn.lambda().isEmpty() || head.isEmpty() || head.get().distanceTo(at) > 1.5 * REACH * unit) {
+        if (of(drawn).lambda().isEmpty() || head.isEmpty() || head.get().distanceTo(at) > 1.5 * REACH * unit) {
             return false;
         }
-        length = drawn.lambda().get().norm();
+        length = of(drawn).lambda().get().norm();
         return length > 0;
     }
 
     @Override
-    public void drag(Drawn drawn, Vec2 at) {
+    public void drag(Drawn.Shown drawn, Vec2 at) {
         if (at.norm() > 0) {
             var theory = workbench.theoryProperty();
             theory.set(theory.get()
-                    .withAxes(drawn.first(), drawn.second())
+                    .withAxes(of(drawn).first(), of(drawn).second())
                     .withLambda(Optional.of(at.times(length / at.norm()))));
         }
     }

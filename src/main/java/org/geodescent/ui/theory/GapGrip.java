@@ -7,29 +7,31 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.recipe.GapCurves;
 import org.geodescent.figure.recipe.GapHistory;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Handles;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.tool.Shades;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
 
 /** Lights the line of a neuron's cosine. */
 final class GapGrip implements Grip {
     private static final double REACH = 0.08;
     private static final Stroke LINE = Stroke.solid(Shades.ACCENT, 2.6);
 
+    private static GapHistory history(Drawn.Shown drawn) {
+        return ((Handles.Cosines) drawn.handles()).history();
+    }
+
     @Override
-    public List<Mark> light(Drawn drawn, Highlight lit) {
+    public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
         return lit instanceof Highlight.Node node
-                ? drawn.gap()
-                        .map(history -> GapCurves.lit(history, node.index(), LINE))
-                        .orElse(List.of())
+                ? GapCurves.lit(history(drawn), node.index(), LINE)
                 : List.of();
     }
 
     /** By the vertical distance, since the axes have different units. */
     @Override
-    public Highlight under(Drawn drawn, Vec2 at, double unit) {
-        GapHistory history = drawn.gap().orElse(null);
-        GapHistory.Point point = history == null ? null : last(history, at.x() - 1);
+    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
+        GapHistory.Point point = last(history(drawn), at.x() - 1);
         if (point == null) {
             return Highlight.NONE;
         }

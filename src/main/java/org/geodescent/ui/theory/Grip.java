@@ -4,28 +4,44 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Mark;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Handles;
 import org.geodescent.ui.Highlight;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
+import org.geodescent.ui.Workbench;
 
 /** What the mouse can do in a picture. Places are data coordinates of the first panel. On the JavaFX thread only. */
 interface Grip {
+    /** What takes hold of such a picture; empty if nothing does. */
+    static Optional<Grip> of(Handles handles, Workbench workbench) {
+        if (handles instanceof Handles.Ellipsoid) {
+            return Optional.of(new EllipsoidGrip(workbench));
+        }
+        if (handles instanceof Handles.Multipliers) {
+            return Optional.of(new PolarGrip(workbench));
+        }
+        if (handles instanceof Handles.Directions) {
+            return Optional.of(new CircleGrip(workbench));
+        }
+        return handles instanceof Handles.Cosines ? Optional.of(new GapGrip()) : Optional.empty();
+    }
+
     /** What is lit. */
-    List<Mark> light(Drawn drawn, Highlight lit);
+    List<Mark> light(Drawn.Shown drawn, Highlight lit);
 
     /**
      * What is under the mouse.
      *
      * @param unit data units of a figure unit
      */
-    Highlight under(Drawn drawn, Vec2 at, double unit);
+    Highlight under(Drawn.Shown drawn, Vec2 at, double unit);
 
     /** Whether a press here takes hold of something; then {@link #drag} follows. */
-    default boolean grasp(Drawn drawn, Vec2 at, double unit) {
+    default boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
         return false;
     }
 
     /** Moves what was taken hold of. */
-    default void drag(Drawn drawn, Vec2 at) {}
+    default void drag(Drawn.Shown drawn, Vec2 at) {}
 
     /** Lets go. */
     default void release() {}

@@ -1,5 +1,7 @@
 package org.geodescent.ui.theory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,159 +11,269 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.core.data.Scaling;
-import org.geodescent.run.Experiment;
-import org.geodescent.session.Session;
+import org.geodescent.io.Shown;
+import org.geodescent.picture.About;
+import org.geodescent.picture.Absence;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.Picture;
+import org.geodescent.run.Tasks;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.TheoryScene.Absence;
+import org.jspecify.annotations.Nullable;
 
-/** A tab with one picture, what stands around it, and a note below; or, in the place of all, one sentence that says why there is none. On the JavaFX thread only. */
-abstract class PictureTab implements TheoryTab {
+/** A tab of the theory plane: a picture, what stands around it, and a note below; or, in the place of all, one sentence that says why there is none. On the JavaFX thread only. */
+public final class PictureTab {
     private final Workbench workbench;
-    private final String id;
-    private final String title;
-    private final Explanation explanation;
+    private final Picture picture;
     private final FigureView view = new FigureView();
     private final Label note = new Label();
-    private final Label scaled = new Label("of the scaled points");
-    private final HBox foot = new HBox(note, scaled);
-    private final BorderPane drawn = new BorderPane(view);
+    private final HBox controls = new HBox();
+    private final HBox foot = new HBox(note);
+    private final StackPane centre = new StackPane(view);
+    private final BorderPane drawn = new BorderPane(centre);
     private final AbsenceCard absence;
     private final StackPane content;
+    private final LossControls losses;
+    private final List<Furniture> furniture = new ArrayList<>();
+    private final PictureMouse mouse;
+    private double scale = 1;
     private boolean inFront;
-    private boolean followsSize;
+    private Drawn.@Nullable Shown shown;
 
-    /** @param id also of the figure in the scene; that of the note is {@code id-note} */
-    PictureTab(Workbench workbench, String id, String title, Explanation explanation) {
-        this.workbench = workbench;
-        this.id = id;
-        this.title = title;
-        this.explanation = explanation;
-        view.setId(id);
-        note.setId(id + "-note");
+    /** @param tasks where long work of a tab is listed */
+    PictureTab(TheoryDesk desk, Picture picture, Tasks tasks) {
+        this.picture = picture;
+        workbench = desk.workbench();
+        view.setId(picture.id());
+        absence = new AbsenceCard(workbench);
+        content = new StackPane(drawn, absence);
+        content.getStyleClass().add("theory-tab-content");
+        absence.setVisible(false);
+        losses = new LossControls(picture.id());
+        controls.getStyleClass().addAll("theory-controls");
+        mouse = new PictureMouse(workbench, view, this::shown);
+        buildFoot(desk);
+        for (Picture.Control control : picture.controls()) {
+            furniture.add(furniture(control, desk, tasks));
+        }
+        if (picture.losses(0) == 1) {
+            drawn.setTop(losses);
+        }
+        if (!controls.getChildren().isEmpty()) {
+            drawn.setTop(controls);
+        }
+        view.widthProperty().addListener((property, before, after) -> tellSize());
+        view.heightProperty().addListener((property, before, after) -> tellSize());
+        desk.drawnProperty().addListener((property, before, after) -> show(after));
+    }
+
+    private void buildFoot(TheoryDesk desk) {
+        note.setId(picture.id() + "-note");
         note.getStyleClass().add("theory-note");
         note.setWrapText(true);
         note.setMinSize(0, Region.USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
-        scaled.getStyleClass().add("theory-note");
-        scaled.setId(id + "-scaled");
-        scaled.setMinWidth(Region.USE_PREF_SIZE);
+        Label scaled = aside("of the scaled points", "scaled", "theory-note");
         scaled.managedProperty().bind(scaled.visibleProperty());
-        showScaled(workbench.experiment());
-        workbench.experimentProperty().addListener((property, before, after) -> showScaled(after));
+        scaled.visibleProperty().bind(workbench.experimentProperty().map(each -> each.scaling() != Scaling.NONE));
+        Label refining = aside("refining…", "refining", "refining");
+        refining.visibleProperty().bind(desk.refiningProperty());
         foot.getStyleClass().add("theory-foot");
+        foot.setVisible(false);
+        foot.managedProperty().bind(foot.visibleProperty());
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            if (after.scaling() != Scaling.NONE) {
+                needFoot();
+            }
+        });
         drawn.setBottom(foot);
-        absence = new AbsenceCard(workbench);
-        content = new StackPane(drawn, absence);
-        content.getStyleClass().add("theory-tab-content");
-        drawn.setVisible(false);
-        absence.setVisible(false);
     }
 
-    private void showScaled(Experiment experiment) {
-        scaled.setVisible(experiment.scaling() != Scaling.NONE);
+    private Label aside(String text, String id, String style) {
+        Label label = new Label(text);
+        label.setId(picture.id() + "-" + id);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        foot.getChildren().add(label);
+        return label;
     }
 
-    final Workbench workbench() {
+    private Furniture furniture(Picture.Control control, TheoryDesk desk, Tasks tasks) {
+        return switch (control) {
+            case AXES -> new AxesControls(this);
+            case PARTS -> new PartsMenu(this);
+            case SPACE -> new SpaceControls(this);
+            case STATEMENT -> new BoundsFurniture(this);
+            case BASIN_MAP -> new BasinFurniture(this, tasks, desk.failures());
+        };
+    }
+
+    Workbench workbench() {
         return workbench;
     }
 
-    final FigureView view() {
+    FigureView view() {
         return view;
     }
 
     /** What is said below the picture. */
-    final Label note() {
+    Label note() {
         return note;
     }
 
     /** The line of the note, for what stands beside it. */
-    final HBox foot() {
+    HBox foot() {
         return foot;
     }
 
-    /** The picture in the centre, with room for controls around it. */
-    final BorderPane drawn() {
+    /** Above the picture. */
+    HBox controls() {
+        return controls;
+    }
+
+    /** Over the picture. */
+    StackPane centre() {
+        return centre;
+    }
+
+    /** The picture in the centre, with room around it. */
+    BorderPane drawn() {
         return drawn;
     }
 
-    final boolean inFront() {
+    boolean inFront() {
         return inFront;
     }
 
-    /** Whether the sentence stands in the place of the picture. */
-    final boolean absent() {
-        return absence.isVisible();
+    /** What sessions and the command line call it. */
+    public String id() {
+        return picture.id();
     }
 
-    /** Shows the sentence in the place of the picture, or the picture. */
-    final void setAbsence(Optional<Absence> missing) {
+    /** On the tab. */
+    public String title() {
+        return picture.title();
+    }
+
+    Explanation explanation() {
+        About about = picture.about();
+        return new Explanation(about.title(), about.text(), about.source());
+    }
+
+    Node content() {
+        return content;
+    }
+
+    /** What is on screen, and what is exported; empty while there is no picture. */
+    public Optional<Drawn.Shown> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** Whether it may have something to say of the experiment as it is; else its button is hidden, unless it is in front. */
+    boolean offered() {
+        return picture.offered(workbench.experiment());
+    }
+
+    /**
+     * Sets how large everything is drawn: both 1, or more on a projector.
+     *
+     * @param zoom units of the window for a figure unit
+     * @param lines how much thicker lines are than the figure asks for
+     */
+    void setScale(double zoom, double lines) {
+        scale = zoom;
+        view.setLineFactor(lines);
+        tellSize();
+    }
+
+    void setInFront(boolean front) {
+        inFront = front;
+        if (front) {
+            tellSize();
+        }
+    }
+
+    /** Figures are made in the size of the view; one that would be too small for its words becomes larger, and the words smaller. */
+    private void tellSize() {
+        Picture.Size least = picture.least();
+        double fitting = Math.min(ratio(view.getWidth(), least.width()), ratio(view.getHeight(), least.height()));
+        double zoom = fitting > 0 ? Math.min(scale, fitting) : scale;
+        if (zoom != view.zoom()) {
+            view.setZoom(zoom);
+        }
+        TheoryView theory = workbench.theoryProperty().get();
+        double width = view.figureWidth();
+        double height = view.figureHeight();
+        if (inFront && view.getWidth() > 0 && (theory.width() != width || theory.height() != height)) {
+            workbench.theoryProperty().set(theory.withSize(width, height));
+        }
+    }
+
+    private static double ratio(double size, double least) {
+        return least > 0 ? size / least : Double.POSITIVE_INFINITY;
+    }
+
+    /** Once a frame while it is in front: the moment that is to be drawn; empty while there is none. */
+    Optional<Moment> pulse() {
+        furniture.forEach(Furniture::pulse);
+        TheoryView theory = workbench.theoryProperty().get();
+        Look look = new Look(workbench.viewProperty().get(), theory, theory.width(), theory.height());
+        Optional<Moment> wanted = Optional.of(chosen(workbench.moment(look)));
+        for (Furniture each : furniture) {
+            wanted = wanted.flatMap(each::of);
+        }
+        if (wanted.isEmpty()) {
+            setAbsence(Optional.empty());
+            showPicture(null);
+        }
+        return wanted;
+    }
+
+    private Moment chosen(Moment all) {
+        boolean together = all.runs().size() <= picture.losses(view.getWidth() / scale);
+        losses.setVisible(!together);
+        return together ? all : all.withRuns(losses.choose(all.runs()));
+    }
+
+    private void setAbsence(Optional<Absence> missing) {
         missing.ifPresent(absence::show);
         absence.setVisible(missing.isPresent());
         drawn.setVisible(missing.isEmpty());
     }
 
-    /** Has figures made for the theory desk in the size of the view, while the tab is in front. */
-    final void followSize() {
-        view.widthProperty().addListener((property, before, after) -> tellSize());
-        view.heightProperty().addListener((property, before, after) -> tellSize());
-        followsSize = true;
-    }
-
-    private void tellSize() {
-        TheoryView theory = workbench.theoryProperty().get();
-        double width = view.figureWidth();
-        double height = view.figureHeight();
-        if (followsSize && inFront && view.getWidth() > 0 && (theory.width() != width || theory.height() != height)) {
-            workbench.theoryProperty().set(theory.withSize(width, height));
+    /** Shows what was drawn for this tab; other pictures leave what is there. */
+    private void show(@Nullable Drawn next) {
+        if (inFront && next != null && next.moment().look().theory().tab().equals(id())) {
+            setAbsence(next instanceof Drawn.Absent absent ? Optional.of(absent.absence()) : Optional.empty());
+            showPicture(next.shown().orElse(null));
+            mouse.show();
         }
     }
 
-    /** What makes a figure again: the iteration is the one that is really shown. */
-    final Session session(Experiment experiment, long iteration, TheoryView theory) {
-        return new Session(
-                experiment, workbench.viewProperty().get().withIteration(Optional.of(iteration)), Optional.of(theory));
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final String title() {
-        return title;
-    }
-
-    @Override
-    public final Explanation explanation() {
-        return explanation;
-    }
-
-    @Override
-    public final Node content() {
-        return content;
-    }
-
-    @Override
-    public void setScale(double zoom, double lines) {
-        view.setZoom(zoom);
-        view.setLineFactor(lines);
-        tellSize();
-    }
-
-    @Override
-    public final void setInFront(boolean front) {
-        inFront = front;
-        if (front) {
-            tellSize();
-            comeToFront();
+    private void showPicture(Drawn.@Nullable Shown next) {
+        shown = next;
+        view.setFigure(next == null ? null : next.figure());
+        if (next != null) {
+            note.setText(next.note());
+            if (!next.note().isEmpty()) {
+                needFoot();
+            }
+            furniture.forEach(each -> each.show(next));
         }
     }
 
-    /** The tab is in front now. */
-    void comeToFront() {}
+    /** There is something to be said below the picture. */
+    void needFoot() {
+        foot.setVisible(true);
+    }
+
+    /** Ends what it has begun on other threads; once, at the end. */
+    void close() {
+        furniture.forEach(Furniture::close);
+    }
 }

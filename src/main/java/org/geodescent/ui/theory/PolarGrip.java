@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Mark;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Handles;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
 
 /** Puts λ where the mouse is pressed, and moves it. */
 final class PolarGrip implements Grip {
@@ -16,25 +17,29 @@ final class PolarGrip implements Grip {
         this.workbench = workbench;
     }
 
-    @Override
-    public List<Mark> light(Drawn drawn, Highlight lit) {
-        return AxisLight.of(drawn, lit);
+    private static Handles.Multipliers of(Drawn.Shown drawn) {
+        return (Handles.Multipliers) drawn.handles();
     }
 
     @Override
-    public Highlight under(Drawn drawn, Vec2 at, double unit) {
-        return AxisLight.under(drawn, at, unit);
+    public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
+        return AxisLight.of(of(drawn), lit);
     }
 
     @Override
-    public boolean grasp(Drawn drawn, Vec2 at, double unit) {
+    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
+        return AxisLight.under(of(drawn), at, unit);
+    }
+
+    @Override
+    public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
         drag(drawn, at);
         return true;
     }
 
     @Override
-    public void drag(Drawn drawn, Vec2 at) {
+    public void drag(Drawn.Shown drawn, Vec2 at) {
         var theory = workbench.theoryProperty();
-        theory.set(theory.get().withAxes(drawn.first(), drawn.second()).withLambda(Optional.of(at)));
+        theory.set(theory.get().withAxes(of(drawn).first(), of(drawn).second()).withLambda(Optional.of(at)));
     }
 }

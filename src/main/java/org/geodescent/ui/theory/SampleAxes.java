@@ -1,13 +1,18 @@
 package org.geodescent.ui.theory;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.Pictures;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.ConvexView;
 
 /** A click on a point of the input plane puts it on an axis of the pictures whose axes are two samples: on the one that was chosen longer ago. On the JavaFX thread only. */
 public final class SampleAxes {
-    private static final Set<String> TABS = Set.of(ConvexView.RECTIFIED_ELLIPSOID.id(), ConvexView.POLAR_SET.id());
+    private static final Set<String> TABS = Pictures.ofTheoryPlane().stream()
+            .filter(picture -> picture.controls().contains(Picture.Control.AXES))
+            .map(Picture::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Workbench workbench;
     private boolean firstIsNewer;

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class TabStrip extends Region {
     private static final double GAP = 2;
 
-    private final Map<TheoryTab, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<PictureTab, ToggleButton> buttons = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final MenuButton more = new MenuButton("More");
-    private final Consumer<TheoryTab> choose;
-    private @Nullable TheoryTab chosen;
+    private final Consumer<PictureTab> choose;
+    private @Nullable PictureTab chosen;
 
-    TabStrip(List<TheoryTab> tabs, Consumer<TheoryTab> choose) {
+    TabStrip(List<PictureTab> tabs, Consumer<PictureTab> choose) {
         this.choose = choose;
         getStyleClass().add("theory-tabs");
-        for (TheoryTab tab : tabs) {
+        for (PictureTab tab : tabs) {
             ToggleButton button = new ToggleButton(tab.title());
             button.setId("theory-tab-" + tab.id());
             button.getStyleClass().addAll("theory-tab", "flat");
@@ -52,11 +52,11 @@ final class TabStrip extends Region {
         requestLayout();
     }
 
-    private boolean shows(TheoryTab tab) {
+    private boolean shows(PictureTab tab) {
         return tab == chosen || tab.offered();
     }
 
-    void select(TheoryTab tab) {
+    void select(PictureTab tab) {
         chosen = tab;
         ToggleButton button = buttons.get(tab);
         if (button != null) {
@@ -90,7 +90,7 @@ final class TabStrip extends Region {
         double left = first == null ? 0 : first.prefWidth(-1) + GAP;
         more.getItems().clear();
         double x = 0;
-        for (Map.Entry<TheoryTab, ToggleButton> entry : buttons.entrySet()) {
+        for (Map.Entry<PictureTab, ToggleButton> entry : buttons.entrySet()) {
             ToggleButton button = entry.getValue();
             if (!shows(entry.getKey())) {
                 button.setVisible(false);

@@ -1,52 +1,63 @@
 package org.geodescent.ui.theory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.geodescent.run.LatestTask;
-import org.geodescent.run.LossRun;
-import org.geodescent.run.RunState;
+import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.ConvexReading;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.Pictures;
+import org.geodescent.session.SolidView;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.Pull;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.TheoryRequest;
-import org.geodescent.view.TheoryScene;
-import org.geodescent.view.TheoryScenes;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a worker for the scenes of the theory plane and shows those that are ready; it never waits. On the JavaFX thread only. */
+/** Has the picture of the tab in front and B's numbers made on workers, and shows what is ready; it never waits. On the JavaFX thread only. */
 public final class TheoryDesk implements AutoCloseable {
-    /** Frames after which a scene that is not ready counts as late. */
-    private static final int PROMPT = 2;
-
     private final Workbench workbench;
     private final Consumer<Throwable> failures;
-    private final TheoryScenes scenes = new TheoryScenes();
-    private final LatestTask<TheoryRequest, TheoryScene> worker;
-    private final BoundsDesk bounds;
+    private final Pull<Drawn> front;
+    private final Pull<ConvexReader.Told> numbers;
     private final SampleAxes axes;
-    private final ReadOnlyObjectWrapper<@Nullable TheoryScene> scene = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
-    private @Nullable TheoryRequest requested;
-    private int waited;
+    private final ReadOnlyObjectWrapper<ConvexReader.@Nullable Told> told = new ReadOnlyObjectWrapper<>();
 
-    /** @param failures told on the worker of a bug in a scene */
+    /** @param failures told on a worker of a bug in a picture */
     public TheoryDesk(Workbench workbench, Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.failures = failures;
-        worker = new LatestTask<>("theory", scenes::of, TheoryScenes::failed, failures);
-        bounds = new BoundsDesk(failures);
+        List<Picture> pictures = Pictures.ofTheoryPlane();
+        front = new Pull<>(
+                "theory", (moment, cancelled) -> inFront(pictures, moment).draw(moment, cancelled), Drawn::failed, failures);
+        numbers = new Pull<>("convex program", new ConvexReader()::tell, ConvexReader::failed, failures);
         axes = new SampleAxes(workbench);
+        front.newestProperty().addListener((property, before, after) -> {
+            if (after != null) {
+                after.readings(ConvexReading.class)
+                        .ifPresent(reading -> told.set(
+                                new ConvexReader.Told(after.moment(), Optional.of(reading), "")));
+            }
+        });
+        numbers.newestProperty().addListener((property, before, after) -> told.set(after));
+    }
+
+    /** The tabs ask for pictures of their own only. */
+    private static Picture inFront(List<Picture> pictures, Moment moment) {
+        return pictures.stream()
+                .filter(picture -> picture.id().equals(moment.look().theory().tab()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Workbench workbench() {
         return workbench;
-    }
-
-    /** A's bounds. */
-    public BoundsDesk bounds() {
-        return bounds;
     }
 
     /** Which samples are the axes of pictures. */
@@ -59,65 +70,53 @@ public final class TheoryDesk implements AutoCloseable {
         return failures;
     }
 
-    /** What is shown; null until the first scene is ready. */
-    public ReadOnlyObjectProperty<@Nullable TheoryScene> sceneProperty() {
-        return scene.getReadOnlyProperty();
+    /** The picture of the tab in front, as it was drawn last; null until the first one is ready. */
+    public ReadOnlyObjectProperty<@Nullable Drawn> drawnProperty() {
+        return front.newestProperty();
     }
 
-    /** Whether what is shown belongs to other samples than there are now, because the worker needs longer than a frame. */
+    /** What B says; null until the first numbers are ready. */
+    public ReadOnlyObjectProperty<ConvexReader.@Nullable Told> toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Whether the picture belongs to other points than there are now, because the worker needs longer than a frame. */
     public ReadOnlyBooleanProperty refiningProperty() {
-        return refining.getReadOnlyProperty();
+        return front.lateProperty();
     }
 
-    /** Once a frame, after the workbench's. */
-    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
-    public void pulse() {
-        TheoryRequest wanted = wanted();
-        bounds.pulse(wanted);
-        if (!same(wanted, requested)) {
-            requested = wanted;
-            waited = 0;
-            scenes.announce(wanted.data());
-            worker.submit(wanted);
+    /**
+     * Once a frame, after the workbench's.
+     *
+     * @param wanted of the tab in front; empty while there is nothing to draw
+     */
+    void pulse(Optional<Moment> wanted) {
+        wanted.ifPresentOrElse(front::pulse, front::rest);
+        if (!picturesTell()) {
+            TheoryView theory = workbench.theoryProperty().get();
+            // From where something is seen changes no number.
+            TheoryView plain = theory.withTab(TheoryView.DEFAULT.tab()).withSolid(SolidView.DEFAULT);
+            numbers.pulse(workbench.moment(new Look(ViewState.DEFAULT, plain, 0, 0)));
+        } else {
+            numbers.rest();
         }
-        LatestTask.Result<TheoryRequest, TheoryScene> ready = worker.newest();
-        if (ready != null && ready.output() != scene.get()) {
-            scene.set(ready.output());
-        }
-        TheoryScene shown = scene.get();
-        boolean late = shown == null
-                || shown.request().experiment().data() != wanted.experiment().data();
-        waited = late ? waited + 1 : 0;
-        refining.set(late && waited > PROMPT);
     }
 
-    private TheoryRequest wanted() {
-        boolean gesture = workbench.history().inGesture();
-        List<LossRun> runs =
-                workbench.runStateProperty().get() instanceof RunState.Active active ? active.runs() : List.of();
-        return new TheoryRequest(
-                workbench.experiment(),
-                runs,
-                gesture ? Long.MAX_VALUE : workbench.playback().iteration(),
-                workbench.theoryProperty().get(),
-                gesture);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // see above
-    static boolean same(TheoryRequest a, @Nullable TheoryRequest b) {
-        return b != null
-                && a.experiment() == b.experiment()
-                && a.runs() == b.runs()
-                && a.iteration() == b.iteration()
-                && (a.view() == b.view()
-                        // From where a picture is seen in space is nothing that a scene would know.
-                        || a.view().equals(b.view().withSolid(a.view().solid())))
-                && a.gesture() == b.gesture();
+    /** Whether B's numbers come with the picture in front. */
+    private boolean picturesTell() {
+        Drawn drawn = front.newestProperty().get();
+        return drawn != null
+                && drawn.moment()
+                        .look()
+                        .theory()
+                        .tab()
+                        .equals(workbench.theoryProperty().get().tab())
+                && drawn.readings(ConvexReading.class).isPresent();
     }
 
     @Override
     public void close() {
-        worker.close();
-        bounds.close();
+        front.close();
+        numbers.close();
     }
 }

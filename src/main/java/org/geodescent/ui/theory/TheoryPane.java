@@ -3,19 +3,26 @@ package org.geodescent.ui.theory;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.geodescent.picture.Pictures;
+import org.geodescent.run.Tasks;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
 
 /** The theory plane: one tab in front, the others taken out of the window. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
 public final class TheoryPane extends StackPane implements AutoCloseable {
+    private final TheoryDesk desk;
     private final Workbench workbench;
-    private final List<TheoryTab> tabs;
+    private final List<PictureTab> tabs;
     private final TabStrip strip;
-    private TheoryTab front;
+    private PictureTab front;
 
-    public TheoryPane(Workbench workbench, List<TheoryTab> tabs) {
-        this.workbench = workbench;
-        this.tabs = List.copyOf(tabs);
+    /** @param tasks where long work of a tab is listed */
+    public TheoryPane(TheoryDesk desk, Tasks tasks) {
+        this.desk = desk;
+        workbench = desk.workbench();
+        tabs = Pictures.ofTheoryPlane().stream()
+                .map(picture -> new PictureTab(desk, picture, tasks))
+                .toList();
         strip = new TabStrip(this.tabs, this::choose);
         front = tabs.get(0);
         setId("theory");
@@ -30,52 +37,52 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
     }
 
     /** All tabs, from left to right. */
-    public List<TheoryTab> tabs() {
+    public List<PictureTab> tabs() {
         return tabs;
     }
 
     /** The tab in front. */
-    public TheoryTab front() {
+    public PictureTab front() {
         return front;
     }
 
     /** Brings a tab to the front. */
-    public void choose(TheoryTab tab) {
+    public void choose(PictureTab tab) {
         workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab.id()));
     }
 
-    /** As {@link TheoryTab#setScale}, for all tabs. */
+    /** As {@link PictureTab#setScale}, for all tabs. */
     public void setScale(double zoom, double lines) {
         tabs.forEach(tab -> tab.setScale(zoom, lines));
     }
 
-    /** Once a frame. */
+    /** Once a frame, after the workbench's. */
     public void pulse() {
-        front.pulse();
+        desk.pulse(front.pulse());
     }
 
     /** Ends what tabs have begun on other threads. */
     @Override
     public void close() {
-        tabs.forEach(TheoryTab::close);
+        tabs.forEach(PictureTab::close);
     }
 
     private void show(TheoryView view) {
-        TheoryTab wanted = of(view);
+        PictureTab wanted = of(view);
         if (wanted != front) {
             bringToFront(wanted);
         }
     }
 
     /** A session may come from an app that has more tabs; then what is in front stays. */
-    private TheoryTab of(TheoryView view) {
+    private PictureTab of(TheoryView view) {
         return tabs.stream()
                 .filter(tab -> tab.id().equals(view.tab()))
                 .findFirst()
                 .orElse(front);
     }
 
-    private void bringToFront(TheoryTab tab) {
+    private void bringToFront(PictureTab tab) {
         front.setInFront(false);
         front = tab;
         // Hidden tabs stay out of the window: even what is invisible costs every frame a visit to each of its nodes.

@@ -48,7 +48,7 @@ final class CaptionBar extends HBox {
         workbench.runStateProperty().addListener((property, before, after) -> refresh());
         workbench.experimentProperty().addListener((property, before, after) -> refresh());
         workbench.playback().positionProperty().addListener((property, before, after) -> refresh());
-        workbench.sceneProperty().addListener((property, before, after) -> refresh());
+        workbench.planeProperty().addListener((property, before, after) -> refresh());
         refresh();
     }
 

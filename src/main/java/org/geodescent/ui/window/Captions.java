@@ -8,6 +8,8 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
@@ -17,7 +19,6 @@ import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scene;
 
 /** Chooses the one sentence that says what can be seen now. */
 final class Captions {
@@ -52,10 +53,9 @@ final class Captions {
 
     /** With both losses it may be so with one of them only. */
     private static String silent(Workbench workbench) {
-        Scene scene = workbench.sceneProperty().get();
-        List<Scene.Shown> silent = scene == null
-                ? List.of()
-                : scene.shown().stream().filter(Scene.Shown::silent).toList();
+        List<RunReading> silent = PlaneReading.runs(workbench.planeProperty().get()).stream()
+                .filter(RunReading::silent)
+                .toList();
         String whose = silent.size() == 1 && workbench.experiment().losses() == LossChoice.BOTH
                 ? "Of the " + (silent.get(0).objective().loss() == Loss.SQUARED ? "squared loss" : "cross-entropy")
                         + ", no"

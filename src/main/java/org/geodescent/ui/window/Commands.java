@@ -8,6 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import org.geodescent.picture.BoundsPicture;
+import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.NeuronCirclePicture;
+import org.geodescent.picture.PolarSetPicture;
 import org.geodescent.preset.DataGenerators;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -15,8 +19,6 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.BoundsScenes;
-import org.geodescent.view.ConvexView;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything the user can do by key, button or palette. */
@@ -175,15 +177,15 @@ final class Commands {
                 undo,
                 redo,
                 inspector,
-                theory("Rectified ellipsoid", KeyCode.E, ConvexView.RECTIFIED_ELLIPSOID, Feather.TARGET),
-                theory("Polar set", KeyCode.P, ConvexView.POLAR_SET, Feather.SQUARE),
-                theory("Neuron circle", KeyCode.C, ConvexView.NEURON_CIRCLE, Feather.CIRCLE),
+                theory("Rectified ellipsoid", KeyCode.E, EllipsoidPicture.ID, Feather.TARGET),
+                theory("Polar set", KeyCode.P, PolarSetPicture.ID, Feather.SQUARE),
+                theory("Neuron circle", KeyCode.C, NeuronCirclePicture.ID, Feather.CIRCLE),
                 command(
                         "Bounds",
                         "Show Theorems 1 to 3 of paper A in the theory plane.",
                         key(KeyCode.U),
                         Feather.BAR_CHART_2,
-                        () -> window.showTheory(BoundsScenes.ID)),
+                        () -> window.showTheory(BoundsPicture.ID)),
                 export,
                 papers,
                 command(
@@ -253,8 +255,8 @@ final class Commands {
                 () -> window.showTab(index));
     }
 
-    private Command theory(String name, KeyCode key, ConvexView view, Feather icon) {
-        return command(name, "Show it in the theory plane.", key(key), icon, () -> window.showTheory(view.id()));
+    private Command theory(String name, KeyCode key, String id, Feather icon) {
+        return command(name, "Show it in the theory plane.", key(key), icon, () -> window.showTheory(id));
     }
 
     private static Command command(

@@ -19,14 +19,12 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.LastDeed;
-import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.Session;
 import org.geodescent.ui.FxFonts;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryDesk;
-import org.geodescent.view.Scenes;
 
 /** The window on its stage, with everything behind it: opened once, closed once. On the JavaFX thread only. */
 final class Desktop implements ApplicationActions, AutoCloseable {
@@ -55,9 +53,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         Preferences preferences = Preferences.read(folder.resolve(Autosave.PREFERENCES));
         dark = preferences.dark();
         workbench = new Workbench(
-                new Trainer(this::failed),
-                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), Scenes::failed, this::failed),
-                Presets.ALL.get(0).experiment());
+                new Trainer(this::failed), Presets.ALL.get(0).experiment(), this::failed);
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         window = new MainWindow(workbench, preferences, files, this, this::failed);
         autosave = new Autosave(folder, preferences, workbench, window, Platform::runLater, this::failed);

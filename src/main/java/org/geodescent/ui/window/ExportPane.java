@@ -22,13 +22,12 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.picture.Drawn;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Segments;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryPane;
-import org.geodescent.ui.theory.TheoryTab;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,7 +58,7 @@ final class ExportPane extends ScrollPane {
     private TextForm form = TextForm.SUBSET;
     private final Segments<TextForm> forms;
     private @Nullable Figure previewed;
-    private @Nullable Scene previewedScene;
+    private @Nullable Drawn previewedPlane;
     private @Nullable Figure previewedTheory;
     private long previewedAt;
 
@@ -206,7 +205,7 @@ final class ExportPane extends ScrollPane {
     private Optional<FigureWriter.Job> job(Path target) {
         ExportSize wanted = new ExportSize(number(width), number(resolution), form);
         return choice.of(workbench, theory)
-                .map(picture -> new FigureWriter.Job(FigureChoice.withSession(picture), format, wanted, target));
+                .map(chosen -> new FigureWriter.Job(chosen.carrying(), format, wanted, target));
     }
 
     private static double number(TextField field) {
@@ -261,7 +260,7 @@ final class ExportPane extends ScrollPane {
     void pulse(long now) {
         boolean shown = getScene() != null;
         if (shown
-                && (workbench.sceneProperty().get() != previewedScene || theoryFigure() != previewedTheory)
+                && (workbench.planeProperty().get() != previewedPlane || theoryFigure() != previewedTheory)
                 && now - previewedAt > RENEWAL_NANOS) {
             previewedAt = now;
             renew();
@@ -269,14 +268,14 @@ final class ExportPane extends ScrollPane {
     }
 
     private @Nullable Figure theoryFigure() {
-        return theory.front().picture().map(TheoryTab.Picture::figure).orElse(null);
+        return theory.front().shown().map(Drawn.Shown::figure).orElse(null);
     }
 
     private void renew() {
-        previewedScene = workbench.sceneProperty().get();
+        previewedPlane = workbench.planeProperty().get();
         previewedTheory = theoryFigure();
         Figure figure =
-                choice.of(workbench, theory).map(TheoryTab.Picture::figure).orElse(null);
+                choice.of(workbench, theory).map(FigureChoice.Chosen::figure).orElse(null);
         previewed = figure;
         preview.setFigure(figure);
         if (figure != null) {

@@ -2,12 +2,13 @@ package org.geodescent.ui.window;
 
 import java.util.Optional;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.JoinedFigures;
+import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryPane;
-import org.geodescent.ui.theory.TheoryTab;
-import org.geodescent.view.JoinedFigures;
-import org.geodescent.view.Scene;
 
 /** Which part of the screen is exported. */
 public enum FigureChoice {
@@ -26,28 +27,36 @@ public enum FigureChoice {
         return label;
     }
 
-    /** The picture that is on screen; empty if there is none. */
-    Optional<TheoryTab.Picture> of(Workbench workbench, TheoryPane theory) {
+    /**
+     * A figure as it is on screen.
+     *
+     * @param session what makes it again
+     */
+    record Chosen(Figure figure, Session session) {
+        /** The figure, carrying the session. */
+        Figure carrying() {
+            return figure.withProvenance(SessionJson.write(session));
+        }
+    }
+
+    /** What is on screen; empty if there is no picture. */
+    Optional<Chosen> of(Workbench workbench, TheoryPane theory) {
+        Optional<Chosen> left = Optional.ofNullable(workbench.planeProperty().get())
+                .flatMap(Drawn::shown)
+                .map(shown -> chosen(shown, workbench.theoryProperty().get()));
+        Optional<Chosen> right = theory.front()
+                .shown()
+                .map(shown -> chosen(shown, shown.moment().look().theory()));
         return switch (this) {
-            case PLANE -> plane(workbench);
-            case THEORY -> theory.front().picture();
+            case PLANE -> left;
+            case THEORY -> right;
             case BOTH ->
-                plane(workbench).flatMap(left -> theory.front()
-                        .picture()
-                        .map(right -> new TheoryTab.Picture(
-                                JoinedFigures.sideBySide(left.figure(), right.figure()), right.session())));
+                left.flatMap(plane -> right.map(beside -> new Chosen(
+                        JoinedFigures.sideBySide(plane.figure(), beside.figure()), beside.session())));
         };
     }
 
-    private static Optional<TheoryTab.Picture> plane(Workbench workbench) {
-        Scene scene = workbench.sceneProperty().get();
-        return scene == null
-                ? Optional.empty()
-                : Optional.of(new TheoryTab.Picture(scene.plane(), workbench.sessionOf(scene)));
-    }
-
-    /** The figure of a picture with the session that makes it again. */
-    static Figure withSession(TheoryTab.Picture picture) {
-        return picture.figure().withProvenance(SessionJson.write(picture.session()));
+    private static Chosen chosen(Drawn.Shown shown, TheoryView theory) {
+        return new Chosen(shown.figure(), shown.moment().session(theory));
     }
 }

@@ -6,8 +6,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.picture.Drawn;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scene;
 
 /** The input plane as a picture on the clipboard. */
 final class FigureClipboard {
@@ -17,13 +17,13 @@ final class FigureClipboard {
 
     /** What is to be encoded; empty while there is nothing on screen. */
     static Optional<FigureWriter.Job> job(Workbench workbench) {
-        Scene scene = workbench.sceneProperty().get();
+        Drawn scene = workbench.planeProperty().get();
         return scene == null
                 ? Optional.empty()
                 : Optional.of(new FigureWriter.Job(
-                        scene.plane(),
+                        scene.figure(),
                         FigureFormat.PNG,
-                        ExportSize.natural(scene.plane().width(), DOTS_PER_INCH),
+                        ExportSize.natural(scene.figure().width(), DOTS_PER_INCH),
                         null));
     }
 

@@ -45,7 +45,6 @@ import org.geodescent.ui.theory.BoundNumbers;
 import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
-import org.geodescent.ui.theory.TheoryTabs;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -121,7 +120,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane.setOnSampleClicked(desk.axes()::clicked);
         TaskArea taskArea = new TaskArea();
         tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures, taskArea);
-        theory = new TheoryPane(workbench, TheoryTabs.all(desk, tasks));
+        theory = new TheoryPane(desk, tasks);
         numbers = new NumbersPane(workbench, failures);
         numbers.addLeadingSection(new BoundNumbers(desk));
         numbers.addSection(new ConvexNumbers(desk));
@@ -248,7 +247,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     void pulse(long now, double elapsedSeconds, FrameMeter meter) {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
-        desk.pulse();
         theory.pulse();
         numbers.pulse(now);
         tabs.pulse(now);

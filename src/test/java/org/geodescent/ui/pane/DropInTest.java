@@ -10,18 +10,29 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
+import org.geodescent.picture.Gesture;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
+import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
-import org.geodescent.view.SceneRequest;
-import org.geodescent.view.Scenes;
 import org.junit.jupiter.api.Test;
 
 class DropInTest {
     private static final Experiment EXPERIMENT = Presets.ALL.get(0).experiment();
-    private static final Figure FIGURE = Scenes.of(new SceneRequest(
-                    EXPERIMENT, List.of(), 0, ViewState.DEFAULT.withViewport(Optional.empty()), List.of(), 300, 200))
-            .plane();
+    private static final Figure FIGURE = new InputPlanePicture()
+            .draw(
+                    new Moment(
+                            EXPERIMENT,
+                            List.of(),
+                            Optional.empty(),
+                            0,
+                            new Look(ViewState.DEFAULT, TheoryView.DEFAULT, 300, 200),
+                            Gesture.NONE),
+                    () -> false)
+            .figure();
 
     private static List<Vec2> samples(Figure figure) {
         return figure.panels().get(0).layers().stream()

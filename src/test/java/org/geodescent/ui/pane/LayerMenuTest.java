@@ -33,7 +33,7 @@ class LayerMenuTest {
 
     private boolean drawn(String layer) {
         rig.awaitPicture();
-        return Objects.requireNonNull(rig.workbench.sceneProperty().get()).plane().panels().get(0).layers().stream()
+        return Objects.requireNonNull(rig.workbench.planeProperty().get()).figure().panels().get(0).layers().stream()
                 .anyMatch(drawn -> drawn.name().equals(layer));
     }
 

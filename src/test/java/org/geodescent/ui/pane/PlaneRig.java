@@ -25,7 +25,6 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.run.Background;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.LatestTask;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.Trainer;
 import org.geodescent.ui.Notices;
@@ -33,7 +32,6 @@ import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointEdits;
 import org.geodescent.ui.points.PointFiles;
-import org.geodescent.view.Scenes;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A laboratory in a real window: the input plane and the table of points, with everything behind them. */
@@ -77,8 +75,7 @@ final class PlaneRig implements AutoCloseable {
                 new StopRule(400, 0));
         workbench = new Workbench(
                 new Trainer(this::fail),
-                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), this::fail),
-                experiment);
+                experiment, this::fail);
         background = new Background(Platform::runLater, this::fail);
         editor = new PointEditor(workbench);
         files = new PointFiles(editor, background, new Notices() {
@@ -126,20 +123,13 @@ final class PlaneRig implements AutoCloseable {
     void awaitPicture() {
         await(
                 "the picture is up to date",
-                () -> workbench.sceneProperty().get() != null
-                        && workbench
-                                .sceneProperty()
-                                .get()
-                                .request()
+                () -> workbench.planeProperty().get() != null
+                        && workbench.planeProperty().get().moment()
                                 .experiment()
                                 .equals(workbench.experiment())
-                        && workbench
-                                .sceneProperty()
-                                .get()
-                                .request()
-                                .view()
+                        && workbench.planeProperty().get().moment().look().plane()
                                 .equals(workbench.viewProperty().get())
-                        && workbench.sceneProperty().get().plane().width()
+                        && workbench.planeProperty().get().figure().width()
                                 == pane.view().figureWidth());
     }
 

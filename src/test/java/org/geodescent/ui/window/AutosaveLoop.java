@@ -8,12 +8,10 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.kill.Victim;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.LatestTask;
 import org.geodescent.run.Trainer;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Scenes;
 
 /** A program that edits an experiment and keeps it, as the window does, until it is killed. */
 public final class AutosaveLoop {
@@ -33,8 +31,7 @@ public final class AutosaveLoop {
         Queue<Runnable> delivered = new ConcurrentLinkedQueue<>();
         Workbench workbench = new Workbench(
                 new Trainer(problem -> fail(problem)),
-                new LatestTask<>("scenes", (request, closed) -> Scenes.of(request), problem -> fail(problem)),
-                Presets.ALL.get(0).experiment());
+                Presets.ALL.get(0).experiment(), problem -> fail(problem));
         Notices notices = new Notices() {
             @Override
             public void info(String sentence) {}

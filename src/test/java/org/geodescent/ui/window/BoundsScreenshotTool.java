@@ -52,9 +52,9 @@ class BoundsScreenshotTool extends TheoryWindow {
         resize(robot, size);
         WaitForAsyncUtils.waitForFxEvents(10);
         WindowRig.await("the picture of this size is there", () -> {
-            var scene = rig.desktop.theory().bounds().sceneProperty().get();
+            var scene = rig.desktop.theory().drawnProperty().get();
             return scene != null
-                    && scene.request().experiment().equals(rig.workbench.experiment())
+                    && scene.moment().experiment().equals(rig.workbench.experiment())
                     && filled(view("bounds"));
         });
         WaitForAsyncUtils.waitForFxEvents(10);

@@ -31,6 +31,9 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.picture.BoundsReading;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.EveryPicture;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -38,8 +41,6 @@ import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
-import org.geodescent.view.BoundsScene;
-import org.geodescent.view.Rendering;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -52,20 +53,19 @@ class BoundsTabTest extends TheoryWindow {
         settled();
     }
 
-    private BoundsScene.Outcome.Shown settled() {
+    private BoundsReading settled() {
         WaitForAsyncUtils.waitForFxEvents(3);
         WindowRig.await("the bounds of what is wanted are on screen", () -> {
-            BoundsScene scene = rig.desktop.theory().bounds().sceneProperty().get();
+            Drawn scene = rig.desktop.theory().drawnProperty().get();
             return scene != null
-                    && scene.request().experiment().equals(rig.workbench.experiment())
-                    && scene.request().iteration() == rig.workbench.playback().iteration()
-                    && scene.request()
-                            .view()
+                    && scene.moment().experiment().equals(rig.workbench.experiment())
+                    && scene.moment().iteration() == rig.workbench.playback().iteration()
+                    && scene.moment().look().theory()
                             .equals(rig.workbench.theoryProperty().get())
                     && filled(view());
         });
         return WindowRig.get(() ->
-                rig.desktop.theory().bounds().sceneProperty().get().shown().orElseThrow());
+                rig.desktop.theory().drawnProperty().get().readings(BoundsReading.class).orElseThrow());
     }
 
     private FigureView view() {
@@ -216,15 +216,15 @@ class BoundsTabTest extends TheoryWindow {
 
     private double cap(Experiment of) {
         WindowRig.await("the cap of these points is there", () -> {
-            BoundsScene scene = rig.desktop.theory().bounds().sceneProperty().get();
+            Drawn scene = rig.desktop.theory().drawnProperty().get();
             return scene != null
-                    && scene.shown().isPresent()
-                    && scene.request().runs().get(0).spec().data().equals(of.data());
+                    && scene.readings(BoundsReading.class).isPresent()
+                    && scene.moment().runs().get(0).spec().data().equals(of.data());
         });
-        BoundsScene scene = WindowRig.get(
-                () -> rig.desktop.theory().bounds().sceneProperty().get());
+        Drawn scene = WindowRig.get(
+                () -> rig.desktop.theory().drawnProperty().get());
         Bound bound =
-                scene.shown().orElseThrow().of(Statement.THEOREM_2).value().bound();
+                scene.readings(BoundsReading.class).orElseThrow().of(Statement.THEOREM_2).value().bound();
         return ((Bound.Value) bound).value();
     }
 
@@ -245,7 +245,7 @@ class BoundsTabTest extends TheoryWindow {
         byte[] content = Files.readAllBytes(file);
         Session carried =
                 SessionJson.read("figure.svg", FigureProvenance.read(content).orElseThrow());
-        Figure rendered = Rendering.bounds(carried, Rendering.scene(carried, () -> false), () -> false);
+        Figure rendered = EveryPicture.drawn("bounds", carried);
         assertArrayEquals(content, FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.LossChoice;
 import org.geodescent.ui.FigureView;
@@ -77,16 +78,16 @@ class ClassesScreenshotTool {
         });
         WindowRig.await("the picture of this size is there", () -> {
             FigureView view = (FigureView) rig.stage.getScene().lookup("#input-plane");
-            var scene = rig.workbench.sceneProperty().get();
-            var theory = rig.desktop.theory().sceneProperty().get();
+            var scene = rig.workbench.planeProperty().get();
+            var theory = rig.desktop.theory().drawnProperty().get();
             return scene != null
                     && theory != null
-                    && theory.request().experiment().equals(rig.workbench.experiment())
-                    && scene.request().experiment().equals(rig.workbench.experiment())
-                    && scene.shown().size()
+                    && theory.moment().experiment().equals(rig.workbench.experiment())
+                    && scene.moment().experiment().equals(rig.workbench.experiment())
+                    && PlaneReading.runs(scene).size()
                             == rig.workbench.experiment().losses().losses().size()
-                    && Math.abs(scene.plane().width() - view.figureWidth()) < 2
-                    && Math.abs(scene.plane().height() - view.figureHeight()) < 2;
+                    && Math.abs(scene.figure().width() - view.figureWidth()) < 2
+                    && Math.abs(scene.figure().height() - view.figureHeight()) < 2;
         });
         WaitForAsyncUtils.waitForFxEvents(10);
         ImageIO.write(

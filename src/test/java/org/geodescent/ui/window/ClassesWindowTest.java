@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -27,6 +26,11 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.EveryPicture;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -38,9 +42,6 @@ import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.ModelKind;
-import org.geodescent.view.ConvexView;
-import org.geodescent.view.Rendering;
-import org.geodescent.view.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,24 +84,24 @@ class ClassesWindowTest {
     }
 
     /** Waits until the last iteration of what there is now is on screen. */
-    private Scene atTheEnd(FxRobot robot) {
+    private Drawn atTheEnd(FxRobot robot) {
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);
         WindowRig.await("the end is on screen", () -> {
-            Scene scene = rig.workbench.sceneProperty().get();
+            Drawn scene = rig.workbench.planeProperty().get();
             return scene != null
                     && rig.workbench.runStateProperty().get() instanceof RunState.Active active
-                    && scene.request().experiment().equals(rig.workbench.experiment())
-                    && scene.shown().size() == active.runs().size()
-                    && scene.shown().get(0).snapshot().iteration()
+                    && scene.moment().experiment().equals(rig.workbench.experiment())
+                    && PlaneReading.runs(scene).size() == active.runs().size()
+                    && PlaneReading.runs(scene).get(0).snapshot().iteration()
                             == active.runs().get(0).trajectory().last().iteration();
         });
         WaitForAsyncUtils.waitForFxEvents(3);
         return scene();
     }
 
-    private Scene scene() {
-        return WindowRig.get(() -> rig.workbench.sceneProperty().get());
+    private Drawn scene() {
+        return WindowRig.get(() -> rig.workbench.planeProperty().get());
     }
 
     private static List<Mark> marks(Figure plane, String layer) {
@@ -126,23 +127,23 @@ class ClassesWindowTest {
     @Test
     void aPointOfAThirdClassIsPlacedTrainedAndTakenBack(FxRobot robot) {
         Experiment two = rig.workbench.experiment();
-        Scene before = atTheEnd(robot);
-        assertEquals(1, before.shown().get(0).classifier().networks().size());
+        Drawn before = atTheEnd(robot);
+        assertEquals(1, PlaneReading.runs(before).get(0).classifier().networks().size());
         robot.interact(() -> rig.stage.getScene().lookup("#input-plane").requestFocus());
         robot.type(KeyCode.DIGIT3);
         Vec2 middle = new Vec2(
-                (before.viewport().minX() + before.viewport().maxX()) / 2,
-                before.viewport().minY() + 1);
+                (PlaneReading.viewport(before).orElseThrow().minX() + PlaneReading.viewport(before).orElseThrow().maxX()) / 2,
+                PlaneReading.viewport(before).orElseThrow().minY() + 1);
         robot.clickOn(onScreen(middle));
-        Scene three = atTheEnd(robot);
+        Drawn three = atTheEnd(robot);
         assertEquals(3, rig.workbench.experiment().data().classNames().size());
-        assertEquals(2, three.shown().size());
-        for (Scene.Shown shown : three.shown()) {
+        assertEquals(2, PlaneReading.runs(three).size());
+        for (RunReading shown : PlaneReading.runs(three)) {
             assertEquals(3, shown.classifier().networks().size());
             assertEquals(two.data().size() + 1, shown.measurement().correct());
             assertTrue(shown.measurement().margin().orElseThrow() > 0);
         }
-        assertTrue(marks(three.plane(), "boundaries").size() >= 2);
+        assertTrue(marks(three.figure(), "boundaries").size() >= 2);
         assertFalse(caption(robot).contains("classes"), caption(robot));
         // The first class keeps its start when others come.
         int each = two.model().parameterCount();
@@ -154,35 +155,35 @@ class ClassesWindowTest {
                 run.trajectory().get(0).parameters().slice(0, each));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(two, rig.workbench.experiment());
-        Scene again = atTheEnd(robot);
+        Drawn again = atTheEnd(robot);
         assertEquals(before.shown(), again.shown());
-        assertEquals(marks(before.plane(), "boundaries"), marks(again.plane(), "boundaries"));
+        assertEquals(marks(before.figure(), "boundaries"), marks(again.figure(), "boundaries"));
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        assertEquals(three.shown(), atTheEnd(robot).shown());
+        assertEquals(PlaneReading.runs(three), PlaneReading.runs(atTheEnd(robot)));
     }
 
     @Test
     void seedsModelsAndStepsWorkAsWithTwoClasses(FxRobot robot) {
         open(robot, threeArms());
-        assertEquals(3, marks(scene().plane(), "regions").size());
-        double margin = scene().shown().get(0).measurement().margin().orElseThrow();
+        assertEquals(3, marks(scene().figure(), "regions").size());
+        double margin = PlaneReading.runs(scene()).get(0).measurement().margin().orElseThrow();
         robot.interact(() -> rig.workbench.edit("seed", e -> ExperimentEdits.withWeightSeed(e, 2)));
         atTheEnd(robot);
-        assertTrue(margin != scene().shown().get(0).measurement().margin().orElseThrow());
+        assertTrue(margin != PlaneReading.runs(scene()).get(0).measurement().margin().orElseThrow());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(
-                margin, atTheEnd(robot).shown().get(0).measurement().margin().orElseThrow());
+                margin, PlaneReading.runs(atTheEnd(robot)).get(0).measurement().margin().orElseThrow());
         robot.type(KeyCode.HOME);
         WindowRig.await(
                 "the start is on screen",
-                () -> scene().shown().get(0).snapshot().iteration() == 0);
-        assertEquals(3, scene().shown().get(0).classifier().networks().size());
+                () -> PlaneReading.runs(scene()).get(0).snapshot().iteration() == 0);
+        assertEquals(3, PlaneReading.runs(scene()).get(0).classifier().networks().size());
         for (ModelKind kind : ModelKind.values()) {
             robot.interact(() -> rig.workbench.edit("model", kind::in));
             assertEquals(Optional.empty(), rig.workbench.experiment().obstacle());
-            Scene scene = atTheEnd(robot);
-            assertEquals(3, scene.shown().get(0).classifier().networks().size(), kind.title());
-            assertTrue(Double.isFinite(scene.shown().get(0).measurement().lipschitz()));
+            Drawn scene = atTheEnd(robot);
+            assertEquals(3, PlaneReading.runs(scene).get(0).classifier().networks().size(), kind.title());
+            assertTrue(Double.isFinite(PlaneReading.runs(scene).get(0).measurement().lipschitz()));
         }
     }
 
@@ -206,7 +207,7 @@ class ClassesWindowTest {
         Session saved = SessionJson.read("three.svg", json);
         assertEquals(rig.workbench.experiment(), saved.experiment());
         assertEquals(json, SessionJson.write(saved));
-        Figure drawn = Rendering.inputPlane(saved, Rendering.scene(saved, () -> false));
+        Figure drawn = EveryPicture.drawn(InputPlanePicture.ID, saved);
         assertArrayEquals(content, FigureFormat.SVG.encode(drawn, new ExportSize(84, 300)));
         robot.interact(() -> rig.workbench.open("again", saved));
         WindowRig.await("it is open again", () -> rig.workbench.experiment().equals(saved.experiment()));
@@ -216,7 +217,7 @@ class ClassesWindowTest {
     void whatIsAboutTwoClassesSaysSo(FxRobot robot) {
         open(robot, threeArms());
         List<String> tabs = new ArrayList<>(List.of("bounds", "basin", "feedback-loop"));
-        Arrays.stream(ConvexView.values()).map(ConvexView::id).forEach(tabs::add);
+        tabs.addAll(List.of("rectified-ellipsoid", "solid", "polar-set", "neuron-circle", "gap"));
         for (String tab : tabs) {
             robot.interact(() -> rig.workbench
                     .theoryProperty()

@@ -20,6 +20,8 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -27,7 +29,6 @@ import org.geodescent.run.RunState;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.points.PointEdits;
-import org.geodescent.view.Scene;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,12 @@ class HardTimesTest {
         assertFalse(bug, "a notice of a bug was on screen");
     }
 
-    private Scene scene() {
+    private Drawn scene() {
         return assertNotNullScene(
-                WindowRig.get(() -> rig.workbench.sceneProperty().get()));
+                WindowRig.get(() -> rig.workbench.planeProperty().get()));
     }
 
-    private static Scene assertNotNullScene(Scene scene) {
+    private static Drawn assertNotNullScene(Drawn scene) {
         assertNotNull(scene);
         return scene;
     }
@@ -109,22 +110,16 @@ class HardTimesTest {
         robot.type(KeyCode.END);
         WindowRig.await(
                 "the last good state is on screen",
-                () -> rig.workbench.sceneProperty().get() != null
-                        && rig.workbench
-                                .sceneProperty()
-                                .get()
-                                .request()
+                () -> rig.workbench.planeProperty().get() != null
+                        && rig.workbench.planeProperty().get().moment()
                                 .experiment()
                                 .equals(rig.workbench.experiment())
-                        && rig.workbench
-                                        .sceneProperty()
-                                        .get()
-                                        .shown()
+                        && PlaneReading.runs(rig.workbench.planeProperty().get())
                                         .get(0)
                                         .snapshot()
                                         .iteration()
                                 == last);
-        assertTrue(Double.isFinite(scene().shown().get(0).snapshot().loss()));
+        assertTrue(Double.isFinite(PlaneReading.runs(scene()).get(0).snapshot().loss()));
         robot.clickOn("Step ÷ 10");
         assertEquals(1, rig.workbench.experiment().descent().stepSize());
         undo(robot);
@@ -198,16 +193,13 @@ class HardTimesTest {
                 "it is still trained and shown",
                 () -> rig.workbench.runStateProperty().get() instanceof RunState.Active active
                         && !active.ended()
-                        && rig.workbench.sceneProperty().get() != null
-                        && rig.workbench
-                                .sceneProperty()
-                                .get()
-                                .request()
+                        && rig.workbench.planeProperty().get() != null
+                        && rig.workbench.planeProperty().get().moment()
                                 .experiment()
                                 .equals(rig.workbench.experiment()));
         assertEquals(
                 200,
-                ((TwoLayerRelu) scene().shown()
+                ((TwoLayerRelu) PlaneReading.runs(scene())
                                 .get(0)
                                 .classifier()
                                 .networks()
@@ -235,8 +227,7 @@ class HardTimesTest {
         robot.doubleClickOn("Curves");
         WindowRig.await("the curves are large", () -> ((FigureView) curves).getWidth() > 2 * width);
         WindowRig.await("they are drawn as large", () -> {
-            Scene scene = rig.workbench.sceneProperty().get();
-            return scene != null && Math.abs(scene.curves().width() - ((FigureView) curves).figureWidth()) < 2;
+            return ((FigureView) curves).figureProperty().get() != null && Math.abs(((FigureView) curves).figureProperty().get().width() - ((FigureView) curves).figureWidth()) < 2;
         });
         assertFalse(plane.localToScene(plane.getLayoutBounds()).isEmpty());
         robot.doubleClickOn("Curves");
@@ -335,24 +326,18 @@ class HardTimesTest {
         });
         WindowRig.await(
                 "they are on screen",
-                () -> rig.workbench.sceneProperty().get() != null
-                        && rig.workbench
-                                        .sceneProperty()
-                                        .get()
-                                        .request()
+                () -> rig.workbench.planeProperty().get() != null
+                        && rig.workbench.planeProperty().get().moment()
                                         .experiment()
                                         .data()
                                         .size()
                                 == 2000
-                        && !rig.workbench.sceneProperty().get().shown().isEmpty()
-                        && rig.workbench
-                                        .sceneProperty()
-                                        .get()
-                                        .shown()
+                        && !PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty()
+                        && PlaneReading.runs(rig.workbench.planeProperty().get())
                                         .get(0)
                                         .snapshot()
                                         .iteration()
                                 > 10);
-        assertEquals(2000, scene().shown().get(0).pushes().size());
+        assertEquals(2000, PlaneReading.runs(scene()).get(0).pushes().size());
     }
 }

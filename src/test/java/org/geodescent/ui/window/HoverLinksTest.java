@@ -28,12 +28,14 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.EveryPicture;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
-import org.geodescent.view.Rendering;
-import org.geodescent.view.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,11 +71,8 @@ class HoverLinksTest {
         robot.type(KeyCode.END);
         WindowRig.await(
                 "the last iteration is on screen",
-                () -> rig.workbench.sceneProperty().get() != null
-                        && rig.workbench
-                                        .sceneProperty()
-                                        .get()
-                                        .shown()
+                () -> rig.workbench.planeProperty().get() != null
+                        && PlaneReading.runs(rig.workbench.planeProperty().get())
                                         .get(0)
                                         .snapshot()
                                         .iteration()
@@ -116,7 +115,7 @@ class HoverLinksTest {
     }
 
     private int nearest() {
-        return rig.workbench.sceneProperty().get().shown().get(0).measurement().nearestSample();
+        return PlaneReading.runs(rig.workbench.planeProperty().get()).get(0).measurement().nearestSample();
     }
 
     @Test
@@ -162,11 +161,11 @@ class HoverLinksTest {
         awaitLegend("steepest cell", true);
         assertTrue(number.getPseudoClassStates().contains(LIT));
         // It is part of the figure and of the session: what is exported is what is seen.
-        Scene scene = WindowRig.get(() -> rig.workbench.sceneProperty().get());
-        Session saved = WindowRig.get(() -> rig.workbench.sessionOf(scene));
+        Drawn scene = WindowRig.get(() -> rig.workbench.planeProperty().get());
+        Session saved = WindowRig.get(() -> scene.moment().session(rig.workbench.theoryProperty().get()));
         Session read = SessionJson.read("s", SessionJson.write(saved));
         assertEquals(
-                Rendering.inputPlane(saved, scene), Rendering.inputPlane(read, Rendering.scene(read, () -> false)));
+                scene.figure(), EveryPicture.drawn(InputPlanePicture.ID, read).withProvenance(""));
         robot.interact(number::requestFocus);
         robot.type(KeyCode.SPACE);
         awaitLegend("steepest cell", false);
@@ -187,10 +186,7 @@ class HoverLinksTest {
         assertEquals(Set.of(1), litRows(robot, "#nodes"));
         assertTrue(WindowRig.get(() -> plane().overlay()).stream().anyMatch(Mark.Line.class::isInstance));
         robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(0)));
-        Network network = rig.workbench
-                .sceneProperty()
-                .get()
-                .shown()
+        Network network = PlaneReading.runs(rig.workbench.planeProperty().get())
                 .get(0)
                 .classifier()
                 .networks()

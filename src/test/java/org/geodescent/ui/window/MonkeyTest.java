@@ -19,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -121,14 +122,14 @@ class MonkeyTest {
     void allPointsAreDeletedAndOneIsPlaced(FxRobot robot) {
         WindowRig.await(
                 "a picture",
-                () -> rig.workbench.sceneProperty().get() != null
-                        && !rig.workbench.sceneProperty().get().shown().isEmpty());
+                () -> rig.workbench.planeProperty().get() != null
+                        && !PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty());
         robot.clickOn("#input-plane");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).type(KeyCode.DELETE);
         WindowRig.await(
                 "the plane is empty",
                 () -> rig.workbench.experiment().data().size() == 0
-                        && rig.workbench.sceneProperty().get().shown().isEmpty());
+                        && PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty());
         robot.clickOn("#input-plane").moveBy(3, 3);
         assertEquals(1, rig.workbench.experiment().data().size());
         assertEquals(List.of(), bugs);

@@ -77,7 +77,7 @@ class SavingTest {
 
     @Test
     void theEndingOfAFigureSaysItsFormatAndFilesAreNotReplacedUnasked(FxRobot robot) throws Exception {
-        WindowRig.await("a picture", () -> rig.workbench.sceneProperty().get() != null);
+        WindowRig.await("a picture", () -> rig.workbench.planeProperty().get() != null);
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         WindowRig.await(
                 "it can be written",

@@ -23,12 +23,13 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.PanelLayout;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.FigureView;
-import org.geodescent.view.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,17 +84,17 @@ class ScalingInWindowTest {
                 .withStopRule(new StopRule(2000, 0));
     }
 
-    private Scene atEnd(FxRobot robot) {
+    private Drawn atEnd(FxRobot robot) {
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);
         WindowRig.await("the end is on screen", () -> {
-            Scene scene = rig.workbench.sceneProperty().get();
+            Drawn scene = rig.workbench.planeProperty().get();
             return scene != null
-                    && scene.request().experiment().equals(rig.workbench.experiment())
-                    && scene.shown().get(0).snapshot().iteration() == 2000;
+                    && scene.moment().experiment().equals(rig.workbench.experiment())
+                    && PlaneReading.runs(scene).get(0).snapshot().iteration() == 2000;
         });
         return Optional.ofNullable(
-                        WindowRig.get(() -> rig.workbench.sceneProperty().get()))
+                        WindowRig.get(() -> rig.workbench.planeProperty().get()))
                 .orElseThrow();
     }
 
@@ -108,21 +109,21 @@ class ScalingInWindowTest {
     @Test
     void silenceIsSaidAndOnePressCentresAndScales(FxRobot robot) {
         robot.interact(() -> rig.workbench.edit("open", ScalingInWindowTest::silenced));
-        Scene silent = atEnd(robot);
-        assertTrue(silent.shown().get(0).silent());
+        Drawn silent = atEnd(robot);
+        assertTrue(PlaneReading.runs(silent).get(0).silent());
         assertTrue(caption(robot).startsWith("No neuron is active on any point any more"), caption(robot));
         assertTrue(shown(robot, "#offer-mean"));
         robot.clickOn("#offer-scaling");
-        Scene scaled = atEnd(robot);
-        assertEquals(Scaling.STANDARD, scaled.request().experiment().scaling());
-        assertEquals(PENGUINS, scaled.request().experiment().data());
-        assertFalse(scaled.shown().get(0).silent());
-        assertEquals(8, scaled.shown().get(0).measurement().correct());
+        Drawn scaled = atEnd(robot);
+        assertEquals(Scaling.STANDARD, scaled.moment().experiment().scaling());
+        assertEquals(PENGUINS, scaled.moment().experiment().data());
+        assertFalse(PlaneReading.runs(scaled).get(0).silent());
+        assertEquals(8, PlaneReading.runs(scaled).get(0).measurement().correct());
         assertFalse(shown(robot, "#offer-scaling"));
         assertFalse(caption(robot).startsWith("No neuron"), caption(robot));
         // The plane is that of the points as they are given, on axes of different scale: a click finds a point by eye.
-        assertTrue(scaled.viewport().contains(PENGUINS.point(3)));
-        assertTrue(scaled.viewport().width() < 30 && scaled.viewport().height() > 2000);
+        assertTrue(PlaneReading.viewport(scaled).orElseThrow().contains(PENGUINS.point(3)));
+        assertTrue(PlaneReading.viewport(scaled).orElseThrow().width() < 30 && PlaneReading.viewport(scaled).orElseThrow().height() > 2000);
         FigureView plane = robot.lookup("#input-plane").queryAs(FigureView.class);
         Vec2 near = WindowRig.get(() -> place(plane, PENGUINS.point(3), 4));
         robot.clickOn(new Point2D(near.x(), near.y()));

@@ -136,13 +136,13 @@ class ScreenshotTool {
     }
 
     private boolean settled() {
-        var scene = desktop.workbench().sceneProperty().get();
+        var scene = desktop.workbench().planeProperty().get();
         FigureView plane = (FigureView) stage.getScene().lookup("#input-plane");
         FigureView curves = (FigureView) stage.getScene().lookup("#curves");
         return scene != null
-                && Math.abs(scene.plane().width() - plane.figureWidth()) < 2
-                && Math.abs(scene.plane().height() - plane.figureHeight()) < 2
-                && Math.abs(scene.curves().width() - curves.figureWidth()) < 2
-                && Math.abs(scene.curves().height() - curves.figureHeight()) < 2;
+                && Math.abs(scene.figure().width() - plane.figureWidth()) < 2
+                && Math.abs(scene.figure().height() - plane.figureHeight()) < 2
+                && curves.figureProperty().get() != null && Math.abs(curves.figureProperty().get().width() - curves.figureWidth()) < 2
+                && Math.abs(curves.figureProperty().get().height() - curves.figureHeight()) < 2;
     }
 }

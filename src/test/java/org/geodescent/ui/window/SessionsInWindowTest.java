@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Background;
 import org.geodescent.run.DataOrigin;
@@ -236,16 +237,13 @@ class SessionsInWindowTest {
         robot.interact(() -> rig.desktop.openPoints(file));
         WindowRig.await(
                 "the points are on screen",
-                () -> rig.workbench.sceneProperty().get() != null
+                () -> rig.workbench.planeProperty().get() != null
                         && rig.workbench.experiment().data().classNames().size() == 3
-                        && rig.workbench
-                                .sceneProperty()
-                                .get()
-                                .request()
+                        && rig.workbench.planeProperty().get().moment()
                                 .experiment()
                                 .equals(rig.workbench.experiment())
-                        && rig.workbench.sceneProperty().get().shown().size() == 2);
-        assertTrue(rig.workbench.sceneProperty().get().plane().panels().get(0).legend().entries().stream()
+                        && PlaneReading.runs(rig.workbench.planeProperty().get()).size() == 2);
+        assertTrue(rig.workbench.planeProperty().get().figure().panels().get(0).legend().entries().stream()
                 .map(entry -> entry.text())
                 .toList()
                 .containsAll(List.of("class a", "class b", "class c")));

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +32,20 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
+import org.geodescent.picture.ConvexReading;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.EveryPicture;
+import org.geodescent.picture.Handles;
+import org.geodescent.picture.NeuronCirclePicture;
+import org.geodescent.picture.PolarSetPicture;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
-import org.geodescent.view.ConvexView;
-import org.geodescent.view.Rendering;
-import org.geodescent.view.TheoryScene.TheoryPicture.Drawn;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -49,25 +53,36 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The tabs of the theory plane: what they show, how they are linked with the other panes, what can be dragged, and what is exported. */
 class TheoryPlaneTest extends TheoryWindow {
     /** The picture in space has a test of its own. */
-    private static final Set<ConvexView> FLAT = EnumSet.complementOf(EnumSet.of(ConvexView.SOLID));
+    private static final List<String> FLAT = List.of(EllipsoidPicture.ID, PolarSetPicture.ID, NeuronCirclePicture.ID, "gap");
 
-    private FigureView view(ConvexView tab) {
-        return view(tab.id());
+    private static List<NeuronTrail> trails(Drawn.Shown circle) {
+        return ((Handles.Directions) circle.handles()).trails();
+    }
+
+    /** Of the first two samples. */
+    private static Vec2 lambda(Drawn.Shown drawn) {
+        List<Double> lambda = ((ConvexReading) drawn.readings()).shownLambda();
+        return new Vec2(lambda.get(0), lambda.get(1));
+    }
+
+    private static List<Integer> axes(Drawn.Shown drawn) {
+        Handles.Axes axes = (Handles.Axes) drawn.handles();
+        return List.of(axes.first(), axes.second());
     }
 
     /** Brings a tab to the front and waits for its picture of the last iteration, as large as its place. */
-    private Drawn drawn(FxRobot robot, ConvexView tab) {
-        choose(robot, tab.id());
+    private Drawn.Shown drawn(FxRobot robot, String tab) {
+        choose(robot, tab);
         return settled(tab);
     }
 
-    private Drawn settled(ConvexView tab) {
+    private Drawn.Shown settled(String tab) {
         WaitForAsyncUtils.waitForFxEvents(3);
         // Kept when it is found: a moment later another one may be wanted.
-        AtomicReference<Optional<Drawn>> settled = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<Drawn.Shown>> settled = new AtomicReference<>(Optional.empty());
         WindowRig.await(tab + " is on screen", () -> {
             // Seen twice: the first picture after a change may still be followed by one of another size.
-            Optional<Drawn> before = settled.getAndSet(filled(view(tab)) ? shown(tab) : Optional.empty());
+            Optional<Drawn.Shown> before = settled.getAndSet(filled(view(tab)) ? shown(tab) : Optional.empty());
             return before.isPresent() && before.equals(settled.get());
         });
         return Objects.requireNonNull(settled.get()).orElseThrow();
@@ -75,23 +90,22 @@ class TheoryPlaneTest extends TheoryWindow {
 
     /** The picture of what is wanted now. */
     @SuppressWarnings("ReferenceEquality") // the very figure that was made is on screen
-    private Optional<Drawn> shown(ConvexView tab) {
-        var scene = rig.desktop.theory().sceneProperty().get();
+    private Optional<Drawn.Shown> shown(String tab) {
+        var scene = rig.desktop.theory().drawnProperty().get();
         return scene != null
-                        && scene.picture() instanceof Drawn drawn
-                        && scene.request()
-                                .view()
+                        && scene instanceof Drawn.Shown drawn
+                        && scene.moment().look().theory()
                                 .equals(rig.workbench.theoryProperty().get())
-                        && scene.request().view().tab().equals(tab.id())
-                        && scene.request().experiment().equals(rig.workbench.experiment())
-                        && scene.request().iteration()
+                        && scene.moment().look().theory().tab().equals(tab)
+                        && scene.moment().experiment().equals(rig.workbench.experiment())
+                        && scene.moment().iteration()
                                 == rig.workbench.playback().iteration()
                         && drawn.figure() == view(tab).figureProperty().get()
                 ? Optional.of(drawn)
                 : Optional.empty();
     }
 
-    private Point2D onScreen(ConvexView tab, Vec2 at) {
+    private Point2D onScreen(String tab, Vec2 at) {
         return WindowRig.get(() -> {
             PanelLayout layout = view(tab).panelLayout().orElseThrow();
             return view(tab).localToScreen(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
@@ -135,10 +149,10 @@ class TheoryPlaneTest extends TheoryWindow {
     void whereThereIsNoPictureThereIsASentenceAndOneUndoStepHelps(FxRobot robot) {
         rig.awaitEndOfTraining();
         Experiment before = rig.workbench.experiment();
-        for (ConvexView tab : ConvexView.values()) {
+        for (String tab : List.of(EllipsoidPicture.ID, "solid", PolarSetPicture.ID, NeuronCirclePicture.ID, "gap")) {
             robot.interact(() -> rig.workbench
                     .theoryProperty()
-                    .set(rig.workbench.theoryProperty().get().withTab(tab.id())));
+                    .set(rig.workbench.theoryProperty().get().withTab(tab)));
             WindowRig.await(
                     "a sentence is there for " + tab,
                     () -> robot.lookup(".absence .label").queryAllAs(Label.class).stream()
@@ -157,7 +171,7 @@ class TheoryPlaneTest extends TheoryWindow {
                 rig.workbench.experiment().model());
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);
-        drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        drawn(robot, EllipsoidPicture.ID);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, rig.workbench.experiment());
     }
@@ -165,7 +179,7 @@ class TheoryPlaneTest extends TheoryWindow {
     @Test
     void theNumbersOfThePapersFirstDataSet(FxRobot robot) {
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
-        drawn(robot, ConvexView.POLAR_SET);
+        drawn(robot, PolarSetPicture.ID);
         assertEquals("1.28243", text(robot, "#convex-optimum"));
         assertEquals("4 of at most 4", text(robot, "#convex-arrangements"));
         assertTrue(text(robot, "#convex-verdict").startsWith("not certified: "), text(robot, "#convex-verdict"));
@@ -180,45 +194,45 @@ class TheoryPlaneTest extends TheoryWindow {
     @Test
     void theMouseOverANeuronLightsItInEveryPane(FxRobot robot) {
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
-        Drawn circle = drawn(robot, ConvexView.NEURON_CIRCLE);
+        Drawn.Shown circle = drawn(robot, NeuronCirclePicture.ID);
         int neuron = alone(circle);
-        Vec2 end = NeuronCircle.end(circle.trails(), neuron).orElseThrow();
-        robot.moveTo(onScreen(ConvexView.NEURON_CIRCLE, end));
+        Vec2 end = NeuronCircle.end(trails(circle), neuron).orElseThrow();
+        robot.moveTo(onScreen(NeuronCirclePicture.ID, end));
         assertEquals(new Highlight.Node(neuron), highlight());
-        assertFalse(WindowRig.get(() -> view(ConvexView.NEURON_CIRCLE).overlay().isEmpty()));
+        assertFalse(WindowRig.get(() -> view(NeuronCirclePicture.ID).overlay().isEmpty()));
         assertFalse(WindowRig.get(() -> ((FigureView) rig.stage.getScene().lookup("#input-plane"))
                 .overlay()
                 .isEmpty()));
         robot.moveTo(".caption");
         assertEquals(Highlight.NONE, highlight());
-        for (ConvexView tab : List.of(ConvexView.RECTIFIED_ELLIPSOID, ConvexView.GAP)) {
+        for (String tab : List.of(EllipsoidPicture.ID, "gap")) {
             drawn(robot, tab);
             robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Node(neuron)));
-            assertFalse(WindowRig.get(() -> view(tab).overlay().isEmpty()), tab::id);
+            assertFalse(WindowRig.get(() -> view(tab).overlay().isEmpty()), () -> tab);
             robot.interact(() -> rig.workbench.highlightProperty().set(Highlight.NONE));
-            assertTrue(WindowRig.get(() -> view(tab).overlay().isEmpty()), tab::id);
+            assertTrue(WindowRig.get(() -> view(tab).overlay().isEmpty()), () -> tab);
         }
-        for (ConvexView tab : FLAT) {
+        for (String tab : FLAT) {
             drawn(robot, tab);
             robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(1)));
             assertEquals(
-                    tab == ConvexView.GAP,
+                    tab.equals("gap"),
                     WindowRig.get(() -> view(tab).overlay().isEmpty()),
-                    tab::id);
+                    () -> tab);
         }
     }
 
     /** A neuron whose end is far from all others. */
-    private static int alone(Drawn circle) {
-        for (int k = 0; k < circle.trails().size(); k++) {
-            Vec2 own = NeuronCircle.end(circle.trails(), k).orElseThrow();
+    private static int alone(Drawn.Shown circle) {
+        for (int k = 0; k < trails(circle).size(); k++) {
+            Vec2 own = NeuronCircle.end(trails(circle), k).orElseThrow();
             double nearest = Double.POSITIVE_INFINITY;
-            for (int other = 0; other < circle.trails().size(); other++) {
+            for (int other = 0; other < trails(circle).size(); other++) {
                 if (other != k) {
                     nearest = Math.min(
                             nearest,
                             own.distanceTo(
-                                    NeuronCircle.end(circle.trails(), other).orElseThrow()));
+                                    NeuronCircle.end(trails(circle), other).orElseThrow()));
                 }
             }
             if (nearest > 0.3) {
@@ -232,11 +246,11 @@ class TheoryPlaneTest extends TheoryWindow {
     void draggingANeuronTurnsItsStartWeightsInOneUndoStep(FxRobot robot) {
         Experiment before = ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal());
         open(robot, before);
-        Drawn circle = drawn(robot, ConvexView.NEURON_CIRCLE);
+        Drawn.Shown circle = drawn(robot, NeuronCirclePicture.ID);
         int neuron = alone(circle);
-        Vec2 end = NeuronCircle.end(circle.trails(), neuron).orElseThrow();
+        Vec2 end = NeuronCircle.end(trails(circle), neuron).orElseThrow();
         Vec2 target = new Vec2(-end.y(), end.x());
-        drag(robot, onScreen(ConvexView.NEURON_CIRCLE, end), onScreen(ConvexView.NEURON_CIRCLE, target));
+        drag(robot, onScreen(NeuronCirclePicture.ID, end), onScreen(NeuronCirclePicture.ID, target));
         TwoLayerRelu model = (TwoLayerRelu) before.model();
         double[] old = before.start().parameters(model).toArray();
         Given given = (Given) rig.workbench.experiment().start();
@@ -260,28 +274,28 @@ class TheoryPlaneTest extends TheoryWindow {
     @Test
     void lambdaIsChosenByTheMouseAndGivenBack(FxRobot robot) {
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
-        Drawn polar = drawn(robot, ConvexView.POLAR_SET);
-        Vec2 optimal = polar.lambda().orElseThrow();
+        Drawn.Shown polar = drawn(robot, PolarSetPicture.ID);
+        Vec2 optimal = lambda(polar);
         assertEquals(0.582875, optimal.x(), 1e-6);
         assertEquals(-0.699557, optimal.y(), 1e-6);
         Vec2 beyond = new Vec2(0.9, -0.9);
-        robot.clickOn(onScreen(ConvexView.POLAR_SET, beyond));
-        Drawn chosen = settled(ConvexView.POLAR_SET);
-        assertEquals(0, chosen.lambda().orElseThrow().distanceTo(beyond), 0.02);
+        robot.clickOn(onScreen(PolarSetPicture.ID, beyond));
+        Drawn.Shown chosen = settled(PolarSetPicture.ID);
+        assertEquals(0, lambda(chosen).distanceTo(beyond), 0.02);
         assertTrue(chosen.note().contains("not dual feasible"), chosen.note());
         assertTrue(chosen.note().contains("D = 10"), chosen.note());
-        Drawn ellipsoid = drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
-        double length = chosen.lambda().orElseThrow().norm();
+        Drawn.Shown ellipsoid = drawn(robot, EllipsoidPicture.ID);
+        double length = lambda(chosen).norm();
         Vec2 head = RectifiedEllipsoidPlot.arrowHead(ellipsoid.figure()).orElseThrow();
         drag(
                 robot,
-                onScreen(ConvexView.RECTIFIED_ELLIPSOID, head),
-                onScreen(ConvexView.RECTIFIED_ELLIPSOID, new Vec2(head.x(), -head.y())));
-        Vec2 turned = settled(ConvexView.RECTIFIED_ELLIPSOID).lambda().orElseThrow();
+                onScreen(EllipsoidPicture.ID, head),
+                onScreen(EllipsoidPicture.ID, new Vec2(head.x(), -head.y())));
+        Vec2 turned = lambda(settled(EllipsoidPicture.ID));
         assertEquals(length, turned.norm(), 1e-9);
         assertTrue(turned.x() > 0 && turned.y() > 0, turned::toString);
         robot.clickOn("#rectified-ellipsoid-optimal-lambda");
-        assertEquals(optimal, settled(ConvexView.RECTIFIED_ELLIPSOID).lambda().orElseThrow());
+        assertEquals(optimal, lambda(settled(EllipsoidPicture.ID)));
     }
 
     private Point2D onScreen(int sample) {
@@ -303,13 +317,13 @@ class TheoryPlaneTest extends TheoryWindow {
         Experiment before = rig.workbench.experiment();
         robot.clickOn(onScreen(5));
         assertEquals(List.of(0, 1), axes(), "nothing while another tab is in front");
-        drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        drawn(robot, EllipsoidPicture.ID);
         robot.clickOn(onScreen(5));
         assertEquals(List.of(5, 1), axes());
         assertEquals(Set.of(5), Set.copyOf(rig.workbench.selection()));
         robot.clickOn(onScreen(7));
-        Drawn drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
-        assertEquals(List.of(5, 7), List.of(drawn.first(), drawn.second()));
+        Drawn.Shown drawn = settled(EllipsoidPicture.ID);
+        assertEquals(List.of(5, 7), axes(drawn));
         robot.clickOn(onScreen(5));
         assertEquals(List.of(5, 7), axes());
         robot.clickOn(onScreen(2));
@@ -325,35 +339,35 @@ class TheoryPlaneTest extends TheoryWindow {
     void anyTwoSamplesAreAxes(FxRobot robot) {
         Dataset data = ConvexExperiments.many(12);
         open(robot, ConvexExperiments.of(data));
-        drawn(robot, ConvexView.RECTIFIED_ELLIPSOID);
+        drawn(robot, EllipsoidPicture.ID);
         ComboBox<Integer> second =
                 robot.lookup("#rectified-ellipsoid-second-sample").queryAs(ComboBox.class);
         robot.interact(() -> second.setValue(7));
-        Drawn drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
-        assertEquals(List.of(0, 6), List.of(drawn.first(), drawn.second()));
+        Drawn.Shown drawn = settled(EllipsoidPicture.ID);
+        assertEquals(List.of(0, 6), axes(drawn));
         robot.interact(() -> rig.workbench.selection().addAll(List.of(3, 9)));
-        drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
-        assertEquals(List.of(3, 9), List.of(drawn.first(), drawn.second()));
+        drawn = settled(EllipsoidPicture.ID);
+        assertEquals(List.of(3, 9), axes(drawn));
         assertEquals(10, WindowRig.get(second::getValue));
         robot.interact(() -> rig.workbench.selection().clear());
         robot.interact(() -> second.setValue(4));
-        drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
-        assertEquals(List.of(9, 3), List.of(drawn.first(), drawn.second()), "the axes changed places");
+        drawn = settled(EllipsoidPicture.ID);
+        assertEquals(List.of(9, 3), axes(drawn), "the axes changed places");
         // Fewer samples than the axes ask for: the first two.
         robot.interact(() ->
                 rig.workbench.edit("fewer", e -> e.withData(PaperDatasets.convexGeometryOrthogonal(), e.origin())));
         rig.awaitEndOfTraining();
         robot.type(KeyCode.END);
-        drawn = settled(ConvexView.RECTIFIED_ELLIPSOID);
-        assertEquals(List.of(0, 1), List.of(drawn.first(), drawn.second()));
+        drawn = settled(EllipsoidPicture.ID);
+        assertEquals(List.of(0, 1), axes(drawn));
     }
 
     @Test
     void clickingTheGapGoesToThatIteration(FxRobot robot) {
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
-        drawn(robot, ConvexView.GAP);
+        drawn(robot, "gap");
         Point2D place = WindowRig.get(() -> {
-            FigureView view = view(ConvexView.GAP);
+            FigureView view = view("gap");
             PanelLayout layout = view.panelLayout("gap").orElseThrow();
             return view.localToScreen(
                     layout.xToFigure(101), layout.yToFigure(layout.yAxis().maximum() / 2));
@@ -369,9 +383,9 @@ class TheoryPlaneTest extends TheoryWindow {
         open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         robot.clickOn("#export-view-theory-plane");
-        for (ConvexView tab : FLAT) {
+        for (String tab : FLAT) {
             drawn(robot, tab);
-            Path file = folder.resolve(tab.id() + ".svg");
+            Path file = folder.resolve(tab + ".svg");
             robot.interact(
                     () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
             WindowRig.await(
@@ -382,8 +396,8 @@ class TheoryPlaneTest extends TheoryWindow {
             byte[] content = Files.readAllBytes(file);
             Session carried = SessionJson.read(
                     "figure.svg", FigureProvenance.read(content).orElseThrow());
-            assertEquals(tab.id(), carried.theory().orElseThrow().tab());
-            Figure rendered = Rendering.theory(tab, carried, Rendering.scene(carried, () -> false), () -> false);
+            assertEquals(tab, carried.theory().orElseThrow().tab());
+            Figure rendered = EveryPicture.drawn(tab, carried);
             assertArrayEquals(
                     content,
                     FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)),
@@ -397,7 +411,7 @@ class TheoryPlaneTest extends TheoryWindow {
         robot.interact(() -> rig.workbench
                 .theoryProperty()
                 .set(theory().withTab("polar-set").withAxes(4, 2).withLambda(Optional.of(new Vec2(0.1, 0.2)))));
-        settled(ConvexView.POLAR_SET);
+        settled(PolarSetPicture.ID);
         Session saved = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
         robot.interact(
                 () -> rig.workbench.theoryProperty().set(theory().withTab("gap").withAxes(0, 1)));

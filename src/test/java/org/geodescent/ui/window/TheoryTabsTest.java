@@ -33,6 +33,9 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.figure.recipe.BasinPlot;
+import org.geodescent.picture.BasinPicture;
+import org.geodescent.picture.EveryPicture;
+import org.geodescent.picture.Headless;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -41,10 +44,6 @@ import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.ModelKind;
-import org.geodescent.ui.solid.SolidPane;
-import org.geodescent.view.BasinFigure;
-import org.geodescent.view.ConvexView;
-import org.geodescent.view.Rendering;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -95,29 +94,27 @@ class TheoryTabsTest extends TheoryWindow {
     void thePictureInSpaceIsSavedAndDrawnAgainFromTheSameSide(FxRobot robot) throws Exception {
         open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
         choose(robot, "solid");
-        Figure before = figure("rectified-solid");
-        robot.interact(() -> view("rectified-solid").requestFocus());
+        Figure before = figure("solid");
+        robot.interact(() -> view("solid").requestFocus());
         robot.type(KeyCode.LEFT).type(KeyCode.UP);
         robot.interact(() -> sample(robot, 3).setValue(5));
         WindowRig.await(
                 "it is turned",
-                () -> !before.equals(view("rectified-solid").figureProperty().get()));
+                () -> !before.equals(view("solid").figureProperty().get()));
         assertEquals(List.of(0, 1, 5), theory().solid().samples());
         assertNotEquals(TheoryView.DEFAULT.solid().camera(), theory().solid().camera());
         byte[] content = export(robot, "solid.svg");
         Session saved = carried(content);
         assertEquals(theory().solid(), saved.theory().orElseThrow().solid());
-        Figure rendered = Rendering.theory(ConvexView.SOLID, saved, Rendering.scene(saved, () -> false), () -> false);
+        Figure rendered = EveryPicture.drawn("solid", saved);
         assertArrayEquals(content, FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)));
         robot.interact(() -> rig.workbench.theoryProperty().set(TheoryView.DEFAULT));
         robot.interact(() -> rig.workbench.open("again", saved));
-        SolidPane pane = robot.lookup(".solid-pane").queryAs(SolidPane.class);
         WindowRig.await(
                 "samples and camera are back",
-                () -> pane.samplesProperty().get().equals(List.of(0, 1, 5))
-                        && pane.cameraProperty()
-                                .get()
-                                .equals(saved.theory().orElseThrow().solid().camera()));
+                () -> Integer.valueOf(5).equals(sample(robot, 3).getValue())
+                        && theory().solid().equals(saved.theory().orElseThrow().solid())
+                        && rendered.panels().equals(view("solid").figureProperty().get().panels()));
     }
 
     @SuppressWarnings("unchecked") // the id belongs to a box of samples
@@ -184,7 +181,7 @@ class TheoryTabsTest extends TheoryWindow {
     }
 
     private static Figure rendered(Session session) {
-        return BasinFigure.of(session, (done, already, all) -> fail("nothing is missing"), () -> false);
+        return Headless.figure(new BasinPicture(), session, (done, already, all) -> fail("nothing is missing"), () -> false);
     }
 
     private static String text(FxRobot robot, String id) {
@@ -331,12 +328,12 @@ class TheoryTabsTest extends TheoryWindow {
 
     private String drift(FxRobot robot, Experiment of) {
         WindowRig.await("the numbers are of the last iteration", () -> {
-            var scene = rig.desktop.theory().sceneProperty().get();
+            var scene = rig.desktop.theory().drawnProperty().get();
             return scene != null
-                    && scene.request().experiment().equals(of)
-                    && scene.request().iteration() == rig.workbench.playback().iteration()
-                    && scene.request().iteration() == 10_000
-                    && scene.request().view().tab().equals("gap");
+                    && scene.moment().experiment().equals(of)
+                    && scene.moment().iteration() == rig.workbench.playback().iteration()
+                    && scene.moment().iteration() == 10_000
+                    && scene.moment().look().theory().tab().equals("gap");
         });
         WaitForAsyncUtils.waitForFxEvents(3);
         return text(robot, "#gap-note");

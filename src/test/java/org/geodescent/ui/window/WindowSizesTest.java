@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.session.Session;
@@ -50,9 +51,9 @@ class WindowSizesTest {
 
     private void settle() {
         WindowRig.await("figures of this size are there", () -> {
-            var scene = rig.workbench.sceneProperty().get();
+            var scene = rig.workbench.planeProperty().get();
             var curves = (FigureView) rig.stage.getScene().lookup("#curves");
-            return scene != null && Math.abs(scene.curves().width() - curves.figureWidth()) < 2;
+            return scene != null && curves.figureProperty().get() != null && Math.abs(curves.figureProperty().get().width() - curves.figureWidth()) < 2;
         });
         WaitForAsyncUtils.waitForFxEvents(3);
     }
@@ -94,12 +95,12 @@ class WindowSizesTest {
                     rig.stage.setHeight(size[1]);
                 });
                 WindowRig.await(preset.id() + " shows its bounds", () -> {
-                    var scene = rig.desktop.theory().bounds().sceneProperty().get();
+                    var scene = rig.desktop.theory().drawnProperty().get();
                     var view = (FigureView) rig.stage.getScene().lookup("#bounds");
                     var figure = view.figureProperty().get();
                     return scene != null
                             && figure != null
-                            && scene.request().experiment().equals(rig.workbench.experiment())
+                            && scene.moment().experiment().equals(rig.workbench.experiment())
                             && Math.abs(figure.width() - view.figureWidth()) < 2
                             && Math.abs(figure.height() - view.figureHeight()) < 2;
                 });
@@ -139,14 +140,11 @@ class WindowSizesTest {
             WindowRig.await(
                     preset.title() + " plays",
                     () -> rig.workbench.playback().iteration() > 0
-                            && rig.workbench.sceneProperty().get() != null
-                            && rig.workbench
-                                    .sceneProperty()
-                                    .get()
-                                    .request()
+                            && rig.workbench.planeProperty().get() != null
+                            && rig.workbench.planeProperty().get().moment()
                                     .experiment()
                                     .equals(rig.workbench.experiment())
-                            && !rig.workbench.sceneProperty().get().shown().isEmpty());
+                            && !PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty());
             assertNothingIsCut(preset.title());
             opened.add(preset.title());
         }

@@ -30,6 +30,9 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.picture.EveryPicture;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.RunState;
@@ -39,7 +42,6 @@ import org.geodescent.session.ViewState;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
-import org.geodescent.view.Rendering;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,8 +115,8 @@ class WindowTest {
         assertEquals(
                 "Same data, same network, same start. Only the loss differs.",
                 robot.lookup("#caption").queryAs(Label.class).getText());
-        await(() -> workbench.sceneProperty().get() != null);
-        assertNotNull(workbench.sceneProperty().get());
+        await(() -> workbench.planeProperty().get() != null);
+        assertNotNull(workbench.planeProperty().get());
     }
 
     @Test
@@ -142,7 +144,7 @@ class WindowTest {
         robot.drop();
         assertTrue(early < late, () -> early + " before " + late);
         assertTrue(early > 0);
-        await(() -> workbench.sceneProperty().get().shown().get(0).snapshot().iteration() <= early);
+        await(() -> PlaneReading.runs(workbench.planeProperty().get()).get(0).snapshot().iteration() <= early);
     }
 
     @Test
@@ -276,7 +278,7 @@ class WindowTest {
         assertEquals(
                 workbench.experiment(), SessionJson.read("figure.svg", session).experiment());
         Session carried = SessionJson.read("figure.svg", session);
-        Figure rendered = Rendering.inputPlane(carried, Rendering.scene(carried, () -> false));
+        Figure rendered = EveryPicture.drawn(InputPlanePicture.ID, carried);
         assertArrayEquals(
                 content,
                 FigureFormat.SVG.encode(rendered, new ExportSize(84, 300)),

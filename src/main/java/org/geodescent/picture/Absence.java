@@ -1,0 +1,47 @@
+package org.geodescent.picture;
+
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.Reason;
+import org.geodescent.run.Experiment;
+
+/**
+ * Why something is not shown.
+ *
+ * @param sentence what is missing, and what to do
+ * @param biasFreeHelps whether the network without biases can be shown
+ */
+public record Absence(String sentence, boolean biasFreeHelps) {
+    /** Said of a picture that fails because of a fault of the program. */
+    public static final Absence FAILED = new Absence(
+            "This picture cannot be drawn: something went wrong inside Geodescent, and the log says what. Your experiment is kept.");
+
+    /** Said while there is no run. */
+    static final Absence UNTRAINED = new Absence("Nothing is trained yet.");
+
+    public Absence(String sentence) {
+        this(sentence, false);
+    }
+
+    /** Of an experiment whose samples are no points of the plane. */
+    static Optional<Absence> beyondThePlane(Experiment experiment) {
+        int dimension = experiment.data().dimension();
+        return dimension == 2
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        "only points of the plane can be drawn; these have %d features".formatted(dimension)));
+    }
+
+    /** The sentence as a figure. */
+    public Figure figure(double width, double height) {
+        return new Figure(
+                width,
+                height,
+                "No picture",
+                sentence,
+                List.of(Reason.panel("failed", "", new Rect(0, 0, width, height), sentence)),
+                "");
+    }
+}

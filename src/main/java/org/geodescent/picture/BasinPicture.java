@@ -1,0 +1,95 @@
+package org.geodescent.picture;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Control;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.BasinPlot;
+import org.geodescent.run.Experiment;
+
+/** Where one neuron goes, from every angle and scale at which it may start. */
+public final class BasinPicture implements Picture {
+    @Override
+    public String id() {
+        return "basin";
+    }
+
+    @Override
+    public String title() {
+        return "Basin";
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "Basin map",
+                "Where one neuron ends when it is trained alone, for every angle and scale at which it may start. Hover to read, click to load that start into the"
+                        + " laboratory.",
+                "B, Theorems 1 and 4");
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return EnumSet.of(Need.BASIN_MAP);
+    }
+
+    @Override
+    public Set<Control> controls() {
+        return EnumSet.of(Control.BASIN_MAP);
+    }
+
+    /**
+     * What is asked of an experiment's points: the usual study, in the experiment's own mode of training.
+     *
+     * @param sign of the output weight, 1 or −1
+     */
+    public static BasinStudy study(Experiment experiment, int sign) {
+        BasinStudy usual = BasinStudy.of(experiment.trainingData(), sign);
+        return new BasinStudy(
+                usual.data(),
+                usual.sign(),
+                usual.descent().withMode(experiment.descent().mode()),
+                usual.iterations(),
+                usual.grid());
+    }
+
+    @Override
+    public Optional<Absence> absence(Experiment experiment) {
+        Dataset data = experiment.data();
+        if (data.size() == 0) {
+            return Optional.of(new Absence("Place points of two classes to start."));
+        }
+        if (data.dimension() != 2) {
+            return Optional.of(new Absence("A basin map is for points with two coordinates."));
+        }
+        return data.classNames().size() == 2
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        "A basin map is for two classes and there are %d: undo, or open points of two classes."
+                                .formatted(data.classNames().size())));
+    }
+
+    @Override
+    public Drawn make(Moment moment, BooleanSupplier cancelled) {
+        BasinMap map = moment.map().orElse(null);
+        if (map == null) {
+            return new Drawn.Absent(
+                    moment, new Absence("Press Start: one neuron is trained alone from every angle and scale."));
+        }
+        Figure figure = PlotWithKey.figure(
+                "Basin map",
+                "The limit of one neuron's direction for every initial angle and scale, by colour.",
+                moment.look().width(),
+                moment.look().height(),
+                area -> List.of(BasinPlot.panel(map, "", area)),
+                BasinPlot.entries(map),
+                BasinPlot.lines(map));
+        return new Drawn.Shown(moment, figure, "", new Handles.Starts(map));
+    }
+}

@@ -1,0 +1,123 @@
+package org.geodescent.picture;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.geodescent.core.convex.ConvexDiagnostics;
+import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.DualOracle;
+import org.geodescent.core.convex.MaxMarginProgram;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Diagnostics;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.theory.GapCertifier;
+
+/**
+ * What B's theory says of the samples alone, whatever network is trained: the convex program (14) with its dual, and the diagnostics. Class 0 against all others. Immutable.
+ *
+ * @param data N ≥ 1 samples
+ * @param biasColumn whether a 1 is appended to every sample
+ * @param x the samples as the network sees them, N×d
+ * @param outcome of the convex program
+ * @param certifier makes the gap interval of a network
+ * @param oracle evaluates the dual constraint (16); refused for too many samples
+ * @param diagnostics arrangements and spike-freeness
+ * @param orthogonalityViolation as {@link Diagnostics#orthogonalityViolation()}
+ */
+public record ConvexAnalysis(
+        Dataset data,
+        boolean biasColumn,
+        Matrix x,
+        ConvexOutcome outcome,
+        GapCertifier certifier,
+        DualOracle.Construction oracle,
+        ConvexDiagnostics diagnostics,
+        Optional<Diagnostics.SamplePair> orthogonalityViolation) {
+    /** In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs no solution. */
+    static final int MOST_WITH_BIAS = 60;
+
+    /**
+     * Analyses a data set.
+     *
+     * @param previous of a data set with one sample moved, say; its solution is a start for the new one
+     * @param cancelled asked now and then; true leaves the program undecided
+     */
+    public static ConvexAnalysis of(
+            Dataset data, boolean biasColumn, Optional<ConvexAnalysis> previous, BooleanSupplier cancelled) {
+        Matrix x = biasColumn ? withOnes(data) : data.features();
+        GapCertifier certifier = GapCertifier.of(x, signs(data));
+        Optional<ConvexOutcome.Solved> start = previous.flatMap(ConvexAnalysis::solved);
+        return new ConvexAnalysis(
+                data,
+                biasColumn,
+                x,
+                biasColumn && data.size() > MOST_WITH_BIAS
+                        ? new ConvexOutcome.Undecided(
+                                "More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS),
+                                0,
+                                Double.POSITIVE_INFINITY)
+                        : MaxMarginProgram.solve(data, biasColumn, start, cancelled),
+                certifier,
+                oracle(x),
+                ConvexDiagnostics.of(data, biasColumn),
+                Diagnostics.orthogonalityViolation(data, biasColumn));
+    }
+
+    private static DualOracle.Construction oracle(Matrix x) {
+        return x.columns() == 3 && x.rows() > MOST_WITH_BIAS
+                ? new DualOracle.Refused("More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS))
+                : DualOracle.of(x);
+    }
+
+    private static Matrix withOnes(Dataset data) {
+        double[][] rows = new double[data.size()][];
+        for (int n = 0; n < rows.length; n++) {
+            double[] row = data.features().row(n);
+            rows[n] = Arrays.copyOf(row, row.length + 1);
+            rows[n][row.length] = 1;
+        }
+        return Matrix.ofRows(rows);
+    }
+
+    static int[] signs(Dataset data) {
+        return IntStream.range(0, data.size()).map(data::sign).toArray();
+    }
+
+    /** N labels, ±1. */
+    public int[] y() {
+        return signs(data);
+    }
+
+    /** The solution, if there is one. */
+    public Optional<ConvexOutcome.Solved> solved() {
+        return outcome instanceof ConvexOutcome.Solved solved ? Optional.of(solved) : Optional.empty();
+    }
+
+    /** Why the program has no solution; empty if it has one. */
+    String unsolved() {
+        return unsolved(outcome);
+    }
+
+    static String unsolved(ConvexOutcome outcome) {
+        if (outcome instanceof ConvexOutcome.Infeasible infeasible) {
+            return infeasible.reason();
+        }
+        return outcome instanceof ConvexOutcome.Undecided undecided ? undecided.reason() : "";
+    }
+
+    /** The oracle, if there is one. */
+    public Optional<DualOracle> dualOracle() {
+        return oracle instanceof DualOracle.Ready ready ? Optional.of(ready.oracle()) : Optional.empty();
+    }
+
+    /** Whether the solution came from that of other samples; such a solution may differ from the one that the samples alone give in its last digits. */
+    public boolean warm() {
+        return solved().map(ConvexOutcome.Solved::warm).orElse(false);
+    }
+
+    /** B 3.1. */
+    public boolean orthogonalSeparable() {
+        return orthogonalityViolation.isEmpty();
+    }
+}

@@ -1,0 +1,221 @@
+package org.geodescent.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.DirectionMaximum;
+import org.geodescent.core.convex.OptimalNeuron;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Network;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.BiasFreeNetwork;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.theory.Proposition3;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.TheoryView;
+
+/**
+ * B's numbers of one moment.
+ *
+ * @param analysis of the samples
+ * @param state of the network; empty while nothing is trained
+ * @param shownLambda N entries of the λ that the pictures show: the optimal one, unless somebody chose another; empty if there is none
+ * @param shownDual the left side of (16) for it, with the u that attains it
+ */
+public record ConvexReading(
+        ConvexAnalysis analysis,
+        Optional<NetworkState> state,
+        List<Double> shownLambda,
+        Optional<DirectionMaximum> shownDual)
+        implements Readings {
+    /** Entries of a pattern that are written out. */
+    private static final int LONGEST_PATTERN = 12;
+
+    public ConvexReading {
+        shownLambda = List.copyOf(shownLambda);
+    }
+
+    static ConvexReading of(Moment moment, ConvexAnalysis analysis) {
+        List<Double> lambda = chosenLambda(moment, analysis);
+        Optional<DirectionMaximum> dual = lambda.isEmpty()
+                ? Optional.empty()
+                : analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda)));
+        return new ConvexReading(analysis, state(moment, analysis), lambda, dual);
+    }
+
+    /** The optimal λ, with the two entries that somebody chose. */
+    private static List<Double> chosenLambda(Moment moment, ConvexAnalysis analysis) {
+        TheoryView view = moment.look().theory();
+        List<Double> optimal =
+                analysis.solved().map(ConvexOutcome.Solved::lambda).orElse(List.of());
+        if (optimal.isEmpty() || view.lambda().isEmpty() || !view.fits(optimal.size())) {
+            return optimal;
+        }
+        Vec2 chosen = view.lambda().get();
+        List<Double> changed = new ArrayList<>(optimal);
+        changed.set(view.first(), chosen.x());
+        changed.set(view.second(), chosen.y());
+        return changed;
+    }
+
+    private static Optional<NetworkState> state(Moment moment, ConvexAnalysis analysis) {
+        List<LossRun> runs = moment.ofTwoClasses();
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        LossRun run = runs.get(0);
+        Snapshot now = moment.shown(run);
+        Optional<BiasFreeNetwork> start = network(run, run.trajectory().get(0), analysis);
+        Optional<BiasFreeNetwork> shown = network(run, now, analysis);
+        return start.flatMap(
+                from -> shown.map(to -> NetworkState.of(analysis, run.spec(), now.iteration(), from, to)));
+    }
+
+    /** Empty while the run is still that of another kind of network. */
+    static Optional<BiasFreeNetwork> network(LossRun run, Snapshot at, ConvexAnalysis analysis) {
+        Network network = new Network(run.spec().model(), at.parameters());
+        Optional<BiasFreeNetwork> free =
+                analysis.biasColumn() ? BiasFreeNetwork.withBiasColumn(network) : BiasFreeNetwork.of(network);
+        return free.filter(net -> net.hidden(0).length == analysis.x().columns());
+    }
+
+    /** The two samples that are axes. */
+    static int[] axes(TheoryView view, int samples) {
+        return view.fits(samples) ? new int[] {view.first(), view.second()} : new int[] {0, 1};
+    }
+
+    static Vec2 entries(List<Double> lambda, int... axes) {
+        return new Vec2(lambda.get(axes[0]), lambda.get(axes[1]));
+    }
+
+    /** Whether somebody chose the λ that is shown. */
+    static boolean isChosen(Moment moment) {
+        TheoryView view = moment.look().theory();
+        return view.lambda().isPresent() && view.fits(moment.data().size());
+    }
+
+    /** The entries of the shown λ on two axes; empty if there is no λ. */
+    Optional<Vec2> lambda(int... axes) {
+        return shownLambda.size() > Math.max(axes[0], axes[1])
+                ? Optional.of(entries(shownLambda, axes))
+                : Optional.empty();
+    }
+
+    /** The optimal neurons, as far as they are known. */
+    List<OptimalNeuron> optimum() {
+        return analysis.solved().map(ConvexOutcome.Solved::neurons).orElse(List.of());
+    }
+
+    /** What (16) says of the shown λ. */
+    String lambdaNote() {
+        return shownDual
+                .map(dual -> "max |λᵀ(Xu)₊| = %s, attained where D = %s.%s"
+                        .formatted(
+                                NumberText.shown(dual.value()),
+                                pattern(dual, LONGEST_PATTERN),
+                                dual.value() > 1 + 1e-9 ? " Above 1: this λ is not dual feasible." : ""))
+                .orElseGet(analysis::unsolved);
+    }
+
+    /** The samples that are active, or how many if they are more than {@code longest}. */
+    public static String pattern(DirectionMaximum dual, int longest) {
+        return dual.pattern().samples() <= longest
+                ? dual.pattern().toString()
+                : "%d of %d samples"
+                        .formatted(dual.pattern().count(), dual.pattern().samples());
+    }
+
+    /** A number and whose it is. */
+    public record Extreme(double value, int neuron) {}
+
+    /**
+     * The network at the shown iteration.
+     *
+     * @param iteration that is shown
+     * @param interval that contains the optimal value
+     * @param liveLambda N entries of the run's λ, scaled so that it is dual feasible; empty if there is none
+     * @param dual the left side of (16) for the run's λ as it stands, scaled as at a KKT point; empty unless all samples are classified correctly
+     * @param residual the largest residual of Proposition 3 of the neurons that count; empty as {@code dual}
+     * @param invariantDrift the largest change since the start of Lemma 1's {@code ‖w1_i‖² − w2_i²}
+     * @param alignment Theorem 1's cosine of every neuron
+     * @param theorems whether Theorems 1 to 4 apply, in their order
+     */
+    public record NetworkState(
+            long iteration,
+            GapInterval interval,
+            Optional<List<Double>> liveLambda,
+            Optional<DirectionMaximum> dual,
+            Optional<Extreme> residual,
+            Extreme invariantDrift,
+            List<Alignment> alignment,
+            List<ConvexTheorems.Verdict> theorems) {
+        /** Neurons that carry less than this share of the largest neuron's weight have no say in the residual: in the limit their weights are 0, of which Proposition 3 does not speak. */
+        static final double COUNTS = 0.01;
+
+        static NetworkState of(
+                ConvexAnalysis analysis, RunSpec run, long iteration, BiasFreeNetwork start, BiasFreeNetwork now) {
+            int[] y = analysis.y();
+            Optional<List<Double>> multipliers = Proposition3.multipliers(now, analysis.x(), y);
+            Optional<Extreme> residual = multipliers.flatMap(lambda -> residual(analysis, now, lambda));
+            Optional<DirectionMaximum> dual =
+                    multipliers.flatMap(lambda -> analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda))));
+            boolean orthogonal = analysis.orthogonalSeparable();
+            return new NetworkState(
+                    iteration,
+                    analysis.certifier().at(now),
+                    analysis.certifier().multipliers(now),
+                    dual,
+                    residual,
+                    drift(start, now),
+                    Alignment.ofTheorem1(now, analysis.x(), y),
+                    List.of(
+                            ConvexTheorems.theorem1(run, start, orthogonal, analysis.x(), y),
+                            ConvexTheorems.theorem2(),
+                            ConvexTheorems.theorem3(
+                                    residual.map(r -> OptionalDouble.of(r.value()))
+                                            .orElse(OptionalDouble.empty()),
+                                    dual.map(d -> OptionalDouble.of(d.value())).orElse(OptionalDouble.empty())),
+                            ConvexTheorems.theorem4(run, start, orthogonal, analysis.x(), y)));
+        }
+
+        private static Optional<Extreme> residual(ConvexAnalysis analysis, BiasFreeNetwork now, List<Double> lambda) {
+            double largest = 0;
+            for (int i = 0; i < now.neurons(); i++) {
+                largest = Math.max(largest, Math.abs(now.output(i)));
+            }
+            List<Proposition3.Residual> residuals = Proposition3.residuals(now, analysis.x(), array(lambda));
+            Optional<Extreme> worst = Optional.empty();
+            for (int i = 0; i < residuals.size(); i++) {
+                boolean counts = Math.abs(now.output(i)) >= COUNTS * largest;
+                if (counts
+                        && residuals.get(i).clarke() instanceof Bound.Value value
+                        && (worst.isEmpty() || value.value() > worst.get().value())) {
+                    worst = Optional.of(new Extreme(value.value(), i));
+                }
+            }
+            return worst;
+        }
+
+        private static Extreme drift(BiasFreeNetwork start, BiasFreeNetwork now) {
+            List<Double> before = start.balances();
+            List<Double> after = now.balances();
+            Extreme worst = new Extreme(0, 0);
+            for (int i = 0; i < after.size(); i++) {
+                double change = Math.abs(after.get(i) - before.get(i));
+                worst = change > worst.value() ? new Extreme(change, i) : worst;
+            }
+            return worst;
+        }
+    }
+
+    static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).toArray();
+    }
+}

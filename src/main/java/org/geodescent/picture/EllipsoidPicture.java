@@ -1,0 +1,98 @@
+package org.geodescent.picture;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Control;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
+import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
+import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.TheoryView;
+
+/** The rectified ellipsoid on two samples. */
+public final class EllipsoidPicture extends ConvexPicture {
+    /** What sessions and the command line call it. */
+    public static final String ID = "rectified-ellipsoid";
+
+    EllipsoidPicture(ConvexReader reader) {
+        super(reader);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Ellipsoid";
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "Rectified ellipsoid",
+                "Turn one neuron through every direction and record what it outputs on each sample. The round part sees all samples; the spikes fire for only"
+                        + " some. Gradient descent heads for extreme points.",
+                "B 2.2, Figure 1");
+    }
+
+    @Override
+    public Set<Control> controls() {
+        return EnumSet.of(Control.AXES, Control.PARTS);
+    }
+
+    @Override
+    Optional<Absence> hidden(Experiment experiment, boolean bias) {
+        return bias
+                ? Optional.of(new Absence(
+                        "With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.", true))
+                : withoutSamples(experiment);
+    }
+
+    @Override
+    Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+        Dataset data = moment.data();
+        TheoryView view = moment.look().theory();
+        int[] axes = ConvexReading.axes(view, data.size());
+        List<NeuronTrail> trails = view.parts().contains(Part.TRAILS) ? trails(moment) : List.of();
+        RectifiedEllipsoidScene scene = new RectifiedEllipsoidScene(
+                data,
+                axes[0],
+                axes[1],
+                reading.shownLambda(),
+                !ConvexReading.isChosen(moment),
+                reading.optimum(),
+                trails,
+                view.parts(),
+                window(data, view, axes));
+        Figure figure = PlotWithKey.figure(
+                moment,
+                "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
+                area -> List.of(RectifiedEllipsoidPlot.bare(scene, ID, "", area)),
+                RectifiedEllipsoidKey.entries(scene),
+                List.of());
+        Handles handles = new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), trails);
+        return new Drawn.Shown(moment, figure, reading.lambdaNote(), reading, handles);
+    }
+
+    /** Room for the ellipsoid as far as it is drawn. */
+    private static Box window(Dataset data, TheoryView view, int... axes) {
+        double width = data.point(axes[0]).norm();
+        double height = data.point(axes[1]).norm();
+        double least = 1e-9 * (1 + Math.max(width, height));
+        width = Math.max(width, Math.max(0.05 * height, least));
+        height = Math.max(height, Math.max(0.05 * width, least));
+        boolean whole = view.parts().contains(Part.ELLIPSOID);
+        double below = whole ? 1.08 : 0.35;
+        return new Box(-below * width, -below * height, 1.12 * width, 1.12 * height);
+    }
+}

@@ -1,0 +1,129 @@
+package org.geodescent.picture;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.InputPlane;
+import org.geodescent.figure.recipe.InputPlaneScene;
+import org.geodescent.figure.recipe.TrainedClassifier;
+import org.geodescent.figure.recipe.Viewports;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
+
+/** The points in the plane with the decision boundaries and margins of what is trained on them. */
+public final class InputPlanePicture implements Picture {
+    /** What sessions and the command line call it. */
+    public static final String ID = "input-plane";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Input plane";
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "Input plane",
+                "The points, the decision boundary of each loss, and the largest disc around the worst-placed point that the boundary leaves free.",
+                "A, Figure 1");
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return EnumSet.of(Need.RUN, Need.EVERY_LOSS);
+    }
+
+    @Override
+    public Look look(ViewState plane, Optional<TheoryView> theory) {
+        return new Look(plane, theory.orElse(TheoryView.DEFAULT), plane.width(), plane.height());
+    }
+
+    @Override
+    public Optional<Absence> absence(Experiment experiment) {
+        return Absence.beyondThePlane(experiment);
+    }
+
+    @Override
+    public Drawn make(Moment moment, BooleanSupplier cancelled) {
+        Dataset data = moment.experiment().data();
+        List<TrainedClassifier> classifiers = new ArrayList<>();
+        List<RunReading> readings = new ArrayList<>();
+        for (LossRun run : data.size() == 0 ? List.<LossRun>of() : moment.runs()) {
+            if (run.spec().data().classNames().size() != data.classNames().size()) {
+                // Right after another class has come or gone there is no classifier of these yet.
+                continue;
+            }
+            Snapshot snapshot = moment.shown(run);
+            // Of the points as they are now, also while the run is still that of points a moment ago.
+            TrainedClassifier classifier = TrainedClassifier.of(
+                    run.spec().objective(), run.coordinates().classifier(run.spec().model(), snapshot), data);
+            classifiers.add(classifier);
+            readings.add(RunReading.of(run, snapshot, classifier, data));
+        }
+        boolean equalScales = moment.experiment().coordinates().equalScales();
+        boolean withoutBiases = moment.experiment().model() instanceof TwoLayerRelu relu && !relu.hiddenBias();
+        Box viewport =
+                moment.look().plane().viewport().orElseGet(() -> Viewports.fitted(data, withoutBiases, equalScales));
+        InputPlaneScene scene = new InputPlaneScene(
+                data,
+                classifiers,
+                ghosts(moment, classifiers.size()),
+                moment.look().plane().layers(),
+                viewport,
+                moment.look().plane().cell(),
+                equalScales);
+        double width = moment.look().width();
+        double height = moment.look().height();
+        Figure figure = new Figure(
+                width,
+                height,
+                moment.experiment().title(),
+                description(moment.runs()),
+                InputPlane.panels(scene, new Rect(0, 0, width, height)),
+                "");
+        return new Drawn.Shown(moment, figure, "", new PlaneReading(readings, viewport), new Handles.None());
+    }
+
+    private static List<TrainedClassifier> ghosts(Moment moment, int classifiers) {
+        List<TrainedClassifier> ghosts = new ArrayList<>();
+        List<Classifier> from = moment.gesture().ghost();
+        for (int i = 0; i < from.size() && i < classifiers; i++) {
+            RunSpec run = moment.runs().get(i).spec();
+            if (from.get(i).networks().size() == run.networks()) {
+                ghosts.add(TrainedClassifier.of(
+                        run.objective(), from.get(i), moment.experiment().data()));
+            }
+        }
+        return ghosts;
+    }
+
+    private static String description(List<LossRun> runs) {
+        List<String> losses = runs.stream()
+                .map(run ->
+                        run.spec().objective().loss() == Loss.CROSS_ENTROPY ? "the cross-entropy" : "the squared loss")
+                .toList();
+        return losses.isEmpty()
+                ? "Labelled points in the plane."
+                : "Labelled points in the plane and the decision boundaries of a classifier trained with "
+                        + String.join(" and ", losses) + ".";
+    }
+}

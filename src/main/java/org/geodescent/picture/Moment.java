@@ -1,0 +1,110 @@
+package org.geodescent.picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.train.Snapshot;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.Session;
+import org.geodescent.session.TheoryView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a picture is of. Immutable.
+ *
+ * @param experiment its points are drawn, also while its runs are still those of an older experiment
+ * @param runs one per loss, the cross-entropy first, each with at least its start; none if nothing can be trained
+ * @param map of where one neuron goes; empty if none was begun
+ * @param iteration what is shown: of each run its last snapshot at or before this
+ */
+public record Moment(
+        Experiment experiment,
+        List<LossRun> runs,
+        Optional<BasinMap> map,
+        long iteration,
+        Look look,
+        Gesture gesture) {
+    public Moment {
+        runs = List.copyOf(runs);
+    }
+
+    /** The samples that gradient descent sees. */
+    public Dataset data() {
+        return experiment.trainingData();
+    }
+
+    /** The runs, if they are about two classes. */
+    public List<LossRun> ofTwoClasses() {
+        return runs.stream().allMatch(run -> run.spec().networks() == 1) ? runs : List.of();
+    }
+
+    /** The shown state of a run. */
+    public Snapshot shown(LossRun run) {
+        return run.trajectory().get(Math.max(0, run.trajectory().indexAt(iteration)));
+    }
+
+    /** The iteration that is really shown, of the run that has come farthest; empty without runs. */
+    public OptionalLong shownIteration() {
+        return runs.stream().mapToLong(run -> shown(run).iteration()).max();
+    }
+
+    /**
+     * What makes the picture again.
+     *
+     * @param theory how the theory plane is looked at beside it
+     */
+    public Session session(TheoryView theory) {
+        LossChoice all = experiment.losses();
+        Experiment drawn = runs.size() == 1 && all.losses().size() > 1
+                ? experiment.withLosses(LossChoice.only(runs.get(0).spec().objective().loss()))
+                : experiment;
+        return new Session(
+                drawn,
+                look.plane().withIteration(shownIteration().stream().boxed().findFirst()),
+                Optional.of(theory),
+                map);
+    }
+
+    /** The same moment of other runs. */
+    public Moment withRuns(List<LossRun> others) {
+        return new Moment(experiment, others, map, iteration, look, gesture);
+    }
+
+    /** The same moment of an experiment with a map, without runs. */
+    public Moment ofMap(Experiment of, BasinMap shown) {
+        return new Moment(of, List.of(), Optional.of(shown), iteration, look, gesture);
+    }
+
+    /** The same moment, looked at in another way. */
+    Moment with(Look other) {
+        return new Moment(experiment, runs, map, iteration, other, gesture);
+    }
+
+    /** Whether nothing happened since: the large parts are the same references, so that an idle frame costs nothing. */
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    public boolean isSame(@Nullable Moment other) {
+        return other != null
+                && experiment == other.experiment
+                && areSame(runs, other.runs)
+                && map.orElse(null) == other.map.orElse(null)
+                && iteration == other.iteration
+                && look.equals(other.look)
+                && gesture.going() == other.gesture.going()
+                && (gesture.ghost() == other.gesture.ghost()
+                        || gesture.ghost().equals(other.gesture.ghost()));
+    }
+
+    /** Whether nothing has come to any of these runs. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    static boolean areSame(List<LossRun> a, List<LossRun> b) {
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) {
+            same = a.get(i) == b.get(i);
+        }
+        return same;
+    }
+}

@@ -1,0 +1,67 @@
+package org.geodescent.picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.geodescent.core.convex.OptimalNeuron;
+import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.run.Experiment;
+
+/** The directions of the hidden neurons while they are trained. */
+public final class NeuronCirclePicture extends ConvexPicture {
+    /** What sessions and the command line call it. */
+    public static final String ID = "neuron-circle";
+
+    NeuronCirclePicture(ConvexReader reader) {
+        super(reader);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Neurons";
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "Neuron circle",
+                "Each arrow is the direction of a neuron, from its start inside to the last iteration outside. Crossing a dashed line switches a sample on or off."
+                        + " Drag a neuron to start it elsewhere.",
+                "B, Figure 4");
+    }
+
+    @Override
+    Optional<Absence> hidden(Experiment experiment, boolean bias) {
+        return bias
+                ? Optional.of(new Absence(
+                        "With hidden biases the directions of the neurons lie on a sphere, not on a circle.", true))
+                : Optional.empty();
+    }
+
+    @Override
+    Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+        List<NeuronTrail> trails = trails(moment);
+        List<OptimalNeuron> optimum = reading.optimum();
+        Figure figure = PlotWithKey.figure(
+                moment,
+                "The directions of the hidden neurons while they are trained, from the start inside to the last iteration outside.",
+                area -> List.of(NeuronCircle.panel(moment.data(), optimum, trails, ID, "", area)),
+                NeuronCircle.entries(optimum, trails),
+                List.of("Radius: iteration, the start inside."));
+        return new Drawn.Shown(moment, figure, note(moment), reading, new Handles.Directions(trails));
+    }
+
+    private static String note(Moment moment) {
+        int all = moment.experiment().model() instanceof TwoLayerRelu relu ? relu.hidden() : 0;
+        String drag = "Drag a neuron to turn its start weights.";
+        return all > MOST_NEURONS ? "The first %d of %d neurons. %s".formatted(MOST_NEURONS, all, drag) : drag;
+    }
+}

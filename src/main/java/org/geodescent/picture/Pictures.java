@@ -1,0 +1,43 @@
+package org.geodescent.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures that there are: the only list. */
+public final class Pictures {
+    /** What sessions and the command line call them. */
+    public static final List<String> IDS = all().stream().map(Picture::id).toList();
+
+    private Pictures() {}
+
+    /** The pictures of the theory plane, from left to right; new ones, which share what they compute, so that all are for one thread at a time. */
+    public static List<Picture> ofTheoryPlane() {
+        ConvexReader convex = new ConvexReader();
+        return List.of(
+                new EllipsoidPicture(convex),
+                new SolidPicture(convex),
+                new PolarSetPicture(convex),
+                new NeuronCirclePicture(convex),
+                new GapPicture(convex),
+                new CurvesPicture(),
+                new BoundsPicture(),
+                new BasinPicture(),
+                new LoopPicture(),
+                new SpectrumPicture());
+    }
+
+    /** All, new: the input plane, the theory plane's, and both planes beside each other. */
+    public static List<Picture> all() {
+        List<Picture> all = new ArrayList<>();
+        all.add(new InputPlanePicture());
+        all.addAll(ofTheoryPlane());
+        all.add(new BothPlanesPicture());
+        return List.copyOf(all);
+    }
+
+    /** A new one of this id. */
+    public static Optional<Picture> find(String id) {
+        return all().stream().filter(picture -> picture.id().equals(id)).findFirst();
+    }
+}

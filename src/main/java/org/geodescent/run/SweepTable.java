@@ -1,0 +1,142 @@
+package org.geodescent.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.model.Classifier;
+import org.geodescent.core.theory.BiasFreeNetwork;
+import org.geodescent.core.theory.Bound;
+import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.theory.Statement;
+import org.geodescent.core.theory.TheoremEvaluator;
+import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.core.train.RunOutcome;
+import org.geodescent.io.Decimal;
+
+/** The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. */
+public final class SweepTable {
+    private final List<String> header = new ArrayList<>();
+    private final Optional<GapCertifier> certifier;
+    private final boolean biasFree;
+    private final boolean theorems;
+
+    /**
+     * @param biasFree whether B's gap interval is computed, of two classes; else its cells are empty
+     * @param theorems whether the bounds of A's Theorems 1 to 3 are, as corrected; a cell is empty where the theorem does not apply
+     */
+    public SweepTable(SweepPlan plan, boolean biasFree, boolean theorems) {
+        this.biasFree = biasFree;
+        this.theorems = theorems;
+        header.add("seed");
+        for (SweepAxis axis : plan.axes()) {
+            header.add(axis.parameter().key());
+        }
+        header.addAll(List.of("loss", "steps", "stopped", "finalLoss", "trainingAccuracy", "margin", "lipschitz"));
+        if (biasFree) {
+            header.addAll(List.of("gapLower", "gapUpper"));
+        }
+        if (theorems) {
+            header.addAll(List.of("theorem1Bound", "theorem2Bound", "theorem3Bound"));
+        }
+        certifier = biasFree
+                        && !plan.cases().isEmpty()
+                        && plan.cases().get(0).experiment().data().classNames().size() == 2
+                ? Optional.of(GapCertifier.of(plan.cases().get(0).experiment().trainingData()))
+                : Optional.empty();
+    }
+
+    /** The first line. */
+    public String header() {
+        return String.join(",", header);
+    }
+
+    /** The lines of a finished case, one per loss. */
+    public List<String> lines(SweepRow row) {
+        return row.results().stream().map(result -> line(row, result)).toList();
+    }
+
+    /** The cells that name the case of a line, which {@link #key(String, int)} finds again. */
+    public static String key(long seed, List<Double> values) {
+        StringBuilder key = new StringBuilder(Long.toString(seed));
+        for (double value : values) {
+            boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+            key.append(',').append(whole ? Long.toString((long) value) : Decimal.format(value));
+        }
+        return key.toString();
+    }
+
+    /** The case of a line. */
+    public static String key(String line, int axes) {
+        int end = -1;
+        for (int i = 0; i <= axes; i++) {
+            end = line.indexOf(',', end + 1);
+        }
+        return line.substring(0, Math.max(0, end));
+    }
+
+    private String line(SweepRow row, SweepResult result) {
+        List<String> cells = new ArrayList<>();
+        cells.add(key(row.sweepCase().seed(), row.sweepCase().values()));
+        cells.add(result.loss() == Loss.CROSS_ENTROPY ? "ce" : "se");
+        cells.add(Long.toString(result.outcome().steps()));
+        cells.add(stopped(result.outcome()));
+        SweepResult.End end = result.end().orElse(null);
+        if (end == null) {
+            cells.addAll(List.of("", "", "", ""));
+        } else {
+            cells.add(Decimal.format(end.finalLoss()));
+            cells.add(Decimal.format(end.accuracy()));
+            cells.add(cell(end.evaluation().margin()));
+            cells.add(cell(end.evaluation().lipschitz()));
+        }
+        if (biasFree) {
+            addGap(cells, certifier.flatMap(of -> result.end().flatMap(each -> gap(of, each.classifier()))));
+        }
+        if (theorems) {
+            addBounds(cells, row, result);
+        }
+        return String.join(",", cells);
+    }
+
+    private static void addBounds(List<String> cells, SweepRow row, SweepResult result) {
+        Optional<List<TheoremValue>> values = result.end()
+                .filter(end -> end.classifier().tellsTwoClasses())
+                .map(end -> TheoremEvaluator.evaluate(
+                        row.sweepCase().experiment().runs().stream()
+                                .filter(spec -> spec.objective().loss() == result.loss())
+                                .findFirst()
+                                .orElseThrow(),
+                        end.snapshot()));
+        for (Statement statement : List.of(Statement.THEOREM_1, Statement.THEOREM_2, Statement.THEOREM_3)) {
+            cells.add(values.stream()
+                    .flatMap(List::stream)
+                    .filter(value -> value.statement() == statement && value.applies())
+                    .map(value -> cell(value.bound()))
+                    .findFirst()
+                    .orElse(""));
+        }
+    }
+
+    private static Optional<GapInterval> gap(GapCertifier certifier, Classifier classifier) {
+        return BiasFreeNetwork.of(classifier.networks().get(0)).map(certifier::at);
+    }
+
+    private static void addGap(List<String> cells, Optional<GapInterval> gap) {
+        cells.add(gap.map(g -> cell(g.lower())).orElse(""));
+        cells.add(gap.map(g -> cell(g.upper())).orElse(""));
+    }
+
+    private static String cell(Bound bound) {
+        return bound instanceof Bound.Value value ? Decimal.format(value.value()) : "";
+    }
+
+    private static String cell(Quantity quantity) {
+        return quantity instanceof Quantity.Value value ? Decimal.format(value.value()) : "";
+    }
+
+    private static String stopped(RunOutcome outcome) {
+        return outcome instanceof RunOutcome.Diverged ? "diverged" : "completed";
+    }
+}

@@ -1,0 +1,179 @@
+package org.geodescent.ui.theory;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.recipe.BasinPlot;
+import org.geodescent.picture.BasinPicture;
+import org.geodescent.picture.Moment;
+import org.geodescent.run.BasinState;
+import org.geodescent.run.BasinTask;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
+import org.geodescent.run.Tasks;
+import org.geodescent.ui.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/** Around a basin map: it is computed on demand, on worker threads, and drawn while it grows; a click loads a start into the laboratory. */
+final class BasinFurniture implements Furniture {
+    private static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
+
+    private final PictureTab tab;
+    private final Workbench workbench;
+    private final BasinPicture picture = new BasinPicture();
+    private final BasinTask task;
+    private final BasinControls controls;
+    private final Label invitation = new Label(INVITATION);
+    /** What the map was started from; null before the first start. */
+    private @Nullable Experiment origin;
+
+    /** What was asked last. */
+    private @Nullable BasinStudy asked;
+
+    private @Nullable Vec2 pointed;
+
+    BasinFurniture(PictureTab tab, Tasks tasks, Consumer<Throwable> failures) {
+        this.tab = tab;
+        workbench = tab.workbench();
+        task = new BasinTask(tasks, failures);
+        controls = new BasinControls(this::start, task::cancel, task::resume);
+        workbench.setBasins(task);
+        tab.view().setOnMouseMoved(this::point);
+        tab.view().setOnMouseExited(event -> pointed = null);
+        tab.view().setOnMouseClicked(this::load);
+        invitation.setWrapText(true);
+        invitation.setMouseTransparent(true);
+        invitation.getStyleClass().add("basin-invitation");
+        tab.controls().getChildren().add(controls);
+        tab.centre().getChildren().add(invitation);
+        tab.needFoot();
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            if (isOlder(after)) {
+                task.cancel();
+            }
+        });
+    }
+
+    private void start() {
+        Experiment from = workbench.experiment();
+        origin = from;
+        BasinStudy study = BasinPicture.study(from, controls.sign());
+        asked = study;
+        task.start(study);
+    }
+
+    private boolean isOlder(Experiment experiment) {
+        Experiment from = origin;
+        return from != null && !(from.data().equals(experiment.data()) && from.scaling() == experiment.scaling());
+    }
+
+    private Optional<BasinMap> map() {
+        return asked != null && task.state() instanceof BasinState.Mapped mapped
+                ? Optional.of(mapped.map()).filter(map -> map.study().equals(asked))
+                : Optional.empty();
+    }
+
+    /** A map that came with a session is one of the experiment's points. */
+    private void adopt() {
+        Optional<BasinStudy> come = workbench.basin().map(BasinMap::study);
+        if (come.isPresent() && !come.get().equals(asked)) {
+            asked = come.get();
+            origin = workbench.experiment();
+            controls.choose(come.get().sign());
+        }
+    }
+
+    @Override
+    public void pulse() {
+        adopt();
+        if (suits()) {
+            showProgress(isOlder(workbench.experiment()));
+        }
+    }
+
+    private boolean suits() {
+        return picture.absence(workbench.experiment()).isEmpty();
+    }
+
+    /** Of the points that the map was started from, which may be older than those in the laboratory. */
+    @Override
+    public Optional<Moment> of(Moment wanted) {
+        return suits()
+                ? map().map(map -> wanted.ofMap(origin == null ? wanted.experiment() : origin, map))
+                : Optional.of(wanted);
+    }
+
+    private void showProgress(boolean older) {
+        Optional<BasinMap> map = map();
+        boolean running = task.running();
+        boolean resumable = !older
+                && !running
+                && map.filter(m -> !m.isComplete() && m.study().sign() == controls.sign())
+                        .isPresent();
+        controls.show(
+                running,
+                resumable,
+                map.map(BasinMap::computed).orElse(0),
+                map.map(m -> m.cells().size()).orElse(0));
+        invitation.setVisible(map.isEmpty());
+        invitation.setText(running ? "Looking for the optimal neurons…" : INVITATION);
+        tab.note().setText(words(map, older));
+    }
+
+    private String words(Optional<BasinMap> map, boolean older) {
+        if (older) {
+            return "This map is of older points: start it anew.";
+        }
+        Vec2 at = pointed;
+        return at == null
+                ? map.isPresent() ? "Click a start to load it into the laboratory." : ""
+                : map.flatMap(m -> BasinWords.limit(m, at)).orElse("");
+    }
+
+    private Optional<Vec2> place(MouseEvent event) {
+        double x = event.getX() / tab.view().zoom();
+        double y = event.getY() / tab.view().zoom();
+        return tab.view().panelLayout(BasinPlot.PANEL)
+                .filter(layout -> layout.plotArea().contains(x, y))
+                .map(layout -> layout.toData(x, y));
+    }
+
+    private void point(MouseEvent event) {
+        pointed = place(event).orElse(null);
+        tab.view().setCursor(pointed != null && !isOlder(workbench.experiment()) ? Cursor.CROSSHAIR : null);
+    }
+
+    private void load(MouseEvent event) {
+        Optional<Vec2> place = event.getButton() == MouseButton.PRIMARY ? place(event) : Optional.empty();
+        Optional<BasinMap> map = map();
+        if (place.isPresent() && map.isPresent() && !isOlder(workbench.experiment())) {
+            Vec2 at = place.get();
+            workbench.edit(
+                    "the start at " + BasinWords.start(at),
+                    e -> started(e, map.get().study(), at));
+        }
+    }
+
+    /** The run that the map judged, as an experiment. */
+    static Experiment started(Experiment experiment, BasinStudy study, Vec2 at) {
+        return experiment
+                .withModel(BasinStudy.MODEL)
+                .withLosses(LossChoice.CROSS_ENTROPY)
+                .withReduction(BasinStudy.OBJECTIVE.reduction())
+                .withDescent(study.descent())
+                .withStart(study.startAt(at.x(), at.y()))
+                .withStopRule(new StopRule(study.iterations(), 0));
+    }
+
+    @Override
+    public void close() {
+        task.close();
+    }
+}

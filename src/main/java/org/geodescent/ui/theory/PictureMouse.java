@@ -1,0 +1,143 @@
+package org.geodescent.ui.theory;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Handles;
+import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.pane.TimeCrosshair;
+import org.jspecify.annotations.Nullable;
+
+/** The mouse over a picture: lights what is under it, drags what can be dragged, and in curves against time goes to an iteration. On the JavaFX thread only. */
+final class PictureMouse {
+    private final Workbench workbench;
+    private final FigureView view;
+    private final Supplier<Optional<Drawn.Shown>> picture;
+    private @Nullable Grip grip;
+    private boolean installed;
+    private boolean held;
+
+    PictureMouse(Workbench workbench, FigureView view, Supplier<Optional<Drawn.Shown>> picture) {
+        this.workbench = workbench;
+        this.view = view;
+        this.picture = picture;
+    }
+
+    /** Follows a new picture. */
+    void show() {
+        if (!installed) {
+            picture.get().ifPresent(this::install);
+        }
+        light();
+    }
+
+    private void install(Drawn.Shown first) {
+        installed = true;
+        if (first.handles() instanceof Handles.Time) {
+            new TimeCrosshair(view, workbench, this::values);
+        }
+        grip = Grip.of(first.handles(), workbench).orElse(null);
+        if (grip != null) {
+            workbench.highlightProperty().addListener((property, before, after) -> light());
+            view.setOnMouseMoved(this::hover);
+            view.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
+            view.setOnMousePressed(this::press);
+            view.setOnMouseDragged(this::drag);
+            view.setOnMouseReleased(event -> release());
+        }
+    }
+
+    private Optional<String> values(long iteration) {
+        return picture.get()
+                .flatMap(shown -> shown.handles() instanceof Handles.Time time
+                        ? time.values().apply(iteration)
+                        : Optional.empty());
+    }
+
+    private void light() {
+        Grip of = grip;
+        if (of != null) {
+            view.setOverlay(picture.get()
+                    .map(shown -> of.light(shown, workbench.highlightProperty().get()))
+                    .orElse(List.of()));
+        }
+    }
+
+    /** A place of the first panel; empty outside its plot unless something is held. */
+    private Optional<Vec2> place(MouseEvent event) {
+        double x = event.getX() / view.zoom();
+        double y = event.getY() / view.zoom();
+        return view.panelLayout()
+                .filter(layout -> held || layout.plotArea().contains(x, y))
+                .map(layout -> layout.toData(x, y));
+    }
+
+    /** Data units of a figure unit, where both axes have the same. */
+    private double unit() {
+        return view.panelLayout()
+                .map(layout -> layout.toData(1, 0).x() - layout.toData(0, 0).x())
+                .orElse(0.0);
+    }
+
+    private void hover(MouseEvent event) {
+        Grip of = Objects.requireNonNull(grip);
+        Highlight under = picture.get()
+                .flatMap(shown -> place(event).map(at -> of.under(shown, at, unit())))
+                .orElse(Highlight.NONE);
+        workbench.highlightProperty().set(under);
+        view.setCursor(of instanceof CircleGrip && under instanceof Highlight.Node ? Cursor.HAND : null);
+    }
+
+    private void press(MouseEvent event) {
+        Grip of = Objects.requireNonNull(grip);
+        Optional<Drawn.Shown> shown = picture.get();
+        held = shown.isPresent()
+                && place(event)
+                        .filter(at -> of.grasp(shown.get(), at, unit()))
+                        .isPresent();
+        if (!held) {
+            seek(event);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        Grip of = Objects.requireNonNull(grip);
+        if (held) {
+            picture.get().ifPresent(shown -> place(event).ifPresent(at -> of.drag(shown, at)));
+        } else {
+            seek(event);
+        }
+    }
+
+    private void release() {
+        if (held) {
+            held = false;
+            Objects.requireNonNull(grip).release();
+        }
+    }
+
+    /** In panels against time, goes to the iteration under the mouse. The axis shows the iteration plus one. */
+    private void seek(MouseEvent event) {
+        if (!(grip instanceof GapGrip)) {
+            return;
+        }
+        double x = event.getX() / view.zoom();
+        double y = event.getY() / view.zoom();
+        Optional<PanelLayout> layout = view.panelLayoutAt(event.getX(), event.getY())
+                .filter(l -> l.panel().x().visible() && l.plotArea().contains(x, y));
+        layout.ifPresent(l -> {
+            workbench.playback().playingProperty().set(false);
+            workbench
+                    .playback()
+                    .seekIteration(Math.max(0, Math.round(l.toData(x, y).x() - 1)));
+        });
+    }
+}

@@ -1,7 +1,0 @@
-package org.geodescent.architecture.planted.figure;
-
-/** Knows a core value, a toolkit and another room. */
-public final class Picture {
-    public javafx.geometry.@org.jspecify.annotations.Nullable Insets insets;
-    public org.geodescent.architecture.planted.cli.@org.jspecify.annotations.Nullable Command command;
-}

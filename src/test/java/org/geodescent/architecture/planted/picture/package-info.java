@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.architecture.planted.picture;
+
+import org.jspecify.annotations.NullMarked;

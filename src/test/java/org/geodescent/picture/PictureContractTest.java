@@ -1,0 +1,210 @@
+package org.geodescent.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.theory.BasinGrid;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.WordCheck;
+import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.InputException;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.DataOrigin;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.ForegroundBasin;
+import org.geodescent.run.ForegroundRun;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
+import org.junit.jupiter.api.Test;
+
+/** What every picture keeps, whatever it shows. A further picture is held to it by its line in {@link Pictures}. */
+class PictureContractTest {
+    private static boolean goOn() {
+        return false;
+    }
+
+    /** Sessions of which every picture has something to show at least once, small enough to be quick. */
+    private static List<Session> sessions() {
+        return Stream.of("a1", "b-figures-1-7", "b-figures-8-10", "counterexample-theorem-2", "deep-linear-weight-decay")
+                .map(PictureContractTest::session)
+                .toList();
+    }
+
+    private static Session session(String preset) {
+        Experiment experiment = Presets.find(preset).orElseThrow().experiment().withStopRule(new StopRule(60, 0));
+        if (preset.equals("b-figures-8-10")) {
+            Dataset four = new Dataset(
+                    Matrix.of(4, 2, 1.6, -0.5, -0.5, 1.4, 0.9, 0.8, -1.1, -0.3), new int[] {0, 1, 0, 1}, List.of("1", "-1"));
+            experiment = experiment.withData(four, new DataOrigin.Own("four points"));
+        }
+        return new Session(experiment, ViewState.DEFAULT, Optional.empty(), basin(experiment));
+    }
+
+    /** A small map where there can be one, so that none is computed for a minute. */
+    private static Optional<BasinMap> basin(Experiment experiment) {
+        BasinStudy usual = BasinPicture.study(experiment, 1);
+        BasinGrid grid = new BasinGrid(6, 4, usual.grid().smallest(), usual.grid().largest());
+        BasinStudy small = new BasinStudy(usual.data(), usual.sign(), usual.descent(), 20, grid);
+        return Optional.of(ForegroundBasin.complete(small, Optional.empty(), (done, already, all) -> {}, PictureContractTest::goOn));
+    }
+
+    private static Drawn drawn(Picture picture, Session session) {
+        return Headless.draw(picture, session, (done, already, all) -> {}, PictureContractTest::goOn);
+    }
+
+    @Test
+    void everyPictureHasAnIdATitleAndAnExplanationOfItsOwn() {
+        assertEquals(Pictures.IDS.size(), new HashSet<>(Pictures.IDS).size());
+        for (Picture picture : Pictures.all()) {
+            assertTrue(picture.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), picture.id());
+            assertFalse(picture.title().isBlank(), picture.id());
+            assertTrue(picture.about().text().endsWith("."), picture.id());
+            assertTrue(picture.about().text().split("\\s+").length <= 45, picture.id());
+            assertEquals(picture.id(), Pictures.find(picture.id()).orElseThrow().id());
+        }
+    }
+
+    @Test
+    void everyPictureIsDrawnOrAbsentInASentence() {
+        Map<String, Integer> shown = new HashMap<>();
+        for (Session session : sessions()) {
+            for (Picture picture : Pictures.all()) {
+                Drawn drawn = drawn(picture, session);
+                String name = picture.id() + " of " + session.experiment().title();
+                if (drawn instanceof Drawn.Absent absent) {
+                    String sentence = absent.absence().sentence();
+                    assertTrue(sentence.matches("[A-Za-z][^\\n]*[a-z.]"), name + ": " + sentence);
+                    assertThrows(
+                            IllegalArgumentException.class, () -> EveryPicture.drawn(picture.id(), session), name);
+                } else {
+                    shown.merge(picture.id(), 1, Integer::sum);
+                    assertFalse(drawn.figure().panels().isEmpty(), name);
+                    assertEquals(drawn.moment().look().width(), drawn.figure().width(), name);
+                    WordCheck.assertNoneCut(name, drawn.figure());
+                }
+            }
+        }
+        assertEquals(Set.copyOf(Pictures.IDS), shown.keySet(), "drawn at least once");
+    }
+
+    /** Also after it has drawn something else in between, from which it may have kept something. */
+    @Test
+    void theSameMomentGivesTheSameBytes() {
+        List<Session> sessions = sessions();
+        for (Picture kept : Pictures.all()) {
+            for (int i = 0; i < sessions.size(); i++) {
+                Drawn first = drawn(kept, sessions.get(i));
+                drawn(kept, sessions.get((i + 1) % sessions.size()));
+                Figure again = kept.draw(first.moment(), PictureContractTest::goOn).figure();
+                assertArrayEquals(bytes(first.figure()), bytes(again), kept.id() + " of session " + i);
+                Picture fresh = Pictures.find(kept.id()).orElseThrow();
+                assertArrayEquals(bytes(first.figure()), bytes(fresh.draw(first.moment(), PictureContractTest::goOn).figure()), kept.id());
+            }
+        }
+    }
+
+    private static byte[] bytes(Figure figure) {
+        return FigureFormat.SVG.encode(figure, ExportSize.natural(figure.width(), 96));
+    }
+
+    @Test
+    void aFigureCarriesWhatDrawsItAgain() throws InputException {
+        for (Session session : sessions()) {
+            Session earlier = new Session(
+                    session.experiment(), session.view().withIteration(Optional.of(20L)), session.theory(), session.basin());
+            for (Picture picture : Pictures.all()) {
+                if (drawn(picture, earlier) instanceof Drawn.Shown) {
+                    Figure figure = EveryPicture.drawn(picture.id(), earlier);
+                    Session carried = SessionJson.read(picture.id(), figure.provenance());
+                    assertEquals(figure, EveryPicture.drawn(picture.id(), carried), picture.id());
+                }
+            }
+        }
+    }
+
+    /** Training stops at the shown iteration where nothing later is needed, and the picture is that of the whole run. */
+    @Test
+    void whatIsNotNeededIsNotComputedAndChangesNothing() {
+        Session whole = session("a1");
+        Session early =
+                new Session(whole.experiment(), whole.view().withIteration(Optional.of(7L)), Optional.empty());
+        for (Picture picture : Pictures.all()) {
+            if (picture.needs().contains(Picture.Need.RUN)
+                    && picture.absence(early.experiment()).isEmpty()) {
+                Drawn drawn = drawn(picture, early);
+                List<LossRun> runs = drawn.moment().runs();
+                boolean path = picture.needs().contains(Picture.Need.WHOLE_PATH);
+                assertEquals(path ? 60 : 7, runs.get(0).trajectory().last().iteration(), picture.id());
+                boolean measured = picture.needs().contains(Picture.Need.MEASUREMENTS);
+                assertEquals(
+                        measured ? runs.get(0).trajectory().size() : 0,
+                        runs.get(0).measurements().size(),
+                        picture.id());
+                List<LossRun> all = whole.experiment().runs().stream()
+                        .map(spec -> ForegroundRun.run(spec, PictureContractTest::goOn))
+                        .toList();
+                if (!measured) {
+                    Moment full = drawn.moment().withRuns(all);
+                    assertEquals(drawn.figure(), picture.draw(full, PictureContractTest::goOn).figure(), picture.id());
+                }
+            }
+        }
+    }
+
+    @Test
+    void cancellingStopsEveryPicture() {
+        for (Session session : sessions()) {
+            for (Picture picture : Pictures.all()) {
+                Drawn drawn = drawn(picture, session);
+                assertThrows(CancellationException.class, () -> picture.draw(drawn.moment(), () -> true), picture.id());
+                if (picture.absence(session.experiment()).isEmpty()) {
+                    assertThrows(
+                            CancellationException.class,
+                            () -> Headless.draw(picture, session, (done, already, all) -> {}, () -> true),
+                            picture.id());
+                }
+            }
+        }
+    }
+
+    /** Recipes name the layers of figures, whoever draws them. */
+    @Test
+    void anIdStandsInNoOtherClass() throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("workDir", "."), "src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("recipe")).toList()) {
+                String source = Files.readString(file);
+                for (Picture picture : Pictures.all()) {
+                    boolean own = file.endsWith(picture.getClass().getSimpleName() + ".java");
+                    if (picture.id().contains("-") && !own && source.contains("\"" + picture.id() + "\"")) {
+                        faults.add(picture.id() + " in " + file.getFileName());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.picture;
+
+import org.jspecify.annotations.NullMarked;

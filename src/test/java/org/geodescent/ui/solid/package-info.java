@@ -1,4 +1,0 @@
-@NullMarked
-package org.geodescent.ui.solid;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.geodescent.view;
-
-import org.jspecify.annotations.NullMarked;

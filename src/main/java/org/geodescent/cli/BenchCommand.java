@@ -221,7 +221,7 @@ final class BenchCommand extends Command {
 
     private void put(ObjectNode node, String key, List<FrameTimes> measured, int index, String absence) {
         if (index >= measured.size()) {
-            putMissing(node, key, absence);
+            JsonText.putMissing(node, key, absence);
             say("frames: " + absence);
             return;
         }

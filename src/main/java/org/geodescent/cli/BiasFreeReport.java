@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
+import org.geodescent.io.JsonText;
 
 /** What B says of a trained net without biases: the gap interval, and Theorem 1's cosine of every neuron. */
 record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
@@ -30,8 +31,8 @@ record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
      */
     void put(ObjectNode node) {
         ObjectNode ends = node.putObject("gap");
-        put(ends, "lower", gap.lower());
-        put(ends, "upper", gap.upper());
+        JsonText.put(ends, "lower", gap.lower());
+        JsonText.put(ends, "upper", gap.upper());
         ArrayNode cosines = node.putArray("alignment");
         List<Optional<String>> reasons = new ArrayList<>();
         for (Alignment each : alignment) {
@@ -74,17 +75,9 @@ record BiasFreeReport(GapInterval gap, List<Alignment> alignment) {
                 : "the sign of its output weight is not that of yᵀ(Xw1)₊";
     }
 
-    private static void put(ObjectNode node, String key, Bound bound) {
-        if (bound instanceof Bound.Value value) {
-            node.put(key, value.value());
-        } else {
-            Command.putMissing(node, key, ((Bound.None) bound).reason());
-        }
-    }
-
-    private static String shown(Bound bound) {
-        return bound instanceof Bound.Value value
+    private static String shown(Answer<Double> bound) {
+        return bound instanceof Answer.Value<Double> value
                 ? NumberText.of(value.value(), 6)
-                : "none (%s)".formatted(((Bound.None) bound).reason());
+                : "none (%s)".formatted(bound.reason());
     }
 }

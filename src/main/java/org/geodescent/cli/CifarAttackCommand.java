@@ -159,7 +159,7 @@ final class CifarAttackCommand extends Command {
             if (median < Double.POSITIVE_INFINITY) {
                 node.put("medianDisturbance", median);
             } else {
-                putMissing(node, "medianDisturbance", "at least half of the images were never flipped");
+                JsonText.putMissing(node, "medianDisturbance", "at least half of the images were never flipped");
             }
             return node;
         });

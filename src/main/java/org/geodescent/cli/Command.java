@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
@@ -16,7 +17,6 @@ import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 import org.geodescent.reproduce.CarriedFigures;
-import org.geodescent.run.Quantity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -79,23 +79,10 @@ abstract class Command implements Callable<Integer> {
         return node;
     }
 
-    /** Puts a quantity, or null and the reason why there is none. */
-    static void put(ObjectNode node, String key, Quantity quantity) {
-        if (quantity instanceof Quantity.Value value) {
-            node.put(key, value.value());
-        } else {
-            putMissing(node, key, ((Quantity.None) quantity).reason());
-        }
-    }
-
-    static void putMissing(ObjectNode node, String key, String reason) {
-        node.putNull(key).put(key + "Reason", reason);
-    }
-
-    static String shown(Quantity quantity) {
-        return quantity instanceof Quantity.Value value
+    static String shown(Answer<Double> quantity) {
+        return quantity instanceof Answer.Value<Double> value
                 ? NumberText.of(value.value(), 6)
-                : "none: " + ((Quantity.None) quantity).reason();
+                : "none: " + quantity.reason();
     }
 
     /** The format that the end of a file's name asks for. */

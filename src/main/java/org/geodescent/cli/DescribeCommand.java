@@ -73,12 +73,12 @@ final class DescribeCommand extends Command {
 
     static void putArrangements(ObjectNode node, ConvexDiagnostics convex) {
         convex.arrangements().ifPresent(count -> node.put("arrangements", count));
-        convex.arrangementsRefusal().ifPresent(reason -> putMissing(node, "arrangements", reason));
+        convex.arrangementsRefusal().ifPresent(reason -> JsonText.putMissing(node, "arrangements", reason));
     }
 
     private static void put(ObjectNode node, String key, Separability separability) {
         if (separability instanceof Separability.Undecided undecided) {
-            putMissing(node, key, undecided.reason());
+            JsonText.putMissing(node, key, undecided.reason());
         } else {
             node.put(key, separability.holds());
         }

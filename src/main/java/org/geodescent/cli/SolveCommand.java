@@ -144,9 +144,9 @@ final class SolveCommand extends Command {
             node.put("relativeGap", primal > 0 ? Math.max(0, (primal - dual) / primal) : 0);
         } else {
             String reason = statusReason(worst).orElseThrow();
-            RESULTS.subList(0, 3).forEach(key -> putMissing(node, key, reason));
+            RESULTS.subList(0, 3).forEach(key -> JsonText.putMissing(node, key, reason));
         }
-        RESULTS.subList(3, 5).forEach(key -> putMissing(node, key, PER_CLASS));
+        RESULTS.subList(3, 5).forEach(key -> JsonText.putMissing(node, key, PER_CLASS));
         ArrayNode programs = node.putArray("programs");
         for (int k = 0; k < outcomes.size(); k++) {
             put(programs.addObject().put("class", points.classNames().get(k)), outcomes.get(k));
@@ -178,7 +178,7 @@ final class SolveCommand extends Command {
             return node;
         }
         String reason = statusReason(outcome).orElseThrow();
-        RESULTS.forEach(key -> putMissing(node, key, reason));
+        RESULTS.forEach(key -> JsonText.putMissing(node, key, reason));
         if (outcome instanceof ConvexOutcome.Undecided undecided) {
             node.remove("dualReason");
             node.put("dual", undecided.lower());

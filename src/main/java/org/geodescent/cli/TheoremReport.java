@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremEvaluator;
@@ -36,7 +36,7 @@ record TheoremReport(List<TheoremValue> values) {
 
     private static TheoremValue aboutTwoClasses(Statement statement, int classes) {
         String reason = "the statement is about two classes; there are " + classes;
-        Bound none = new Bound.None(reason);
+        Answer<Double> none = Answer.none(reason);
         return new TheoremValue(statement, List.of(reason), none, none, List.of(), "", "", none);
     }
 
@@ -55,7 +55,7 @@ record TheoremReport(List<TheoremValue> values) {
     /** The same keys where there is no state to speak about. */
     static void putMissing(ObjectNode node, String reason) {
         for (String key : List.of("theorem1", "theorem2", "theorem3")) {
-            Command.putMissing(node, key, reason);
+            JsonText.putMissing(node, key, reason);
         }
     }
 
@@ -70,30 +70,22 @@ record TheoremReport(List<TheoremValue> values) {
         node.put("applies", value.applies());
         node.put("void", value.isVoid());
         node.put("reason", value.reason());
-        put(node, "bound", value.bound());
-        put(node, "boundAsPrinted", value.boundAsPrinted());
-        put(node, "measured", value.measured());
+        JsonText.put(node, "bound", value.bound());
+        JsonText.put(node, "boundAsPrinted", value.boundAsPrinted());
+        JsonText.put(node, "measured", value.measured());
         for (Ingredient ingredient : value.ingredients()) {
-            put(node, ingredient.name(), ingredient.value());
+            JsonText.put(node, ingredient.name(), ingredient.value());
         }
     }
 
     private static ObjectNode corollary(String key, TheoremValue value) {
         ObjectNode node = JsonText.object();
-        put(node, key, value.bound());
+        JsonText.put(node, key, value.bound());
         if (!value.bound().equals(value.boundAsPrinted())) {
-            put(node, key + "AsPrinted", value.boundAsPrinted());
+            JsonText.put(node, key + "AsPrinted", value.boundAsPrinted());
         }
-        put(node, key + "Measured", value.measured());
+        JsonText.put(node, key + "Measured", value.measured());
         return node;
-    }
-
-    private static void put(ObjectNode node, String key, Bound bound) {
-        if (bound instanceof Bound.Value value) {
-            node.put(key, value.value());
-        } else {
-            Command.putMissing(node, key, ((Bound.None) bound).reason());
-        }
     }
 
     /** Lines for people: per statement the bounds beside the measured quantity, then the badge. */
@@ -109,11 +101,11 @@ record TheoremReport(List<TheoremValue> values) {
     private static String sentence(TheoremValue value) {
         Statement statement = value.statement();
         String measured =
-                value.measured() instanceof Bound.Value exact ? "measured " + NumberText.of(exact.value(), 6) : "";
-        String printed = value.boundAsPrinted() instanceof Bound.Value bound && !bound.equals(value.bound())
+                value.measured() instanceof Answer.Value<Double> exact ? "measured " + NumberText.of(exact.value(), 6) : "";
+        String printed = value.boundAsPrinted() instanceof Answer.Value<Double> bound && !bound.equals(value.bound())
                 ? "as printed " + NumberText.of(bound.value(), 6)
                 : "";
-        if (value.bound() instanceof Bound.Value bound) {
+        if (value.bound() instanceof Answer.Value<Double> bound) {
             return "%s %s %s"
                             .formatted(
                                     statement.quantity(),
@@ -127,7 +119,7 @@ record TheoremReport(List<TheoremValue> values) {
         return "no bound on the " + statement.quantity()
                 + (numbers.isEmpty() ? "" : " (" + String.join(", ", numbers) + ")")
                 + ": "
-                + ((Bound.None) value.bound()).reason();
+                + value.bound().reason();
     }
 
     private static List<String> badge(TheoremValue value) {

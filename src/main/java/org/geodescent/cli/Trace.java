@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Evaluation;
 import org.geodescent.run.LossRun;
-import org.geodescent.run.Quantity;
 import org.geodescent.session.WeightsJson;
 
 /** The CSV of {@code --trace}: a line per recorded iteration; a quantity that does not exist is an empty cell. */
@@ -58,11 +57,7 @@ final class Trace {
         return text.toString();
     }
 
-    private static String cell(Bound bound) {
-        return bound instanceof Bound.Value value ? Decimal.format(value.value()) : "";
-    }
-
-    private static String cell(Quantity quantity) {
-        return quantity instanceof Quantity.Value value ? Decimal.format(value.value()) : "";
+    private static String cell(Answer<Double> quantity) {
+        return quantity instanceof Answer.Value<Double> value ? Decimal.format(value.value()) : "";
     }
 }

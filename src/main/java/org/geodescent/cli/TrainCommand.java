@@ -155,8 +155,8 @@ final class TrainCommand extends Command {
                 .put("steps", outcome.steps())
                 .put("finalLoss", last.loss())
                 .put("trainingAccuracy", (double) evaluation.correct() / data.size());
-        put(node, "margin", evaluation.margin());
-        put(node, "lipschitz", evaluation.lipschitz());
+        JsonText.put(node, "margin", evaluation.margin());
+        JsonText.put(node, "lipschitz", evaluation.lipschitz());
         node.set("weights", weights(classifier.networks()));
         return putStopped(node, outcome);
     }
@@ -164,7 +164,7 @@ final class TrainCommand extends Command {
     private static ObjectNode jsonWithoutState(RunOutcome outcome, Dataset data, boolean biasFree) {
         ObjectNode node = putFeatures(JsonText.object(), data).put("steps", outcome.steps());
         for (String key : List.of("finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights")) {
-            putMissing(node, key, NO_FINITE_STATE);
+            JsonText.putMissing(node, key, NO_FINITE_STATE);
         }
         TheoremReport.putMissing(node, NO_FINITE_STATE);
         if (biasFree) {
@@ -174,8 +174,8 @@ final class TrainCommand extends Command {
     }
 
     private static void putBiasFreeMissing(ObjectNode node, String reason) {
-        putMissing(node, "gap", reason);
-        putMissing(node, "alignment", reason);
+        JsonText.putMissing(node, "gap", reason);
+        JsonText.putMissing(node, "alignment", reason);
     }
 
     /** Of several networks a list, in the order of the classes. */

@@ -21,9 +21,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.geodescent.core.number.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** JSON from outside and to the outside. Trees only: none of our types is mapped by reflection. */
 public final class JsonText {
+    private static final String REASON = "Reason";
+
     private static final int DEEPEST = 50;
     private static final JsonMapper MAPPER = mapper();
     private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
@@ -107,11 +111,29 @@ public final class JsonText {
         }
     }
 
+    /** Puts the number, or null and beside it, as {@code key + "Reason"}, why there is none. */
+    public static void put(ObjectNode node, String key, Answer<Double> answer) {
+        answer.found().ifPresentOrElse(value -> node.put(key, value), () -> putMissing(node, key, answer.reason()));
+    }
+
+    /** Puts null and, beside it, why there is no value. */
+    public static void putMissing(ObjectNode node, String key, String reason) {
+        node.putNull(key).put(key + REASON, reason);
+    }
+
+    /** As {@link #put(ObjectNode, String, Answer)}, into what will be an object. */
+    public static void put(Map<String, @Nullable Object> fields, String key, Answer<Double> answer) {
+        fields.put(key, answer.found().orElse(null));
+        if (answer.found().isEmpty()) {
+            fields.put(key + REASON, answer.reason());
+        }
+    }
+
     private static JsonNode finite(JsonNode node) {
         if (node.isObject()) {
             ObjectNode object = object();
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                String reason = field.getKey() + "Reason";
+                String reason = field.getKey() + REASON;
                 object.set(field.getKey(), finite(field.getValue()));
                 if (holdsInfinite(field.getValue()) && !node.has(reason)) {
                     object.put(reason, "it is beyond the range of numbers");

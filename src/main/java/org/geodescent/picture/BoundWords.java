@@ -3,9 +3,9 @@ package org.geodescent.picture;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.core.theory.TheoremValue;
@@ -17,7 +17,7 @@ public final class BoundWords {
 
     private BoundWords() {}
 
-    public static Bound bound(TheoremValue value, boolean asPrinted) {
+    public static Answer<Double> bound(TheoremValue value, boolean asPrinted) {
         return asPrinted ? value.boundAsPrinted() : value.bound();
     }
 
@@ -34,7 +34,7 @@ public final class BoundWords {
         if (!value.differences().isEmpty()) {
             return new Badge.Outside(value.differences());
         }
-        return bound(value, asPrinted) instanceof Bound.None none
+        return bound(value, asPrinted) instanceof Answer.None<Double> none
                 ? new Badge.VoidBound(none.reason())
                 : new Badge.Applies();
     }
@@ -67,8 +67,8 @@ public final class BoundWords {
         return sentence(badge);
     }
 
-    public static String number(Bound bound) {
-        return bound instanceof Bound.Value value ? NumberText.of(value.value()) : "–";
+    public static String number(Answer<Double> bound) {
+        return bound instanceof Answer.Value<Double> value ? NumberText.of(value.value()) : "–";
     }
 
     public static String number(OptionalDouble value) {

@@ -11,6 +11,7 @@ import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.GapCertifier;
 
 /**
@@ -31,7 +32,7 @@ public record ConvexAnalysis(
         Matrix x,
         ConvexOutcome outcome,
         GapCertifier certifier,
-        DualOracle.Construction oracle,
+        Answer<DualOracle> oracle,
         ConvexDiagnostics diagnostics,
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
     /** In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs no solution. */
@@ -64,9 +65,9 @@ public record ConvexAnalysis(
                 Diagnostics.orthogonalityViolation(data, biasColumn));
     }
 
-    private static DualOracle.Construction oracle(Matrix x) {
+    private static Answer<DualOracle> oracle(Matrix x) {
         return x.columns() == 3 && x.rows() > MOST_WITH_BIAS
-                ? new DualOracle.Refused("More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS))
+                ? Answer.none("More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS))
                 : DualOracle.of(x);
     }
 
@@ -108,7 +109,7 @@ public record ConvexAnalysis(
 
     /** The oracle, if there is one. */
     public Optional<DualOracle> dualOracle() {
-        return oracle instanceof DualOracle.Ready ready ? Optional.of(ready.oracle()) : Optional.empty();
+        return oracle instanceof Answer.Value<DualOracle> ready ? Optional.of(ready.value()) : Optional.empty();
     }
 
     /** Whether the solution came from that of other samples; such a solution may differ from the one that the samples alone give in its last digits. */

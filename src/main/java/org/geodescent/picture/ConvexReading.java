@@ -9,10 +9,10 @@ import org.geodescent.core.convex.DirectionMaximum;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.Proposition3;
@@ -195,7 +195,7 @@ public record ConvexReading(
             for (int i = 0; i < residuals.size(); i++) {
                 boolean counts = Math.abs(now.output(i)) >= COUNTS * largest;
                 if (counts
-                        && residuals.get(i).clarke() instanceof Bound.Value value
+                        && residuals.get(i).clarke() instanceof Answer.Value<Double> value
                         && (worst.isEmpty() || value.value() > worst.get().value())) {
                     worst = Optional.of(new Extreme(value.value(), i));
                 }

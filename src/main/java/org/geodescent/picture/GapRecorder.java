@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
@@ -95,7 +95,7 @@ final class GapRecorder {
                 : OptionalDouble.empty();
     }
 
-    private static OptionalDouble value(Bound bound) {
-        return bound instanceof Bound.Value value ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
+    private static OptionalDouble value(Answer<Double> bound) {
+        return bound instanceof Answer.Value<Double> value ? OptionalDouble.of(value.value()) : OptionalDouble.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** The convex program (14) and its dual (15) on one of B's two data sets, solved, and the geometry that B's figures show of it. */
@@ -29,7 +30,7 @@ record ConvexGeometry(
         if (!(MaxMarginProgram.solve(data, false) instanceof ConvexOutcome.Solved solved)) {
             throw new IllegalStateException("the paper's convex program has not been solved");
         }
-        if (!(DualOracle.of(data.features()) instanceof DualOracle.Ready ready)) {
+        if (!(DualOracle.of(data.features()) instanceof Answer.Value<DualOracle> ready)) {
             throw new IllegalStateException("the paper's data have no oracle");
         }
         return new ConvexGeometry(
@@ -37,7 +38,7 @@ record ConvexGeometry(
                 solved,
                 ConvexDiagnostics.of(data, false),
                 Diagnostics.of(data).orthogonalityViolation().isEmpty(),
-                ready.oracle(),
+                ready.value(),
                 RectifiedEllipsoid.of(data.features()));
     }
 

@@ -14,7 +14,6 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Parameters;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Theorem2;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunSpec;
@@ -22,6 +21,7 @@ import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.LinearSeparators.Line;
 import org.geodescent.figure.recipe.LinearSeparators.Role;
+import org.geodescent.io.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +91,9 @@ record FigureTwoRun(String name, Training training, double margin, LinearSeparat
         json.put("margin", margin);
         json.put("limitMargin", limitMargin());
         json.put("optimalMargin", optimalMargin());
-        putBound(json, "theorem2Bound", theorem.bound());
-        putBound(json, "theorem2BoundAsPrinted", theorem.boundAsPrinted());
-        putBound(json, "corollary2Bound", theorem.corollary2());
+        JsonText.put(json, "theorem2Bound", theorem.bound());
+        JsonText.put(json, "theorem2BoundAsPrinted", theorem.boundAsPrinted());
+        JsonText.put(json, "corollary2Bound", theorem.corollary2());
         json.put("B", theorem.bias());
         json.put("deltas", theorem.deltas());
         json.put("gammaOptSupport", theorem.gammaOptSupport());
@@ -106,14 +106,5 @@ record FigureTwoRun(String name, Training training, double margin, LinearSeparat
 
     private double weight(int position) {
         return training.end().parameters().get(position);
-    }
-
-    private static void putBound(Map<String, @Nullable Object> json, String key, Bound bound) {
-        if (bound instanceof Bound.Value value) {
-            json.put(key, value.value());
-        } else if (bound instanceof Bound.None none) {
-            json.put(key, null);
-            json.put(key + "Reason", none.reason());
-        }
     }
 }

@@ -16,7 +16,6 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.Descent;
@@ -28,6 +27,7 @@ import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingRun;
 import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.io.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings that the paper leaves out are chosen here. */
@@ -145,9 +145,9 @@ record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, L
         json.put("initScale", SCALE);
         json.put("step", STEP);
         json.put("iterations", end().iteration());
-        putBound(json, "gapLower", gap().lower());
-        putBound(json, "gapUpper", gap().normUpper());
-        putBound(json, "gapUpperOfPaths", gap().upper());
+        JsonText.put(json, "gapLower", gap().lower());
+        JsonText.put(json, "gapUpper", gap().normUpper());
+        JsonText.put(json, "gapUpperOfPaths", gap().upper());
         json.put("finalLoss", end().loss());
         json.put("signs", signs);
         json.put("fates", fates);
@@ -159,14 +159,5 @@ record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, L
                 "cosineToOptimumReason",
                 "null for a neuron that never moved, and where no optimal neuron has its sign");
         return json;
-    }
-
-    private static void putBound(Map<String, @Nullable Object> json, String key, Bound bound) {
-        if (bound instanceof Bound.Value value) {
-            json.put(key, value.value());
-        } else if (bound instanceof Bound.None none) {
-            json.put(key, null);
-            json.put(key + "Reason", none.reason());
-        }
     }
 }

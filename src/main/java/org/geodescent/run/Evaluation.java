@@ -8,6 +8,7 @@ import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Snapshot;
 
 /**
@@ -18,7 +19,7 @@ import org.geodescent.core.train.Snapshot;
  * @param lipschitz the largest slope {@code ‖∇f‖₂}; for two-layer nets in the plane only
  * @param correct how many samples have {@code y f(x) > 0}, or of more than two classes the largest score
  */
-public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
+public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int correct) {
     private static final String OVERFLOW = "it is beyond the range of numbers";
     private static final String NO_BOUNDARY = "there is no decision boundary: f has the same sign everywhere";
     private static final String ONE_CLASS = "there is no decision boundary: one class has the largest score everywhere";
@@ -37,13 +38,13 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
     public static Evaluation of(Snapshot snapshot, Classifier classifier, Dataset data) {
         if (PlaneGeometry.supports(classifier.spec())) {
             Measurement measured = Measurements.of(snapshot, classifier, data);
-            Quantity margin = measured.margin().isPresent()
-                    ? Quantity.finite(measured.margin().getAsDouble(), OVERFLOW)
-                    : new Quantity.None(classifier.tellsTwoClasses() ? NO_BOUNDARY : ONE_CLASS);
-            return new Evaluation(margin, Quantity.finite(measured.lipschitz(), OVERFLOW), measured.correct());
+            Answer<Double> margin = measured.margin().isPresent()
+                    ? Answer.finite(measured.margin().getAsDouble(), OVERFLOW)
+                    : Answer.none(classifier.tellsTwoClasses() ? NO_BOUNDARY : ONE_CLASS);
+            return new Evaluation(margin, Answer.finite(measured.lipschitz(), OVERFLOW), measured.correct());
         }
         int correct = classifier.correct(data);
-        Quantity none = new Quantity.None(
+        Answer<Double> none = Answer.none(
                 "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
         if (!classifier.tellsTwoClasses()) {
             return new Evaluation(none, none, correct);
@@ -65,9 +66,9 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
         for (double weight : slope) {
             norm = StrictMath.hypot(norm, weight);
         }
-        Quantity lipschitz = Quantity.finite(norm / outputScale, OVERFLOW);
+        Answer<Double> lipschitz = Answer.finite(norm / outputScale, OVERFLOW);
         if (norm == 0) {
-            return new Evaluation(new Quantity.None(NO_BOUNDARY), lipschitz, correct);
+            return new Evaluation(Answer.none(NO_BOUNDARY), lipschitz, correct);
         }
         double margin = Double.POSITIVE_INFINITY;
         for (int n = 0; n < data.size(); n++) {
@@ -78,6 +79,6 @@ public record Evaluation(Quantity margin, Quantity lipschitz, int correct) {
             }
             margin = Math.min(margin, data.sign(n) * distance);
         }
-        return new Evaluation(Quantity.finite(margin, OVERFLOW), lipschitz, correct);
+        return new Evaluation(Answer.finite(margin, OVERFLOW), lipschitz, correct);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.Statement;
@@ -128,12 +128,8 @@ public final class SweepTable {
         cells.add(gap.map(g -> cell(g.upper())).orElse(""));
     }
 
-    private static String cell(Bound bound) {
-        return bound instanceof Bound.Value value ? Decimal.format(value.value()) : "";
-    }
-
-    private static String cell(Quantity quantity) {
-        return quantity instanceof Quantity.Value value ? Decimal.format(value.value()) : "";
+    private static String cell(Answer<Double> quantity) {
+        return quantity instanceof Answer.Value<Double> value ? Decimal.format(value.value()) : "";
     }
 
     private static String stopped(RunOutcome outcome) {

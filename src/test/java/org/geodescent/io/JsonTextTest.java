@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.geodescent.core.number.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +76,17 @@ class JsonTextTest {
         assertEquals(
                 "x.json, line 7: /c~0~1 wrong", root.field("c~/").fault("wrong").getMessage());
         assertEquals("x.json, line 2: /x wrong", root.field("x").fault("wrong").getMessage());
+    }
+
+    @Test
+    void anAnswerIsItsValueOrNullWithTheReasonBesideIt() {
+        ObjectNode node = JsonText.object();
+        JsonText.put(node, "margin", Answer.finite(0.25));
+        JsonText.put(node, "bound", Answer.none("λ = 0"));
+        assertEquals("{\"margin\":0.25,\"bound\":null,\"boundReason\":\"λ = 0\"}", node.toString());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        JsonText.put(fields, "margin", Answer.finite(0.25));
+        JsonText.put(fields, "bound", Answer.none("λ = 0"));
+        assertEquals("{margin=0.25, bound=null, boundReason=λ = 0}", fields.toString());
     }
 }

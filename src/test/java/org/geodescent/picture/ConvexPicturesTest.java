@@ -18,7 +18,7 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.theory.Bound;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
@@ -125,8 +125,8 @@ class ConvexPicturesTest {
                         reading(desk.of(moment(experiment, last.runs().get(0), iteration, last.look().theory(), false)));
                 double optimum = ((ConvexOutcome.Solved) reading.analysis().outcome()).primal();
                 var interval = reading.state().orElseThrow().interval();
-                assertTrue(((Bound.Value) interval.lower()).value() <= optimum * (1 + 1e-8));
-                assertTrue(!(interval.upper() instanceof Bound.Value upper) || upper.value() >= optimum * (1 - 1e-8));
+                assertTrue(interval.lower().found().orElseThrow() <= optimum * (1 + 1e-8));
+                assertTrue(!(interval.upper() instanceof Answer.Value<Double> upper) || upper.value() >= optimum * (1 - 1e-8));
                 long shown = reading.state().orElseThrow().iteration();
                 assertTrue(shown <= iteration && shown >= 0.9 * iteration, shown + " instead of " + iteration);
             }
@@ -147,7 +147,7 @@ class ConvexPicturesTest {
         for (int n = 0; n < live.size(); n++) {
             value += reading.analysis().y()[n] * live.get(n);
         }
-        assertEquals(((Bound.Value) reading.state().orElseThrow().interval().lower()).value(), value, 1e-9 * value);
+        assertEquals(reading.state().orElseThrow().interval().lower().found().orElseThrow(), value, 1e-9 * value);
         assertEquals(1, reading.shownDual().orElseThrow().value(), 1e-7);
     }
 

@@ -17,9 +17,9 @@ import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.Theorem2;
 import org.geodescent.core.train.GradientDescent;
@@ -28,7 +28,6 @@ import org.geodescent.core.train.RunSpec;
 import org.geodescent.run.Evaluation;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
-import org.geodescent.run.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** What the presets of the theorems and the counterexamples say of themselves is so. */
@@ -55,7 +54,7 @@ class CounterexamplesTest {
 
         double margin() {
             Evaluation evaluation = Evaluation.of(run.trajectory().last(), network, data());
-            return ((Quantity.Value) evaluation.margin()).value();
+            return evaluation.margin().found().orElseThrow();
         }
 
         BiasFreeNetwork biasFree() {
@@ -74,8 +73,8 @@ class CounterexamplesTest {
         }
     }
 
-    private static double value(Bound bound) {
-        return ((Bound.Value) bound).value();
+    private static double value(Answer<Double> bound) {
+        return bound.found().orElseThrow();
     }
 
     @Test

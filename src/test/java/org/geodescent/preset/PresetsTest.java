@@ -17,7 +17,7 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.theory.Bound;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.LayerSpectrum;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremEvaluator;
@@ -34,7 +34,6 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
-import org.geodescent.run.Quantity;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
@@ -209,12 +208,12 @@ class PresetsTest {
     private static double trainedMargin(RunSpec spec, LossRun run) {
         Snapshot last = run.trajectory().last();
         Network network = new Network(spec.model(), last.parameters());
-        Quantity margin = Evaluation.of(last, network, spec.data()).margin();
-        return assertInstanceOf(Quantity.Value.class, margin).value();
+        Answer<Double> margin = Evaluation.of(last, network, spec.data()).margin();
+        return margin.found().orElseThrow();
     }
 
-    private static double value(Bound bound) {
-        return ((Bound.Value) bound).value();
+    private static double value(Answer<Double> bound) {
+        return bound.found().orElseThrow();
     }
 
     @Test

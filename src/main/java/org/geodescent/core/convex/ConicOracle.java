@@ -5,6 +5,7 @@ import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * {@link DualOracle} for any dimension, cell after cell: the maximum of a linear function g·u over a cone and the unit ball is the length of g's projection on the cone. Any
@@ -20,13 +21,13 @@ final class ConicOracle extends DualOracle {
         this.cells = cells;
     }
 
-    static Construction create(double[][] rows, int dimension) {
-        HyperplaneArrangement.Enumeration enumeration = HyperplaneArrangement.enumerate(Matrix.ofRows(rows));
-        if (enumeration instanceof HyperplaneArrangement.Refused refused) {
-            return new Refused(refused.reason());
+    static Answer<DualOracle> create(double[][] rows, int dimension) {
+        Answer<HyperplaneArrangement> enumeration = HyperplaneArrangement.enumerate(Matrix.ofRows(rows));
+        if (enumeration instanceof Answer.None<HyperplaneArrangement> refused) {
+            return Answer.none(refused.reason());
         }
-        HyperplaneArrangement arrangement = ((HyperplaneArrangement.Complete) enumeration).arrangement();
-        return new Ready(new ConicOracle(rows, dimension, arrangement.cells()));
+        HyperplaneArrangement arrangement = enumeration.found().orElseThrow();
+        return Answer.of(new ConicOracle(rows, dimension, arrangement.cells()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.number.Answer;
 
 /**
  * What B asks of data, decided exactly for the doubles as they are.
@@ -50,12 +51,12 @@ public record ConvexDiagnostics(
         }
         int dimension = data.dimension() + (bias ? 1 : 0);
         Matrix x = rows.length == 0 ? Matrix.of(0, dimension) : Matrix.ofRows(rows);
-        HyperplaneArrangement.Enumeration cells = HyperplaneArrangement.enumerate(x);
+        Answer<HyperplaneArrangement> cells = HyperplaneArrangement.enumerate(x);
         Optional<Integer> count = Optional.empty();
         Optional<String> refusal = Optional.empty();
-        if (cells instanceof HyperplaneArrangement.Complete complete) {
-            count = Optional.of(complete.arrangement().count());
-        } else if (cells instanceof HyperplaneArrangement.Refused refused) {
+        if (cells instanceof Answer.Value<HyperplaneArrangement> complete) {
+            count = Optional.of(complete.value().count());
+        } else if (cells instanceof Answer.None<HyperplaneArrangement> refused) {
             refusal = Optional.of(refused.reason());
         }
         return new ConvexDiagnostics(

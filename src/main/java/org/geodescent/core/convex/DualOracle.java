@@ -6,6 +6,7 @@ import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.geometry.PlaneSpan;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * The left side of B's dual constraint (16)/(17): {@code h(λ) = max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+|}, with a direction u that attains it. It decides
@@ -29,15 +30,6 @@ public abstract class DualOracle {
         }
     }
 
-    /** The answer of {@link #of}. */
-    public sealed interface Construction {}
-
-    /** An oracle. */
-    public record Ready(DualOracle oracle) implements Construction {}
-
-    /** No oracle, with the reason in one sentence. */
-    public record Refused(String reason) implements Construction {}
-
     /**
      * An oracle for the rows of X, which it takes exactly.
      *
@@ -46,7 +38,7 @@ public abstract class DualOracle {
      *
      * @param x N×d, finite; N may be 0
      */
-    public static Construction of(Matrix x) {
+    public static Answer<DualOracle> of(Matrix x) {
         double[][] rows = new double[x.rows()][];
         for (int n = 0; n < rows.length; n++) {
             rows[n] = x.row(n);
@@ -54,13 +46,13 @@ public abstract class DualOracle {
         return of(rows, x.columns());
     }
 
-    static Construction of(double[][] rows, int dimension) {
+    static Answer<DualOracle> of(double[][] rows, int dimension) {
         PlaneSpan span = PlaneSpan.of(rows, dimension);
         if (span.isWhole()) {
-            return new Ready(new PlanarOracle(rows, dimension, span));
+            return Answer.of(new PlanarOracle(rows, dimension, span));
         }
         if (dimension == 3) {
-            return new Ready(new SphericalOracle(rows));
+            return Answer.of(new SphericalOracle(rows));
         }
         return ConicOracle.create(rows, dimension);
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * B's convex max-margin program (14) and its dual (15): the smallest {@code Σ‖u‖} of a bias-free two-layer ReLU network of any width that has {@code y_n f(x_n) ≥ 1} for all
@@ -119,11 +120,11 @@ public final class MaxMarginProgram {
             return new ConvexOutcome.Solved(0, 0, List.of(), List.of(), 1, false);
         }
         int dimension = rows[0].length;
-        DualOracle.Construction construction = DualOracle.of(rows, dimension);
-        if (construction instanceof DualOracle.Refused refused) {
+        Answer<DualOracle> construction = DualOracle.of(rows, dimension);
+        if (construction instanceof Answer.None<DualOracle> refused) {
             return new ConvexOutcome.Undecided(refused.reason(), 0, Double.POSITIVE_INFINITY);
         }
-        DualOracle whole = ((DualOracle.Ready) construction).oracle();
+        DualOracle whole = construction.found().orElseThrow();
         int[] kept = feasibility.essential().stream().mapToInt(n -> n).toArray();
         double[][] essential = Arrays.stream(kept).mapToObj(n -> rows[n]).toArray(double[][]::new);
         int[] labels = Arrays.stream(kept).map(n -> y[n]).toArray();
@@ -141,7 +142,7 @@ public final class MaxMarginProgram {
 
     /** Samples without repetitions never have more cells than the samples themselves. */
     private static DualOracle oracle(double[][] rows, int dimension) {
-        return ((DualOracle.Ready) DualOracle.of(rows, dimension)).oracle();
+        return DualOracle.of(rows, dimension).found().orElseThrow();
     }
 
     private static boolean warm(

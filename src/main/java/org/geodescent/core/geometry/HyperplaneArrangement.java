@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.geodescent.core.exact.ExactRank;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.Answer;
 
 /**
  * The hyperplane arrangements of a data matrix, P of B (6): the activation patterns {@code 1(Xw ≥ 0)} of the open cells into which the hyperplanes
@@ -20,15 +21,6 @@ import org.geodescent.core.linalg.Vec2;
 public final class HyperplaneArrangement {
     /** So many cells are enumerated at most; with the time of about a second in more than three dimensions. */
     public static final int MAX_CELLS = 50_000;
-
-    /** The answer of {@link #enumerate}. */
-    public sealed interface Enumeration {}
-
-    /** All cells. */
-    public record Complete(HyperplaneArrangement arrangement) implements Enumeration {}
-
-    /** Too many cells, with the reason in one sentence. */
-    public record Refused(String reason) implements Enumeration {}
 
     /**
      * One open cell.
@@ -63,16 +55,16 @@ public final class HyperplaneArrangement {
      *
      * @param x N×d, finite; N may be 0, d at least 1
      */
-    public static Enumeration enumerate(Matrix x) {
+    public static Answer<HyperplaneArrangement> enumerate(Matrix x) {
         double[][] rows = rows(x);
         int certain = ExactRank.rank(rows, x.columns());
         BigInteger bound = coverBound(x.rows(), certain);
         if (bound.compareTo(BigInteger.valueOf(MAX_CELLS)) > 0) {
-            return new Refused("%d samples of rank %d may have %s arrangements; at most %d are enumerated"
+            return Answer.none("%d samples of rank %d may have %s arrangements; at most %d are enumerated"
                     .formatted(x.rows(), certain, bound, MAX_CELLS));
         }
         ExactRank rank = ExactRank.of(rows, x.columns());
-        return new Complete(new HyperplaneArrangement(x.rows(), rank.rank(), cells(rows, x.columns(), rank)));
+        return Answer.of(new HyperplaneArrangement(x.rows(), rank.rank(), cells(rows, x.columns(), rank)));
     }
 
     /** N. */

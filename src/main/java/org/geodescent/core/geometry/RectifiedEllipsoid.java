@@ -7,6 +7,7 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of samples in the plane (B 2.2), seen on a few chosen samples, and its extreme points along a direction λ. Exact pieces,
@@ -192,11 +193,11 @@ public final class RectifiedEllipsoid {
     }
 
     private static List<EllipticalSector> sectors(Matrix x) {
-        if (!(HyperplaneArrangement.enumerate(x) instanceof HyperplaneArrangement.Complete complete)) {
+        if (!(HyperplaneArrangement.enumerate(x) instanceof Answer.Value<HyperplaneArrangement> complete)) {
             throw new IllegalArgumentException(x.rows() + " samples have too many sectors");
         }
         List<EllipticalSector> sectors = new ArrayList<>();
-        for (HyperplaneArrangement.Cell cell : complete.arrangement().cells()) {
+        for (HyperplaneArrangement.Cell cell : complete.value().cells()) {
             sectors.add(sector(x, cell));
         }
         return List.copyOf(sectors);

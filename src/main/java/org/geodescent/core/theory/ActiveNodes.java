@@ -5,6 +5,7 @@ import java.util.List;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /** {@code n_active^max} of A's Theorem 1: the largest number of hidden nodes that are strictly active at one point of R^d; exact in any dimension. */
 final class ActiveNodes {
@@ -15,7 +16,7 @@ final class ActiveNodes {
      * cells of the arrangement of all rows {@code (V_k, b_k)} and (0, 1) have the answer, and where those rows are independent all nodes
      * are active at one point.
      */
-    static Bound largestNumber(HiddenLayer layer) {
+    static Answer<Double> largestNumber(HiddenLayer layer) {
         int d = layer.spec.inputs();
         double[][] rows = new double[layer.nodes() + 1][];
         int count = 0;
@@ -30,15 +31,15 @@ final class ActiveNodes {
         int last = count;
         Matrix matrix = Matrix.ofRows(Arrays.copyOf(rows, last + 1));
         if (last <= d && HyperplaneArrangement.rank(matrix) == last + 1) {
-            return new Bound.Value(last);
+            return Answer.finite(last);
         }
-        HyperplaneArrangement.Enumeration enumeration = HyperplaneArrangement.enumerate(matrix);
-        if (enumeration instanceof HyperplaneArrangement.Refused) {
-            return new Bound.None("%d hidden nodes cut R^%d into too many cells to count the active nodes in each"
+        Answer<HyperplaneArrangement> enumeration = HyperplaneArrangement.enumerate(matrix);
+        if (enumeration instanceof Answer.None<HyperplaneArrangement>) {
+            return Answer.none("%d hidden nodes cut R^%d into too many cells to count the active nodes in each"
                     .formatted(layer.nodes(), d));
         }
         List<HyperplaneArrangement.Cell> cells =
-                ((HyperplaneArrangement.Complete) enumeration).arrangement().cells();
+                enumeration.found().orElseThrow().cells();
         int most = 0;
         for (HyperplaneArrangement.Cell cell : cells) {
             if (cell.pattern().isActive(last)) {
@@ -49,6 +50,6 @@ final class ActiveNodes {
                 most = Math.max(most, active);
             }
         }
-        return new Bound.Value(most);
+        return Answer.finite(most);
     }
 }

@@ -5,6 +5,7 @@ import static org.geodescent.core.theory.Hypotheses.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.RunSpec;
 
 /** Corollary 1 as a value to show. */
@@ -15,10 +16,10 @@ final class Corollary1Value {
     private Corollary1Value() {}
 
     static TheoremValue of(
-            Optional<Theorem1> theorem, RunSpec spec, List<String> differences, ScoreGap gap, Bound margin) {
-        Bound lipschitz = theorem.map(Theorem1::bound).orElseGet(() -> Theorem1Value.none(spec));
-        Bound bound = bound(lipschitz, gap);
-        String formula = bound instanceof Bound.Value value && lipschitz instanceof Bound.Value ceiling
+            Optional<Theorem1> theorem, RunSpec spec, List<String> differences, ScoreGap gap, Answer<Double> margin) {
+        Answer<Double> lipschitz = theorem.map(Theorem1::bound).orElseGet(() -> Theorem1Value.none(spec));
+        Answer<Double> bound = bound(lipschitz, gap);
+        String formula = bound instanceof Answer.Value<Double> value && lipschitz instanceof Answer.Value<Double> ceiling
                 ? "%s / (2 · %s) = %s".formatted(shown(gap.delta()), shown(ceiling.value()), shown(value.value()))
                 : FORMULA;
         return new TheoremValue(
@@ -32,11 +33,11 @@ final class Corollary1Value {
                 margin);
     }
 
-    private static Bound bound(Bound lipschitz, ScoreGap gap) {
+    private static Answer<Double> bound(Answer<Double> lipschitz, ScoreGap gap) {
         if (!gap.separates()) {
-            return new Bound.None(OVERLAP);
+            return Answer.none(OVERLAP);
         }
-        return lipschitz instanceof Bound.Value ceiling ? Bound.finite(gap.delta() / 2 / ceiling.value()) : lipschitz;
+        return lipschitz instanceof Answer.Value<Double> ceiling ? Answer.finite(gap.delta() / 2 / ceiling.value()) : lipschitz;
     }
 
     private static Ingredient delta(ScoreGap gap) {
@@ -45,7 +46,7 @@ final class Corollary1Value {
             culprits.add(new Culprit.Sample(gap.lowest()));
             culprits.add(new Culprit.Sample(gap.highest()));
         }
-        Bound delta = culprits.isEmpty() ? new Bound.None("one class has no samples") : Bound.finite(gap.delta());
+        Answer<Double> delta = culprits.isEmpty() ? Answer.none("one class has no samples") : Answer.finite(gap.delta());
         return new Ingredient("scoreGap", "Δ", delta, culprits);
     }
 }

@@ -7,6 +7,7 @@ import org.geodescent.core.convex.LeastDistance;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * A's Corollary 2: for a unit vector r and Δ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for all support vectors of class I and J, the margin is at most
@@ -29,23 +30,23 @@ final class Corollary2 {
      *
      * @param support the support vectors, of both signs
      */
-    static Bound bound(Dataset support, double bias) {
+    static Answer<Double> bound(Dataset support, double bias) {
         // For B < 0 the paper's own trick: negated points with swapped classes have the same margin and the bias −B.
         return bound(bias, largestDelta(support, bias < 0 ? -1 : 1), "no direction r has B Δ > 0");
     }
 
     /** The strongest claim that the paper's statement makes with one direction: it lets Δ have any sign. */
-    static Bound boundAsPrinted(Dataset support, double bias) {
+    static Answer<Double> boundAsPrinted(Dataset support, double bias) {
         double delta = Math.max(largestDelta(support, 1), largestDelta(support, -1));
         return bound(bias, delta, "no direction r separates the support vectors with Δ ≠ 0");
     }
 
-    private static Bound bound(double bias, double delta, String otherwise) {
+    private static Answer<Double> bound(double bias, double delta, String otherwise) {
         double product = Math.abs(bias) * delta;
         if (bias == 0) {
-            return new Bound.None("B = 0, so that the bound is infinite");
+            return Answer.none("B = 0, so that the bound is infinite");
         }
-        return product > 0 && Double.isFinite(1 / product) ? new Bound.Value(1 / product) : new Bound.None(otherwise);
+        return product > 0 && Double.isFinite(1 / product) ? Answer.finite(1 / product) : Answer.none(otherwise);
     }
 
     /** The largest {@code orientation · Δ} of any r, at least 0. */

@@ -10,6 +10,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * Makes the {@link GapInterval} of any bias-free network for one data set. The work that depends only on the samples is done once; an interval then takes O(m N d) and one look of the
@@ -19,9 +20,9 @@ public final class GapCertifier {
     private final double[][] rows;
     private final int[] y;
     private final double scale;
-    private final DualOracle.Construction oracle;
+    private final Answer<DualOracle> oracle;
 
-    private GapCertifier(double[][] rows, int[] y, double scale, DualOracle.Construction oracle) {
+    private GapCertifier(double[][] rows, int[] y, double scale, Answer<DualOracle> oracle) {
         this.rows = rows;
         this.y = y;
         this.scale = scale;
@@ -60,12 +61,12 @@ public final class GapCertifier {
     }
 
     /** In three dimensions the oracle itself would go on for ever; in the plane any number of samples is easy, and in more dimensions it has a limit. */
-    private static DualOracle.Construction oracle(Matrix x) {
+    private static Answer<DualOracle> oracle(Matrix x) {
         if (x.columns() == 3) {
             BigInteger cells = HyperplaneArrangement.coverBound(x.rows(), HyperplaneArrangement.rank(x));
             if (HyperplaneArrangement.rank(x) == 3
                     && cells.compareTo(BigInteger.valueOf(HyperplaneArrangement.MAX_CELLS)) > 0) {
-                return new DualOracle.Refused("%d samples of rank 3 may have %s arrangements; at most %d are searched"
+                return Answer.none("%d samples of rank 3 may have %s arrangements; at most %d are searched"
                         .formatted(x.rows(), cells, HyperplaneArrangement.MAX_CELLS));
             }
         }
@@ -99,11 +100,11 @@ public final class GapCertifier {
      */
     public Optional<List<Double>> multipliers(BiasFreeNetwork network) {
         network.requireInputs(rows[0].length);
-        if (!(lower(network) instanceof Bound.Value) || !(oracle instanceof DualOracle.Ready ready)) {
+        if (!(lower(network) instanceof Answer.Value<Double>) || !(oracle instanceof Answer.Value<DualOracle> ready)) {
             return Optional.empty();
         }
         double[] lambda = logistic(network);
-        double most = ready.oracle().upperBound(lambda) * scale;
+        double most = ready.value().upperBound(lambda) * scale;
         return Optional.of(Arrays.stream(lambda).mapToObj(v -> v / most).toList());
     }
 
@@ -115,38 +116,38 @@ public final class GapCertifier {
         return LogisticMultipliers.of(q, y);
     }
 
-    private Bound upper(double objective, BiasFreeNetwork network, double least) {
+    private Answer<Double> upper(double objective, BiasFreeNetwork network, double least) {
         if (!(Math.abs(least) < Double.POSITIVE_INFINITY)) {
-            return new Bound.None("a score is beyond the range of numbers");
+            return Answer.none("a score is beyond the range of numbers");
         }
         if (!(least > 0)) {
-            return new Bound.None("the network does not classify every sample correctly");
+            return Answer.none("the network does not classify every sample correctly");
         }
         double units = network.neurons() + rows[0].length + 8.0;
         double underflow = network.neurons() * (rows[0].length + 2.0) * Double.MIN_VALUE;
         return finite((objective + underflow) / least * (1 + units * 0x1p-52));
     }
 
-    private Bound lower(BiasFreeNetwork network) {
-        if (!(oracle instanceof DualOracle.Ready ready)) {
-            return new Bound.None(((DualOracle.Refused) oracle).reason());
+    private Answer<Double> lower(BiasFreeNetwork network) {
+        if (!(oracle instanceof Answer.Value<DualOracle> ready)) {
+            return Answer.none(oracle.reason());
         }
         double[] lambda = logistic(network);
         double sum = 0;
         for (double value : lambda) {
             if (!Double.isFinite(value)) {
-                return new Bound.None("a score is beyond the range of numbers");
+                return Answer.none("a score is beyond the range of numbers");
             }
             sum += Math.abs(value);
         }
-        double most = ready.oracle().upperBound(lambda);
+        double most = ready.value().upperBound(lambda);
         if (!(most > 0)) {
-            return new Bound.None("the samples with a multiplier are all at the origin, where every network is 0");
+            return Answer.none("the samples with a multiplier are all at the origin, where every network is 0");
         }
         return finite(sum / most / scale * (1 - (lambda.length + 8) * 0x1p-52));
     }
 
-    private static Bound finite(double value) {
-        return Bound.finite(value);
+    private static Answer<Double> finite(double value) {
+        return Answer.finite(value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 
 /**
  * B's Proposition 3: at a KKT point of the max-margin problem (2) every neuron with w2_i ≠ 0 satisfies {@code w1_i / w2_i = XᵀD̂_iλ}, of length 1. How far a run is from that says how far it is from
@@ -28,7 +29,7 @@ public final class Proposition3 {
      * @param asPrinted with D̂ ∈ {0, 1}, of the B-subdifferential
      * @param clarke with D̂ ∈ [0, 1], of Clarke's: what the global optimum of (14) satisfies also where its neuron lies on a hinge, and the printed statement does not
      */
-    public record Residual(Bound asPrinted, Bound clarke) {}
+    public record Residual(Answer<Double> asPrinted, Answer<Double> clarke) {}
 
     /**
      * The λ of a run's state: {@code c y_n σ(−q_n)}, B (19), with the c for which {@code Σ y_n λ_n ŷ_n = ½‖θ̂‖²}, where θ̂ is θ scaled to margin 1 and ŷ_n = q_n / min q its signed scores. Every KKT point has
@@ -81,7 +82,7 @@ public final class Proposition3 {
 
     private static Residual residual(double[] hidden, double output, Matrix x, double... lambda) {
         if (output == 0) {
-            Bound none = new Bound.None("its output weight is 0");
+            Answer<Double> none = Answer.none("its output weight is 0");
             return new Residual(none, none);
         }
         double length = Vectors.norm(hidden);
@@ -103,8 +104,8 @@ public final class Proposition3 {
                 subtract(rest, 1, sample);
             }
         }
-        Bound printed = free.size() > MOST_ON_HINGE
-                ? new Bound.None("%d samples lie on its hinge".formatted(free.size()))
+        Answer<Double> printed = free.size() > MOST_ON_HINGE
+                ? Answer.none("%d samples lie on its hinge".formatted(free.size()))
                 : finite(smallestOfChoices(rest, free));
         return new Residual(printed, finite(smallestInBox(rest, free)));
     }
@@ -141,8 +142,8 @@ public final class Proposition3 {
         return Vectors.norm(candidate);
     }
 
-    private static Bound finite(double value) {
-        return Bound.finite(value);
+    private static Answer<Double> finite(double value) {
+        return Answer.finite(value);
     }
 
     private static void subtract(double[] vector, double factor, double... other) {

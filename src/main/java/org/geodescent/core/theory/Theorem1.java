@@ -11,6 +11,7 @@ import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.number.Answer;
 
 /**
  * A's Theorem 1, (5): where gradient descent with the fixed step size δ has converged on the squared loss, the Lipschitz constant of a two-layer ReLU net is at
@@ -37,8 +38,8 @@ public record Theorem1(
         int muNode,
         double bInf,
         int bInfNode,
-        Bound nActiveMax,
-        Bound bound) {
+        Answer<Double> nActiveMax,
+        Answer<Double> bound) {
     /** With more coordinates the eigenvalues would take minutes. */
     static final int MOST_COORDINATES = 100;
 
@@ -69,14 +70,14 @@ public record Theorem1(
         }
         return HiddenLayer.of(network).map(layer -> {
             List<NodeExcitation> nodes = nodes(layer, data.features());
-            Bound active = geometry.isPresent()
-                    ? new Bound.Value(geometry.get().maximumActiveNodes().value())
+            Answer<Double> active = geometry.isPresent()
+                    ? Answer.finite(geometry.get().maximumActiveNodes().value())
                     : ActiveNodes.largestNumber(layer);
             return of(nodes, layer.b, active, stepSize);
         });
     }
 
-    private static Theorem1 of(List<NodeExcitation> nodes, double[] biases, Bound active, double stepSize) {
+    private static Theorem1 of(List<NodeExcitation> nodes, double[] biases, Answer<Double> active, double stepSize) {
         int poorest = 0;
         int mostBiased = 0;
         int largestBias = 0;
@@ -88,28 +89,28 @@ public record Theorem1(
         double lambda = nodes.get(poorest).lambda();
         double mu = nodes.get(mostBiased).mu();
         double bInf = Math.abs(biases[largestBias]);
-        Bound bound = bound(nodes.get(poorest), poorest, mu, bInf, active, stepSize);
+        Answer<Double> bound = bound(nodes.get(poorest), poorest, mu, bInf, active, stepSize);
         return new Theorem1(nodes, lambda, poorest, mu, mostBiased, bInf, largestBias, active, bound);
     }
 
-    private static Bound bound(
-            NodeExcitation poorest, int node, double mu, double bInf, Bound active, double stepSize) {
+    private static Answer<Double> bound(
+            NodeExcitation poorest, int node, double mu, double bInf, Answer<Double> active, double stepSize) {
         double lambda = poorest.lambda();
         if (!(lambda > 0)) {
-            return new Bound.None(
+            return Answer.none(
                     poorest.samples() == 0
                             ? "no sample activates node %d, so that λ = 0".formatted(node + 1)
                             : "the %d samples that activate node %d do not span the input space, so that λ = 0"
                                     .formatted(poorest.samples(), node + 1));
         }
-        if (!(active instanceof Bound.Value number)) {
+        if (!(active instanceof Answer.Value<Double> number)) {
             return active;
         }
         double twoOverStep = 2 / stepSize;
         double value = number.value()
                 * Math.sqrt(twoOverStep / lambda)
                 * (2 * mu * bInf / lambda + Math.sqrt(Math.abs(twoOverStep - bInf * bInf) / lambda));
-        return Bound.finite(value);
+        return Answer.finite(value);
     }
 
     private static List<NodeExcitation> nodes(HiddenLayer layer, Matrix samples) {

@@ -5,6 +5,7 @@ import static org.geodescent.core.theory.Hypotheses.shown;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.RunSpec;
 
 /** Theorem 1 as a value to show. */
@@ -13,8 +14,8 @@ final class Theorem1Value {
 
     private Theorem1Value() {}
 
-    static TheoremValue of(Optional<Theorem1> theorem, RunSpec spec, List<String> differences, Bound lipschitz) {
-        Bound bound = theorem.map(Theorem1::bound).orElseGet(() -> none(spec));
+    static TheoremValue of(Optional<Theorem1> theorem, RunSpec spec, List<String> differences, Answer<Double> lipschitz) {
+        Answer<Double> bound = theorem.map(Theorem1::bound).orElseGet(() -> none(spec));
         String formula =
                 theorem.map(value -> formula(value, spec.descent().stepSize())).orElse(FORMULA);
         return new TheoremValue(
@@ -28,8 +29,8 @@ final class Theorem1Value {
                 lipschitz);
     }
 
-    static Bound none(RunSpec spec) {
-        return new Bound.None(
+    static Answer<Double> none(RunSpec spec) {
+        return Answer.none(
                 spec.data().dimension() > Theorem1.MOST_COORDINATES
                         ? "its eigenvalues are computed for up to %d features".formatted(Theorem1.MOST_COORDINATES)
                         : "the model has no hidden ReLU nodes");
@@ -38,7 +39,7 @@ final class Theorem1Value {
     private static List<Ingredient> ingredients(Optional<Theorem1> theorem, RunSpec spec) {
         Ingredient step = Ingredient.of("delta", "δ", spec.descent().stepSize());
         if (theorem.isEmpty()) {
-            String reason = ((Bound.None) none(spec)).reason();
+            String reason = none(spec).reason();
             return List.of(
                     Ingredient.none("lambda", "λ", reason),
                     Ingredient.none("mu", "μ", reason),
@@ -61,7 +62,7 @@ final class Theorem1Value {
     }
 
     private static String formula(Theorem1 value, double stepSize) {
-        if (!(value.bound() instanceof Bound.Value bound) || !(value.nActiveMax() instanceof Bound.Value active)) {
+        if (!(value.bound() instanceof Answer.Value<Double> bound) || !(value.nActiveMax() instanceof Answer.Value<Double> active)) {
             return FORMULA;
         }
         String lambda = shown(value.lambda());

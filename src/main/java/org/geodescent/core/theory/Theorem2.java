@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geodescent.core.convex.LinearSeparation;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.number.Answer;
 
 /**
  * A's Theorem 2 and Corollary 2: how poor the margin of a linear classifier becomes that gradient descent trains on the cross-entropy. Everything is
@@ -34,10 +35,10 @@ public record Theorem2(
         double bias,
         List<Double> deltas,
         List<Integer> support,
-        Bound bound,
-        Bound boundAsPrinted,
-        Bound corollary2,
-        Bound corollary2AsPrinted) {
+        Answer<Double> bound,
+        Answer<Double> boundAsPrinted,
+        Answer<Double> corollary2,
+        Answer<Double> corollary2AsPrinted) {
     /** Projections that differ by less than this share of the largest one count as equal. */
     private static final double EQUAL = 1e-9;
 
@@ -78,8 +79,8 @@ public record Theorem2(
                 bias,
                 deltas,
                 support,
-                Bound.finite(corrected),
-                Bound.finite(formula(gammaOpt, bias, deltas)),
+                Answer.finite(corrected),
+                Answer.finite(formula(gammaOpt, bias, deltas)),
                 Corollary2.bound(supporting, bias),
                 Corollary2.boundAsPrinted(supporting, bias)));
     }

@@ -5,6 +5,7 @@ import static org.geodescent.core.theory.Hypotheses.shown;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.number.Answer;
 
 /** Theorem 2 and Corollary 2 as values to show. */
 final class Theorem2Value {
@@ -31,8 +32,8 @@ final class Theorem2Value {
 
     static TheoremValue corollary(Optional<Theorem2> theorem, Dataset data, List<String> differences) {
         String missing = reason(data);
-        Bound bound = bound(theorem.map(Theorem2::corollary2), missing);
-        Bound printed = bound(theorem.map(Theorem2::corollary2AsPrinted), missing);
+        Answer<Double> bound = bound(theorem.map(Theorem2::corollary2), missing);
+        Answer<Double> printed = bound(theorem.map(Theorem2::corollary2AsPrinted), missing);
         Ingredient bias = bias(theorem, missing);
         return new TheoremValue(
                 Statement.COROLLARY_2,
@@ -56,12 +57,12 @@ final class Theorem2Value {
         return data.inhabitedClasses() < 2 ? "one class has no samples" : "no hyperplane separates the two classes";
     }
 
-    private static Bound bound(Optional<Bound> bound, String missing) {
-        return bound.orElse(new Bound.None(missing));
+    private static Answer<Double> bound(Optional<Answer<Double>> bound, String missing) {
+        return bound.orElse(Answer.none(missing));
     }
 
-    private static Bound limitMargin(Optional<Theorem2> theorem, String missing) {
-        return theorem.map(value -> Bound.finite(value.limit().margin())).orElse(new Bound.None(missing));
+    private static Answer<Double> limitMargin(Optional<Theorem2> theorem, String missing) {
+        return theorem.map(value -> Answer.finite(value.limit().margin())).orElse(Answer.none(missing));
     }
 
     private static Ingredient bias(Optional<Theorem2> theorem, String missing) {
@@ -91,7 +92,7 @@ final class Theorem2Value {
                 + equals(value.bound()).replace(" =", ") =");
     }
 
-    private static String formulaAsPrinted(Theorem2 value, Bound bound, double gamma) {
+    private static String formulaAsPrinted(Theorem2 value, Answer<Double> bound, double gamma) {
         return root(value, gamma) + equals(bound);
     }
 
@@ -100,19 +101,19 @@ final class Theorem2Value {
         return "1 / √(1/%s² + %s · %s)".formatted(shown(gamma), shown(bias * bias), shown(value.sumDeltaSquared()));
     }
 
-    private static String equals(Bound bound) {
-        return bound instanceof Bound.Value value ? " = " + shown(value.value()) : "";
+    private static String equals(Answer<Double> bound) {
+        return bound instanceof Answer.Value<Double> value ? " = " + shown(value.value()) : "";
     }
 
     /** The Δ behind a bound {@code 1/(|B| Δ)}. */
-    private static Bound over(Bound bound, Bound bias) {
-        return bound instanceof Bound.Value value && bias instanceof Bound.Value b
-                ? Bound.finite(1 / value.value() / Math.abs(b.value()))
+    private static Answer<Double> over(Answer<Double> bound, Answer<Double> bias) {
+        return bound instanceof Answer.Value<Double> value && bias instanceof Answer.Value<Double> b
+                ? Answer.finite(1 / value.value() / Math.abs(b.value()))
                 : bound;
     }
 
-    private static String corollary(Bound bound, Bound bias, String symbols) {
-        return over(bound, bias) instanceof Bound.Value delta && bias instanceof Bound.Value b
+    private static String corollary(Answer<Double> bound, Answer<Double> bias, String symbols) {
+        return over(bound, bias) instanceof Answer.Value<Double> delta && bias instanceof Answer.Value<Double> b
                 ? "1 / (%s · %s)%s".formatted(shown(Math.abs(b.value())), shown(delta.value()), equals(bound))
                 : symbols;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.number.Answer;
 
 /**
  * A's Theorem 3: where gradient flow on the cross-entropy has converged in direction and the direction is scaled so that the smallest {@code |f(x_n)|} is 1, its Lipschitz
@@ -31,11 +32,11 @@ public record Theorem3(
         double smallestScore,
         Excitation corrected,
         Excitation printed,
-        Bound nNodeMin,
+        Answer<Double> nNodeMin,
         List<Integer> cover,
         double stationarityResidual,
-        Bound bound,
-        Bound boundAsPrinted) {
+        Answer<Double> bound,
+        Answer<Double> boundAsPrinted) {
     /** A direction with a residual up to this counts as a limit. */
     public static final double STATIONARY = LimitDirection.TOLERANCE;
 
@@ -75,7 +76,7 @@ public record Theorem3(
         List<Integer> cover = outcome instanceof HittingSet.Found found
                 ? found.chosen().stream().map(direction.living()::get).toList()
                 : List.of();
-        Bound nodes = nodes(outcome, direction);
+        Answer<Double> nodes = nodes(outcome, direction);
         return new Theorem3(
                 direction.support(),
                 direction.smallest(),
@@ -88,26 +89,26 @@ public record Theorem3(
                 bound(nodes, printed));
     }
 
-    private static Bound nodes(HittingSet.Outcome outcome, LimitDirection direction) {
+    private static Answer<Double> nodes(HittingSet.Outcome outcome, LimitDirection direction) {
         if (outcome instanceof HittingSet.Found found) {
-            return new Bound.Value(found.chosen().size());
+            return Answer.finite(found.chosen().size());
         }
-        return new Bound.None(
+        return Answer.none(
                 outcome instanceof HittingSet.Uncovered uncovered
                         ? "support vector %d activates no node"
                                 .formatted(direction.support().get(uncovered.element()) + 1)
                         : "the search for the fewest nodes that all support vectors activate took too long");
     }
 
-    private static Bound bound(Bound nodes, Excitation excitation) {
-        if (!(nodes instanceof Bound.Value number)) {
+    private static Answer<Double> bound(Answer<Double> nodes, Excitation excitation) {
+        if (!(nodes instanceof Answer.Value<Double> number)) {
             return nodes;
         }
         if (!(excitation.lambda() > 0)) {
-            return new Bound.None("the support vectors that excite node %d are linearly dependent, so that λ = 0"
+            return Answer.none("the support vectors that excite node %d are linearly dependent, so that λ = 0"
                     .formatted(excitation.lambdaNode() + 1));
         }
-        return Bound.finite(number.value() * Math.sqrt(excitation.most()) / Math.sqrt(excitation.lambda()));
+        return Answer.finite(number.value() * Math.sqrt(excitation.most()) / Math.sqrt(excitation.lambda()));
     }
 
     /** The support vectors of a living node, as indices into the direction's: on the active side, and for {@code leastSide = 0} on the hinge. */

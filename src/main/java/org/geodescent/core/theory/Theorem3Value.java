@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 
 /** Theorem 3 as a value to show. */
 final class Theorem3Value {
@@ -15,9 +16,9 @@ final class Theorem3Value {
     private Theorem3Value() {}
 
     static TheoremValue of(
-            Optional<Theorem3> theorem, Network network, Dataset data, List<String> differences, Bound lipschitz) {
+            Optional<Theorem3> theorem, Network network, Dataset data, List<String> differences, Answer<Double> lipschitz) {
         String reason = reason(network, data);
-        Bound none = new Bound.None(reason);
+        Answer<Double> none = Answer.none(reason);
         return new TheoremValue(
                 Statement.THEOREM_3,
                 differences,
@@ -38,8 +39,8 @@ final class Theorem3Value {
                 : "the model has no hidden ReLU nodes";
     }
 
-    private static Bound scaled(Bound lipschitz, double score) {
-        return lipschitz instanceof Bound.Value value ? Bound.finite(value.value() / score) : lipschitz;
+    private static Answer<Double> scaled(Answer<Double> lipschitz, double score) {
+        return lipschitz instanceof Answer.Value<Double> value ? Answer.finite(value.value() / score) : lipschitz;
     }
 
     private static List<Ingredient> ingredients(Theorem3 value) {
@@ -72,8 +73,8 @@ final class Theorem3Value {
         return index < 0 ? new Culprit[0] : new Culprit[] {new Culprit.Node(index)};
     }
 
-    private static String formula(Theorem3 value, Theorem3.Excitation excitation, Bound bound) {
-        return bound instanceof Bound.Value number && value.nNodeMin() instanceof Bound.Value nodes
+    private static String formula(Theorem3 value, Theorem3.Excitation excitation, Answer<Double> bound) {
+        return bound instanceof Answer.Value<Double> number && value.nNodeMin() instanceof Answer.Value<Double> nodes
                 ? "%s · √%s / √%s = %s"
                         .formatted(
                                 shown(nodes.value()),

@@ -9,6 +9,7 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 
@@ -55,7 +56,7 @@ public final class TheoremEvaluator {
         Optional<Theorem3> theorem3 = Theorem3.of(network, spec.data());
         List<String> differences1 = Hypotheses.ofTheorem1(spec, snapshot);
         List<String> differences2 = Hypotheses.ofTheorem2(spec);
-        Bound lipschitz = lipschitz(geometry);
+        Answer<Double> lipschitz = lipschitz(geometry);
         ScoreGap gap = ScoreGap.of(network, spec.data());
         return List.of(
                 Theorem1Value.of(theorem1, spec, differences1, lipschitz),
@@ -66,12 +67,12 @@ public final class TheoremEvaluator {
                         theorem3, network, spec.data(), Hypotheses.ofTheorem3(spec, snapshot, theorem3), lipschitz));
     }
 
-    private Bound lipschitz(Optional<NetworkGeometry> geometry) {
-        return geometry.map(exact -> Bound.finite(exact.lipschitz().value())).orElseGet(this::notInThePlane);
+    private Answer<Double> lipschitz(Optional<NetworkGeometry> geometry) {
+        return geometry.map(exact -> Answer.finite(exact.lipschitz().value())).orElseGet(this::notInThePlane);
     }
 
-    private Bound notInThePlane() {
-        return new Bound.None(
+    private Answer<Double> notInThePlane() {
+        return Answer.none(
                 spec.data().dimension() == 2
                         ? "it is computed exactly for linear and two-layer models only"
                         : "it is computed exactly in the plane; these samples have %d features"
@@ -79,18 +80,18 @@ public final class TheoremEvaluator {
     }
 
     /** The margin of the classifier that cuts halfway between the scores of the classes. */
-    private Bound cutMargin(Network network, ScoreGap gap) {
+    private Answer<Double> cutMargin(Network network, ScoreGap gap) {
         if (!(network.spec() instanceof TwoLayerRelu relu) || relu.inputs() != 2) {
             return notInThePlane();
         }
         if (!gap.separates()) {
-            return new Bound.None(Corollary1Value.OVERLAP);
+            return Answer.none(Corollary1Value.OVERLAP);
         }
         Dataset data = spec.data();
         Margin margin = PlaneGeometry.shifted(network, gap.threshold())
                 .margin(data.features().toArray(), data.signs());
         return margin instanceof Margin.Attained attained
-                ? Bound.finite(attained.value())
-                : new Bound.None("there is no boundary");
+                ? Answer.finite(attained.value())
+                : Answer.none("there is no boundary");
     }
 }

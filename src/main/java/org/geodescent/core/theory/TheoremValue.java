@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.geodescent.core.number.Answer;
 
 /**
  * One statement of A evaluated for one state of a run. Everything is computed as far as it exists, also where the statement does not apply. Immutable.
@@ -20,12 +21,12 @@ import java.util.OptionalDouble;
 public record TheoremValue(
         Statement statement,
         List<String> differences,
-        Bound bound,
-        Bound boundAsPrinted,
+        Answer<Double> bound,
+        Answer<Double> boundAsPrinted,
         List<Ingredient> ingredients,
         String formula,
         String formulaAsPrinted,
-        Bound measured) {
+        Answer<Double> measured) {
     /** A bound may miss a quantity by rounding, and by what the tolerances of convergence let through: this share. */
     private static final double ROUNDING = 1e-5;
 
@@ -38,7 +39,7 @@ public record TheoremValue(
         if (!differences.isEmpty()) {
             return new Badge.Outside(differences);
         }
-        return bound instanceof Bound.None none ? new Badge.VoidBound(none.reason()) : new Badge.Applies();
+        return bound instanceof Answer.None<Double> none ? new Badge.VoidBound(none.reason()) : new Badge.Applies();
     }
 
     /** Whether the bound exists and every hypothesis that can be checked holds. */
@@ -48,13 +49,13 @@ public record TheoremValue(
 
     /** Whether there is no corrected bound. */
     public boolean isVoid() {
-        return bound instanceof Bound.None;
+        return bound instanceof Answer.None<Double>;
     }
 
     /** Why it does not apply, or that it does: clauses joined by semicolons. */
     public String reason() {
         List<String> clauses = new ArrayList<>(differences);
-        if (bound instanceof Bound.None none && !clauses.contains(none.reason())) {
+        if (bound instanceof Answer.None<Double> none && !clauses.contains(none.reason())) {
             clauses.add(none.reason());
         }
         return clauses.isEmpty() ? "every hypothesis that can be checked holds" : String.join("; ", clauses);
@@ -70,8 +71,8 @@ public record TheoremValue(
         return ratio(boundAsPrinted);
     }
 
-    private OptionalDouble ratio(Bound some) {
-        return some instanceof Bound.Value value && measured instanceof Bound.Value exact && exact.value() != 0
+    private OptionalDouble ratio(Answer<Double> some) {
+        return some instanceof Answer.Value<Double> value && measured instanceof Answer.Value<Double> exact && exact.value() != 0
                 ? OptionalDouble.of(value.value() / exact.value())
                 : OptionalDouble.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.number.Answer;
 
 /**
  * Hinges that meet where a node stands, at the origin of local coordinates u, and the flow beside them: {@code u' = −∇Φ} with the piecewise linear
@@ -184,8 +185,8 @@ final class HingeFan {
         }
         List<byte[]> cells = new ArrayList<>();
         if (HyperplaneArrangement.enumerate(Matrix.of(others.size(), basis.size(), rows))
-                instanceof HyperplaneArrangement.Complete complete) {
-            for (HyperplaneArrangement.Cell cell : complete.arrangement().cells()) {
+                instanceof Answer.Value<HyperplaneArrangement> complete) {
+            for (HyperplaneArrangement.Cell cell : complete.value().cells()) {
                 byte[] sides = new byte[normals.size()];
                 for (int i = 0; i < others.size(); i++) {
                     sides[others.get(i)] = (byte) (cell.pattern().isActive(i) ? 1 : -1);

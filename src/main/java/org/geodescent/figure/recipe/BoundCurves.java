@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.theory.Bound;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.core.theory.TheoremValue;
@@ -124,7 +124,7 @@ public final class BoundCurves {
         return series.points().stream()
                 .reduce((before, after) -> after)
                 .map(last -> last.value(statement))
-                .map(value -> value.bound() instanceof Bound.None none ? none.reason() : value.reason())
+                .map(value -> value.bound() instanceof Answer.None<Double> none ? none.reason() : value.reason())
                 .map(why -> "Nothing to draw: " + why + ".")
                 .orElse("Nothing is trained yet.");
     }
@@ -152,11 +152,11 @@ public final class BoundCurves {
     }
 
     private static List<Sample> samples(
-            Statement statement, TheoremSeries series, Function<TheoremValue, Bound> number, boolean mayBePale) {
+            Statement statement, TheoremSeries series, Function<TheoremValue, Answer<Double>> number, boolean mayBePale) {
         List<Sample> samples = new ArrayList<>();
         for (TheoremSeries.Point point : series.points()) {
             TheoremValue value = point.value(statement);
-            OptionalDouble raw = number.apply(value) instanceof Bound.Value some
+            OptionalDouble raw = number.apply(value) instanceof Answer.Value<Double> some
                     ? OptionalDouble.of(some.value())
                     : OptionalDouble.empty();
             boolean pale = mayBePale && !value.differences().isEmpty();

@@ -15,7 +15,6 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.picture.Absence;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
-import org.geodescent.run.Quantity;
 import org.geodescent.run.SweepCase;
 import org.geodescent.run.SweepJob;
 import org.geodescent.run.SweepPlan;
@@ -196,10 +195,8 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         double[] margins = {Double.NaN, Double.NaN};
         for (SweepResult result : row.results()) {
             result.end()
-                    .map(end -> end.evaluation().margin())
-                    .filter(Quantity.Value.class::isInstance)
-                    .ifPresent(margin ->
-                            margins[result.loss() == Loss.CROSS_ENTROPY ? 0 : 1] = ((Quantity.Value) margin).value());
+                    .flatMap(end -> end.evaluation().margin().found())
+                    .ifPresent(margin -> margins[result.loss() == Loss.CROSS_ENTROPY ? 0 : 1] = margin);
         }
         return Double.isNaN(margins[0] + margins[1]) ? Optional.empty() : Optional.of(new Vec2(margins[0], margins[1]));
     }

@@ -3,8 +3,8 @@ package org.geodescent.ui.theory;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.ConvexReading.NetworkState;
@@ -32,11 +32,11 @@ final class ConvexWords {
     static Reading interval(ConvexReading reading) {
         return ofState(reading, state -> {
             GapInterval interval = state.interval();
-            String lower = interval.lower() instanceof Bound.Value value ? NumberText.of(value.value()) : "0";
+            String lower = interval.lower() instanceof Answer.Value<Double> value ? NumberText.of(value.value()) : "0";
             return Reading.of(
-                    interval.upper() instanceof Bound.Value upper
+                    interval.upper() instanceof Answer.Value<Double> upper
                             ? "%s to %s".formatted(lower, NumberText.of(upper.value()))
-                            : "above %s; %s".formatted(lower, ((Bound.None) interval.upper()).reason()));
+                            : "above %s; %s".formatted(lower, interval.upper().reason()));
         });
     }
 

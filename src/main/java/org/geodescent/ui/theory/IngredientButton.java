@@ -6,8 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.core.theory.Bound;
 import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.figure.recipe.CellMark;
@@ -95,7 +95,7 @@ final class IngredientButton extends Button {
     }
 
     static String text(Ingredient ingredient) {
-        String value = ingredient.value() instanceof Bound.Value number ? number(number.value()) : "–";
+        String value = ingredient.value() instanceof Answer.Value<Double> number ? number(number.value()) : "–";
         String text = ingredient.symbol() + " = " + value;
         List<Culprit> culprits = ingredient.culprits();
         if (culprits.isEmpty()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DualOracleTest {
     private static DualOracle oracle(Matrix x) {
-        return assertInstanceOf(DualOracle.Ready.class, DualOracle.of(x)).oracle();
+        return DualOracle.of(x).found().orElseThrow();
     }
 
     private static double value(Matrix x, double[] lambda, double[] u) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PolarSetTest {
     private static DualOracle oracle(Matrix x) {
-        return ((DualOracle.Ready) DualOracle.of(x)).oracle();
+        return DualOracle.of(x).found().orElseThrow();
     }
 
     /** {@code max |λᵀ(Xu)_+|} over many directions. */

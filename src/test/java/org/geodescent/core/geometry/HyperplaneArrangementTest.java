@@ -1,7 +1,6 @@
 package org.geodescent.core.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -11,11 +10,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.number.Answer;
 import org.junit.jupiter.api.Test;
 
 class HyperplaneArrangementTest {
     private static HyperplaneArrangement of(double[]... rows) {
-        return ((HyperplaneArrangement.Complete) HyperplaneArrangement.enumerate(Matrix.ofRows(rows))).arrangement();
+        return HyperplaneArrangement.enumerate(Matrix.ofRows(rows)).found().orElseThrow();
     }
 
     private static Set<String> patterns(HyperplaneArrangement arrangement) {
@@ -47,8 +47,7 @@ class HyperplaneArrangementTest {
         assertEquals(2, of(new double[] {0.1, 0.2, 0.3}).count());
         assertEquals(
                 1,
-                ((HyperplaneArrangement.Complete) HyperplaneArrangement.enumerate(Matrix.of(0, 2)))
-                        .arrangement()
+                HyperplaneArrangement.enumerate(Matrix.of(0, 2)).found().orElseThrow()
                         .count());
     }
 
@@ -176,8 +175,7 @@ class HyperplaneArrangementTest {
                 row[j] = random.nextGaussian();
             }
         }
-        HyperplaneArrangement.Refused refused = assertInstanceOf(
-                HyperplaneArrangement.Refused.class, HyperplaneArrangement.enumerate(Matrix.ofRows(rows)));
+        Answer<HyperplaneArrangement> refused = HyperplaneArrangement.enumerate(Matrix.ofRows(rows));
         assertTrue(refused.reason().contains("at most 50000"), refused.reason());
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,22 @@ class NumberTextTest {
         assertEquals("93.8 %", NumberText.percent(15, 16));
         assertEquals("100 %", NumberText.percent(3, 3));
         assertEquals("–", NumberText.percent(0, 0));
+    }
+
+    @Test
+    void sizesHaveTheirDecimalsInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        try {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"))) {
+                Locale.setDefault(language);
+                assertEquals("-12.35", NumberText.fixed(-12.345678, 2));
+                assertEquals("3", NumberText.fixed(2.5, 0));
+                assertEquals("1,234,568", NumberText.commas(1_234_567.5));
+                assertEquals("0.590", NumberText.shown(0.59));
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     /** What is written reads back to the number, as far as its digits go. */

@@ -23,6 +23,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunSpec;
@@ -32,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class DualFeasibilityTest {
     private static HyperplaneArrangement arrangement(Matrix x) {
-        return assertInstanceOf(HyperplaneArrangement.Complete.class, HyperplaneArrangement.enumerate(x))
-                .arrangement();
+        return HyperplaneArrangement.enumerate(x).found().orElseThrow();
     }
 
     private static double[] numbers(List<Double> values) {
@@ -51,7 +51,7 @@ class DualFeasibilityTest {
             double[] lambda = random.doubles(samples, -1, 1).toArray();
             DualFeasibility found = DualFeasibility.of(arrangement(x), x, lambda);
             DualOracle oracle =
-                    assertInstanceOf(DualOracle.Ready.class, DualOracle.of(x)).oracle();
+                    DualOracle.of(x).found().orElseThrow();
             assertEquals(oracle.maximise(lambda).value(), found.leftSide(), 1e-10, "trial " + trial);
             for (DualFeasibility.Constraint constraint : found.constraints()) {
                 DirectionMaximum maximum = constraint.maximum();
@@ -138,7 +138,7 @@ class DualFeasibilityTest {
         List<Proposition3.Residual> found = Proposition3.residuals(network, x, 0.5, 0.3);
         assertEquals(0, GapIntervalTest.value(found.get(0).asPrinted()), 1e-15);
         assertEquals(0.7, GapIntervalTest.value(found.get(1).asPrinted()), 1e-15);
-        assertEquals(new Bound.None("its output weight is 0"), found.get(2).asPrinted());
+        assertEquals(Answer.none("its output weight is 0"), found.get(2).asPrinted());
         // Both samples lie on the hinge and cannot help.
         Proposition3.Residual two = Proposition3.residuals(
                         BiasFreeNetwork.of(Matrix.of(1, 2, 0, 2), 1), Matrix.of(2, 2, 1, 0, -1, 0), 0.5, 0.2)

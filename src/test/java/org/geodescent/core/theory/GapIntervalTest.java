@@ -21,6 +21,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunSpec;
@@ -35,8 +36,8 @@ class GapIntervalTest {
     /** Independent reference computation with CVXOPT. */
     private static final double PAPER_OPTIMUM = 1.2824322246767617;
 
-    static double value(Bound bound) {
-        return assertInstanceOf(Bound.Value.class, bound).value();
+    static double value(Answer<Double> bound) {
+        return bound.found().orElseThrow();
     }
 
     static BiasFreeNetwork random(Random random, int neurons, int inputs) {
@@ -85,13 +86,13 @@ class GapIntervalTest {
                         GapCertifier.of(instance.x(), instance.y()).at(random(random, 1 + random.nextInt(12), 2));
                 assertTrue(value(gap.lower()) > 0 && value(gap.lower()) <= solved.primal(), family + trial);
                 lowers++;
-                if (gap.upper() instanceof Bound.Value upper) {
+                if (gap.upper() instanceof Answer.Value<Double> upper) {
                     assertTrue(upper.value() >= solved.dual(), family + trial);
                     assertTrue(value(gap.normUpper()) >= upper.value(), family + trial);
                     assertTrue(gap.relativeWidth().orElseThrow() >= 0);
                     uppers++;
                 } else {
-                    assertInstanceOf(Bound.None.class, gap.normUpper());
+                    assertInstanceOf(Answer.None.class, gap.normUpper());
                     assertTrue(gap.relativeWidth().isEmpty() && !gap.globallyOptimal());
                 }
             }
@@ -208,27 +209,27 @@ class GapIntervalTest {
         BiasFreeNetwork wrong = BiasFreeNetwork.of(Matrix.of(1, 2, 1, 0), -1);
         GapInterval gap = GapCertifier.of(PAPER, 1, -1).at(wrong);
         assertTrue(value(gap.lower()) > 0);
-        assertEquals(new Bound.None("the network does not classify every sample correctly"), gap.upper());
+        assertEquals(Answer.none("the network does not classify every sample correctly"), gap.upper());
         assertFalse(gap.globallyOptimal());
         GapInterval huge = GapCertifier.of(PAPER, 1, -1)
                 .at(BiasFreeNetwork.of(Matrix.of(2, 2, 1e200, 0, 0, 1e200), 1e200, -1e200));
-        assertInstanceOf(Bound.None.class, huge.lower());
-        assertInstanceOf(Bound.None.class, huge.upper());
+        assertInstanceOf(Answer.None.class, huge.lower());
+        assertInstanceOf(Answer.None.class, huge.upper());
         Matrix wide = Matrix.of(60, 6, new Random(2).doubles(360).toArray());
         int[] ones = new int[60];
         Arrays.fill(ones, 1);
-        Bound refused =
+        Answer<Double> refused =
                 GapCertifier.of(wide, ones).at(random(new Random(4), 3, 6)).lower();
-        assertTrue(assertInstanceOf(Bound.None.class, refused).reason().contains("60 samples of rank 6"));
+        assertTrue(refused.reason().contains("60 samples of rank 6"));
         int[] many = new int[225];
         Arrays.fill(many, 1);
-        Bound sphere = GapCertifier.of(
+        Answer<Double> sphere = GapCertifier.of(
                         Matrix.of(225, 3, new Random(6).doubles(675).toArray()), many)
                 .at(random(new Random(7), 3, 3))
                 .lower();
-        assertTrue(assertInstanceOf(Bound.None.class, sphere).reason().startsWith("225 samples of rank 3"));
+        assertTrue(sphere.reason().startsWith("225 samples of rank 3"));
         GapInterval origin = GapCertifier.of(Matrix.of(1, 2, 0, 0), 1).at(random(new Random(5), 3, 2));
-        assertInstanceOf(Bound.None.class, origin.lower());
+        assertInstanceOf(Answer.None.class, origin.lower());
     }
 
     @Test

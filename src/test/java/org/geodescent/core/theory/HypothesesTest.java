@@ -17,6 +17,7 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
@@ -79,7 +80,7 @@ class HypothesesTest {
                 assertInstanceOf(Badge.Outside.class, first.badge()).differences());
         TheoremValue second = value(Statement.THEOREM_2, spec, 0, weights(0));
         assertTrue(second.differences().contains("the model is not a linear classifier"));
-        assertTrue(second.bound() instanceof Bound.Value);
+        assertTrue(second.bound() instanceof Answer.Value<Double>);
         TheoremValue third = value(Statement.THEOREM_3, spec, 0, weights(0));
         assertTrue(third.differences().contains("the output bias is trained; in the theorem there is none"));
         RunSpec squared = spec(RELU, Loss.SQUARED, Reduction.SUM, new Descent(0.5, 0));

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.number.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +97,7 @@ class Theorem2Test {
             double margin = theorem.limit().margin();
             assertTrue(margin <= theorem.gammaOpt() * (1 + 1e-9), "trial " + trial);
             assertTrue(margin <= value(theorem.bound()) * (1 + 1e-9), "trial " + trial);
-            if (theorem.corollary2() instanceof Bound.Value corollary) {
+            if (theorem.corollary2() instanceof Answer.Value<Double> corollary) {
                 corollaries++;
                 assertTrue(margin <= corollary.value() * (1 + 1e-9), "trial " + trial);
             }
@@ -129,7 +130,7 @@ class Theorem2Test {
             separable[d]++;
             double margin = theorem.limit().margin();
             assertTrue(margin <= value(theorem.bound()) * (1 + 1e-9), "trial " + trial);
-            if (theorem.corollary2() instanceof Bound.Value corollary) {
+            if (theorem.corollary2() instanceof Answer.Value<Double> corollary) {
                 corollaries++;
                 assertTrue(margin <= corollary.value() * (1 + 1e-6), "trial " + trial);
                 assertTrue(value(theorem.corollary2AsPrinted()) <= corollary.value(), "trial " + trial);
@@ -156,7 +157,7 @@ class Theorem2Test {
                     .orElse(null);
             Theorem2 embedded = Theorem2.of(new Dataset(Matrix.ofRows(space), classes, names))
                     .orElse(null);
-            if (flat == null || embedded == null || !(flat.corollary2() instanceof Bound.Value expected)) {
+            if (flat == null || embedded == null || !(flat.corollary2() instanceof Answer.Value<Double> expected)) {
                 continue;
             }
             compared++;
@@ -173,7 +174,7 @@ class Theorem2Test {
         Theorem2 theorem = Theorem2.of(data).orElseThrow();
         assertEquals(1, theorem.limit().margin(), 1e-12);
         assertEquals(1.0 / 6, value(theorem.corollary2AsPrinted()), 1e-12);
-        assertInstanceOf(Bound.None.class, theorem.corollary2());
+        assertInstanceOf(Answer.None.class, theorem.corollary2());
         // On both data sets of Figure 2 too; the first as a grid of angles finds it.
         Theorem2 first = Theorem2.of(dataset(REFERENCE.required("dataSets").required(0), "positive", "negative"))
                 .orElseThrow();
@@ -187,8 +188,8 @@ class Theorem2Test {
         assertTrue(Theorem2.of(xor).isEmpty());
     }
 
-    private static double value(Bound bound) {
-        return assertInstanceOf(Bound.Value.class, bound).value();
+    private static double value(Answer<Double> bound) {
+        return bound.found().orElseThrow();
     }
 
     private static void assertNear(JsonNode expected, double actual) {

@@ -21,6 +21,7 @@ import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
@@ -132,7 +133,7 @@ class TheoremReferenceTest {
                 .toArray(double[][]::new));
     }
 
-    private static Bound ingredient(TheoremValue value, String name) {
+    private static Answer<Double> ingredient(TheoremValue value, String name) {
         return value.ingredient(name).orElseThrow().value();
     }
 
@@ -140,13 +141,13 @@ class TheoremReferenceTest {
         return value.ingredient(name).orElseThrow().culprits();
     }
 
-    private static double number(Bound bound) {
-        return ((Bound.Value) bound).value();
+    private static double number(Answer<Double> bound) {
+        return bound.found().orElseThrow();
     }
 
-    private static void assertNear(JsonNode expected, Bound actual) {
+    private static void assertNear(JsonNode expected, Answer<Double> actual) {
         if (expected.isNull()) {
-            assertTrue(actual instanceof Bound.None, () -> "expected none, got " + actual);
+            assertTrue(actual instanceof Answer.None<Double>, () -> "expected none, got " + actual);
             return;
         }
         double target = expected.doubleValue();

@@ -22,7 +22,7 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.theory.Bound;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
 import org.geodescent.figure.Figure;
@@ -223,9 +223,9 @@ class BoundsTabTest extends TheoryWindow {
         });
         Drawn scene = WindowRig.get(
                 () -> rig.desktop.theory().drawnProperty().get());
-        Bound bound =
+        Answer<Double> bound =
                 scene.readings(BoundsReading.class).orElseThrow().of(Statement.THEOREM_2).value().bound();
-        return ((Bound.Value) bound).value();
+        return bound.found().orElseThrow();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
@@ -90,7 +91,7 @@ final class BenchCommand extends Command {
                 List.of(Map.entry("crossEntropy", Loss.CROSS_ENTROPY), Map.entry("squared", Loss.SQUARED))) {
             double speed = stepsPerSecond(entry.getValue());
             node.put(entry.getKey(), speed);
-            say("A1, %-14s %,.0f steps/s".formatted(entry.getKey(), speed));
+            say("A1, %-14s %s steps/s".formatted(entry.getKey(), NumberText.commas(speed)));
         }
     }
 
@@ -138,7 +139,7 @@ final class BenchCommand extends Command {
             Arrays.sort(times);
             double median = times[times.length / 2] / 1e6;
             node.put(Integer.toString(hidden), median);
-            say("exact geometry of %3d hidden nodes: %.3f ms".formatted(hidden, median));
+            say("exact geometry of %3d hidden nodes: %s ms".formatted(hidden, NumberText.fixed(median, 3)));
         }
     }
 
@@ -167,13 +168,13 @@ final class BenchCommand extends Command {
                     .put("problems", times.problems())
                     .put("repetitions", times.repetitions());
             say(
-                    "convex program, d = %d, %-20s %3d samples: median %8.3f ms, worst %8.3f ms of %2d seeds, each %3d times"
+                    "convex program, d = %d, %-20s %3d samples: median %8s ms, worst %8s ms of %2d seeds, each %3d times"
                             .formatted(
                                     problem.d(),
                                     family,
                                     problem.n(),
-                                    times.medianMs(),
-                                    times.maxMs(),
+                                    NumberText.fixed(times.medianMs(), 3),
+                                    NumberText.fixed(times.maxMs(), 3),
                                     times.problems(),
                                     times.repetitions()));
         }
@@ -187,7 +188,7 @@ final class BenchCommand extends Command {
         node.put("plainImagesPerSecond", plain)
                 .put("excitedImagesPerSecond", excited)
                 .put("threads", 1);
-        say("training on images, one thread: plain %,.0f, excited %,.0f images/s".formatted(plain, excited));
+        say("training on images, one thread: plain %s, excited %s images/s".formatted(NumberText.commas(plain), NumberText.commas(excited)));
     }
 
     private void measureDrag(ArrayNode list) {
@@ -202,14 +203,14 @@ final class BenchCommand extends Command {
                     .put("sceneMedianMs", times.sceneMedianMs())
                     .put("sceneP99Ms", times.sceneP99Ms());
             say(
-                    "dragging a point, %-20s %3d samples: solution %7.3f ms, 99%% within %7.3f ms; with the picture %7.3f ms, 99%% within %7.3f ms"
+                    "dragging a point, %-20s %3d samples: solution %7s ms, 99%% within %7s ms; with the picture %7s ms, 99%% within %7s ms"
                             .formatted(
                                     times.data(),
                                     times.n(),
-                                    times.solveMedianMs(),
-                                    times.solveP99Ms(),
-                                    times.sceneMedianMs(),
-                                    times.sceneP99Ms()));
+                                    NumberText.fixed(times.solveMedianMs(), 3),
+                                    NumberText.fixed(times.solveP99Ms(), 3),
+                                    NumberText.fixed(times.sceneMedianMs(), 3),
+                                    NumberText.fixed(times.sceneP99Ms(), 3)));
         }
     }
 
@@ -235,13 +236,13 @@ final class BenchCommand extends Command {
                 .put("fxProcessorP95Ms", times.processorP95())
                 .put("frames", times.frames());
         say(
-                "frames of %s: median %.2f ms, 95%% within %.2f ms, longest %.2f ms; without waiting for a core %.2f and %.2f ms"
+                "frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s and %s ms"
                         .formatted(
                                 times.view(),
-                                times.median(),
-                                times.p95(),
-                                times.longest(),
-                                times.processorMedian(),
-                                times.processorP95()));
+                                NumberText.fixed(times.median(), 2),
+                                NumberText.fixed(times.p95(), 2),
+                                NumberText.fixed(times.longest(), 2),
+                                NumberText.fixed(times.processorMedian(), 2),
+                                NumberText.fixed(times.processorP95(), 2)));
     }
 }

@@ -16,6 +16,7 @@ import org.geodescent.cifar.figure.Gallery;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.DisturbanceGallery;
 import org.geodescent.figure.recipe.DisturbedImage;
@@ -163,7 +164,7 @@ final class CifarAttackCommand extends Command {
             }
             return node;
         });
-        say("%d images: %d wrong without disturbance, %d never flipped, median disturbance %.4f; wrote %s"
-                .formatted(results.size(), wrong, never, median, out));
+        say("%d images: %d wrong without disturbance, %d never flipped, median disturbance %s; wrote %s"
+                .formatted(results.size(), wrong, never, NumberText.fixed(median, 4), out));
     }
 }

@@ -22,6 +22,7 @@ import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
@@ -275,14 +276,14 @@ final class CifarTrainCommand extends Command {
 
     private void sayEpoch(Model model) {
         EpochReport report = model.history().get(model.history().size() - 1);
-        say("epoch %3d of %d: loss %.5f, correct %.2f %% of training and %.2f %% of test images, %,.0f images/s"
+        say("epoch %3d of %d: loss %s, correct %s %% of training and %s %% of test images, %s images/s"
                 .formatted(
                         model.epoch(),
                         model.spec().epochs(),
-                        report.loss(),
-                        100 * report.trainAccuracy(),
-                        100 * report.testAccuracy(),
-                        report.imagesPerSecond()));
+                        NumberText.fixed(report.loss(), 5),
+                        NumberText.fixed(100 * report.trainAccuracy(), 2),
+                        NumberText.fixed(100 * report.testAccuracy(), 2),
+                        NumberText.commas(report.imagesPerSecond())));
     }
 
     private void report(Model model, String stopped) {

@@ -1,6 +1,7 @@
 package org.geodescent.cli;
 
 import java.io.PrintStream;
+import org.geodescent.core.number.NumberText;
 import picocli.CommandLine;
 
 /** A progress bar on a terminal, in place, on standard error; nothing where nobody looks. */
@@ -30,7 +31,7 @@ final class Progress {
         last = now;
         int filled = (int) ((long) WIDTH * done / all);
         double seconds = (now - started) * 1e-9;
-        String rest = done > already ? " %.0f s left".formatted(seconds / (done - already) * (all - done)) : "";
+        String rest = done > already ? " " + NumberText.fixed(seconds / (done - already) * (all - done), 0) + " s left" : "";
         String line = "[%s%s] %d of %d%s   ".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), done, all, rest);
         width = Math.max(width, line.length());
         screen.print("\r" + line);

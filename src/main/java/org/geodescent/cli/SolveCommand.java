@@ -59,7 +59,7 @@ final class SolveCommand extends Command {
                 }
                 describe(outcomes.get(k));
             }
-            say("%.3f ms".formatted(milliseconds));
+            say(NumberText.fixed(milliseconds, 3) + " ms");
         }
         return Cli.DONE;
     }
@@ -89,9 +89,9 @@ final class SolveCommand extends Command {
 
     private static String duration(double seconds) {
         if (seconds < 60) {
-            return "%.0f s".formatted(Math.max(1, seconds));
+            return NumberText.fixed(Math.max(1, seconds), 0) + " s";
         }
-        return seconds < 3600 ? "%.0f min".formatted(seconds / 60) : "%.1f h".formatted(seconds / 3600);
+        return seconds < 3600 ? NumberText.fixed(seconds / 60, 0) + " min" : NumberText.fixed(seconds / 3600, 1) + " h";
     }
 
     private void describe(ConvexOutcome outcome) {

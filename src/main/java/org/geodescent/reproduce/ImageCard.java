@@ -23,6 +23,7 @@ import org.geodescent.cifar.train.Training;
 import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
@@ -188,8 +189,8 @@ public final class ImageCard implements Card {
 
     private static String summary(ImageData images, List<ImageNet> nets) {
         String shares = nets.stream()
-                .map(net -> "%s %.1f %%"
-                        .formatted(net.model().spec().name(), net.test().percentAt(0.02)))
+                .map(net -> "%s %s %%"
+                        .formatted(net.model().spec().name(), NumberText.fixed(net.test().percentAt(0.02), 1)))
                 .collect(Collectors.joining("; "));
         return (images.synthetic() ? "synthetic images, " : "") + "test images wrong at 0.02: " + shares;
     }

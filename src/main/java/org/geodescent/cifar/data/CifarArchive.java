@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 
@@ -147,8 +148,8 @@ final class CifarArchive {
         int found = 0;
         for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
             if (++entries > MOST_FILES) {
-                throw new InputException("%s holds more than %,d files; take the binary version of CIFAR-10, %s"
-                        .formatted(archive, MOST_FILES, CifarReader.ARCHIVE));
+                throw new InputException("%s holds more than %s files; take the binary version of CIFAR-10, %s"
+                        .formatted(archive, NumberText.commas(MOST_FILES), CifarReader.ARCHIVE));
             }
             limited.allow(Math.min(LARGEST, entry.getSize()) + LONGEST_HEADERS);
             String name = BatchName.last(entry.getName());

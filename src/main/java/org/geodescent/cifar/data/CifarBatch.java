@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.io.InputException;
 
 /**
@@ -52,7 +53,7 @@ record CifarBatch(String source, BatchName name, int records, ImageSet set) {
             }
             if (records > MOST_RECORDS) {
                 throw fault(
-                        source, records, "there are more than %,d images; name fewer files".formatted(MOST_RECORDS));
+                        source, records, "there are more than %s images; name fewer files".formatted(NumberText.commas(MOST_RECORDS)));
             }
             if (label == AIRPLANE_LABEL || label == HORSE_LABEL) {
                 if (pixels.size() >= room) {

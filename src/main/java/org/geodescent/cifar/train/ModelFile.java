@@ -181,7 +181,7 @@ public final class ModelFile {
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
                 throw field.fault("holds %s as number %d; all must be finite, so train again"
-                        .formatted(Float.toString(values[i]), i + 1));
+                        .formatted(values[i], i + 1));
             }
         }
         return field.guarded(() -> {

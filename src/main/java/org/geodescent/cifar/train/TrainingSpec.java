@@ -43,10 +43,10 @@ public record TrainingSpec(
                 "a schedule of " + schedule + " without an excitation");
         require(
                 epochs >= 1 && epochs <= MOST_EPOCHS,
-                epochs + " epochs; there must be from 1 to %,d".formatted(MOST_EPOCHS));
+                epochs + " epochs; there must be from 1 to %s".formatted(NumberText.commas(MOST_EPOCHS)));
         require(
                 batch >= 1 && batch <= LARGEST_BATCH,
-                "a batch of " + batch + "; it must be from 1 to %,d".formatted(LARGEST_BATCH));
+                "a batch of " + batch + "; it must be from 1 to %s".formatted(NumberText.commas(LARGEST_BATCH)));
         require(step > 0 && step < Double.POSITIVE_INFINITY, "a step of " + step + "; it must be positive");
         require(momentum >= 0 && momentum < 1, "a momentum of " + momentum + "; it must be in [0, 1)");
     }

@@ -3,6 +3,8 @@ package org.geodescent.core.number;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
+import org.geodescent.io.Decimal;
 
 /**
  * Numbers as people read them in figures, in the window and in sentences of the command line: one minus sign, powers of ten with raised digits, groups of three apart by
@@ -58,6 +60,16 @@ public final class NumberText {
         BigDecimal stripped = value.stripTrailingZeros();
         boolean whole = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= LONGEST_WHOLE;
         return whole ? of(stripped.longValueExact()) : text(stripped, true);
+    }
+
+    /** So many decimals, with a full stop before them: for sizes and times, which need no powers of ten. */
+    public static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** Rounded to a whole number, with commas between groups of three digits: for lines of the terminal, which has no narrow space. */
+    public static String commas(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
     }
 
     /** With narrow spaces between groups of three digits. */

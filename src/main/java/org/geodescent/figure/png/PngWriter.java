@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
@@ -40,8 +41,8 @@ public final class PngWriter {
         double exactHeight = exactWidth * figure.height() / figure.width();
         if (!(exactWidth >= 1 && exactHeight >= 1 && exactWidth * exactHeight <= MOST_PIXELS)) {
             throw new IllegalArgumentException(
-                    "a PNG %s mm wide at %s dpi would have %.0f × %.0f pixels; choose a width and a resolution that give at least one and at most 200 million"
-                            .formatted(widthMillimetres, dotsPerInch, exactWidth, exactHeight));
+                    "a PNG %s mm wide at %s dpi would have %s × %s pixels; choose a width and a resolution that give at least one and at most 200 million"
+                            .formatted(widthMillimetres, dotsPerInch, NumberText.fixed(exactWidth, 0), NumberText.fixed(exactHeight, 0)));
         }
         int width = (int) Math.rint(exactWidth);
         int height = (int) Math.rint(exactHeight);

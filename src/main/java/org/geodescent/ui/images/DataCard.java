@@ -212,11 +212,15 @@ final class DataCard extends VBox {
             Parts.say(arrived, "asking the server");
         } else if (newest.total() > 0) {
             progress.setProgress((double) newest.bytes() / newest.total());
-            Parts.say(arrived, "%.1f of %.1f MB".formatted(newest.bytes() / MEGABYTE, newest.total() / MEGABYTE));
+            Parts.say(arrived, megabytes(newest.bytes()) + " of " + megabytes(newest.total()) + " MB");
         } else {
-            Parts.say(arrived, "%.1f MB".formatted(newest.bytes() / MEGABYTE));
+            Parts.say(arrived, megabytes(newest.bytes()) + " MB");
         }
         Parts.say(problem, !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
         Parts.say(source, loading.reading() ? "Reading the images…" : from);
+    }
+
+    private static String megabytes(long bytes) {
+        return NumberText.fixed(bytes / MEGABYTE, 1);
     }
 }

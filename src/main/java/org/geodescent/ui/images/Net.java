@@ -47,12 +47,12 @@ record Net(
         }
         EpochReport last = trained.history().get(trained.history().size() - 1);
         AttackResults attacked = attack;
-        return "epoch %d of %d; right: %.1f %% of training, %.1f %% of test images%s"
+        return "epoch %d of %d; right: %s %% of training, %s %% of test images%s"
                 .formatted(
                         trained.epoch(),
                         spec.epochs(),
-                        100 * last.trainAccuracy(),
-                        100 * last.testAccuracy(),
+                        NumberText.fixed(100 * last.trainAccuracy(), 1),
+                        NumberText.fixed(100 * last.testAccuracy(), 1),
                         attacked == null ? "" : "; %s attacked".formatted(NumberText.of((long) attacked.done())));
     }
 }

@@ -1,9 +1,9 @@
 package org.geodescent.ui.images;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
+import org.geodescent.core.number.NumberText;
 
 /** How long a training will still take. */
 final class TimeLeft {
@@ -40,10 +40,10 @@ final class TimeLeft {
     /** "about 40 s left", "about 12 min left", "about 3.5 h left". */
     static String words(double seconds) {
         if (seconds < 90) {
-            return "about %.0f s left".formatted(Math.ceil(seconds));
+            return "about " + NumberText.fixed(Math.ceil(seconds), 0) + " s left";
         }
         return seconds < 5400
-                ? "about %.0f min left".formatted(seconds / 60)
-                : String.format(Locale.ROOT, "about %.1f h left", seconds / 3600);
+                ? "about " + NumberText.fixed(seconds / 60, 0) + " min left"
+                : "about " + NumberText.fixed(seconds / 3600, 1) + " h left";
     }
 }

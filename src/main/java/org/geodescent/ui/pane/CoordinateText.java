@@ -1,6 +1,7 @@
 package org.geodescent.ui.pane;
 
 import java.util.OptionalDouble;
+import org.geodescent.io.Decimal;
 import org.geodescent.ui.points.PointEdits;
 
 /** Coordinates as they are typed and shown in the table: all digits, so that nothing is lost by looking at it. */
@@ -11,7 +12,7 @@ final class CoordinateText {
     private CoordinateText() {}
 
     static String of(double value) {
-        String text = Double.toString(value);
+        String text = Decimal.format(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.geodescent.io.Decimal;
 import org.geodescent.run.Experiment;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
@@ -133,6 +134,6 @@ final class InspectorField extends VBox {
     static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e7
                 ? Long.toString((long) value)
-                : Double.toString(value).replace(".0E", "e").replace("E", "e");
+                : Decimal.format(value).replace(".0E", "e").replace("E", "e");
     }
 }

@@ -1,7 +1,6 @@
 package org.geodescent.ui.pane;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -74,7 +73,7 @@ public final class RailPane extends HBox {
             length.getItems().add(item);
         }
         length.textProperty()
-                .bind(playback.secondsProperty().map(s -> String.format(Locale.ROOT, "%.0f s", s.doubleValue())));
+                .bind(playback.secondsProperty().map(s -> NumberText.fixed(s.doubleValue(), 0) + " s"));
         length.setMinWidth(USE_PREF_SIZE);
         Hint.install(length, "How long a replay from the start to the end takes.");
     }

@@ -2,11 +2,11 @@ package org.geodescent.ui.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.Shown;
 import org.geodescent.preset.DataGenerators;
@@ -83,7 +83,7 @@ record StudySettings(Optional<SweepParameter> parameter, String values, String s
         }
         if (number.getAsDouble() > MOST_SEEDS) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "At most %,d seeds here; the command line takes more.", MOST_SEEDS));
+                    "At most " + NumberText.of((long) MOST_SEEDS) + " seeds here; the command line takes more.");
         }
         return (long) number.getAsDouble();
     }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
@@ -293,16 +294,18 @@ final class ExportPane extends ScrollPane {
             return;
         }
         double millimetres = number(width);
-        String text = String.format(
-                Locale.ROOT, "%.0f × %.0f mm", millimetres, millimetres * figure.height() / figure.width());
+        String text = rectangle(millimetres, figure) + " mm";
         if (format == FigureFormat.PNG) {
             double pixels = millimetres / 25.4 * number(resolution);
-            text += String.format(
-                    Locale.ROOT, ", %.0f × %.0f pixels", pixels, pixels * figure.height() / figure.width());
+            text += ", " + rectangle(pixels, figure) + " pixels";
         }
         if (FigureFormat.ofFileName(file.getText().strip()).isEmpty()) {
             text += path().map(target -> ", to " + target.getFileName()).orElse("");
         }
         size.setText(text);
+    }
+
+    private static String rectangle(double width, Figure figure) {
+        return NumberText.fixed(width, 0) + " × " + NumberText.fixed(width * figure.height() / figure.width(), 0);
     }
 }

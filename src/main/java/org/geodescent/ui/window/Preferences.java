@@ -109,12 +109,12 @@ public record Preferences(
     public void write(Path file) throws InputException {
         Properties p = new Properties();
         p.setProperty("dark", Boolean.toString(dark));
-        p.setProperty("width", Double.toString(width));
-        p.setProperty("height", Double.toString(height));
+        p.setProperty("width", Decimal.format(width));
+        p.setProperty("height", Decimal.format(height));
         p.setProperty("maximised", Boolean.toString(maximised));
-        p.setProperty("columns", Double.toString(columns));
-        p.setProperty("rows", Double.toString(rows));
-        p.setProperty("replaySeconds", Double.toString(replaySeconds));
+        p.setProperty("columns", Decimal.format(columns));
+        p.setProperty("rows", Decimal.format(rows));
+        p.setProperty("replaySeconds", Decimal.format(replaySeconds));
         p.setProperty("exportFolder", exportFolder);
         StringWriter text = new StringWriter();
         try {

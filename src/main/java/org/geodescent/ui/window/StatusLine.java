@@ -1,7 +1,6 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -73,12 +72,11 @@ final class StatusLine extends StatusBar {
     void pulse(FrameMeter meter) {
         taskArea.pulse(active.get());
         if (frames.isVisible()) {
-            frames.setText(String.format(
-                    Locale.ROOT,
-                    "frame %.1f ms · 95 %% %.1f · longest %.1f",
-                    meter.median(),
-                    meter.p95(),
-                    meter.longest()));
+            frames.setText("frame %s ms · 95 %% %s · longest %s"
+                    .formatted(
+                            NumberText.fixed(meter.median(), 1),
+                            NumberText.fixed(meter.p95(), 1),
+                            NumberText.fixed(meter.longest(), 1)));
         }
     }
 

@@ -20,7 +20,6 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
-import org.geodescent.figure.SymbolShape;
 
 /**
  * A bound of A along one run, corrected and as printed, beside the quantity that it bounds, on logarithmic axes. A bound is pale wherever its
@@ -28,7 +27,6 @@ import org.geodescent.figure.SymbolShape;
  */
 public final class BoundCurves {
     private static final double WIDTH = 2;
-    private static final double PALE = 0.35;
     /** Room below and above the curves, as a factor. */
     private static final double BEYOND = 1.4;
 
@@ -47,12 +45,16 @@ public final class BoundCurves {
             return samples.stream().allMatch(sample -> sample.value().isEmpty());
         }
 
+        Stroke stroke() {
+            return new Stroke(colour, WIDTH, dash);
+        }
+
         ZeroMarks.Curve zeros() {
             List<Vec2> points = samples.stream()
                     .filter(sample -> sample.value().isPresent())
                     .map(sample -> new Vec2(sample.x(), sample.value().getAsDouble()))
                     .toList();
-            return new ZeroMarks.Curve(points, new Stroke(colour, WIDTH, dash));
+            return new ZeroMarks.Curve(points, stroke());
         }
     }
 
@@ -105,10 +107,7 @@ public final class BoundCurves {
         Axis x = Axis.logarithmic("iteration + 1", 0.9, 1.1 * (Math.max(9, last) + 1));
         Axis y = values(statement, places, legendShare(legend, area));
         List<Layer> layers = new ArrayList<>();
-        current.ifPresent(iteration -> layers.add(new Layer(
-                "current-iteration",
-                List.of(new Mark.Line(
-                        new Vec2(iteration + 1.0, y.minimum()), new Vec2(0, 1), Stroke.solid(Palette.QUIET, 1))))));
+        current.ifPresent(iteration -> layers.add(ChartLine.now(iteration, y)));
         for (Curve curve : curves) {
             layers.add(new Layer(curve.name().replace(' ', '-'), marks(curve)));
         }
@@ -203,43 +202,17 @@ public final class BoundCurves {
         return Axis.logarithmic(label, low, Math.min(1e307, low * StrictMath.pow(10, decades)));
     }
 
-    /** One polyline per stretch without a gap and of one strength; neighbouring stretches share a vertex. */
     private static List<Mark> marks(Curve curve) {
-        List<Mark> marks = new ArrayList<>();
-        List<Vec2> stretch = new ArrayList<>();
-        boolean pale = false;
+        ChartLine line = new ChartLine(curve.stroke());
         for (Sample sample : curve.samples()) {
-            if (!sample.drawn()) {
-                finish(stretch, curve, pale, marks);
-                stretch.clear();
-                continue;
-            }
-            Vec2 place = new Vec2(sample.x(), sample.value().getAsDouble());
-            pale = stretch.isEmpty() ? sample.pale() : pale;
-            stretch.add(place);
-            if (sample.pale() != pale) {
-                finish(stretch, curve, pale, marks);
-                stretch.clear();
-                stretch.add(place);
-                pale = sample.pale();
-            }
+            line.to(sample.drawn() ? new Vec2(sample.x(), sample.value().getAsDouble()) : null, sample.pale());
         }
-        finish(stretch, curve, pale, marks);
-        return marks;
-    }
-
-    private static void finish(List<Vec2> stretch, Curve curve, boolean pale, List<Mark> marks) {
-        Colour colour = pale ? curve.colour().withOpacity(PALE) : curve.colour();
-        if (stretch.size() == 1) {
-            marks.add(new Mark.Symbol(stretch.get(0), SymbolShape.CIRCLE, 3, colour, null));
-        } else if (stretch.size() > 1) {
-            marks.add(new Mark.Polyline(List.copyOf(stretch), new Stroke(colour, WIDTH, curve.dash())));
-        }
+        return line.marks();
     }
 
     private static List<Legend.Entry> entries(List<Curve> curves) {
         return curves.stream()
-                .map(curve -> new Legend.Entry(curve.name(), new Stroke(curve.colour(), WIDTH, curve.dash()), null))
+                .map(curve -> new Legend.Entry(curve.name(), curve.stroke(), null))
                 .toList();
     }
 }

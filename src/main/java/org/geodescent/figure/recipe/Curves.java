@@ -16,6 +16,7 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loss, margin and Lipschitz constant against the logarithm of the iteration. The start, iteration 0, has no logarithm: the horizontal axis shows
@@ -125,10 +126,7 @@ public final class Curves {
             layers.add(new Layer(
                     "zero", List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
         }
-        current.ifPresent(iteration -> layers.add(new Layer(
-                "current-iteration",
-                List.of(new Mark.Line(
-                        new Vec2(iteration + 1.0, y.minimum()), new Vec2(0, 1), Stroke.solid(Palette.QUIET, 1))))));
+        current.ifPresent(iteration -> layers.add(ChartLine.now(iteration, y)));
         for (LearningCurve curve : curves) {
             List<Mark> marks = new ArrayList<>(lines(quantity, curve));
             current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
@@ -202,29 +200,14 @@ public final class Curves {
         return Axis.linear(label, low - room, high + room);
     }
 
-    /** One polyline per stretch without a gap; a value alone between gaps is a dot. */
     private static List<Mark> lines(Quantity quantity, LearningCurve curve) {
-        List<Mark> marks = new ArrayList<>();
-        List<Vec2> stretch = new ArrayList<>();
-        for (LearningCurve.Point point : curve.points()) {
-            OptionalDouble value = quantity.shown(point);
-            if (value.isPresent()) {
-                stretch.add(new Vec2(point.iteration() + 1.0, value.getAsDouble()));
-            } else {
-                finish(stretch, curve, marks);
-            }
-        }
-        finish(stretch, curve, marks);
-        return marks;
+        return ChartLine.marks(
+                curve.points(), point -> place(quantity, point), Palette.stroke(curve.loss(), LINE_WIDTH));
     }
 
-    private static void finish(List<Vec2> stretch, LearningCurve curve, List<Mark> marks) {
-        if (stretch.size() == 1) {
-            marks.add(new Mark.Symbol(stretch.get(0), SymbolShape.CIRCLE, 3, Palette.ink(curve.loss()), null));
-        } else if (stretch.size() > 1) {
-            marks.add(new Mark.Polyline(stretch, Palette.stroke(curve.loss(), LINE_WIDTH)));
-        }
-        stretch.clear();
+    private static @Nullable Vec2 place(Quantity quantity, LearningCurve.Point point) {
+        OptionalDouble value = quantity.shown(point);
+        return value.isPresent() ? new Vec2(point.iteration() + 1.0, value.getAsDouble()) : null;
     }
 
     /** The value at the last recorded iteration that is not after the current one. */
@@ -235,11 +218,10 @@ public final class Curves {
                 at = point;
             }
         }
-        OptionalDouble value = at == null ? OptionalDouble.empty() : quantity.shown(at);
-        if (at == null || value.isEmpty()) {
+        Vec2 place = at == null ? null : place(quantity, at);
+        if (place == null) {
             return List.of();
         }
-        Vec2 place = new Vec2(at.iteration() + 1.0, value.getAsDouble());
         return List.of(new Mark.Symbol(
                 place, SymbolShape.CIRCLE, DOT_SIZE, Palette.GROUND, Stroke.solid(Palette.ink(curve.loss()), 1.6)));
     }

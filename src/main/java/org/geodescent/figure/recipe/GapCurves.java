@@ -15,7 +15,6 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
-import org.geodescent.figure.SymbolShape;
 
 /** The certified interval of the optimal value of B (14) against the logarithm of the iteration, and Theorem 1's cosine of every neuron below it. */
 public final class GapCurves {
@@ -28,7 +27,6 @@ public final class GapCurves {
     private static final Stroke LOWER = Stroke.solid(Colour.of(0x005740), 1.8);
     private static final Colour BETWEEN = Colour.of(0xE9EDF2);
     private static final Stroke OPTIMUM = new Stroke(Colour.of(0x4B5057), 1.2, Dash.DASHED);
-    private static final Stroke NOW = Stroke.solid(Palette.QUIET, 1);
     private static final double LINE = 1.3;
     /** Before the samples are separated the upper end can be huge; the axis ends at so many times the optimum. */
     private static final double TALLEST = 6;
@@ -105,7 +103,7 @@ public final class GapCurves {
             upper.addAll(lower);
             layers.add(new Layer("interval", List.of(new Mark.Region(List.of(upper), BETWEEN, null))));
         }
-        layers.add(now(current, y));
+        layers.add(ChartLine.now(current, y));
         history.optimum()
                 .ifPresent(value -> layers.add(
                         new Layer("optimum", List.of(new Mark.Line(new Vec2(1, value), new Vec2(1, 0), OPTIMUM)))));
@@ -123,7 +121,7 @@ public final class GapCurves {
     private static Panel alignment(GapHistory history, Axis x, long current, Rect area) {
         Axis y = Axis.linear("alignment cosine", -1.05, 1.05);
         List<Layer> layers = new ArrayList<>();
-        layers.add(now(current, y));
+        layers.add(ChartLine.now(current, y));
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < history.signs().size(); i++) {
             int neuron = i;
@@ -134,11 +132,6 @@ public final class GapCurves {
         }
         layers.add(new Layer("neurons", marks));
         return panel(ALIGNMENT, x, y, area, layers, marks.isEmpty(), "No alignment: no neuron is active on a sample.");
-    }
-
-    private static Layer now(long current, Axis y) {
-        return new Layer(
-                "current-iteration", List.of(new Mark.Line(new Vec2(current + 1.0, y.minimum()), new Vec2(0, 1), NOW)));
     }
 
     private static Panel panel(
@@ -178,26 +171,12 @@ public final class GapCurves {
 
     private static List<Mark> lines(
             GapHistory history, Function<GapHistory.Point, OptionalDouble> value, Stroke stroke) {
-        List<Mark> marks = new ArrayList<>();
-        List<Vec2> stretch = new ArrayList<>();
-        for (GapHistory.Point point : history.points()) {
-            OptionalDouble at = value.apply(point);
-            if (at.isPresent()) {
-                stretch.add(new Vec2(point.iteration() + 1.0, at.getAsDouble()));
-            } else {
-                finish(stretch, stroke, marks);
-            }
-        }
-        finish(stretch, stroke, marks);
-        return marks;
-    }
-
-    private static void finish(List<Vec2> stretch, Stroke stroke, List<Mark> marks) {
-        if (stretch.size() == 1) {
-            marks.add(new Mark.Symbol(stretch.get(0), SymbolShape.CIRCLE, 3, stroke.colour(), null));
-        } else if (stretch.size() > 1) {
-            marks.add(new Mark.Polyline(stretch, stroke));
-        }
-        stretch.clear();
+        return ChartLine.marks(
+                history.points(),
+                point -> {
+                    OptionalDouble at = value.apply(point);
+                    return at.isPresent() ? new Vec2(point.iteration() + 1.0, at.getAsDouble()) : null;
+                },
+                stroke);
     }
 }

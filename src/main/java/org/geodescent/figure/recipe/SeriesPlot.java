@@ -190,25 +190,7 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
         return Math.max(PADDING * (high - low), Math.max(1e-3 * largest, 1e-12));
     }
 
-    /** One polyline per stretch without a gap. */
     private List<Mark> lines(Series one, double floor) {
-        List<Mark> marks = new ArrayList<>();
-        List<Vec2> stretch = new ArrayList<>();
-        for (Vec2 point : one.points()) {
-            if (placed(point, floor)) {
-                stretch.add(point);
-                continue;
-            }
-            finish(stretch, one.stroke(), marks);
-        }
-        finish(stretch, one.stroke(), marks);
-        return marks;
-    }
-
-    private static void finish(List<Vec2> stretch, Stroke stroke, List<Mark> marks) {
-        if (stretch.size() > 1) {
-            marks.add(new Mark.Polyline(stretch, stroke));
-        }
-        stretch.clear();
+        return ChartLine.marks(one.points(), point -> placed(point, floor) ? point : null, one.stroke());
     }
 }

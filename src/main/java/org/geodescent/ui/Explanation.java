@@ -1,10 +1,46 @@
 package org.geodescent.ui;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
 /**
- * What a number or a control means, shown when the mouse rests on it.
+ * What a number or a control means, shown when the mouse rests on it. The words stand in {@code explanations.properties}.
  *
  * @param title the term
  * @param text at most 45 words, plain language
  * @param source paper and place; empty if it is nobody's theorem
  */
-public record Explanation(String title, String text, String source) {}
+public record Explanation(String title, String text, String source) {
+    private static final Properties WORDS = words();
+
+    private static Properties words() {
+        Properties words = new Properties();
+        try (InputStream in = Explanation.class.getResourceAsStream("explanations.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("explanations.properties is missing");
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /**
+     * An explanation of this program.
+     *
+     * @param key of its words, without {@code .title}, {@code .text} and {@code .source}
+     */
+    public static Explanation read(String key) {
+        String title = WORDS.getProperty(key + ".title");
+        String text = WORDS.getProperty(key + ".text");
+        if (title == null || text == null) {
+            throw new IllegalArgumentException("explanations.properties has no title or no text for " + key);
+        }
+        return new Explanation(title, text, WORDS.getProperty(key + ".source", ""));
+    }
+}

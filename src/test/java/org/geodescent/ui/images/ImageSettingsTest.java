@@ -18,7 +18,6 @@ import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.io.InputException;
-import org.geodescent.ui.Explanation;
 import org.junit.jupiter.api.Test;
 
 class ImageSettingsTest {
@@ -84,14 +83,6 @@ class ImageSettingsTest {
         assertEquals("about 40 s left", TimeLeft.words(39.5));
         assertEquals("about 2 min left", TimeLeft.words(100));
         assertEquals("about 2.5 h left", TimeLeft.words(9000));
-    }
-
-    @Test
-    void noExplanationIsLongerThanFortyFiveWords() {
-        for (Explanation explanation : CifarExplanations.all()) {
-            int words = explanation.text().split("\\s+").length;
-            assertTrue(words <= 45, () -> explanation.title() + " has " + words + " words");
-        }
     }
 
     @Test

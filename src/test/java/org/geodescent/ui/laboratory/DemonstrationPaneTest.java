@@ -182,12 +182,4 @@ class DemonstrationPaneTest {
         assertEquals(7, seed.getValue());
         awaitPicture();
     }
-
-    @Test
-    void everyExplanationIsShort() {
-        for (Explanation explanation : LaboratoryExplanations.all()) {
-            int words = explanation.text().split("\\s+").length;
-            assertTrue(words <= 45, () -> explanation.title() + " has " + words + " words");
-        }
-    }
 }

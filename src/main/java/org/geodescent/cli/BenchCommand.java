@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 
 /** {@code bench}: how fast this machine is. */
 @CommandLine.Command(description = "Measures speed on this machine, in some three minutes.")
-final class BenchCommand extends Command {
+final class BenchCommand extends CliCommand {
     /** What is measured. */
     enum Part {
         A1_STEP,

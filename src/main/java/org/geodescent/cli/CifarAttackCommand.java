@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "attack",
         description = "Searches, for every image, the smallest L-infinity disturbance with which the net is wrong.")
-final class CifarAttackCommand extends Command {
+final class CifarAttackCommand extends CliCommand {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A file of cifar train.")
     private Path modelFile = Path.of("");
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "curves",
         description = "Draws percent of misclassified images against disturbance, as Figures 4 to 6 of the paper.")
-final class CifarCurvesCommand extends Command {
+final class CifarCurvesCommand extends CliCommand {
     private static final double[] SHOWN = {0, 0.01, 0.02, 0.03, 0.05, 0.1};
 
     @Parameters(paramLabel = "FILE.csv", arity = "1..*", description = "Files of cifar attack.")

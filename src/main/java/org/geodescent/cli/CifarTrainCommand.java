@@ -16,9 +16,9 @@ import org.geodescent.cifar.train.EpochJson;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
+import org.geodescent.cifar.train.NetTraining;
+import org.geodescent.cifar.train.NetTrainingJob;
 import org.geodescent.cifar.train.Schedule;
-import org.geodescent.cifar.train.Training;
-import org.geodescent.cifar.train.TrainingJob;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
             "The model is saved after every epoch and when Ctrl-C interrupts; --resume continues from there, with the same"
                     + " --threads to the same bits."
         })
-final class CifarTrainCommand extends Command {
+final class CifarTrainCommand extends CliCommand {
     private static final double FIGURE_WIDTH = 760;
     private static final double FIGURE_HEIGHT = 400;
 
@@ -182,7 +182,7 @@ final class CifarTrainCommand extends Command {
         Nd4jEngine engine = Nd4jEngine.open();
         try (Interruption interruption = new Interruption()) {
             say("%s; %s".formatted(spec.name(), images.description()));
-            TrainingState end = trained(new TrainingJob(start, images, engine, workers), start, interruption);
+            TrainingState end = trained(new NetTrainingJob(start, images, engine, workers), start, interruption);
             ModelFile.write(save, end.model());
             if (figure != null) {
                 WholeFile.write(figure, encoded(drawn(end.model()), figureFormat("--figure", figure)));
@@ -198,7 +198,7 @@ final class CifarTrainCommand extends Command {
         return Cli.DONE;
     }
 
-    private TrainingState trained(TrainingJob job, Model start, BooleanSupplier interrupted) throws InputException {
+    private TrainingState trained(NetTrainingJob job, Model start, BooleanSupplier interrupted) throws InputException {
         Watch watch = new Watch(start);
         TrainingState end = job.run(watch, () -> watch.problem != null || interrupted.getAsBoolean());
         watch.progress.clear();
@@ -247,7 +247,7 @@ final class CifarTrainCommand extends Command {
     }
 
     private Model start(TrainingSpec spec, ImageData images) throws InputException {
-        Model beginning = Training.beginning(spec, images);
+        Model beginning = NetTraining.beginning(spec, images);
         if (!resume || !Files.exists(save)) {
             return beginning;
         }

@@ -101,7 +101,7 @@ public final class Cli {
 
     private void connect(CommandLine group) {
         for (CommandLine command : group.getSubcommands().values()) {
-            Command ours = command.getCommand();
+            CliCommand ours = command.getCommand();
             ours.connect(new Terminal(out, err));
             connect(command);
         }

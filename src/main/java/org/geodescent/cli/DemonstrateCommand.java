@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
                     + " of section 1.1 of Nar and Sastry, with the values with which they open there.",
             "Writes for each one NAME.svg, or whatever formats are asked for."
         })
-final class DemonstrateCommand extends Command {
+final class DemonstrateCommand extends CliCommand {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",

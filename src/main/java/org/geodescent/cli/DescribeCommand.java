@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** {@code describe}: what can be said of data before any training. */
 @CommandLine.Command(description = "Says what can be said of data before any training.")
-final class DescribeCommand extends Command {
+final class DescribeCommand extends CliCommand {
     @Mixin
     private DataOptions data = new DataOptions();
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code render}: a saved session or an exported figure, drawn as the window would. */
 @CommandLine.Command(
         description = "Draws a saved session, or a figure exported by this app, exactly as the window would.")
-final class RenderCommand extends Command {
+final class RenderCommand extends CliCommand {
     private static final double DOTS_PER_INCH = 300;
 
     @Option(

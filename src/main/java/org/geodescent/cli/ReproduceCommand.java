@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
                     + " what was measured, what the paper prints, and a verdict.",
             "The files of a card are written when it is finished."
         })
-final class ReproduceCommand extends Command {
+final class ReproduceCommand extends CliCommand {
     @Parameters(paramLabel = "CARD", arity = "0..*", description = "A1, A2, ... or all; --list names them.")
     private List<String> names = List.of();
 

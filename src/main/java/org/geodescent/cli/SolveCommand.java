@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "With more than two classes there is one program per class, that class against all others, under programs;"
                     + " primal and dual are their sums."
         })
-final class SolveCommand extends Command {
+final class SolveCommand extends CliCommand {
     private static final List<String> RESULTS = List.of("primal", "dual", "relativeGap", "lambda", "neurons");
     private static final String PER_CLASS = "there is one program per class, see programs";
 

@@ -51,7 +51,7 @@ import picocli.CommandLine.Option;
             "Interrupted, it goes on where it was when the same command is given again: until all is done, finished"
                     + " lines are kept in FILE.csv.partial. The lines do not depend on the number of cores."
         })
-final class SweepCommand extends Command {
+final class SweepCommand extends CliCommand {
     private static final long AWAITED_MILLISECONDS = 100;
 
     @Mixin

@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
                     + " state is reported, with exit code 0. Ctrl-C reports the state so far (stopped: cancelled).",
             "A flow that has no unique way on ends there (stopped: undetermined)."
         })
-final class TrainCommand extends Command {
+final class TrainCommand extends CliCommand {
     private static final String NO_FINITE_STATE = "the loss is not finite at the start; use smaller data or weights";
 
     @Mixin

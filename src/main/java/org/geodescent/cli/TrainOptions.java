@@ -195,7 +195,7 @@ final class TrainOptions {
                 descent(),
                 start(spec, weights),
                 Optional.empty(),
-                Command.guarded("--steps", () -> new StopRule(steps, 0)),
+                CliCommand.guarded("--steps", () -> new StopRule(steps, 0)),
                 scaling(spec));
     }
 
@@ -221,13 +221,13 @@ final class TrainOptions {
             throw new InputException(
                     "--flow: gradient flow is computed for linear, relu and relu-nobias; leave it out with deep-linear");
         }
-        Command.guarded("--step", () -> new Descent(step, 0));
+        CliCommand.guarded("--step", () -> new Descent(step, 0));
         TrainingMode mode = flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT;
-        return Command.guarded("--momentum", () -> new Descent(step, momentum, mode));
+        return CliCommand.guarded("--momentum", () -> new Descent(step, momentum, mode));
     }
 
     private ModelSpec model(int inputs, @Nullable JsonCursor weights) throws InputException {
-        Command.guarded("--output-scale", () -> new LinearModel(1, true, outputScale));
+        CliCommand.guarded("--output-scale", () -> new LinearModel(1, true, outputScale));
         if (model == ModelName.DEEP_LINEAR) {
             return deepLinear(inputs, weights);
         }
@@ -235,7 +235,7 @@ final class TrainOptions {
             throw new InputException("--layers and --weight-decay belong to --model deep-linear; leave them out");
         }
         if (model == ModelName.LINEAR) {
-            return Command.guarded("--model", () -> new LinearModel(inputs, true, outputScale));
+            return CliCommand.guarded("--model", () -> new LinearModel(inputs, true, outputScale));
         }
         if (model == ModelName.RELU_NOBIAS && outputBias) {
             throw new InputException("--output-bias: relu-nobias has no biases; leave it out, or use --model relu");
@@ -251,10 +251,10 @@ final class TrainOptions {
         }
         int count = nodes;
         if (model == ModelName.RELU_NOBIAS) {
-            return Command.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, false, false, outputScale));
+            return CliCommand.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, false, false, outputScale));
         }
         boolean hasOutputBias = outputBias || constantOutputBias(weights);
-        return Command.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, true, hasOutputBias, outputScale));
+        return CliCommand.guarded("--hidden", () -> new TwoLayerRelu(inputs, count, true, hasOutputBias, outputScale));
     }
 
     private ModelSpec deepLinear(int inputs, @Nullable JsonCursor weights) throws InputException {
@@ -266,15 +266,15 @@ final class TrainOptions {
                 throw new InputException("--hidden, --layers: --start gives the shape of deep-linear; leave them out");
             }
             List<Integer> widths = WeightsJson.hiddenWidths(weights);
-            return Command.guarded(
+            return CliCommand.guarded(
                     "--start", () -> shaped(inputs, widths, Collections.nCopies(widths.size() + 1, weightDecay)));
         }
         int width = hidden != null ? hidden : DEFAULT_HIDDEN;
         int count = layers != null ? layers : DEFAULT_LAYERS;
-        Command.guarded("--layers", () -> DeepLinear.uniform(inputs, count, 1, 0));
-        Command.guarded("--hidden", () -> DeepLinear.uniform(inputs, count, width, 0));
+        CliCommand.guarded("--layers", () -> DeepLinear.uniform(inputs, count, 1, 0));
+        CliCommand.guarded("--hidden", () -> DeepLinear.uniform(inputs, count, width, 0));
         DeepLinear uniform =
-                Command.guarded("--weight-decay", () -> DeepLinear.uniform(inputs, count, width, weightDecay));
+                CliCommand.guarded("--weight-decay", () -> DeepLinear.uniform(inputs, count, width, weightDecay));
         return shaped(inputs, uniform.hidden(), uniform.weightDecay());
     }
 
@@ -300,9 +300,9 @@ final class TrainOptions {
         if (weights != null) {
             return new Start.Given(WeightsJson.read(weights, spec));
         }
-        Start seeded = Command.guarded("--init-scale", () -> new Start.Seeded(initialisation, initialScale, seed, 0));
+        Start seeded = CliCommand.guarded("--init-scale", () -> new Start.Seeded(initialisation, initialScale, seed, 0));
         // Drawing once finds scales at which weights overflow before anything is computed.
-        Command.guarded("--init-scale", () -> seeded.parameters(spec));
+        CliCommand.guarded("--init-scale", () -> seeded.parameters(spec));
         return seeded;
     }
 }

@@ -19,8 +19,8 @@ import org.geodescent.cifar.data.SyntheticImages;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
-import org.geodescent.cifar.train.Training;
-import org.geodescent.cifar.train.TrainingJob;
+import org.geodescent.cifar.train.NetTraining;
+import org.geodescent.cifar.train.NetTrainingJob;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.core.number.NumberText;
@@ -129,8 +129,8 @@ public final class ImageCard implements Card {
 
     private static Model train(
             TrainingSpec spec, ImageData images, Engine engine, DoubleConsumer progress, BooleanSupplier cancelled) {
-        Model start = Training.beginning(spec, images);
-        TrainingState end = new TrainingJob(start, images, engine, Workers.usual())
+        Model start = NetTraining.beginning(spec, images);
+        TrainingState end = new NetTrainingJob(start, images, engine, Workers.usual())
                 .run(state -> progress.accept(TRAINING_SHARE * state.share()), cancelled);
         return switch (end.phase()) {
             case FINISHED -> end.model();

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer implements AutoCloseable {
     private final ExecutorService training = Executors.newSingleThreadExecutor(daemon("training"));
-    private final LatestTask<TrainingJob, Boolean> measuring;
+    private final LatestTask<ActiveRun, Boolean> measuring;
     private final Consumer<Throwable> failures;
     private volatile RunState state = new RunState.Idle();
-    private @Nullable TrainingJob current;
+    private @Nullable ActiveRun current;
     private @Nullable Experiment following;
 
     /**
@@ -49,7 +49,7 @@ public final class Trainer implements AutoCloseable {
     public synchronized void start(Experiment experiment) {
         following = null;
         Optional<String> obstacle = experiment.obstacle();
-        TrainingJob old = current;
+        ActiveRun old = current;
         if (old != null) {
             old.supersede();
         }
@@ -58,9 +58,9 @@ public final class Trainer implements AutoCloseable {
             state = new RunState.Blocked(experiment, obstacle.get());
             return;
         }
-        TrainingJob job = old != null && experiment.prolongs(old.experiment())
+        ActiveRun job = old != null && experiment.prolongs(old.experiment())
                 ? old.prolonged(experiment)
-                : new TrainingJob(experiment, this::publish);
+                : new ActiveRun(experiment, this::publish);
         current = job;
         training.execute(() -> run(job));
     }
@@ -70,7 +70,7 @@ public final class Trainer implements AutoCloseable {
      * with every movement of the mouse shows whole runs rather than beginnings. Of several waiting experiments only the newest is run.
      */
     public synchronized void follow(Experiment experiment) {
-        TrainingJob job = current;
+        ActiveRun job = current;
         if (job == null
                 || job.ended()
                 || job.ageInMilliseconds() >= 100
@@ -96,7 +96,7 @@ public final class Trainer implements AutoCloseable {
         measuring.close();
     }
 
-    private void run(TrainingJob job) {
+    private void run(ActiveRun job) {
         try {
             job.train(measuring::submit, this::followNow);
         } catch (RuntimeException | Error e) {
@@ -110,13 +110,13 @@ public final class Trainer implements AutoCloseable {
 
     private synchronized void followNow() {
         Experiment next = following;
-        TrainingJob job = current;
+        ActiveRun job = current;
         if (next != null && (job == null || job.ended() || job.ageInMilliseconds() >= 100)) {
             start(next);
         }
     }
 
-    private synchronized void publish(TrainingJob job, RunState newest) {
+    private synchronized void publish(ActiveRun job, RunState newest) {
         if (job == current) {
             state = newest;
         }

@@ -10,7 +10,7 @@ import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
-import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.NetTraining;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 
@@ -30,7 +30,7 @@ final class ModelReader implements FuzzedReader {
 
     /** A net that has not been trained yet. */
     static Model begun(ImageData images) {
-        return Training.beginning(
+        return NetTraining.beginning(
                 new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, 4, 2, 1e-3, 0.9, 3), images);
     }
 

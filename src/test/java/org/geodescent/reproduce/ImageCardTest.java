@@ -13,7 +13,7 @@ import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.SyntheticImages;
 import org.geodescent.cifar.train.EpochReport;
 import org.geodescent.cifar.train.Model;
-import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.NetTraining;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
@@ -50,7 +50,7 @@ class ImageCardTest {
     }
 
     private static ImageNet net(TrainingSpec spec, double accuracy, double train, double test) {
-        Model start = Training.beginning(spec, SyntheticImages.make(2, 2, 1));
+        Model start = NetTraining.beginning(spec, SyntheticImages.make(2, 2, 1));
         Model model = new Model(
                 spec,
                 "",

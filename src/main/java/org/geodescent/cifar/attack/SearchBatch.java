@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.net.Engine;
-import org.geodescent.cifar.net.Layer;
+import org.geodescent.cifar.net.NetLayer;
 import org.geodescent.cifar.net.NetPass;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingLoss;
@@ -68,7 +68,7 @@ final class SearchBatch implements AutoCloseable {
     }
 
     private float[] gradient() {
-        return pass.gradient(Layer.CONVOLUTION_1);
+        return pass.gradient(NetLayer.CONVOLUTION_1);
     }
 
     /** Towards the end the places of finished searches stay empty: a smaller pass is quicker. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.geodescent.cifar.data.ImageSet;
-import org.geodescent.cifar.net.Layer;
+import org.geodescent.cifar.net.NetLayer;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.figure.Raster;
 
@@ -39,9 +39,9 @@ public final class Pixels {
     /** The filters of the first layer, 5×5 weights of three colours each: grey is 0, the largest absolute weight of all is white or a full colour. */
     public static List<Raster> filters(Weights weights) {
         List<Raster> filters = new ArrayList<>();
-        int first = Weights.at(Layer.CONVOLUTION_1, weights.scores());
-        int each = Layer.CONVOLUTION_1.fanIn();
-        int count = Layer.CONVOLUTION_1.rows(weights.scores());
+        int first = Weights.at(NetLayer.CONVOLUTION_1, weights.scores());
+        int each = NetLayer.CONVOLUTION_1.fanIn();
+        int count = NetLayer.CONVOLUTION_1.rows(weights.scores());
         double largest = IntStream.range(first, first + count * each)
                 .mapToDouble(i -> Math.abs(weights.get(i)))
                 .reduce(Float.MIN_NORMAL, Math::max);

@@ -6,7 +6,7 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
 import java.util.Arrays;
-import org.geodescent.cifar.net.Layer;
+import org.geodescent.cifar.net.NetLayer;
 import org.geodescent.cifar.net.Products;
 import org.geodescent.cifar.net.Weights;
 
@@ -34,15 +34,15 @@ final class Nd4jProducts implements Products {
     Nd4jProducts(int images, int scores) {
         this.images = images;
         this.scores = scores;
-        buffers = Arrays.stream(Layer.values()).map(this::allocate).toArray(Buffers[]::new);
-        convolutions = Arrays.stream(Layer.values())
-                .filter(Layer::pools)
+        buffers = Arrays.stream(NetLayer.values()).map(this::allocate).toArray(Buffers[]::new);
+        convolutions = Arrays.stream(NetLayer.values())
+                .filter(NetLayer::pools)
                 .map(this::of)
                 .map(own -> new NativeConvolution(own.inputs, own.weights, own.biases, own.results))
                 .toArray(NativeConvolution[]::new);
     }
 
-    private Buffers allocate(Layer layer) {
+    private Buffers allocate(NetLayer layer) {
         int rows = layer.rows(scores);
         NativeArray biases = new NativeArray(rows);
         return switch (layer) {
@@ -70,20 +70,20 @@ final class Nd4jProducts implements Products {
         };
     }
 
-    private Buffers of(Layer layer) {
+    private Buffers of(NetLayer layer) {
         return buffers[layer.index()];
     }
 
     @Override
     public void load(float[] values) {
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             of(layer).weights.put(values, Weights.at(layer, scores));
             of(layer).biases.put(values, Weights.biasesAt(layer, scores));
         }
     }
 
     @Override
-    public void forward(Layer layer, float[] inputs, float[] results) {
+    public void forward(NetLayer layer, float[] inputs, float[] results) {
         Buffers own = of(layer);
         own.inputs.put(inputs, 0);
         if (layer.pools()) {
@@ -101,7 +101,7 @@ final class Nd4jProducts implements Products {
     }
 
     @Override
-    public void backward(Layer layer, float[] resultGradient, float[] inputGradient) {
+    public void backward(NetLayer layer, float[] resultGradient, float[] inputGradient) {
         Buffers own = of(layer);
         own.results.put(resultGradient, 0);
         int columns = layer.fanIn();
@@ -110,7 +110,7 @@ final class Nd4jProducts implements Products {
     }
 
     @Override
-    public void weightGradient(Layer layer, float[] inputs, float[] resultGradient, float[] weightGradient) {
+    public void weightGradient(NetLayer layer, float[] inputs, float[] resultGradient, float[] weightGradient) {
         Buffers own = of(layer);
         own.inputs.put(inputs, 0);
         own.results.put(resultGradient, 0);

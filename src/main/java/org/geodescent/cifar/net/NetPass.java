@@ -13,16 +13,16 @@ public final class NetPass implements AutoCloseable {
     private final int images;
     private final int scores;
     private final Products products;
-    private final PooledConvolution first = new PooledConvolution(Layer.CONVOLUTION_1, FIRST_SIDE);
-    private final PooledConvolution second = new PooledConvolution(Layer.CONVOLUTION_2, SECOND_SIDE);
+    private final PooledConvolution first = new PooledConvolution(NetLayer.CONVOLUTION_1, FIRST_SIDE);
+    private final PooledConvolution second = new PooledConvolution(NetLayer.CONVOLUTION_2, SECOND_SIDE);
 
-    private final Stage[] stages = new Stage[Layer.values().length];
+    private final Stage[] stages = new Stage[NetLayer.values().length];
 
     private Perturbed perturbed = Perturbed.NONE;
 
     /** The arrays of one layer, N times as long as for one image. */
     private static final class Stage {
-        private final Layer layer;
+        private final NetLayer layer;
         /** h: what the layer would get without perturbation. */
         private final float[] signal;
         /** d. */
@@ -40,7 +40,7 @@ public final class NetPass implements AutoCloseable {
         /** By {@link #pooled}. */
         private final float[] pooledGradient;
 
-        Stage(Layer layer, int images, int scores) {
+        Stage(NetLayer layer, int images, int scores) {
             this.layer = layer;
             signal = new float[images * layer.inputs()];
             perturbation = new float[signal.length];
@@ -59,8 +59,8 @@ public final class NetPass implements AutoCloseable {
         FIRST,
         ALL;
 
-        boolean has(Layer layer) {
-            return this == ALL || (this == FIRST && layer == Layer.CONVOLUTION_1);
+        boolean has(NetLayer layer) {
+            return this == ALL || (this == FIRST && layer == NetLayer.CONVOLUTION_1);
         }
     }
 
@@ -73,7 +73,7 @@ public final class NetPass implements AutoCloseable {
     public NetPass(Engine engine, int images, int scores) {
         this.images = images;
         this.scores = scores;
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             stages[layer.index()] = new Stage(layer, images, scores);
         }
         products = engine.products(images, scores);
@@ -171,7 +171,7 @@ public final class NetPass implements AutoCloseable {
     }
 
     private void pool(Stage stage) {
-        int side = stage.layer == Layer.CONVOLUTION_1 ? SECOND_SIDE : SECOND_SIDE / 2 - 2;
+        int side = stage.layer == NetLayer.CONVOLUTION_1 ? SECOND_SIDE : SECOND_SIDE / 2 - 2;
         MaxPooling.pool(images * side, side, stage.layer.rows(scores), stage.result, stage.pooled, stage.winners);
     }
 
@@ -186,7 +186,7 @@ public final class NetPass implements AutoCloseable {
         System.arraycopy(scoreGradient, 0, last.pooledGradient, 0, last.pooledGradient.length);
         for (int i = stages.length - 1; i > 0; i--) {
             Stage stage = stages[i];
-            if (stage.layer == Layer.CONVOLUTION_2) {
+            if (stage.layer == NetLayer.CONVOLUTION_2) {
                 second.inputGradient(images, stage.pooledGradient, stage.winners, stage.gradient);
             } else {
                 products.backward(stage.layer, stage.pooledGradient, stage.gradient);
@@ -207,7 +207,7 @@ public final class NetPass implements AutoCloseable {
     public void weightGradient(float[] weightGradient) {
         for (Stage stage : stages) {
             if (stage.layer.pools()) {
-                PooledConvolution convolution = stage.layer == Layer.CONVOLUTION_1 ? first : second;
+                PooledConvolution convolution = stage.layer == NetLayer.CONVOLUTION_1 ? first : second;
                 convolution.weightGradient(
                         images, stage.pooledGradient, stage.winners, input(stage), weightGradient, scores);
             } else {
@@ -229,12 +229,12 @@ public final class NetPass implements AutoCloseable {
     }
 
     /** The gradient by d in front of a layer, N × its inputs, as the last {@link #backward} left it; overwritten by the next. */
-    public float[] gradient(Layer layer) {
+    public float[] gradient(NetLayer layer) {
         return stages[layer.index()].gradient;
     }
 
     /** A copy of the perturbation in front of a layer, N × its inputs; empty if there is none. */
-    public float[] perturbation(Layer layer) {
+    public float[] perturbation(NetLayer layer) {
         return perturbed.has(layer) ? stages[layer.index()].perturbation.clone() : new float[0];
     }
 

@@ -12,7 +12,7 @@ final class PooledConvolution {
     private static final int PATCH = KERNEL + 1;
     private static final int PLACES = 4;
 
-    private final Layer layer;
+    private final NetLayer layer;
     private final int channels;
     private final int side;
     private final int pooledSide;
@@ -24,7 +24,7 @@ final class PooledConvolution {
 
     private final float[] patch;
 
-    PooledConvolution(Layer layer, int side) {
+    PooledConvolution(NetLayer layer, int side) {
         this.layer = layer;
         this.side = side;
         rows = layer.rows(1);

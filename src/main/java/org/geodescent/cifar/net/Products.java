@@ -11,25 +11,25 @@ public interface Products extends AutoCloseable {
     /**
      * A layer applied to every image, bias included.
      *
-     * @param inputs N × {@link Layer#inputs}
-     * @param results N × {@link Layer#results}, overwritten
+     * @param inputs N × {@link NetLayer#inputs}
+     * @param results N × {@link NetLayer#results}, overwritten
      */
-    void forward(Layer layer, float[] inputs, float[] results);
+    void forward(NetLayer layer, float[] inputs, float[] results);
 
     /**
      * The gradient by the inputs of one of the three affine layers.
      *
-     * @param resultGradient N × {@link Layer#results}
-     * @param inputGradient N × {@link Layer#inputs}, overwritten
+     * @param resultGradient N × {@link NetLayer#results}
+     * @param inputGradient N × {@link NetLayer#inputs}, overwritten
      */
-    void backward(Layer layer, float[] resultGradient, float[] inputGradient);
+    void backward(NetLayer layer, float[] resultGradient, float[] inputGradient);
 
     /**
      * The gradient by the weights of one of the three affine layers, summed over the images.
      *
      * @param weightGradient of the layout of {@link Weights}; only this layer's weights, not its biases, are overwritten
      */
-    void weightGradient(Layer layer, float[] inputs, float[] resultGradient, float[] weightGradient);
+    void weightGradient(NetLayer layer, float[] inputs, float[] resultGradient, float[] weightGradient);
 
     /** Gives the memory back. */
     @Override

@@ -34,16 +34,16 @@ public final class Weights {
 
     /** How many numbers there are: 249,249 for one score. */
     public static int count(int scores) {
-        return biasesAt(Layer.AFFINE_3, scores) + scores;
+        return biasesAt(NetLayer.AFFINE_3, scores) + scores;
     }
 
     /** Where the weights of a layer begin. */
-    public static int at(Layer layer, int scores) {
+    public static int at(NetLayer layer, int scores) {
         if (scores < 1 || scores > 2) {
             throw new IllegalArgumentException(scores + " scores; one or two");
         }
         int at = 0;
-        for (Layer before : Layer.values()) {
+        for (NetLayer before : NetLayer.values()) {
             if (before == layer) {
                 break;
             }
@@ -53,7 +53,7 @@ public final class Weights {
     }
 
     /** Where the biases of a layer begin. */
-    public static int biasesAt(Layer layer, int scores) {
+    public static int biasesAt(NetLayer layer, int scores) {
         return at(layer, scores) + layer.rows(scores) * layer.fanIn();
     }
 
@@ -64,7 +64,7 @@ public final class Weights {
     public static Weights draw(int scores, long seed) {
         TorchGenerator generator = new TorchGenerator(seed);
         float[] values = new float[count(scores)];
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             float bound = (float) (1 / StrictMath.sqrt(layer.fanIn()));
             int rows = layer.rows(scores);
             for (int row = 0; row < rows; row++) {
@@ -81,8 +81,8 @@ public final class Weights {
     }
 
     /** Where element i of a row in PyTorch's order (channel, y, x) stands in ours (y, x, channel). */
-    private static int place(Layer layer, int i) {
-        if (layer == Layer.AFFINE_2 || layer == Layer.AFFINE_3) {
+    private static int place(NetLayer layer, int i) {
+        if (layer == NetLayer.AFFINE_2 || layer == NetLayer.AFFINE_3) {
             return i;
         }
         int channels = layer.fanIn() / (KERNEL * KERNEL);

@@ -8,8 +8,8 @@ import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
-import org.geodescent.cifar.train.Training;
-import org.geodescent.cifar.train.TrainingJob;
+import org.geodescent.cifar.train.NetTraining;
+import org.geodescent.cifar.train.NetTrainingJob;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.io.InputException;
@@ -77,13 +77,13 @@ final class KeptTraining implements Job<TrainingState, TrainingState> {
      */
     @Override
     public TrainingState run(Consumer<? super TrainingState> states, BooleanSupplier cancelled) throws InputException {
-        Model from = start == null ? Training.beginning(spec, images) : start;
+        Model from = start == null ? NetTraining.beginning(spec, images) : start;
         if (!from.fits(images.train())) {
             throw new InputException(
                     "the net was trained on other images, %s; open those to go on".formatted(from.source()));
         }
         Engine engine = engines.engine();
-        TrainingState end = new TrainingJob(from, images, engine, workers)
+        TrainingState end = new NetTrainingJob(from, images, engine, workers)
                 .run(
                         next -> {
                             publish(next);

@@ -14,7 +14,7 @@ import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.data.SyntheticImages;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.train.Model;
-import org.geodescent.cifar.train.Training;
+import org.geodescent.cifar.train.NetTraining;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.figure.Figure;
@@ -38,7 +38,7 @@ class AttackCsvTest {
 
     private static Model model(int epochs, double step, double momentum, long seed) {
         TrainingSpec spec = new TrainingSpec(TrainingLoss.SQUARED, 0, Perturbed.NONE, epochs, 50, step, momentum, seed);
-        return Training.beginning(spec, IMAGES);
+        return NetTraining.beginning(spec, IMAGES);
     }
 
     private static String text(Model model, Group group) {

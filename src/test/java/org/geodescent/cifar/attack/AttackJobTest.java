@@ -16,8 +16,8 @@ import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.NetPass;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.train.Model;
-import org.geodescent.cifar.train.Training;
-import org.geodescent.cifar.train.TrainingJob;
+import org.geodescent.cifar.train.NetTraining;
+import org.geodescent.cifar.train.NetTrainingJob;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
@@ -31,7 +31,7 @@ class AttackJobTest {
         double step = loss == TrainingLoss.SQUARED ? 4e-3 : 2e-2;
         TrainingSpec spec = new TrainingSpec(loss, 0, Perturbed.NONE, 6, 20, step, 0.9, 1);
         TrainingState end =
-                new TrainingJob(Training.beginning(spec, IMAGES), IMAGES, ENGINE, 1).run(state -> {}, () -> false);
+                new NetTrainingJob(NetTraining.beginning(spec, IMAGES), IMAGES, ENGINE, 1).run(state -> {}, () -> false);
         assertEquals(TrainingState.Phase.FINISHED, end.phase());
         return end.model();
     }

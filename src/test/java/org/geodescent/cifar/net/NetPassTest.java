@@ -21,7 +21,7 @@ class NetPassTest {
 
     private static float[] images(long seed) {
         Random random = new Random(seed);
-        float[] images = new float[IMAGES * Layer.CONVOLUTION_1.inputs()];
+        float[] images = new float[IMAGES * NetLayer.CONVOLUTION_1.inputs()];
         for (int i = 0; i < images.length; i++) {
             images[i] = 2 * random.nextFloat() - 1;
         }
@@ -44,7 +44,7 @@ class NetPassTest {
     @ValueSource(ints = {1, 2})
     void gradientsInBinary64AreFiniteDifferences(int scores) {
         double[] weights = ReferenceNet.widened(Weights.draw(scores, 5).toArray());
-        double[] image = ReferenceNet.widened(Arrays.copyOf(images(6), Layer.CONVOLUTION_1.inputs()));
+        double[] image = ReferenceNet.widened(Arrays.copyOf(images(6), NetLayer.CONVOLUTION_1.inputs()));
         Random random = new Random(7);
         double[][] d = ReferenceNet.noPerturbation();
         for (double[] part : d) {
@@ -54,7 +54,7 @@ class NetPassTest {
         net.forward(image, d);
         double[] byWeights = new double[weights.length];
         double[][] byInputs = net.backward(scoreGradient(scores), byWeights);
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             for (int k = 0; k < 8; k++) {
                 int i = random.nextInt(layer.inputs());
                 assertEquals(
@@ -91,7 +91,7 @@ class NetPassTest {
             System.arraycopy(images(9), 0, pass.imageBuffer(), 0, images(9).length);
             assertAgrees(pass, scores, weights);
             pass.climb(0.05f, Perturbed.FIRST);
-            assertEquals(0, pass.perturbation(Layer.AFFINE_1).length);
+            assertEquals(0, pass.perturbation(NetLayer.AFFINE_1).length);
             assertAgrees(pass, scores, weights);
             pass.climb(0.05f, Perturbed.ALL);
             assertAgrees(pass, scores, weights);
@@ -109,7 +109,7 @@ class NetPassTest {
         for (int image = 0; image < IMAGES; image++) {
             ReferenceNet net = new ReferenceNet(scores, ReferenceNet.widened(weights));
             double[][] d = ReferenceNet.noPerturbation();
-            for (Layer layer : Layer.values()) {
+            for (NetLayer layer : NetLayer.values()) {
                 float[] own = pass.perturbation(layer);
                 if (own.length > 0) {
                     d[layer.index()] = part(own, image);
@@ -118,13 +118,13 @@ class NetPassTest {
             double[] expected = net.forward(part(pass.imageBuffer(), image), d);
             assertArrayEquals(expected, part(values, image), 1e-6);
             double[][] gradients = net.backward(part(byScores, image), sum);
-            for (Layer layer : Layer.values()) {
+            for (NetLayer layer : NetLayer.values()) {
                 assertClose(gradients[layer.index()], part(pass.gradient(layer), image), "d of " + layer);
             }
         }
         float[] gradient = new float[weights.length];
         pass.weightGradient(gradient);
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             int from = Weights.at(layer, scores);
             int biases = Weights.biasesAt(layer, scores);
             int end = biases + layer.rows(scores);
@@ -159,7 +159,7 @@ class NetPassTest {
             both.startBothWays(half, 0.01f, Perturbed.ALL);
             float[] scores = both.forward();
             assertTrue(scores[0] > start && scores[2] < start, Arrays.toString(scores));
-            for (Layer layer : Layer.values()) {
+            for (NetLayer layer : NetLayer.values()) {
                 float[] d = both.perturbation(layer);
                 for (int i = 0; i < d.length / 2; i++) {
                     assertEquals(0.01f * Math.signum(half.gradient(layer)[i]), d[i], 0);

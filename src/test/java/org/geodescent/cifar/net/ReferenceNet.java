@@ -25,7 +25,7 @@ public final class ReferenceNet {
      */
     public double[] forward(double[] image, double[][] d) {
         double[] signal = image;
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             int l = layer.index();
             inputs[l] = signal.clone();
             for (int i = 0; i < signal.length; i++) {
@@ -41,8 +41,8 @@ public final class ReferenceNet {
         return results[4];
     }
 
-    private static int side(Layer layer) {
-        return layer == Layer.CONVOLUTION_1 ? 32 : 14;
+    private static int side(NetLayer layer) {
+        return layer == NetLayer.CONVOLUTION_1 ? 32 : 14;
     }
 
     /** Calls once for each product of a weight and an input: their places and that of the result. */
@@ -50,7 +50,7 @@ public final class ReferenceNet {
         void at(int weight, int input, int result);
     }
 
-    private void products(Layer layer, Product product) {
+    private void products(NetLayer layer, Product product) {
         int at = Weights.at(layer, scores);
         if (!layer.pools()) {
             for (int row = 0; row < layer.rows(scores); row++) {
@@ -81,7 +81,7 @@ public final class ReferenceNet {
         }
     }
 
-    private double[] convolve(Layer layer, double[] input) {
+    private double[] convolve(NetLayer layer, double[] input) {
         double[] result = new double[layer.results(scores)];
         int rows = layer.rows(scores);
         for (int i = 0; i < result.length; i++) {
@@ -91,11 +91,11 @@ public final class ReferenceNet {
         return result;
     }
 
-    private double[] multiply(Layer layer, double[] input) {
+    private double[] multiply(NetLayer layer, double[] input) {
         return convolve(layer, input);
     }
 
-    private int winner(Layer layer, double[] map, int pooled) {
+    private int winner(NetLayer layer, double[] map, int pooled) {
         int rows = layer.rows(scores);
         int side = side(layer) - 4;
         int row = pooled % rows;
@@ -111,7 +111,7 @@ public final class ReferenceNet {
         return best;
     }
 
-    private double[] pool(Layer layer, double[] map) {
+    private double[] pool(NetLayer layer, double[] map) {
         double[] pooled = new double[map.length / 4];
         for (int i = 0; i < pooled.length; i++) {
             pooled[i] = map[winner(layer, map, i)];
@@ -123,9 +123,9 @@ public final class ReferenceNet {
     public double[][] backward(double[] scoreGradient, double[] sum) {
         double[][] gradients = new double[5][];
         double[] gradient = scoreGradient;
-        List<Layer> layers = List.of(Layer.values());
+        List<NetLayer> layers = List.of(NetLayer.values());
         for (int l = 4; l >= 0; l--) {
-            Layer layer = layers.get(l);
+            NetLayer layer = layers.get(l);
             double[] byResult = gradient.clone();
             if (l < 4) {
                 byResult = new double[results[l].length];
@@ -153,7 +153,7 @@ public final class ReferenceNet {
     /** Five perturbations of zeros. */
     public static double[][] noPerturbation() {
         double[][] d = new double[5][];
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             d[layer.index()] = new double[layer.inputs()];
         }
         return d;

@@ -43,7 +43,7 @@ class ModelFileTest {
     /** In the epoch after those of the history. */
     private static Model model(List<EpochReport> history, int image, double sum) {
         TrainingSpec spec = new TrainingSpec(TrainingLoss.SQUARED, 0.02, Perturbed.ALL, 4, 20, 1e-3, 0.9, 3);
-        Model start = Training.beginning(spec, IMAGES);
+        Model start = NetTraining.beginning(spec, IMAGES);
         return new Model(
                 spec,
                 start.source(),
@@ -85,7 +85,7 @@ class ModelFileTest {
         ((ObjectNode) tree.get("training")).remove("schedule");
         save(tree);
         assertEquals(Schedule.FOUR_QUARTERS, ModelFile.read(file).spec().schedule());
-        Model start = Training.beginning(model.spec(), IMAGES);
+        Model start = NetTraining.beginning(model.spec(), IMAGES);
         ModelFile.write(file, start);
         assertEquals(start, ModelFile.read(file));
     }
@@ -180,7 +180,7 @@ class ModelFileTest {
 
     @Test
     void theBeginningIsThatOfTheSeed() throws Exception {
-        ModelFile.write(file, Training.beginning(model.spec(), IMAGES));
+        ModelFile.write(file, NetTraining.beginning(model.spec(), IMAGES));
         ObjectNode tree = tree();
         in(tree, "training").put("seed", 4);
         old(tree);

@@ -16,7 +16,7 @@ import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.data.SyntheticImages;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.net.Engine;
-import org.geodescent.cifar.net.Layer;
+import org.geodescent.cifar.net.NetLayer;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.net.ReferenceNet;
 import org.geodescent.cifar.net.Weights;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TrainingTest {
+class NetTrainingTest {
     private static final ImageData IMAGES = SyntheticImages.make(60, 20, 4);
     private static final Engine ENGINE = Nd4jEngine.open();
 
@@ -41,13 +41,13 @@ class TrainingTest {
 
     private static Model steps(Model start, ImageData images, int workers, int steps) {
         try (Workers crew = new Workers(workers);
-                Training training = Training.resume(start, images, ENGINE, crew)) {
+                NetTraining training = NetTraining.resume(start, images, ENGINE, crew)) {
             steps(training, steps);
             return training.model();
         }
     }
 
-    private static void steps(Training training, int steps) {
+    private static void steps(NetTraining training, int steps) {
         for (int i = 0; i < steps; i++) {
             assertTrue(training.step());
         }
@@ -107,7 +107,7 @@ class TrainingTest {
     /** The relative error in the Euclidean norm, layer by layer: single signs of d may differ where a gradient is nearly 0. */
     private static void assertClose(double[] expected, float[] actual, double tolerance) {
         int scores = expected.length == Weights.count(1) ? 1 : 2;
-        for (Layer layer : Layer.values()) {
+        for (NetLayer layer : NetLayer.values()) {
             double difference = 0;
             double norm = 0;
             for (int i = Weights.at(layer, scores); i < Weights.biasesAt(layer, scores) + layer.rows(scores); i++) {
@@ -167,7 +167,7 @@ class TrainingTest {
 
     @Test
     void aStepIsThatOfTheScript() {
-        Model start = Training.beginning(plain(TrainingLoss.SQUARED, 2, 60), IMAGES);
+        Model start = NetTraining.beginning(plain(TrainingLoss.SQUARED, 2, 60), IMAGES);
         double[] expected = new double[Weights.count(1)];
         for (int image = 0; image < 60; image++) {
             float[] pixels = new float[ImageSet.NUMBERS];
@@ -198,7 +198,7 @@ class TrainingTest {
     @Test
     void aCheckpointContinuesToTheSameBits(@TempDir Path folder) throws Exception {
         // 4 epochs of 3 steps; interrupted in the middle of the third, which is excited.
-        Model start = Training.beginning(excited(4, 20), IMAGES);
+        Model start = NetTraining.beginning(excited(4, 20), IMAGES);
         Model through = steps(start, IMAGES, 1, 12);
         Model half = steps(start, IMAGES, 1, 7);
         assertEquals(2, half.epoch());
@@ -223,7 +223,7 @@ class TrainingTest {
 
     @Test
     void twoWorkersComputeTheSameUpToRounding() {
-        Model start = Training.beginning(plain(TrainingLoss.SQUARED, 1, 50), IMAGES);
+        Model start = NetTraining.beginning(plain(TrainingLoss.SQUARED, 1, 50), IMAGES);
         Model one = steps(start, IMAGES, 1, 1);
         Model two = steps(start, IMAGES, 2, 1);
         assertEquals(two.weights(), steps(start, IMAGES, 2, 1).weights(), "every time the same bits");
@@ -235,7 +235,7 @@ class TrainingTest {
     @Test
     void learnsTheSyntheticImages() {
         ImageData images = SyntheticImages.make(300, 100, 1);
-        Model start = Training.beginning(plain(TrainingLoss.CROSS_ENTROPY, 3, 1), images);
+        Model start = NetTraining.beginning(plain(TrainingLoss.CROSS_ENTROPY, 3, 1), images);
         Model model = steps(start, images, 1, 900);
         EpochReport last = model.history().get(2);
         assertTrue(last.trainAccuracy() >= 0.95, last.toString());
@@ -246,8 +246,8 @@ class TrainingTest {
     @Test
     void divergenceIsSaidAndKeepsTheLastGoodModel() {
         TrainingSpec wild = new TrainingSpec(TrainingLoss.SQUARED, 0, Perturbed.NONE, 5, 20, 1e6, 0.9, 1);
-        Model start = Training.beginning(wild, IMAGES);
-        TrainingState end = new TrainingJob(start, IMAGES, ENGINE, 1).run(state -> {}, () -> false);
+        Model start = NetTraining.beginning(wild, IMAGES);
+        TrainingState end = new NetTrainingJob(start, IMAGES, ENGINE, 1).run(state -> {}, () -> false);
         assertEquals(Phase.DIVERGED, end.phase());
         assertTrue(Double.isFinite(end.loss()) && end.history().isEmpty());
         assertEquals(start.weights(), end.model().weights());
@@ -255,7 +255,7 @@ class TrainingTest {
 
     @Test
     void aLookerOnSeesEveryStepAndEndsTheRunAfterOne() {
-        TrainingJob job = new TrainingJob(Training.beginning(excited(1000, 20), IMAGES), IMAGES, ENGINE, 1);
+        NetTrainingJob job = new NetTrainingJob(NetTraining.beginning(excited(1000, 20), IMAGES), IMAGES, ENGINE, 1);
         List<Integer> seen = new ArrayList<>();
         TrainingState end = job.run(state -> seen.add(state.image()), () -> seen.size() == 3);
         assertEquals(List.of(0, 20, 40), seen);
@@ -265,12 +265,12 @@ class TrainingTest {
 
     @Test
     void aJobGoesOnWhereAnotherWasCancelled() {
-        Model start = Training.beginning(excited(4, 20), IMAGES);
+        Model start = NetTraining.beginning(excited(4, 20), IMAGES);
         List<TrainingState> states = new ArrayList<>();
-        TrainingState half = new TrainingJob(start, IMAGES, ENGINE, 1).run(states::add, () -> states.size() > 7);
+        TrainingState half = new NetTrainingJob(start, IMAGES, ENGINE, 1).run(states::add, () -> states.size() > 7);
         assertEquals(2, half.model().history().size());
         assertEquals(20, half.image());
-        TrainingState end = new TrainingJob(half.model(), IMAGES, ENGINE, 1).run(state -> {}, () -> false);
+        TrainingState end = new NetTrainingJob(half.model(), IMAGES, ENGINE, 1).run(state -> {}, () -> false);
         assertEquals(Phase.FINISHED, end.phase());
         assertEquals(1, end.share(), 0);
         assertEquals(steps(start, IMAGES, 1, 12).weights(), end.weights());
@@ -286,7 +286,7 @@ class TrainingTest {
         assertEquals(0.02, constant.magnitude(0), 0);
         assertEquals("excitation 0.02, all layers, from the start", constant.name());
         Path file = folder.resolve("model.json");
-        ModelFile.write(file, Training.beginning(constant, IMAGES));
+        ModelFile.write(file, NetTraining.beginning(constant, IMAGES));
         assertEquals(constant, ModelFile.read(file).spec());
         assertThrows(
                 IllegalArgumentException.class,
@@ -296,9 +296,9 @@ class TrainingTest {
 
     @Test
     void thousandsOfPassesDoNotGrowNativeMemory() {
-        Model start = Training.beginning(plain(TrainingLoss.SQUARED, 1000, 2), SyntheticImages.make(4, 2, 1));
+        Model start = NetTraining.beginning(plain(TrainingLoss.SQUARED, 1000, 2), SyntheticImages.make(4, 2, 1));
         try (Workers crew = new Workers(1);
-                Training training = Training.resume(start, SyntheticImages.make(4, 2, 1), ENGINE, crew)) {
+                NetTraining training = NetTraining.resume(start, SyntheticImages.make(4, 2, 1), ENGINE, crew)) {
             steps(training, 100);
             long before = Pointer.totalBytes();
             steps(training, 1100);

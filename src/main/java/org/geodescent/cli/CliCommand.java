@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         versionProvider = RootCommand.Version.class,
         sortOptions = false,
         usageHelpWidth = 100)
-abstract class Command implements Callable<Integer> {
+abstract class CliCommand implements Callable<Integer> {
     private static final double DOTS_PER_INCH = CarriedFigures.DOTS_PER_INCH;
 
     @Option(names = "--json", description = "Write one JSON object to standard output and nothing else there.")

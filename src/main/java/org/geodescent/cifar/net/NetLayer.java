@@ -1,7 +1,7 @@
 package org.geodescent.cifar.net;
 
 /** The five affine maps of the net in their order; the first two are convolutions, followed by 2×2 max-pooling. */
-public enum Layer {
+public enum NetLayer {
     /** 5×5 convolution of the image: 32×32×3 → 28×28×12. */
     CONVOLUTION_1(0, 75, 3072, 9408),
     /** 5×5 convolution: 14×14×12 → 10×10×32. */
@@ -18,7 +18,7 @@ public enum Layer {
     private final int inputs;
     private final int results;
 
-    Layer(int index, int fanIn, int inputs, int results) {
+    NetLayer(int index, int fanIn, int inputs, int results) {
         this.index = index;
         this.fanIn = fanIn;
         this.inputs = inputs;

@@ -9,7 +9,7 @@ import org.geodescent.run.Job;
 import org.geodescent.run.parallel.Workers;
 
 /** A training from a model on, to its last epoch, a cancellation or a divergence. Gives the state at the end, from whose model another job goes on to the same bits. */
-public final class TrainingJob implements Job<TrainingState, TrainingState> {
+public final class NetTrainingJob implements Job<TrainingState, TrainingState> {
     private final Model start;
     private final ImageData data;
     private final Engine engine;
@@ -18,10 +18,10 @@ public final class TrainingJob implements Job<TrainingState, TrainingState> {
     /**
      * Prepares.
      *
-     * @param start {@link Training#beginning} of a spec, or a model to continue
+     * @param start {@link NetTraining#beginning} of a spec, or a model to continue
      * @throws IllegalArgumentException if the model was trained on other images
      */
-    public TrainingJob(Model start, ImageData data, Engine engine, int workers) {
+    public NetTrainingJob(Model start, ImageData data, Engine engine, int workers) {
         if (!start.fits(data.train())) {
             throw new IllegalArgumentException("it was trained on other images: " + start.source());
         }
@@ -40,7 +40,7 @@ public final class TrainingJob implements Job<TrainingState, TrainingState> {
     @Override
     public TrainingState run(Consumer<? super TrainingState> states, BooleanSupplier cancelled) {
         try (Workers crew = new Workers(workers);
-                Training training = Training.resume(start, data, engine, crew)) {
+                NetTraining training = NetTraining.resume(start, data, engine, crew)) {
             Model model = start;
             states.accept(training.state(Phase.RUNNING, model));
             while (!training.finished() && !cancelled.getAsBoolean()) {

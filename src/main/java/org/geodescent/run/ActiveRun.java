@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One experiment on its way: its losses advance in turns on the training thread, their snapshots are measured on another. Both publish
  * through the same lock.
  */
-final class TrainingJob {
+final class ActiveRun {
     private static final long PUBLISHING_INTERVAL_NANOS = 16_000_000;
 
     private static final String NOT_FINITE =
@@ -25,8 +25,8 @@ final class TrainingJob {
             "Training failed inside Geodescent: undo the last change, or choose other settings.";
 
     private final Experiment experiment;
-    private final BiConsumer<TrainingJob, RunState> publisher;
-    private final @Nullable TrainingJob predecessor;
+    private final BiConsumer<ActiveRun, RunState> publisher;
+    private final @Nullable ActiveRun predecessor;
     private final long createdAtNanos = System.nanoTime();
     private final List<LossTrack> tracks = new ArrayList<>();
     private volatile double stepsPerSecond;
@@ -34,20 +34,20 @@ final class TrainingJob {
     private volatile boolean superseded;
     private volatile boolean ended;
 
-    TrainingJob(Experiment experiment, BiConsumer<TrainingJob, RunState> publisher) {
+    ActiveRun(Experiment experiment, BiConsumer<ActiveRun, RunState> publisher) {
         this(experiment, publisher, null);
     }
 
-    private TrainingJob(
-            Experiment experiment, BiConsumer<TrainingJob, RunState> publisher, @Nullable TrainingJob predecessor) {
+    private ActiveRun(
+            Experiment experiment, BiConsumer<ActiveRun, RunState> publisher, @Nullable ActiveRun predecessor) {
         this.experiment = experiment;
         this.publisher = publisher;
         this.predecessor = predecessor;
     }
 
     /** A job that goes on where this one stands when it has ended; both must be run by the same thread, this one first. */
-    TrainingJob prolonged(Experiment longer) {
-        return new TrainingJob(longer, publisher, this);
+    ActiveRun prolonged(Experiment longer) {
+        return new ActiveRun(longer, publisher, this);
     }
 
     Experiment experiment() {
@@ -79,7 +79,7 @@ final class TrainingJob {
      * @param measuring handed this job whenever there is something new to measure
      * @param pulse called now and then
      */
-    void train(Consumer<TrainingJob> measuring, Runnable pulse) {
+    void train(Consumer<ActiveRun> measuring, Runnable pulse) {
         open();
         if (!tracks.stream().allMatch(LossTrack::startIsFinite)) {
             ended = true;

@@ -11,9 +11,9 @@ import org.geodescent.run.parallel.Workers;
 
 /**
  * Trains the net by A's Algorithm 1 as the published scripts run it. The batch is divided among the workers; with the same number of workers a run
- * gives the same bits every time, interrupted or not. Belongs to one thread at a time; {@link TrainingJob} drives it.
+ * gives the same bits every time, interrupted or not. Belongs to one thread at a time; {@link NetTrainingJob} drives it.
  */
-public final class Training implements AutoCloseable {
+public final class NetTraining implements AutoCloseable {
     /** Fewer images than this are not worth another worker. */
     private static final int SMALLEST_SHARE = 8;
 
@@ -32,7 +32,7 @@ public final class Training implements AutoCloseable {
     private double seconds;
     private int[] order;
 
-    private Training(Model start, ImageData data, Engine engine, Workers workers) {
+    private NetTraining(Model start, ImageData data, Engine engine, Workers workers) {
         this.data = data;
         this.workers = workers;
         spec = start.spec();
@@ -72,11 +72,11 @@ public final class Training implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it was trained on other images
      */
-    public static Training resume(Model model, ImageData data, Engine engine, Workers workers) {
+    public static NetTraining resume(Model model, ImageData data, Engine engine, Workers workers) {
         if (!model.fits(data.train())) {
             throw new IllegalArgumentException("it was trained on other images: " + model.source());
         }
-        return new Training(model, data, engine, workers);
+        return new NetTraining(model, data, engine, workers);
     }
 
     /** The order in which an epoch takes the images: anew at random for every epoch, from the seed and the epoch alone. */

@@ -3,6 +3,7 @@ package org.geodescent.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.geodescent.cifar.attack.AttackCsv;
@@ -131,7 +132,15 @@ final class CifarAttackCommand extends CliCommand {
     private Figure gallery(
             Nd4jEngine engine, Model model, ImageSet attacked, List<AttackedImage> results, boolean synthetic)
             throws InputException {
-        List<DisturbedImage> images = Gallery.of(engine, model, attacked, results, Gallery.Order.EASIEST, () -> false);
+        List<DisturbedImage> images = Gallery.of(
+                engine,
+                model,
+                attacked,
+                Gallery.ordered(results, Gallery.Order.EASIEST).stream()
+                        .limit(DisturbanceGallery.MOST)
+                        .toList(),
+                new HashMap<>(),
+                () -> false);
         if (images.isEmpty()) {
             throw new InputException(
                     "--figure: no disturbance flipped an image, so there is nothing to draw; %s is written"

@@ -1,7 +1,9 @@
 package org.geodescent.ui;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
@@ -11,25 +13,43 @@ import org.controlsfx.control.PopOver;
  */
 public final class Bubble extends PopOver {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+    /** So far from the upper and lower edge of the window, in heights of it, there is room beside the owner on both sides. */
+    private static final double ROOM = 0.25;
 
     private final VBox content = new VBox();
 
-    /** @param arrow where its arrow is: at the side that looks at the owner */
-    public Bubble(ArrowLocation arrow) {
+    /** With nothing in it. */
+    public Bubble() {
         content.getStyleClass().add("bubble");
         setContentNode(content);
-        setArrowLocation(arrow);
         setAnimated(false);
         setDetachable(false);
         setCornerRadius(6);
+        // What was explained, and its window, are not kept.
+        setOnHidden(event -> content.getChildren().clear());
     }
 
     /** Shows these nodes beside the owner, one below the other. */
     public void show(Node owner, Node... nodes) {
+        Scene scene = owner.getScene();
         content.getChildren().setAll(nodes);
         // As large as in the window, however small the owner's own words are.
         content.pseudoClassStateChanged(
-                PROJECTOR, owner.getScene().getRoot().getPseudoClassStates().contains(PROJECTOR));
+                PROJECTOR, scene.getRoot().getPseudoClassStates().contains(PROJECTOR));
+        setArrowLocation(towards(owner.localToScene(owner.getLayoutBounds()), scene));
         show(owner);
+    }
+
+    /** The arrow's place, so that the rest is on the side where there is room. */
+    private static ArrowLocation towards(Bounds owner, Scene scene) {
+        boolean left = owner.getCenterX() < scene.getWidth() / 2;
+        double height = owner.getCenterY() / scene.getHeight();
+        if (height < ROOM) {
+            return left ? ArrowLocation.TOP_LEFT : ArrowLocation.TOP_RIGHT;
+        }
+        if (height > 1 - ROOM) {
+            return left ? ArrowLocation.BOTTOM_LEFT : ArrowLocation.BOTTOM_RIGHT;
+        }
+        return left ? ArrowLocation.LEFT_CENTER : ArrowLocation.RIGHT_CENTER;
     }
 }

@@ -1,38 +1,41 @@
 package org.geodescent.ui;
 
+import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Explanations that appear when the mouse rests on something, and that screen readers read. */
+/**
+ * Explanations: they appear when the mouse rests on something, screen readers read them, and they stay until Esc or a click elsewhere where something is explained by a
+ * click or, from the keyboard, by Enter (labels) or Shift+F1 (everything).
+ */
 public final class Hint {
     private static final double WIDTH = 300;
+    private static final KeyCombination WHAT_IS_THIS = new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN);
+    /** One object each, so that a node which is explained anew has them once. */
+    private static final EventHandler<MouseEvent> CLICK = Hint::clicked;
+
+    private static final EventHandler<KeyEvent> KEY = Hint::pressed;
 
     private Hint() {}
 
     /** Explains a node. */
     public static void install(Node node, Explanation explanation) {
-        Label title = new Label(explanation.title());
-        title.getStyleClass().add("hint-title");
-        Label text = new Label(explanation.text());
-        text.setWrapText(true);
-        text.setMaxWidth(WIDTH);
-        VBox box = new Card(title, text);
-        if (!explanation.source().isEmpty()) {
-            Label source = new Label(explanation.source());
-            source.getStyleClass().add("hint-source");
-            source.setWrapText(true);
-            source.setMaxWidth(WIDTH);
-            box.getChildren().add(source);
-        }
         Tooltip tooltip = new Tooltip();
-        tooltip.setGraphic(box);
-        show(node, tooltip);
-        node.setAccessibleHelp(explanation.text());
+        tooltip.setGraphic(new Card(parts(explanation)));
+        install(node, tooltip, explanation);
     }
 
     /** Says one sentence about a node. */
@@ -40,14 +43,73 @@ public final class Hint {
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDTH);
-        show(node, tooltip);
-        node.setAccessibleHelp(sentence);
+        install(node, tooltip, new Explanation("", sentence, ""));
+    }
+
+    private static void install(Node node, Tooltip tooltip, Explanation explanation) {
+        tooltip.getStyleClass().add("hint");
+        tooltip.setShowDelay(Duration.millis(450));
+        tooltip.setShowDuration(Duration.seconds(30));
+        Tooltip.install(node, tooltip);
+        node.setAccessibleHelp(explanation.text());
+        node.getProperties().put(Hint.class, explanation);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, KEY);
+        if (node instanceof Label label) {
+            label.addEventHandler(MouseEvent.MOUSE_CLICKED, CLICK);
+            // The name of a control is no stop of its own: the control says the same.
+            if (label.getLabelFor() == null) {
+                label.setFocusTraversable(true);
+                label.getStyleClass().add("explained");
+            }
+        }
+    }
+
+    private static Node[] parts(Explanation explanation) {
+        Label title = new Label(explanation.title());
+        title.getStyleClass().add("hint-title");
+        Label source = new Label(explanation.source());
+        source.getStyleClass().add("hint-source");
+        Label text = new Label(explanation.text());
+        Node[] parts = Stream.of(title, text, source)
+                .filter(part -> !part.getText().isEmpty())
+                .toArray(Node[]::new);
+        for (Node part : parts) {
+            ((Label) part).setWrapText(true);
+            ((Label) part).setMaxWidth(WIDTH);
+        }
+        return parts;
+    }
+
+    private static void clicked(MouseEvent event) {
+        Node node = (Node) event.getSource();
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && node.getOnMouseClicked() == null) {
+            explain(node);
+        }
+    }
+
+    private static void pressed(KeyEvent event) {
+        Node node = (Node) event.getSource();
+        boolean enter = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        if (WHAT_IS_THIS.match(event)
+                || (enter && event.getTarget() == node && node instanceof Label && node.getOnKeyPressed() == null)) {
+            event.consume();
+            explain(node);
+        }
+    }
+
+    /** Shows the explanation of a node that is on the screen, until Esc or a click elsewhere. */
+    public static void explain(Node node) {
+        if (node.getProperties().get(Hint.class) instanceof Explanation explanation) {
+            Scene scene = node.getScene();
+            Bubble bubble = (Bubble) scene.getProperties().computeIfAbsent(Hint.class, key -> new Bubble());
+            bubble.show(node, parts(explanation));
+        }
     }
 
     /** As high as its wrapped text. A tooltip does not ask its graphic how high it is at its width, and would else fill the screen. */
     private static final class Card extends VBox {
-        Card(Node... children) {
-            super(4, children);
+        Card(Node... parts) {
+            super(4, parts);
         }
 
         @Override
@@ -59,12 +121,5 @@ public final class Hint {
         protected double computePrefHeight(double width) {
             return super.computePrefHeight(computePrefWidth(-1));
         }
-    }
-
-    private static void show(Node node, Tooltip tooltip) {
-        tooltip.getStyleClass().add("hint");
-        tooltip.setShowDelay(Duration.millis(450));
-        tooltip.setShowDuration(Duration.seconds(30));
-        Tooltip.install(node, tooltip);
     }
 }

@@ -1,12 +1,20 @@
 package org.geodescent.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.StackPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -17,28 +25,108 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
 class HintTest {
+    private Label label;
+    private TextField field;
+    private Label name;
+
     @Start
     void start(Stage stage) {
-        Label label = new Label("margin");
+        label = new Label("margin");
         Hint.install(label, Explanations.MARGIN);
-        stage.setScene(new Scene(new StackPane(label), 600, 400));
+        field = new TextField();
+        Hint.install(field, Explanations.STEP_SIZE);
+        name = new Label("step");
+        name.setLabelFor(field);
+        Hint.install(name, Explanations.STEP_SIZE);
+        stage.setScene(new Scene(new VBox(label, name, field), 600, 400));
         stage.show();
+    }
+
+    private static <T> T get(java.util.concurrent.Callable<T> reading) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.asyncFx(reading).get(20, TimeUnit.SECONDS);
+    }
+
+    private static long bubbles() throws Exception {
+        return get(() -> Window.getWindows().stream()
+                .filter(Bubble.class::isInstance)
+                .count());
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        return robot.lookup(".bubble .label").queryAllAs(Label.class).stream()
+                .anyMatch(part -> part.getText().equals(text));
     }
 
     @Test
     void anExplanationIsAsHighAsItsText(FxRobot robot) throws Exception {
         robot.moveTo("margin");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance))
-                .get());
-        WaitForAsyncUtils.waitForFxEvents();
-        double height = WaitForAsyncUtils.asyncFx(() -> Window.getWindows().stream()
-                        .filter(Tooltip.class::isInstance)
-                        .findFirst()
-                        .orElseThrow()
-                        .getHeight())
-                .get();
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> get(() -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance)));
+        double height = get(() -> Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .getHeight());
         assertTrue(height > 60 && height < 220, () -> "the tooltip is " + height + " high");
+    }
+
+    @Test
+    void aClickOpensOneThatStaysUntilEsc(FxRobot robot) throws Exception {
+        robot.clickOn(label);
+        assertEquals(1, bubbles());
+        assertTrue(says(robot, Explanations.MARGIN.text()));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(0, bubbles());
+    }
+
+    @Test
+    void theKeyboardOpensThem(FxRobot robot) throws Exception {
+        robot.interact(label::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertTrue(says(robot, Explanations.MARGIN.text()));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(get(label::isFocused), "the focus is where it was");
+        robot.type(KeyCode.TAB);
+        assertTrue(get(field::isFocused), "the name of a control is no stop of its own");
+        robot.type(KeyCode.ENTER);
+        assertEquals(0, bubbles());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F1).release(KeyCode.SHIFT);
+        assertTrue(says(robot, Explanations.STEP_SIZE.text()));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(0, bubbles());
+        assertFalse(get(name::isFocusTraversable));
+    }
+
+    @Test
+    void anotherExplanationTakesThePlaceOfTheFirst(FxRobot robot) throws Exception {
+        robot.interact(() -> Hint.install(label, "Not now."));
+        robot.clickOn(label);
+        assertEquals(1, bubbles());
+        assertTrue(says(robot, "Not now."));
+    }
+
+    @Test
+    void nothingStaysOfAHundredShows(FxRobot robot) throws Exception {
+        List<WeakReference<Node>> shown = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            robot.interact(() -> {
+                Hint.explain(label);
+                robot.lookup(".bubble .label").queryAll().forEach(part -> shown.add(new WeakReference<>(part)));
+            });
+            robot.type(KeyCode.ESCAPE);
+        }
+        assertTrue(shown.size() >= 100, () -> "only " + shown.size() + " were seen");
+        for (int i = 0; i < 50 && held(shown) > 8; i++) {
+            System.gc();
+            WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+        }
+        assertTrue(held(shown) <= 8, () -> held(shown) + " are still held");
+    }
+
+    private static long held(List<WeakReference<Node>> references) {
+        return references.stream().filter(reference -> reference.get() != null).count();
     }
 }

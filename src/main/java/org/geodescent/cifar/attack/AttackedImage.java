@@ -29,29 +29,12 @@ public final class AttackedImage {
         return disturbance;
     }
 
-    /** Whether {@link #disturbed} can be asked for. */
-    public boolean hasPicture() {
-        return disturbed.length > 0;
-    }
-
-    /** The same result without its picture, which takes 12 kB. */
-    public AttackedImage withoutPicture() {
-        return new AttackedImage(image, classIndex, disturbance, new float[0]);
-    }
-
     public boolean flipped() {
         return disturbance < Double.POSITIVE_INFINITY;
     }
 
-    /**
-     * A copy of the disturbed image, 32×32×3 in [−1, 1], channels innermost; the undisturbed one if none was found.
-     *
-     * @throws IllegalStateException after {@link #withoutPicture}
-     */
+    /** A copy of the disturbed image, 32×32×3 in [−1, 1], channels innermost; the undisturbed one if none was found. */
     public float[] disturbed() {
-        if (!hasPicture()) {
-            throw new IllegalStateException("the picture of image " + image + " has not been kept");
-        }
         return disturbed.clone();
     }
 }

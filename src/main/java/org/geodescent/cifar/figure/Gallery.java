@@ -2,9 +2,8 @@ package org.geodescent.cifar.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageSet;
@@ -17,7 +16,6 @@ import org.geodescent.figure.recipe.DisturbedImage;
 
 /** Attacked images with their smallest disturbances and the scores of the net. */
 public final class Gallery {
-    private static final int MOST = 48;
     /** How large the largest difference of a pixel is shown, of 1. */
     private static final double SHOWN_DIFFERENCE = 0.8;
 
@@ -41,53 +39,43 @@ public final class Gallery {
         }
     }
 
+    /** Those that have something to show, in this order: images that were never flipped have not. */
+    public static List<AttackedImage> ordered(List<AttackedImage> results, Order order) {
+        List<AttackedImage> flipped = new ArrayList<>(results);
+        flipped.removeIf(image -> !image.flipped());
+        Comparator<AttackedImage> bySize = Comparator.comparingDouble(AttackedImage::disturbance);
+        if (order != Order.BY_INDEX) {
+            flipped.sort(order == Order.EASIEST ? bySize : bySize.reversed());
+        }
+        return List.copyOf(flipped);
+    }
+
     /**
-     * Computes scores and draws pictures; to be called on a worker. Images that were never flipped have nothing to show.
+     * Computes scores and draws pictures; to be called on a worker.
      *
      * @param images those that were attacked
-     * @param results with their pictures
+     * @param results in the order of the pictures, as {@link #ordered} gives them
+     * @param known what has been drawn for this model before; what is drawn now is added
      * @param cancelled ends the work early
-     * @return at most 48
      */
     public static List<DisturbedImage> of(
             Engine engine,
             Model model,
             ImageSet images,
             List<AttackedImage> results,
-            Order order,
+            Map<AttackedImage, DisturbedImage> known,
             BooleanSupplier cancelled) {
         TrainingLoss loss = model.spec().loss();
         List<DisturbedImage> entries = new ArrayList<>();
         try (NetPass pass = new NetPass(engine, 2, loss.scores())) {
             pass.load(model.weights().toArray());
-            for (AttackedImage attacked : chosen(results, order)) {
+            for (AttackedImage attacked : results) {
                 if (!cancelled.getAsBoolean()) {
-                    entries.add(entry(pass, loss, images, attacked));
+                    entries.add(known.computeIfAbsent(attacked, image -> entry(pass, loss, images, image)));
                 }
             }
         }
         return List.copyOf(entries);
-    }
-
-    private static List<AttackedImage> chosen(List<AttackedImage> results, Order order) {
-        List<AttackedImage> flipped = new ArrayList<>(results);
-        flipped.removeIf(image -> !image.flipped() || !image.hasPicture());
-        Comparator<AttackedImage> bySize = Comparator.comparingDouble(AttackedImage::disturbance);
-        if (order != Order.BY_INDEX) {
-            flipped.sort(order == Order.EASIEST ? bySize : bySize.reversed());
-        }
-        return flipped.subList(0, Math.min(MOST, flipped.size()));
-    }
-
-    /** The same results, with the pictures of those only that can be shown in some order: 10,000 pictures would take 120 MB. */
-    public static List<AttackedImage> thinned(List<AttackedImage> results) {
-        Set<Integer> shown = new HashSet<>();
-        for (Order order : Order.values()) {
-            chosen(results, order).forEach(image -> shown.add(image.image()));
-        }
-        return results.stream()
-                .map(image -> shown.contains(image.image()) ? image : image.withoutPicture())
-                .toList();
     }
 
     private static DisturbedImage entry(NetPass pass, TrainingLoss loss, ImageSet images, AttackedImage attacked) {

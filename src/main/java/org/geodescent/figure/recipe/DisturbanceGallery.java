@@ -18,7 +18,7 @@ import org.geodescent.figure.TextStyle;
 /** Images with their smallest disturbances: for each the original, the disturbance, both together, and the scores of the net. */
 public final class DisturbanceGallery {
     /** More would not fit a page. */
-    private static final int MOST = 12;
+    public static final int MOST = 12;
 
     private static final double WIDTH = 720;
     private static final double GAP = 8;

@@ -1,29 +1,28 @@
 package org.geodescent.ui.images;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
-import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.figure.Gallery;
+import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Raster;
 import org.geodescent.figure.recipe.DisturbanceGallery;
 import org.geodescent.figure.recipe.DisturbedImage;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
 import org.geodescent.run.LatestTask;
-import org.geodescent.ui.FxSurface;
 import org.jspecify.annotations.Nullable;
 
 /** The attacked images of the chosen net: original, disturbance, both, and the scores. On the JavaFX thread only. */
@@ -31,7 +30,6 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     /** While an attack runs the pictures change no more often. */
     private static final long RENEWAL_NANOS = 1_500_000_000;
 
-    private static final int ZOOM = 3;
     private static final String TRAIN = "Training images";
     private static final String TEST = "Test images";
 
@@ -47,8 +45,12 @@ final class GalleryView extends BorderPane implements AutoCloseable {
     private final ComboBox<String> group = new ComboBox<>();
     private final ComboBox<Gallery.Order> order = new ComboBox<>();
     private final Label head = new Label();
-    private final TilePane tiles = new TilePane(14, 12);
+    private final GridView<DisturbedImage> tiles = new GridView<>();
     private final Label empty = new Label();
+    /** What the worker has drawn, of this model: an attack goes on while its images are looked at. */
+    private final Map<AttackedImage, DisturbedImage> drawn = new HashMap<>();
+
+    private @Nullable Model drawnModel;
     private @Nullable Request asked;
     private List<DisturbedImage> shown = List.of();
     private long askedAt;
@@ -68,23 +70,55 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         bar.getStyleClass().add("gallery-bar");
         tiles.setId("cifar-gallery");
         tiles.getStyleClass().add("gallery-tiles");
-        ScrollPane scroll = new ScrollPane(tiles);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("gallery-scroll");
+        tiles.setCellFactory(view -> new GalleryTile());
+        tiles.setAccessibleText("Disturbed images; “Save the disturbances” writes the same numbers as a table");
+        tiles.setFocusTraversable(true);
+        tiles.addEventHandler(KeyEvent.KEY_PRESSED, this::scroll);
         empty.getStyleClass().add("empty-view");
         empty.setWrapText(true);
         setTop(bar);
-        setCenter(new StackPane(scroll, empty));
+        setCenter(new StackPane(tiles, empty));
     }
 
-    /** The engine is there: an attack has used it. */
-    private static List<DisturbedImage> compute(Request request, EngineSource engines, BooleanSupplier closed) {
+    /** The grid itself does not know the keyboard. */
+    private void scroll(KeyEvent event) {
+        if (tiles.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            double page = tiles.getHeight() - tiles.getCellHeight() / 2;
+            double by =
+                    switch (event.getCode()) {
+                        case UP -> -tiles.getCellHeight() / 2;
+                        case DOWN -> tiles.getCellHeight() / 2;
+                        case PAGE_UP -> -page;
+                        case PAGE_DOWN -> page;
+                        case HOME -> Integer.MIN_VALUE;
+                        case END -> Integer.MAX_VALUE;
+                        default -> 0;
+                    };
+            if (by != 0) {
+                flow.scrollPixels(by);
+                event.consume();
+            }
+        }
+    }
+
+    /** On the worker. The engine is there: an attack has used it. */
+    @SuppressWarnings("ReferenceEquality") // models are immutable
+    private List<DisturbedImage> compute(Request request, EngineSource engines, BooleanSupplier closed) {
         AttackResults attack = request.attack();
+        if (drawnModel != attack.model()) {
+            drawnModel = attack.model();
+            drawn.clear();
+        }
         List<AttackedImage> results =
                 attack.part(request.group()).map(AttackResults.Part::results).orElse(List.of());
         try {
             return Gallery.of(
-                    engines.engine(), attack.model(), attack.set(request.group()), results, request.order(), closed);
+                    engines.engine(),
+                    attack.model(),
+                    attack.set(request.group()),
+                    Gallery.ordered(results, request.order()),
+                    drawn,
+                    closed);
         } catch (InputException e) {
             throw new IllegalStateException("no engine after an attack", e);
         }
@@ -107,7 +141,7 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         }
         if (next != shown && !next.equals(shown)) {
             shown = next;
-            tiles.getChildren().setAll(next.stream().map(GalleryView::tile).toList());
+            tiles.getItems().setAll(next);
         }
         empty.setVisible(next.isEmpty());
         Parts.say(
@@ -154,31 +188,6 @@ final class GalleryView extends BorderPane implements AutoCloseable {
                         request.group(),
                         request.attack().synthetic(),
                         shown);
-    }
-
-    private static Node tile(DisturbedImage entry) {
-        Label title = new Label(entry.title());
-        title.getStyleClass().add("gallery-title");
-        Label scores = new Label(entry.scores());
-        scores.getStyleClass().add("theory-note");
-        HBox pictures = new HBox(
-                4,
-                picture(entry.original(), "original"),
-                picture(entry.disturbance(), entry.enlargement()),
-                picture(entry.disturbed(), "disturbed"));
-        VBox tile = new VBox(3, title, pictures, scores);
-        tile.getStyleClass().add("gallery-tile");
-        tile.setAccessibleText(entry.title() + ", " + entry.scores());
-        return tile;
-    }
-
-    private static Node picture(Raster pixels, String words) {
-        ImageView view = new ImageView(FxSurface.image(pixels.enlarged(ZOOM)));
-        view.setSmooth(false);
-        view.setAccessibleText(words);
-        Label label = new Label(words);
-        label.getStyleClass().add("picture-label");
-        return new VBox(1, view, label);
     }
 
     @Override

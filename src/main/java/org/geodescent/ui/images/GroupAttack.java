@@ -9,7 +9,6 @@ import org.geodescent.cifar.attack.AttackSpec;
 import org.geodescent.cifar.attack.AttackedImage;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
-import org.geodescent.cifar.figure.Gallery;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.recipe.MarginCurve.Group;
@@ -72,7 +71,7 @@ final class GroupAttack implements Job<AttackResults, AttackResults> {
                                 cancelled)
                         .results();
                 if (!found.isEmpty()) {
-                    results = with(before, group, Gallery.thinned(found));
+                    results = with(before, group, found);
                 }
             }
         }

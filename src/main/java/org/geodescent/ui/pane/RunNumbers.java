@@ -165,6 +165,8 @@ final class RunNumbers extends GridPane {
     private void keep(Row row, int column) {
         if (row.meant.get(column) instanceof Highlight.Cell cell) {
             workbench.toggleCell(cell.mark());
+        } else {
+            Hint.explain(row.cells.get(column).label());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.geodescent.ui.papers;
 
+import atlantafx.base.controls.Spacer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
@@ -73,8 +73,7 @@ public final class PaperShelf extends BorderPane {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(event -> runs.forEach(CardRun::start));
         Hint.install(all, "Run every card, one after the other. The status bar shows how far it is and can cancel it.");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Spacer space = new Spacer();
         HBox first = new HBox(all, space);
         first.getStyleClass().add("inspector-line");
         for (FigureFormat format : FigureFormat.values()) {

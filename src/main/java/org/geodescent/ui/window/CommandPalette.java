@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -10,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.geodescent.ui.Command;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +90,7 @@ final class CommandPalette extends VBox {
                 setGraphic(null);
                 return;
             }
-            Region space = new Region();
-            HBox.setHgrow(space, Priority.ALWAYS);
+            Spacer space = new Spacer();
             Label key =
                     new Label(command.shortcut().map(k -> k.getDisplayText()).orElse(""));
             key.getStyleClass().add("hint-source");

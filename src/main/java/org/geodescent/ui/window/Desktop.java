@@ -154,7 +154,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                         problem instanceof OutOfMemoryError
                                 ? "There is not enough memory for this. Your experiment is kept."
                                 : "Something went wrong inside Geodescent. Your experiment is kept.",
-                        List.of(new NoticeArea.Offer("Copy details", () -> ErrorDetails.copy(problem)))));
+                        List.of(new NoticeArea.Offer("Details…", () -> ErrorDetails.show(problem, stage)))));
     }
 
     @Override

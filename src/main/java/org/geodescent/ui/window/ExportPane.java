@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import atlantafx.base.controls.Spacer;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -173,8 +174,7 @@ final class ExportPane extends ScrollPane {
     }
 
     private static Node line(String name, Node between, Node field) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Spacer space = new Spacer();
         Label label = new Label(name);
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(field);

@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.geodescent.preset.DataGenerators;
 import org.geodescent.preset.Preset;
@@ -63,8 +63,7 @@ final class MainToolBar extends HBox {
         buildPresets();
         buildModel(commands);
         fillLosses();
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Spacer space = new Spacer();
         getChildren()
                 .addAll(
                         presets,

@@ -103,7 +103,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         keyMap = new KeyMap(commands.all());
         palette = new CommandPalette(commands.all(), overlay::close);
         panes = new PaneLayout(preferences);
-        slideOuts = new SlideOuts(frame, panes);
+        slideOuts = new SlideOuts(panes);
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         saving = new Saving(files, notices, background);
@@ -153,7 +153,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         List<Command> transport =
                 List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
         frame.setTop(new MainToolBar(workbench, commands));
-        frame.setCenter(panes);
+        frame.setCenter(slideOuts);
         frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands)));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));

@@ -1,13 +1,15 @@
 package org.geodescent.ui.window;
 
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,14 +19,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NoticeArea extends VBox {
     /** How a notice looks and how long it stays. */
     enum Kind {
-        NEWS(Feather.INFO),
-        WARNING(Feather.ALERT_TRIANGLE),
-        ERROR(Feather.ALERT_OCTAGON);
+        NEWS(Feather.INFO, Styles.ACCENT),
+        WARNING(Feather.ALERT_TRIANGLE, Styles.WARNING),
+        ERROR(Feather.ALERT_OCTAGON, Styles.DANGER);
 
         private final Feather icon;
+        private final String style;
 
-        Kind(Feather icon) {
+        Kind(Feather icon, String style) {
             this.icon = icon;
+            this.style = style;
         }
     }
 
@@ -32,6 +36,7 @@ final class NoticeArea extends VBox {
     record Offer(String name, Runnable action) {}
 
     private static final int MOST = 3;
+    private static final double WIDTH = 420;
     private static final Duration STAY = Duration.seconds(7);
 
     NoticeArea() {
@@ -44,20 +49,23 @@ final class NoticeArea extends VBox {
     /** Shows a sentence. News leave after some seconds, everything else stays until it is closed. */
     void show(Kind kind, String sentence, List<Offer> offers) {
         getChildren().removeIf(node -> sentence.equals(node.getUserData()));
-        HBox notice = new HBox();
+        Notification notice = new Notification(sentence, new FontIcon(kind.icon));
         notice.setUserData(sentence);
-        notice.getStyleClass().addAll("notice", kind.name().toLowerCase(java.util.Locale.ROOT));
-        Label text = new Label(sentence);
-        text.setWrapText(true);
-        text.setMaxWidth(340);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.getStyleClass().addAll("flat", "small", "pane-button");
-        close.setAccessibleText("Close this notice");
-        close.setOnAction(event -> getChildren().remove(notice));
-        notice.getChildren().addAll(new FontIcon(kind.icon), text);
-        offers.forEach(offer -> notice.getChildren().add(button(offer, notice)));
-        notice.getChildren().add(close);
+        notice.getStyleClass().addAll("notice", kind.name().toLowerCase(Locale.ROOT), kind.style);
+        notice.setPrefWidth(WIDTH);
+        notice.setOnClose(event -> getChildren().remove(notice));
+        // Its own button for that is for the mouse alone.
+        notice.setFocusTraversable(true);
+        notice.setAccessibleText(sentence);
+        notice.setAccessibleHelp("Esc closes this notice.");
+        notice.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                getChildren().remove(notice);
+            }
+        });
+        notice.getPrimaryActions()
+                .setAll(offers.stream().map(offer -> button(offer, notice)).toList());
         getChildren().add(notice);
         while (getChildren().size() > MOST) {
             getChildren().remove(0);

@@ -1,12 +1,11 @@
 package org.geodescent.ui.window;
 
+import atlantafx.base.controls.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,8 +15,7 @@ final class SlideOut extends BorderPane {
         getStyleClass().add("slide-out");
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Spacer space = new Spacer();
         Button button = new Button(null, new FontIcon(Feather.X));
         button.getStyleClass().addAll("flat", "pane-button");
         button.setAccessibleText("Close " + title);

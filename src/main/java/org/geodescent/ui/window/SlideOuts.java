@@ -1,19 +1,27 @@
 package org.geodescent.ui.window;
 
+import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
 
-/** The column at the right edge: at most one at a time. On the JavaFX thread only. */
-final class SlideOuts {
-    private final BorderPane frame;
+/**
+ * The panes with a column at the right edge: at most one at a time. Its width can be dragged, and stays whatever is shown in it, also when it is closed and when the window
+ * changes its size. On the JavaFX thread only.
+ */
+final class SlideOuts extends MasterDetailPane {
     private final PaneLayout panes;
     private @Nullable Node shown;
+    private double width;
 
-    /** @param panes what gives way in the frame */
-    SlideOuts(BorderPane frame, PaneLayout panes) {
-        this.frame = frame;
+    /** @param panes what gives way to the column */
+    SlideOuts(PaneLayout panes) {
+        super(Side.RIGHT, new Region(), panes, false);
         this.panes = panes;
+        setAnimated(false);
+        setDividerPosition(1);
     }
 
     /** Shows the content in place of what is there. */
@@ -27,12 +35,23 @@ final class SlideOuts {
     /** Shows the content in place of what is there, or closes it if it is what is there. */
     void toggle(Node content, String title) {
         boolean close = shown == content;
-        shown = close ? null : content;
         double column = panes.column();
-        frame.setRight(close ? null : new SlideOut(title, content, () -> toggle(content, title)));
+        if (shown != null) {
+            width = ((Region) getDetailNode()).getWidth();
+        }
+        shown = close ? null : content;
+        setShowDetailNode(false);
+        if (!close) {
+            SlideOut next = new SlideOut(title, content, () -> toggle(content, title));
+            SplitPane.setResizableWithParent(next, false);
+            setDetailNode(next);
+            // Not narrower than its words need.
+            setDividerPosition(1 - width / Math.max(1, getWidth()));
+            setShowDetailNode(true);
+        }
         // Both columns give way alike.
-        frame.applyCss();
-        frame.layout();
+        applyCss();
+        layout();
         panes.setColumn(column);
     }
 }

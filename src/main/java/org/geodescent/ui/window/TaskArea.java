@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.PopOver.ArrowLocation;
 import org.controlsfx.control.TaskProgressView;
 import org.geodescent.run.Task;
 import org.geodescent.run.Tasks;
@@ -23,7 +22,7 @@ final class TaskArea extends HBox implements Tasks.Listing {
     private final Button name = new Button();
     private final ProgressBar progress = new ProgressBar(0);
     private final TaskProgressView<ListedTask> list = new TaskProgressView<>();
-    private final Bubble bubble = new Bubble(ArrowLocation.BOTTOM_RIGHT);
+    private final Bubble bubble = new Bubble();
     private List<Task> shown = List.of();
 
     TaskArea() {

@@ -2,7 +2,6 @@ package org.geodescent.cifar.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -154,16 +153,5 @@ class AttackJobTest {
         assertEquals(Phase.CANCELLED, end.phase());
         assertEquals(5, asked[0]);
         assertTrue(end.results().size() < 200);
-    }
-
-    @Test
-    void aResultCanDoWithoutItsPicture() {
-        AttackedImage whole = new AttackedImage(3, 1, 0.25, new float[ImageSet.NUMBERS]);
-        AttackedImage bare = whole.withoutPicture();
-        assertTrue(whole.hasPicture() && !bare.hasPicture());
-        assertEquals(3, bare.image());
-        assertEquals(1, bare.classIndex());
-        assertEquals(0.25, bare.disturbance(), 0);
-        assertThrows(IllegalStateException.class, bare::disturbed);
     }
 }

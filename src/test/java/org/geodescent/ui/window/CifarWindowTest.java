@@ -18,8 +18,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.controlsfx.control.GridView;
 import org.geodescent.cifar.attack.AttackCsv;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.ModelFile;
@@ -222,10 +222,11 @@ class CifarWindowTest {
         press(robot, "cifar-save-figure");
         WindowRig.await("the figure is written", () -> Files.exists(folder.resolve("curves.svg")));
         show(robot, 2);
-        Pane gallery = robot.lookup("#cifar-gallery").query();
-        WindowRig.await("the gallery appears", () -> !gallery.getChildren().isEmpty());
-        List<Node> pictures =
-                WindowRig.get(() -> List.copyOf(gallery.getChildren().get(0).lookupAll(".image-view")));
+        GridView<?> gallery = robot.lookup("#cifar-gallery").query();
+        WindowRig.await(
+                "the gallery appears", () -> !gallery.lookupAll(".image-view").isEmpty());
+        List<Node> pictures = WindowRig.get(
+                () -> List.copyOf(gallery.lookup(".gallery-tile").lookupAll(".image-view")));
         assertEquals(3, pictures.size());
         assertEquals("original", pictures.get(0).getAccessibleText());
         assertNotEquals(

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -50,7 +49,7 @@ class SavingTest {
     }
 
     private static boolean asked(FxRobot robot, String sentence) {
-        return robot.lookup(sentence).tryQueryAs(Labeled.class).isPresent();
+        return robot.lookup(sentence).tryQuery().isPresent();
     }
 
     @Test

@@ -1,15 +1,61 @@
 package org.geodescent.ui;
 
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.geodescent.core.train.Trajectory;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Moves the replay by recorded frames and by decades. */
 public final class Replay {
     private final Workbench workbench;
+    private final Command play;
+    private final Command sameStart;
+    private final Command back = Command.of(
+                    "Frame back", "One recorded frame back.", Feather.CHEVRON_LEFT, () -> step(-1))
+            .on(KeyCode.LEFT);
+    private final Command forward = Command.of(
+                    "Frame forward", "One recorded frame forward.", Feather.CHEVRON_RIGHT, () -> step(1))
+            .on(KeyCode.RIGHT);
+    private final Command start = Command.of("To the start", "Go to iteration 0.", Feather.SKIP_BACK, this::toStart)
+            .on(KeyCode.HOME);
+    private final Command end = Command.of(
+                    "To the end", "Go to the newest iteration.", Feather.SKIP_FORWARD, this::toEnd)
+            .on(KeyCode.END);
 
     public Replay(Workbench workbench) {
         this.workbench = workbench;
+        play = Command.of("Play", "Play or pause the replay.", Feather.PLAY, this::togglePlaying)
+                .on(KeyCode.SPACE);
+        sameStart = Command.of("Same start", "Replay from the same start weights.", Feather.ROTATE_CCW, () -> workbench
+                        .playback()
+                        .restart())
+                .on(KeyCode.R);
+    }
+
+    public Command play() {
+        return play;
+    }
+
+    public Command sameStart() {
+        return sameStart;
+    }
+
+    /** Steps and jumps, and the command that plays, in the order in which they stand beside the rail. */
+    public List<Command> transport() {
+        return List.of(start, back, play, forward, end);
+    }
+
+    public List<Command> commands() {
+        Command decadeBack = Command.of(
+                        "Decade back", "To the power of ten before.", Feather.CHEVRONS_LEFT, () -> decade(-1))
+                .on(KeyCode.LEFT, KeyCombination.SHIFT_DOWN);
+        Command decadeForward = Command.of(
+                        "Decade forward", "To the power of ten after.", Feather.CHEVRONS_RIGHT, () -> decade(1))
+                .on(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
+        return List.of(play, sameStart, back, forward, decadeBack, decadeForward, start, end);
     }
 
     /** Plays or pauses; at the end it plays again from the start. */

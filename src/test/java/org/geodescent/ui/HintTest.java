@@ -50,9 +50,8 @@ class HintTest {
     }
 
     private static long bubbles() throws Exception {
-        return get(() -> Window.getWindows().stream()
-                .filter(Bubble.class::isInstance)
-                .count());
+        return get(() ->
+                Window.getWindows().stream().filter(Bubble.class::isInstance).count());
     }
 
     private static boolean says(FxRobot robot, String text) {
@@ -64,7 +63,9 @@ class HintTest {
     void anExplanationIsAsHighAsItsText(FxRobot robot) throws Exception {
         robot.moveTo("margin");
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> get(() -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance)));
+                20,
+                TimeUnit.SECONDS,
+                () -> get(() -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance)));
         double height = get(() -> Window.getWindows().stream()
                 .filter(Tooltip.class::isInstance)
                 .findFirst()

@@ -79,14 +79,9 @@ public final class RailPane extends HBox {
     }
 
     private Button button(Command command) {
-        FontIcon icon = new FontIcon(command.icon());
-        Button button = new Button(null, icon);
-        button.getStyleClass().addAll("flat", "button-icon");
+        Button button = command.button(false);
         button.setFocusTraversable(false);
-        button.setAccessibleText(command.name());
-        button.setOnAction(event -> command.action().run());
-        Hint.install(button, command.hint());
-        if (command.icon() == Feather.PLAY) {
+        if (command.icon() == Feather.PLAY && button.getGraphic() instanceof FontIcon icon) {
             playback.playingProperty()
                     .addListener(
                             (property, before, playing) -> icon.setIconCode(playing ? Feather.PAUSE : Feather.PLAY));

@@ -2,11 +2,18 @@ package org.geodescent.ui.theory;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.geodescent.picture.BoundsPicture;
+import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.NeuronCirclePicture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.picture.PolarSetPicture;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.TheoryView;
+import org.geodescent.ui.Command;
 import org.geodescent.ui.Workbench;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The theory plane: one tab in front, the others taken out of the window. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
 public final class TheoryPane extends StackPane implements AutoCloseable {
@@ -48,7 +55,31 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
 
     /** Brings a tab to the front. */
     public void choose(PictureTab tab) {
-        workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab.id()));
+        choose(tab.id());
+    }
+
+    /** Bring the tabs to the front that have a key. */
+    public List<Command> commands() {
+        return List.of(
+                command("Rectified ellipsoid", EllipsoidPicture.ID, Feather.TARGET)
+                        .on(KeyCode.E),
+                command("Polar set", PolarSetPicture.ID, Feather.SQUARE).on(KeyCode.P),
+                command("Neuron circle", NeuronCirclePicture.ID, Feather.CIRCLE)
+                        .on(KeyCode.C),
+                Command.of(
+                                "Bounds",
+                                "Show Theorems 1 to 3 of paper A in the theory plane.",
+                                Feather.BAR_CHART_2,
+                                () -> choose(BoundsPicture.ID))
+                        .on(KeyCode.U));
+    }
+
+    private Command command(String name, String id, Feather icon) {
+        return Command.of(name, "Show it in the theory plane.", icon, () -> choose(id));
+    }
+
+    private void choose(String id) {
+        workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(id));
     }
 
     /** As {@link PictureTab#setScale}, for all tabs. */

@@ -1,8 +1,29 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.geodescent.ui.Command;
+import org.kordamp.ikonli.feather.Feather;
+
 /** What is beyond the contents of the window. On the JavaFX thread. */
 interface ApplicationActions {
     void toggleTheme();
 
     void toggleFullScreen();
+
+    /** Full screen, and the theme. */
+    default List<Command> commands() {
+        return List.of(
+                Command.of(
+                                "Full screen",
+                                "Full screen with larger type, for a projector.",
+                                Feather.MONITOR,
+                                this::toggleFullScreen)
+                        .on(KeyCode.F11),
+                Command.of(
+                        "Light or dark",
+                        "Change between the light and the dark window.",
+                        Feather.MOON,
+                        this::toggleTheme));
+    }
 }

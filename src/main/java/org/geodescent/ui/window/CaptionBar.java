@@ -23,21 +23,21 @@ final class CaptionBar extends HBox {
     private final Button smallerStep = new Button("Step ÷ 10");
     private final Button mean = new Button("Mean");
 
-    CaptionBar(Workbench workbench, Commands commands) {
+    CaptionBar(Workbench workbench, ExperimentCommands experiments) {
         this.workbench = workbench;
         getStyleClass().add("caption-bar");
         sentence.getStyleClass().add("caption");
         sentence.setId("caption");
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        undo.setOnAction(event -> commands.undo.action().run());
+        undo.setOnAction(event -> experiments.undo());
         undo.disableProperty().bind(workbench.history().undoableProperty().not());
-        smallerStep.setOnAction(event -> commands.edit("smaller step", CaptionBar::withSmallerStep));
+        smallerStep.setOnAction(event -> experiments.edit("smaller step", CaptionBar::withSmallerStep));
         scale.setId("offer-scaling");
-        scale.setOnAction(event -> commands.edit("scaling", e -> e.withScaling(e.fittingScaling())));
+        scale.setOnAction(event -> experiments.edit("scaling", e -> e.withScaling(e.fittingScaling())));
         Hint.install(scale, Explanations.SCALING);
         mean.setId("offer-mean");
-        mean.setOnAction(event -> commands.edit("reduction", e -> e.withReduction(Reduction.MEAN)));
+        mean.setOnAction(event -> experiments.edit("reduction", e -> e.withReduction(Reduction.MEAN)));
         Hint.install(mean, Explanations.REDUCTION);
         for (Button button : new Button[] {undo, scale, smallerStep, mean}) {
             button.getStyleClass().add("small");

@@ -184,8 +184,7 @@ final class ExportPane extends ScrollPane {
     }
 
     /** Beside each other in the whole width; the first is chosen. */
-    private static <T> Segments<T> segments(
-            String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
+    private static <T> Segments<T> segments(String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
         Segments<T> segments = new Segments<>(chosen);
         for (T value : values) {
             String text = name.apply(value);

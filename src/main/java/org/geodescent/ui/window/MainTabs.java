@@ -1,17 +1,22 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
+import org.geodescent.ui.Command;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
 import org.geodescent.ui.laboratory.DemonstrationsPane;
 import org.geodescent.ui.study.StudyPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The large tabs of the window: the laboratory and what stands beside it. On the JavaFX thread only. */
 final class MainTabs extends TabPane implements AutoCloseable {
@@ -69,6 +74,26 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** Whether the laboratory is shown. */
     boolean first() {
         return getSelectionModel().getSelectedIndex() <= 0;
+    }
+
+    List<Command> commands() {
+        return List.of(
+                command(0, KeyCode.DIGIT1, Feather.GRID),
+                command(1, KeyCode.DIGIT2, Feather.BAR_CHART),
+                command(2, KeyCode.DIGIT3, Feather.PLAY_CIRCLE),
+                command(3, KeyCode.DIGIT4, Feather.IMAGE),
+                Command.of(
+                        "Train on images",
+                        "Train a net on images, with the settings in its tab.",
+                        Feather.IMAGE,
+                        this::trainImages));
+    }
+
+    private Command command(int index, KeyCode key, Feather icon) {
+        return Command.of(
+                        getTabs().get(index).getText(), "Bring this tab to the front.", icon, () -> getSelectionModel()
+                                .select(index))
+                .on(key, KeyCombination.SHORTCUT_DOWN);
     }
 
     /** Trains a net with the settings in its tab, which comes to the front. */

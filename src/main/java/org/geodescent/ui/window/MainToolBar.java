@@ -23,6 +23,7 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.ModelKind;
+import org.geodescent.ui.Replay;
 import org.geodescent.ui.Segments;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,22 +54,33 @@ final class MainToolBar extends HBox {
     private final Segments<LossChoice> losses = new Segments<>(this::choose);
     private final List<Button> shrinking = new ArrayList<>();
 
-    MainToolBar(Workbench workbench, Commands commands) {
+    /**
+     * Shows what there is to choose.
+     *
+     * @param columns what opens at the right, with their names
+     * @param others at the end, with their icons alone
+     */
+    MainToolBar(
+            Workbench workbench,
+            ExperimentCommands experiments,
+            Replay replay,
+            List<Command> columns,
+            List<Command> others) {
         this.workbench = workbench;
         getStyleClass().add("main-tool-bar");
-        dataSeed = new SeedSpinner("Data seed", commands::setDataSeed);
-        weightSeed = new SeedSpinner("Weight seed", commands::setWeightSeed);
-        play = button(commands.play, true);
+        dataSeed = new SeedSpinner("Data seed", experiments::setDataSeed);
+        weightSeed = new SeedSpinner("Weight seed", experiments::setWeightSeed);
+        play = shrinking(replay.play());
         play.getStyleClass().add("accent");
         buildPresets();
-        buildModel(commands);
+        buildModel(experiments);
         fillLosses();
         Spacer space = new Spacer();
         getChildren()
                 .addAll(
                         presets,
                         play,
-                        button(commands.sameStart, true),
+                        shrinking(replay.sameStart()),
                         labelled(
                                 dataName,
                                 "data-seed",
@@ -81,14 +93,10 @@ final class MainToolBar extends HBox {
                                 "Weight seed: draws other start weights; the points stay. Both losses share them."),
                         model,
                         losses,
-                        space,
-                        button(commands.undo, false),
-                        button(commands.redo, false),
-                        button(commands.papers, true),
-                        button(commands.inspector, true),
-                        button(commands.export, true),
-                        button(commands.theme, false),
-                        button(commands.keyMap, false));
+                        space);
+        experiments.history().forEach(command -> getChildren().add(command.button(false)));
+        columns.forEach(command -> getChildren().add(shrinking(command)));
+        others.forEach(command -> getChildren().add(command.button(false)));
         workbench.experimentProperty().addListener((property, before, after) -> show(after));
         workbench.playback().playingProperty().addListener((property, before, playing) -> showPlaying(playing));
         // Else the window could not become narrower than the longest words.
@@ -128,11 +136,11 @@ final class MainToolBar extends HBox {
         return item;
     }
 
-    private void buildModel(Commands commands) {
+    private void buildModel(ExperimentCommands experiments) {
         for (ModelKind kind : ModelKind.values()) {
             MenuItem item = new MenuItem(kind.description());
             item.setId("model-" + JsonNames.of(kind));
-            item.setOnAction(event -> commands.edit("model " + kind.title(), kind::in));
+            item.setOnAction(event -> experiments.edit("model " + kind.title(), kind::in));
             model.getItems().add(item);
         }
         model.setGraphic(new FontIcon(Feather.SHARE_2));
@@ -169,17 +177,9 @@ final class MainToolBar extends HBox {
         return box;
     }
 
-    private Button button(Command command, boolean withText) {
-        Button button = new Button(withText ? command.name() : null, new FontIcon(command.icon()));
-        button.setOnAction(event -> command.action().run());
-        button.setAccessibleText(command.name());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.install(button, command.hint());
-        if (withText) {
-            shrinking.add(button);
-        } else {
-            button.getStyleClass().addAll("flat", "button-icon");
-        }
+    private Button shrinking(Command command) {
+        Button button = command.button(true);
+        shrinking.add(button);
         return button;
     }
 

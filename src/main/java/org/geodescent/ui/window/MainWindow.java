@@ -3,50 +3,41 @@ package org.geodescent.ui.window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
-import org.geodescent.figure.Figure;
-import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
-import org.geodescent.session.Session;
-import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
-import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
 import org.geodescent.ui.images.FileQuestions;
-import org.geodescent.ui.pane.ColumnsPane;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
-import org.geodescent.ui.pane.PointsTable;
 import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.papers.PaperShelf;
-import org.geodescent.ui.papers.ShelfActions;
 import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEditor;
-import org.geodescent.ui.points.PointFiles;
-import org.geodescent.ui.points.PointOffer;
 import org.geodescent.ui.theory.BoundNumbers;
 import org.geodescent.ui.theory.ConvexNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Everything inside the window. On the JavaFX thread only. */
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
@@ -63,21 +54,16 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final TheoryDesk desk;
     private final TheoryPane theory;
     private final NumbersPane numbers;
-    private final PointFiles points;
-    private final SessionFiles sessions;
-    private final Saving saving;
-    private final FileChoice files;
-    private final PointsTable table;
-    private final ColumnsPane columns;
+    private final PointDesk points;
     private final StatusLine status;
     private final Overlay overlay = new Overlay();
     private final NoticeArea notices = new NoticeArea();
     private final Background background;
-    private final Commands commands;
+    private final List<Command> all;
+    private final List<Command> everywhere;
     private final KeyMap keyMap;
     private final CommandPalette palette;
     private final FigureWriter writer;
-    private final InspectorPane inspector;
     private final ExportPane export;
     private final Tasks tasks;
     private final PaperShelf papers;
@@ -95,69 +81,76 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
             ApplicationActions application,
             Consumer<Throwable> failures) {
         this.workbench = workbench;
-        this.files = files;
         setId("window");
         getStyleClass().add("main-window");
-        Actions actions = new Actions(application);
-        commands = new Commands(workbench, actions);
-        keyMap = new KeyMap(commands.all());
-        palette = new CommandPalette(commands.all(), overlay::close);
         panes = new PaneLayout(preferences);
         slideOuts = new SlideOuts(panes);
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
-        saving = new Saving(files, notices, background);
-        points = new PointFiles(editor, background, this);
-        sessions = new SessionFiles(workbench, background, this, actions);
-        table = new PointsTable(editor);
-        table.setVisible(false);
-        new FileDrop(points, sessions::open, this).install(this);
-        columns = new ColumnsPane(points);
-        points.setChooser(this::ask);
-        plane = new InputPlanePane(editor, points);
+        Saving saving = new Saving(files, notices, background);
+        FigureDesk opened = new FigureDesk(workbench, notices, overlay, files, this::showDemonstration);
+        points = new PointDesk(editor, background, this, slideOuts, saving);
+        SessionFiles sessions = new SessionFiles(workbench, background, this, opened);
+        new FileDrop(points.files(), sessions::open, this).install(this);
+        plane = new InputPlanePane(editor, points.files());
         plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
         plane.setOnSampleClicked(desk.axes()::clicked);
         TaskArea taskArea = new TaskArea();
-        tasks = new Tasks(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures, taskArea);
+        tasks = new Tasks(
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures, taskArea);
         theory = new TheoryPane(desk, tasks);
         numbers = new NumbersPane(workbench, failures);
-        numbers.addLeadingSection(new BoundNumbers(desk));
-        numbers.addSection(new ConvexNumbers(desk));
-        ToggleButton tableButton = new ToggleButton("Points", new FontIcon(Feather.LIST));
-        tableButton.getStyleClass().addAll("small", "pane-button");
-        tableButton.setId("points-table-button");
-        tableButton.setFocusTraversable(false);
-        tableButton.selectedProperty().bindBidirectional(table.visibleProperty());
-        Hint.install(tableButton, "Show the points as a table that can be edited.  [Ctrl+T]");
-        // One of the two only, since what is invisible costs every frame a visit to each of its nodes.
-        StackPane numbersOrTable = new StackPane(numbers);
-        table.visibleProperty()
-                .addListener((property, before, visible) ->
-                        numbersOrTable.getChildren().setAll(visible ? table : numbers));
-        panes.setPanes(
-                pane("Input plane", plane),
-                pane("Theory plane", theory).withTitle(theory.strip()),
-                pane("Numbers", numbersOrTable).withControls(tableButton));
+        fillPanes();
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
         FigureSaving figures = new FigureSaving(saving, writer);
-        inspector = new InspectorPane(workbench);
         export = new ExportPane(
                 workbench,
                 theory,
                 exportFolder(preferences),
                 (file, job) -> saving.confirm(file, () -> writer.write(job)),
                 files);
-        papers = new PaperShelf(Cards.ALL, tasks, this, actions, exportFolder(preferences));
+        papers = new PaperShelf(Cards.ALL, tasks, this, opened, exportFolder(preferences));
         status = new StatusLine(workbench, taskArea, tasks::active);
-        List<Command> transport =
-                List.of(commands.toStart, commands.previousFrame, commands.play, commands.nextFrame, commands.toEnd);
-        frame.setTop(new MainToolBar(workbench, commands));
+        Replay replay = new Replay(workbench);
+        ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
+        CifarPane images = images(files, saving, figures, failures);
+        tabs = new MainTabs(frame, images, workbench, figures::ask, failures);
+        List<Command> columns = columns();
+        List<Command> beyond = application.commands();
+        List<Command> help = help();
+        everywhere = concatenated(Stream.of(beyond, status.commands(), help, tabs.commands()));
+        all = concatenated(Stream.of(
+                replay.commands(),
+                experiments.commands(),
+                theory.commands(),
+                columns,
+                List.of(FigureClipboard.command(workbench, writer)),
+                sessions.commands(files, saving),
+                points.commands(),
+                everywhere));
+        keyMap = new KeyMap(all);
+        palette = new CommandPalette(all, overlay::close);
+        frame.setTop(new MainToolBar(workbench, experiments, replay, columns, List.of(beyond.get(1), help.get(0))));
         frame.setCenter(slideOuts);
-        frame.setBottom(new VBox(new RailPane(workbench, transport), new CaptionBar(workbench, commands)));
+        frame.setBottom(new VBox(new RailPane(workbench, replay.transport()), new CaptionBar(workbench, experiments)));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
-        CifarPane images = new CifarPane(
+        // Below all tabs: tasks of one go on while another is shown.
+        getChildren().addAll(new BorderPane(tabs, null, null, status, null), notices, overlay);
+    }
+
+    private void fillPanes() {
+        numbers.addLeadingSection(new BoundNumbers(desk));
+        numbers.addSection(new ConvexNumbers(desk));
+        panes.setPanes(
+                pane("Input plane", plane),
+                pane("Theory plane", theory).withTitle(theory.strip()),
+                pane("Numbers", points.inPlaceOf(numbers)).withControls(points.button()));
+    }
+
+    private CifarPane images(FileChoice files, Saving saving, FigureSaving figures, Consumer<Throwable> failures) {
+        return new CifarPane(
                 tasks,
                 this,
                 new FileQuestions(files::folder, files::toOpen, saving),
@@ -165,9 +158,49 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 Nd4jEngine::open,
                 CifarDownload.official(),
                 failures);
-        tabs = new MainTabs(frame, images, workbench, figures::ask, failures);
-        // Below all tabs: tasks of one go on while another is shown.
-        getChildren().addAll(new BorderPane(tabs, null, null, status, null), notices, overlay);
+    }
+
+    /** All keys, and all commands. */
+    private List<Command> help() {
+        return List.of(
+                Command.of(
+                                "Keys",
+                                "All keys. The question mark shows them, too.",
+                                Feather.HELP_CIRCLE,
+                                this::toggleKeyMap)
+                        .on(KeyCode.F1),
+                Command.of("Command palette", "Find a command by its name.", Feather.COMMAND, this::showPalette)
+                        .on(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static List<Command> concatenated(Stream<List<Command>> lists) {
+        return lists.flatMap(List::stream).toList();
+    }
+
+    /** What opens at the right edge. */
+    private List<Command> columns() {
+        return List.of(
+                slideOuts
+                        .command(
+                                "Papers",
+                                "The papers’ figures: run each, compare it with what is printed, export it.",
+                                Feather.BOOK_OPEN,
+                                papers)
+                        .on(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
+                slideOuts
+                        .command(
+                                "Settings",
+                                "Step size, momentum, nodes, start weights, stop rule.",
+                                Feather.SLIDERS,
+                                new InspectorPane(workbench))
+                        .on(KeyCode.I),
+                slideOuts
+                        .command(
+                                "Export…",
+                                "Write the figure that is on screen as SVG, PNG or PDF.",
+                                Feather.DOWNLOAD,
+                                export)
+                        .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
     }
 
     private PaneFrame pane(String title, Node content) {
@@ -181,7 +214,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
-        return tabs.first() ? commands.all() : commands.everywhere();
+        return tabs.first() ? all : everywhere;
     }
 
     MainTabs tabs() {
@@ -219,14 +252,16 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /** Puts the points of a file in place of all, as when it is dropped. */
     void openPoints(Path file) {
-        points.open(file);
+        points.files().open(file);
     }
 
-    /** Which columns of a table are shown: beside the pictures, not over them. */
-    private void ask(PointOffer offer) {
-        columns.show(offer);
-        slideOuts.show(columns, "Columns");
-        columns.requestFirst();
+    private void showDemonstration(String id) {
+        tabs.showDemonstration(id);
+    }
+
+    private void showPalette() {
+        overlay.toggle(palette);
+        palette.open();
     }
 
     void toggleKeyMap() {
@@ -282,152 +317,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         }
         if (!background.finish(PATIENCE)) {
             LOG.warning("a file was still being read or written when the window closed");
-        }
-    }
-
-    /** What commands ask of the window. */
-    private final class Actions implements WindowActions, ShelfActions, FigureActions {
-        private final ApplicationActions application;
-
-        Actions(ApplicationActions application) {
-            this.application = application;
-        }
-
-        @Override
-        public void toggleInspector() {
-            slideOuts.toggle(inspector, "Settings");
-        }
-
-        @Override
-        public void showTheory(String tab) {
-            workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(tab));
-        }
-
-        @Override
-        public void showTab(int index) {
-            tabs.getSelectionModel().select(index);
-        }
-
-        @Override
-        public void trainImages() {
-            tabs.trainImages();
-        }
-
-        @Override
-        public void toggleExport() {
-            slideOuts.toggle(export, "Export");
-        }
-
-        @Override
-        public void togglePapers() {
-            slideOuts.toggle(papers, "Papers");
-        }
-
-        @Override
-        public void openInLaboratory(Card card) {
-            card.experiment()
-                    .ifPresent(experiment ->
-                            workbench.open("open " + card.id(), new Session(experiment, ViewState.DEFAULT)));
-        }
-
-        @Override
-        public void enlarge(Figure figure) {
-            overlay.toggle(EnlargedFigure.of(figure, getWidth(), getHeight()));
-        }
-
-        @Override
-        public void choose(String question, List<String> figures, Consumer<String> chosen) {
-            notices.show(
-                    NoticeArea.Kind.WARNING,
-                    question,
-                    figures.stream()
-                            .map(figure -> new NoticeArea.Offer(figure, () -> chosen.accept(figure)))
-                            .toList());
-        }
-
-        @Override
-        public void showDemonstration(String id) {
-            tabs.showDemonstration(id);
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return files.folder(title);
-        }
-
-        @Override
-        public void toggleTheme() {
-            application.toggleTheme();
-        }
-
-        @Override
-        public void toggleFullScreen() {
-            application.toggleFullScreen();
-        }
-
-        @Override
-        public void toggleFrameMeter() {
-            status.toggleFrames();
-        }
-
-        @Override
-        public void toggleKeyMap() {
-            MainWindow.this.toggleKeyMap();
-        }
-
-        @Override
-        public void showPalette() {
-            overlay.toggle(palette);
-            palette.open();
-        }
-
-        @Override
-        public void togglePointsTable() {
-            table.setVisible(!table.isVisible());
-        }
-
-        @Override
-        public void openPoints() {
-            points.chooseAndOpen(getScene().getWindow());
-        }
-
-        @Override
-        public void pastePoints() {
-            points.pasteFromClipboard();
-        }
-
-        @Override
-        public void choosePointColumns() {
-            if (columns.hasOffer()) {
-                slideOuts.toggle(columns, "Columns");
-            } else {
-                say("Open or drop a table of points first.");
-            }
-        }
-
-        @Override
-        public void savePoints() {
-            saving.ask("Save points", "points.csv", points::save);
-        }
-
-        @Override
-        public void openSession() {
-            files.toOpen("Open a session").ifPresent(sessions::open);
-        }
-
-        @Override
-        public void saveSession() {
-            saving.ask("Save the session", "session.json", sessions::save);
-        }
-
-        @Override
-        public void copyFigure() {
-            FigureClipboard.job(workbench).ifPresent(writer::write);
-        }
-
-        @Override
-        public void say(String sentence) {
-            status.say(sentence);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.geodescent.ui.window;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 import org.geodescent.reproduce.CarriedFigures;
@@ -12,9 +15,11 @@ import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
+import org.geodescent.ui.Command;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointFiles;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Sessions in and out: their own files, and figures that carry them. Read and written in the background, whole or not at all; what cannot be opened
@@ -32,6 +37,25 @@ final class SessionFiles {
         this.workbench = workbench;
         this.background = background;
         this.notices = notices;
+    }
+
+    /**
+     * Opening and saving.
+     *
+     * @param files asks which one
+     */
+    List<Command> commands(FileChoice files, Saving saving) {
+        return List.of(
+                Command.of("Open a session…", "Open a session file.", Feather.FOLDER, () -> files.toOpen(
+                                        "Open a session")
+                                .ifPresent(this::open))
+                        .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+                Command.of(
+                                "Save the session…",
+                                "Write the session to a file.",
+                                Feather.SAVE,
+                                () -> saving.ask("Save the session", "session.json", this::save))
+                        .on(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
     }
 
     /** Opens what a file carries, of several figures the one that is chosen; undo leads back. */

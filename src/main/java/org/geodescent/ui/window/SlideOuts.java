@@ -5,7 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
+import org.geodescent.ui.Command;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The panes with a column at the right edge: at most one at a time. Its width can be dragged, and stays whatever is shown in it, also when it is closed and when the window
@@ -18,10 +20,15 @@ final class SlideOuts extends MasterDetailPane {
 
     /** @param panes what gives way to the column */
     SlideOuts(PaneLayout panes) {
-        super(Side.RIGHT, new Region(), panes, false);
+        super(Side.RIGHT, panes, new Region(), false);
         this.panes = panes;
         setAnimated(false);
         setDividerPosition(1);
+    }
+
+    /** Shows a column of this name, or closes it. */
+    Command command(String name, String explanation, Feather icon, Node content) {
+        return Command.of(name, explanation, icon, () -> toggle(content, name.replace("…", "")));
     }
 
     /** Shows the content in place of what is there. */

@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
@@ -14,6 +15,7 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.RunState;
 import org.geodescent.run.Task;
+import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,8 +66,20 @@ final class StatusLine extends StatusBar {
         age.playFromStart();
     }
 
-    void toggleFrames() {
-        frames.setVisible(!frames.isVisible());
+    /** The meter of frames, and the list of what runs. */
+    List<Command> commands() {
+        return List.of(
+                Command.of(
+                                "Frame meter",
+                                "Show what each frame costs.",
+                                Feather.ACTIVITY,
+                                () -> frames.setVisible(!frames.isVisible()))
+                        .on(KeyCode.F12),
+                Command.of("Tasks", "Show what runs or waits, to cancel it.", Feather.LOADER, () -> {
+                    if (!taskArea.toggleList()) {
+                        say("Nothing runs or waits.");
+                    }
+                }));
     }
 
     /** Once a frame: shows how far long work is, and the meter if it is wanted. */

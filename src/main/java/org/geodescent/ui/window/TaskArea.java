@@ -2,7 +2,6 @@ package org.geodescent.ui.window;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -38,7 +37,7 @@ final class TaskArea extends HBox implements Tasks.Listing {
         cancel.setId("cancel-task");
         cancel.setOnAction(event -> shown.stream().findFirst().ifPresent(Task::cancel));
         list.setId("task-list");
-        list.setGraphicFactory(TaskArea::cancelWaiting);
+        list.setGraphicFactory(TaskArea::cancelOne);
         managedProperty().bind(visibleProperty());
         getChildren().addAll(name, progress, cancel);
         setVisible(false);
@@ -53,11 +52,9 @@ final class TaskArea extends HBox implements Tasks.Listing {
     }
 
     /** The list's own button is off for what waits. */
-    private static Button cancelWaiting(ListedTask task) {
+    private static Button cancelOne(ListedTask task) {
         Button cancel = cancelButton("Cancel " + task.getTitle());
         cancel.setOnAction(event -> task.cancel());
-        cancel.visibleProperty().bind(Bindings.not(task.runningProperty()));
-        cancel.managedProperty().bind(cancel.visibleProperty());
         return cancel;
     }
 
@@ -80,6 +77,7 @@ final class TaskArea extends HBox implements Tasks.Listing {
             all.getStyleClass().add("small");
             all.setOnAction(event -> List.copyOf(list.getTasks()).forEach(ListedTask::cancel));
             bubble.show(name, title, list, all);
+            all.requestFocus();
         }
         return isVisible();
     }

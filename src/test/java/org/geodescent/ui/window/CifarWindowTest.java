@@ -225,8 +225,8 @@ class CifarWindowTest {
         GridView<?> gallery = robot.lookup("#cifar-gallery").query();
         WindowRig.await(
                 "the gallery appears", () -> !gallery.lookupAll(".image-view").isEmpty());
-        List<Node> pictures = WindowRig.get(
-                () -> List.copyOf(gallery.lookup(".gallery-tile").lookupAll(".image-view")));
+        List<Node> pictures =
+                WindowRig.get(() -> List.copyOf(gallery.lookup(".gallery-tile").lookupAll(".image-view")));
         assertEquals(3, pictures.size());
         assertEquals("original", pictures.get(0).getAccessibleText());
         assertNotEquals(

@@ -65,11 +65,10 @@ class SavingTest {
         assertTrue(WindowRig.get(() -> png.isSelected() && png.isFocused()));
         robot.type(KeyCode.RIGHT).type(KeyCode.LEFT);
         assertTrue(WindowRig.get(() -> png.isSelected() && png.isFocused()), "more arrows move it on and back");
-        assertTrue(robot.lookup("#export-file")
-                .queryAs(TextField.class)
-                .getText()
-                .endsWith(".png"));
-        double width = WindowRig.get(() -> robot.lookup("#export-write").query().getLayoutBounds().getWidth());
+        assertTrue(
+                robot.lookup("#export-file").queryAs(TextField.class).getText().endsWith(".png"));
+        double width = WindowRig.get(
+                () -> robot.lookup("#export-write").query().getLayoutBounds().getWidth());
         double segments = WindowRig.get(() -> png.getParent().getLayoutBounds().getWidth());
         assertEquals(width, segments, 2, "they fill the column");
     }

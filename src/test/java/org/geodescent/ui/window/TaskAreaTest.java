@@ -75,7 +75,7 @@ class TaskAreaTest {
         robot.interact(() -> area.pulse(tasks.active()));
     }
 
-    private static List<Button> cancelsOfWaiting(FxRobot robot) {
+    private static List<Button> cancels(FxRobot robot) {
         return robot.lookup("#task-list .pane-button").lookup(Button::isVisible).queryAllAs(Button.class).stream()
                 .toList();
     }
@@ -91,14 +91,19 @@ class TaskAreaTest {
         assertEquals("first  + 2 more", WindowRig.get(button::getText));
         robot.interact(button::fire);
         WindowRig.await(
-                "each has a bar", () -> robot.lookup("#task-list .progress-bar").queryAllAs(ProgressBar.class).size() == 3);
-        WindowRig.await("two wait", () -> cancelsOfWaiting(robot).size() == 2);
-        robot.clickOn(cancelsOfWaiting(robot).get(0));
+                "each has a bar",
+                () -> robot.lookup("#task-list .progress-bar")
+                                .queryAllAs(ProgressBar.class)
+                                .size()
+                        == 3);
+        WindowRig.await("each can be cancelled", () -> cancels(robot).size() == 3);
+        robot.clickOn(cancels(robot).get(1));
         WindowRig.await("the second is told at once", () -> ended.size() == 1);
         assertTrue(ended.get(0) instanceof TaskOutcome.Cancelled<?>);
         assertEquals(List.of(first, third), tasks.active());
         pulse(robot);
-        robot.interact(() -> robot.lookup("#cancel-all-tasks").queryAs(Button.class).fire());
+        robot.interact(
+                () -> robot.lookup("#cancel-all-tasks").queryAs(Button.class).fire());
         WindowRig.await("the third, too", () -> ended.size() == 2);
         assertTrue(first.cancelled() && second.cancelled() && third.cancelled());
         pulse(robot);
@@ -109,7 +114,8 @@ class TaskAreaTest {
         assertFalse(interrupted.get());
         pulse(robot);
         assertFalse(WindowRig.get(area::isVisible));
-        WindowRig.await("the list is gone", () -> robot.lookup("#task-list").tryQuery().isEmpty());
+        WindowRig.await(
+                "the list is gone", () -> robot.lookup("#task-list").tryQuery().isEmpty());
     }
 
     @Test
@@ -119,10 +125,19 @@ class TaskAreaTest {
         Button button = robot.lookup("#task-list-button").queryAs(Button.class);
         robot.interact(button::requestFocus);
         robot.type(KeyCode.SPACE);
-        WindowRig.await("it is open", () -> robot.lookup("#task-list").tryQuery().isPresent());
+        WindowRig.await(
+                "it is open", () -> robot.lookup("#task-list").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
-        WindowRig.await("it is closed", () -> robot.lookup("#task-list").tryQuery().isEmpty());
+        WindowRig.await(
+                "it is closed", () -> robot.lookup("#task-list").tryQuery().isEmpty());
         assertTrue(WindowRig.get(button::isFocused));
+        robot.type(KeyCode.SPACE);
+        WindowRig.await("it is open again", () -> cancels(robot).size() == 1);
+        for (int i = 0; i < 9 && !WindowRig.get(() -> cancels(robot).get(0).isFocused()); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        robot.type(KeyCode.SPACE);
+        assertTrue(tasks.active().get(0).cancelled(), "the keyboard reaches the button of a task");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.geodescent.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.geodescent.figure.Figure;
+import org.geodescent.reproduce.Card;
+import org.geodescent.session.Session;
+import org.geodescent.session.ViewState;
+import org.geodescent.ui.Workbench;
+import org.geodescent.ui.papers.ShelfActions;
+
+/** What is done with cards, and with figures that are opened. On the JavaFX thread only. */
+final class FigureDesk implements ShelfActions, FigureActions {
+    private final Workbench workbench;
+    private final NoticeArea notices;
+    private final Overlay overlay;
+    private final FileChoice files;
+    private final Consumer<String> demonstrations;
+
+    /** @param demonstrations brings the one of this id to the front */
+    FigureDesk(
+            Workbench workbench,
+            NoticeArea notices,
+            Overlay overlay,
+            FileChoice files,
+            Consumer<String> demonstrations) {
+        this.workbench = workbench;
+        this.notices = notices;
+        this.overlay = overlay;
+        this.files = files;
+        this.demonstrations = demonstrations;
+    }
+
+    @Override
+    public void openInLaboratory(Card card) {
+        card.experiment()
+                .ifPresent(
+                        experiment -> workbench.open("open " + card.id(), new Session(experiment, ViewState.DEFAULT)));
+    }
+
+    @Override
+    public void enlarge(Figure figure) {
+        overlay.toggle(EnlargedFigure.of(
+                figure, overlay.getScene().getWidth(), overlay.getScene().getHeight()));
+    }
+
+    @Override
+    public void choose(String question, List<String> figures, Consumer<String> chosen) {
+        notices.show(
+                NoticeArea.Kind.WARNING,
+                question,
+                figures.stream()
+                        .map(figure -> new NoticeArea.Offer(figure, () -> chosen.accept(figure)))
+                        .toList());
+    }
+
+    @Override
+    public void showDemonstration(String id) {
+        demonstrations.accept(id);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return files.folder(title);
+    }
+}

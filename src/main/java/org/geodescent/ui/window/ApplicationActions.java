@@ -11,6 +11,15 @@ interface ApplicationActions {
 
     void toggleFullScreen();
 
+    /** Light or dark. */
+    default Command theme() {
+        return Command.of(
+                "Light or dark",
+                "Change between the light and the dark window.",
+                Feather.MOON,
+                this::toggleTheme);
+    }
+
     /** Full screen, and the theme. */
     default List<Command> commands() {
         return List.of(
@@ -20,10 +29,6 @@ interface ApplicationActions {
                                 Feather.MONITOR,
                                 this::toggleFullScreen)
                         .on(KeyCode.F11),
-                Command.of(
-                        "Light or dark",
-                        "Change between the light and the dark window.",
-                        Feather.MOON,
-                        this::toggleTheme));
+                theme());
     }
 }

@@ -32,6 +32,8 @@ final class ErrorDetails {
             event.consume();
             copy(problem);
         });
+        pane.setExpanded(true);
+        dialog.setResizable(true);
         dialog.show();
     }
 

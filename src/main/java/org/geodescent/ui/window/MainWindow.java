@@ -44,6 +44,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final double PROJECTOR_ZOOM = 1.6;
     private static final double PROJECTOR_LINES = 2;
+    /** For long work: half of what there is. */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Workbench workbench;
@@ -93,33 +96,25 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened);
         new FileDrop(points.files(), sessions::open, this).install(this);
         plane = new InputPlanePane(editor, points.files());
-        plane.dropIn();
         desk = new TheoryDesk(workbench, failures);
-        plane.setOnSampleClicked(desk.axes()::clicked);
         TaskArea taskArea = new TaskArea();
-        tasks = new Tasks(
-                Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Platform::runLater, failures, taskArea);
+        tasks = new Tasks(THREADS, Platform::runLater, failures, taskArea);
         theory = new TheoryPane(desk, tasks);
         numbers = new NumbersPane(workbench, failures);
         fillPanes();
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
         FigureSaving figures = new FigureSaving(saving, writer);
+        Path folder = exportFolder(preferences);
         export = new ExportPane(
-                workbench,
-                theory,
-                exportFolder(preferences),
-                (file, job) -> saving.confirm(file, () -> writer.write(job)),
-                files);
-        papers = new PaperShelf(Cards.ALL, tasks, this, opened, exportFolder(preferences));
+                workbench, theory, folder, (file, job) -> saving.confirm(file, () -> writer.write(job)), files);
+        papers = new PaperShelf(Cards.ALL, tasks, this, opened, folder);
         status = new StatusLine(workbench, taskArea, tasks::active);
         Replay replay = new Replay(workbench);
         ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
         CifarPane images = images(files, saving, figures, failures);
         tabs = new MainTabs(frame, images, workbench, figures::ask, failures);
         List<Command> columns = columns();
-        List<Command> beyond = application.commands();
-        List<Command> help = help();
-        everywhere = concatenated(Stream.of(beyond, status.commands(), help, tabs.commands()));
+        everywhere = concatenated(Stream.of(application.commands(), status.commands(), help(), tabs.commands()));
         all = concatenated(Stream.of(
                 replay.commands(),
                 experiments.commands(),
@@ -131,22 +126,30 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 everywhere));
         keyMap = new KeyMap(all);
         palette = new CommandPalette(all, overlay::close);
-        frame.setTop(new MainToolBar(workbench, experiments, replay, columns, List.of(beyond.get(1), help.get(0))));
-        frame.setCenter(slideOuts);
-        frame.setBottom(new VBox(new RailPane(workbench, replay.transport()), new CaptionBar(workbench, experiments)));
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
+        fillFrame(replay, experiments, columns, List.of(application.theme(), help().get(0)));
         // Below all tabs: tasks of one go on while another is shown.
         getChildren().addAll(new BorderPane(tabs, null, null, status, null), notices, overlay);
     }
 
     private void fillPanes() {
+        plane.dropIn();
+        plane.setOnSampleClicked(desk.axes()::clicked);
         numbers.addLeadingSection(new BoundNumbers(desk));
         numbers.addSection(new ConvexNumbers(desk));
         panes.setPanes(
                 pane("Input plane", plane),
                 pane("Theory plane", theory).withTitle(theory.strip()),
                 pane("Numbers", points.inPlaceOf(numbers)).withControls(points.button()));
+    }
+
+    /** @param others what stands at the end of the tool bar */
+    private void fillFrame(
+            Replay replay, ExperimentCommands experiments, List<Command> columns, List<Command> others) {
+        frame.setTop(new MainToolBar(workbench, experiments, replay, columns, others));
+        frame.setCenter(slideOuts);
+        frame.setBottom(new VBox(new RailPane(workbench, replay.transport()), new CaptionBar(workbench, experiments)));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
     }
 
     private CifarPane images(FileChoice files, Saving saving, FigureSaving figures, Consumer<Throwable> failures) {

@@ -19,10 +19,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -292,6 +295,25 @@ class WindowTest {
         assertEquals(1, robot.lookup(".notice.error").queryAll().size());
         robot.type(KeyCode.N);
         assertEquals(2, ExperimentEdits.seeded(workbench.experiment()).seed());
+    }
+
+    @Test
+    void theDetailsOfABugCanBeCopiedAndBlockNothing(FxRobot robot) throws Exception {
+        desktop.failed(new IllegalStateException("planted for its details"));
+        await(() -> robot.lookup("Details…").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("Details…").queryAs(Button.class).fire());
+        await(() -> robot.lookup("#copy-details").tryQuery().isPresent());
+        Button copy = robot.lookup("#copy-details").queryAs(Button.class);
+        Stage details = (Stage) copy.getScene().getWindow();
+        assertEquals(Modality.NONE, details.getModality());
+        assertEquals(stage, details.getOwner());
+        assertTrue(robot.lookup(".exception-dialog .text-area").queryAs(TextArea.class).getText().contains("planted for"));
+        robot.interact(copy::fire);
+        assertTrue(details.isShowing(), "copying leaves it open");
+        assertTrue(WindowRig.get(() -> Clipboard.getSystemClipboard().getString())
+                .contains("IllegalStateException: planted for its details"));
+        robot.interact(() -> workbench.edit("while it is open", ExperimentEdits::nextLosses));
+        robot.interact(details::close);
     }
 
     @Test

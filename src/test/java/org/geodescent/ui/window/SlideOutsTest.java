@@ -1,0 +1,72 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The column at the right edge of the window. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class SlideOutsTest {
+    @TempDir
+    static Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private static double width(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return WindowRig.get(() -> robot.lookup(".slide-out").<Region>tryQueryAs(Region.class)
+                .map(Region::getWidth)
+                .orElse(0.0));
+    }
+
+    private static void control(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+
+    @Test
+    void itsWidthIsDraggedAndKept(FxRobot robot) {
+        control(robot, KeyCode.E);
+        double before = width(robot);
+        assertTrue(before > 250, () -> "it is " + before + " wide");
+        Node divider = robot.lookup(".master-detail-pane > .split-pane > .split-pane-divider").query();
+        robot.drag(divider).moveBy(-60, 0).drop();
+        double dragged = width(robot);
+        assertEquals(before + 60, dragged, 8);
+        robot.type(KeyCode.I);
+        assertEquals(dragged, width(robot), 2, "whatever is in it");
+        robot.type(KeyCode.I);
+        assertEquals(0, width(robot), 0, "it is closed");
+        control(robot, KeyCode.R);
+        assertEquals(dragged, width(robot), 2, "open again");
+        robot.interact(() -> rig.stage.setWidth(rig.stage.getWidth() - 150));
+        assertEquals(dragged, width(robot), 4, "in a window of another size");
+        control(robot, KeyCode.R);
+        robot.interact(() -> rig.stage.setWidth(rig.stage.getWidth() + 100));
+        control(robot, KeyCode.R);
+        assertEquals(dragged, width(robot), 4, "opened in a window of another size");
+    }
+}

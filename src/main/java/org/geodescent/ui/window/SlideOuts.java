@@ -52,13 +52,18 @@ final class SlideOuts extends MasterDetailPane {
             SlideOut next = new SlideOut(title, content, () -> toggle(content, title));
             SplitPane.setResizableWithParent(next, false);
             setDetailNode(next);
-            // Not narrower than its words need.
             setDividerPosition(1 - width / Math.max(1, getWidth()));
             setShowDetailNode(true);
         }
-        // Both columns give way alike.
         applyCss();
         layout();
+        if (!close && width > 0) {
+            // The border has a width, too; a column is never narrower than its words need.
+            setDividerPosition(getDividerPosition()
+                    - (width - ((Region) getDetailNode()).getWidth()) / Math.max(1, getWidth()));
+            layout();
+        }
+        // Both columns give way alike.
         panes.setColumn(column);
     }
 }

@@ -41,7 +41,8 @@ final class KktStep {
         for (FaceNeuron neuron : neurons) {
             mean += neuron.weight() / neurons.size();
         }
-        double[][] matrix = new double[rows.length][rows.length];
+        boolean fan = problem.samples() >= MaxMarginSolver.MANY && problem.oracle instanceof PlanarOracle && problem.dimension() == 2;
+        double[][] matrix = fan ? new double[0][] : new double[rows.length][rows.length];
         double[] right = new double[rows.length];
         double worst = marginResidual(rows, right);
         Part[] parts = new Part[neurons.size()];
@@ -51,7 +52,7 @@ final class KktStep {
             parts[k].addTo(matrix, right);
         }
         this.residual = worst;
-        double[] change = Cholesky.solve(matrix, right);
+        double[] change = fan ? differenced(parts, rows).solve(right) : Cholesky.solve(matrix, right);
         this.changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
             changes[k] = parts[k].change(change);
@@ -60,6 +61,30 @@ final class KktStep {
         for (int i = 0; i < rows.length; i++) {
             multipliers[rows[i]] = lambda[rows[i]] + change[i];
         }
+    }
+
+    /** The same system, summed and solved more accurately and with fewer operations where there are many samples of the plane. */
+    private DifferencedSystem differenced(Part[] parts, int... rows) {
+        PlanarOracle oracle = (PlanarOracle) problem.oracle;
+        FanColumns.RunningSums sums = new FanColumns.RunningSums(3, oracle.arrangements());
+        for (Part part : parts) {
+            int place = oracle.place(part.neuron.signs);
+            double[][] w = part.inPlane();
+            sums.add(place, 0, w[0][0]);
+            sums.add(place, 1, w[0][1]);
+            sums.add(place, 2, w[1][1]);
+        }
+        sums.run();
+        double[][] points = new double[rows.length][];
+        int[] starts = new int[rows.length];
+        double[] ones = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            points[i] = problem.points[rows[i]];
+            starts[i] = oracle.start(rows[i]);
+            ones[i] = 1;
+        }
+        return new DifferencedSystem(
+                points, ones, starts, oracle.arrangements() / 2, sums, new double[rows.length]);
     }
 
     /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */
@@ -155,9 +180,8 @@ final class KktStep {
 
         void addTo(double[][] matrix, double[] right) {
             for (int i = 0; i < a.length; i++) {
-                double[] row = matrix[index[i]];
-                for (int k = 0; k <= i; k++) {
-                    row[index[k]] += Vectors.dot(a[i], wa[k]);
+                for (int k = 0; k <= i && matrix.length > 0; k++) {
+                    matrix[index[i]][index[k]] += Vectors.dot(a[i], wa[k]);
                 }
                 right[index[i]] -= neuron.sign * Vectors.dot(wa[i], residual);
             }
@@ -179,6 +203,21 @@ final class KktStep {
                 }
             }
             return change;
+        }
+
+        /** W in the coordinates of the plane. */
+        double[][] inPlane() {
+            double[][] result = new double[2][2];
+            for (double[] from : neuron.basis) {
+                double[] to = weighted(coordinates(from));
+                for (int j = 0; j < m; j++) {
+                    for (int i = 0; i < 2; i++) {
+                        result[i][0] += to[j] * neuron.basis[j][i] * from[0];
+                        result[i][1] += to[j] * neuron.basis[j][i] * from[1];
+                    }
+                }
+            }
+            return result;
         }
 
         /** W = (H + ρ)⁻¹. */

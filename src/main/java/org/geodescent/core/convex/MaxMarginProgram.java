@@ -20,7 +20,7 @@ public final class MaxMarginProgram {
     /** A solution's relative gap is at most this. */
     public static final double RELATIVE_GAP = 1e-8;
 
-    /** More samples of the plane are refused: the linear programs would need gigabytes, and the search hours. */
+    /** More samples of the plane are refused: the search would take minutes, and the optima are too large for its digits. */
     public static final int MOST_PLANAR_SAMPLES = 2_000;
 
     /** More samples of three or more dimensions, the bias counted, are refused: they have about N² cells. */
@@ -35,19 +35,19 @@ public final class MaxMarginProgram {
      * @param dimension d, the bias counted
      */
     public static boolean isLong(int samples, int dimension) {
-        return samples > (dimension > 2 ? 80 : 300);
+        return samples > (dimension > 2 ? 80 : 600);
     }
 
     /**
-     * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part of it. Measured: 3 s for 500 samples of the
-     * plane, 4 s for 100 with a bias, and with the fourth power of their number.
+     * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part of it. Measured: 5 s for 1,000 and 40 s for 2,000 samples of the
+     * plane, with the third power of their number; 4 s for 100 with a bias, with the fourth.
      *
      * @param samples N
      * @param dimension d, the bias counted
      */
     public static double expectedSeconds(int samples, int dimension) {
-        double share = samples / (dimension > 2 ? 70.0 : 380.0);
-        return share * share * share * share;
+        double share = samples / (dimension > 2 ? 70.0 : 585.0);
+        return share * share * share * (dimension > 2 ? share : 1);
     }
 
     private static Optional<ConvexOutcome> tooLarge(int samples, int dimension) {

@@ -20,6 +20,20 @@ final class MaxMarginSolver {
 
     private static final int LINEAR_PROGRAMS = 40;
 
+    /** From so many samples of the plane on the interior-point method begins. */
+    static final int MANY = 400;
+
+    /** For more samples of the plane no dense linear program is begun: it would take minutes to hours. */
+    private static final int MOST_SIMPLEX = 500;
+
+    /** A smaller gap would ask for more digits than there are. */
+    private static final double INTERIOR_GAP = 1e-10;
+
+    /** How close the directions are to each other: neighbours leave a gap of some (2π/4N)²/8. */
+    private static final int DIRECTIONS_PER_SAMPLE = 4;
+
+    private static final int INTERIOR_STEPS = 100;
+
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
 
@@ -60,6 +74,35 @@ final class MaxMarginSolver {
 
     /** From nothing. Afterwards {@link #best} holds what was reached. */
     void cold() {
+        boolean plane = problem.oracle instanceof PlanarOracle && problem.dimension() == 2;
+        if (plane && problem.samples() >= MANY) {
+            interior((PlanarOracle) problem.oracle);
+        }
+        if (best.relativeGap() > SUFFICIENT && !(plane && problem.samples() > MOST_SIMPLEX)) {
+            simplex();
+        }
+    }
+
+    /** One linear program over directions so close to each other that Newton's method has little left to do. */
+    private void interior(PlanarOracle oracle) {
+        List<Optional<Atom>> dense = new ArrayList<>();
+        for (DirectionMaximum place : oracle.dense(DIRECTIONS_PER_SAMPLE * problem.samples())) {
+            dense.add(Optional.of(new Atom(place, 1)));
+            dense.add(Optional.of(new Atom(place, -1)));
+        }
+        InteriorPoint program = new InteriorPoint(new FanColumns(problem, oracle, dense.stream().flatMap(Optional::stream).toList()), bounds());
+        int steps = 0;
+        while (program.relativeGap() > INTERIOR_GAP && steps < INTERIOR_STEPS && !cancelled.getAsBoolean()) {
+            steps = program.step() ? steps + 1 : INTERIOR_STEPS;
+        }
+        best.tryLambda(signed(program.multipliers()));
+        double[] lambda = signed(program.tightMultipliers());
+        List<FaceNeuron> neurons = NeuronJoin.merged(problem, chosen(program.finish(), dense));
+        best.tryNeurons(neurons);
+        ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
+    }
+
+    private void simplex() {
         problem.oracle.seeds().forEach(seed -> {
             addAtom(seed, 1);
             addAtom(seed, -1);
@@ -81,12 +124,9 @@ final class MaxMarginSolver {
                 addBox();
                 continue;
             }
-            double[] lambda = new double[problem.samples()];
-            for (int n = 0; n < lambda.length; n++) {
-                lambda[n] = problem.labels[n] * solution.get().multipliers()[n];
-            }
+            double[] lambda = signed(solution.get().multipliers());
             List<FaceNeuron> neurons =
-                    NeuronJoin.merged(problem, chosen(solution.get().weights()));
+                    NeuronJoin.merged(problem, chosen(solution.get().weights(), atoms));
             best.tryLambda(lambda);
             best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
@@ -147,14 +187,22 @@ final class MaxMarginSolver {
         for (int k = 0; k < costs.length; k++) {
             costs[k] = atoms.get(k).isPresent() ? 1 : boxCost;
         }
-        double[] bounds = new double[problem.samples()];
-        for (int n = 0; n < bounds.length; n++) {
-            bounds[n] = problem.bounds[n] / scale;
-        }
-        return LinearMaster.solve(columns, costs, bounds);
+        return LinearMaster.solve(columns, costs, bounds());
     }
 
-    private List<FaceNeuron> chosen(double[] weights) {
+    private double[] bounds() {
+        return Arrays.stream(problem.bounds).map(bound -> bound / scale).toArray();
+    }
+
+    private double[] signed(double[] multipliers) {
+        double[] lambda = multipliers.clone();
+        for (int n = 0; n < lambda.length; n++) {
+            lambda[n] *= problem.labels[n];
+        }
+        return lambda;
+    }
+
+    private List<FaceNeuron> chosen(double[] weights, List<Optional<Atom>> atoms) {
         double largest = Arrays.stream(weights).max().orElse(0);
         List<FaceNeuron> chosen = new ArrayList<>();
         for (int k = 0; k < weights.length; k++) {
@@ -163,12 +211,5 @@ final class MaxMarginSolver {
             }
         }
         return chosen;
-    }
-
-    /** A direction on its face, with the sign of the neurons there. */
-    private record Atom(DirectionMaximum place, int sign) {
-        FaceNeuron neuron(double weight, SolverProblem problem) {
-            return new FaceNeuron(sign, place.direction(), weight, place.signs(), problem.points);
-        }
     }
 }

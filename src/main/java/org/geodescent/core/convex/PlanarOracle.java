@@ -31,6 +31,34 @@ final class PlanarOracle extends DualOracle {
         return fan.sectors();
     }
 
+    DirectionFan fan() {
+        return fan;
+    }
+
+    /** The ray behind which a sample that is not zero becomes active; it stays so for half a turn. */
+    int start(int sample) {
+        return fan.turnOf(sample) > 0 ? fan.lineOf(sample) + fan.lines() : fan.lineOf(sample);
+    }
+
+    /** The number of the ray or sector with these signs of its samples; there is at least one line. */
+    int place(byte[] signs) {
+        int lines = fan.lines();
+        int behind = 0;
+        int onRay = -1;
+        for (int i = 0; i < lines; i++) {
+            int n = fan.representative(i);
+            onRay = signs[n] == 0 ? i : onRay;
+            behind += signs[n] == fan.turnOf(n) ? 0 : 1;
+        }
+        int first = fan.representative(0);
+        if (onRay >= 0) {
+            int other = onRay > 0 ? first : fan.representative(lines - 1);
+            boolean firstHalf = onRay > 0 == (signs[other] != fan.turnOf(other));
+            return 2 * (firstHalf || lines == 1 ? onRay : onRay + lines);
+        }
+        return 2 * (signs[first] != fan.turnOf(first) ? behind - 1 : 2 * lines - behind - 1) + 1;
+    }
+
     @Override
     double roundings() {
         return 6;
@@ -204,5 +232,24 @@ final class PlanarOracle extends DualOracle {
             seeds.add(new DirectionMaximum(0, 1, span.embed(inside[0], inside[1]), signs(sector)));
         }
         return seeds;
+    }
+
+    /** Unit vectors on all rays and in wide sectors, so that neighbours are no further apart than that share of a full turn; there are at least two lines. */
+    List<DirectionMaximum> dense(int share) {
+        List<DirectionMaximum> directions = new ArrayList<>();
+        for (int i = 0; i < 2 * fan.lines(); i++) {
+            directions.add(onRay(i, 0, 1));
+            double cross = rayX(i) * rayY(i + 1) - rayY(i) * rayX(i + 1);
+            double dot = rayX(i) * rayX(i + 1) + rayY(i) * rayY(i + 1);
+            double angle = StrictMath.atan2(cross, dot);
+            int pieces = (int) Math.floor(angle * share / (2 * Math.PI)) + 1;
+            for (int k = 1; k < pieces; k++) {
+                double first = StrictMath.sin(angle * (pieces - k) / pieces) / cross;
+                double second = StrictMath.sin(angle * k / pieces) / cross;
+                double[] u = span.embed(first * rayX(i) + second * rayX(i + 1), first * rayY(i) + second * rayY(i + 1));
+                directions.add(new DirectionMaximum(0, 1, u, signs(i)));
+            }
+        }
+        return directions;
     }
 }

@@ -45,8 +45,8 @@ final class DifferencedSystem {
         inverseNorms = Arrays.stream(points).mapToDouble(x -> 1 / Vectors.norm(x)).toArray();
         high = new double[size][];
         low = new double[size][];
-        DoubleDouble sum = new DoubleDouble();
-        DoubleDouble inner = new DoubleDouble();
+        PairSum sum = new PairSum();
+        PairSum inner = new PairSum();
         before = new int[size];
         distance = new double[size];
         int last = -1;
@@ -91,8 +91,8 @@ final class DifferencedSystem {
             FanColumns.RunningSums sums,
             int n,
             int m,
-            DoubleDouble sum,
-            DoubleDouble inner) {
+            PairSum sum,
+            PairSum inner) {
         sum.set(0, 0);
         // Both are active from the later of the two rays on, until the sample whose ray is the earlier one ends.
         int ahead = Math.floorMod(starts[m] - starts[n], 2 * lines);
@@ -111,7 +111,7 @@ final class DifferencedSystem {
         sum.multiply(inverseNorms[m]);
     }
 
-    private double difference(int i, int k, DoubleDouble sum) {
+    private double difference(int i, int k, PairSum sum) {
         sum.set(high[i][k], low[i][k]);
         subtract(before[i], k, 1, sum);
         subtract(i, before[k], 1, sum);
@@ -119,7 +119,7 @@ final class DifferencedSystem {
         return sum.value() / (distance[i] * distance[k]);
     }
 
-    private void subtract(int i, int k, int sign, DoubleDouble sum) {
+    private void subtract(int i, int k, int sign, PairSum sum) {
         if (i >= 0 && k >= 0) {
             int row = Math.max(i, k);
             int column = Math.min(i, k);

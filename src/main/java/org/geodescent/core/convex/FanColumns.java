@@ -3,6 +3,8 @@ package org.geodescent.core.convex;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.geodescent.core.exact.CompensatedSum;
+import org.geodescent.core.exact.DoubleDouble;
 import org.geodescent.core.geometry.DirectionFan;
 
 /**
@@ -135,21 +137,20 @@ final class FanColumns {
                 double before = values[i - width];
                 double value = values[i];
                 double sum = before + value;
-                double virtual = sum - before;
-                rests[i] = rests[i - width] + (before - (sum - virtual)) + (value - virtual);
+                rests[i] = rests[i - width] + DoubleDouble.errorOfSum(before, value, sum);
                 values[i] = sum;
             }
         }
 
         /** The sum over what lies between two rays, not on them. */
         double between(int fromRay, int toRay, int component) {
-            DoubleDouble sum = new DoubleDouble();
+            PairSum sum = new PairSum();
             addBetween(fromRay, toRay, component, 1, sum);
             return sum.value();
         }
 
         /** Adds a multiple of that sum. */
-        void addBetween(int fromRay, int toRay, int component, double factor, DoubleDouble sum) {
+        void addBetween(int fromRay, int toRay, int component, double factor, PairSum sum) {
             int from = fromRay % rays;
             int to = toRay % rays;
             if (from < to) {
@@ -160,12 +161,11 @@ final class FanColumns {
             }
         }
 
-        private void addSlice(int end, int begin, int component, double factor, DoubleDouble sum) {
+        private void addSlice(int end, int begin, int component, double factor, PairSum sum) {
             int e = end * width + component;
             int b = begin * width + component;
             double high = values[e] - values[b];
-            double virtual = high - values[e];
-            double low = (values[e] - (high - virtual)) - (values[b] + virtual) + (rests[e] - rests[b]);
+            double low = DoubleDouble.errorOfSum(values[e], -values[b], high) + (rests[e] - rests[b]);
             sum.add(high, low, factor);
         }
     }

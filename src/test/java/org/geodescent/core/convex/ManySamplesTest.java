@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
+import org.geodescent.core.number.Answer;
 import org.junit.jupiter.api.Test;
 
 /** The interior-point method that starts programs with many samples of the plane. */
@@ -76,7 +77,8 @@ class ManySamplesTest {
             for (int n = 0; n < rows.length; n++) {
                 rows[n] = instance.x().row(n);
             }
-            PlanarOracle oracle = (PlanarOracle) ((DualOracle.Ready) DualOracle.of(rows, 2)).oracle();
+            PlanarOracle oracle =
+                    (PlanarOracle) ((Answer.Value<DualOracle>) DualOracle.of(rows, 2)).value();
             SolverProblem problem = new SolverProblem(rows, instance.y(), oracle);
             List<Atom> atoms = new ArrayList<>();
             for (DirectionMaximum place : oracle.dense(3 * rows.length)) {

@@ -1,7 +1,9 @@
 package org.geodescent.core.convex;
 
-/** A sum of two doubles, about 106 bits. Mutable, for one thread. */
-final class DoubleDouble {
+import org.geodescent.core.exact.DoubleDouble;
+
+/** A running sum of about 106 bits: a {@link DoubleDouble} that is not made anew for each of millions of terms. Mutable, for one thread. */
+final class PairSum {
     private double high;
     private double low;
 
@@ -27,8 +29,7 @@ final class DoubleDouble {
         double product = addedHigh * factor;
         double rest = Math.fma(addedHigh, factor, -product) + addedLow * factor;
         double sum = high + product;
-        double virtual = sum - high;
-        low += (high - (sum - virtual)) + (product - virtual) + rest;
+        low += DoubleDouble.errorOfSum(high, product, sum) + rest;
         high = sum;
     }
 

@@ -81,9 +81,7 @@ record TheoremReport(List<TheoremValue> values) {
     private static ObjectNode corollary(String key, TheoremValue value) {
         ObjectNode node = JsonText.object();
         JsonText.put(node, key, value.bound());
-        if (!value.bound().equals(value.boundAsPrinted())) {
-            JsonText.put(node, key + "AsPrinted", value.boundAsPrinted());
-        }
+        JsonText.put(node, key + "AsPrinted", value.boundAsPrinted());
         JsonText.put(node, key + "Measured", value.measured());
         return node;
     }

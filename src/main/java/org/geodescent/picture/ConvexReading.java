@@ -179,10 +179,21 @@ public record ConvexReading(
                             ConvexTheorems.theorem1(run, start, orthogonal, analysis.x(), y),
                             ConvexTheorems.theorem2(),
                             ConvexTheorems.theorem3(
-                                    residual.map(r -> OptionalDouble.of(r.value()))
-                                            .orElse(OptionalDouble.empty()),
+                                    kktResidual(analysis, now, multipliers, residual),
                                     dual.map(d -> OptionalDouble.of(d.value())).orElse(OptionalDouble.empty())),
                             ConvexTheorems.theorem4(run, start, orthogonal, analysis.x(), y)));
+        }
+
+        private static OptionalDouble kktResidual(
+                ConvexAnalysis analysis,
+                BiasFreeNetwork now,
+                Optional<List<Double>> multipliers,
+                Optional<Extreme> residual) {
+            return multipliers.isPresent() && residual.isPresent()
+                    ? OptionalDouble.of(Math.max(
+                            residual.get().value(),
+                            Proposition3.slackness(now, analysis.x(), multipliers.get(), analysis.y())))
+                    : OptionalDouble.empty();
         }
 
         private static Optional<Extreme> residual(ConvexAnalysis analysis, BiasFreeNetwork now, List<Double> lambda) {

@@ -1,5 +1,7 @@
 package org.geodescent.core.theory;
 
+import static org.geodescent.core.theory.Hypotheses.shown;
+
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.linalg.Matrix;
@@ -18,19 +20,36 @@ public final class ConvexTheorems {
     /** A start is scaled if {@code ‖w1_i‖} and {@code |w2_i|} agree to this, relatively. */
     public static final double SCALED = 1e-6;
 
-    /** A state is taken for a KKT point of (2) if no residual of Proposition 3 is larger, and its λ for feasible if (16) is not exceeded by more. */
+    /** A state is near a KKT point of (2) if its residual is not larger. */
     public static final double NEAR = 0.05;
+
+    /**
+     * Up to this residual a λ that is feasible but for the residual decides: then the value of (14) of the state's own network is certainly within {@link GapInterval#GLOBALLY_OPTIMAL} of the
+     * optimum, by the interval from {@code yᵀλ} over the left side of (16) to {@code ½‖θ̂‖²}.
+     */
+    public static final double DECISIVE = GapInterval.GLOBALLY_OPTIMAL / 2;
+
+    /** What exceeds 1 by more than so many residuals is not laid to the state's distance from a KKT point. */
+    public static final double DOUBTFUL = 10;
+
+    /** Rounding of the left side of (16). */
+    private static final double ROUNDING = 1e-9;
 
     private ConvexTheorems() {}
 
     /**
      * Whether a theorem says something.
      *
-     * @param voidBecause empty if it applies; else one sentence: which condition fails
+     * @param voidBecause empty if it applies; else one sentence: which condition fails, or why that is not decided
+     * @param undecided whether it is not decided if the conditions hold
      */
-    public record Verdict(Optional<String> voidBecause) {
+    public record Verdict(Optional<String> voidBecause, boolean undecided) {
         static Verdict of(Optional<String> reason) {
-            return new Verdict(reason);
+            return new Verdict(reason, false);
+        }
+
+        private static Verdict open(String reason) {
+            return new Verdict(Optional.of(reason), true);
         }
 
         /** Whether its conditions hold. */
@@ -70,23 +89,32 @@ public final class ConvexTheorems {
     }
 
     /**
-     * Theorem 3: a KKT point is globally optimal if its λ is dual feasible.
+     * Theorem 3: a KKT point is globally optimal if its λ is dual feasible. A state of a run is never quite a KKT point: how far from 1 the left side of (16) may be is measured by its residual.
      *
-     * @param residual the largest residual of Proposition 3; empty if there is no λ
+     * @param residual how far the state is from a KKT point: the larger of the residuals of Proposition 3 and {@link Proposition3#slackness}; empty if there is no λ
      * @param leftSide the left side of (16) for that λ; empty if there is no λ
      */
     public static Verdict theorem3(OptionalDouble residual, OptionalDouble leftSide) {
         if (residual.isEmpty() || leftSide.isEmpty()) {
             return Verdict.of(Optional.of("The network does not classify every sample correctly: it has no λ."));
         }
-        if (!(residual.getAsDouble() <= NEAR)) {
+        double off = residual.getAsDouble();
+        if (!(off <= NEAR)) {
             return Verdict.of(Optional.of(
-                    "The state is not near a KKT point: Proposition 3 is missed by more than " + NEAR + "."));
+                    "The state is not near a KKT point: Proposition 3 or complementary slackness is missed by more than "
+                            + NEAR + "."));
         }
-        return Verdict.of(
-                leftSide.getAsDouble() <= 1 + NEAR
-                        ? Optional.empty()
-                        : Optional.of("Its λ is not dual feasible: the left side of (16) is above 1 + " + NEAR + "."));
+        double excess = leftSide.getAsDouble() - 1;
+        if (!(excess <= DOUBTFUL * off + ROUNDING)) {
+            return Verdict.of(Optional.of(
+                    "Its λ is not dual feasible: the left side of (16) is 1 + %s, and the state is a KKT point up to %s."
+                            .formatted(shown(excess), shown(off))));
+        }
+        return off <= DECISIVE && excess <= off + ROUNDING
+                ? Verdict.of(Optional.empty())
+                : Verdict.open(
+                        "Not decided: the state is a KKT point only up to %s, and the left side of (16) is 1 %s %s."
+                                .formatted(shown(off), excess < 0 ? "−" : "+", shown(Math.abs(excess))));
     }
 
     /**

@@ -11,8 +11,8 @@ import org.geodescent.core.number.Answer;
 
 /**
  * A's Corollary 2: for a unit vector r and Δ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for all support vectors of class I and J, the margin is at most
- * {@code 1 / (|B| |Δ|)}. Corrected, it needs {@code B Δ ≥ 0}. Several orthonormal r_k with their Δ_k say no more than one: {@code Σ Δ_k r_k / √(ΣΔ_k²)} has
- * {@code Δ = √(ΣΔ_k²)}. So the best r is the best of all statements.
+ * {@code 1 / (|B| |Δ|)}. Corrected, it needs {@code B Δ ≥ 0}. Several orthonormal r_k with Δ_k of one sign say no more than one: {@code Σ Δ_k r_k / √(ΣΔ_k²)} has
+ * {@code Δ = √(ΣΔ_k²)}. So the best r is the best of all corrected statements; for the printed one see {@link OpposedDeltas}.
  *
  * <p>In the plane it is found exactly: Δ as a function of r's angle is made of pieces of sinusoids, so that its maximum lies at one of finitely many
  * directions. Elsewhere {@code r/Δ} is the shortest vector ρ with {@code ⟨ρ, x_i⟩ ≥ 1 ≥ ⟨ρ, x_j⟩}.
@@ -35,16 +35,18 @@ final class Corollary2 {
         return bound(bias, largestDelta(support, bias < 0 ? -1 : 1), "no direction r has B Δ > 0");
     }
 
-    /** The strongest claim that the paper's statement makes with one direction: it lets Δ have any sign. */
+    /** The strongest claim that the paper's statement makes: it lets Δ have any sign, so that two directions may say more than one. */
     static Answer<Double> boundAsPrinted(Dataset support, double bias) {
-        double delta = Math.max(largestDelta(support, 1), largestDelta(support, -1));
+        double single = Math.max(largestDelta(support, 1), largestDelta(support, -1));
+        double pair = OpposedDeltas.largest(points(support, 1, 1), points(support, -1, 1));
+        double delta = Math.max(single, pair);
         return bound(bias, delta, "no direction r separates the support vectors with Δ ≠ 0");
     }
 
     private static Answer<Double> bound(double bias, double delta, String otherwise) {
         double product = Math.abs(bias) * delta;
         if (bias == 0) {
-            return Answer.none("B = 0, so that the bound is infinite");
+            return Answer.none("B is 0 up to rounding, so that the bound is infinite");
         }
         return product > 0 && Double.isFinite(1 / product) ? Answer.finite(1 / product) : Answer.none(otherwise);
     }
@@ -53,18 +55,22 @@ final class Corollary2 {
     private static double largestDelta(Dataset support, int orientation) {
         List<double[]> upper = points(support, orientation, orientation);
         List<double[]> lower = points(support, -orientation, orientation);
+        List<double[]> directions = support.dimension() == 2
+                ? candidates(upper, lower)
+                : shortest(upper, lower).stream().toList();
         double delta = 0;
-        double tolerance = support.dimension() == 2 ? ROUNDING : LEAST_SQUARES_ROUNDING;
-        for (double[] r : support.dimension() == 2 ? candidates(upper, lower) : shortest(upper, lower)) {
-            double least =
-                    upper.stream().mapToDouble(x -> Vectors.dot(r, x)).min().orElseThrow();
-            double most =
-                    lower.stream().mapToDouble(x -> Vectors.dot(r, x)).max().orElseThrow();
-            if (most <= least + tolerance * (Math.abs(most) + Math.abs(least))) {
-                delta = Math.max(delta, least);
-            }
+        for (double[] r : directions) {
+            delta = Math.max(delta, delta(upper, lower, r));
         }
         return delta;
+    }
+
+    /** The largest Δ with {@code ⟨r, x⟩ ≥ Δ} above and {@code ≤ Δ} below; 0 if there is none, or none above 0. */
+    static double delta(List<double[]> upper, List<double[]> lower, double... r) {
+        double tolerance = r.length == 2 ? ROUNDING : LEAST_SQUARES_ROUNDING;
+        double least = upper.stream().mapToDouble(x -> Vectors.dot(r, x)).min().orElseThrow();
+        double most = lower.stream().mapToDouble(x -> Vectors.dot(r, x)).max().orElseThrow();
+        return most <= least + tolerance * (Math.abs(most) + Math.abs(least)) ? Math.max(0, least) : 0;
     }
 
     /** The points of one class, negated if their orientation is. */
@@ -82,8 +88,8 @@ final class Corollary2 {
         return points;
     }
 
-    /** The best unit vector outside the plane, or none. */
-    private static List<double[]> shortest(List<double[]> upper, List<double[]> lower) {
+    /** The unit vector with the largest Δ, if that is above 0; right outside the plane, too. */
+    static Optional<double[]> shortest(List<double[]> upper, List<double[]> lower) {
         double scale = 0;
         for (List<double[]> points : List.of(upper, lower)) {
             scale = points.stream().mapToDouble(Vectors::norm).reduce(scale, Math::max);
@@ -96,9 +102,7 @@ final class Corollary2 {
             rows.add(row(x, -1 / scale, -1));
         }
         Optional<double[]> r = LeastDistance.shortest(rows.toArray(double[][]::new));
-        return r.filter(found -> Vectors.norm(found) > 0).stream()
-                .map(found -> row(found, 1 / Vectors.norm(found)))
-                .toList();
+        return r.filter(found -> Vectors.norm(found) > 0).map(found -> row(found, 1 / Vectors.norm(found)));
     }
 
     private static double[] row(double[] vector, double factor, double... end) {

@@ -64,6 +64,21 @@ public final class Proposition3 {
     }
 
     /**
+     * How far λ is from complementary slackness, {@code λ_n (ŷ_n − 1) = 0}: {@code 1 − yᵀλ / ½‖θ̂‖²} with {@link #multipliers}, from 0 to 1.
+     *
+     * @param lambda of {@link #multipliers}
+     */
+    public static double slackness(BiasFreeNetwork network, Matrix x, List<Double> lambda, int... y) {
+        double least = Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (int n = 0; n < y.length; n++) {
+            least = Math.min(least, y[n] * network.undividedScore(x.row(n)));
+            sum += y[n] * lambda.get(n);
+        }
+        return Math.max(0, 1 - sum * least / network.halfSquaredNorm());
+    }
+
+    /**
      * The residual of every neuron.
      *
      * @param lambda N finite numbers

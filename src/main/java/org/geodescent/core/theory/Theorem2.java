@@ -1,5 +1,7 @@
 package org.geodescent.core.theory;
 
+import static org.geodescent.core.linalg.Vectors.norm;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.geodescent.core.number.Answer;
  * @param bound the corrected statement
  * @param boundAsPrinted the paper's formula
  * @param corollary2 the smallest corrected bound of Corollary 2
- * @param corollary2AsPrinted the smallest that the paper's statement claims with one direction r
+ * @param corollary2AsPrinted the smallest that the paper's statement claims with any orthonormal r_k; outside the plane the smallest that was found
  */
 public record Theorem2(
         LinearSeparation limit,
@@ -41,6 +43,9 @@ public record Theorem2(
         Answer<Double> corollary2AsPrinted) {
     /** Projections that differ by less than this share of the largest one count as equal. */
     private static final double EQUAL = 1e-9;
+
+    /** A bias that moves the hyperplane by less than this share of the longest sample is rounding. */
+    private static final double NO_BIAS = 1e-12;
 
     public Theorem2 {
         deltas = List.copyOf(deltas);
@@ -68,7 +73,7 @@ public record Theorem2(
         Dataset supporting = subset(data, support);
         double gammaSupport =
                 LinearSeparation.hardMargin(supporting).orElse(best.get()).margin();
-        double bias = limit.get().b() * 2 / (low - high);
+        double bias = bias(limit.get(), data) * 2 / (low - high);
         List<Double> deltas = AgreeingDirections.deltas(supporting.features());
         double gammaOpt = best.get().margin();
         double corrected = Math.min(gammaOpt, formula(gammaSupport, bias, deltas));
@@ -83,6 +88,15 @@ public record Theorem2(
                 Answer.finite(formula(gammaOpt, bias, deltas)),
                 Corollary2.bound(supporting, bias),
                 Corollary2.boundAsPrinted(supporting, bias)));
+    }
+
+    /** b, which symmetry can make 0: then rounding alone is left of it. */
+    private static double bias(LinearSeparation limit, Dataset data) {
+        double longest = 0;
+        for (int n = 0; n < data.size(); n++) {
+            longest = Math.max(longest, norm(data.features().row(n)));
+        }
+        return Math.abs(limit.b()) <= NO_BIAS * longest * norm(limit.w()) ? 0 : limit.b();
     }
 
     /** {@code Σ Δ_k²}; 0 where no direction r exists. */

@@ -12,7 +12,7 @@ final class Theorem2Value {
     private static final String FORMULA = "min(γ_OPT, 1 / √(1/γ_sup² + B² ΣΔ_k²))";
     private static final String FORMULA_AS_PRINTED = "1 / √(1/γ_OPT² + B² ΣΔ_k²)";
     private static final String COROLLARY = "1 / (|B| Δ), B Δ ≥ 0";
-    private static final String COROLLARY_AS_PRINTED = "1 / (|B| |Δ|)";
+    private static final String COROLLARY_AS_PRINTED = "1 / (|B| √(ΣΔ_k²))";
 
     private Theorem2Value() {}
 

@@ -165,9 +165,12 @@ public final class ConvexNumbers extends VBox {
 
     private static Label theorem(int index, ConvexTheorems.Verdict verdict) {
         Explanation explanation = THEOREMS.get(index);
-        String text = verdict.voidBecause().map(reason -> "Void: " + reason).orElse("Applies.");
+        String text = verdict.voidBecause()
+                .map(reason -> verdict.undecided() ? reason : "Void: " + reason)
+                .orElse("Applies.");
+        String said = verdict.undecided() ? "not decided" : verdict.applies() ? "applies" : "void";
         Label label = badge(
-                "Theorem %d %s".formatted(index + 1, verdict.applies() ? "applies" : "void"),
+                "Theorem %d %s".formatted(index + 1, said),
                 verdict.applies(),
                 new Explanation(explanation.title() + ". " + text, explanation.text(), explanation.source()));
         label.setId("convex-theorem-" + (index + 1));

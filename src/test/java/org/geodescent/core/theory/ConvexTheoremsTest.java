@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
+import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.linalg.Matrix;
@@ -82,17 +84,46 @@ class ConvexTheoremsTest {
     }
 
     @Test
-    void theoremThreeAsksForAKktPointAndAFeasibleLambda() {
-        assertTrue(ConvexTheorems.theorem3(OptionalDouble.of(0.01), OptionalDouble.of(1.01))
-                .applies());
-        assertFalse(ConvexTheorems.theorem3(OptionalDouble.of(0.01), OptionalDouble.of(1.2))
-                .applies());
-        assertFalse(ConvexTheorems.theorem3(OptionalDouble.of(0.2), OptionalDouble.of(1))
-                .applies());
-        assertFalse(ConvexTheorems.theorem3(OptionalDouble.of(Double.NaN), OptionalDouble.of(1))
-                .applies());
+    void theoremThreeMeasuresItsLambdaByTheResidual() {
+        assertEquals("", third(0, 1));
+        assertEquals("", third(1e-16, 1 + 1e-12));
+        assertEquals("", third(0.004, 1.003));
+        assertTrue(third(0.004, 1.03).startsWith("Not decided"));
+        assertTrue(third(0.02, 1.01).startsWith("Not decided"));
+        assertTrue(third(1e-4, 1.02).contains("not dual feasible"));
+        assertTrue(third(0.01, 1.2).contains("not dual feasible"));
+        assertTrue(third(0.2, 1).contains("not near a KKT point"));
+        assertTrue(third(Double.NaN, 1).contains("not near a KKT point"));
+        assertTrue(third(0, Double.NaN).contains("not dual feasible"));
         assertFalse(ConvexTheorems.theorem3(OptionalDouble.empty(), OptionalDouble.empty())
                 .applies());
         assertFalse(ConvexTheorems.theorem2().applies());
+    }
+
+    private static String third(double residual, double leftSide) {
+        ConvexTheorems.Verdict verdict =
+                ConvexTheorems.theorem3(OptionalDouble.of(residual), OptionalDouble.of(leftSide));
+        String reason = verdict.voidBecause().orElse("");
+        assertEquals(verdict.undecided(), reason.startsWith("Not decided"));
+        return reason;
+    }
+
+    /** An exact KKT point 2.5 % above the optimum: λ = (1, 1), where the sector that both samples activate has its own, shorter neuron. */
+    @Test
+    void anExactKktPointThatIsNotOptimalIsNotTakenForOne() {
+        Matrix x = Matrix.of(2, 2, 1, 0, -0.475, 0.879985795339902);
+        BiasFreeNetwork network = BiasFreeNetwork.of(x, 1, 1);
+        double[] lambda = Proposition3.multipliers(network, x, 1, 1).orElseThrow().stream()
+                .mapToDouble(v -> v)
+                .toArray();
+        assertEquals(1, lambda[0], 1e-12);
+        assertEquals(1, lambda[1], 1e-12);
+        assertEquals(0, Proposition3.slackness(network, x, List.of(lambda[0], lambda[1]), 1, 1), 1e-12);
+        for (Proposition3.Residual residual : Proposition3.residuals(network, x, lambda)) {
+            assertEquals(0, ((Bound.Value) residual.clarke()).value(), 1e-12);
+        }
+        double left = ((DualOracle.Ready) DualOracle.of(x)).oracle().maximise(lambda).value();
+        assertEquals(Math.sqrt(2 * (1 - 0.475)), left, 1e-9);
+        assertTrue(third(1e-15, left).contains("not dual feasible"));
     }
 }

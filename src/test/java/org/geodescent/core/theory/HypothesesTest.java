@@ -59,6 +59,17 @@ class HypothesesTest {
                 "1 · √(2/(0.01 · 0.382)) · (2 · 2.236 · 0 / 0.382 + √(|200 − 0| / 0.382)) = 523.6", value.formula());
     }
 
+    /** Small outputs make small gradients: a net whose weights are all tiny has not converged because of that. */
+    @Test
+    void howSmallAGradientMustBeIsMeasuredByTheNet() {
+        RunSpec spec = spec(RELU, Loss.SQUARED, Reduction.SUM, new Descent(0.01, 0));
+        double tiny = 1e-7;
+        TheoremValue value = value(Statement.THEOREM_1, spec, tiny, tiny, 0, -tiny, 0, 0, 0, tiny, -tiny, 0);
+        assertEquals(
+                List.of("the run has not converged: the gradient's norm is 1×10⁻⁷, above 7.535×10⁻¹³"),
+                value.differences());
+    }
+
     @Test
     void everyDifferenceIsNamed() {
         TwoLayerRelu odd = new TwoLayerRelu(2, 2, false, true, 5);
@@ -72,7 +83,7 @@ class HypothesesTest {
                         "the output is divided by 5; in the theorem it is not",
                         "the output has the bias 0.5; in the theorem it has none",
                         "the hidden nodes have no biases; the theorem trains them",
-                        "the run has not converged: the gradient's norm is 0.25, above 1×10⁻⁶",
+                        "the run has not converged: the gradient's norm is 0.25, above 7.535×10⁻⁶",
                         "descent with this step size cannot stay here: the loss has the curvature 4.562 along the weights of node 1, above 2/δ = 4"),
                 first.differences());
         assertEquals(

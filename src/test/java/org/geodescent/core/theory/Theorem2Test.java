@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -180,6 +181,41 @@ class Theorem2Test {
                 .orElseThrow();
         assertEquals(1.7422436210980023, value(first.corollary2AsPrinted()), 1e-4);
         assertTrue(value(first.corollary2AsPrinted()) < first.limit().margin());
+    }
+
+    /** Values of a grid of 8 million angles, with B = −1/2, 15/53 and −1/9. */
+    @Test
+    void twoDirectionsOfMixedSignsClaimMoreThanOne() {
+        double[][] first = {{1, 3}, {0, -1}};
+        assertEquals(0.629012549373, value(theorem(1, first).corollary2AsPrinted()), 1e-9);
+        double[][] second = {{1, 0.5}, {-2, 1}};
+        assertEquals(1.458802183402395, value(theorem(1, second).corollary2AsPrinted()), 1e-9);
+        double[][] third = {{3, 1}, {2, 2}, {0, -2}, {1, -3}};
+        assertEquals(2.430816810639645, value(theorem(2, third).corollary2AsPrinted()), 1e-9);
+        // The same plane in space.
+        double[][] space = {{1, 3, 0}, {0, -1, 0}};
+        assertEquals(0.629012549373, value(theorem(1, space).corollary2AsPrinted()), 1e-6);
+        double[][] turned = {{1, 1.8, 2.4}, {0, -0.6, -0.8}};
+        assertEquals(0.629012549373, value(theorem(1, turned).corollary2AsPrinted()), 1e-6);
+    }
+
+    @Test
+    void aBiasThatSymmetryMakesZeroGivesNoBound() {
+        double[][] rows = {{2, -1}, {3, -1}, {3, 1}};
+        int[] classes = {0, 0, 1};
+        Theorem2 theorem = Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
+                .orElseThrow();
+        assertEquals(0, theorem.bias());
+        Bound none = new Bound.None("B is 0 up to rounding, so that the bound is infinite");
+        assertEquals(none, theorem.corollary2());
+        assertEquals(none, theorem.corollary2AsPrinted());
+    }
+
+    private static Theorem2 theorem(int positive, double[]... rows) {
+        int[] classes = new int[rows.length];
+        Arrays.fill(classes, positive, rows.length, 1);
+        return Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
+                .orElseThrow();
     }
 
     @Test

@@ -116,19 +116,17 @@ final class TrainCommand extends CliCommand {
         Classifier classifier = Classifier.of(run.spec().model(), last.parameters());
         Evaluation evaluation = run.coordinates().evaluate(run.spec().model(), last);
         TrainingHealth health = new TrainingHealth(experiment, run);
-        Optional<BiasFreeReport> biasFree = classifier.tellsTwoClasses()
-                ? BiasFreeReport.of(classifier.networks().get(0), data)
-                : Optional.empty();
+        List<BiasFreeReport> biasFree = biasFree(run.spec(), classifier);
         TheoremReport theorems = TheoremReport.of(run.spec(), last);
+        Optional<SliverReport> slivers = SliverReport.of(classifier, data);
         result(() -> {
             ObjectNode node = health.put(json(outcome, last, classifier, evaluation, data));
+            slivers.ifPresent(each -> each.put(node));
             theorems.put(node);
-            biasFree.ifPresent(report -> report.put(node));
-            if (options.biasFree() && biasFree.isEmpty()) {
-                putBiasFreeMissing(
-                        node,
-                        "it is computed for two classes; there are "
-                                + run.spec().networks());
+            if (biasFree.size() == 1) {
+                biasFree.get(0).put(node);
+            } else if (!biasFree.isEmpty()) {
+                BiasFreeReport.put(node, biasFree);
             }
             return node;
         });
@@ -141,12 +139,31 @@ final class TrainCommand extends CliCommand {
         say("correctly classified %d of %d".formatted(evaluation.correct(), data.size()));
         say("margin               " + shown(evaluation.margin()));
         say("Lipschitz constant   " + shown(evaluation.lipschitz()));
+        slivers.ifPresent(each -> each.lines().forEach(this::say));
         if (classifier.tellsTwoClasses()) {
             theorems.lines().forEach(this::say);
         } else {
             say("Theorems 1 to 3      void, because they are about two classes");
         }
-        biasFree.ifPresent(report -> report.lines().forEach(this::say));
+        if (biasFree.size() == 1) {
+            biasFree.get(0).lines().forEach(this::say);
+        } else if (!biasFree.isEmpty()) {
+            BiasFreeReport.lines(biasFree).forEach(this::say);
+        }
+    }
+
+    /** One for each network, if they have no biases; else none. */
+    private static List<BiasFreeReport> biasFree(RunSpec spec, Classifier classifier) {
+        Classifier start = Classifier.of(spec.model(), spec.startParameters());
+        List<BiasFreeReport> reports = new ArrayList<>();
+        for (int k = 0; k < classifier.networks().size(); k++) {
+            Dataset data = classifier.tellsTwoClasses()
+                    ? spec.data()
+                    : spec.problems().get(k).data();
+            BiasFreeReport.of(start.networks().get(k), classifier.networks().get(k), data)
+                    .ifPresent(reports::add);
+        }
+        return reports;
     }
 
     private static ObjectNode json(
@@ -174,8 +191,7 @@ final class TrainCommand extends CliCommand {
     }
 
     private static void putBiasFreeMissing(ObjectNode node, String reason) {
-        JsonText.putMissing(node, "gap", reason);
-        JsonText.putMissing(node, "alignment", reason);
+        BiasFreeReport.KEYS.forEach(key -> JsonText.putMissing(node, key, reason));
     }
 
     /** Of several networks a list, in the order of the classes. */

@@ -9,13 +9,12 @@ import org.geodescent.core.convex.DirectionMaximum;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.Network;
-import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.core.theory.GapInterval;
-import org.geodescent.core.theory.Proposition3;
+import org.geodescent.core.theory.KktNearness;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.run.LossRun;
@@ -156,73 +155,30 @@ public record ConvexReading(
             Extreme invariantDrift,
             List<Alignment> alignment,
             List<ConvexTheorems.Verdict> theorems) {
-        /** Neurons that carry less than this share of the largest neuron's weight have no say in the residual: in the limit their weights are 0, of which Proposition 3 does not speak. */
-        static final double COUNTS = 0.01;
-
         static NetworkState of(
                 ConvexAnalysis analysis, RunSpec run, long iteration, BiasFreeNetwork start, BiasFreeNetwork now) {
             int[] y = analysis.y();
-            Optional<List<Double>> multipliers = Proposition3.multipliers(now, analysis.x(), y);
-            Optional<Extreme> residual = multipliers.flatMap(lambda -> residual(analysis, now, lambda));
-            Optional<DirectionMaximum> dual =
-                    multipliers.flatMap(lambda -> analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda))));
+            Optional<KktNearness> nearness = KktNearness.of(now, analysis.x(), y);
+            Optional<DirectionMaximum> dual = nearness.flatMap(
+                    near -> analysis.dualOracle().map(oracle -> oracle.maximise(array(near.lambda()))));
+            BiasFreeNetwork.Drift drift = BiasFreeNetwork.largestDrift(start, now);
             boolean orthogonal = analysis.orthogonalSeparable();
             return new NetworkState(
                     iteration,
                     analysis.certifier().at(now),
                     analysis.certifier().multipliers(now),
                     dual,
-                    residual,
-                    drift(start, now),
+                    nearness.map(near -> new Extreme(near.residual(), near.neuron())),
+                    new Extreme(drift.change(), drift.neuron()),
                     Alignment.ofTheorem1(now, analysis.x(), y),
                     List.of(
                             ConvexTheorems.theorem1(run, start, orthogonal, analysis.x(), y),
                             ConvexTheorems.theorem2(),
                             ConvexTheorems.theorem3(
-                                    kktResidual(analysis, now, multipliers, residual),
+                                    nearness.map(near -> OptionalDouble.of(near.distance()))
+                                            .orElse(OptionalDouble.empty()),
                                     dual.map(d -> OptionalDouble.of(d.value())).orElse(OptionalDouble.empty())),
                             ConvexTheorems.theorem4(run, start, orthogonal, analysis.x(), y)));
-        }
-
-        private static OptionalDouble kktResidual(
-                ConvexAnalysis analysis,
-                BiasFreeNetwork now,
-                Optional<List<Double>> multipliers,
-                Optional<Extreme> residual) {
-            return multipliers.isPresent() && residual.isPresent()
-                    ? OptionalDouble.of(Math.max(
-                            residual.get().value(),
-                            Proposition3.slackness(now, analysis.x(), multipliers.get(), analysis.y())))
-                    : OptionalDouble.empty();
-        }
-
-        private static Optional<Extreme> residual(ConvexAnalysis analysis, BiasFreeNetwork now, List<Double> lambda) {
-            double largest = 0;
-            for (int i = 0; i < now.neurons(); i++) {
-                largest = Math.max(largest, Math.abs(now.output(i)));
-            }
-            List<Proposition3.Residual> residuals = Proposition3.residuals(now, analysis.x(), array(lambda));
-            Optional<Extreme> worst = Optional.empty();
-            for (int i = 0; i < residuals.size(); i++) {
-                boolean counts = Math.abs(now.output(i)) >= COUNTS * largest;
-                if (counts
-                        && residuals.get(i).clarke() instanceof Answer.Value<Double> value
-                        && (worst.isEmpty() || value.value() > worst.get().value())) {
-                    worst = Optional.of(new Extreme(value.value(), i));
-                }
-            }
-            return worst;
-        }
-
-        private static Extreme drift(BiasFreeNetwork start, BiasFreeNetwork now) {
-            List<Double> before = start.balances();
-            List<Double> after = now.balances();
-            Extreme worst = new Extreme(0, 0);
-            for (int i = 0; i < after.size(); i++) {
-                double change = Math.abs(after.get(i) - before.get(i));
-                worst = change > worst.value() ? new Extreme(change, i) : worst;
-            }
-            return worst;
         }
     }
 

@@ -3,10 +3,14 @@ package org.geodescent.reproduce;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.theory.GapInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,36 +108,91 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
                 spikes == 0 ? "no spikes: spike-free by Definition 2" : spikes + " spikes: not spike-free");
     }
 
-    private static ConvexClaim training(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
-        int candidates = 0;
-        int near = 0;
-        int stuck = 0;
-        for (NeuronRun run : runs) {
-            for (int i = 0; i < NeuronRun.NEURONS; i++) {
-                Double cosine = run.cosineToOptimum(i);
-                stuck += run.active(i) ? 0 : 1;
-                if (run.active(i) && cosine != null) {
-                    candidates++;
-                    near += cosine >= ALIGNED ? 1 : 0;
+    /** What became of the neurons of all runs. */
+    private record Fates(int atOptimum, int elsewhere, int withoutOptimum, int stuck) {
+        static Fates of(List<NeuronRun> runs) {
+            int atOptimum = 0;
+            int elsewhere = 0;
+            int withoutOptimum = 0;
+            int stuck = 0;
+            for (NeuronRun run : runs) {
+                for (int i = 0; i < NeuronRun.NEURONS; i++) {
+                    Double cosine = run.cosineToOptimum(i);
+                    if (!run.active(i)) {
+                        stuck++;
+                    } else if (cosine == null) {
+                        withoutOptimum++;
+                    } else if (cosine >= ALIGNED) {
+                        atOptimum++;
+                    } else {
+                        elsewhere++;
+                    }
                 }
             }
+            return new Fates(atOptimum, elsewhere, withoutOptimum, stuck);
         }
-        long reached = runs.stream()
+
+        int active() {
+            return atOptimum + elsewhere + withoutOptimum;
+        }
+    }
+
+    private static ConvexClaim training(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+        Fates fates = Fates.of(runs);
+        long directions = runs.stream()
                 .filter(run -> geometry.solved().neurons().stream().allMatch(optimal -> reaches(run, optimal)))
                 .count();
+        List<GapInterval> gaps = runs.stream().map(NeuronRun::gap).toList();
+        long optimal = gaps.stream().filter(GapInterval::globallyOptimal).count();
         boolean inside = geometry.solved().neurons().size() == 1
                 && geometry.solved().neurons().get(0).pattern().count()
                         == geometry.data().size();
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
-        measured.put("activeNeurons", candidates);
-        measured.put("activeNeuronsAtOptimum", near);
-        measured.put("stuckNeurons", stuck);
-        measured.put("runsThatReachTheOptimum", reached);
-        boolean holds = near == candidates
-                && stuck > 0
-                && (figure.spikeFree() ? reached > 0 && inside : reached == runs.size());
-        return new ConvexClaim(
-                holds, measured, trainingTolerance(figure), trainingSummary(near, candidates, stuck, reached, runs));
+        measured.put("activeNeurons", fates.active());
+        measured.put("activeNeuronsAtOptimum", fates.atOptimum);
+        measured.put("activeNeuronsWithoutOptimum", fates.withoutOptimum);
+        measured.put("stuckNeurons", fates.stuck);
+        measured.put("runsThatReachEveryOptimalDirection", directions);
+        measured.put("runsThatReachTheOptimum", optimal);
+        boolean holds = fates.elsewhere == 0
+                && fates.stuck > 0
+                && (figure.spikeFree() ? directions > 0 && inside : directions == runs.size());
+        String summary = "%d neurons: %s; every optimal direction reached in %d of %d runs%s"
+                .formatted(
+                        fates.active() + fates.stuck, words(fates), directions, runs.size(), optimality(optimal, gaps));
+        return new ConvexClaim(holds, measured, trainingTolerance(figure), summary);
+    }
+
+    private static String words(Fates fates) {
+        return Stream.of(
+                        new Count(fates.atOptimum, "at an optimal one"),
+                        new Count(fates.elsewhere, "active elsewhere"),
+                        new Count(fates.withoutOptimum, "active, of a sign that no optimal one has"),
+                        new Count(fates.stuck, "stuck"))
+                .filter(count -> count.number > 0)
+                .map(count -> count.number + " " + count.what)
+                .collect(Collectors.joining(", "));
+    }
+
+    private record Count(int number, String what) {}
+
+    /** "Optimum reached" is said of the value alone, as the glossary has it. */
+    private static String optimality(long optimal, List<GapInterval> gaps) {
+        List<Double> widths = gaps.stream()
+                .map(GapInterval::relativeWidth)
+                .filter(OptionalDouble::isPresent)
+                .map(width -> 100 * width.getAsDouble())
+                .sorted()
+                .toList();
+        String range = widths.isEmpty()
+                ? ""
+                : " (interval %s %% wide)"
+                        .formatted(
+                                widths.size() == 1
+                                        ? NumberText.brief(widths.get(0), 2)
+                                        : NumberText.brief(widths.get(0), 2) + " to "
+                                                + NumberText.brief(widths.get(widths.size() - 1), 2));
+        return ", optimum reached within 1 %% in %d%s".formatted(optimal, range);
     }
 
     private static String trainingTolerance(ConvexFigure figure) {
@@ -142,13 +201,8 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
                         .formatted(ALIGNED);
         return neurons
                 + (figure.spikeFree()
-                        ? "the optimal neuron is unique and active on both samples, so on no spike; at least one run reaches it"
-                        : "every run reaches both optimal neurons");
-    }
-
-    private static String trainingSummary(int near, int candidates, int stuck, long reached, List<NeuronRun> runs) {
-        return "%d of %d active neurons at an optimal one, %d stuck; optimum reached in %d of %d runs"
-                .formatted(near, candidates, stuck, reached, runs.size());
+                        ? "the optimal neuron is unique and active on both samples, so on no spike; at least one run has a neuron there"
+                        : "every run has a neuron at both optimal ones");
     }
 
     private static boolean reaches(NeuronRun run, OptimalNeuron optimal) {

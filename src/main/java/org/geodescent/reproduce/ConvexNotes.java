@@ -30,7 +30,11 @@ final class ConvexNotes {
             notes.add(
                     "Seeds are not known, so neurons start elsewhere than in the paper; where they end can be compared.");
             notes.add(
-                    "In the circle the radius is the logarithm of the iteration; the paper draws all iterations on the unit circle.");
+                    figure == ConvexFigure.B4
+                            ? "At the left all iterations are on the unit circle, as in the paper; at the right the radius is the logarithm of the iteration, so that trails do not lie over each other."
+                            : "In the circle the radius is the logarithm of the iteration; the paper draws all iterations on the unit circle (B4 has both).");
+            notes.add(
+                    "Directions come first, the value follows like 1/log of the iterations. \"Optimum reached\" is said of an interval of at most 1 % alone.");
             notes.add(
                     "A neuron of the wrong output sign for the samples it sees is pushed away from them until it sees none; then it is stuck, as one that sees none at the start.");
         }

@@ -1,6 +1,7 @@
 package org.geodescent.reproduce;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.KeyColumn;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronTrail;
+import org.geodescent.figure.recipe.NeuronUnitCircle;
 import org.geodescent.figure.recipe.PolarSetPlot;
 import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
@@ -30,6 +32,9 @@ final class ConvexPictures {
     private static final double SMALL = 330;
     private static final Box WHOLE = new Box(-1.15, -1.15, 2.05, 2.05);
     private static final Box QUADRANT = new Box(-0.15, -0.15, 1.95, 1.95);
+    /** With room for the direction of λ. */
+    private static final Box LOWERED = new Box(-0.45, -0.75, 1.95, 1.65);
+
     private static final Box CENTRED = new Box(-2.05, -2.05, 2.05, 2.05);
 
     private ConvexPictures() {}
@@ -102,8 +107,8 @@ final class ConvexPictures {
         return scene(
                 geometry,
                 run.trails(),
-                EnumSet.of(Part.RECTIFIED, Part.SPIKES, Part.LABEL_LINE, Part.TRAILS, Part.OPTIMUM),
-                QUADRANT);
+                EnumSet.of(Part.RECTIFIED, Part.SPIKES, Part.LABEL_LINE, Part.LAMBDA, Part.TRAILS, Part.OPTIMUM),
+                Arrays.stream(geometry.lambda()).allMatch(v -> v > 0) ? QUADRANT : LOWERED);
     }
 
     private static Panel circle(ConvexGeometry geometry, NeuronRun run, String name, String title, Rect area) {
@@ -122,13 +127,22 @@ final class ConvexPictures {
     }
 
     private static Figure onCircle(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
-        Panel plot = circle(geometry, run, NeuronCirclePicture.ID, figure.title(), square(0, SIDE));
+        Panel unit = NeuronUnitCircle.panel(
+                geometry.data(),
+                geometry.solved().neurons(),
+                run.trails(),
+                "unit-circle",
+                "As the paper draws it",
+                square(0, SIDE));
+        Panel polar = circle(geometry, run, NeuronCirclePicture.ID, "Radius: iteration", square(SIDE, SIDE));
+        List<Legend.Entry> entries = new ArrayList<>(NeuronUnitCircle.entries(run.trails()));
+        entries.addAll(NeuronCircle.entries(geometry.solved().neurons(), run.trails()));
         return beside(
                 figure,
-                List.of(plot),
-                SIDE,
-                NeuronCircle.entries(geometry.solved().neurons(), run.trails()),
-                "The directions of the ten neurons of a network while it is trained, from the start inside to iteration 10,000 on the unit circle.");
+                List.of(unit, polar),
+                2 * SIDE,
+                entries,
+                "The directions of the ten neurons of a network while it is trained: on the unit circle, each neuron in a colour and shape of its own; and with the iteration as radius, from the start inside to iteration 10,000 on the unit circle.");
     }
 
     private static Figure both(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
@@ -222,7 +236,7 @@ final class ConvexPictures {
     private static Figure beside(
             ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
         List<Panel> panels = new ArrayList<>(plots);
-        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure != ConvexFigure.B3);
+        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure == ConvexFigure.B5);
         double key = entries.isEmpty() ? 0 : GAP + KeyColumn.width(entries, lines);
         if (!entries.isEmpty()) {
             panels.add(KeyColumn.panel("key", entries, lines, 2 * GAP + width, GAP + 18));

@@ -80,6 +80,21 @@ class BiasFreeTrainTest extends TrainTestFolder {
             assertEquals(cosine, json.get("alignment").get(i).doubleValue(), 1e-12);
         }
         assertFalse(json.has("alignmentReason"));
+        assertEquals(0, json.get("balanceDrift").doubleValue());
+        assertEquals(
+                json.get("dualFeasibility").get("left16"),
+                json.get("dualFeasibility").get("left17"));
+    }
+
+    /** An exact KKT point that is not optimal. */
+    @Test
+    void theLeftSideOf16IsThatOfTheNetsOwnLambda() throws Exception {
+        Path data = file("kkt.csv", "x1,x2,label\n1,0,1\n-0.475,0.879985795339902,1\n");
+        Path start = file("kkt.json", "{\"V\": [[1, 0], [-0.475, 0.879985795339902]], \"w\": [1, 1]}");
+        JsonNode json = json(data, "--model relu-nobias --steps 0", "--start", start);
+        assertEquals(0, json.get("residual").doubleValue(), 1e-12);
+        assertEquals(Math.sqrt(1.05), json.get("dualFeasibility").get("left16").doubleValue(), 1e-9);
+        assertEquals("11", json.get("dualFeasibility").get("pattern").textValue());
     }
 
     @Test
@@ -93,6 +108,8 @@ class BiasFreeTrainTest extends TrainTestFolder {
                 json.get("gap").get("upperReason").textValue());
         assertTrue(json.get("gap").get("lower").doubleValue() > 0);
         assertEquals("[null,null,null]", json.get("alignment").toString());
+        assertTrue(json.get("residual").isNull() && json.get("residualReason").isTextual());
+        assertTrue(json.get("dualFeasibility").get("left16").isNull());
         assertEquals(
                 "[\"the sign of its output weight is not that of yᵀ(Xw1)₊\",\"its hidden weights are 0\","
                         + "\"its output weight is 0\"]",

@@ -55,7 +55,29 @@ class TrainClassesTest extends CliTestFolder {
                     "the statement is about two classes; there are 3",
                     node.get("reason").textValue());
         }
-        assertTrue(json.get("gap").isNull() && json.get("gapReason").textValue().contains("two classes"));
+        assertEquals(3, json.get("gap").get("lower").size());
+        assertEquals(3, json.get("alignment").size());
+        assertEquals(6, json.get("alignment").get(1).size());
+        double lower = 0;
+        for (JsonNode each : json.get("gap").get("lower")) {
+            lower += each.doubleValue();
+        }
+        double total = json.get("gap").get("total").get("lower").doubleValue();
+        assertEquals(lower, total, 1e-12);
+        double primal = CliRun.of("solve", "--json", "--data", data)
+                .json()
+                .get("primal")
+                .doubleValue();
+        assertTrue(0.5 * primal < total && total <= primal, total + " of " + primal);
+        // The third network misses a sample.
+        assertTrue(json.get("gap").get("total").get("upper").isNull());
+        assertEquals(
+                "class 3 of 3 has none",
+                json.get("gap").get("total").get("upperReason").textValue());
+        assertTrue(json.get("residualReason").get(2).isTextual());
+        assertEquals(3, json.get("residual").size());
+        assertEquals(3, json.get("balanceDrift").size());
+        assertEquals(3, json.get("dualFeasibility").size());
         List<String> lines = Files.readAllLines(trace);
         assertEquals(5 + 3 * (6 * 4 + 1), lines.get(0).split(",").length);
         assertTrue(lines.get(0).contains(",class_3_w_6"));

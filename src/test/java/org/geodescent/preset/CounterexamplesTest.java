@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.convex.LinearSeparation;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Counterexamples;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -157,6 +160,41 @@ class CounterexamplesTest {
         }
         assertEquals(0, trained.network().correct(trained.data()));
         assertEquals(0, trained.run().trajectory().last().gradientNorm());
+    }
+
+    /** A, Theorem 4: every layer tends to rank 0. */
+    @Test
+    void strongWeightDecayLeavesNoRank() {
+        for (long seed : Presets.find("counter-a-theorem-4").orElseThrow().seeds()) {
+            Trained trained = Trained.of("counter-a-theorem-4", seed);
+            for (double weight : trained.network().parameters().toArray()) {
+                assertEquals(0, weight, 1e-6);
+            }
+        }
+    }
+
+    /** B, Proposition 7: around (−1, 0) the function is 0, so that it has a local maximum there, and g has no direction. */
+    @Test
+    void aDeadDirectionIsALocalMaximiser() {
+        Dataset data = Trained.of("counter-b-proposition-7").data();
+        assertTrue(Diagnostics.of(data).orthogonalSeparable());
+        BiasFreeNetwork dead = BiasFreeNetwork.of(Matrix.of(1, 2, -1, 0), 1);
+        assertInstanceOf(
+                Alignment.None.class,
+                Alignment.ofTheorem1(dead, data.features(), 1).get(0));
+        for (double angle = -1.5; angle <= 1.5; angle += 0.1) {
+            assertTrue(data.point(0).dot(new Vec2(-Math.cos(angle), Math.sin(angle))) < 0);
+        }
+    }
+
+    /** B (64): max λᵀ(Xu)₊ = 0.8 and max λᵀY₊(Xu)₊ = 1. */
+    @Test
+    void printed64IsFalse() {
+        Dataset data = Trained.of("counter-b-64").data();
+        assertTrue(ConvexDiagnostics.of(data, false).spikeFree());
+        DualOracle oracle = DualOracle.of(data.features()).found().orElseThrow();
+        assertEquals(0.8, oracle.maximise(1, -1).value(), 1e-12);
+        assertEquals(1, oracle.maximise(1, 0).value(), 1e-12);
     }
 
     @Test

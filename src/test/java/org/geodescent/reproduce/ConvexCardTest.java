@@ -127,6 +127,36 @@ class ConvexCardTest {
         }
     }
 
+    /** Every neuron is counted once, and "optimum reached" is the glossary's: an interval of at most 1 %. */
+    @Test
+    void everyNeuronIsCountedOnce() throws IOException {
+        for (ConvexFigure figure : List.of(ConvexFigure.B3, ConvexFigure.B7, ConvexFigure.B10)) {
+            CardResult result = run(figure);
+            JsonNode measured = measured(result);
+            int active = measured.required("activeNeurons").intValue();
+            assertEquals(
+                    10 * figure.seeds().size(),
+                    active + measured.required("stuckNeurons").intValue());
+            int near = measured.required("activeNeuronsAtOptimum").intValue();
+            assertEquals(active, near + measured.required("activeNeuronsWithoutOptimum").intValue());
+            int optimal = 0;
+            for (JsonNode run : measured.required("runs")) {
+                double upper = run.required("gapUpperOfPaths").doubleValue();
+                optimal += upper > 0 && run.required("gapLower").doubleValue() >= 0.99 * upper ? 1 : 0;
+            }
+            assertEquals(optimal, measured.required("runsThatReachTheOptimum").intValue());
+            assertEquals(0, optimal);
+            if (figure == ConvexFigure.B10) {
+                assertEquals(9, near);
+                assertEquals(11, active);
+                assertTrue(
+                        result.summary()
+                                .startsWith("40 neurons: 9 at an optimal one, 2 active, of a sign that no optimal one has, 29 stuck;"),
+                        result.summary());
+            }
+        }
+    }
+
     @Test
     void figuresOneToFourLookAsTheyDid() throws IOException {
         for (ConvexFigure figure : List.of(ConvexFigure.B1, ConvexFigure.B2, ConvexFigure.B3, ConvexFigure.B4)) {

@@ -14,7 +14,7 @@ public final class Counterexamples {
         return new Dataset(Matrix.of(3, 2, 30, 10, 2, 0, 28, 10), new int[] {0, 0, 1}, SIGNS);
     }
 
-    /** Corollary 2: B is positive, and the direction from the positive sample's far side has Δ &lt; 0; limit margin 2, printed bound 0.632. */
+    /** Corollary 2: B is positive, and the direction from the positive sample's far side has Δ &lt; 0; limit margin 2, printed bound 0.629. */
     public static Dataset corollary2() {
         return new Dataset(Matrix.of(2, 2, 1, 3, 0, -1), new int[] {0, 1}, SIGNS);
     }
@@ -47,5 +47,18 @@ public final class Counterexamples {
      */
     public static Dataset openGap() {
         return new Dataset(Matrix.of(3, 2, -1.1, 0.6, 2.2, -2.2, 0.2, -0.8), new int[] {0, 1, 0}, SIGNS);
+    }
+
+    /**
+     * One sample, (1, 0). A, Theorem 4: strong weight decay does not let a deep linear net learn it at all, every layer tends to rank 0. B, Proposition 7: every u with
+     * {@code u_1 < 0} is a local maximiser of {@code yᵀ(Xu)₊}, of value 0, where g is 0.
+     */
+    public static Dataset oneSample() {
+        return new Dataset(Matrix.of(1, 2, 1, 0), new int[] {0}, SIGNS);
+    }
+
+    /** B (64): (1, 0) against (0.6, 0.8), spike-free; along λ = (1, −1) the left side is 0.8 and the right side 1. */
+    public static Dataset printed64() {
+        return new Dataset(Matrix.of(2, 2, 1, 0, 0.6, 0.8), new int[] {0, 1}, SIGNS);
     }
 }

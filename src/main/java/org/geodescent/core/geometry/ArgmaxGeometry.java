@@ -97,7 +97,7 @@ public final class ArgmaxGeometry implements DecisionGeometry {
     }
 
     /**
-     * The smallest signed distance of N ≥ 1 samples to the boundary, negative where a sample is not of the class with the largest score; empty if there is no boundary.
+     * The smallest signed distance of N ≥ 1 samples to the boundary, as {@link Margin.Attained} says, negative where a sample is not of the class with the largest score; empty if there is no boundary.
      *
      * @param points the samples
      * @param labels their classes, from 0 to K−1

@@ -119,6 +119,15 @@ public final class NetworkGeometry implements DecisionGeometry {
         return lipschitz;
     }
 
+    /**
+     * Like {@link #lipschitz}, of the cells alone that are at least so wide, with the width of the steepest; of all if none is. The cells are made anew.
+     *
+     * @param leastWidth at least 0
+     */
+    public SteepCell steepCell(double leastWidth) {
+        return new PlaneExtremes(new AffinePieces(new Arrangement(Lines.of(network, null)))).steepCell(leastWidth);
+    }
+
     @Override
     public ActiveCount maximumActiveNodes() {
         return maximumActiveNodes;

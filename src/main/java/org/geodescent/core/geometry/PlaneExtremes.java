@@ -4,6 +4,9 @@ import org.geodescent.core.linalg.Vec2;
 
 /** The steepest face and the face with the most active nodes. */
 final class PlaneExtremes {
+    /** Rays at a smaller angle to a line do not leave it, as far as double precision can tell. */
+    private static final double PARALLEL = 1e-15;
+
     private final AffinePieces pieces;
     private final Arrangement arrangement;
     private final PlaneNetwork network;
@@ -15,15 +18,65 @@ final class PlaneExtremes {
     }
 
     LipschitzConstant lipschitz() {
-        int best = 0;
+        return steepness(steepest(0));
+    }
+
+    /** The steepest of the cells that are at least so wide; if there is none, of all. */
+    SteepCell steepCell(double leastWidth) {
+        int face = steepest(Math.scalb(leastWidth, -arrangement.lines.coordinateShift));
+        return new SteepCell(steepness(face), Math.scalb(width(face), arrangement.lines.coordinateShift));
+    }
+
+    private int steepest(double leastWidth) {
+        int best = -1;
         double steepest = -1;
         for (int face = 0; face < arrangement.faceCount(); face++) {
             double slope = slope(face);
-            if (slope > steepest) {
+            if (slope > steepest && (leastWidth == 0 || width(face) >= leastWidth)) {
                 steepest = slope;
                 best = face;
             }
         }
+        return best >= 0 ? best : steepest(0);
+    }
+
+    /** The distance from an edge to what is farthest from it, for the edge where that is least. */
+    private double width(int face) {
+        int start = arrangement.firstOfFace[face];
+        double width = Double.POSITIVE_INFINITY;
+        int h = start;
+        do {
+            width = Math.min(width, farthest(face, arrangement.lines.sorted.get(arrangement.lineOf(h))));
+            h = arrangement.next[h];
+        } while (h != start && h != Arrangement.INFINITY);
+        return width;
+    }
+
+    private double farthest(int face, Line line) {
+        double norm = StrictMath.hypot(line.a, line.b);
+        double most = 0;
+        int start = arrangement.firstOfFace[face];
+        int last;
+        int h = start;
+        do {
+            int corner = arrangement.head(h);
+            if (corner != Arrangement.INFINITY) {
+                double height = line.a * arrangement.x[corner] + line.b * arrangement.y[corner] + line.c;
+                most = Math.max(most, Math.abs(height) / norm);
+            }
+            last = h;
+            h = arrangement.next[h];
+        } while (h != start && h != Arrangement.INFINITY);
+        if (!arrangement.unbounded(face)) {
+            return most;
+        }
+        Vec2 normal = new Vec2(line.a / norm, line.b / norm);
+        boolean widens =
+                Math.abs(normal.dot(direction(start))) > PARALLEL || Math.abs(normal.dot(direction(last))) > PARALLEL;
+        return widens ? Double.POSITIVE_INFINITY : most;
+    }
+
+    private LipschitzConstant steepness(int best) {
         Vec2 unscaled = pieces.gradient(best);
         Vec2 gradient = new Vec2(unscaled.x() / network.outputScale, unscaled.y() / network.outputScale);
         return new LipschitzConstant(

@@ -122,6 +122,21 @@ public final class BiasFreeNetwork {
         return List.copyOf(balances);
     }
 
+    /** A change of {@link #balances}, and whose it is. */
+    public record Drift(double change, int neuron) {}
+
+    /** The largest change between two states of one network. */
+    public static Drift largestDrift(BiasFreeNetwork before, BiasFreeNetwork after) {
+        List<Double> first = before.balances();
+        List<Double> last = after.balances();
+        Drift worst = new Drift(0, 0);
+        for (int i = 0; i < last.size(); i++) {
+            double change = Math.abs(last.get(i) - first.get(i));
+            worst = change > worst.change ? new Drift(change, i) : worst;
+        }
+        return worst;
+    }
+
     /** {@code ½‖θ‖² = ½ Σ (‖w1_i‖² + w2_i²)}, B (2). */
     public double halfSquaredNorm() {
         double sum = 0;

@@ -149,7 +149,7 @@ public final class NeuronCircle {
         return normals;
     }
 
-    private static List<Mark> boundaries(Dataset data) {
+    static List<Mark> boundaries(Dataset data) {
         List<Mark> marks = new ArrayList<>();
         Stroke stroke = data.size() <= MOST_STRONG ? ConvexInk.CONE : MANY;
         for (Vec2 normal : normals(data)) {

@@ -20,12 +20,6 @@ public final class RectifiedEllipsoidKey {
     /** Sets, lines and directions, points. */
     public static List<Legend.Entry> entries(RectifiedEllipsoidScene scene) {
         List<Legend.Entry> entries = new ArrayList<>(sets(scene));
-        if (scene.shows(Part.LAMBDA)) {
-            entries.add(new Legend.Entry(
-                    scene.optimalLambda() ? "direction of the optimal λ" : "direction of the chosen λ",
-                    ConvexInk.LAMBDA,
-                    null));
-        }
         if (scene.shows(Part.MAXIMAL)) {
             entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true, 13)));
         }
@@ -36,7 +30,7 @@ public final class RectifiedEllipsoidKey {
         return entries;
     }
 
-    /** The sets and the line yᵀz = 0 alone. */
+    /** The sets, the line yᵀz = 0 and the direction of λ alone. */
     public static List<Legend.Entry> sets(RectifiedEllipsoidScene scene) {
         List<Legend.Entry> entries = new ArrayList<>();
         Mark.Symbol set = area();
@@ -59,6 +53,12 @@ public final class RectifiedEllipsoidKey {
         }
         if (scene.shows(Part.LABEL_LINE)) {
             entries.add(new Legend.Entry("yᵀz = 0", ConvexInk.LABEL_LINE, null));
+        }
+        if (scene.shows(Part.LAMBDA)) {
+            entries.add(new Legend.Entry(
+                    scene.optimalLambda() ? "direction of the optimal λ" : "direction of the chosen λ",
+                    ConvexInk.LAMBDA,
+                    null));
         }
         return entries;
     }

@@ -277,4 +277,20 @@ class DegenerateNetsTest {
         }
         return result;
     }
+
+    /** x, y and −x − y + t, all active in a triangle of height t/√2 alone: there f = x + y − w(−x − y + t) is steepest. */
+    @Test
+    void theSteepestCellMayBeASliver() {
+        for (double t : new double[] {1, 1e-3, 1e-15}) {
+            NetworkGeometry net = NetworkGeometry.of(
+                    new double[] {1, 0, 0, 1, -1, -1}, new double[] {0, 0, t}, new double[] {1, 1, -1}, 0, 2);
+            SteepCell all = net.steepCell(0);
+            assertEquals(Math.sqrt(8) / 2, all.steepness().value(), 1e-12);
+            assertEquals(net.lipschitz(), all.steepness());
+            assertEquals(t / Math.sqrt(2), all.width(), 1e-9 * t);
+            SteepCell wide = net.steepCell(1e-9);
+            assertEquals((t < 1e-9 ? Math.sqrt(5) : Math.sqrt(8)) / 2, wide.steepness().value(), 1e-12);
+            assertEquals(t < 1e-9 ? Double.POSITIVE_INFINITY : all.width(), wide.width());
+        }
+    }
 }

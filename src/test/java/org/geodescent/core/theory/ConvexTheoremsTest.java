@@ -17,6 +17,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
@@ -120,9 +121,9 @@ class ConvexTheoremsTest {
         assertEquals(1, lambda[1], 1e-12);
         assertEquals(0, Proposition3.slackness(network, x, List.of(lambda[0], lambda[1]), 1, 1), 1e-12);
         for (Proposition3.Residual residual : Proposition3.residuals(network, x, lambda)) {
-            assertEquals(0, ((Bound.Value) residual.clarke()).value(), 1e-12);
+            assertEquals(0, ((Answer.Value<Double>) residual.clarke()).value(), 1e-12);
         }
-        double left = ((DualOracle.Ready) DualOracle.of(x)).oracle().maximise(lambda).value();
+        double left = DualOracle.of(x).found().orElseThrow().maximise(lambda).value();
         assertEquals(Math.sqrt(2 * (1 - 0.475)), left, 1e-9);
         assertTrue(third(1e-15, left).contains("not dual feasible"));
     }

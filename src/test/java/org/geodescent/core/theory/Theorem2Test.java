@@ -206,7 +206,7 @@ class Theorem2Test {
         Theorem2 theorem = Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
                 .orElseThrow();
         assertEquals(0, theorem.bias());
-        Bound none = new Bound.None("B is 0 up to rounding, so that the bound is infinite");
+        Answer<Double> none = Answer.none("B is 0 up to rounding, so that the bound is infinite");
         assertEquals(none, theorem.corollary2());
         assertEquals(none, theorem.corollary2AsPrinted());
     }

@@ -18,6 +18,7 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RecordingSchedule;
@@ -129,6 +130,32 @@ class TheoremLawTest {
             theta[model.indexOfW(k)] = neuron.sign() * root;
         }
         return new Network(model, Parameters.of(theta));
+    }
+
+    /** The corrected bound of Theorem 3 cannot be improved by a factor: on x and −x it is √(1 + 1/‖x‖²) times the Lipschitz constant. */
+    @Test
+    void theorem3ComesAsNearAsOneLikes() {
+        TwoLayerRelu model = new TwoLayerRelu(2, 2, true, false, 1);
+        for (double distance : new double[] {2, 10, 100}) {
+            Dataset data = new Dataset(
+                    Matrix.of(2, 2, distance, 0, -distance, 0), new int[] {0, 1}, List.of("+1", "-1"));
+            double length = Math.hypot(distance, 1);
+            double w = 1 / Math.sqrt(length);
+            double[] theta = new double[model.parameterCount()];
+            for (int k = 0; k < 2; k++) {
+                theta[model.indexOfV(k, 0)] = (k == 0 ? 1 : -1) * w * distance / length;
+                theta[model.indexOfB(k)] = w / length;
+                theta[model.indexOfW(k)] = k == 0 ? w : -w;
+            }
+            TheoremValue third =
+                    value(4, data, new Network(model, Parameters.of(theta)), Loss.CROSS_ENTROPY, 0.01, 0);
+            assertEquals(Statement.THEOREM_3, third.statement());
+            assertTrue(third.applies(), third.reason());
+            double bound = ((Answer.Value<Double>) third.bound()).value();
+            double measured = ((Answer.Value<Double>) third.measured()).value();
+            assertEquals(2 / length, bound, 1e-12);
+            assertEquals(Math.sqrt(1 + 1 / (distance * distance)), bound / measured, 1e-12);
+        }
     }
 
     static TheoremValue value(int index, Dataset data, Network network, Loss loss, double step, double gradientNorm) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.geodescent.core.number.Answer;
+import org.geodescent.core.convex.LinearSeparation;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Ingredient;
+import org.geodescent.core.theory.LinearStepLimit;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremEvaluator;
 import org.geodescent.core.theory.TheoremValue;
@@ -18,7 +21,7 @@ import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.JsonText;
 
 /** What A's Theorems 1 to 3 say of a trained model. */
-record TheoremReport(List<TheoremValue> values) {
+record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer<Double> inflation) {
     private static final Map<Statement, String> KEYS = Map.of(
             Statement.THEOREM_1, "theorem1",
             Statement.THEOREM_2, "theorem2",
@@ -26,12 +29,27 @@ record TheoremReport(List<TheoremValue> values) {
 
     static TheoremReport of(RunSpec spec, Snapshot snapshot) {
         if (spec.networks() > 1) {
-            return new TheoremReport(Arrays.stream(Statement.values())
-                    .map(statement ->
-                            aboutTwoClasses(statement, spec.data().classNames().size()))
-                    .toList());
+            Answer<Double> none = Answer.none("there are more than two classes");
+            return new TheoremReport(
+                    Arrays.stream(Statement.values())
+                            .map(statement -> aboutTwoClasses(
+                                    statement, spec.data().classNames().size()))
+                            .toList(),
+                    none,
+                    none);
         }
-        return new TheoremReport(TheoremEvaluator.evaluate(spec, snapshot));
+        return new TheoremReport(
+                TheoremEvaluator.evaluate(spec, snapshot), LinearStepLimit.of(spec), inflation(spec.data()));
+    }
+
+    /** A (13) attains no minimum for ε below the largest margin of any hyperplane, here in the 2-norm. */
+    private static Answer<Double> inflation(Dataset data) {
+        if (data.inhabitedClasses() < 2) {
+            return Answer.none("only one class has samples");
+        }
+        return LinearSeparation.hardMargin(data)
+                .map(best -> Answer.finite(best.margin()))
+                .orElse(Answer.none("no hyperplane separates the two classes"));
     }
 
     private static TheoremValue aboutTwoClasses(Statement statement, int classes) {
@@ -40,7 +58,7 @@ record TheoremReport(List<TheoremValue> values) {
         return new TheoremValue(statement, List.of(reason), none, none, List.of(), "", "", none);
     }
 
-    /** Adds {@code theorem1}, {@code theorem2} and {@code theorem3}; a corollary is a key of its theorem. */
+    /** Adds {@code theorem1}, {@code theorem2} and {@code theorem3}, a corollary as a key of its theorem; {@code stepLimit} of (3) and {@code inflationLimit}, the ε* of (13). */
     void put(ObjectNode node) {
         for (TheoremValue value : values) {
             String key = KEYS.get(value.statement());
@@ -48,13 +66,15 @@ record TheoremReport(List<TheoremValue> values) {
                 putTheorem(node.putObject(key), value);
             }
         }
+        JsonText.put(node, "stepLimit", stepLimit);
+        JsonText.put(node, "inflationLimit", inflation);
         node.withObjectProperty("theorem1").setAll(corollary("corollary1", of(Statement.COROLLARY_1)));
         node.withObjectProperty("theorem2").setAll(corollary("corollary2", of(Statement.COROLLARY_2)));
     }
 
     /** The same keys where there is no state to speak about. */
     static void putMissing(ObjectNode node, String reason) {
-        for (String key : List.of("theorem1", "theorem2", "theorem3")) {
+        for (String key : List.of("theorem1", "theorem2", "theorem3", "stepLimit", "inflationLimit")) {
             JsonText.putMissing(node, key, reason);
         }
     }

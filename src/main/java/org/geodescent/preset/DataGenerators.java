@@ -39,6 +39,7 @@ public final class DataGenerators {
         all.add(fixed("b-orthogonal", PaperDatasets::convexGeometryOrthogonal));
         all.add(fixed("b-spike-free", PaperDatasets::convexGeometrySpikeFree));
         all.add(fixed("a-theorem-1", PaperDatasets::theorem1));
+        all.add(fixed("a-theorem-3", PaperDatasets::theorem3));
         all.add(fixed("counterexample-theorem-2", Counterexamples::theorem2));
         all.add(fixed("counterexample-corollary-2", Counterexamples::corollary2));
         all.add(fixed("counter-a-one-class", Counterexamples::oneClassActive));

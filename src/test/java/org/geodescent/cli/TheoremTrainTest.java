@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +139,25 @@ class TheoremTrainTest extends TrainTestFolder {
         assertTrue(line > 0 && reason > line, run.out());
         assertTrue(
                 run.out().contains("                     outside: the model is not a linear classifier\n"), run.out());
+    }
+
+    /** A (3) for [1, 0, 1] and [1, 2, 1]: λ_max of their Gram matrix ((2, 2), (2, 6)) is 4 + √8. A (13): half their distance. */
+    @Test
+    void stepsUpToTheLimitConvergeAndBeyondDiverge() throws Exception {
+        Path data = file("limit.csv", "x1,x2,label\n1,0,1\n1,2,-1\n");
+        Path start = file("limit.json", "{\"w\": [0.3, 0.1], \"b\": 0}");
+        JsonNode plain = json(data, "--model linear --loss se --steps 0", "--start", start);
+        double limit = plain.get("stepLimit").doubleValue();
+        assertEquals(2 / (4 + Math.sqrt(8)), limit, 1e-12);
+        JsonNode below =
+                json(data, "--model linear --loss se --steps 5000 --step " + 0.999 * limit, "--start", start);
+        JsonNode above =
+                json(data, "--model linear --loss se --steps 5000 --step " + 1.001 * limit, "--start", start);
+        assertTrue(below.get("finalLoss").doubleValue() < 0.5);
+        assertTrue(above.get("finalLoss").doubleValue() > 2 * below.get("finalLoss").doubleValue() + 1);
+        assertEquals(1, plain.get("inflationLimit").doubleValue(), 1e-12);
+        JsonNode crossEntropy = json(data, "--model linear --steps 0");
+        assertTrue(crossEntropy.get("stepLimit").isNull());
+        assertTrue(crossEntropy.get("stepLimitReason").textValue().contains("cross-entropy"));
     }
 }

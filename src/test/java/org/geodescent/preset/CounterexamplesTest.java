@@ -24,7 +24,10 @@ import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.Theorem2;
+import org.geodescent.core.theory.TheoremEvaluator;
+import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -108,6 +111,16 @@ class CounterexamplesTest {
                 Trained trained = Trained.of(preset, seed);
                 assertEquals(trained.data().size(), trained.network().correct(trained.data()), preset + " " + seed);
             }
+        }
+        for (long seed : Presets.find("a-theorem-3").orElseThrow().seeds()) {
+            Trained trained = Trained.of("a-theorem-3", seed);
+            TheoremValue third = TheoremEvaluator.of(trained.run().spec())
+                    .at(Statement.THEOREM_3, trained.run().trajectory().last());
+            assertTrue(third.applies(), third.reason());
+            // [x; 1] has the length √6, x the length √5: one node and one support vector for each.
+            assertEquals(2 / Math.sqrt(6), value(third.bound()), 1e-9);
+            assertEquals(2 / Math.sqrt(5), value(third.boundAsPrinted()), 1e-9);
+            assertEquals(Math.sqrt(5) / 3, value(third.measured()), 1e-6);
         }
         Dataset pair = Counterexamples.theorem3();
         assertEquals(1, pair.point(0).distanceTo(pair.point(1)));

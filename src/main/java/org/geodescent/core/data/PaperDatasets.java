@@ -54,6 +54,11 @@ public final class PaperDatasets {
                 SIGNS);
     }
 
+    /** A, Theorem 3 has no data of its own either: (2, 1) and its opposite, each of which in the limit has the nodes of its sign to itself. */
+    public static Dataset theorem3() {
+        return new Dataset(Matrix.of(2, 2, 2, 1, -2, -1), new int[] {0, 1}, SIGNS);
+    }
+
     /** One call of {@code randn(count, 2)}: its size decides how PyTorch draws it. */
     private static void cloud(TorchGenerator generator, int count, float x, float y, double[] values, int at) {
         float[] normals = generator.normals(2 * count);

@@ -13,8 +13,10 @@ import org.controlsfx.control.PopOver;
  */
 public final class Bubble extends PopOver {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
-    /** So far from the upper and lower edge of the window, in heights of it, there is room beside the owner on both sides. */
-    private static final double ROOM = 0.25;
+    /** With as much room above and below the owner, in heights of the window, it may stand beside it. */
+    private static final double ROOM_ABOVE = 0.25;
+    /** As much room, in widths of the window, it needs there, also in large type. */
+    private static final double ROOM_BESIDE = 0.5;
 
     private final VBox content = new VBox();
 
@@ -43,11 +45,13 @@ public final class Bubble extends PopOver {
     /** The arrow's place, so that the rest is on the side where there is room. */
     private static ArrowLocation towards(Bounds owner, Scene scene) {
         boolean left = owner.getCenterX() < scene.getWidth() / 2;
+        double beside = (left ? scene.getWidth() - owner.getMaxX() : owner.getMinX()) / scene.getWidth();
         double height = owner.getCenterY() / scene.getHeight();
-        if (height < ROOM) {
+        double room = beside < ROOM_BESIDE ? 0.5 : ROOM_ABOVE;
+        if (height < room) {
             return left ? ArrowLocation.TOP_LEFT : ArrowLocation.TOP_RIGHT;
         }
-        if (height > 1 - ROOM) {
+        if (height > 1 - room) {
             return left ? ArrowLocation.BOTTOM_LEFT : ArrowLocation.BOTTOM_RIGHT;
         }
         return left ? ArrowLocation.LEFT_CENTER : ArrowLocation.RIGHT_CENTER;

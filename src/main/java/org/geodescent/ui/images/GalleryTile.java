@@ -26,6 +26,8 @@ final class GalleryTile extends GridCell<DisturbedImage> {
     GalleryTile() {
         title.getStyleClass().add("gallery-title");
         scores.getStyleClass().add("theory-note");
+        scores.setWrapText(true);
+        scores.setMinHeight(USE_PREF_SIZE);
         HBox line = new HBox(4);
         for (int i = 0; i < pictures.size(); i++) {
             pictures.get(i).setSmooth(false);

@@ -66,6 +66,8 @@ final class GalleryView extends BorderPane implements AutoCloseable {
         order.setValue(Gallery.Order.EASIEST);
         order.setId("cifar-gallery-order");
         order.setAccessibleText("Order of the images");
+        group.setMinWidth(USE_PREF_SIZE);
+        order.setMinWidth(USE_PREF_SIZE);
         HBox bar = new HBox(10, group, order, head);
         bar.getStyleClass().add("gallery-bar");
         tiles.setId("cifar-gallery");

@@ -8,10 +8,11 @@ import org.geodescent.ui.Command;
 
 /** All keys on one card. */
 final class KeyMap extends VBox {
-    private static final List<String[]> OF_THE_PLANE = List.of(
+    private static final List<String[]> OTHERS = List.of(
             new String[] {"1 … 6", "Class of the next point"},
             new String[] {"Arrows", "Nudge the selected points"},
             new String[] {"Del", "Delete the selected points"},
+            new String[] {"Shift+F1", "Explain what has the focus"},
             new String[] {"Click a point", "Select it; it becomes an axis of ellipsoid and polar set"});
 
     KeyMap(List<Command> commands) {
@@ -24,11 +25,11 @@ final class KeyMap extends VBox {
         grid.getStyleClass().add("key-grid");
         int[] next = {0};
         int rows =
-                (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OF_THE_PLANE.size() + 1) / 2;
+                (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OTHERS.size() + 1) / 2;
         for (Command command : commands) {
             command.shortcut().ifPresent(key -> add(grid, next[0]++, rows, key.getDisplayText(), command.name()));
         }
-        OF_THE_PLANE.forEach(line -> add(grid, next[0]++, rows, line[0], line[1]));
+        OTHERS.forEach(line -> add(grid, next[0]++, rows, line[0], line[1]));
         Label hint = new Label("Esc closes this card.");
         hint.getStyleClass().add("hint-source");
         getChildren().addAll(title, grid, hint);

@@ -3,6 +3,7 @@ package org.geodescent.core.convex;
 import java.util.Arrays;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
@@ -13,6 +14,12 @@ import org.geodescent.core.linalg.Vectors;
 public final class LinearSeparation {
     /** A hull that comes closer to the origin than this share of its largest point is taken to contain it. */
     private static final double TOUCHING = 1e-12;
+
+    /** A nearest point that is known up to this share needs no more digits. */
+    private static final double SURE = 1 - 1e-9;
+
+    /** The same for its length as a share of the largest vertex: the digits below are needed for its direction. */
+    private static final double SURELY_APART = 1e-6;
 
     private final double[] w;
     private final double b;
@@ -32,11 +39,13 @@ public final class LinearSeparation {
      * @return empty if the hulls touch
      */
     public static Optional<LinearSeparation> hardMargin(Dataset data) {
-        Matrix positive = rows(data, 1);
-        Matrix negative = rows(data, -1);
+        // The distance of the hulls does not change, and large coordinates would hide it.
+        double[] origin = data.features().row(0);
+        Matrix positive = rows(data, 1, origin);
+        Matrix negative = rows(data, -1, origin);
         MinimumNormPoint gap = MinimumNormPoint.ofDifference(positive, negative);
         double norm = gap.norm();
-        if (!(gap.lowerBound() > TOUCHING * largest(data.features()))) {
+        if (!(gap.lowerBound() > TOUCHING * Math.max(largest(positive), largest(negative)))) {
             return Optional.empty();
         }
         double[] w = gap.point();
@@ -46,14 +55,14 @@ public final class LinearSeparation {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int n = 0; n < data.size(); n++) {
-            double value = Vectors.dot(w, data.features().row(n));
+            double value = Vectors.dot(w, Vectors.difference(data.features().row(n), origin));
             if (data.sign(n) > 0) {
                 low = Math.min(low, value);
             } else {
                 high = Math.max(high, value);
             }
         }
-        return Optional.of(new LinearSeparation(w, -(low + high) / 2, norm / 2));
+        return Optional.of(new LinearSeparation(w, -(low + high) / 2 - Vectors.dot(w, origin), norm / 2));
     }
 
     /**
@@ -73,8 +82,9 @@ public final class LinearSeparation {
             signed[n][data.dimension()] = data.sign(n);
         }
         MinimumNormPoint nearest = MinimumNormPoint.ofHull(Matrix.ofRows(signed));
-        if (!(nearest.lowerBound() > TOUCHING * Math.max(1, largest(data.features())))) {
-            return Optional.empty();
+        if (!(nearest.lowerBound() > SURE * nearest.norm()
+                && nearest.lowerBound() > SURELY_APART * Math.max(1, largest(data.features())))) {
+            return Diagnostics.separable(data).holds() ? preciseLimit(signed) : Optional.empty();
         }
         double norm = nearest.norm();
         double[] p = nearest.point();
@@ -91,6 +101,14 @@ public final class LinearSeparation {
         return Optional.of(new LinearSeparation(w, b, smallest / Vectors.norm(w)));
     }
 
+    /** Far from the origin, or in large or small units, where rounding hides the limit: exact predicates have said that there is one. */
+    private static Optional<LinearSeparation> preciseLimit(double[][] signed) {
+        return NearestPoint.inverse(signed).map(u -> {
+            double[] w = Arrays.copyOf(u, u.length - 1);
+            return new LinearSeparation(w, u[w.length], 1 / Vectors.norm(w));
+        });
+    }
+
     /** w, a copy of its d numbers. */
     public double[] w() {
         return w.clone();
@@ -105,12 +123,13 @@ public final class LinearSeparation {
         return margin;
     }
 
-    private static Matrix rows(Dataset data, int sign) {
+    /** The samples of one sign, less the origin. */
+    private static Matrix rows(Dataset data, int sign, double... origin) {
         double[][] rows = new double[data.size()][];
         int count = 0;
         for (int n = 0; n < data.size(); n++) {
             if (data.sign(n) == sign) {
-                rows[count++] = data.features().row(n);
+                rows[count++] = Vectors.difference(data.features().row(n), origin);
             }
         }
         return Matrix.ofRows(Arrays.copyOf(rows, count));

@@ -114,11 +114,12 @@ public record Theorem2(
         return 1 / StrictMath.hypot(1 / gamma, bias * norm);
     }
 
+    /** Less that of the first sample: their differences matter, which large coordinates would hide. */
     private static double[] projections(Dataset data, double[] w) {
         double[] values = new double[data.size()];
         for (int n = 0; n < values.length; n++) {
             for (int j = 0; j < w.length; j++) {
-                values[n] += w[j] * data.feature(n, j);
+                values[n] += w[j] * (data.feature(n, j) - data.feature(0, j));
             }
         }
         return values;

@@ -1,7 +1,7 @@
 package org.geodescent.cli;
 
 import org.geodescent.io.InputException;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** Option values that the commands about images share. */

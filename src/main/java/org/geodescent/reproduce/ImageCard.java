@@ -29,7 +29,7 @@ import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.figure.recipe.MarginCurves;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 import org.geodescent.session.FigureSource;
 import org.jspecify.annotations.Nullable;
 

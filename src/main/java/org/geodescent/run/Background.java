@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,11 +24,7 @@ public final class Background implements AutoCloseable {
     public Background(Executor delivery, Consumer<Throwable> failures) {
         this.delivery = delivery;
         this.failures = failures;
-        worker = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "background");
-            thread.setDaemon(true);
-            return thread;
-        });
+        worker = Threads.pool("background", 1);
     }
 
     /**

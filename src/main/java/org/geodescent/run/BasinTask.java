@@ -3,7 +3,6 @@ package org.geodescent.run;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.geodescent.core.theory.BasinJudge;
@@ -19,11 +18,7 @@ public final class BasinTask implements AutoCloseable {
     private static final long PUBLISHING_INTERVAL_NANOS = 50_000_000;
 
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    private final ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
-        Thread thread = new Thread(task, "basin map");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = Threads.pool("basin map", threads);
     private final Consumer<Throwable> failures;
     private final Tasks tasks;
     private volatile BasinState state = new BasinState.Idle();

@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.theory.BasinJudge;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
-import org.geodescent.run.parallel.Workers;
 
 /** A whole basin map for who waits for it, as the command line does: the same cells as the window's. */
 public final class ForegroundBasin {

@@ -15,7 +15,7 @@ public final class Interruption implements BooleanSupplier, AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Interruption.class.getName());
 
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupt, "interruption");
+    private final Thread hook;
     private final Optional<Thread> worker;
     private volatile boolean interrupted;
 
@@ -25,7 +25,7 @@ public final class Interruption implements BooleanSupplier, AutoCloseable {
 
     private Interruption(Optional<Thread> worker) {
         this.worker = worker;
-        Runtime.getRuntime().addShutdownHook(hook);
+        hook = Threads.atTheEnd("interruption", this::interrupt);
     }
 
     /** One that also interrupts the thread that makes it: a linear program under way looks at nothing else. That thread must not write files afterwards. */

@@ -9,8 +9,7 @@ public final class LastDeed implements AutoCloseable {
 
     /** @param deed done once, within the seconds that the system leaves */
     public LastDeed(Runnable deed) {
-        hook = new Thread(deed, "last deed");
-        Runtime.getRuntime().addShutdownHook(hook);
+        hook = Threads.atTheEnd("last deed", deed);
     }
 
     /** Nothing is done any more, unless it has begun. */

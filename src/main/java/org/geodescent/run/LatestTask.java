@@ -70,9 +70,7 @@ public final class LatestTask<I, O> implements AutoCloseable {
         this.function = function;
         this.instead = instead;
         this.failures = failures;
-        Thread worker = new Thread(this::work, name);
-        worker.setDaemon(true);
-        worker.start();
+        Threads.start(name, this::work);
     }
 
     /** Computes for this input next, whatever waited before. */

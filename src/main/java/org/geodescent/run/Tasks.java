@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -72,11 +71,7 @@ public final class Tasks implements AutoCloseable {
         this.listing = listing;
         this.delivery = delivery;
         this.failures = failures;
-        workers = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "task");
-            thread.setDaemon(true);
-            return thread;
-        });
+        workers = Threads.pool("task", threads);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.geodescent.run;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +16,7 @@ public final class Ticker {
      * @param tick told, on a thread of its own, the seconds since the begin, once a second; not after the return
      */
     public static <T> T during(LongConsumer tick, Supplier<T> work) {
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "ticker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService clock = Threads.clock("ticker");
         long start = System.nanoTime();
         ScheduledFuture<?> ticks = clock.scheduleAtFixedRate(
                 () -> tick.accept(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)), 1, 1, TimeUnit.SECONDS);

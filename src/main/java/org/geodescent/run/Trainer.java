@@ -2,8 +2,6 @@ package org.geodescent.run;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Training runs at full speed and is recorded at log-spaced iterations, so that it can be replayed at any pace.
  */
 public final class Trainer implements AutoCloseable {
-    private final ExecutorService training = Executors.newSingleThreadExecutor(daemon("training"));
+    private final ExecutorService training = Threads.pool("training", 1);
     private final LatestTask<ActiveRun, Boolean> measuring;
     private final Consumer<Throwable> failures;
     private volatile RunState state = new RunState.Idle();
@@ -27,14 +25,6 @@ public final class Trainer implements AutoCloseable {
     public Trainer(Consumer<Throwable> failures) {
         this.failures = failures;
         measuring = new LatestTask<>("measuring", (job, closed) -> job.measure(closed), failures);
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** The newest state; the same reference as before if nothing is new. */

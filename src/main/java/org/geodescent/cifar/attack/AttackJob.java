@@ -12,7 +12,7 @@ import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.run.Job;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 
 /**
  * The attack of A, section 6 (projected gradient ascent in L∞ without a random start, as foolbox 1.8 does it), on many images. {@link #run} belongs to

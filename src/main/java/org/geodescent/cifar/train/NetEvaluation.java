@@ -5,7 +5,7 @@ import java.util.List;
 import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.NetPass;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 
 /** Classifies whole sets of images. Belongs to one thread at a time. */
 final class NetEvaluation implements AutoCloseable {

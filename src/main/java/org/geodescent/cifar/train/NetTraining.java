@@ -7,7 +7,7 @@ import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.core.random.TorchGenerator;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 
 /**
  * Trains the net by A's Algorithm 1 as the published scripts run it. The batch is divided among the workers; with the same number of workers a run

@@ -6,7 +6,7 @@ import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.TrainingState.Phase;
 import org.geodescent.run.Job;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 
 /** A training from a model on, to its last epoch, a cancellation or a divergence. Gives the state at the end, from whose model another job goes on to the same bits. */
 public final class NetTrainingJob implements Job<TrainingState, TrainingState> {

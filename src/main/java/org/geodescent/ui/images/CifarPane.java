@@ -26,7 +26,7 @@ import org.geodescent.cifar.net.Engine;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 import org.geodescent.ui.Notices;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

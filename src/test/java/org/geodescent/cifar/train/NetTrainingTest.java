@@ -21,7 +21,7 @@ import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.cifar.net.ReferenceNet;
 import org.geodescent.cifar.net.Weights;
 import org.geodescent.cifar.train.TrainingState.Phase;
-import org.geodescent.run.parallel.Workers;
+import org.geodescent.run.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,9 @@
-package org.geodescent.run.parallel;
+package org.geodescent.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
@@ -19,11 +18,7 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException(count + " workers");
         }
         this.count = count;
-        others = Executors.newFixedThreadPool(Math.max(1, count - 1), task -> {
-            Thread thread = new Thread(task, "worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        others = Threads.pool("worker", Math.max(1, count - 1));
     }
 
     /** One for every core, but not more than pay for image batches. */

@@ -14,7 +14,7 @@ import org.geodescent.core.train.Trajectory;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.recipe.KeyStrip;
+import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.LayerFeaturePlot;
 import org.geodescent.figure.recipe.SingularValueCurves;
 
@@ -117,8 +117,8 @@ public final class DeepLinearShown implements Demonstration.Shown {
 
     private List<Panel> features(String name, String heading, List<LayerFeatures> features, Rect area) {
         List<Panel> panels = new ArrayList<>(
-                LayerFeaturePlot.panels(name, features, run.data(), area.inset(0, KeyStrip.HEIGHT, 0, 0)));
-        panels.add(KeyStrip.panel("heading-" + name, heading, List.of(), area.x(), area.y(), area.width()));
+                LayerFeaturePlot.panels(name, features, run.data(), area.inset(0, Key.STRIP_HEIGHT, 0, 0)));
+        panels.add(Key.strip("heading-" + name, heading, List.of(), area.x(), area.y(), area.width()));
         return panels;
     }
 

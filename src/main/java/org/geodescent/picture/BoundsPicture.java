@@ -19,7 +19,7 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.BoundCurves;
-import org.geodescent.figure.recipe.KeyColumn;
+import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.LearningCurve;
 import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.run.Experiment;
@@ -132,7 +132,7 @@ public final class BoundsPicture implements Picture {
         double width = moment.look().width();
         double height = moment.look().height();
         List<Legend.Entry> entries = BoundCurves.entries(chosen, series, curve);
-        double keyWidth = entries.isEmpty() ? 0 : KeyColumn.width(entries, List.of());
+        double keyWidth = entries.isEmpty() ? 0 : Key.columnWidth(entries, List.of());
         List<Panel> panels = new ArrayList<>();
         if (width - keyWidth < NARROWEST) {
             panels.add(BoundCurves.panel(chosen, series, curve, current, new Rect(0, 0, width, height)));
@@ -140,7 +140,7 @@ public final class BoundsPicture implements Picture {
             Rect area = new Rect(0, 0, width - keyWidth, height);
             panels.add(BoundCurves.bare(chosen, series, curve, current, area));
             if (!entries.isEmpty()) {
-                panels.add(KeyColumn.panel("key", entries, List.of(), width - keyWidth, 0, KeyColumn.LOWEST_LINE + 2));
+                panels.add(Key.column("key", entries, List.of(), width - keyWidth, 0, Key.LOWEST_LINE + 2));
             }
         }
         String description =

@@ -7,7 +7,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.recipe.KeyColumn;
+import org.geodescent.figure.recipe.Key;
 
 /** Plots with their key beside or below them, whichever leaves more room; a key that would leave too little is left out. */
 final class PlotWithKey {
@@ -40,12 +40,12 @@ final class PlotWithKey {
             Function<Rect, List<Panel>> plots,
             List<Legend.Entry> entries,
             List<String> lines) {
-        double keyWidth = KeyColumn.width(entries, lines);
-        double usual = KeyColumn.height(entries, lines);
+        double keyWidth = Key.columnWidth(entries, lines);
+        double usual = Key.columnHeight(entries, lines);
         double line = Math.max(
-                KeyColumn.LOWEST_LINE,
-                Math.min(KeyColumn.LINE_HEIGHT, Math.floor(KeyColumn.LINE_HEIGHT * height / usual)));
-        double keyHeight = KeyColumn.height(entries, lines, line);
+                Key.LOWEST_LINE,
+                Math.min(Key.LINE_HEIGHT, Math.floor(Key.LINE_HEIGHT * height / usual)));
+        double keyHeight = Key.columnHeight(entries, lines, line);
         double beside = keyHeight <= height ? Math.min(width - keyWidth, height) : 0;
         double below = keyWidth <= width ? Math.min(width, height - keyHeight) : 0;
         List<Panel> panels = new ArrayList<>();
@@ -53,10 +53,10 @@ final class PlotWithKey {
             panels.addAll(plots.apply(new Rect(0, 0, width, height)));
         } else if (beside >= below) {
             panels.addAll(plots.apply(new Rect(0, 0, width - keyWidth, height)));
-            panels.add(KeyColumn.panel("key", entries, lines, width - keyWidth, 0, line));
+            panels.add(Key.column("key", entries, lines, width - keyWidth, 0, line));
         } else {
             panels.addAll(plots.apply(new Rect(0, 0, width, height - keyHeight)));
-            panels.add(KeyColumn.panel("key", entries, lines, 0, height - keyHeight, line));
+            panels.add(Key.column("key", entries, lines, 0, height - keyHeight, line));
         }
         return new Figure(width, height, title, description, panels, "");
     }

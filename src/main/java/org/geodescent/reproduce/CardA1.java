@@ -14,7 +14,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlaneScene;
-import org.geodescent.figure.recipe.KeyStrip;
+import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
@@ -136,7 +136,7 @@ final class CardA1 implements Card {
             String heading = start == StartKind.SAME
                     ? "Both losses from the same start weights"
                     : "As published: each loss from start weights of its own";
-            panels.add(KeyStrip.panel(
+            panels.add(Key.strip(
                     start == StartKind.SAME ? "heading-same-start" : "heading-as-published",
                     heading,
                     List.of(Loss.values()),
@@ -147,7 +147,7 @@ final class CardA1 implements Card {
                     .filter(run -> run.start() == start)
                     .map(CardA1::item)
                     .toList();
-            Rect cell = new Rect(CELL.x(), top + KeyStrip.HEIGHT, CELL.width(), CELL.height());
+            Rect cell = new Rect(CELL.x(), top + Key.STRIP_HEIGHT, CELL.width(), CELL.height());
             panels.addAll(SmallMultiples.panels(items, SEEDS.size(), cell));
             top = cell.bottom() + CELL.y();
         }

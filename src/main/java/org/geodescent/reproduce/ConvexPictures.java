@@ -12,7 +12,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.recipe.KeyColumn;
+import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.NeuronUnitCircle;
@@ -202,8 +202,8 @@ final class ConvexPictures {
                 new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), all));
         entries.addAll(RectifiedEllipsoidKey.sets(trained(geometry, runs.get(0))));
         double width = runs.size() * SMALL;
-        double key = KeyColumn.width(entries, settings(true));
-        panels.add(KeyColumn.panel("key", entries, settings(true), 2 * GAP + width, GAP + 18));
+        double key = Key.columnWidth(entries, settings(true));
+        panels.add(Key.column("key", entries, settings(true), 2 * GAP + width, GAP + 18));
         return new Figure(
                 3 * GAP + width + key,
                 2 * GAP + 2 * SMALL,
@@ -237,9 +237,9 @@ final class ConvexPictures {
             ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
         List<Panel> panels = new ArrayList<>(plots);
         List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure == ConvexFigure.B5);
-        double key = entries.isEmpty() ? 0 : GAP + KeyColumn.width(entries, lines);
+        double key = entries.isEmpty() ? 0 : GAP + Key.columnWidth(entries, lines);
         if (!entries.isEmpty()) {
-            panels.add(KeyColumn.panel("key", entries, lines, 2 * GAP + width, GAP + 18));
+            panels.add(Key.column("key", entries, lines, 2 * GAP + width, GAP + 18));
         }
         return new Figure(
                 2 * GAP + width + key, 2 * GAP + SIDE, figure.name() + ": " + figure.title(), description, panels, "");

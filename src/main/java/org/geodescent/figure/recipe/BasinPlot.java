@@ -38,7 +38,7 @@ public final class BasinPlot {
     public static Figure figure(BasinMap map, double width, double height) {
         List<Legend.Entry> entries = entries(map);
         List<String> lines = lines(map);
-        double key = KeyColumn.width(entries, lines);
+        double key = Key.columnWidth(entries, lines);
         Panel panel = panel(map, "Where one neuron goes", new Rect(0, 0, width - key, height));
         double top = PanelLayout.of(panel).plotArea().y() - 8;
         return new Figure(
@@ -46,7 +46,7 @@ public final class BasinPlot {
                 height,
                 "Basin map",
                 "The limit of one neuron's direction for every initial angle and scale, by colour.",
-                List.of(panel, KeyColumn.panel("basin-key", entries, lines, width - key, top)),
+                List.of(panel, Key.column("basin-key", entries, lines, width - key, top)),
                 "");
     }
 

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
@@ -99,8 +98,10 @@ public final class Curves {
 
     /** As {@link #panels(List, OptionalLong, Rect)}, with a label of the horizontal axis from {@link IterationLabel}. */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
-        List<Loss> losses = curves.stream().map(LearningCurve::loss).toList();
-        double top = CurvesKey.height(losses, area.width());
+        List<Legend.Entry> key = curves.stream()
+                .map(curve -> Key.entry(Palette.name(curve.loss()), curve.loss(), LINE_WIDTH))
+                .toList();
+        double top = Key.overCurvesHeight(key, area.width());
         Rect below = area.inset(0, top, 0, 0);
         boolean wide = below.width() > below.height();
         double width = wide ? below.width() / QUANTITIES.size() : below.width();
@@ -111,8 +112,8 @@ public final class Curves {
                     new Rect(below.x() + (wide ? i * width : 0), below.y() + (wide ? 0 : i * height), width, height);
             panels.add(panel(QUANTITIES.get(i), curves, current, label, part));
         }
-        if (!losses.isEmpty()) {
-            panels.add(CurvesKey.panel(losses, area, LINE_WIDTH));
+        if (!key.isEmpty()) {
+            panels.add(Key.overCurves(key, area));
         }
         return panels;
     }

@@ -136,7 +136,7 @@ public final class EpochCurves {
         places.addAll(points(epochs, e -> 100 * e.trainAccuracy()));
         Box visible = new Box(x.minimum(), y.minimum(), x.maximum(), y.maximum());
         Legend.Corner corner =
-                LegendCorner.emptiest(key, places, visible, PanelLayout.of(bare).plotArea());
+                Key.emptiest(key, places, visible, PanelLayout.of(bare).plotArea());
         return bare.with(layers, new Legend(key, corner));
     }
 

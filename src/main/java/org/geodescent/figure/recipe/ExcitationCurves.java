@@ -27,7 +27,7 @@ public final class ExcitationCurves {
     public static List<Panel> panels(
             List<ExcitationTrace> traces, double truth, String estimateLabel, String excitationLabel, Rect area) {
         List<Legend.Entry> key = key(traces);
-        double top = LineKey.height("", key, area.width());
+        double top = Key.rowsHeight("", key, area.width());
         Rect below = area.inset(0, top, 0, 0);
         boolean wide = below.width() > 1.3 * below.height();
         double width = wide ? below.width() / 2 : below.width();
@@ -53,7 +53,7 @@ public final class ExcitationCurves {
         return List.of(
                 estimates.panel(first, false),
                 excitations.panel(second, false),
-                LineKey.panel("excitation-key", "", key, area.x(), area.y(), area.width()));
+                Key.rows("excitation-key", "", key, area.x(), area.y(), area.width()));
     }
 
     private static List<Legend.Entry> key(List<ExcitationTrace> traces) {

@@ -72,9 +72,9 @@ public final class InflatedSamplesPlot {
                 new Legend.Entry("extreme points", null, extreme(new Vec2(0, 0))));
         String title = "Balls of the dual norm, q = " + scene.ball().p();
         Panel frame = InputPlane.frame("inflated-samples", title, area, viewport, scene.data(), List.of(), Legend.NONE);
-        Legend.Corner corner = LegendCorner.emptiest(
+        Legend.Corner corner = Key.emptiest(
                 entries,
-                LegendCorner.samples(scene.data()),
+                Key.samples(scene.data()),
                 InputPlane.visible(frame),
                 PanelLayout.of(frame).plotArea());
         return InputPlane.frame(

@@ -57,15 +57,15 @@ public final class InputPlane {
         }
         // Cells are pointed out where there are two classes only.
         List<Legend.Entry> entries = PlaneLegend.entries(scene, Optional.empty(), PlaneLegend.Detail.FULL);
-        double key = KeyColumn.width(entries, List.of());
-        if (area.width() - key < LEAST_BESIDE_KEY || KeyColumn.height(entries, List.of()) > area.height()) {
+        double key = Key.columnWidth(entries, List.of());
+        if (area.width() - key < LEAST_BESIDE_KEY || Key.columnHeight(entries, List.of()) > area.height()) {
             return List.of(panel(scene, "", area));
         }
         Rect left = new Rect(area.x(), area.y(), area.width() - key, area.height());
         Panel plane = panel(scene, "", left);
         return List.of(
                 plane.with(plane.layers(), Legend.NONE),
-                KeyColumn.panel("key", entries, List.of(), left.right(), area.y()));
+                Key.column("key", entries, List.of(), left.right(), area.y()));
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {

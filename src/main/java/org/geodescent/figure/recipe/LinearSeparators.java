@@ -87,9 +87,9 @@ public final class LinearSeparators {
         List<Layer> layers = List.of(
                 new Layer("decision-lines", marks), new Layer("samples", PlaneMarks.samples(data, Palette.SYMBOL)));
         Panel frame = InputPlane.frame(name, title, area, viewport, data, List.of(), Legend.NONE);
-        Legend.Corner corner = LegendCorner.emptiest(
+        Legend.Corner corner = Key.emptiest(
                 entries,
-                LegendCorner.samples(data),
+                Key.samples(data),
                 InputPlane.visible(frame),
                 PanelLayout.of(frame).plotArea());
         return InputPlane.frame(name, title, area, viewport, data, layers, new Legend(entries, corner));

@@ -35,14 +35,14 @@ public final class LoopCurves {
                 .map(run -> new Legend.Entry(Palette.name(run.loss()), Palette.stroke(run.loss(), LINE_WIDTH), null))
                 .toList();
         String heading = "How the signals fade";
-        double top = LineKey.height(heading, key, area.width());
+        double top = Key.rowsHeight(heading, key, area.width());
         double half = area.width() / 2;
         Rect left = new Rect(area.x(), area.y() + top, half, area.height() - top);
         Rect right = new Rect(area.x() + half, left.y(), half, left.height());
         return List.of(
                 panel("error", "root mean square of e", runs, LoopSignals::error, left),
                 panel("update", "length of a step h(e)", runs, LoopSignals::update, right),
-                LineKey.panel("signals-key", heading, key, area.x(), area.y(), area.width()));
+                Key.rows("signals-key", heading, key, area.x(), area.y(), area.width()));
     }
 
     private static Panel panel(

@@ -98,7 +98,7 @@ public final class ParameterStudy {
         Vec2 low = place.apply(new Vec2(x.minimum(), y.minimum()));
         Vec2 high = place.apply(new Vec2(x.maximum(), y.maximum()));
         Box visible = new Box(low.x(), low.y(), high.x(), high.y());
-        return key.isEmpty() ? Legend.NONE : new Legend(key, LegendCorner.emptiest(key, places, visible, area));
+        return key.isEmpty() ? Legend.NONE : new Legend(key, Key.emptiest(key, places, visible, area));
     }
 
     private static NavigableMap<Double, double[]> quantiles(List<Sample> samples, Loss loss) {

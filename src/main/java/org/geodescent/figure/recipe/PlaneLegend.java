@@ -34,7 +34,7 @@ final class PlaneLegend {
 
     static Legend of(InputPlaneScene scene, Optional<LitCell> lit, Box visible, Rect area, Detail detail) {
         List<Legend.Entry> entries = entries(scene, lit, detail);
-        return new Legend(entries, LegendCorner.emptiest(entries, places(scene), visible, area));
+        return new Legend(entries, Key.emptiest(entries, places(scene), visible, area));
     }
 
     /** What the lines and symbols mean. */
@@ -103,7 +103,7 @@ final class PlaneLegend {
 
     /** What the legend must not cover. */
     private static List<Vec2> places(InputPlaneScene scene) {
-        List<Vec2> places = LegendCorner.samples(scene.data());
+        List<Vec2> places = Key.samples(scene.data());
         for (TrainedClassifier classifier : scene.classifiers()) {
             if (classifier.margin() instanceof Margin.Attained margin) {
                 places.add(margin.nearest());

@@ -47,7 +47,7 @@ public final class RectifiedEllipsoidPlot {
                 }
             }
         }
-        Legend.Corner corner = LegendCorner.emptiest(
+        Legend.Corner corner = Key.emptiest(
                 entries, places, InputPlane.visible(bare), PanelLayout.of(bare).plotArea());
         return frame(scene, name, title, area, bare.layers(), new Legend(entries, corner));
     }

@@ -49,13 +49,13 @@ public final class RectifiedSolidPlot {
     public static Figure figure(RectifiedSolid solid, Camera camera, String title, double width, double height) {
         List<Legend.Entry> entries = RectifiedSolidKey.entries(solid);
         List<String> lines = RectifiedSolidKey.lines(solid);
-        double column = KeyColumn.width(entries, lines);
-        boolean key = width >= ROOMY_WIDTH && KeyColumn.height(entries, lines) <= height;
+        double column = Key.columnWidth(entries, lines);
+        boolean key = width >= ROOMY_WIDTH && Key.columnHeight(entries, lines) <= height;
         List<Panel> panels = new ArrayList<>();
         panels.add(
                 panel(solid, camera, "rectified-solid", title, new Rect(0, 0, key ? width - column : width, height)));
         if (key) {
-            panels.add(KeyColumn.panel("key", entries, lines, width - column, title.isEmpty() ? 0 : 18));
+            panels.add(Key.column("key", entries, lines, width - column, title.isEmpty() ? 0 : 18));
         }
         return new Figure(width, height, title, description(solid.scene()), panels, "");
     }

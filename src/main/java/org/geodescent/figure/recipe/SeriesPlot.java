@@ -116,7 +116,7 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
         places.forEach(place -> mapped.add(new Vec2(x.forward(place.x()), y.forward(place.y()))));
         mapped.addAll(onReferences(range));
         Rect plot = PanelLayout.of(frame).plotArea();
-        return new Legend(entries, LegendCorner.emptiest(entries, mapped, range, plot));
+        return new Legend(entries, Key.emptiest(entries, mapped, range, plot));
     }
 
     /** Places along the horizontal lines, in forward coordinates. */

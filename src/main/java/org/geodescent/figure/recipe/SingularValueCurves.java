@@ -42,13 +42,13 @@ public final class SingularValueCurves {
         double width = area.width() / layers;
         String heading = "Singular values of every layer";
         List<Legend.Entry> key = key(moments.get(0));
-        double top = LineKey.height(heading, key, area.width());
+        double top = Key.rowsHeight(heading, key, area.width());
         List<Panel> panels = new ArrayList<>();
         for (int k = 0; k < layers; k++) {
             Rect part = new Rect(area.x() + k * width, area.y() + top, width, area.height() - top);
             panels.add(panel(moments, k, part));
         }
-        panels.add(LineKey.panel("singular-values-key", heading, key, area.x(), area.y(), area.width()));
+        panels.add(Key.rows("singular-values-key", heading, key, area.x(), area.y(), area.width()));
         return panels;
     }
 

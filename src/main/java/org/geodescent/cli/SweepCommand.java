@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
@@ -52,7 +52,6 @@ import picocli.CommandLine.Option;
                     + " lines are kept in FILE.csv.partial. The lines do not depend on the number of cores."
         })
 final class SweepCommand extends CliCommand {
-    private static final long AWAITED_MILLISECONDS = 100;
 
     @Mixin
     private TrainOptions options = new TrainOptions();
@@ -122,35 +121,54 @@ final class SweepCommand extends CliCommand {
                 .filter(i -> journal.contains(keys.get(i)))
                 .boxed()
                 .collect(Collectors.toSet());
-        int done = before.size();
         Progress progress = progress();
-        try (Interruption interruption = new Interruption();
-                SweepJob job = new SweepJob(plan, before::contains, threads)) {
-            boolean ended = false;
-            while (!ended) {
-                ended = awaited(job);
-                List<SweepRow> rows = job.rows(done - before.size());
-                for (SweepRow row : rows) {
-                    journal.add(
-                            SweepTable.key(
-                                    row.sweepCase().seed(), row.sweepCase().values()),
-                            table.lines(row));
-                }
-                done += rows.size();
-                progress.show(done, before.size(), all);
-                if (interruption.getAsBoolean()) {
-                    job.cancel();
-                }
-            }
+        Watch watch = new Watch(table, journal, progress, before.size());
+        try (Interruption interruption = new Interruption()) {
+            new SweepJob(plan, before::contains, threads)
+                    .run(watch, () -> watch.problem != null || interruption.getAsBoolean());
             progress.end();
+            if (watch.problem != null) {
+                throw watch.problem;
+            }
+            int done = before.size() + watch.rows.size();
             boolean complete = done == all;
             if (complete) {
                 write(plan, text(keys, table, journal));
                 journal.delete();
             }
             report(plan.cases().get(0).experiment().data(), all, done, before.size());
-            warn(job.rows(0));
+            warn(watch.rows);
             return complete ? Cli.DONE : Cli.FAILED;
+        }
+    }
+
+    /** Keeps every row in the journal as soon as it is there. */
+    private static final class Watch implements Consumer<SweepJob.Finished> {
+        private final SweepTable table;
+        private final SweepJournal journal;
+        private final Progress progress;
+        private final int before;
+        private final List<SweepRow> rows = new ArrayList<>();
+        private volatile @Nullable InputException problem;
+
+        Watch(SweepTable table, SweepJournal journal, Progress progress, int before) {
+            this.table = table;
+            this.journal = journal;
+            this.progress = progress;
+            this.before = before;
+        }
+
+        @Override
+        public void accept(SweepJob.Finished finished) {
+            SweepRow row = finished.row();
+            try {
+                journal.add(
+                        SweepTable.key(row.sweepCase().seed(), row.sweepCase().values()), table.lines(row));
+                rows.add(row);
+                progress.show(finished.done(), before, finished.all());
+            } catch (InputException e) {
+                problem = e;
+            }
         }
     }
 
@@ -178,17 +196,6 @@ final class SweepCommand extends CliCommand {
             files.put(figure, encoded(drawn, figureFormat("--figure", figure)));
         }
         WholeFile.writeAll(files);
-    }
-
-    /** @return whether all threads have ended */
-    private static boolean awaited(SweepJob job) {
-        try {
-            return job.await(AWAITED_MILLISECONDS);
-        } catch (InterruptedException e) {
-            job.cancel();
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
     }
 
     private static String text(List<String> keys, SweepTable table, SweepJournal journal) {

@@ -2,31 +2,43 @@ package org.geodescent.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a sweep on threads of its own. Each case is computed by one thread from its own numbers only, so that the rows do not depend on the number of
- * threads or on interruptions. All methods may be called from any thread; only {@link #await} waits.
+ * Runs a sweep on several threads. Each case is computed by one thread from its own numbers only, so that the rows do not depend on the number of
+ * threads or on interruptions. Gives whether all is done.
  */
-public final class SweepJob implements AutoCloseable {
+public final class SweepJob implements Job<SweepJob.Finished, Boolean> {
+    /**
+     * Another case is finished.
+     *
+     * @param done how many are, with those that were known
+     * @param all cases of the plan
+     */
+    public record Finished(SweepRow row, int done, int all) implements Job.State {
+        @Override
+        public double share() {
+            return (double) done / all;
+        }
+    }
+
     private final SweepPlan plan;
     private final IntPredicate known;
+    private final int threads;
     private final AtomicInteger next = new AtomicInteger();
-    /** In the order in which they were finished; locked by itself. */
-    private final List<SweepRow> rows = new ArrayList<>();
+    /** Locked by this. */
+    private int done;
 
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final List<Thread> workers = new ArrayList<>();
-    private volatile boolean cancelled;
+    private volatile boolean stopped;
 
     /**
-     * Starts to work.
+     * Prepares.
      *
      * @param known indices of cases that are not run (again)
      * @param threads how many, at least 1
@@ -34,95 +46,61 @@ public final class SweepJob implements AutoCloseable {
     public SweepJob(SweepPlan plan, IntPredicate known, int threads) {
         this.plan = plan;
         this.known = known;
-        for (int i = 0; i < threads; i++) {
-            Thread worker = new Thread(this::work, "sweep-" + (i + 1));
-            worker.setDaemon(true);
-            workers.add(worker);
-        }
-        workers.forEach(Thread::start);
+        this.threads = threads;
+        done = (int) IntStream.range(0, plan.cases().size()).filter(known).count();
     }
 
-    /** What is computed. */
-    public SweepPlan plan() {
-        return plan;
-    }
-
-    /** The rows that this job has finished, in that order, from the one with this index on. */
-    public List<SweepRow> rows(int from) {
-        synchronized (rows) {
-            return List.copyOf(rows.subList(Math.min(from, rows.size()), rows.size()));
-        }
-    }
-
-    /** Whether all threads have ended. */
-    public boolean ended() {
-        return workers.stream().noneMatch(Thread::isAlive);
-    }
-
-    /** What ended the job before its time; empty if nothing did. */
-    public Optional<Throwable> problem() {
-        return Optional.ofNullable(failure.get());
-    }
-
-    /** Ends soon, within milliseconds of work; rows that are finished stay. */
-    public void cancel() {
-        cancelled = true;
-    }
-
-    /** {@link #cancel()}. */
+    /** Ends within milliseconds of work after {@code cancelled} turned true; rows that are finished have been handed over. */
     @Override
-    public void close() {
-        cancel();
+    public Boolean run(Consumer<? super Finished> states, BooleanSupplier cancelled) {
+        BooleanSupplier ended = () -> stopped || cancelled.getAsBoolean();
+        try (Workers crew = new Workers(threads)) {
+            crew.round(threads, worker -> work(states, ended));
+        }
+        return !stopped;
     }
 
-    /**
-     * Waits until all is done or cancelled, or the time is over.
-     *
-     * @param milliseconds at least 1
-     * @return {@link #ended()}
-     * @throws RuntimeException whatever a run threw
-     */
-    public boolean await(long milliseconds) throws InterruptedException {
-        long end = System.nanoTime() + milliseconds * 1_000_000;
-        for (Thread worker : workers) {
-            worker.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-        }
-        Throwable thrown = failure.get();
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        if (thrown instanceof RuntimeException bug) {
-            throw bug;
-        }
-        return ended();
-    }
-
-    private void work() {
+    private void work(Consumer<? super Finished> states, BooleanSupplier ended) {
+        boolean whole = false;
         try {
-            for (int i = next.getAndIncrement(); i < plan.cases().size() && !cancelled; i = next.getAndIncrement()) {
-                if (!known.test(i)) {
-                    compute(i);
-                }
+            whole = computeAll(states, ended);
+        } finally {
+            // Also after an error: the others need not go on.
+            if (!whole) {
+                stopped = true;
             }
-        } catch (RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
-            cancelled = true;
         }
     }
 
-    private void compute(int index) {
-        SweepCase sweepCase = plan.cases().get(index);
+    private boolean computeAll(Consumer<? super Finished> states, BooleanSupplier ended) {
+        List<SweepCase> cases = plan.cases();
+        for (int i = next.getAndIncrement(); i < cases.size(); i = next.getAndIncrement()) {
+            if (!known.test(i) && !compute(cases.get(i), states, ended)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean compute(SweepCase sweepCase, Consumer<? super Finished> states, BooleanSupplier ended) {
         List<SweepResult> results = new ArrayList<>();
         Coordinates coordinates = sweepCase.experiment().coordinates();
         for (RunSpec spec : sweepCase.experiment().runs()) {
-            SweepResult result = SweepResult.of(spec, coordinates, () -> cancelled);
+            if (ended.getAsBoolean()) {
+                return false;
+            }
+            SweepResult result = SweepResult.of(spec, coordinates, ended);
             if (result.outcome() instanceof RunOutcome.Cancelled) {
-                return;
+                return false;
             }
             results.add(result);
         }
-        synchronized (rows) {
-            rows.add(new SweepRow(sweepCase, results));
-        }
+        finish(new SweepRow(sweepCase, results), states);
+        return true;
+    }
+
+    private synchronized void finish(SweepRow row, Consumer<? super Finished> states) {
+        done++;
+        states.accept(new Finished(row, done, plan.cases().size()));
     }
 }

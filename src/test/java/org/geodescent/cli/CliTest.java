@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.geodescent.run.FrameBenchmark;
+import org.geodescent.bench.FrameBenchmark;
 import org.junit.jupiter.api.Test;
 
 class CliTest extends CliTestFolder {

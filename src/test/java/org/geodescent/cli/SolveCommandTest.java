@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
+import org.geodescent.bench.ConvexBench;
 import org.junit.jupiter.api.Test;
 
 class SolveCommandTest extends CliTestFolder {

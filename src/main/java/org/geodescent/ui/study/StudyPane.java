@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +22,9 @@ import org.geodescent.run.SweepJob;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
+import org.geodescent.run.Task;
+import org.geodescent.run.TaskOutcome;
+import org.geodescent.run.Tasks;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +46,30 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private final LatestTask<StudyRequest, Figure> drawing;
     private final List<SweepRow> rows = new ArrayList<>();
     private final Set<SweepCase> finished = new HashSet<>();
-    private final Consumer<Throwable> failures;
+    private final Tasks tasks;
     private @Nullable SweepPlan plan;
-    private @Nullable SweepJob job;
+    private @Nullable Task task;
+    private Queue<SweepRow> arrived = new ConcurrentLinkedQueue<>();
+    private int asked;
     private @Nullable StudyRequest drawn;
     private String title = "";
-    /** Of the failure of the job. */
-    private boolean told;
-
     private long drawnAt;
 
     /**
      * @param open loads the experiment of a seed into the laboratory
      * @param save asks for a file and writes the figure to it
-     * @param failures told of a bug in a run, and on a worker of one in drawing
+     * @param tasks runs the sweeps
+     * @param failures told, on a worker, of a bug in drawing
      */
     public StudyPane(
-            Workbench workbench, Consumer<Experiment> open, Consumer<Figure> save, Consumer<Throwable> failures) {
+            Workbench workbench,
+            Consumer<Experiment> open,
+            Consumer<Figure> save,
+            Tasks tasks,
+            Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.open = open;
-        this.failures = failures;
+        this.tasks = tasks;
         getStyleClass().add("study-pane");
         controls = new StudyControls(this::start, this::stop, this::resume, () -> {
             Figure figure = view.figureProperty().get();
@@ -81,21 +90,9 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         controls.show(workbench.experiment());
     }
 
-    /** What is being computed; null before the first start. */
-    @Nullable
-    SweepJob job() {
-        return job;
-    }
-
-    /** The rows that have been pulled. */
-    List<SweepRow> rows() {
-        return List.copyOf(rows);
-    }
-
     private void start() {
         try {
             SweepPlan next = controls.settings().plan(workbench.experiment());
-            stop();
             rows.clear();
             finished.clear();
             plan = next;
@@ -108,9 +105,8 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     }
 
     private void stop() {
-        if (job != null) {
-            pull(job);
-            job.cancel();
+        if (task != null) {
+            task.cancel();
         }
     }
 
@@ -125,24 +121,42 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         Set<SweepCase> known = Set.copyOf(finished);
         // One core stays with the window and the laboratory.
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        told = false;
-        job = new SweepJob(next, i -> known.contains(cases.get(i)), threads);
+        stop();
+        int number = ++asked;
+        Queue<SweepRow> queue = new ConcurrentLinkedQueue<>();
+        arrived = queue;
+        SweepJob job = new SweepJob(next, i -> known.contains(cases.get(i)), threads);
+        task = tasks.submit(
+                "Many seeds: " + title,
+                (progress, cancelled) -> job.run(
+                        finished -> {
+                            queue.add(finished.row());
+                            progress.accept(finished.share());
+                        },
+                        cancelled),
+                outcome -> {
+                    if (number == asked) {
+                        ended(outcome);
+                    }
+                });
+    }
+
+    /** Who begins another study does not wait for the end of the one before. */
+    private void ended(TaskOutcome<Boolean> outcome) {
+        task = null;
+        if (outcome instanceof TaskOutcome.Failed<Boolean> failed) {
+            controls.say(failed.problem() instanceof RuntimeException ? FAILED : NO_MEMORY);
+        }
     }
 
     /** Once a frame: pulls what is finished and draws it a few times a second. */
     public void pulse(long now) {
-        SweepJob running = job;
         SweepPlan shown = plan;
-        if (running == null || shown == null) {
+        if (shown == null) {
             return;
         }
-        boolean ended = running.ended();
-        pull(running);
-        running.problem().filter(problem -> ended && !told).ifPresent(problem -> {
-            told = true;
-            controls.say(problem instanceof OutOfMemoryError ? NO_MEMORY : FAILED);
-            failures.accept(problem);
-        });
+        boolean ended = task == null;
+        pull();
         controls.showProgress(rows.size(), shown.cases().size(), ended);
         StudyRequest wanted =
                 new StudyRequest(title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight());
@@ -157,8 +171,8 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         }
     }
 
-    private void pull(SweepJob from) {
-        for (SweepRow row : from.rows(0)) {
+    private void pull() {
+        for (SweepRow row = arrived.poll(); row != null; row = arrived.poll()) {
             if (finished.add(row.sweepCase())) {
                 rows.add(row);
             }

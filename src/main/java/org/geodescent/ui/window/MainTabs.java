@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
@@ -36,6 +37,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
      * @param laboratory the first tab
      * @param images closed with this
      * @param save asks for a file and writes the figure to it
+     * @param tasks runs long work
      * @param failures told of bugs on workers
      */
     MainTabs(
@@ -43,6 +45,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
             CifarPane images,
             Workbench workbench,
             Consumer<Figure> save,
+            Tasks tasks,
             Consumer<Throwable> failures) {
         this.images = images;
         this.workbench = workbench;
@@ -50,7 +53,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
-        study = new StudyPane(workbench, this::openInLaboratory, save, failures);
+        study = new StudyPane(workbench, this::openInLaboratory, save, tasks, failures);
         demonstrations = new DemonstrationsPane(save, failures);
         add(LABORATORY, laboratory);
         add(MANY_SEEDS, study);

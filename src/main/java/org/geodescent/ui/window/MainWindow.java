@@ -112,7 +112,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         Replay replay = new Replay(workbench);
         ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
         CifarPane images = images(files, saving, figures, failures);
-        tabs = new MainTabs(frame, images, workbench, figures::ask, failures);
+        tabs = new MainTabs(frame, images, workbench, figures::ask, tasks, failures);
         List<Command> columns = columns();
         everywhere = concatenated(Stream.of(application.commands(), status.commands(), help(), tabs.commands()));
         all = concatenated(Stream.of(

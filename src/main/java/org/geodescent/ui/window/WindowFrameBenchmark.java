@@ -14,7 +14,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.geodescent.run.FrameBenchmark;
+import org.geodescent.bench.FrameBenchmark;
 
 /** Replays the first preset in a real window of 1280×800 for some seconds and measures the JavaFX thread's work per frame. */
 public final class WindowFrameBenchmark implements FrameBenchmark {

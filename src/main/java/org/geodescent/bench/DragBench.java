@@ -1,4 +1,4 @@
-package org.geodescent.cli;
+package org.geodescent.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,9 +33,9 @@ import org.geodescent.session.ViewState;
  * {@code bench --only drag}: a sample of the plane is dragged by 0.02 a frame. The convex program is solved anew for every frame, from the last solution; then the whole scene of the
  * rectified ellipsoid is made anew.
  */
-final class DragBench {
+public final class DragBench {
     /** Times of one data set over all frames: of the processor for this thread, which other programs on the machine do not change much. */
-    record Times(
+    public record Times(
             String data,
             int n,
             int frames,
@@ -49,7 +49,7 @@ final class DragBench {
 
     private DragBench() {}
 
-    static List<Times> all() {
+    public static List<Times> all() {
         List<Times> all = new ArrayList<>();
         for (ConvexBench.Family family : ConvexBench.Family.values()) {
             for (int n : new int[] {10, 30, 100}) {
@@ -59,7 +59,7 @@ final class DragBench {
         return all;
     }
 
-    static void warmUp(long milliseconds) {
+    public static void warmUp(long milliseconds) {
         long end = System.nanoTime() + milliseconds * 1_000_000L;
         while (System.nanoTime() < end) {
             measure(ConvexBench.Family.RANDOM_LABELS, 10, 100);
@@ -67,7 +67,7 @@ final class DragBench {
         }
     }
 
-    static Times measure(ConvexBench.Family family, int n, int frames) {
+    public static Times measure(ConvexBench.Family family, int n, int frames) {
         List<Dataset> path = path(family, n, frames);
         double[] solve = solutions(path);
         double[] scene = pictures(path);

@@ -1,4 +1,4 @@
-package org.geodescent.cli;
+package org.geodescent.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.linalg.Matrix;
 
 /** {@code bench --only convex}: the convex program (14) on random points of the plane, with d = 3 after a bias column. */
-final class ConvexBench {
+public final class ConvexBench {
     /** A family of labelled points. */
-    enum Family {
+    public enum Family {
         SEPARABLE("separable"),
         ORTHOGONAL_SEPARABLE("orthogonal separable"),
         RANDOM_LABELS("random labels"),
@@ -24,19 +24,19 @@ final class ConvexBench {
             this.title = title;
         }
 
-        String title() {
+        public String title() {
             return title;
         }
     }
 
     /** What is solved: {@code d} counts the bias column. */
-    record Problem(int d, Family family, int n) {}
+    public record Problem(int d, Family family, int n) {}
 
     /** Of the times of several seeds, each the median of its repetitions: the median, and that of the worst seed. */
-    record Times(double medianMs, double maxMs, int problems, int repetitions) {}
+    public record Times(double medianMs, double maxMs, int problems, int repetitions) {}
 
     /** How the times are to be understood, in one sentence. */
-    static final String MEASURE =
+    public static final String MEASURE =
             "milliseconds of processor time of one thread; a seed's time is the median of its repetitions, the worst is that of the slowest seed";
 
     private static final long MILLISECOND = 1_000_000L;
@@ -46,7 +46,7 @@ final class ConvexBench {
 
     private ConvexBench() {}
 
-    static List<Problem> all() {
+    public static List<Problem> all() {
         List<Problem> problems = new ArrayList<>();
         for (Family family : Family.values()) {
             for (int n : new int[] {2, 10, 30, 100, 300}) {
@@ -64,7 +64,7 @@ final class ConvexBench {
     /**
      * Solves the smallest problems in turn, many thousands, half the time those with d = 3: the first to be measured must not be slower than the later ones only for being the first.
      */
-    static void warmUp(long milliseconds) {
+    public static void warmUp(long milliseconds) {
         for (int d = 3; d >= 2; d--) {
             int dimension = d;
             List<Problem> small = all().stream()
@@ -83,7 +83,7 @@ final class ConvexBench {
      *
      * @param budgetMs no new seed is begun after so long, once three are solved, and no new repetition
      */
-    static Times measure(Problem problem, long budgetMs) {
+    public static Times measure(Problem problem, long budgetMs) {
         long warmedUp = cpuNanoseconds() + budgetMs * MILLISECOND / 2;
         for (int seed = 0; seed == 0 || cpuNanoseconds() < warmedUp; seed++) {
             nanoseconds(problem, seed % MOST_SEEDS);
@@ -125,12 +125,12 @@ final class ConvexBench {
     }
 
     /** The processor time that this thread has had. */
-    static long cpuNanoseconds() {
+    public static long cpuNanoseconds() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** @param y gets the labels */
-    static Matrix points(Problem problem, int seed, int... y) {
+    public static Matrix points(Problem problem, int seed, int... y) {
         Random random = new Random(
                 31L * (31L * seed + y.length) + problem.family().title().hashCode());
         double[][] x = new double[y.length][];

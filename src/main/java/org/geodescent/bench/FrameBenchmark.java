@@ -1,4 +1,4 @@
-package org.geodescent.run;
+package org.geodescent.bench;
 
 import java.util.List;
 

@@ -22,6 +22,9 @@ public interface Job<S extends Job.State, T> {
         double share();
     }
 
+    /** Of a job that can say no more. */
+    record Share(double share) implements State {}
+
     /**
      * Works to the end on the thread that calls. To be called once.
      *

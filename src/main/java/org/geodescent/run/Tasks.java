@@ -10,31 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 
 /**
  * Does long work, such as reproducing a figure, on a few threads, in the order in which it comes. How far it is can be pulled at any time; the outcome is
  * delivered once. Thread-safe.
  */
 public final class Tasks implements AutoCloseable {
-    /**
-     * A piece of work.
-     *
-     * @param <T> what it computes, immutable
-     */
-    @FunctionalInterface
-    public interface Work<T> {
-        /**
-         * Works on a thread of its own.
-         *
-         * @param progress told the share that is done, from 0 to 1
-         * @param cancelled asked now and then
-         * @throws CancellationException soon after {@code cancelled} turned true
-         * @throws Exception with a message for the user
-         */
-        T run(DoubleConsumer progress, BooleanSupplier cancelled) throws Exception;
-    }
-
     /** Shows somebody what there is to do. */
     @FunctionalInterface
     public interface Listing {
@@ -80,8 +61,9 @@ public final class Tasks implements AutoCloseable {
      * @param name a few words
      * @param ended handed the outcome, unless everything is closed before
      */
-    public synchronized <T> Task submit(String name, Work<T> work, Consumer<TaskOutcome<T>> ended) {
-        Piece<T> piece = new Piece<>(name, work, ended);
+    public synchronized <S extends Job.State, T> Task submit(
+            String name, Job<S, T> job, Consumer<TaskOutcome<T>> ended) {
+        Piece<S, T> piece = new Piece<>(name, job, ended);
         if (closed) {
             piece.task.cancel();
         } else {
@@ -115,14 +97,14 @@ public final class Tasks implements AutoCloseable {
     }
 
     /** One piece of work on its way. */
-    private final class Piece<T> {
+    private final class Piece<S extends Job.State, T> {
         private final Task task;
-        private final Work<T> work;
+        private final Job<S, T> job;
         private final Consumer<TaskOutcome<T>> ended;
 
-        Piece(String name, Work<T> work, Consumer<TaskOutcome<T>> ended) {
+        Piece(String name, Job<S, T> job, Consumer<TaskOutcome<T>> ended) {
             task = new Task(name, this::cancelled);
-            this.work = work;
+            this.job = job;
             this.ended = ended;
         }
 
@@ -143,7 +125,7 @@ public final class Tasks implements AutoCloseable {
             }
             TaskOutcome<T> outcome = new TaskOutcome.Cancelled<>();
             try {
-                outcome = new TaskOutcome.Done<>(work.run(task::report, task::cancelled));
+                outcome = new TaskOutcome.Done<>(job.run(state -> task.report(state.share()), task::cancelled));
             } catch (CancellationException e) {
                 // The outcome says so already.
             } catch (OutOfMemoryError e) {

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +35,8 @@ class TasksTest {
     }
 
     /** Works until it is cancelled. */
-    private static Object endless(CountDownLatch begun, DoubleConsumer progress, BooleanSupplier cancelled) {
-        progress.accept(0.25);
+    private static Object endless(CountDownLatch begun, Consumer<? super Job.State> states, BooleanSupplier cancelled) {
+        states.accept(new Job.Share(0.25));
         begun.countDown();
         while (!cancelled.getAsBoolean()) {
             Thread.onSpinWait();
@@ -46,20 +46,20 @@ class TasksTest {
 
     @Test
     void deliversWhatTheWorkGives() throws Exception {
-        tasks.submit("thread", (progress, cancelled) -> Thread.currentThread(), delivered::add);
+        tasks.submit("thread", (states, cancelled) -> Thread.currentThread(), delivered::add);
         TaskOutcome.Done<?> done = assertInstanceOf(TaskOutcome.Done.class, next());
         assertNotEquals(Thread.currentThread(), done.result());
         IOException noDisk = new IOException("no disk");
         tasks.submit(
                 "file",
-                (progress, cancelled) -> {
+                (states, cancelled) -> {
                     throw noDisk;
                 },
                 delivered::add);
         assertSame(noDisk, assertInstanceOf(TaskOutcome.Failed.class, next()).problem());
         tasks.submit(
                 "bug",
-                (progress, cancelled) -> {
+                (states, cancelled) -> {
                     throw new IllegalStateException("oops");
                 },
                 delivered::add);
@@ -72,8 +72,8 @@ class TasksTest {
     void aCancelledTaskEndsAndOneThatWaitsNeverBegins() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         Task first =
-                tasks.submit("endless", (progress, cancelled) -> endless(begun, progress, cancelled), delivered::add);
-        Task second = tasks.submit("waiting", (progress, cancelled) -> delivered.add("begun"), delivered::add);
+                tasks.submit("endless", (states, cancelled) -> endless(begun, states, cancelled), delivered::add);
+        Task second = tasks.submit("waiting", (states, cancelled) -> delivered.add("begun"), delivered::add);
         assertTrue(begun.await(20, TimeUnit.SECONDS));
         assertEquals(0.25, first.progress());
         assertTrue(first.running());
@@ -91,11 +91,11 @@ class TasksTest {
     @Test
     void closingEndsEverythingAndDeliversNothing() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        tasks.submit("endless", (progress, cancelled) -> endless(begun, progress, cancelled), delivered::add);
-        tasks.submit("waiting", (progress, cancelled) -> delivered.add("begun"), delivered::add);
+        tasks.submit("endless", (states, cancelled) -> endless(begun, states, cancelled), delivered::add);
+        tasks.submit("waiting", (states, cancelled) -> delivered.add("begun"), delivered::add);
         assertTrue(begun.await(20, TimeUnit.SECONDS));
         assertTrue(tasks.finish(Duration.ofSeconds(20)));
-        assertTrue(tasks.submit("late", (progress, cancelled) -> delivered.add("late"), delivered::add)
+        assertTrue(tasks.submit("late", (states, cancelled) -> delivered.add("late"), delivered::add)
                 .cancelled());
         assertEquals(List.of(), tasks.active());
         assertTrue(delivered.isEmpty(), delivered::toString);
@@ -106,11 +106,11 @@ class TasksTest {
         CountDownLatch begun = new CountDownLatch(1);
         Task task = tasks.submit(
                 "nonsense",
-                (progress, cancelled) -> {
-                    progress.accept(0.5);
-                    progress.accept(Double.NaN);
-                    progress.accept(2);
-                    return endless(begun, share -> {}, cancelled);
+                (states, cancelled) -> {
+                    states.accept(new Job.Share(0.5));
+                    states.accept(new Job.Share(Double.NaN));
+                    states.accept(new Job.Share(2));
+                    return endless(begun, state -> {}, cancelled);
                 },
                 delivered::add);
         assertTrue(begun.await(20, TimeUnit.SECONDS));

@@ -64,7 +64,7 @@ final class AttackDesk {
             job = next;
             task = tasks.submit(
                     "Attack: " + attacked.name(),
-                    (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled),
+                    next,
                     this::ended);
         }
     }

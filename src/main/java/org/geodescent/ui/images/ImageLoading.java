@@ -13,6 +13,7 @@ import org.geodescent.cifar.data.CifarReader;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.SyntheticImages;
 import org.geodescent.io.InputException;
+import org.geodescent.run.Job;
 import org.geodescent.run.Task;
 import org.geodescent.run.TaskOutcome;
 import org.geodescent.run.Tasks;
@@ -88,9 +89,9 @@ final class ImageLoading implements AutoCloseable {
         int number = ++asked;
         OptionalInt most = limit;
         message = "";
-        reading.<Loaded>submit(
+        reading.<Job.State, Loaded>submit(
                 "Reading images",
-                (share, cancelled) -> {
+                (states, cancelled) -> {
                     ImageData all = source.get();
                     ImageData used = most.isPresent() ? all.limited(most.getAsInt()) : all;
                     return new Loaded(all, most, LoadedImages.of(used));
@@ -129,7 +130,7 @@ final class ImageLoading implements AutoCloseable {
             message = "";
             fetch = fetching.submit(
                     "Download",
-                    (share, cancelled) -> download.fetch(target, arrived -> progress = arrived, cancelled),
+                    (states, cancelled) -> download.fetch(target, arrived -> progress = arrived, cancelled),
                     outcome -> fetched(target, outcome));
         }
     }

@@ -121,7 +121,7 @@ final class TrainingDesk {
         job = next;
         task = tasks.submit(
                 "Training: " + trained.name(),
-                (progress, cancelled) -> next.run(state -> progress.accept(state.share()), cancelled),
+                next,
                 this::ended);
     }
 

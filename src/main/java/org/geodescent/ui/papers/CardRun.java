@@ -9,6 +9,7 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Reproduction;
+import org.geodescent.run.Job;
 import org.geodescent.run.Task;
 import org.geodescent.run.TaskOutcome;
 import org.geodescent.run.Tasks;
@@ -46,7 +47,8 @@ final class CardRun {
     /** Runs the card, unless it is running already. */
     void start() {
         if (task.get() == null) {
-            task.set(tasks.submit(card.id(), card::run, this::ended));
+            task.set(tasks.submit(card.id(), (states, cancelled) -> card.run(share -> states.accept(new Job.Share(share)), cancelled),
+                    this::ended));
         }
     }
 
@@ -74,7 +76,7 @@ final class CardRun {
         if (finished != null) {
             tasks.submit(
                     "Export " + card.id(),
-                    (progress, cancelled) -> {
+                    (states, cancelled) -> {
                         Reproduction.export(finished, folder, formats);
                         return folder;
                     },

@@ -128,10 +128,10 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         SweepJob job = new SweepJob(next, i -> known.contains(cases.get(i)), threads);
         task = tasks.submit(
                 "Many seeds: " + title,
-                (progress, cancelled) -> job.run(
+                (states, cancelled) -> job.run(
                         finished -> {
                             queue.add(finished.row());
-                            progress.accept(finished.share());
+                            states.accept(finished);
                         },
                         cancelled),
                 outcome -> {

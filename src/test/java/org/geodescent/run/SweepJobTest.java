@@ -1,0 +1,54 @@
+package org.geodescent.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.preset.Presets;
+import org.junit.jupiter.api.Test;
+
+class SweepJobTest {
+    private static final Experiment BASE =
+            Presets.ALL.get(0).experiment().withLosses(LossChoice.CROSS_ENTROPY).withStopRule(new StopRule(20, 0));
+
+    private static final SweepPlan PLAN =
+            SweepPlan.of(BASE, LongStream.rangeClosed(1, 6).boxed().toList(), List.of());
+
+    private static List<String> ordered(List<SweepRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong(row -> row.sweepCase().seed()))
+                .map(row -> row.sweepCase().seed() + ": " + row.results())
+                .toList();
+    }
+
+    @Test
+    void theRowsDependNeitherOnThreadsNorOnInterruptions() {
+        List<SweepRow> one = new ArrayList<>();
+        assertTrue(new SweepJob(PLAN, i -> false, 1).run(finished -> one.add(finished.row()), () -> false));
+        assertEquals(6, one.size());
+        List<SweepRow> several = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        assertFalse(new SweepJob(PLAN, i -> false, 3)
+                .run(finished -> several.add(finished.row()), () -> several.size() >= 2));
+        Set<SweepCase> known = new HashSet<>();
+        several.forEach(row -> known.add(row.sweepCase()));
+        int before = several.size();
+        assertTrue(new SweepJob(PLAN, i -> known.contains(PLAN.cases().get(i)), 3)
+                .run(
+                        finished -> {
+                            several.add(finished.row());
+                            shares.add(finished.share());
+                        },
+                        () -> false));
+        assertEquals(ordered(one), ordered(several));
+        assertEquals((before + 1) / 6.0, shares.get(0), 1e-15);
+        assertEquals(1, shares.get(shares.size() - 1), 0);
+    }
+}

@@ -11,6 +11,7 @@ import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.cifar.attack.AttackSpec;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.ui.Form;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,7 +34,7 @@ final class AttackControls extends VBox {
     private final Button cancel;
     private final Button save;
     private final ProgressBar progress = new ProgressBar(0);
-    private final Label message = Parts.sentence("cifar-attack-status");
+    private final Label message = Form.sentence("cifar-attack-status");
     private @Nullable ImageData images;
 
     /**
@@ -50,25 +51,25 @@ final class AttackControls extends VBox {
         groups.setValue(BOTH);
         climbs.getItems().setAll(PUBLISHED, DIFFERENCE);
         climbs.setValue(PUBLISHED);
-        quick = Parts.button(
+        quick = Form.button(
                 "Quick attack",
                 Feather.ZAP,
                 "cifar-quick-attack",
                 "Attacks 200 images of each set: the first ones or, where a set is sorted by class, the first of each class.",
                 () -> start(QUICK));
-        full = Parts.button(
+        full = Form.button(
                 "Full attack",
                 Feather.TARGET,
                 "cifar-full-attack",
                 "Attacks all images.",
                 () -> start(Integer.MAX_VALUE));
-        cancel = Parts.button(
+        cancel = Form.button(
                 "Cancel",
                 Feather.SQUARE,
                 "cifar-cancel-attack",
                 "Ends the attack after the iteration under way. What has been found stays.",
                 desk::cancel);
-        save = Parts.button(
+        save = Form.button(
                 "Save…",
                 Feather.SAVE,
                 "cifar-save-attack",
@@ -78,9 +79,9 @@ final class AttackControls extends VBox {
         progress.setAccessibleText("Progress of the attack");
         getChildren()
                 .addAll(
-                        Parts.title(CifarExplanations.ATTACK),
-                        Parts.line(CifarExplanations.ATTACKED, "cifar-attack-groups", groups),
-                        Parts.line(CifarExplanations.CLIMBS, "cifar-attack-loss", climbs),
+                        Form.title(CifarExplanations.ATTACK),
+                        Form.line(CifarExplanations.ATTACKED, "cifar-attack-groups", groups),
+                        Form.line(CifarExplanations.CLIMBS, "cifar-attack-loss", climbs),
                         new HBox(6, quick, full),
                         new HBox(6, cancel, save),
                         progress,
@@ -118,6 +119,6 @@ final class AttackControls extends VBox {
         save.setDisable(net == null || net.attack() == null);
         progress.setVisible(desk.busy());
         progress.setProgress(desk.progress());
-        Parts.say(message, desk.message());
+        Form.say(message, desk.message());
     }
 }

@@ -27,6 +27,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.run.Workers;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Notices;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -132,7 +133,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
                         new Tab("Training", trainingView),
                         new Tab("Margin curves", curvesView),
                         new Tab("Gallery", galleryView));
-        Button save = Parts.button(
+        Button save = Form.button(
                 "Save the figure…",
                 Feather.DOWNLOAD,
                 "cifar-save-figure",

@@ -19,6 +19,7 @@ import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.data.ImageSet;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,14 +31,14 @@ final class DataCard extends VBox {
 
     private final ImageLoading loading;
     private final FileQuestions files;
-    private final Label source = Parts.sentence("cifar-source");
+    private final Label source = Form.sentence("cifar-source");
     private final Label synthetic = new Label("synthetic", new FontIcon(Feather.EDIT_3));
     private final Label planes = new Label();
     private final Label horses = new Label();
     private final HBox planePictures = new HBox(6);
     private final HBox horsePictures = new HBox(6);
-    private final TextField limit = Parts.field("");
-    private final Label problem = Parts.problem("cifar-data-problem");
+    private final TextField limit = Form.field("");
+    private final Label problem = Form.problem("cifar-data-problem");
     private final Button download;
     private final ProgressBar progress = new ProgressBar(0);
     private final Label arrived = new Label();
@@ -59,7 +60,7 @@ final class DataCard extends VBox {
         source.getStyleClass().add("theory-note");
         planes.setId("cifar-planes");
         horses.setId("cifar-horses");
-        download = Parts.button(
+        download = Form.button(
                 "Download…",
                 Feather.DOWNLOAD_CLOUD,
                 "cifar-download",
@@ -79,7 +80,7 @@ final class DataCard extends VBox {
                 applyLimit();
             }
         });
-        HBox head = new HBox(8, Parts.title(CifarExplanations.IMAGES), synthetic);
+        HBox head = new HBox(8, Form.title(CifarExplanations.IMAGES), synthetic);
         head.getStyleClass().add("inspector-line");
         getChildren()
                 .addAll(
@@ -91,7 +92,7 @@ final class DataCard extends VBox {
                         horsePictures,
                         dropZone(),
                         transfer,
-                        Parts.line(CifarExplanations.LIMIT, "cifar-limit", limit),
+                        Form.line(CifarExplanations.LIMIT, "cifar-limit", limit),
                         problem);
         loading.imagesProperty().addListener((property, before, after) -> show(after));
     }
@@ -99,19 +100,19 @@ final class DataCard extends VBox {
     private VBox dropZone() {
         Label words = new Label("Drop CIFAR-10 here, or");
         words.getStyleClass().add("theory-note");
-        Button folder = Parts.button(
+        Button folder = Form.button(
                 "Folder…",
                 Feather.FOLDER,
                 "cifar-folder",
                 "Opens a folder that holds the binary version of CIFAR-10, its archive, or train.bin and test.bin.",
                 () -> files.folder().apply("Folder of the images").ifPresent(path -> loading.open(List.of(path))));
-        Button file = Parts.button(
+        Button file = Form.button(
                 "File…",
                 Feather.FILE,
                 "cifar-file",
                 "Opens cifar-10-binary.tar.gz; or one of the .bin files, with which all in its folder are read.",
                 () -> files.toOpen().apply("Archive or file of the images").ifPresent(this::openFile));
-        Button own = Parts.button(
+        Button own = Form.button(
                 "Synthetic",
                 Feather.EDIT_3,
                 "cifar-make-synthetic",
@@ -209,15 +210,15 @@ final class DataCard extends VBox {
         }
         CifarDownload.Progress newest = loading.progress();
         if (newest == null) {
-            Parts.say(arrived, "asking the server");
+            Form.say(arrived, "asking the server");
         } else if (newest.total() > 0) {
             progress.setProgress((double) newest.bytes() / newest.total());
-            Parts.say(arrived, megabytes(newest.bytes()) + " of " + megabytes(newest.total()) + " MB");
+            Form.say(arrived, megabytes(newest.bytes()) + " of " + megabytes(newest.total()) + " MB");
         } else {
-            Parts.say(arrived, megabytes(newest.bytes()) + " MB");
+            Form.say(arrived, megabytes(newest.bytes()) + " MB");
         }
-        Parts.say(problem, !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
-        Parts.say(source, loading.reading() ? "Reading the images…" : from);
+        Form.say(problem, !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
+        Form.say(source, loading.reading() ? "Reading the images…" : from);
     }
 
     private static String megabytes(long bytes) {

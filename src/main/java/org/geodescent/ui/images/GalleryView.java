@@ -23,6 +23,7 @@ import org.geodescent.figure.recipe.DisturbedImage;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
 import org.geodescent.run.LatestTask;
+import org.geodescent.ui.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The attacked images of the chosen net: original, disturbance, both, and the scores. On the JavaFX thread only. */
@@ -146,12 +147,12 @@ final class GalleryView extends BorderPane implements AutoCloseable {
             tiles.getItems().setAll(next);
         }
         empty.setVisible(next.isEmpty());
-        Parts.say(
+        Form.say(
                 empty,
                 wanted.isPresent()
                         ? "No disturbed images yet."
                         : "The chosen net has not been attacked yet: press Quick attack.");
-        Parts.say(head, wanted.map(request -> head(request.attack())).orElse(""));
+        Form.say(head, wanted.map(request -> head(request.attack())).orElse(""));
     }
 
     private static String head(AttackResults attack) {

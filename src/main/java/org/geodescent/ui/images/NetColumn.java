@@ -7,6 +7,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.geodescent.ui.Form;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +19,7 @@ final class NetColumn extends VBox {
     private final Button save;
     private final Button remove;
     private final Button checkpoint;
-    private final Label checkpointName = Parts.sentence("cifar-checkpoint-name");
+    private final Label checkpointName = Form.sentence("cifar-checkpoint-name");
     private boolean choosing;
 
     /**
@@ -44,18 +45,18 @@ final class NetColumn extends VBox {
             }
         });
         nets.chosenProperty().addListener((property, before, after) -> select(after));
-        Button opening = Parts.button(
+        Button opening = Form.button(
                 "Open…",
                 Feather.FOLDER,
                 "cifar-open-net",
                 "Opens the file of a net, also one of cifar train --save.",
                 open);
-        save = Parts.button(
+        save = Form.button(
                 "Save…", Feather.SAVE, "cifar-save-net", "Saves the chosen net as far as it is trained.", saving);
-        remove = Parts.button(
+        remove = Form.button(
                 "", Feather.TRASH_2, "cifar-remove-net", "Takes the chosen net off the list.", this::remove);
         remove.setAccessibleText("Take the chosen net off the list");
-        checkpoint = Parts.button(
+        checkpoint = Form.button(
                 "Checkpoint…", Feather.BOOKMARK, "cifar-checkpoint", CifarExplanations.CHECKPOINT.text(), () -> {
                     // Who thinks better of it wants none.
                     desk.setCheckpoint(Optional.empty());
@@ -65,7 +66,7 @@ final class NetColumn extends VBox {
         checkpointName.getStyleClass().add("theory-note");
         getChildren()
                 .addAll(
-                        Parts.title(CifarExplanations.NETS),
+                        Form.title(CifarExplanations.NETS),
                         list,
                         new HBox(6, opening, save, remove),
                         checkpoint,
@@ -91,7 +92,7 @@ final class NetColumn extends VBox {
         Net chosen = nets.chosenProperty().get();
         save.setDisable(chosen == null || chosen.model() == null);
         remove.setDisable(chosen == null || chosen.number() == desk.netInTraining());
-        Parts.say(
+        Form.say(
                 checkpointName,
                 desk.checkpoint()
                         .map(path -> "After every epoch: " + path.getFileName())

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.geodescent.cifar.train.Schedule;
 import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,16 @@ final class TrainingControls extends VBox {
 
     private final ComboBox<ImagePreset> preset = new ComboBox<>();
     private final ComboBox<String> loss = new ComboBox<>();
-    private final TextField excitation = Parts.field("");
+    private final TextField excitation = Form.field("");
     private final ComboBox<String> layers = new ComboBox<>();
-    private final TextField epochs = Parts.field("");
-    private final TextField batch = Parts.field("");
-    private final TextField step = Parts.field("");
-    private final TextField momentum = Parts.field("");
-    private final TextField seed = Parts.field("");
+    private final TextField epochs = Form.field("");
+    private final TextField batch = Form.field("");
+    private final TextField step = Form.field("");
+    private final TextField momentum = Form.field("");
+    private final TextField seed = Form.field("");
     private final ComboBox<String> schedule = new ComboBox<>();
-    private final Label stages = Parts.sentence("cifar-stages");
-    private final Label problem = Parts.problem("cifar-training-problem");
+    private final Label stages = Form.sentence("cifar-stages");
+    private final Label problem = Form.problem("cifar-training-problem");
     private boolean filling;
 
     TrainingControls() {
@@ -50,19 +51,19 @@ final class TrainingControls extends VBox {
         stages.getStyleClass().add("theory-note");
         getChildren()
                 .addAll(
-                        Parts.title(CifarExplanations.PRESET),
+                        Form.title(CifarExplanations.PRESET),
                         preset,
                         problem,
-                        Parts.line(CifarExplanations.LOSS, "cifar-loss", loss),
-                        Parts.line(CifarExplanations.EXCITATION, "cifar-excitation", excitation),
-                        Parts.line(CifarExplanations.LAYERS, "cifar-layers", layers),
-                        Parts.line(CifarExplanations.SCHEDULE, "cifar-schedule", schedule),
+                        Form.line(CifarExplanations.LOSS, "cifar-loss", loss),
+                        Form.line(CifarExplanations.EXCITATION, "cifar-excitation", excitation),
+                        Form.line(CifarExplanations.LAYERS, "cifar-layers", layers),
+                        Form.line(CifarExplanations.SCHEDULE, "cifar-schedule", schedule),
                         stages,
-                        Parts.line(CifarExplanations.EPOCHS, "cifar-epoch-count", epochs),
-                        Parts.line(CifarExplanations.BATCH, "cifar-batch", batch),
-                        Parts.line(CifarExplanations.STEP, "cifar-step", step),
-                        Parts.line(CifarExplanations.MOMENTUM, "cifar-momentum", momentum),
-                        Parts.line(CifarExplanations.SEED, "cifar-seed", seed));
+                        Form.line(CifarExplanations.EPOCHS, "cifar-epoch-count", epochs),
+                        Form.line(CifarExplanations.BATCH, "cifar-batch", batch),
+                        Form.line(CifarExplanations.STEP, "cifar-step", step),
+                        Form.line(CifarExplanations.MOMENTUM, "cifar-momentum", momentum),
+                        Form.line(CifarExplanations.SEED, "cifar-seed", seed));
         preset.valueProperty().addListener((property, before, after) -> {
             if (after != null && !filling) {
                 fill(after.spec());
@@ -126,11 +127,11 @@ final class TrainingControls extends VBox {
             TrainingSpec spec = spec();
             layers.setDisable(spec.excitation() == 0);
             schedule.setDisable(spec.excitation() == 0);
-            Parts.say(stages, stages(spec));
-            Parts.say(problem, "");
+            Form.say(stages, stages(spec));
+            Form.say(problem, "");
             showPreset(spec);
         } catch (IllegalArgumentException e) {
-            Parts.say(problem, e.getMessage() + ".");
+            Form.say(problem, e.getMessage() + ".");
         }
     }
 
@@ -140,11 +141,11 @@ final class TrainingControls extends VBox {
             return "ε in every epoch: 0";
         }
         if (spec.schedule() == Schedule.CONSTANT) {
-            return "ε in every epoch: " + Parts.number(spec.excitation());
+            return "ε in every epoch: " + Form.number(spec.excitation());
         }
         double third = spec.excitation() / 3;
         return "ε in the quarters: 0, %s, %s, %s"
-                .formatted(Parts.number(third), Parts.number(2 * third), Parts.number(spec.excitation()));
+                .formatted(Form.number(third), Form.number(2 * third), Form.number(spec.excitation()));
     }
 
     /** The preset box says what the values are, also when they were typed. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.cifar.train.TrainingState;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.ui.Form;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,22 +31,22 @@ final class TransportBar extends VBox {
         this.desk = desk;
         this.nets = nets;
         getStyleClass().add("image-transport");
-        start = Parts.button(
+        start = Form.button(
                 "Train", Feather.PLAY, "cifar-start", "Trains a new net with the values on the left.", starting);
         start.getStyleClass().add("accent");
-        pause = Parts.button(
+        pause = Form.button(
                 "Pause",
                 Feather.PAUSE,
                 "cifar-pause",
                 "Stops after the step under way; Resume goes on from there.",
                 desk::pause);
-        resume = Parts.button(
+        resume = Form.button(
                 "Resume",
                 Feather.FAST_FORWARD,
                 "cifar-resume",
                 "Goes on with the chosen net, which is not trained to the end, to the same bits as without a pause.",
                 resuming);
-        cancel = Parts.button(
+        cancel = Form.button(
                 "Cancel",
                 Feather.SQUARE,
                 "cifar-cancel",
@@ -79,7 +80,7 @@ final class TransportBar extends VBox {
         cancel.setDisable(!(going || phase == TrainingDesk.Phase.PAUSED));
         TrainingState state = desk.state();
         progress.setProgress(state == null ? 0 : state.share());
-        Parts.say(status, words(phase, state));
+        Form.say(status, words(phase, state));
     }
 
     private String words(TrainingDesk.Phase phase, @Nullable TrainingState state) {
@@ -104,7 +105,7 @@ final class TransportBar extends VBox {
                         state.epochs(),
                         100L * state.image() / Math.max(1, state.images())));
         if (state.magnitude() > 0) {
-            parts.add("ε now " + Parts.number(state.magnitude()));
+            parts.add("ε now " + Form.number(state.magnitude()));
         }
         if (state.imagesPerSecond() > 0) {
             parts.add(NumberText.of(Math.round(state.imagesPerSecond())) + " images/s");

@@ -14,12 +14,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 
 /** Controls below each other, each with its name, its value and its explanation. What is added returns how to read it. */
@@ -108,28 +107,11 @@ public final class ControlColumn extends VBox {
     }
 
     private void add(Explanation explanation, String id, Control control, Label value) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().add(new VBox(2, new HBox(8, name(explanation, id, control), space, value), control));
+        getChildren().add(new VBox(2, new HBox(8, Form.name(explanation, id, control), Form.space(), value), control));
     }
 
     private void addLine(Explanation explanation, String id, Control control) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(8, name(explanation, id, control), space, control);
-        line.getStyleClass().add("inspector-line");
-        getChildren().add(line);
-    }
-
-    private static Label name(Explanation explanation, String id, Control control) {
-        control.setId(id);
-        control.setAccessibleText(explanation.title());
-        Label name = new Label(explanation.title());
-        name.setLabelFor(control);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Hint.install(name, explanation);
-        Hint.install(control, explanation);
-        return name;
+        getChildren().add(Form.line(explanation, id, control));
     }
 
     /** What cannot be read as a whole number in the range is put back. */

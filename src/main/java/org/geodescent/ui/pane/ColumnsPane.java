@@ -12,9 +12,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.points.PointFiles;
 import org.geodescent.ui.points.PointOffer;
@@ -89,7 +88,6 @@ public final class ColumnsPane extends ScrollPane {
     private HBox line(String name, ComboBox<String> combo, String hint) {
         Label title = new Label(name);
         title.setMinWidth(USE_PREF_SIZE);
-        title.setLabelFor(combo);
         Hint.install(title, hint);
         Hint.install(combo, hint);
         combo.setMaxWidth(170);
@@ -98,11 +96,7 @@ public final class ColumnsPane extends ScrollPane {
                 count();
             }
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(title, space, combo);
-        line.getStyleClass().add("inspector-line");
-        return line;
+        return Form.line(title, combo);
     }
 
     /** Shows what a table offers. */

@@ -6,13 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Experiment;
 import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
@@ -46,22 +45,17 @@ final class InspectorField extends VBox {
         this.change = change;
         getStyleClass().add("inspector-field");
         name = new Label(explanation.title());
-        name.setLabelFor(field);
         Hint.install(name, explanation);
         Hint.install(field, explanation);
         field.setId(id);
         field.setPrefColumnCount(8);
         field.setMaxWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(name, space, field);
-        line.getStyleClass().add("inspector-line");
         problem.getStyleClass().add("problem");
         problem.setId(id + "-problem");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
-        getChildren().addAll(line, problem);
+        getChildren().addAll(Form.line(name, field), problem);
         field.textProperty().addListener((property, before, after) -> validated());
         field.setOnAction(event -> apply());
         field.focusedProperty().addListener((property, before, focused) -> {

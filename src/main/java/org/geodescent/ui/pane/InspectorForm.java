@@ -11,13 +11,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.geodescent.run.Experiment;
 import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
@@ -106,7 +104,6 @@ final class InspectorForm extends VBox {
             }
         });
         Label label = new Label(explanation.title());
-        label.setLabelFor(combo);
         Hint.install(label, explanation);
         Hint.install(combo, explanation);
         combo.setId(id(explanation));
@@ -117,11 +114,7 @@ final class InspectorForm extends VBox {
                 edit(explanation, e -> change.apply(e, chosen));
             }
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(label, space, combo);
-        line.getStyleClass().add("inspector-line");
-        getChildren().add(line);
+        getChildren().add(Form.line(label, combo));
         return combo;
     }
 

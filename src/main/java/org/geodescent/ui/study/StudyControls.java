@@ -10,11 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.SweepParameter;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -109,13 +108,8 @@ final class StudyControls extends VBox {
     }
 
     private static HBox line(Label name, Node control) {
-        name.setLabelFor(control);
         name.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(name, space, control);
-        line.getStyleClass().add("inspector-line");
-        return line;
+        return Form.line(name, control);
     }
 
     private Optional<SweepParameter> parameter() {

@@ -1,5 +1,6 @@
-package org.geodescent.ui.images;
+package org.geodescent.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -8,16 +9,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.ui.Explanation;
-import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The parts that the columns of this tab are made of. */
-final class Parts {
-    private Parts() {}
+/** The parts that columns of controls are made of. On the JavaFX thread only. */
+public final class Form {
+    private Form() {}
 
-    static Label title(Explanation explanation) {
+    public static Label title(Explanation explanation) {
         Label title = new Label(explanation.title());
         title.getStyleClass().add("section-title");
         Hint.install(title, explanation);
@@ -25,7 +24,20 @@ final class Parts {
     }
 
     /** A name on the left and its control on the right. */
-    static HBox line(Explanation explanation, String id, Control control) {
+    public static HBox line(Explanation explanation, String id, Control control) {
+        return line(name(explanation, id, control), control);
+    }
+
+    /** The same of a name that somebody has made. */
+    public static HBox line(Label name, Node control) {
+        name.setLabelFor(control);
+        HBox line = new HBox(name, space(), control);
+        line.getStyleClass().add("inspector-line");
+        return line;
+    }
+
+    /** The name of a control, never cut, and what both mean. */
+    public static Label name(Explanation explanation, String id, Control control) {
         control.setId(id);
         control.setAccessibleText(explanation.title());
         Label name = new Label(explanation.title());
@@ -33,21 +45,24 @@ final class Parts {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Hint.install(name, explanation);
         Hint.install(control, explanation);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(name, space, control);
-        line.getStyleClass().add("inspector-line");
-        return line;
+        return name;
     }
 
-    static TextField field(String text) {
+    /** Takes the room that is left. */
+    public static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    public static TextField field(String text) {
         TextField field = new TextField(text);
         field.setPrefColumnCount(6);
         return field;
     }
 
     /** A text that wraps and is never cut. */
-    static Label sentence(String id) {
+    public static Label sentence(String id) {
         Label label = new Label();
         label.setId(id);
         label.setWrapText(true);
@@ -57,13 +72,13 @@ final class Parts {
         return label;
     }
 
-    static Label problem(String id) {
+    public static Label problem(String id) {
         Label label = sentence(id);
         label.getStyleClass().add("problem");
         return label;
     }
 
-    static Button button(String text, Feather icon, String id, String hint, Runnable action) {
+    public static Button button(String text, Feather icon, String id, String hint, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,12 +88,12 @@ final class Parts {
     }
 
     /** Three significant digits, without zeros at the end. */
-    static String number(double value) {
+    public static String number(double value) {
         return NumberText.brief(value, 3);
     }
 
     /** Sets a text; an equal one costs nothing. */
-    static void say(Label label, String text) {
+    public static void say(Label label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
         }

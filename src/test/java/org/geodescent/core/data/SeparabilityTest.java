@@ -261,7 +261,7 @@ class SeparabilityTest {
     }
 
     @Test
-    void whatTouchesInManyDimensionsMayStayOpen() {
+    void samplesThatCoincideAreNotSeparableInAnyDimension() {
         TorchGenerator generator = new TorchGenerator(10);
         double[][] rows = new double[80][40];
         int[] classes = new int[rows.length];

@@ -2,6 +2,7 @@ package org.geodescent.reproduce;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,18 +54,27 @@ public final class Reproduction {
         write(result, folder, formats, TextForm.SUBSET);
     }
 
+    /** The files that {@link #write} writes of a card, in that order. */
+    public static List<Path> files(Card card, Path folder, Set<FigureFormat> formats) {
+        List<Path> files = new ArrayList<>();
+        for (FigureFormat format : new TreeSet<>(formats)) {
+            files.add(folder.resolve(card.id() + "." + format.extension()));
+        }
+        files.add(folder.resolve(card.id() + ".json"));
+        return files;
+    }
+
     /** Writes the files of one result; the JSON last, so that it never stands without its figures. */
     public static void write(CardResult result, Path folder, Set<FigureFormat> formats, TextForm text)
             throws InputException {
-        String id = result.card().id();
+        Iterator<Path> files = files(result.card(), folder, formats).iterator();
         Figure figure = CarriedFigures.of(result);
         for (FigureFormat format : new TreeSet<>(formats)) {
             ExportSize size = ExportSize.natural(figure.width(), CarriedFigures.DOTS_PER_INCH)
                     .with(text);
-            byte[] file = format.encode(figure, size);
-            WholeFile.write(folder.resolve(id + "." + format.extension()), file);
+            WholeFile.write(files.next(), format.encode(figure, size));
         }
-        WholeFile.write(folder.resolve(id + ".json"), CardJson.bytes(result));
+        WholeFile.write(files.next(), CardJson.bytes(result));
     }
 
     /** What the command line prints: "A1  reproduced  …". */

@@ -3,6 +3,7 @@ package org.geodescent.ui.images;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.geodescent.cifar.attack.AttackCsv;
 import org.geodescent.cifar.train.Model;
@@ -63,16 +64,32 @@ final class NetFiles {
         Net net = nets.chosenProperty().get();
         AttackResults attack = net == null ? null : net.attack();
         if (attack != null) {
-            files.toSave().ask("Save the disturbances", "attack.csv", file -> saveAttack(file, attack));
+            files.toSave().ask("Save the disturbances", "attack.csv", file -> {
+                List<Path> targets = targets(file, attack);
+                if (targets.size() == 1) {
+                    saveAttack(targets, attack);
+                } else {
+                    files.toSave().confirm(targets, () -> saveAttack(targets, attack));
+                }
+            });
         }
     }
 
-    private void saveAttack(Path file, AttackResults attack) {
+    /** One file for each group of images. */
+    private static List<Path> targets(Path file, AttackResults attack) {
+        return attack.parts().size() == 1
+                ? List.of(file)
+                : attack.parts().stream()
+                        .map(part -> withSet(file, part.group()))
+                        .toList();
+    }
+
+    private void saveAttack(List<Path> targets, AttackResults attack) {
         background.submit(
                 () -> {
                     Map<Path, byte[]> contents = new LinkedHashMap<>();
-                    for (AttackResults.Part part : attack.parts()) {
-                        Path target = attack.parts().size() == 1 ? file : withSet(file, part.group());
+                    for (int i = 0; i < targets.size(); i++) {
+                        AttackResults.Part part = attack.parts().get(i);
                         String text = AttackCsv.write(
                                 attack.net(),
                                 attack.model(),
@@ -80,7 +97,7 @@ final class NetFiles {
                                 part.group(),
                                 attack.spec(),
                                 part.results());
-                        contents.put(target, text.getBytes(StandardCharsets.UTF_8));
+                        contents.put(targets.get(i), text.getBytes(StandardCharsets.UTF_8));
                     }
                     WholeFile.writeAll(contents);
                     return contents.keySet();

@@ -20,7 +20,7 @@ import org.geodescent.ui.points.PointOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the class and the two coordinates from the columns of a table. The points stay as they are until its button, or the Enter key, opens others; that is one step of the history. On the JavaFX thread only.
+ * Chooses the class and the two coordinates from the columns of a table. The points stay as they are until its button, or the Enter key, opens or adds others; that is one step of the history. On the JavaFX thread only.
  */
 public final class ColumnsPane extends ScrollPane {
     private static final String NO_CLASS = "none: one class";
@@ -32,7 +32,8 @@ public final class ColumnsPane extends ScrollPane {
     private final ComboBox<String> up = new ComboBox<>();
     private final CheckBox skipMissing = new CheckBox();
     private final Label problem = new Label();
-    private final Button open = new Button("Open these points");
+    private final Button open = new Button();
+    private final Label note = new Label();
     private @Nullable PointOffer offer;
     private boolean refreshing;
 
@@ -60,8 +61,6 @@ public final class ColumnsPane extends ScrollPane {
         open.setOnAction(event -> open());
         about.setWrapText(true);
         problem.setWrapText(true);
-        Label note = new Label(
-                "The plane shows two columns of numbers; the others are not used. Undo brings the old points back.");
         note.setWrapText(true);
         note.getStyleClass().add("hint-source");
         VBox box = new VBox(
@@ -117,6 +116,9 @@ public final class ColumnsPane extends ScrollPane {
         across.setValue(shown.across());
         up.setValue(shown.up());
         skipMissing.setSelected(false);
+        open.setText(shown.added() ? "Add these points" : "Open these points");
+        note.setText("The plane shows two columns of numbers; the others are not used. Undo "
+                + (shown.added() ? "takes the points away again." : "brings the old points back."));
         refreshing = false;
         count();
     }
@@ -137,8 +139,7 @@ public final class ColumnsPane extends ScrollPane {
             return Optional.empty();
         }
         Optional<String> name = Optional.of(label.getValue()).filter(value -> !value.equals(NO_CLASS));
-        return Optional.of(
-                new PointOffer(shown.name(), shown.table(), name, across.getValue(), up.getValue(), shown.plain()));
+        return Optional.of(shown.with(name, across.getValue(), up.getValue()));
     }
 
     /** Counts the rows with missing cells, which takes time with a large table. */
@@ -184,6 +185,6 @@ public final class ColumnsPane extends ScrollPane {
     }
 
     private void open() {
-        chosen().ifPresent(choice -> files.open(choice, skipMissing.isVisible() && skipMissing.isSelected()));
+        chosen().ifPresent(choice -> files.take(choice, skipMissing.isVisible() && skipMissing.isSelected()));
     }
 }

@@ -102,16 +102,12 @@ final class PlaneModel {
                         false));
     }
 
-    /** A length near so many figure units whose first digit is 1, 2 or 5, so that nudged points keep short coordinates. */
-    double roundLength(double figureUnits) {
-        return round(middle().map(pointer -> pointer.length(figureUnits)).orElse(0.0));
-    }
-
-    /** The same along each axis. */
+    /** Lengths along the axes near so many figure units whose first digit is 1, 2 or 5, so that nudged points keep short coordinates. */
     Vec2 roundStep(double figureUnits) {
-        double vertical = middle().map(pointer -> pointer.length(figureUnits) / pointer.stretch())
+        double across = middle().map(pointer -> pointer.length(figureUnits)).orElse(0.0);
+        double up = middle().map(pointer -> pointer.length(figureUnits) / pointer.stretch())
                 .orElse(0.0);
-        return new Vec2(roundLength(figureUnits), round(vertical));
+        return new Vec2(round(across), round(up));
     }
 
     private static double round(double length) {

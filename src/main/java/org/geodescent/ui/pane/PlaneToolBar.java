@@ -46,7 +46,7 @@ final class PlaneToolBar extends ToolBar {
         addCommand("fit", Feather.MAXIMIZE, "Show all points", "F", () -> model.viewport()
                 .fit());
         addCommand("jitter", Feather.SHUFFLE, "Jitter the selection, or all points", "J", () -> model.editor()
-                .shake(model.roundLength(MoveTool.REACH)));
+                .shake(model.roundStep(MoveTool.REACH)));
         addCommand("delete", Feather.TRASH_2, "Delete the selection", "Del", () -> model.editor()
                 .deleteSelection());
         getItems().add(new Separator(Orientation.HORIZONTAL));

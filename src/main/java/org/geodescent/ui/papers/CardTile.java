@@ -83,6 +83,7 @@ final class CardTile extends VBox {
         thumbnail.setCursor(Cursor.HAND);
         thumbnail.managedProperty().bind(thumbnail.visibleProperty());
         thumbnail.setOnMouseClicked(event -> enlarge());
+        thumbnail.widthProperty().addListener((property, before, after) -> fitThumbnail());
         Hint.install(thumbnail, "Click to see the figure as large as the window.");
     }
 
@@ -161,13 +162,24 @@ final class CardTile extends VBox {
     }
 
     private void showThumbnail(Figure figure) {
-        double zoom = THUMBNAIL_WIDTH / figure.width();
+        thumbnail.setPrefWidth(THUMBNAIL_WIDTH);
+        thumbnail.setMaxWidth(THUMBNAIL_WIDTH);
+        thumbnail.setFigure(figure);
+        fitThumbnail();
+    }
+
+    /** The whole figure in the width that there is. */
+    private void fitThumbnail() {
+        Figure figure = thumbnail.figureProperty().get();
+        if (figure == null) {
+            return;
+        }
+        double zoom = (thumbnail.getWidth() > 0 ? thumbnail.getWidth() : THUMBNAIL_WIDTH) / figure.width();
         double height = Math.ceil(zoom * figure.height());
         thumbnail.setMinHeight(height);
-        thumbnail.setPrefSize(THUMBNAIL_WIDTH, height);
-        thumbnail.setMaxSize(THUMBNAIL_WIDTH, height);
+        thumbnail.setPrefHeight(height);
+        thumbnail.setMaxHeight(height);
         thumbnail.setZoom(zoom);
-        thumbnail.setFigure(figure);
     }
 
     /** Once a frame while the shelf is shown. */

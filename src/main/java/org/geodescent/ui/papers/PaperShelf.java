@@ -21,9 +21,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.Reproduction;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.SaveQuestion;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +36,7 @@ public final class PaperShelf extends BorderPane {
     private final List<CardRun> runs = new ArrayList<>();
     private final List<CardTile> tiles = new ArrayList<>();
     private final ShelfActions actions;
+    private final SaveQuestion saving;
     private final TextField folder = new TextField();
     private final Map<FigureFormat, CheckBox> formats = new EnumMap<>(FigureFormat.class);
     private final Label problem = ResultView.wrapped("");
@@ -42,10 +45,13 @@ public final class PaperShelf extends BorderPane {
      * A shelf of which nothing has been run.
      *
      * @param tasks runs the cards
+     * @param saving asked before files are replaced
      * @param exports where files go unless another folder is named
      */
-    public PaperShelf(List<Card> cards, Tasks tasks, Notices notices, ShelfActions actions, Path exports) {
+    public PaperShelf(
+            List<Card> cards, Tasks tasks, Notices notices, ShelfActions actions, SaveQuestion saving, Path exports) {
         this.actions = actions;
+        this.saving = saving;
         getStyleClass().add("paper-shelf");
         folder.setText(exports.toString());
         VBox list = new VBox();
@@ -115,7 +121,8 @@ public final class PaperShelf extends BorderPane {
         problem.setText(message);
         problem.setVisible(!message.isEmpty());
         if (message.isEmpty()) {
-            target.ifPresent(path -> run.export(path, chosen));
+            target.ifPresent(path ->
+                    saving.confirm(Reproduction.files(run.card(), path, chosen), () -> run.export(path, chosen)));
         }
     }
 

@@ -168,8 +168,8 @@ public final class PointEditor {
         burstEnd.playFromStart();
     }
 
-    /** Shakes the selected samples, or all if none is selected. */
-    public void shake(double deviation) {
+    /** Shakes the selected samples, or all if none is selected, by so much along each axis. */
+    public void shake(Vec2 deviation) {
         Set<Integer> selected = selection();
         Set<Integer> shaken = new HashSet<>(selected);
         for (int n = 0; selected.isEmpty() && n < data().size(); n++) {

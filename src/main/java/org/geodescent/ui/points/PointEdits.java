@@ -127,14 +127,14 @@ public final class PointEdits {
      * The data with some points shaken by normal deviates. The same points are always shaken alike; shaking again shakes differently, since the
      * points have changed.
      *
-     * @param deviation standard deviation of each coordinate, at least 0
+     * @param deviation standard deviations of the two coordinates, at least 0
      */
-    public static Dataset shaken(Dataset data, Set<Integer> indices, double deviation) {
+    public static Dataset shaken(Dataset data, Set<Integer> indices, Vec2 deviation) {
         TorchGenerator generator = new TorchGenerator(Integer.toUnsignedLong(data.hashCode()));
         return mapped(data, indices, point -> {
             double dx = generator.nextNormal();
             double dy = generator.nextNormal();
-            return point.plus(new Vec2(dx, dy).times(deviation));
+            return point.plus(new Vec2(dx * deviation.x(), dy * deviation.y()));
         });
     }
 

@@ -18,7 +18,6 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
-import org.geodescent.io.PointOptions;
 import org.geodescent.io.PointTable;
 import org.geodescent.io.PointsRead;
 import org.geodescent.io.WholeFile;
@@ -69,8 +68,13 @@ public final class PointFiles {
     private record Opening(PointOffer offer, Optional<PointsRead> read) {}
 
     private static Opening opening(String name, Path file) throws InputException {
-        PointOffer offer = PointOffer.of(name, PointTable.of(file));
+        PointOffer offer = PointOffer.of(name, PointTable.of(file), false);
         return new Opening(offer, offer.plain() ? Optional.of(read(offer, false)) : Optional.empty());
+    }
+
+    /** Asks which two coordinates of points that do not lie in the plane are opened. */
+    public void choosePlane(String name, Dataset points) {
+        read(() -> PointOffer.of(name, PointTable.of(name, CsvPoints.write(points)), false), chooser);
     }
 
     /** The points that were chosen, and what there is to say of them and of the columns that nobody chose. */
@@ -83,19 +87,24 @@ public final class PointFiles {
     }
 
     /**
-     * Puts the points of an offer in place of all, as one step.
+     * Takes the points of an offer, as one step.
      *
      * @param skipMissing whether rows with missing cells are left out
      */
-    public void open(PointOffer offer, boolean skipMissing) {
-        read(() -> read(offer, skipMissing), read -> opened(offer, read));
+    public void take(PointOffer offer, boolean skipMissing) {
+        read(() -> read(offer, skipMissing), read -> {
+            if (offer.added()) {
+                add(offer, read);
+            } else {
+                opened(offer, read);
+            }
+        });
     }
 
     private void opened(PointOffer offer, PointsRead read) {
         editor.open(offer.name(), read.data());
-        String shown = offer.table().numberColumns().size() > 2
-                ? " in the plane of %s and %s".formatted(offer.across(), offer.up())
-                : "";
+        String shown =
+                offer.hasMoreCoordinates() ? " in the plane of %s and %s".formatted(offer.across(), offer.up()) : "";
         notices.info("Opened %s: %s%s. Undo brings the old ones back."
                 .formatted(offer.name(), PointEditor.count(read.data().size()), shown));
         tellRemarks(offer.name(), read.remarks());
@@ -116,39 +125,41 @@ public final class PointFiles {
         read(work, done -> notices.info("Saved " + PointEditor.count(points.size()) + " to " + done + "."));
     }
 
-    /** Adds the points of a text in any form of a {@link PointTable}, and selects them. Two columns of numbers are points of the current class. */
+    /**
+     * Adds the points of a text in any form of a {@link PointTable}, and selects them. Two columns of numbers are points of the current class. What is not plain is asked for first.
+     */
     public void paste(String text) {
         if (text.isBlank()) {
             notices.error("The clipboard holds no text: copy cells with two coordinates and a class first.");
             return;
         }
-        read(() -> pasted(text), pasted -> {
-            Dataset points = pasted.read().data();
-            if (points.size() > editor.room()) {
-                notices.error(tooMany(CLIPBOARD) + ".");
-                return;
-            }
-            if (pasted.plain()) {
-                editor.pasteOfCurrentClass(points);
-            } else if (!editor.paste(points)) {
-                notices.error("Together that would make more than " + ClassMerge.MOST_CLASSES
-                        + " classes: use the names of the classes that are there.");
-                return;
-            }
-            notices.info("Pasted " + PointEditor.count(points.size()) + ".");
-            tellRemarks(CLIPBOARD, pasted.read().remarks());
-        });
+        read(() -> pasting(text), pasting -> pasting.read()
+                .ifPresentOrElse(read -> add(pasting.offer(), read), () -> chooser.accept(pasting.offer())));
     }
 
-    /** What a text holds, and whether it says nothing of classes. */
-    private record Pasted(PointsRead read, boolean plain) {}
+    private static Opening pasting(String text) throws InputException {
+        PointOffer offer = PointOffer.of(CLIPBOARD, PointTable.of(CLIPBOARD, text), true);
+        return new Opening(offer, offer.hasChoice() ? Optional.empty() : Optional.of(read(offer, false)));
+    }
 
-    private static Pasted pasted(String text) throws InputException {
-        PointTable table = PointTable.of(CLIPBOARD, text);
-        boolean plain = table.isPlain();
-        PointsRead read = table.read(plain ? PointOptions.UNLABELLED : PointOptions.DEFAULT);
-        checked(CLIPBOARD, read.data());
-        return new Pasted(read, plain);
+    private void add(PointOffer offer, PointsRead read) {
+        Dataset points = read.data();
+        if (points.size() > editor.room()) {
+            notices.error(tooMany(CLIPBOARD) + ".");
+        } else if (offer.label().isEmpty()) {
+            editor.pasteOfCurrentClass(points);
+            pasted(read);
+        } else if (editor.paste(points)) {
+            pasted(read);
+        } else {
+            notices.error("Together that would make more than " + ClassMerge.MOST_CLASSES
+                    + " classes: use the names of the classes that are there.");
+        }
+    }
+
+    private void pasted(PointsRead read) {
+        notices.info("Pasted " + PointEditor.count(read.data().size()) + ".");
+        tellRemarks(CLIPBOARD, read.remarks());
     }
 
     private void tellRemarks(String source, List<String> remarks) {
@@ -208,9 +219,7 @@ public final class PointFiles {
      */
     public static Dataset checked(String source, Dataset points) throws InputException {
         if (points.dimension() != 2) {
-            throw new InputException(
-                    "%s has %d coordinates per point; the input plane takes two coordinates and a class"
-                            .formatted(source, points.dimension()));
+            throw noPlane(source, points.dimension());
         }
         if (points.size() > PointEditor.MOST_POINTS) {
             throw new InputException(tooMany(source));
@@ -229,6 +238,13 @@ public final class PointFiles {
             }
         }
         return points;
+    }
+
+    static InputException noPlane(String source, int coordinates) {
+        return new InputException("%s has %s; the input plane takes two coordinates and a class"
+                .formatted(
+                        source,
+                        coordinates == 1 ? "one coordinate per point" : coordinates + " coordinates per point"));
     }
 
     private static String tooMany(String source) {

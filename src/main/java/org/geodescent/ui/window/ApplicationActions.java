@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.geodescent.ui.Command;
@@ -10,6 +11,9 @@ interface ApplicationActions {
     void toggleTheme();
 
     void toggleFullScreen();
+
+    /** The session that was on screen when an edited window was closed last; the file need not exist. */
+    Path lastSession();
 
     /** Light or dark. */
     default Command theme() {

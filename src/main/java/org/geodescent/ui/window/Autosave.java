@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * {@link FolderSlot} and has files of its own, so that none takes a window that is open for one that crashed. On the JavaFX thread only, unless a method says otherwise; files are
  * read and written on a thread of its own.
  */
-final class Autosave implements AutoCloseable {
+class Autosave implements AutoCloseable {
     /** What is being edited in the first window; not there after it was closed properly. */
     static final String CURRENT = "autosave.json";
     /** What the last crash of the first window left. */
@@ -58,7 +58,9 @@ final class Autosave implements AutoCloseable {
     private Optional<BasinMap> keptBasin;
     private long keptAt;
     private boolean edited;
-    private boolean busy;
+    /** Cleared where a file was written, so that not even a result that never arrives ends autosaving. */
+    private volatile boolean busy;
+
     private boolean complained;
     /** Those in the file, or else those of the start. */
     private Preferences keptPreferences;
@@ -99,31 +101,53 @@ final class Autosave implements AutoCloseable {
     void recover(Consumer<Session> offer) {
         writing.submit(
                 this::left,
-                left -> left.forEach(offer),
-                problem ->
-                        notices.error("Last time the window did not close properly, and what it left cannot be used: "
-                                + problem.getMessage() + "."));
+                left -> {
+                    left.unusable().forEach(this::cannotBeUsed);
+                    left.sessions().forEach(offer);
+                },
+                problem -> cannotBeUsed(problem.getMessage()));
     }
 
-    /** What windows left that are not there any more, oldest first. */
-    private List<Session> left() throws IOException, InputException {
+    private void cannotBeUsed(@Nullable String why) {
+        notices.error(
+                "Last time the window did not close properly, and what it left cannot be used: %s.".formatted(why));
+    }
+
+    /**
+     * What windows left that are not there any more.
+     *
+     * @param sessions oldest first
+     * @param unusable why something is none, in one sentence each
+     */
+    private record Left(List<Session> sessions, List<String> unusable) {}
+
+    /** One file that cannot be read takes nothing from the others. */
+    private Left left() {
         try {
             slot = FolderSlot.takeLowest(folder);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "no lock: two windows would take each other for crashed ones", e);
         }
+        Left left = new Left(new ArrayList<>(), new ArrayList<>());
         List<Path> aside = new ArrayList<>();
         for (int number = 1; number <= FolderSlot.MOST; number++) {
-            if (Files.exists(folder.resolve(numbered(CURRENT, number)))) {
-                putAside(number).ifPresent(aside::add);
+            try {
+                if (Files.exists(folder.resolve(numbered(CURRENT, number)))) {
+                    putAside(number).ifPresent(aside::add);
+                }
+            } catch (IOException e) {
+                left.unusable.add(e.toString());
             }
         }
         aside.sort(Comparator.comparing(file -> file.toFile().lastModified()));
-        List<Session> sessions = new ArrayList<>();
         for (Path file : aside) {
-            sessions.add(SessionFiles.read(file));
+            try {
+                left.sessions.add(SessionFiles.read(file));
+            } catch (InputException e) {
+                left.unusable.add(e.getMessage());
+            }
         }
-        return sessions;
+        return left;
     }
 
     /** Nothing if the window that writes the file is still open. */
@@ -175,24 +199,26 @@ final class Autosave implements AutoCloseable {
     }
 
     private void keepSession(long now) {
+        Session session = workbench.session();
         kept = workbench.experiment();
         keptBasin = workbench.basin();
         keptAt = now;
         edited = true;
         busy = true;
-        Session session = workbench.session();
         writing.submit(
-                () -> write(numbered(CURRENT, number()), session),
-                done -> {
-                    busy = false;
-                    complained = false;
+                () -> {
+                    try {
+                        return write(numbered(CURRENT, number()), session);
+                    } finally {
+                        busy = false;
+                    }
                 },
+                done -> complained = false,
                 this::failed);
     }
 
     /** It is tried again in a few seconds, and said once. */
     private void failed(Exception problem) {
-        busy = false;
         kept = null;
         if (!complained) {
             complained = true;
@@ -213,7 +239,8 @@ final class Autosave implements AutoCloseable {
         return now.isPresent() && now.get() != keptBasin.orElse(null);
     }
 
-    private Path write(String name, Session session) throws IOException, InputException {
+    /** On the worker. */
+    Path write(String name, Session session) throws IOException, InputException {
         Files.createDirectories(folder);
         return SessionFiles.write(folder.resolve(name), session);
     }

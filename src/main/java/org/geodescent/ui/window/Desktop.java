@@ -36,6 +36,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Stage stage;
+    private final Path folder;
     private final Workbench workbench;
     private final MainWindow window;
     private final FrameClock clock;
@@ -49,11 +50,11 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     Desktop(Stage stage, Path folder, FileChoice files) {
         this.stage = stage;
+        this.folder = folder;
         FxFonts.loadAll();
         Preferences preferences = Preferences.read(folder.resolve(Autosave.PREFERENCES));
         dark = preferences.dark();
-        workbench = new Workbench(
-                new Trainer(this::failed), Presets.ALL.get(0).experiment(), this::failed);
+        workbench = new Workbench(new Trainer(this::failed), Presets.ALL.get(0).experiment(), this::failed);
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
         window = new MainWindow(workbench, preferences, files, this, this::failed);
         autosave = new Autosave(folder, preferences, workbench, window, Platform::runLater, this::failed);
@@ -118,14 +119,20 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     }
 
     private void beat(long now, double elapsedSeconds) {
+        // Whatever a pane does, the points are kept.
+        attempt(() -> window.pulse(now, elapsedSeconds, clock.meter()));
+        attempt(() -> {
+            size.pulse();
+            autosave.pulse(now, preferences());
+        });
+    }
+
+    private void attempt(Runnable part) {
         try {
-            window.pulse(now, elapsedSeconds, clock.meter());
+            part.run();
         } catch (RuntimeException | Error e) {
-            // Whatever a pane does, the points are kept.
             failed(e);
         }
-        size.pulse();
-        autosave.pulse(now, preferences());
     }
 
     private Preferences preferences() {
@@ -186,6 +193,11 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     /** The system ends the program: what is to be kept is kept, and nothing else matters. On any thread. */
     void leave() {
         autosave.close();
+    }
+
+    @Override
+    public Path lastSession() {
+        return folder.resolve(Autosave.LAST);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import java.util.Optional;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Headless;
+import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.JoinedFigures;
 import org.geodescent.session.Session;
-import org.geodescent.session.SessionJson;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryPane;
@@ -31,11 +33,12 @@ public enum FigureChoice {
      * A figure as it is on screen.
      *
      * @param session what makes it again
+     * @param pictures which pictures of the session it shows
      */
-    record Chosen(Figure figure, Session session) {
+    record Chosen(Figure figure, Session session, List<String> pictures) {
         /** The figure, carrying the session. */
         Figure carrying() {
-            return figure.withProvenance(SessionJson.write(session));
+            return Headless.carrying(figure, session, pictures);
         }
     }
 
@@ -43,20 +46,23 @@ public enum FigureChoice {
     Optional<Chosen> of(Workbench workbench, TheoryPane theory) {
         Optional<Chosen> left = Optional.ofNullable(workbench.planeProperty().get())
                 .flatMap(Drawn::shown)
-                .map(shown -> chosen(shown, workbench.theoryProperty().get()));
+                .map(shown -> chosen(shown, workbench.theoryProperty().get(), InputPlanePicture.ID));
         Optional<Chosen> right = theory.front()
                 .shown()
-                .map(shown -> chosen(shown, shown.moment().look().theory()));
+                .map(shown -> chosen(
+                        shown, shown.moment().look().theory(), theory.front().id()));
         return switch (this) {
             case PLANE -> left;
             case THEORY -> right;
             case BOTH ->
                 left.flatMap(plane -> right.map(beside -> new Chosen(
-                        JoinedFigures.sideBySide(plane.figure(), beside.figure()), beside.session())));
+                        JoinedFigures.sideBySide(plane.figure(), beside.figure()),
+                        beside.session(),
+                        List.of(InputPlanePicture.ID, theory.front().id()))));
         };
     }
 
-    private static Chosen chosen(Drawn.Shown shown, TheoryView theory) {
-        return new Chosen(shown.figure(), shown.moment().session(theory));
+    private static Chosen chosen(Drawn.Shown shown, TheoryView theory, String picture) {
+        return new Chosen(shown.figure(), shown.moment().session(theory), List.of(picture));
     }
 }

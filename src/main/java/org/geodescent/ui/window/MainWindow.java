@@ -93,7 +93,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         Saving saving = new Saving(files, notices, background);
         FigureDesk opened = new FigureDesk(workbench, notices, overlay, files, this::showDemonstration);
         points = new PointDesk(editor, background, this, slideOuts, saving);
-        SessionFiles sessions = new SessionFiles(workbench, background, this, opened);
+        SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::choosePlane);
         new FileDrop(points.files(), sessions::open, this).install(this);
         plane = new InputPlanePane(editor, points.files());
         desk = new TheoryDesk(workbench, failures);
@@ -106,8 +106,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         FigureSaving figures = new FigureSaving(saving, writer);
         Path folder = exportFolder(preferences);
         export = new ExportPane(
-                workbench, theory, folder, (file, job) -> saving.confirm(file, () -> writer.write(job)), files);
-        papers = new PaperShelf(Cards.ALL, tasks, this, opened, folder);
+                workbench, theory, folder, (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)), files);
+        papers = new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder);
         status = new StatusLine(workbench, taskArea, tasks::active);
         Replay replay = new Replay(workbench);
         ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
@@ -121,7 +121,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 theory.commands(),
                 columns,
                 List.of(FigureClipboard.command(workbench, writer)),
-                sessions.commands(files, saving),
+                sessions.commands(files, saving, application.lastSession()),
                 points.commands(),
                 everywhere));
         keyMap = new KeyMap(all);

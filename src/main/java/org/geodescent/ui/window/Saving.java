@@ -3,9 +3,11 @@ package org.geodescent.ui.window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.run.Background;
 import org.geodescent.ui.SaveQuestion;
@@ -38,27 +40,34 @@ final class Saving implements SaveQuestion {
                 // The chooser has asked itself.
                 save.accept(file);
             } else {
-                confirm(file, () -> save.accept(file));
+                confirm(List.of(file), () -> save.accept(file));
             }
         });
     }
 
-    /** Saves at once if there is no such file, and else if the user wants it to be replaced. */
-    void confirm(Path file, Runnable save) {
+    @Override
+    public void confirm(Collection<Path> targets, Runnable save) {
         background.submit(
-                () -> Files.exists(file),
-                exists -> {
-                    if (exists) {
-                        notices.show(
-                                NoticeArea.Kind.WARNING,
-                                file.getFileName() + " is there already.",
-                                List.of(new NoticeArea.Offer("Replace it", save)));
-                    } else {
+                () -> targets.stream().filter(Files::exists).toList(),
+                there -> {
+                    if (there.isEmpty()) {
                         save.run();
+                    } else {
+                        replace(there, save);
                     }
                 },
                 // Whoever writes finds out, too, and says it better.
                 problem -> save.run());
+    }
+
+    private void replace(List<Path> there, Runnable save) {
+        boolean one = there.size() == 1;
+        String names =
+                there.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        notices.show(
+                NoticeArea.Kind.WARNING,
+                names + (one ? " is there already." : " are there already."),
+                List.of(new NoticeArea.Offer(one ? "Replace it" : "Replace them", save)));
     }
 
     /** The file with the ending of the suggestion, unless it has one of that kind. */

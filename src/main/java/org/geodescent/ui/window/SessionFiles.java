@@ -1,11 +1,15 @@
 package org.geodescent.ui.window;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 import org.geodescent.reproduce.CarriedFigures;
@@ -30,10 +34,20 @@ final class SessionFiles {
     private final Background background;
     private final Notices notices;
     private final FigureActions actions;
+    private final BiConsumer<String, Dataset> planes;
 
-    /** @param background whose results arrive on the JavaFX thread */
-    SessionFiles(Workbench workbench, Background background, Notices notices, FigureActions actions) {
+    /**
+     * @param background whose results arrive on the JavaFX thread
+     * @param planes asks which two coordinates are shown of points of more dimensions, given where they come from
+     */
+    SessionFiles(
+            Workbench workbench,
+            Background background,
+            Notices notices,
+            FigureActions actions,
+            BiConsumer<String, Dataset> planes) {
         this.actions = actions;
+        this.planes = planes;
         this.workbench = workbench;
         this.background = background;
         this.notices = notices;
@@ -43,19 +57,39 @@ final class SessionFiles {
      * Opening and saving.
      *
      * @param files asks which one
+     * @param last the one that was on screen when an edited window was closed last; the file need not exist
      */
-    List<Command> commands(FileChoice files, Saving saving) {
+    List<Command> commands(FileChoice files, Saving saving, Path last) {
         return List.of(
                 Command.of("Open a session…", "Open a session file.", Feather.FOLDER, () -> files.toOpen(
                                         "Open a session")
                                 .ifPresent(this::open))
                         .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
                 Command.of(
+                        "Reopen the last session",
+                        "What was on screen when a window in which something had been changed was closed last.",
+                        Feather.ROTATE_CCW,
+                        () -> reopen(last)),
+                Command.of(
                                 "Save the session…",
                                 "Write the session to a file.",
                                 Feather.SAVE,
                                 () -> saving.ask("Save the session", "session.json", this::save))
                         .on(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private void reopen(Path last) {
+        background.submit(
+                () -> Files.exists(last),
+                exists -> {
+                    if (exists) {
+                        open(last);
+                    } else {
+                        notices.info(
+                                "There is no last session: one is kept when a window in which something was changed is closed.");
+                    }
+                },
+                this::refused);
     }
 
     /** Opens what a file carries, of several figures the one that is chosen; undo leads back. */
@@ -84,6 +118,15 @@ final class SessionFiles {
     }
 
     private void show(Path file, CarriedFigure carried) {
+        Optional<Dataset> beyond = points(carried).filter(SessionFiles::isBeyondPlane);
+        if (beyond.isPresent()) {
+            String name = String.valueOf(file.getFileName());
+            planes.accept(name, beyond.get());
+            notices.info(
+                    "%s has points of %d coordinates: choose the two that are shown. What was trained on all of them stays in the file."
+                            .formatted(name, beyond.get().dimension()));
+            return;
+        }
         carried.session().ifPresent(session -> workbench.open("open " + file.getFileName(), session));
         if (carried.figure().isPresent() && carried.figure().get() instanceof FigureSource.Card card) {
             notices.info("Opened: %s, the experiment of figure %s. The papers’ shelf draws all its panels."
@@ -130,10 +173,18 @@ final class SessionFiles {
     }
 
     private static CarriedFigure checked(Path file, CarriedFigure carried) throws InputException {
-        if (carried.session().isPresent()) {
-            PointFiles.checked(
-                    file.toString(), carried.session().get().experiment().data());
+        Optional<Dataset> points = points(carried);
+        if (points.isPresent() && !isBeyondPlane(points.get())) {
+            PointFiles.checked(file.toString(), points.get());
         }
         return carried;
+    }
+
+    private static Optional<Dataset> points(CarriedFigure carried) {
+        return carried.session().map(session -> session.experiment().data());
+    }
+
+    private static boolean isBeyondPlane(Dataset points) {
+        return points.dimension() > 2;
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -46,6 +48,7 @@ import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.net.EngineUnavailableException;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.SaveQuestion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +80,14 @@ class CifarPaneTest {
     private AnimationTimer clock;
     private Stage stage;
 
+    private static final class SaveNothing implements SaveQuestion {
+        @Override
+        public void ask(String title, String suggestion, Consumer<Path> save) {}
+
+        @Override
+        public void confirm(Collection<Path> files, Runnable save) {}
+    }
+
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
@@ -88,7 +99,7 @@ class CifarPaneTest {
         server.start();
         tasks = new Tasks(1, Platform::runLater, bugs::add);
         FileQuestions files =
-                new FileQuestions(title -> Optional.of(folder), title -> Optional.empty(), (title, name, save) -> {});
+                new FileQuestions(title -> Optional.of(folder), title -> Optional.empty(), new SaveNothing());
         String md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(archive));
         URI address = URI.create("http://%s:%d/archive"
                 .formatted(

@@ -108,9 +108,8 @@ class PointsInAndOutTest {
                         .get(0)
                         .startsWith("Opened iris.csv: 150 points in the plane of sepal_length and sepal_width."),
                 rig.infos.get(0));
-        PointOffer other = new PointOffer(
-                "iris.csv", offers.get(0).table(), Optional.of("species"), "petal_length", "petal_width", true);
-        robot.interact(() -> rig.files.open(other, false));
+        PointOffer other = offers.get(0).with(Optional.of("species"), "petal_length", "petal_width");
+        robot.interact(() -> rig.files.take(other, false));
         PlaneRig.await("the petals are shown", () -> rig.data().point(0).equals(new Vec2(1.4, 0.2)));
         robot.interact(() -> rig.workbench.history().undo());
         assertEquals(List.of("sepal_length", "sepal_width"), rig.data().featureNames());
@@ -142,19 +141,62 @@ class PointsInAndOutTest {
 
     @Test
     void rowNumbersAreLeftOutAndAnAmbiguousClassIsAskedFor(FxRobot robot, @TempDir Path folder) throws Exception {
-        Path numbered = Files.writeString(folder.resolve("n.csv"), ",x1,x2,label\n0,1,1,a\n1,2,2,b\n");
+        List<PointOffer> offers = new ArrayList<>();
+        rig.files.setChooser(offers::add);
+        Path numbered = Files.writeString(folder.resolve("n.csv"), ",x1,x2,label\n0,1,1,1\n1,2,2,-1\n");
         robot.interact(() -> rig.files.open(numbered));
         PlaneRig.await("the points are there", () -> rig.data().size() == 2);
+        assertEquals("Opened n.csv: 2 points. Undo brings the old ones back.", rig.infos.get(0));
         assertEquals("n.csv: column 1, which has no name, numbers the rows and is left out.", rig.infos.get(1));
-        List<PointOffer> offers = new ArrayList<>();
+        assertEquals(List.of(), offers, "nothing was to be chosen");
         Path two = Files.writeString(folder.resolve("t.csv"), "a,b,class,target\n1,2,p,u\n3,4,q,v\n");
         robot.interact(() -> {
-            rig.files.setChooser(offers::add);
             rig.files.open(two);
         });
         PlaneRig.await("the class is asked for", () -> offers.size() == 1);
         assertEquals(List.of("class", "target"), offers.get(0).table().labelCandidates());
         assertEquals(2, rig.data().size(), "nothing is opened yet");
+    }
+
+    @Test
+    void whatIsNotPlainInAPasteIsAskedForAndAdded(FxRobot robot) {
+        ColumnsPane columns = new ColumnsPane(rig.files);
+        robot.interact(() -> {
+            ((BorderPane) rig.pane.getScene().getRoot()).setBottom(columns);
+            rig.files.setChooser(columns::show);
+            rig.files.paste("a\tb\tclass\ttarget\n1\t2\t1\tu\n3\t\t-1\tv\n5\t6\t-1\tu\n");
+        });
+        Button add = robot.lookup("#columns-open").queryAs(Button.class);
+        CheckBox skip = robot.lookup("#columns-skip-missing").queryAs(CheckBox.class);
+        PlaneRig.await("the rows are counted", skip::isVisible);
+        assertEquals("Add these points", add.getText());
+        assertEquals("Leave out 1 row with a missing cell", skip.getText());
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+        robot.interact(() -> {
+            skip.setSelected(true);
+            columns.requestFirst();
+        });
+        robot.type(KeyCode.ENTER);
+        PlaneRig.await("two are added", () -> rig.data().size() == 8);
+        assertEquals(List.of(0, 1), List.of(rig.data().classOf(6), rig.data().classOf(7)));
+        assertEquals(new Vec2(5, 6), rig.data().point(7));
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(PlaneRig.sixPoints(), rig.data());
+        for (String text : List.of("1,2,3,1\n4,5,6,-1\n", "1,2\n,4\n", "a,b,y\n1,2,p\nNA,3,q\n")) {
+            robot.interact(() -> {
+                skip.setSelected(false);
+                rig.files.paste(text);
+            });
+            PlaneRig.await(
+                    "it is asked: " + text,
+                    () -> robot.lookup("#columns-across")
+                                    .queryComboBox()
+                                    .getItems()
+                                    .size()
+                            > 1);
+            assertEquals(PlaneRig.sixPoints(), rig.data());
+        }
+        assertEquals(List.of(), rig.errors);
     }
 
     @Test
@@ -166,9 +208,9 @@ class PointsInAndOutTest {
                 rig.errors.get(0).contains("clipboard, line 2")
                         && rig.errors.get(0).contains("many"),
                 rig.errors.get(0));
-        robot.interact(() -> rig.files.paste("1,2,3,1\n4,5,6,-1\n"));
+        robot.interact(() -> rig.files.paste("x1,label\n1,a\n"));
         PlaneRig.await("the error is said", () -> rig.errors.size() == 2);
-        assertTrue(rig.errors.get(1).contains("3 coordinates"), rig.errors.get(1));
+        assertTrue(rig.errors.get(1).contains("one coordinate per point"), rig.errors.get(1));
         robot.interact(() -> rig.files.paste(" "));
         assertEquals(3, rig.errors.size());
         assertEquals(before, rig.data());

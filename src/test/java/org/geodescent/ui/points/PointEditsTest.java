@@ -61,7 +61,7 @@ class PointEditsTest {
         assertEquals(names, PointEdits.removed(four, Set.of(3)).featureNames());
         assertEquals(names, PointEdits.moved(four, Set.of(0), new Vec2(1, 1)).featureNames());
         assertEquals(names, PointEdits.reclassified(four, Set.of(0), 1).featureNames());
-        assertEquals(names, PointEdits.shaken(four, Set.of(0), 1).featureNames());
+        assertEquals(names, PointEdits.shaken(four, Set.of(0), new Vec2(1, 1)).featureNames());
         assertEquals(names, ClassMerge.appended(four, THREE).orElseThrow().featureNames());
         assertEquals(THREE.hashCode(), named.hashCode(), "the hash is the seed of the shaking");
     }
@@ -74,10 +74,15 @@ class PointEditsTest {
 
     @Test
     void jitterIsDeterministicAndDifferentEveryTime() {
-        Dataset once = PointEdits.shaken(THREE, Set.of(0, 1), 0.1);
-        assertEquals(once, PointEdits.shaken(THREE, Set.of(0, 1), 0.1));
+        Dataset once = PointEdits.shaken(THREE, Set.of(0, 1), new Vec2(0.1, 10));
+        assertEquals(once, PointEdits.shaken(THREE, Set.of(0, 1), new Vec2(0.1, 10)));
         assertEquals(THREE.point(2), once.point(2));
-        Dataset twice = PointEdits.shaken(once, Set.of(0, 1), 0.1);
+        Vec2 even =
+                PointEdits.shaken(THREE, Set.of(0, 1), new Vec2(1, 1)).point(0).minus(THREE.point(0));
+        Vec2 uneven = once.point(0).minus(THREE.point(0));
+        assertEquals(0.1 * even.x(), uneven.x(), 1e-12);
+        assertEquals(10 * even.y(), uneven.y(), 1e-12);
+        Dataset twice = PointEdits.shaken(once, Set.of(0, 1), new Vec2(0.1, 10));
         assertNotEquals(once.point(0).minus(THREE.point(0)), twice.point(0).minus(once.point(0)));
     }
 

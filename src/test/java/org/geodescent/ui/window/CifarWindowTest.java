@@ -250,6 +250,17 @@ class CifarWindowTest {
                 WindowRig.get(() -> CutTexts.in(robot.lookup("#cifar").query())));
         press(robot, "cifar-remove-net");
         WindowRig.await("it is off the list", () -> nets(robot) == 1);
+        // The other was attacked on both sets: of two files each may be there.
+        Path train = Files.writeString(folder.resolve("attack-train.csv"), "precious");
+        press(robot, "cifar-save-attack");
+        WindowRig.await("it asks", () -> robot.lookup("attack-train.csv is there already.")
+                .tryQuery()
+                .isPresent());
+        assertFalse(Files.exists(folder.resolve("attack-test.csv")));
+        assertEquals("precious", Files.readString(train));
+        robot.clickOn("Replace it");
+        WindowRig.await("both are written", () -> Files.exists(folder.resolve("attack-test.csv")));
+        assertEquals(6, AttackCsv.read(train).curve().disturbances().size());
     }
 
     private static long curves(Figure figure, String panel) {

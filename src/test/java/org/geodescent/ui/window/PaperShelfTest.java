@@ -129,6 +129,14 @@ class PaperShelfTest {
                 assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(other), file.toString());
             }
         }
+        Path svg = Files.writeString(inWindow.resolve("B1.svg"), "precious");
+        fire(robot, "export-B1");
+        WindowRig.await("it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.json are there already.")
+                .tryQuery()
+                .isPresent());
+        assertEquals("precious", Files.readString(svg));
+        robot.clickOn("Replace them");
+        WindowRig.await("it is replaced", () -> Files.size(svg) > 100);
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.geodescent.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Figure;
+import org.geodescent.io.InputException;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Background;
@@ -142,6 +148,71 @@ class SessionsInWindowTest {
     }
 
     @Test
+    void whatWasOnScreenLastIsReopened(FxRobot robot) throws Exception {
+        robot.type(KeyCode.N).type(KeyCode.N);
+        Experiment edited = rig.workbench.experiment();
+        rig.close(robot);
+        robot.interact(() -> rig = new WindowRig(stage, folder));
+        assertNotEquals(edited, rig.workbench.experiment());
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("reopen").type(KeyCode.ENTER);
+        WindowRig.await("it is back", () -> rig.workbench.experiment().equals(edited));
+    }
+
+    @Test
+    void oneFileThatCannotBeReadTakesNothingFromTheOthers(FxRobot robot) throws Exception {
+        rig.close(robot);
+        Files.writeString(folder.resolve(Autosave.CURRENT), "{\"geodescent\": ");
+        SessionFiles.write(
+                folder.resolve(Autosave.numbered(Autosave.CURRENT, 2)), new Session(crashed(), ViewState.DEFAULT));
+        robot.interact(() -> rig = new WindowRig(stage, folder));
+        WindowRig.await(
+                "the readable one is offered",
+                () -> robot.lookup("Restore that session").tryQuery().isPresent());
+        assertTrue(robot.lookup(".notice")
+                .lookup((Node node) -> node instanceof Labeled label
+                        && String.valueOf(label.getText())
+                                .matches("Last time the window did not close properly, and what it left.*"
+                                        + Autosave.BEFORE_CRASH + ".*"))
+                .tryQuery()
+                .isPresent());
+    }
+
+    /** Whatever goes wrong with one attempt, the next one comes. */
+    @Test
+    void autosaveGoesOnAfterItHadNoMemory(FxRobot robot) throws Exception {
+        Path other = folder.resolve("other");
+        int[] attempts = {0};
+        Autosave starved = WindowRig.get(() ->
+                new Autosave(
+                        other,
+                        Preferences.DEFAULT,
+                        rig.workbench,
+                        rig.desktop.notices(),
+                        Platform::runLater,
+                        rig.desktop::failed) {
+                    @Override
+                    Path write(String name, Session session) throws IOException, InputException {
+                        attempts[0]++;
+                        if (attempts[0] <= 2) {
+                            throw new OutOfMemoryError("planted");
+                        }
+                        return super.write(name, session);
+                    }
+                });
+        robot.type(KeyCode.N);
+        long[] now = {0};
+        WindowRig.await("the edit is kept", () -> {
+            now[0] += 4_000_000_000L;
+            starved.pulse(now[0], Preferences.DEFAULT);
+            return Files.exists(other.resolve(Autosave.CURRENT));
+        });
+        assertEquals(3, attempts[0]);
+        assertEquals(rig.workbench.experiment(), experimentIn(other.resolve(Autosave.CURRENT)));
+        robot.interact(() -> starved.close());
+    }
+
+    @Test
     void savingIsFinishedBeforeTheWindowIsGone(FxRobot robot) throws Exception {
         Path file = folder.resolve("mine.json");
         rig.chosen = Optional.of(file);
@@ -176,7 +247,10 @@ class SessionsInWindowTest {
                     },
                     done -> {},
                     problem -> {});
-            SessionFiles files = new SessionFiles(rig.workbench, slow, notices, noFigures());
+            SessionFiles files = new SessionFiles(
+                    rig.workbench, slow, notices, noFigures(), (name, points) -> {
+                        throw new AssertionError(name);
+                    });
             Path file = folder.resolve("slow.json");
             Experiment saved = rig.workbench.experiment();
             robot.interact(() -> {
@@ -215,19 +289,47 @@ class SessionsInWindowTest {
     }
 
     @Test
-    void samplesThatAreNotPointsOfThePlaneAreRefusedAndNothingIsLost(FxRobot robot) throws Exception {
-        Dataset solid = new Dataset(Matrix.of(2, 3, 1, 2, 3, -1, 0, 2), new int[] {0, 1}, List.of("1", "-1"));
-        Experiment inSpace =
-                ModelKind.LINEAR.in(Presets.ALL.get(0).experiment().withData(solid, new DataOrigin.Own("solid")));
-        Path file = SessionFiles.write(folder.resolve("solid.json"), new Session(inSpace, ViewState.DEFAULT));
+    void samplesOnALineAreRefusedAndNothingIsLost(FxRobot robot) throws Exception {
+        Path file = saved(new Dataset(Matrix.of(2, 1, 1, 2), new int[] {0, 1}, List.of("1", "-1")));
         Experiment before = rig.workbench.experiment();
         rig.chosen = Optional.of(file);
         press(robot, KeyCode.O);
-        String sentence = file + " has 3 coordinates per point; the input plane takes two coordinates and a class."
+        String sentence = file + " has one coordinate per point; the input plane takes two coordinates and a class."
                 + " Your experiment stays as it was.";
         WindowRig.await("it is said", () -> robot.lookup(sentence).tryQuery().isPresent());
         assertEquals(before, rig.workbench.experiment());
         assertTrue(rig.workbench.history().undoName() == null);
+    }
+
+    @Test
+    void ofSamplesInSpaceTwoCoordinatesAreChosen(FxRobot robot) throws Exception {
+        Path file = saved(new Dataset(Matrix.of(2, 3, 1, 2, 3, -1, 0, 2), new int[] {0, 1}, List.of("1", "-1")));
+        Experiment before = rig.workbench.experiment();
+        rig.chosen = Optional.of(file);
+        press(robot, KeyCode.O);
+        WindowRig.await(
+                "it is asked",
+                () -> robot.lookup("#columns-up").tryQuery().isPresent()
+                        && !robot.lookup("#columns-open").queryButton().isDisabled());
+        assertEquals(before, rig.workbench.experiment());
+        assertTrue(robot.lookup("#status").queryAs(StatusBar.class).getText().startsWith("solid.json has points of 3"));
+        robot.interact(() ->
+                robot.lookup("#columns-up").queryComboBox().getSelectionModel().select(2));
+        robot.type(KeyCode.ENTER);
+        WindowRig.await(
+                "they are there", () -> rig.workbench.experiment().data().size() == 2);
+        Dataset shown = rig.workbench.experiment().data();
+        assertEquals(List.of(new Vec2(1, 3), new Vec2(-1, 2)), List.of(shown.point(0), shown.point(1)));
+        assertEquals(List.of("x1", "x3"), shown.featureNames());
+        assertEquals(List.of("1", "-1"), shown.classNames());
+        robot.interact(() -> rig.workbench.history().undo());
+        assertEquals(before, rig.workbench.experiment());
+    }
+
+    private Path saved(Dataset data) throws InputException {
+        Experiment experiment =
+                ModelKind.LINEAR.in(Presets.ALL.get(0).experiment().withData(data, new DataOrigin.Own("solid")));
+        return SessionFiles.write(folder.resolve("solid.json"), new Session(experiment, ViewState.DEFAULT));
     }
 
     @Test
@@ -239,10 +341,15 @@ class SessionsInWindowTest {
                 "the points are on screen",
                 () -> rig.workbench.planeProperty().get() != null
                         && rig.workbench.experiment().data().classNames().size() == 3
-                        && rig.workbench.planeProperty().get().moment()
+                        && rig.workbench
+                                .planeProperty()
+                                .get()
+                                .moment()
                                 .experiment()
                                 .equals(rig.workbench.experiment())
-                        && PlaneReading.runs(rig.workbench.planeProperty().get()).size() == 2);
+                        && PlaneReading.runs(rig.workbench.planeProperty().get())
+                                        .size()
+                                == 2);
         assertTrue(rig.workbench.planeProperty().get().figure().panels().get(0).legend().entries().stream()
                 .map(entry -> entry.text())
                 .toList()

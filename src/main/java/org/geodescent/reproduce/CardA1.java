@@ -102,7 +102,7 @@ final class CardA1 implements Card {
         Map<String, @Nullable Object> tolerance = new LinkedHashMap<>();
         tolerance.put(
                 "claim",
-                "marginCe < marginSe and every point classified correctly, for all seeds and both kinds of start");
+                "the margin of the cross-entropy is smaller than that of the squared loss and every point is classified correctly, for all seeds and both kinds of start");
         tolerance.put("margins", "to 0.5 % what the published script's mathematics gives in binary64");
         return new CardResult(
                 this,

@@ -57,11 +57,11 @@ final class CardA2 implements Card {
                 "The paper prints neither margins nor bounds for this figure; data, seed and schedule are those of the published script.",
                 "The script divides the output by 5, averages the loss over 40 points and uses momentum 0.9, step size 0.01 and 100,000 steps.",
                 "The trained line is far from its limit: the direction converges like 1 / log(steps).",
-                "Theorem 2 is wrong as printed, since its proof needs the largest margin of the support vectors alone; theorem2Bound is the corrected one "
-                        + "(the smaller of it and the largest margin of all points), theorem2BoundAsPrinted the paper's.",
+                "Theorem 2 is wrong as printed, since its proof needs the largest margin of the support vectors alone; its corrected bound "
+                        + "(the smaller of it and the largest margin of all points) stands beside the printed one.",
                 "Corollary 2 is used with the condition B Δ ≥ 0 that its proof needs and with the best single direction.",
                 "On the first data set only one class has active constraints and no direction r exists along which all support vectors agree, so that "
-                        + "deltas is empty and the bound is far from tight.");
+                        + "there are no numbers Δ for it and the bound is far from tight.");
     }
 
     @Override

@@ -42,7 +42,7 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
         return new ConvexClaim(
                 geometry.optimumIsExtreme(),
                 measured,
-                "every optimal neuron at unit length is an extreme point along λ of value ±1, to 1e-7; relativeGap at most 1e-8",
+                "every optimal neuron at unit length is an extreme point along λ of value ±1, to 10⁻⁷; the relative gap is at most 10⁻⁸",
                 "optimum %s, λ = (%s, %s), %d of %d optimal neurons are extreme points"
                         .formatted(
                                 NumberText.shown(geometry.solved().primal()),
@@ -84,8 +84,8 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
         return new ConvexClaim(
                 holds,
                 measured,
-                "λ on the boundary of the polar set and in the cone, to 1e-9; yᵀλ the largest value there, to 1e-8; the polar set is the rectangle |λ_n|·‖x_n‖ ≤ 1 "
-                        + "that the two spikes give, to 1e-9",
+                "λ on the boundary of the polar set and in the cone, to 10⁻⁹; yᵀλ the largest value there, to 10⁻⁸; the polar set is the rectangle |λ_n|·‖x_n‖ ≤ 1 "
+                        + "that the two spikes give, to 10⁻⁹",
                 "optimal λ = (%s, %s) at a corner of the polar set, yᵀλ = %s"
                         .formatted(
                                 NumberText.shown(lambda.x()),

@@ -129,10 +129,10 @@ enum ImageFigure {
                                 + "in the loss. Cross-entropy is trained both ways here, batch 1 as the script ran and batch 50 as the text says.");
                 notes.add(
                         "The binary32 softmax of the cross-entropy net saturates, so that some images are never flipped; the published script drops them, here they "
-                                + "count as never misclassified and are counted in neverFlipped.");
+                                + "count as never misclassified, and how many there are is given.");
                 notes.add(
                         "Where the scores are 17 to about 103 apart, the softmax of the right class is exactly 1 in binary32 and its half of the gradient is 0: training and attack push the wrong class "
-                                + "alone, with e to the minus that distance; beyond, both halves are 0. In binary64 the halves differ by up to 1e-8 there, which is the very regime that the paper is about.");
+                                + "alone, with e to the minus that distance; beyond, both halves are 0. In binary64 the halves differ by up to 10⁻⁸ there, which is the very regime that the paper is about.");
             }
             case A5 ->
                 notes.add(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.geodescent.core.excitation.AttenuatedRegression;
 import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
@@ -27,6 +28,7 @@ import org.geodescent.figure.TextStyle;
 import org.geodescent.figure.recipe.SingularValueCurves;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
+import org.geodescent.reproduce.CardTextsTest;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationsTest {
@@ -50,6 +52,9 @@ class DemonstrationsTest {
         for (Demonstration demonstration : ALL) {
             Demonstration.Shown shown = demonstration.compute(() -> false);
             assertTrue(shown.caption().endsWith("."), shown.caption());
+            CardTextsTest.assertPlain(
+                    demonstration.title(), Stream.of(demonstration.title(), demonstration.citation(), shown.caption()));
+            CardTextsTest.assertPlain(shown.figure(900, 420));
             for (double[] size : new double[][] {{480, 300}, {900, 420}, {520, 900}, {1800, 1000}}) {
                 Figure figure = shown.figure(size[0], size[1]);
                 assertEquals(size[0], figure.width());

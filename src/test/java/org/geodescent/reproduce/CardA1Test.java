@@ -68,6 +68,7 @@ class CardA1Test {
         List<Double> progress = new ArrayList<>();
         CardResult result = new CardA1().run(progress::add, () -> false);
         assertEquals(CardResult.Verdict.REPRODUCED, result.verdict());
+        CardTextsTest.assertPlain(result);
         JsonNode json = new ObjectMapper().readTree(CardJson.bytes(result));
         assertEquals("A1", json.required("card").textValue());
         assertEquals("reproduced", json.required("verdict").textValue());

@@ -34,6 +34,7 @@ class CardA2Test {
     void marginsAndBoundsAreThoseOfTheReference() throws IOException {
         CardResult result = new CardA2().run(share -> {}, () -> false);
         assertEquals(CardResult.Verdict.REPRODUCED, result.verdict());
+        CardTextsTest.assertPlain(result);
         JsonNode dataSets = new ObjectMapper()
                 .readTree(CardJson.bytes(result))
                 .required("measured")

@@ -24,6 +24,7 @@ class CardA3Test {
     void theSignalsOfBothLossesAreMeasuredAndDrawn() throws IOException {
         CardResult result = new CardA3().run(share -> {}, () -> false);
         assertEquals(CardResult.Verdict.ILLUSTRATIVE, result.verdict());
+        CardTextsTest.assertPlain(result);
         JsonNode json = new ObjectMapper().readTree(CardJson.bytes(result));
         assertEquals("illustrative", json.required("label").textValue());
         JsonNode runs = json.required("measured").required("runs");

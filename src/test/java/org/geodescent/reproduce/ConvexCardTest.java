@@ -56,6 +56,7 @@ class ConvexCardTest {
         List<Double> progress = new ArrayList<>();
         CardResult result = new ConvexCard(figure).run(progress::add, () -> false);
         assertEquals(CardResult.Verdict.REPRODUCED, result.verdict(), result.summary());
+        CardTextsTest.assertPlain(result);
         assertEquals(1, progress.get(progress.size() - 1));
         JsonNode measured = measured(result);
         JsonNode expected = reference(figure);

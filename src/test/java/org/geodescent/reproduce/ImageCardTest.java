@@ -27,6 +27,7 @@ class ImageCardTest {
         double[] progress = new double[1];
         CardResult result = card.on(few, 1).run(share -> progress[0] = share, () -> false);
         assertEquals(CardResult.Verdict.ILLUSTRATIVE, result.verdict());
+        CardTextsTest.assertPlain(result);
         assertEquals(1, progress[0], 0);
         assertTrue(result.summary().startsWith("synthetic images"));
         assertTrue(result.notes().get(0).startsWith("SYNTHETIC"));

@@ -47,6 +47,33 @@ class LanguageTest {
         assertTrue(svg.contains("0.5") && svg.chars().noneMatch(c -> c > 127 && Character.isDigit(c)));
     }
 
+    /** The oldest setting of all, as in cron jobs and containers: letters in cells are read and written, names that Java cannot use there are refused with the cure. */
+    @Test
+    void theSettingCIsUnderstoodOrSaysWhatHelps() throws Exception {
+        Path cells = Files.writeString(folder.resolve("cells.csv"), "x1,x2,label\n1,2,größe\n-2,-1,b\n");
+        ProgramRun read = inC("", "describe", "--data", cells);
+        assertEquals(0, read.code(), read.err());
+        assertTrue(read.out().contains("class größe: 1"), read.out());
+        // The shell writes the letters, since this Java may not know them either.
+        for (String option : List.of("--data", "--start")) {
+            String name = " %s \"%s/$(printf 'd\\303\\244ta.csv')\"".formatted(option, folder);
+            ProgramRun refused = option.equals("--data")
+                    ? inC(name, "describe")
+                    : inC(name, "train", "--data", cells, "--steps", "0");
+            assertEquals(2, refused.code(), refused.err());
+            assertEquals(1, refused.err().lines().count(), refused.err());
+            assertTrue(
+                    refused.err().startsWith("geodescent: invalid value for option '" + option + "': \"")
+                            && refused.err().contains("set the variable LC_ALL to C.UTF-8"),
+                    refused.err());
+            assertEquals("", refused.out());
+        }
+    }
+
+    private ProgramRun inC(String end, Object... arguments) throws Exception {
+        return ProgramRun.finish(ProgramRun.start(folder, List.of(), Map.of("LC_ALL", "C"), end, arguments));
+    }
+
     private static Process start(Path home, List<String> options) throws Exception {
         return ProgramRun.start(home, options, "", "reproduce", "B1", "--out", home);
     }

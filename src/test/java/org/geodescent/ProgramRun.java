@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The program in a Java of its own, as people start it: what the options of Java and the standard streams do to it. */
@@ -30,6 +31,13 @@ public record ProgramRun(int code, String out, String err) {
      */
     public static Process start(Path home, List<String> options, String redirection, Object... arguments)
             throws IOException {
+        return start(home, options, Map.of(), redirection, arguments);
+    }
+
+    /** The same with some variables of the environment. */
+    public static Process start(
+            Path home, List<String> options, Map<String, String> environment, String redirection, Object... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$0\" \"$@\" " + redirection));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the fast compiler alone and the simplest collector start soonest.
@@ -37,7 +45,9 @@ public record ProgramRun(int code, String out, String err) {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        return new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Waits for the end of a program that was started. */

@@ -109,6 +109,28 @@ class CliTest extends CliTestFolder {
     }
 
     @Test
+    void anErrorOfJavaIsOneLineToo() throws Exception {
+        for (Error error : List.of(new OutOfMemoryError("planted"), new StackOverflowError(), new LinkageError("x"))) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code = Cli.run(
+                    new String[] {"bench", "--only", "frames"},
+                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    Optional.of(() -> {
+                        throw error;
+                    }));
+            assertEquals(1, code);
+            String line = err.toString(StandardCharsets.UTF_8);
+            assertEquals(1, line.lines().count(), line);
+            String cause = error instanceof OutOfMemoryError
+                    ? "the memory does not suffice; give less data, or Java more memory"
+                    : "an unexpected failure (" + error.getClass().getSimpleName() + ")";
+            assertTrue(line.startsWith("geodescent: " + cause), line);
+            assertTrue(line.contains(home().resolve("logs/geodescent.log").toString()), line);
+        }
+    }
+
+    @Test
     void benchMeasuresTheWindowOnlyWhereThereIsOne() throws Exception {
         JsonNode none = CliRun.of("bench", "--json", "--only", "frames").json();
         assertTrue(none.get("frames").isNull() && none.has("framesReason"));

@@ -45,8 +45,6 @@ import picocli.CommandLine.Option;
             "A flow that has no unique way on ends there (stopped: undetermined)."
         })
 final class TrainCommand extends CliCommand {
-    private static final String NO_FINITE_STATE = "the loss is not finite at the start; use smaller data or weights";
-
     @Mixin
     private TrainOptions options = new TrainOptions();
 
@@ -107,8 +105,9 @@ final class TrainCommand extends CliCommand {
         RunOutcome outcome = run.outcome().orElseThrow();
         if (run.trajectory().isEmpty()) {
             TrainingHealth none = new TrainingHealth(experiment, run);
-            result(() -> none.put(jsonWithoutState(outcome, experiment.data(), options.biasFree())));
-            say("stopped before the first step: " + NO_FINITE_STATE);
+            result(() ->
+                    none.put(jsonWithoutState(outcome, experiment.data(), options.biasFree(), none.noFiniteStart())));
+            say("stopped before the first step: " + none.noFiniteStart());
             return;
         }
         Snapshot last = run.trajectory().last();
@@ -178,14 +177,14 @@ final class TrainCommand extends CliCommand {
         return putStopped(node, outcome);
     }
 
-    private static ObjectNode jsonWithoutState(RunOutcome outcome, Dataset data, boolean biasFree) {
+    private static ObjectNode jsonWithoutState(RunOutcome outcome, Dataset data, boolean biasFree, String reason) {
         ObjectNode node = putFeatures(JsonText.object(), data).put("steps", outcome.steps());
         for (String key : List.of("finalLoss", "trainingAccuracy", "margin", "lipschitz", "weights")) {
-            JsonText.putMissing(node, key, NO_FINITE_STATE);
+            JsonText.putMissing(node, key, reason);
         }
-        TheoremReport.putMissing(node, NO_FINITE_STATE);
+        TheoremReport.putMissing(node, reason);
         if (biasFree) {
-            putBiasFreeMissing(node, NO_FINITE_STATE);
+            putBiasFreeMissing(node, reason);
         }
         return putStopped(node, outcome);
     }

@@ -99,6 +99,14 @@ record TrainingHealth(Experiment experiment, LossRun run) {
         return cure(experiment);
     }
 
+    /** Why there is no state at all, and what to do. */
+    String noFiniteStart() {
+        String scale = experiment.scaling() == Scaling.NONE
+                ? "try --scale " + JsonNames.of(experiment.fittingScaling()) + ", or "
+                : "";
+        return "the loss is not finite at the start; " + scale + "use smaller data or weights";
+    }
+
     /** What to try where training comes to nothing. */
     static String cure(Experiment experiment) {
         List<String> cures = new ArrayList<>();

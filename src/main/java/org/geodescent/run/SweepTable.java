@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
@@ -15,7 +16,7 @@ import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.io.Decimal;
 
-/** The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. */
+/** The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. The last cell says whether no hidden node is active on any sample, so that nothing is learnt any more. */
 public final class SweepTable {
     private final List<String> header = new ArrayList<>();
     private final Optional<GapCertifier> certifier;
@@ -40,6 +41,7 @@ public final class SweepTable {
         if (theorems) {
             header.addAll(List.of("theorem1Bound", "theorem2Bound", "theorem3Bound"));
         }
+        header.add("noNodeActive");
         certifier = biasFree
                         && !plan.cases().isEmpty()
                         && plan.cases().get(0).experiment().data().classNames().size() == 2
@@ -97,6 +99,10 @@ public final class SweepTable {
         if (theorems) {
             addBounds(cells, row, result);
         }
+        cells.add(result.end()
+                .filter(last -> last.classifier().spec() instanceof TwoLayerRelu)
+                .map(last -> Boolean.toString(last.silent()))
+                .orElse(""));
         return String.join(",", cells);
     }
 

@@ -31,7 +31,7 @@ class SweepCommandTest extends CliTestFolder {
         Path out = data.resolveSibling("sweep.csv");
         assertEquals(0, sweep(data, out, "3..6").code());
         List<String> lines = Files.readAllLines(out);
-        assertEquals("seed,loss,steps,stopped,finalLoss,trainingAccuracy,margin,lipschitz", lines.get(0));
+        assertEquals("seed,loss,steps,stopped,finalLoss,trainingAccuracy,margin,lipschitz,noNodeActive", lines.get(0));
         assertEquals(5, lines.size());
         for (int i = 1; i < 5; i++) {
             int seed = i + 2;
@@ -45,6 +45,7 @@ class SweepCommandTest extends CliTestFolder {
             assertEquals(train.get("trainingAccuracy").doubleValue(), Double.parseDouble(cells[5]));
             assertEquals(train.get("margin").doubleValue(), Double.parseDouble(cells[6]));
             assertEquals(train.get("lipschitz").doubleValue(), Double.parseDouble(cells[7]));
+            assertEquals(train.get("noNodeActive").toString(), cells[8]);
         }
     }
 
@@ -58,7 +59,9 @@ class SweepCommandTest extends CliTestFolder {
         CliRun run = sweep(data, out, "1", more.toArray());
         assertEquals(0, run.code(), run.err());
         List<String> lines = Files.readAllLines(out);
-        assertTrue(lines.get(0).endsWith(",lipschitz,theorem1Bound,theorem2Bound,theorem3Bound"), lines.get(0));
+        assertTrue(
+                lines.get(0).endsWith(",lipschitz,theorem1Bound,theorem2Bound,theorem3Bound,noNodeActive"),
+                lines.get(0));
         String[] crossEntropy = lines.get(1).split(",", -1);
         List<Object> train = new ArrayList<>(List.of("train", "--data", data, "--steps", "300", "--json"));
         train.addAll(linear);
@@ -67,8 +70,20 @@ class SweepCommandTest extends CliTestFolder {
         assertEquals(theorem.get("bound").doubleValue(), Double.parseDouble(crossEntropy[9]));
         assertEquals(List.of("", ""), List.of(crossEntropy[8], crossEntropy[10]));
         assertTrue(
-                lines.get(2).endsWith(",,,"),
+                lines.get(2).endsWith(",,,,"),
                 "no theorem is about a linear model of the squared loss: " + lines.get(2));
+    }
+
+    @Test
+    void runsInWhichNothingIsLearntAnyMoreAreTold() throws Exception {
+        Path data = file("far.csv", "x1,x2,label\n3900,180,a\n4100,190,b\n3000,210,a\n");
+        Path out = data.resolveSibling("sweep.csv");
+        CliRun run = sweep(data, out, "1,2", "--loss", "se", "--steps", "50");
+        List<String> ends = Files.readAllLines(out).stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .toList();
+        assertEquals(List.of("true", "true"), ends, run.err());
     }
 
     @Test

@@ -124,7 +124,7 @@ class TrainCommandTest extends TrainTestFolder {
         assertEquals("diverged", json.get("stopped").textValue());
         assertTrue(json.get("finalLoss").isNull());
         assertEquals(
-                "the loss is not finite at the start; use smaller data or weights",
+                "the loss is not finite at the start; try --scale standard, or use smaller data or weights",
                 json.get("finalLossReason").textValue());
     }
 

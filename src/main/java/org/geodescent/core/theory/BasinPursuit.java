@@ -1,7 +1,6 @@
 package org.geodescent.core.theory;
 
 import java.util.Optional;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,10 @@ final class BasinPursuit {
 
     private final BasinStudy study;
     private final double[] forces;
+    /** The coordinates of the samples. */
+    private final double[] across;
+
+    private final double[] up;
     private Vec2 w1;
     private double w2;
     private @Nullable Vec2 halfway;
@@ -27,12 +30,19 @@ final class BasinPursuit {
         this.study = study;
         this.w1 = w1;
         this.w2 = w2;
-        forces = new double[study.data().size()];
+        int samples = study.data().size();
+        forces = new double[samples];
+        across = new double[samples];
+        up = new double[samples];
+        for (int n = 0; n < samples; n++) {
+            across[n] = study.data().feature(n, 0);
+            up[n] = study.data().feature(n, 1);
+        }
     }
 
     void run() {
         for (int i = 0; i < MOST_STEPS; i++) {
-            double largest = computeForces();
+            double largest = computeForces(false);
             if (!(largest > NO_PUSH_LEFT)) {
                 free = largest > 0;
                 return;
@@ -42,33 +52,42 @@ final class BasinPursuit {
             }
             double size = Math.max(1, w1.dot(w1));
             double step = study.descent().stepSize() / (2 * largest * size);
-            Vec2 pull = new Vec2(0, 0);
-            for (int n = 0; n < forces.length; n++) {
-                Vec2 x = sample(n);
-                if (w1.dot(x) > 0) {
-                    pull = pull.plus(x.times(forces[n]));
-                }
-            }
+            Vec2 pull = pull();
             double growth = step * w1.dot(pull);
             w1 = w1.plus(pull.times(step * w2));
             w2 += growth;
         }
     }
 
-    /** {@code λ̃_n = −∂(loss)/∂f(x_n)} of every sample. @return the largest size among those that activate the neuron */
-    private double computeForces() {
-        Dataset data = study.data();
-        double largest = 0;
+    /** The sum of the active samples times their forces. */
+    private Vec2 pull() {
+        double x = 0;
+        double y = 0;
         for (int n = 0; n < forces.length; n++) {
-            double h = w1.dot(sample(n));
-            forces[n] = -BasinStudy.OBJECTIVE.derivative(w2 * Math.max(0, h), data.sign(n), forces.length);
-            largest = h > 0 ? Math.max(largest, Math.abs(forces[n])) : largest;
+            if (w1.x() * across[n] + w1.y() * up[n] > 0) {
+                x += across[n] * forces[n];
+                y += up[n] * forces[n];
+            }
         }
-        return largest;
+        return new Vec2(x, y);
     }
 
-    private Vec2 sample(int n) {
-        return new Vec2(study.data().feature(n, 0), study.data().feature(n, 1));
+    /**
+     * {@code λ̃_n = −∂(loss)/∂f(x_n)} of every sample, or of those that activate the neuron only, since an exponential of each is what a map spends its time on.
+     *
+     * @return the largest size among those that activate the neuron
+     */
+    private double computeForces(boolean all) {
+        double largest = 0;
+        for (int n = 0; n < forces.length; n++) {
+            double h = w1.x() * across[n] + w1.y() * up[n];
+            if (all || h > 0) {
+                forces[n] = -BasinStudy.OBJECTIVE.derivative(
+                        w2 * Math.max(0, h), study.data().sign(n), forces.length);
+                largest = h > 0 ? Math.max(largest, Math.abs(forces[n])) : largest;
+            }
+        }
+        return largest;
     }
 
     Vec2 w1() {
@@ -85,7 +104,8 @@ final class BasinPursuit {
         }
         Vec2 growth = w1.minus(halfway);
         for (int n = 0; n < forces.length; n++) {
-            if (w1.dot(sample(n)) > 0 != growth.dot(sample(n)) > 0) {
+            Vec2 sample = new Vec2(across[n], up[n]);
+            if (w1.dot(sample) > 0 != growth.dot(sample) > 0) {
                 return Optional.empty();
             }
         }
@@ -94,7 +114,7 @@ final class BasinPursuit {
 
     /** s λ̃_n: what sample n contributes to the turning of the neuron, along x_n. */
     double[] turning() {
-        computeForces();
+        computeForces(true);
         double[] turning = forces.clone();
         for (int n = 0; n < turning.length; n++) {
             turning[n] *= study.sign();

@@ -64,6 +64,15 @@ final class ColumnRoles {
         return isRowName(column) || (column.isCalledLikeRowNumbers() && column.countsUp());
     }
 
+    /** Whether it looks like row numbers but for its name, as an index does that somebody has named. */
+    private boolean mayNumberRows(ColumnSurvey column) {
+        return column.position() == 0
+                && survey.rows() > 2
+                && column.countsUp()
+                && !column.isDeclared()
+                && !column.isCalled("x");
+    }
+
     /** The class column: the named one, or the only candidate. @throws InputException naming the candidates or the columns */
     ColumnSurvey label(Optional<String> name) throws InputException {
         if (name.isPresent()) {
@@ -91,6 +100,12 @@ final class ColumnRoles {
                         survey.headerLine(),
                         "%s is the class column and cannot be a feature, too; name another with --columns or --label"
                                 .formatted(Shown.quoted(column.title())));
+            }
+            if (chosen.contains(column)) {
+                throw InputException.at(
+                        source,
+                        survey.headerLine(),
+                        "--columns names %s twice; name each feature once".formatted(Shown.quoted(column.title())));
             }
             chosen.add(column);
         }
@@ -168,6 +183,13 @@ final class ColumnRoles {
                 && !label.isCalled(CsvPoints.LABEL)) {
             remarks.add("the class is column %s, the last that is not a number".formatted(Shown.quoted(label.title())));
         }
+        if (label != null
+                && !labelNamed
+                && label.isCalled("y")
+                && !called(survey.columns(), List.of("x")).isEmpty()) {
+            remarks.add(
+                    "the class is column %s, since no other is called like one".formatted(Shown.quoted(label.title())));
+        }
         if (featuresNamed) {
             return remarks;
         }
@@ -183,6 +205,9 @@ final class ColumnRoles {
             } else if (taken && column.isCalledLikeRowNumbers()) {
                 remarks.add(
                         "%s is taken as a feature, since it does not count up by one".formatted(rowNumbers(column)));
+            } else if (taken && mayNumberRows(column)) {
+                remarks.add("column %s counts up by one and is taken as a feature: choose others if it numbers the rows"
+                        .formatted(Shown.quoted(column.title())));
             } else if (!taken) {
                 (column.isEmpty() ? empty : texts).add(column);
             }

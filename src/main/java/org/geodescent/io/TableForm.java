@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record TableForm(Rows rows, boolean commas, Optional<String> comment) {
     private static final Pattern SEPARATOR_HINT = Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+    /** What Excel and LibreOffice write where a formula has no value. */
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("\\s*\"?(#(?:N/A|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|NULL!|SPILL!|CALC!))");
     /** In the order in which they are preferred. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', ' ');
     /** As many rows show what separates the cells. */
@@ -26,6 +29,17 @@ record TableForm(Rows rows, boolean commas, Optional<String> comment) {
 
     /** @throws InputException if the text is a libsvm file with errors, or asks for a separator that cannot be one */
     static TableForm of(TextSource source) throws InputException {
+        source.forEachLine((line, number) -> {
+            Matcher error = ERROR_VALUE.matcher(line);
+            if (error.lookingAt()) {
+                throw InputException.at(
+                        source.name(),
+                        number,
+                        "%s is an error value of a spreadsheet, but at the beginning of a line it is a comment; mend the formula, or write NA"
+                                .formatted(Shown.quoted(error.group(1))));
+            }
+            return true;
+        });
         Beginning beginning = Beginning.of(source);
         String name = source.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".svm") || name.endsWith(".libsvm") || SvmRows.isSample(beginning.row)) {
@@ -73,14 +87,16 @@ record TableForm(Rows rows, boolean commas, Optional<String> comment) {
         return best;
     }
 
-    /** The share of rows of the commonest length, times the share of numbers in their cells; 0 if they have a single cell. */
+    /** The share of rows of the commonest length, times the share of numbers in their cells; 0 if they have a single cell. Half of it if the header does not fit, which may lack the name of the row names. */
     private static double score(Rows rows) {
         Map<Integer, int[]> lengths = new HashMap<>();
+        int[] header = {0};
         int[] seen = {0};
         try {
             rows.forEach(row -> {
                 int[] counts = lengths.computeIfAbsent(row.size(), size -> new int[3]);
                 counts[0]++;
+                header[0] = seen[0] == 0 ? row.size() : header[0];
                 for (int j = 0; j < row.size(); j++) {
                     counts[1] += row.cell(j).isEmpty() ? 0 : 1;
                     counts[2] += CellNumber.isNumber(row.cell(j)) ? 1 : 0;
@@ -97,7 +113,8 @@ record TableForm(Rows rows, boolean commas, Optional<String> comment) {
             if (length.getKey() >= 2) {
                 // Names alone must tell separators apart, too.
                 double numbers = 0.01 + (double) counts[2] / Math.max(1, counts[1]);
-                best = Math.max(best, numbers * counts[0] / seen[0]);
+                boolean fits = header[0] == length.getKey() || (header[0] >= 2 && header[0] == length.getKey() - 1);
+                best = Math.max(best, (fits ? 1 : 0.5) * numbers * counts[0] / seen[0]);
             }
         }
         return best;

@@ -91,6 +91,13 @@ final class TableSurvey {
     }
 
     private InputException wrongLength(Row row) {
+        if (header != null && header.first() && named == 1) {
+            return InputException.at(
+                    source,
+                    header.line(),
+                    "%s is taken as the header, but line %d has %d cells; begin with the names of the columns, %s"
+                            .formatted(Shown.quoted(header.names().get(0)), row.line(), row.size(), CsvPoints.EXAMPLE));
+        }
         return InputException.at(
                 source,
                 row.line(),

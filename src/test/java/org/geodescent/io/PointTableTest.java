@@ -209,6 +209,8 @@ class PointTableTest {
         assertEquals(List.of("1", "3"), read(text, options("a", "b")).data().classNames());
         assertTrue(fault(() -> read(text, options("label", "c"))).contains("line 2: column \"c\" is \"u\""));
         assertTrue(fault(() -> read(text, options("label", "label"))).contains("\"label\" is the class column"));
+        assertTrue(fault(() -> read(text, options("label", "a", "b", "A")))
+                .endsWith("names \"a\" twice; name each feature once"));
     }
 
     @Test
@@ -263,6 +265,47 @@ class PointTableTest {
         for (String text : List.of("1\ta\n3\tb\n", "1 2 1\n3 4 1", "w,target\n1,2\n3,4\n", "1\n2\n")) {
             assertFalse(PointTable.of("clipboard", text).isPlain(), text);
         }
+    }
+
+    /** A comment by its first character, and a row that spreadsheets write. */
+    @Test
+    void aRowThatBeginsWithAnErrorValueIsNoComment() {
+        for (String value : List.of("#N/A", "#DIV/0!", "\"#VALUE!\"", " #REF!", "#NAME?")) {
+            String fault = fault(() -> read("x1,x2,label\n1,2,a\n" + value + ",1,b\n"));
+            assertTrue(fault.startsWith("points.csv, line 3: \"#") || fault.contains("points.csv, line 3: \"#"), fault);
+            assertTrue(fault.endsWith("mend the formula, or write NA"), fault);
+        }
+    }
+
+    @Test
+    void theHeaderSaysWhatSeparatesTheCells() throws Exception {
+        PointsRead read = read("x1;x2;label\n1,5;2;a\n2,25;3;b\n");
+        assertEquals(Matrix.of(2, 2, 1.5, 2, 2.25, 3), read.data().features());
+        String fault = fault(() -> read("x1;x2;label\n1.234,5;2;a\n2.500,1;3;b\n"));
+        assertTrue(fault.contains("line 2: column \"x1\" is \"1.234,5\"; it must be a decimal number"), fault);
+    }
+
+    @Test
+    void whatStandsAboveTheHeaderIsNamed() {
+        String fault = fault(() -> read("% Weka\nx1,x2,class\n1,2,a\n2,1,b\n"));
+        assertTrue(
+                fault.endsWith("line 1: \"% Weka\" is taken as the header, but line 2 has 3 cells; "
+                        + "begin with the names of the columns, such as x1,x2,label"),
+                fault);
+    }
+
+    @Test
+    void whatMayNumberTheRowsIsSaid() throws Exception {
+        PointsRead read = read("sample,a,b,label\n4,1,2,p\n5,2,1,q\n6,0,3,p\n");
+        assertEquals(3, read.data().dimension());
+        assertEquals(
+                List.of(
+                        "column \"sample\" counts up by one and is taken as a feature: choose others if it numbers the rows"),
+                read.remarks());
+        assertEquals(List.of(), read("x1,x2,label\n1,5,a\n2,7,b\n3,7,b\n").remarks());
+        assertEquals(
+                List.of("the class is column \"y\", since no other is called like one"),
+                read("x,y,z\n1,0,5\n3,1,2\n").remarks());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.geodescent.cifar.train;
 
+import java.util.List;
+import java.util.function.Function;
 import org.geodescent.cifar.net.NetPass.Perturbed;
 import org.geodescent.core.number.NumberText;
 
@@ -73,6 +75,25 @@ public record TrainingSpec(
     /** The excitation in an epoch, which is counted from 0. */
     public double magnitude(int epoch) {
         return schedule.magnitude(excitation, epoch, epochs);
+    }
+
+    /** What tells the run from others of the same name: ", 20 epochs, seed 2"; empty if nothing does. */
+    public String unlike(List<TrainingSpec> others) {
+        StringBuilder settings = new StringBuilder();
+        tell(settings, others, TrainingSpec::epochs, epochs + " epochs");
+        tell(settings, others, TrainingSpec::batch, "batch " + batch);
+        tell(settings, others, TrainingSpec::step, "step " + NumberText.exact(step));
+        tell(settings, others, TrainingSpec::momentum, "momentum " + NumberText.exact(momentum));
+        tell(settings, others, TrainingSpec::seed, "seed " + seed);
+        return settings.toString();
+    }
+
+    private void tell(
+            StringBuilder settings, List<TrainingSpec> others, Function<TrainingSpec, Object> of, String setting) {
+        if (!name().contains(setting)
+                && others.stream().anyMatch(other -> !of.apply(other).equals(of.apply(this)))) {
+            settings.append(", ").append(setting);
+        }
     }
 
     /** What to call the trained net: "squared loss, excitation 0.02 on all layers". */

@@ -92,11 +92,17 @@ final class AttackControls extends VBox {
         Net net = nets.chosenProperty().get();
         ImageData all = images;
         if (net != null && all != null) {
-            ImageData attacked = most < Integer.MAX_VALUE ? all.limited(most) : all;
+            List<Group> chosen = chosenGroups();
+            ImageData attacked = all.limited(
+                    chosen.contains(Group.TRAIN) ? most : Integer.MAX_VALUE,
+                    chosen.contains(Group.TEST) ? most : Integer.MAX_VALUE);
+            List<String> selection = attacked.remarks()
+                    .subList(all.remarks().size(), attacked.remarks().size());
             AttackLoss loss =
                     DIFFERENCE.equals(climbs.getValue()) ? AttackLoss.SCORE_DIFFERENCE : AttackLoss.CROSS_ENTROPY;
             AttackSpec published = AttackSpec.PUBLISHED;
-            desk.start(net, attacked, chosenGroups(), new AttackSpec(loss, published.restarts(), published.seed()));
+            AttackSpec spec = new AttackSpec(loss, published.restarts(), published.seed());
+            desk.start(net, attacked, selection, chosen, spec);
             started.run();
         }
     }

@@ -20,6 +20,7 @@ final class AttackDesk {
     private @Nullable Task task;
     private int net;
     private String message = "";
+    private List<String> chosen = List.of();
 
     AttackDesk(Tasks tasks, Nets nets, EngineSource engines, int workers) {
         this.tasks = tasks;
@@ -55,10 +56,15 @@ final class AttackDesk {
                         .formatted(newest.results().done(), newest.results().total());
     }
 
-    /** Attacks a net that has a model; without effect while an attack runs. */
-    void start(Net attacked, ImageData images, List<Group> groups, AttackSpec spec) {
+    /**
+     * Attacks a net that has a model; without effect while an attack runs.
+     *
+     * @param selection what there is to say of how the images were chosen, a clause each
+     */
+    void start(Net attacked, ImageData images, List<String> selection, List<Group> groups, AttackSpec spec) {
         Model model = attacked.model();
         if (task == null && model != null) {
+            chosen = selection;
             net = attacked.number();
             GroupAttack next = new GroupAttack(attacked.label(), model, images, groups, spec, engines, workers);
             job = next;
@@ -94,7 +100,7 @@ final class AttackDesk {
         pulse();
         task = null;
         if (outcome instanceof TaskOutcome.Done<AttackResults> done) {
-            message = sentence(done.result());
+            message = sentence(done.result()) + selection();
         } else if (outcome instanceof TaskOutcome.Failed<AttackResults> failed) {
             message = failed.problem() instanceof RuntimeException
                     ? "The attack ended because of a bug."
@@ -102,6 +108,13 @@ final class AttackDesk {
         } else {
             message = "The attack was cancelled before it began.";
         }
+    }
+
+    private String selection() {
+        return chosen.isEmpty()
+                ? ""
+                : " " + Character.toUpperCase(chosen.get(0).charAt(0))
+                        + String.join("; ", chosen).substring(1) + ".";
     }
 
     private static String sentence(AttackResults results) {

@@ -1,5 +1,6 @@
 package org.geodescent.ui.images;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -25,9 +26,13 @@ final class Nets {
         return chosen;
     }
 
-    /** Adds a net under a name that no other one has, and chooses it. */
+    /** Adds a net under a name that no other one has, which says in what it differs from those that are there, and chooses it. */
     Net add(TrainingSpec spec, @Nullable Model model) {
-        Net net = new Net(++added, free(spec.name()), spec, model, null);
+        List<TrainingSpec> alike = all.stream()
+                .map(Net::spec)
+                .filter(other -> other.name().equals(spec.name()))
+                .toList();
+        Net net = new Net(++added, free(spec.name() + spec.unlike(alike)), spec, model, null);
         all.add(net);
         chosen.set(net);
         return net;

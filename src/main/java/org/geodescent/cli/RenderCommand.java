@@ -1,19 +1,23 @@
 package org.geodescent.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
+import org.geodescent.picture.Pictures;
 import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
@@ -80,9 +84,10 @@ final class RenderCommand extends CliCommand {
         guarded("--dpi", () -> new ExportSize(100, resolution));
         guarded("--width", () -> new ExportSize(millimetres, resolution));
         CarriedFigure carried = readCarried();
+        List<Picture> pictures = pictures(carried);
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
-            Figure drawn = draw(carried, interruption);
+            Figure drawn = draw(carried, pictures, interruption);
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -92,21 +97,41 @@ final class RenderCommand extends CliCommand {
         result(() -> JsonText.object()
                 .put("file", out.toString())
                 .put("format", JsonNames.of(format))
-                .put("view", whole(carried).map(FigureSource::name).orElse(picture().id())));
+                .put(
+                        "view",
+                        whole(carried)
+                                .map(FigureSource::name)
+                                .orElse(pictures.stream().map(Picture::id).collect(Collectors.joining(" and ")))));
         say("wrote " + out);
         return Cli.DONE;
     }
 
     /** A figure of more than its experiment, if that is what shall be drawn. */
     private Optional<FigureSource> whole(CarriedFigure carried) {
-        return view == null ? carried.figure() : Optional.empty();
+        return view == null
+                ? carried.figure().filter(source -> !(source instanceof FigureSource.Pictures))
+                : Optional.empty();
     }
 
-    private Picture picture() {
-        return view == null ? new InputPlanePicture() : view;
+    /** What is asked for, or else what the file's figure shows, or else the input plane. */
+    private List<Picture> pictures(CarriedFigure carried) throws InputException {
+        if (view != null) {
+            return List.of(view);
+        }
+        List<Picture> pictures = new ArrayList<>();
+        if (carried.figure().orElse(null) instanceof FigureSource.Pictures shown) {
+            for (String id : shown.ids()) {
+                pictures.add(Pictures.find(id)
+                        .orElseThrow(() -> new InputException(
+                                "%s: /figure/pictures names %s, which this app does not know; name another with --view"
+                                        .formatted(file, Shown.quoted(id)))));
+            }
+        }
+        return pictures.isEmpty() ? List.of(new InputPlanePicture()) : pictures;
     }
 
-    private Figure draw(CarriedFigure carried, BooleanSupplier cancelled) throws InputException {
+    private Figure draw(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
+            throws InputException {
         Optional<FigureSource> whole = whole(carried);
         if (whole.isPresent()) {
             return CarriedFigures.again(file.toString(), carried, whole.get(), cancelled);
@@ -115,7 +140,7 @@ final class RenderCommand extends CliCommand {
                 .orElseThrow(() -> new InputException(
                         "--view: %s carries no experiment on points but a figure of its own; leave --view out"
                                 .formatted(file)));
-        return guarded(file.toString(), () -> figure(session, cancelled));
+        return guarded(file.toString(), () -> figure(pictures, session, cancelled));
     }
 
     private ExportSize size(Figure drawn, boolean whole) {
@@ -124,10 +149,10 @@ final class RenderCommand extends CliCommand {
         return width == null ? ExportSize.natural(drawn.width(), resolution) : new ExportSize(width, resolution);
     }
 
-    private Figure figure(Session session, BooleanSupplier cancelled) {
+    private Figure figure(List<Picture> pictures, Session session, BooleanSupplier cancelled) {
         Progress progress = progress();
         try {
-            return Headless.figure(picture(), session, progress::show, cancelled);
+            return Headless.figure(pictures, session, progress::show, cancelled);
         } finally {
             progress.end();
         }

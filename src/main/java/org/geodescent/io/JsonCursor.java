@@ -137,8 +137,11 @@ public final class JsonCursor {
 
     /** A whole number of 64 bits. */
     public long wholeNumber() throws InputException {
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+        if (!node.isIntegralNumber()) {
             throw expected("a whole number");
+        }
+        if (!node.canConvertToLong()) {
+            throw fault("is beyond the largest whole number, some 9.2e18; write one nearer to 0");
         }
         return node.longValue();
     }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.geodescent.core.number.Answer;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public final class JsonText {
                 .build();
     }
 
+    /** What the library tells programmers. */
+    private static final Pattern ADVICE = Pattern.compile(
+            ": enable `[^`]*` to allow|, from `[^`]*`|: maybe a \\(non-standard\\) comment\\?.*$| \\(not recognized .*$");
+
     /**
      * Reads a whole text. What it holds is counted before memory is taken for it.
      *
@@ -79,7 +84,8 @@ public final class JsonText {
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             String reason = e instanceof MismatchedInputException
                     ? "there is more after its end"
-                    : Shown.line(String.valueOf(e.getOriginalMessage()));
+                    : Shown.line(ADVICE.matcher(String.valueOf(e.getOriginalMessage()))
+                            .replaceAll(""));
             throw new InputException(
                     "%s, line %d: this is not JSON; check quotes, commas and brackets there (%s)"
                             .formatted(source, line, reason),

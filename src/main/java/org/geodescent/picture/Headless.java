@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.RunSpec;
@@ -17,6 +18,8 @@ import org.geodescent.run.ForegroundBasin;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 
@@ -34,19 +37,46 @@ public final class Headless {
      */
     public static Figure figure(
             Picture picture, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+        return figure(List.of(picture), session, progress, cancelled);
+    }
+
+    /** As {@link #figure(Picture, Session, ForegroundBasin.Progress, BooleanSupplier)}, of several pictures beside each other. */
+    public static Figure figure(
+            List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+        Drawn first = shown(pictures.get(0), session, progress, cancelled);
+        Figure figure = first.figure();
+        Session carried = carried(pictures.get(0), session, first.moment());
+        for (Picture picture : pictures.subList(1, pictures.size())) {
+            Drawn next = shown(picture, session, progress, cancelled);
+            figure = JoinedFigures.sideBySide(figure, next.figure());
+            carried = carried(picture, session, next.moment());
+        }
+        return carrying(figure, carried, pictures.stream().map(Picture::id).toList());
+    }
+
+    /** A figure that carries what makes it again: the session, and which of its pictures are shown. */
+    public static Figure carrying(Figure figure, Session session, List<String> pictures) {
+        return figure.withProvenance(SessionJson.write(
+                new CarriedFigure(Optional.of(session), Optional.of(new FigureSource.Pictures(pictures)))));
+    }
+
+    private static Drawn shown(
+            Picture picture, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
         Drawn drawn = draw(picture, session, progress, cancelled);
         if (drawn instanceof Drawn.Absent absent) {
             throw new IllegalArgumentException(absent.absence().sentence());
         }
-        Moment moment = drawn.moment();
-        Session carried = new Session(
+        return drawn;
+    }
+
+    private static Session carried(Picture picture, Session session, Moment moment) {
+        return new Session(
                 session.experiment(),
                 session.view(),
                 picture instanceof InputPlanePicture || picture instanceof BothPlanesPicture
                         ? session.theory()
                         : Optional.of(moment.look().theory()),
                 moment.map());
-        return drawn.figure().withProvenance(SessionJson.write(carried));
     }
 
     /** As {@link #figure}, with what belongs to the figure. */
@@ -89,8 +119,9 @@ public final class Headless {
                     throw new CancellationException();
                 }
                 if (run.trajectory().isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "the loss is not finite at the start; use smaller data or weights");
+                    throw new IllegalArgumentException("the loss is not finite at the start; "
+                            + (experiment.scaling() == Scaling.NONE ? "scale the features, or " : "")
+                            + "use smaller data or weights");
                 }
                 runs.add(needs.contains(Need.MEASUREMENTS) ? measured(run, cancelled) : run);
             }

@@ -3,14 +3,33 @@ package org.geodescent.session;
 import java.util.List;
 import org.geodescent.figure.recipe.MarginCurve;
 
-/** What a figure shows, if that is more than one experiment: enough to draw it again. */
+/** What a figure shows of the experiment that stands beside it, or more than one experiment: enough to draw it again. */
 public sealed interface FigureSource {
     /** What it is called. */
     String name();
 
     /** Whether it is made from the experiment that stands beside it. */
     default boolean ofExperiment() {
-        return this instanceof Card;
+        return this instanceof Card || this instanceof Pictures;
+    }
+
+    /**
+     * Pictures of the experiment, beside each other.
+     *
+     * @param ids as the command line calls them, at least one: "input-plane", "bounds"
+     */
+    record Pictures(List<String> ids) implements FigureSource {
+        public Pictures {
+            ids = List.copyOf(ids);
+            if (ids.isEmpty()) {
+                throw new IllegalArgumentException("a figure of no picture");
+            }
+        }
+
+        @Override
+        public String name() {
+            return String.join(" and ", ids);
+        }
     }
 
     /**

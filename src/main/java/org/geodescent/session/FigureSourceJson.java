@@ -10,11 +10,12 @@ import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
 /**
- * The field {@code figure} of a session: {@code {"card": "A1"}}, {@code {"demonstration": "bandit"}}, or for nets on images {@code {"card": "A4", "curves": [{"net": …, "images": "train",
+ * The field {@code figure} of a session: {@code {"pictures": ["input-plane", "bounds"]}}, {@code {"card": "A1"}}, {@code {"demonstration": "bandit"}}, or for nets on images {@code {"card": "A4", "curves": [{"net": …, "images": "train",
  * "disturbances": […]}], "note": "synthetic"}}, where null stands for an image that was never flipped.
  */
 final class FigureSourceJson {
     private static final String CARD = "card";
+    private static final String PICTURES = "pictures";
     private static final String DEMONSTRATION = "demonstration";
 
     private FigureSourceJson() {}
@@ -22,6 +23,12 @@ final class FigureSourceJson {
     static ObjectNode write(FigureSource source) {
         if (source instanceof FigureSource.Demonstration) {
             return JsonText.object().put(DEMONSTRATION, source.name());
+        }
+        if (source instanceof FigureSource.Pictures pictures) {
+            ObjectNode node = JsonText.object();
+            ArrayNode ids = node.putArray(PICTURES);
+            pictures.ids().forEach(ids::add);
+            return node;
         }
         ObjectNode node = JsonText.object().put(CARD, source.name());
         if (source instanceof FigureSource.ImageCard images) {
@@ -48,6 +55,13 @@ final class FigureSourceJson {
         if (node.optional(DEMONSTRATION).isPresent()) {
             return new FigureSource.Demonstration(
                     node.only(DEMONSTRATION).field(DEMONSTRATION).text());
+        }
+        if (node.optional(PICTURES).isPresent()) {
+            List<String> ids = new ArrayList<>();
+            for (JsonCursor id : node.only(PICTURES).field(PICTURES).elements()) {
+                ids.add(id.text());
+            }
+            return node.field(PICTURES).guarded(() -> new FigureSource.Pictures(ids));
         }
         node.only(CARD, "curves", "note");
         String card = node.field(CARD).text();

@@ -25,6 +25,10 @@ public record SessionFile(Path file, Map<String, String> sessions) {
     /** What tells figures of one name from each other. */
     private static final Pattern DIGEST = Pattern.compile("-[0-9a-f]{8}$");
 
+    /** JPEG, gzip, zip, GIF, TIFF, WebP. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("\\xFF\\xD8\\xFF|\\x1F\\x8B|PK\\x03\\x04|GIF8|II\\*\\x00|MM\\x00\\*|RIFF");
+
     public SessionFile {
         sessions = new LinkedHashMap<>(sessions);
     }
@@ -39,6 +43,11 @@ public record SessionFile(Path file, Map<String, String> sessions) {
         // Figures are told by their content too, but a session's title may say "<svg".
         String start = new String(content, 0, Math.min(content.length, 100), StandardCharsets.ISO_8859_1);
         boolean json = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{");
+        if (FOREIGN.matcher(start).lookingAt()) {
+            throw new InputException(
+                    "%s is neither a saved session nor an SVG, PNG or PDF; open the original figure, or a saved session"
+                            .formatted(file));
+        }
         if (json || FigureProvenance.format(content).isEmpty()) {
             return new SessionFile(file, Map.of("", TextFile.decode(file.toString(), content)));
         }

@@ -21,6 +21,8 @@ import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.Descent;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.run.ForegroundBasin;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,10 @@ class RenderCommandTest extends CliTestFolder {
                     CliRun.of("render", "--session", first, "--out", figure, "--dpi", "50")
                             .code(),
                     name);
-            assertEquals(
-                    Optional.of(Files.readString(session)), FigureProvenance.read(Files.readAllBytes(figure)), name);
+            CarriedFigure carried = SessionJson.readCarried(
+                    name, FigureProvenance.read(Files.readAllBytes(figure)).orElseThrow());
+            assertEquals(Optional.of(SessionJson.read(session)), carried.session(), name);
+            assertEquals(Optional.of(new FigureSource.Pictures(List.of("input-plane"))), carried.figure(), name);
             Path again = file("again.svg");
             assertEquals(
                     0, CliRun.of("render", "--session", figure, "--out", again).code(), name);
@@ -226,8 +230,14 @@ class RenderCommandTest extends CliTestFolder {
         String bounds = svg(session(), "bounds");
         assertTrue(bounds.contains("id=\"theorem-3\""), bounds.substring(0, 2000));
         Path again = file("again.svg");
-        CliRun.of("render", "--session", file("bounds.svg"), "--view", "bounds", "--out", again, "--width", "84");
-        assertArrayEquals(Files.readAllBytes(file("bounds.svg")), Files.readAllBytes(again));
+        for (List<String> view : List.of(List.of("--view", "bounds"), List.<String>of())) {
+            // Without a view it is what the file shows.
+            List<Object> arguments = new ArrayList<>(
+                    List.of("render", "--session", file("bounds.svg"), "--out", again, "--width", "84"));
+            arguments.addAll(view);
+            CliRun.of(arguments.toArray());
+            assertArrayEquals(Files.readAllBytes(file("bounds.svg")), Files.readAllBytes(again));
+        }
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.geodescent.core.train.TrainingMode;
 import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.InputException;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.TheoryView;
@@ -56,6 +58,8 @@ final class Sessions {
         texts.add(SessionJson.write(new Session(relu.experiment(), seen)));
         texts.add(SessionJson.write(new Session(
                 flow.experiment(), flow.view(), Optional.of(TheoryView.DEFAULT), Optional.of(basin(flow)))));
+        texts.add(SessionJson.write(new CarriedFigure(
+                Optional.of(linear), Optional.of(new FigureSource.Pictures(List.of("input-plane", "curves"))))));
         for (Session session : List.of(linear, deep, given)) {
             texts.add(SessionJson.write(session));
         }

@@ -31,6 +31,8 @@ class FigureSourceJsonTest {
         for (CarriedFigure carried : List.of(
                 new CarriedFigure(Optional.of(SESSION), Optional.empty()),
                 new CarriedFigure(Optional.of(SESSION), Optional.of(new FigureSource.Card("A1"))),
+                new CarriedFigure(
+                        Optional.of(SESSION), Optional.of(new FigureSource.Pictures(List.of("input-plane", "gap")))),
                 new CarriedFigure(Optional.empty(), Optional.of(new FigureSource.Demonstration("bandit"))),
                 new CarriedFigure(Optional.empty(), Optional.of(IMAGES)))) {
             assertEquals(carried, SessionJson.readCarried("s.json", SessionJson.write(carried)));
@@ -53,6 +55,9 @@ class FigureSourceJsonTest {
         assertTrue(fault(images.replace("1.0E-17", "-1")).contains("/figure/curves/1 cannot be used: disturbances"));
         assertTrue(fault(images.replace("\"train\"", "\"trian\"")).contains("/figure/curves/0/images is \"trian\""));
         assertTrue(fault(images.replace("0.1", "0.2")).contains("/checksum does not fit"));
+        String pictures = SessionJson.write(
+                new CarriedFigure(Optional.of(SESSION), Optional.of(new FigureSource.Pictures(List.of("gap")))));
+        assertTrue(fault(pictures.replace("[ \"gap\" ]", "[ ]")).contains("/figure/pictures cannot be used"));
         String card =
                 SessionJson.write(new CarriedFigure(Optional.of(SESSION), Optional.of(new FigureSource.Card("A1"))));
         assertTrue(fault(card.replace("\"card\"", "\"demonstration\"")).contains("/experiment is not a field"));

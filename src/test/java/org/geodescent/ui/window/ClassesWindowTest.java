@@ -206,7 +206,7 @@ class ClassesWindowTest {
         String json = FigureProvenance.read(content).orElseThrow();
         Session saved = SessionJson.read("three.svg", json);
         assertEquals(rig.workbench.experiment(), saved.experiment());
-        assertEquals(json, SessionJson.write(saved));
+        assertEquals(json, SessionJson.write(SessionJson.readCarried("three.svg", json)));
         Figure drawn = EveryPicture.drawn(InputPlanePicture.ID, saved);
         assertArrayEquals(content, FigureFormat.SVG.encode(drawn, new ExportSize(84, 300)));
         robot.interact(() -> rig.workbench.open("again", saved));

@@ -2,10 +2,11 @@ package org.geodescent.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -63,13 +64,8 @@ class HardTimesTest {
     }
 
     private Drawn scene() {
-        return assertNotNullScene(
+        return Objects.requireNonNull(
                 WindowRig.get(() -> rig.workbench.planeProperty().get()));
-    }
-
-    private static Drawn assertNotNullScene(Drawn scene) {
-        assertNotNull(scene);
-        return scene;
     }
 
     private static String caption(FxRobot robot) {
@@ -111,7 +107,10 @@ class HardTimesTest {
         WindowRig.await(
                 "the last good state is on screen",
                 () -> rig.workbench.planeProperty().get() != null
-                        && rig.workbench.planeProperty().get().moment()
+                        && rig.workbench
+                                .planeProperty()
+                                .get()
+                                .moment()
                                 .experiment()
                                 .equals(rig.workbench.experiment())
                         && PlaneReading.runs(rig.workbench.planeProperty().get())
@@ -194,7 +193,10 @@ class HardTimesTest {
                 () -> rig.workbench.runStateProperty().get() instanceof RunState.Active active
                         && !active.ended()
                         && rig.workbench.planeProperty().get() != null
-                        && rig.workbench.planeProperty().get().moment()
+                        && rig.workbench
+                                .planeProperty()
+                                .get()
+                                .moment()
                                 .experiment()
                                 .equals(rig.workbench.experiment()));
         assertEquals(
@@ -227,7 +229,10 @@ class HardTimesTest {
         robot.doubleClickOn("Curves");
         WindowRig.await("the curves are large", () -> ((FigureView) curves).getWidth() > 2 * width);
         WindowRig.await("they are drawn as large", () -> {
-            return ((FigureView) curves).figureProperty().get() != null && Math.abs(((FigureView) curves).figureProperty().get().width() - ((FigureView) curves).figureWidth()) < 2;
+            return ((FigureView) curves).figureProperty().get() != null
+                    && Math.abs(((FigureView) curves).figureProperty().get().width()
+                                    - ((FigureView) curves).figureWidth())
+                            < 2;
         });
         assertFalse(plane.localToScene(plane.getLayoutBounds()).isEmpty());
         robot.doubleClickOn("Curves");
@@ -302,7 +307,7 @@ class HardTimesTest {
     }
 
     @Test
-    void twoThousandPointsAreShownAndTrained(FxRobot robot) {
+    void twoThousandPointsAreShownAndTrained(FxRobot robot) throws Exception {
         Random random = new Random(3);
         StringBuilder csv = new StringBuilder("x1,x2,label\n");
         for (int n = 0; n < 2000; n++) {
@@ -315,24 +320,21 @@ class HardTimesTest {
                     .append(x * y > 0 ? 1 : -1)
                     .append('\n');
         }
-        Path file = folder.resolve("many.csv");
-        robot.interact(() -> {
-            try {
-                java.nio.file.Files.writeString(file, csv);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-            rig.desktop.openPoints(file);
-        });
+        Path file = Files.writeString(folder.resolve("many.csv"), csv);
+        robot.interact(() -> rig.desktop.openPoints(file));
         WindowRig.await(
                 "they are on screen",
                 () -> rig.workbench.planeProperty().get() != null
-                        && rig.workbench.planeProperty().get().moment()
+                        && rig.workbench
+                                        .planeProperty()
+                                        .get()
+                                        .moment()
                                         .experiment()
                                         .data()
                                         .size()
                                 == 2000
-                        && !PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty()
+                        && !PlaneReading.runs(rig.workbench.planeProperty().get())
+                                .isEmpty()
                         && PlaneReading.runs(rig.workbench.planeProperty().get())
                                         .get(0)
                                         .snapshot()

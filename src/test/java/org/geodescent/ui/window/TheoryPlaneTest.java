@@ -9,19 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -53,7 +48,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The tabs of the theory plane: what they show, how they are linked with the other panes, what can be dragged, and what is exported. */
 class TheoryPlaneTest extends TheoryWindow {
     /** The picture in space has a test of its own. */
-    private static final List<String> FLAT = List.of(EllipsoidPicture.ID, PolarSetPicture.ID, NeuronCirclePicture.ID, "gap");
+    private static final List<String> FLAT =
+            List.of(EllipsoidPicture.ID, PolarSetPicture.ID, NeuronCirclePicture.ID, "gap");
 
     private static List<NeuronTrail> trails(Drawn.Shown circle) {
         return ((Handles.Directions) circle.handles()).trails();
@@ -63,46 +59,6 @@ class TheoryPlaneTest extends TheoryWindow {
     private static Vec2 lambda(Drawn.Shown drawn) {
         List<Double> lambda = ((ConvexReading) drawn.readings()).shownLambda();
         return new Vec2(lambda.get(0), lambda.get(1));
-    }
-
-    private static List<Integer> axes(Drawn.Shown drawn) {
-        Handles.Axes axes = (Handles.Axes) drawn.handles();
-        return List.of(axes.first(), axes.second());
-    }
-
-    /** Brings a tab to the front and waits for its picture of the last iteration, as large as its place. */
-    private Drawn.Shown drawn(FxRobot robot, String tab) {
-        choose(robot, tab);
-        return settled(tab);
-    }
-
-    private Drawn.Shown settled(String tab) {
-        WaitForAsyncUtils.waitForFxEvents(3);
-        // Kept when it is found: a moment later another one may be wanted.
-        AtomicReference<Optional<Drawn.Shown>> settled = new AtomicReference<>(Optional.empty());
-        WindowRig.await(tab + " is on screen", () -> {
-            // Seen twice: the first picture after a change may still be followed by one of another size.
-            Optional<Drawn.Shown> before = settled.getAndSet(filled(view(tab)) ? shown(tab) : Optional.empty());
-            return before.isPresent() && before.equals(settled.get());
-        });
-        return Objects.requireNonNull(settled.get()).orElseThrow();
-    }
-
-    /** The picture of what is wanted now. */
-    @SuppressWarnings("ReferenceEquality") // the very figure that was made is on screen
-    private Optional<Drawn.Shown> shown(String tab) {
-        var scene = rig.desktop.theory().drawnProperty().get();
-        return scene != null
-                        && scene instanceof Drawn.Shown drawn
-                        && scene.moment().look().theory()
-                                .equals(rig.workbench.theoryProperty().get())
-                        && scene.moment().look().theory().tab().equals(tab)
-                        && scene.moment().experiment().equals(rig.workbench.experiment())
-                        && scene.moment().iteration()
-                                == rig.workbench.playback().iteration()
-                        && drawn.figure() == view(tab).figureProperty().get()
-                ? Optional.of(drawn)
-                : Optional.empty();
     }
 
     private Point2D onScreen(String tab, Vec2 at) {
@@ -216,9 +172,7 @@ class TheoryPlaneTest extends TheoryWindow {
             drawn(robot, tab);
             robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(1)));
             assertEquals(
-                    tab.equals("gap"),
-                    WindowRig.get(() -> view(tab).overlay().isEmpty()),
-                    () -> tab);
+                    tab.equals("gap"), WindowRig.get(() -> view(tab).overlay().isEmpty()), () -> tab);
         }
     }
 
@@ -287,79 +241,12 @@ class TheoryPlaneTest extends TheoryWindow {
         Drawn.Shown ellipsoid = drawn(robot, EllipsoidPicture.ID);
         double length = lambda(chosen).norm();
         Vec2 head = RectifiedEllipsoidPlot.arrowHead(ellipsoid.figure()).orElseThrow();
-        drag(
-                robot,
-                onScreen(EllipsoidPicture.ID, head),
-                onScreen(EllipsoidPicture.ID, new Vec2(head.x(), -head.y())));
+        drag(robot, onScreen(EllipsoidPicture.ID, head), onScreen(EllipsoidPicture.ID, new Vec2(head.x(), -head.y())));
         Vec2 turned = lambda(settled(EllipsoidPicture.ID));
         assertEquals(length, turned.norm(), 1e-9);
         assertTrue(turned.x() > 0 && turned.y() > 0, turned::toString);
         robot.clickOn("#rectified-ellipsoid-optimal-lambda");
         assertEquals(optimal, lambda(settled(EllipsoidPicture.ID)));
-    }
-
-    private Point2D onScreen(int sample) {
-        return WindowRig.get(() -> {
-            FigureView plane = (FigureView) rig.stage.getScene().lookup("#input-plane");
-            PanelLayout layout = plane.panelLayout().orElseThrow();
-            Vec2 at = rig.workbench.experiment().data().point(sample);
-            return plane.localToScreen(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
-        });
-    }
-
-    private List<Integer> axes() {
-        return List.of(theory().first(), theory().second());
-    }
-
-    @Test
-    void aClickOnAPointPutsItOnTheAxisThatWasChosenLongerAgo(FxRobot robot) {
-        open(robot, ConvexExperiments.of(ConvexExperiments.many(12)));
-        Experiment before = rig.workbench.experiment();
-        robot.clickOn(onScreen(5));
-        assertEquals(List.of(0, 1), axes(), "nothing while another tab is in front");
-        drawn(robot, EllipsoidPicture.ID);
-        robot.clickOn(onScreen(5));
-        assertEquals(List.of(5, 1), axes());
-        assertEquals(Set.of(5), Set.copyOf(rig.workbench.selection()));
-        robot.clickOn(onScreen(7));
-        Drawn.Shown drawn = settled(EllipsoidPicture.ID);
-        assertEquals(List.of(5, 7), axes(drawn));
-        robot.clickOn(onScreen(5));
-        assertEquals(List.of(5, 7), axes());
-        robot.clickOn(onScreen(2));
-        assertEquals(List.of(5, 2), axes(), "sample 6 was clicked after sample 8");
-        assertEquals(before, rig.workbench.experiment());
-        robot.drag(onScreen(3)).dropTo(onScreen(3).add(40, 0));
-        assertNotEquals(before, rig.workbench.experiment());
-        assertEquals(List.of(5, 2), axes(), "a drag is no click");
-    }
-
-    @Test
-    @SuppressWarnings("unchecked") // the box holds sample numbers
-    void anyTwoSamplesAreAxes(FxRobot robot) {
-        Dataset data = ConvexExperiments.many(12);
-        open(robot, ConvexExperiments.of(data));
-        drawn(robot, EllipsoidPicture.ID);
-        ComboBox<Integer> second =
-                robot.lookup("#rectified-ellipsoid-second-sample").queryAs(ComboBox.class);
-        robot.interact(() -> second.setValue(7));
-        Drawn.Shown drawn = settled(EllipsoidPicture.ID);
-        assertEquals(List.of(0, 6), axes(drawn));
-        robot.interact(() -> rig.workbench.selection().addAll(List.of(3, 9)));
-        drawn = settled(EllipsoidPicture.ID);
-        assertEquals(List.of(3, 9), axes(drawn));
-        assertEquals(10, WindowRig.get(second::getValue));
-        robot.interact(() -> rig.workbench.selection().clear());
-        robot.interact(() -> second.setValue(4));
-        drawn = settled(EllipsoidPicture.ID);
-        assertEquals(List.of(9, 3), axes(drawn), "the axes changed places");
-        // Fewer samples than the axes ask for: the first two.
-        robot.interact(() ->
-                rig.workbench.edit("fewer", e -> e.withData(PaperDatasets.convexGeometryOrthogonal(), e.origin())));
-        rig.awaitEndOfTraining();
-        robot.type(KeyCode.END);
-        drawn = settled(EllipsoidPicture.ID);
-        assertEquals(List.of(0, 1), axes(drawn));
     }
 
     @Test

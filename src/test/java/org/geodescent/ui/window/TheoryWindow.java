@@ -1,9 +1,13 @@
 package org.geodescent.ui.window;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.Drawn;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -92,5 +96,42 @@ abstract class TheoryWindow {
         return figure != null
                 && Math.abs(figure.width() - view.figureWidth()) < 1
                 && Math.abs(figure.height() - view.figureHeight()) < 1;
+    }
+
+    /** Brings a tab to the front and waits for its picture of the last iteration, as large as its place. */
+    Drawn.Shown drawn(FxRobot robot, String tab) {
+        choose(robot, tab);
+        return settled(tab);
+    }
+
+    Drawn.Shown settled(String tab) {
+        WaitForAsyncUtils.waitForFxEvents(3);
+        // Kept when it is found: a moment later another one may be wanted.
+        AtomicReference<Optional<Drawn.Shown>> settled = new AtomicReference<>(Optional.empty());
+        WindowRig.await(tab + " is on screen", () -> {
+            // Seen twice: the first picture after a change may still be followed by one of another size.
+            Optional<Drawn.Shown> before = settled.getAndSet(filled(view(tab)) ? shown(tab) : Optional.empty());
+            return before.isPresent() && before.equals(settled.get());
+        });
+        return Objects.requireNonNull(settled.get()).orElseThrow();
+    }
+
+    /** The picture of what is wanted now. */
+    @SuppressWarnings("ReferenceEquality") // the very figure that was made is on screen
+    private Optional<Drawn.Shown> shown(String tab) {
+        Drawn scene = rig.desktop.theory().drawnProperty().get();
+        return scene != null
+                        && scene instanceof Drawn.Shown drawn
+                        && scene.moment()
+                                .look()
+                                .theory()
+                                .equals(rig.workbench.theoryProperty().get())
+                        && scene.moment().look().theory().tab().equals(tab)
+                        && scene.moment().experiment().equals(rig.workbench.experiment())
+                        && scene.moment().iteration()
+                                == rig.workbench.playback().iteration()
+                        && drawn.figure() == view(tab).figureProperty().get()
+                ? Optional.of(drawn)
+                : Optional.empty();
     }
 }

@@ -5,7 +5,11 @@ import org.geodescent.figure.Figure;
 
 /** One statement made visible. An immutable value that determines every bit of what is shown; its constructor refuses nonsense. */
 public sealed interface Demonstration
-        permits DeepLinearDemonstration, NormPenaltyDemonstration, SimplexDemonstration, ExcitationDemonstration {
+        permits DeepLinearDemonstration,
+                NormPenaltyDemonstration,
+                PenaltyFailureDemonstration,
+                SimplexDemonstration,
+                ExcitationDemonstration {
     /** What was computed. Immutable. */
     interface Shown {
         /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DemonstrateCommandTest extends CliTestFolder {
     private static final List<String> NAMES = List.of(
-            "attenuated-regression", "system-identification", "bandit", "deep-linear", "norm-penalty", "simplex");
+            "attenuated-regression", "system-identification", "bandit", "deep-linear", "norm-penalty", "simplex", "penalty-failures");
 
     private static final String KNOWN = String.join(", ", NAMES);
 

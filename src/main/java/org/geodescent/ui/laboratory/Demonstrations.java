@@ -14,6 +14,7 @@ import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.demonstration.DeepLinearDemonstration;
 import org.geodescent.demonstration.ExcitationDemonstration;
 import org.geodescent.demonstration.NormPenaltyDemonstration;
+import org.geodescent.demonstration.PenaltyFailureDemonstration;
 import org.geodescent.demonstration.SimplexDemonstration;
 import org.geodescent.demonstration.StandardDemonstration;
 
@@ -78,6 +79,15 @@ public final class Demonstrations {
                 controls,
                 () -> new SimplexDemonstration(
                         classes.getAsInt(), epsilon.getAsDouble(), points.getAsInt(), seed.getAsInt()),
+                failures);
+    }
+
+    /** A, Theorem 6 and Corollary 3, where they fail. */
+    public static DemonstrationPane penaltyFailures(Consumer<Throwable> failures) {
+        return new DemonstrationPane(
+                StandardDemonstration.PENALTY_FAILURES.id(),
+                new ControlColumn(LaboratoryExplanations.PENALTY_FAILURES),
+                PenaltyFailureDemonstration::new,
                 failures);
     }
 

@@ -22,14 +22,15 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     /** A line of the list, and how its pane is made. */
     private record Entry(StandardDemonstration demonstration, Function<Consumer<Throwable>, DemonstrationPane> maker) {}
 
-    /** In the order of the paper. */
+    /** In the order of {@link StandardDemonstration#ALL}. */
     private static final List<Entry> ENTRIES = List.of(
             new Entry(StandardDemonstration.ATTENUATED_REGRESSION, Demonstrations::attenuatedRegression),
             new Entry(StandardDemonstration.SYSTEM_IDENTIFICATION, Demonstrations::systemIdentification),
             new Entry(StandardDemonstration.BANDIT, Demonstrations::bandit),
             new Entry(StandardDemonstration.DEEP_LINEAR, Demonstrations::deepLinear),
             new Entry(StandardDemonstration.NORM_PENALTY, Demonstrations::normPenalty),
-            new Entry(StandardDemonstration.SIMPLEX, Demonstrations::simplex));
+            new Entry(StandardDemonstration.SIMPLEX, Demonstrations::simplex),
+            new Entry(StandardDemonstration.PENALTY_FAILURES, Demonstrations::penaltyFailures));
 
     private static final class Cell extends ListCell<Entry> {
         private final Label title = new Label();

@@ -10,6 +10,7 @@ final class LaboratoryExplanations {
     static final Explanation RADIUS = Explanation.read("demonstrations.radius");
     static final Explanation POINTS = Explanation.read("demonstrations.points");
     static final Explanation SEED = Explanation.read("demonstrations.seed");
+    static final Explanation PENALTY_FAILURES = Explanation.read("demonstrations.penaltyFailures");
     static final Explanation SIMPLEX = Explanation.read("demonstrations.simplex");
     static final Explanation CLASSES = Explanation.read("demonstrations.classes");
     static final Explanation ATTENUATED = Explanation.read("demonstrations.attenuated");

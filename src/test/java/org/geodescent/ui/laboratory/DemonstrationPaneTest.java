@@ -41,6 +41,7 @@ class DemonstrationPaneTest {
             "deep-linear", Demonstrations::deepLinear,
             "norm-penalty", Demonstrations::normPenalty,
             "simplex", Demonstrations::simplex,
+            "penalty-failures", Demonstrations::penaltyFailures,
             "attenuated-regression", Demonstrations::attenuatedRegression,
             "system-identification", Demonstrations::systemIdentification,
             "bandit", Demonstrations::bandit);

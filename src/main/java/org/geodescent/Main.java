@@ -14,7 +14,10 @@ import org.geodescent.ui.window.App;
 import org.geodescent.ui.window.Display;
 import org.geodescent.ui.window.WindowFrameBenchmark;
 
-/** Starts Geodescent: the window without arguments, with arguments the command line. Where no window can open, the figures are written instead. */
+/**
+ * Starts Geodescent: the window without arguments, with arguments the command line. Where no window can open, the
+ * figures are written instead.
+ */
 public final class Main {
     private Main() {}
 
@@ -43,8 +46,9 @@ public final class Main {
     }
 
     /**
-     * Java 24 and later say once, in four lines on standard error, that JavaFX and JavaCPP reach memory by {@code sun.misc.Unsafe}, about which nobody
-     * who uses this program can do anything. The option against it can stand in no manifest; so the note that it has been said is made beforehand.
+     * Java 24 and later say once, in four lines on standard error, that JavaFX and JavaCPP reach memory by
+     * {@code sun.misc.Unsafe}, about which nobody who uses this program can do anything. The option against it can
+     * stand in no manifest; so the note that it has been said is made beforehand.
      */
     private static void quietMemoryWarning() {
         try {

@@ -9,7 +9,9 @@ import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.linalg.Matrix;
 
-/** {@code bench --only convex}: the convex program (14) on random points of the plane, with d = 3 after a bias column. */
+/**
+ * {@code bench --only convex}: the convex program (14) on random points of the plane, with d = 3 after a bias column.
+ */
 public final class ConvexBench {
     /** A family of labelled points. */
     public enum Family {
@@ -62,7 +64,8 @@ public final class ConvexBench {
     }
 
     /**
-     * Solves the smallest problems in turn, many thousands, half the time those with d = 3: the first to be measured must not be slower than the later ones only for being the first.
+     * Solves the smallest problems in turn, many thousands, half the time those with d = 3: the first to be measured
+     * must not be slower than the later ones only for being the first.
      */
     public static void warmUp(long milliseconds) {
         for (int d = 3; d >= 2; d--) {
@@ -78,8 +81,9 @@ public final class ConvexBench {
     }
 
     /**
-     * Solves the problems of seeds 0, 1, …, 39 again and again, after half the time for warming up. All times are processor time of this thread: other
-     * programs, the compiler and the garbage collector do not count, and a seed's median over its repetitions leaves out what is left of them.
+     * Solves the problems of seeds 0, 1, …, 39 again and again, after half the time for warming up. All times are
+     * processor time of this thread: other programs, the compiler and the garbage collector do not count, and a seed's
+     * median over its repetitions leaves out what is left of them.
      *
      * @param budgetMs no new seed is begun after so long, once three are solved, and no new repetition
      */

@@ -30,11 +30,14 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
 /**
- * {@code bench --only drag}: a sample of the plane is dragged by 0.02 a frame. The convex program is solved anew for every frame, from the last solution; then the whole scene of the
- * rectified ellipsoid is made anew.
+ * {@code bench --only drag}: a sample of the plane is dragged by 0.02 a frame. The convex program is solved anew for
+ * every frame, from the last solution; then the whole scene of the rectified ellipsoid is made anew.
  */
 public final class DragBench {
-    /** Times of one data set over all frames: of the processor for this thread, which other programs on the machine do not change much. */
+    /**
+     * Times of one data set over all frames: of the processor for this thread, which other programs on the machine do
+     * not change much.
+     */
     public record Times(
             String data,
             int n,

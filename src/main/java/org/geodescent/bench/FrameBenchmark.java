@@ -25,8 +25,9 @@ public interface FrameBenchmark {
             int frames) {}
 
     /**
-     * Measures for some seconds the replay of the laboratory, first alone, then while a net is trained on images; with the software pipeline, without a display in a
-     * window in memory. Empty if no window can open; only the first if no net could be trained.
+     * Measures for some seconds the replay of the laboratory, first alone, then while a net is trained on images; with
+     * the software pipeline, without a display in a window in memory. Empty if no window can open; only the first if no
+     * net could be trained.
      */
     List<FrameTimes> measure();
 }

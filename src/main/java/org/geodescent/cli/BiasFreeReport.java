@@ -98,7 +98,10 @@ record BiasFreeReport(
         pattern.ifPresent(bits -> dual.put("pattern", bits));
     }
 
-    /** Adds {@link #KEYS} for K ≥ 3 classes: a list each, one entry per class; {@code gap} has lists for its ends, and their sums as {@code total}. */
+    /**
+     * Adds {@link #KEYS} for K ≥ 3 classes: a list each, one entry per class; {@code gap} has lists for its ends, and
+     * their sums as {@code total}.
+     */
     static void put(ObjectNode node, List<BiasFreeReport> classes) {
         List<ObjectNode> each = new ArrayList<>();
         for (BiasFreeReport report : classes) {

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A standard stream of the program, in UTF-8 whatever the terminal's language, that knows why it could not be written. */
+/**
+ * A standard stream of the program, in UTF-8 whatever the terminal's language, that knows why it could not be written.
+ */
 public final class StandardStream extends PrintStream {
     private final Watched target;
     private final int number;
@@ -32,7 +34,10 @@ public final class StandardStream extends PrintStream {
         return new StandardStream(new Watched(new FileOutputStream(FileDescriptor.err)), 2, true);
     }
 
-    /** Why something is lost that was written; empty if nothing is, or nobody is there any more to read it, as after {@code | head}. */
+    /**
+     * Why something is lost that was written; empty if nothing is, or nobody is there any more to read it, as after
+     * {@code | head}.
+     */
     Optional<String> loss() {
         flush();
         @Nullable IOException fault = target.fault;

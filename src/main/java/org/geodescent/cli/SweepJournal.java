@@ -18,9 +18,10 @@ import org.geodescent.io.InputException;
 import org.geodescent.run.SweepTable;
 
 /**
- * The finished cases of a sweep that is not, in a file beside its output, so that an interrupted sweep goes on where it was. The first line says what
- * is computed, every other one holds the lines of a case. Each begins with a checksum of itself and of what is computed; a line that does not fit its
- * own, cut short by a crash or damaged, is passed over and its case computed again. The file is locked: one sweep at a time.
+ * The finished cases of a sweep that is not, in a file beside its output, so that an interrupted sweep goes on where it
+ * was. The first line says what is computed, every other one holds the lines of a case. Each begins with a checksum of
+ * itself and of what is computed; a line that does not fit its own, cut short by a crash or damaged, is passed over and
+ * its case computed again. The file is locked: one sweep at a time.
  */
 final class SweepJournal implements AutoCloseable {
     private static final String ENDING = ".partial";
@@ -51,7 +52,8 @@ final class SweepJournal implements AutoCloseable {
      *
      * @param settings one line: everything that determines a row but its seed
      * @param axes how many cells beside the seed name a case
-     * @throws InputException if there is one of another sweep, another sweep is writing it, or no file can be written there
+     * @throws InputException if there is one of another sweep, another sweep is writing it, or no file can be written
+     *     there
      */
     static SweepJournal open(Path output, String settings, int axes) throws InputException {
         Path file = beside(output);

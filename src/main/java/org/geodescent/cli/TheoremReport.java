@@ -58,7 +58,10 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
         return new TheoremValue(statement, List.of(reason), none, none, List.of(), "", "", none);
     }
 
-    /** Adds {@code theorem1}, {@code theorem2} and {@code theorem3}, a corollary as a key of its theorem; {@code stepLimit} of (3) and {@code inflationLimit}, the ε* of (13). */
+    /**
+     * Adds {@code theorem1}, {@code theorem2} and {@code theorem3}, a corollary as a key of its theorem;
+     * {@code stepLimit} of (3) and {@code inflationLimit}, the ε* of (13).
+     */
     void put(ObjectNode node) {
         for (TheoremValue value : values) {
             String key = KEYS.get(value.statement());

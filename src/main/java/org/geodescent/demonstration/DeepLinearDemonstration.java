@@ -18,7 +18,8 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.Trajectory;
 
 /**
- * A, Theorems 4 and 5: while a deep linear net is trained, every layer tends to rank 1, and the features behind it to a line.
+ * A, Theorems 4 and 5: while a deep linear net is trained, every layer tends to rank 1, and the features behind it to a
+ * line.
  *
  * @param run of a {@link DeepLinear} model
  */

@@ -19,8 +19,8 @@ import org.geodescent.figure.recipe.LayerFeaturePlot;
 import org.geodescent.figure.recipe.SingularValueCurves;
 
 /**
- * What became of the layers of a deep linear net: their singular values all along, and their features at the start and at one iteration. Also made from the
- * trajectory of any other run of such a net.
+ * What became of the layers of a deep linear net: their singular values all along, and their features at the start and
+ * at one iteration. Also made from the trajectory of any other run of such a net.
  */
 public final class DeepLinearShown implements Demonstration.Shown {
     /** Curves thin out their points to what a screen can show. */

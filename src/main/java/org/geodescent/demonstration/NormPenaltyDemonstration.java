@@ -13,8 +13,8 @@ import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.figure.recipe.InflatedSamplesPlot;
 
 /**
- * A, Theorem 6, and with {@code p = m = 2} (10) ⇔ (11): regression on labels ±1 with {@code λ‖w‖_p^m} has the solution of regression on the extreme points of balls
- * of the dual norm.
+ * A, Theorem 6, and with {@code p = m = 2} (10) ⇔ (11): regression on labels ±1 with {@code λ‖w‖_p^m} has the solution
+ * of regression on the extreme points of balls of the dual norm.
  *
  * @param norm p
  * @param exponent m, from 1 to 10

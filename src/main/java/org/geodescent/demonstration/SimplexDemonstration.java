@@ -16,9 +16,9 @@ import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.figure.recipe.InflatedSamplesPlot;
 
 /**
- * A, Corollary 3 with {@code p_1 = p_2 = 2}: several classes, whose targets are the vertices of a regular simplex; the penalty is the square of the largest
- * singular value of W. For other {@code p_2} the proof does not carry over: (17a) measures the change of the output in the 2-norm, (16) in
- * the p_2-norm.
+ * A, Corollary 3 with {@code p_1 = p_2 = 2}: several classes, whose targets are the vertices of a regular simplex; the
+ * penalty is the square of the largest singular value of W. For other {@code p_2} the proof does not carry over: (17a)
+ * measures the change of the output in the 2-norm, (16) in the p_2-norm.
  *
  * @param classes K, from 2 to 6
  * @param epsilon ε, from 0.001 to 100

@@ -8,7 +8,10 @@ final class AxisScale {
     private final double start;
     private final double extent;
 
-    /** Maps the minimum to {@code start} and the maximum to {@code start + extent}; the extent is negative for an axis that runs upwards. */
+    /**
+     * Maps the minimum to {@code start} and the maximum to {@code start + extent}; the extent is negative for an axis
+     * that runs upwards.
+     */
     AxisScale(ScaleKind kind, double minimum, double maximum, double start, double extent) {
         logarithmic = kind == ScaleKind.LOGARITHMIC;
         low = forward(minimum);

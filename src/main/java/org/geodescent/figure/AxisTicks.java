@@ -9,7 +9,8 @@ import org.geodescent.core.number.NumberText;
  * As many ticks as look well and whose labels do not touch.
  *
  * @param ticks in rising order
- * @param offset what the axis's label goes on with where the ticks' labels are differences, as {@code " − 4 512 300"}; empty where they are the values
+ * @param offset what the axis's label goes on with where the ticks' labels are differences, as {@code " − 4 512 300"};
+ *     empty where they are the values
  */
 record AxisTicks(List<Tick> ticks, String offset) {
     static final AxisTicks NONE = new AxisTicks(List.of(), "");

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws circles in data units, which may be far larger than the plot. */
 final class CirclePainter {
-    /** Beyond this radius in figure units the visible arc is drawn as a fine polyline; surfaces draw smaller circles themselves. */
+    /**
+     * Beyond this radius in figure units the visible arc is drawn as a fine polyline; surfaces draw smaller circles
+     * themselves.
+     */
     private static final double LARGE = 4000;
     /** Greatest distance between arc and polyline, in figure units. */
     private static final double TOLERANCE = 0.02;

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Clips paths numerically to a rectangle, so that huge coordinates never reach a surface. Paths are x0, y0, x1, y1, …, all finite. */
+/**
+ * Clips paths numerically to a rectangle, so that huge coordinates never reach a surface. Paths are x0, y0, x1, y1, …,
+ * all finite.
+ */
 final class Clipper {
     private final Rect rect;
     private final double left;
@@ -85,8 +88,8 @@ final class Clipper {
     }
 
     /**
-     * Liang and Barsky's clipping of a segment into {@link #segment}. It counts from the end nearer to the rectangle, where subtracting huge
-     * coordinates would lose the digits that matter.
+     * Liang and Barsky's clipping of a segment into {@link #segment}. It counts from the end nearer to the rectangle,
+     * where subtracting huge coordinates would lose the digits that matter.
      */
     private boolean clipSegment(double x0, double y0, double x1, double y1) {
         boolean swap = outside(x0, y0) > outside(x1, y1);
@@ -167,7 +170,10 @@ final class Clipper {
         return inside ? segment.clone() : null;
     }
 
-    /** The part of a closed ring inside the rectangle (Sutherland and Hodgman); may run along its edges. Empty if there is none. */
+    /**
+     * The part of a closed ring inside the rectangle (Sutherland and Hodgman); may run along its edges. Empty if there
+     * is none.
+     */
     double[] closed(double[] ring) {
         if (contains(ring)) {
             return ring;

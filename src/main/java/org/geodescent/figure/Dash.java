@@ -8,8 +8,8 @@ public enum Dash {
     DASH_DOT;
 
     /**
-     * Lengths of dash, gap, dash, gap … in figure units for a line of the given width; empty for a solid line. The round caps make every dash
-     * look one width longer and every gap one width shorter.
+     * Lengths of dash, gap, dash, gap … in figure units for a line of the given width; empty for a solid line. The
+     * round caps make every dash look one width longer and every gap one width shorter.
      */
     public double[] pattern(double width) {
         return switch (this) {

@@ -3,8 +3,8 @@ package org.geodescent.figure;
 import java.util.List;
 
 /**
- * A picture as an immutable value. The same figure painted on the screen, as PNG, SVG or PDF looks the same. Lengths are figure units
- * (1/96 inch at 100 %), y downwards.
+ * A picture as an immutable value. The same figure painted on the screen, as PNG, SVG or PDF looks the same. Lengths
+ * are figure units (1/96 inch at 100 %), y downwards.
  *
  * @param width positive
  * @param height positive

@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import org.geodescent.figure.TextStyle.Weight;
 
 /**
- * The bundled fonts. Text is set in the Source Sans face of its style; a character that face lacks comes from {@link #SYMBOLS}, and failing
- * that from {@link #MATHEMATICS}, whatever the style. {@link TextMetrics#runs} applies this rule for every surface.
+ * The bundled fonts. Text is set in the Source Sans face of its style; a character that face lacks comes from
+ * {@link #SYMBOLS}, and failing that from {@link #MATHEMATICS}, whatever the style. {@link TextMetrics#runs} applies
+ * this rule for every surface.
  */
 public enum FontFace {
     REGULAR("SourceSans3-Regular.ttf", "Source Sans 3", false, false),

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The advance widths of one TrueType font, read from its {@code head}, {@code hhea}, {@code hmtx} and {@code cmap} tables (OpenType
- * specification 1.9). Only characters below {@link #LIMIT} are kept: Latin, Greek and mathematics.
+ * The advance widths of one TrueType font, read from its {@code head}, {@code hhea}, {@code hmtx} and {@code cmap}
+ * tables (OpenType specification 1.9). Only characters below {@link #LIMIT} are kept: Latin, Greek and mathematics.
  */
 final class GlyphAdvances {
     private static final int LIMIT = 0x3000;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How large a key in a plot is: one column, or several where one would take more than its share of the plot's height and there is room beside it.
+ * How large a key in a plot is: one column, or several where one would take more than its share of the plot's height
+ * and there is room beside it.
  *
  * @param rows of each column
  * @param sample width of a line or symbol

@@ -4,7 +4,9 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
-/** Something drawn in a panel. Positions are data coordinates, sizes and widths are figure units unless said otherwise. */
+/**
+ * Something drawn in a panel. Positions are data coordinates, sizes and widths are figure units unless said otherwise.
+ */
 public sealed interface Mark {
     /** An open polyline. */
     record Polyline(List<Vec2> points, Stroke stroke) implements Mark {
@@ -44,7 +46,10 @@ public sealed interface Mark {
     /** An arrow from a point to another, with a head of fixed size. */
     record Arrow(Vec2 from, Vec2 to, Stroke stroke) implements Mark {}
 
-    /** Small squares, one for each pixel, that fill the rectangle between two corners: {@code lower} has the smaller coordinates. */
+    /**
+     * Small squares, one for each pixel, that fill the rectangle between two corners: {@code lower} has the smaller
+     * coordinates.
+     */
     record Picture(Vec2 lower, Vec2 upper, Raster pixels) implements Mark {}
 
     /** Text at a point, shifted by (dx, dy) figure units, dy downwards. */

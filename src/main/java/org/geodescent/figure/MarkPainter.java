@@ -5,7 +5,10 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the marks of one panel: data to figure coordinates, checked and clipped. Words are never clipped: they stand whole or not at all. */
+/**
+ * Draws the marks of one panel: data to figure coordinates, checked and clipped. Words are never clipped: they stand
+ * whole or not at all.
+ */
 final class MarkPainter {
     /** How far beyond the plot area paths go on, so that cut ends and edges stay invisible. */
     private static final double MARGIN = 32;
@@ -223,7 +226,10 @@ final class MarkPainter {
         }
     }
 
-    /** Text of a point that is not shown is not shown; what would reach beyond the plot, or beyond the panel if there are no axes, is moved inside. */
+    /**
+     * Text of a point that is not shown is not shown; what would reach beyond the plot, or beyond the panel if there
+     * are no axes, is moved inside.
+     */
     private void paintText(Mark.Text text) {
         double atX = x(text.at().x());
         double y = y(text.at().y()) + text.dy();

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The multiples of digit × 10^exponent from {@code first} to {@code last} times it. In decimal, so that values are correctly rounded.
+ * The multiples of digit × 10^exponent from {@code first} to {@code last} times it. In decimal, so that values are
+ * correctly rounded.
  *
  * @param digit 1, 2 or 5
  * @param last below {@code first} if there are none
@@ -40,8 +41,9 @@ record Multiples(int digit, int exponent, long first, long last) {
     }
 
     /**
-     * What all of them have in common where their labels would be long: a multiple of a power of ten at or below the first one, or the next one if that is rounder and
-     * lies among them; 0 where the labels are short enough as they are.
+     * What all of them have in common where their labels would be long: a multiple of a power of ten at or below the
+     * first one, or the next one if that is rounder and lies among them; 0 where the labels are short enough as they
+     * are.
      */
     BigDecimal offset() {
         BigDecimal largest = largest(BigDecimal.ZERO);

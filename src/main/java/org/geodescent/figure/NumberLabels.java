@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import org.geodescent.core.number.NumberText;
 
 /**
- * Writes the numbers of one linear axis alike: the same decimals, and one power of ten where plain numbers would be long.
+ * Writes the numbers of one linear axis alike: the same decimals, and one power of ten where plain numbers would be
+ * long.
  *
  * @param power of ten that is written after each number; 0 for plain numbers
  * @param decimals of each number

@@ -2,14 +2,18 @@ package org.geodescent.figure;
 
 import java.util.List;
 
-/** Paints a figure on any surface: the ground, and panel by panel the grid, the marks, the axes, the legend and the title. */
+/**
+ * Paints a figure on any surface: the ground, and panel by panel the grid, the marks, the axes, the legend and the
+ * title.
+ */
 public final class Painter {
     private Painter() {}
 
     /**
      * Paints the whole figure in figure units. Groups are named after panels and, inside them, layers.
      *
-     * @throws IllegalArgumentException naming panel and layer, if a coordinate is not finite or has no place on its axis
+     * @throws IllegalArgumentException naming panel and layer, if a coordinate is not finite or has no place on its
+     *     axis
      */
     public static void paint(Figure figure, Surface surface) {
         surface.path(
@@ -21,7 +25,10 @@ public final class Painter {
         }
     }
 
-    /** Paints marks over a panel that stands already, clipped to its plot area: what is selected, lit or dragged on the screen. */
+    /**
+     * Paints marks over a panel that stands already, clipped to its plot area: what is selected, lit or dragged on the
+     * screen.
+     */
     public static void paintOver(PanelLayout layout, List<Mark> marks, Surface surface) {
         new MarkPainter(layout, surface).paint(new Layer("overlay", marks));
     }

@@ -46,7 +46,8 @@ public record Panel(
     }
 
     /**
-     * A panel of words and samples, without axes and not clipped. Its coordinates are figure units, from the lower left corner of what {@link #INSET} leaves.
+     * A panel of words and samples, without axes and not clipped. Its coordinates are figure units, from the lower left
+     * corner of what {@link #INSET} leaves.
      *
      * @param area larger than twice the inset
      */

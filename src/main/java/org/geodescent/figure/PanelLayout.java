@@ -4,8 +4,9 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * Where everything of a panel stands: its plot area, ticks, and the maps between data and figure coordinates. Panels of equal areas with
- * similar labels get equal plot areas, since the room for labels is rounded up to whole steps. Immutable; cheap enough to make per event.
+ * Where everything of a panel stands: its plot area, ticks, and the maps between data and figure coordinates. Panels of
+ * equal areas with similar labels get equal plot areas, since the room for labels is rounded up to whole steps.
+ * Immutable; cheap enough to make per event.
  */
 public final class PanelLayout {
     private static final double ROOM_STEP = 8;
@@ -108,7 +109,10 @@ public final class PanelLayout {
         return Math.ceil(room / ROOM_STEP - 1e-9) * ROOM_STEP;
     }
 
-    /** The axis stretched about its centre until one unit is as long as on the other axis; itself if it is the longer-drawn one. */
+    /**
+     * The axis stretched about its centre until one unit is as long as on the other axis; itself if it is the
+     * longer-drawn one.
+     */
     private static Axis widened(Axis axis, double length, Axis other, double otherLength) {
         double scale =
                 Math.min(length / (axis.maximum() - axis.minimum()), otherLength / (other.maximum() - other.minimum()));
@@ -138,7 +142,10 @@ public final class PanelLayout {
         return yAxis;
     }
 
-    /** Ticks of the horizontal axis; none if it is hidden. Of values far from 0 beside their range the labels leave out what all have in common. */
+    /**
+     * Ticks of the horizontal axis; none if it is hidden. Of values far from 0 beside their range the labels leave out
+     * what all have in common.
+     */
     public List<Tick> xTicks() {
         return xTicks.ticks();
     }

@@ -14,8 +14,8 @@ public final class PortableText {
     }
 
     /**
-     * JSON in which characters that XML or UTF-8 cannot hold are written as JSON escapes: the same JSON value, and the same text in every
-     * format but PNG.
+     * JSON in which characters that XML or UTF-8 cannot hold are written as JSON escapes: the same JSON value, and the
+     * same text in every format but PNG.
      */
     public static String json(String json) {
         return escaped(json, PortableText::allowed);

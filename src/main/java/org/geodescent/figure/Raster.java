@@ -61,8 +61,8 @@ public final class Raster {
     }
 
     /**
-     * For files whose readers smooth what they enlarge: every pixel as a square so large that only a thin edge of it is smoothed, and small pictures as large as the
-     * others.
+     * For files whose readers smooth what they enlarge: every pixel as a square so large that only a thin edge of it is
+     * smoothed, and small pictures as large as the others.
      */
     public Raster forSmoothingReaders() {
         int longest = Math.max(width, height);

@@ -3,8 +3,9 @@ package org.geodescent.figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@link Painter} draws on: screen, PNG, PDF and SVG implement these few calls and nothing else. Coordinates are figure units, y
- * downwards, already laid out and clipped numerically to a sane range. Not thread-safe; one figure at a time.
+ * What the {@link Painter} draws on: screen, PNG, PDF and SVG implement these few calls and nothing else. Coordinates
+ * are figure units, y downwards, already laid out and clipped numerically to a sane range. Not thread-safe; one figure
+ * at a time.
  */
 public interface Surface {
     /** Opens a named group; groups nest. */

@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws data symbols. Their outlines are made once, for a symbol one unit across, with about equal areas so that none looks louder. */
+/**
+ * Draws data symbols. Their outlines are made once, for a symbol one unit across, with about equal areas so that none
+ * looks louder.
+ */
 final class SymbolPainter {
     private static final Map<SymbolShape, double[]> OUTLINES = new EnumMap<>(SymbolShape.class);
     private static final double[][] PLUS = {{-0.5, 0, 0.5, 0}, {0, -0.5, 0, 0.5}};

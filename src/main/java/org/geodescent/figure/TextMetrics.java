@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How wide text is: one table for all surfaces, so that a figure is laid out alike everywhere. No kerning, no ligatures. Thread-safe.
+ * How wide text is: one table for all surfaces, so that a figure is laid out alike everywhere. No kerning, no
+ * ligatures. Thread-safe.
  */
 public final class TextMetrics {
     /** Height of capitals and digits above the base line, in em. */
@@ -47,7 +48,9 @@ public final class TextMetrics {
         return ems * style.size();
     }
 
-    /** The room that text needs wherever its figure is shown, in figure units: its width, and a fifth for a wider face. */
+    /**
+     * The room that text needs wherever its figure is shown, in figure units: its width, and a fifth for a wider face.
+     */
     public static double room(String text, TextStyle style) {
         return OTHER_FACE * width(text, style);
     }
@@ -58,8 +61,8 @@ public final class TextMetrics {
     }
 
     /**
-     * Splits text into pieces of one face each, left to right. Control characters become spaces; a character that no bundled font has becomes
-     * a visible box.
+     * Splits text into pieces of one face each, left to right. Control characters become spaces; a character that no
+     * bundled font has becomes a visible box.
      */
     public static List<Run> runs(String text, TextStyle style) {
         FontFace first = FontFace.of(style);

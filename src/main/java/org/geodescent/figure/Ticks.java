@@ -13,7 +13,8 @@ public final class Ticks {
     private Ticks() {}
 
     /**
-     * Ticks of a linear axis: evenly spaced, inside the range, in rising order, labelled with as many decimals as the spacing needs.
+     * Ticks of a linear axis: evenly spaced, inside the range, in rising order, labelled with as many decimals as the
+     * spacing needs.
      *
      * @param atMost about how many ticks have room; at least 2. Two to five ticks appear even in less room
      * @return fewer than two only where the range is narrower than a few units in the last place
@@ -49,8 +50,9 @@ public final class Ticks {
     }
 
     /**
-     * Ticks of a logarithmic axis in rising order: powers of ten (every one, or every second, third, … in little room) with minor ticks between
-     * them; below two decades also 2 and 5 times a power of ten; in a range without two of these, linear ticks.
+     * Ticks of a logarithmic axis in rising order: powers of ten (every one, or every second, third, … in little room)
+     * with minor ticks between them; below two decades also 2 and 5 times a power of ten; in a range without two of
+     * these, linear ticks.
      *
      * @param minimum positive
      * @param atMost about how many labels have room; at least 2

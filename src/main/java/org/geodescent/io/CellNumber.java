@@ -4,7 +4,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers in the cells of tables: as {@link Decimal}, and with a decimal comma; and what stands where there is none. */
+/**
+ * Numbers in the cells of tables: as {@link Decimal}, and with a decimal comma; and what stands where there is none.
+ */
 final class CellNumber {
     private static final Pattern COMMA = Pattern.compile("[+\u2212-]?\\d*,\\d+([eE][+-]?\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("[+\u2212-]?[1-9]\\d{0,2},\\d{3}");

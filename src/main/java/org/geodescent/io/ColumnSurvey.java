@@ -89,7 +89,9 @@ final class ColumnSurvey {
         return numbers > 0 && texts == 0;
     }
 
-    /** Whether it holds text rather than numbers among which one is misspelt; a column {@code x1} is there for numbers. */
+    /**
+     * Whether it holds text rather than numbers among which one is misspelt; a column {@code x1} is there for numbers.
+     */
     boolean isText() {
         return texts > numbers && !isDeclared();
     }

@@ -11,9 +11,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.geodescent.core.data.Dataset;
 
 /**
- * Labelled points as comma separated values: a header {@code x1,x2,label} with any number of feature columns of any names and then a line per sample. {@link PointTable} reads this and much else.
+ * Labelled points as comma separated values: a header {@code x1,x2,label} with any number of feature columns of any
+ * names and then a line per sample. {@link PointTable} reads this and much else.
  *
- * <p>Labels: {@code 1}/{@code -1}, {@code 0}/{@code 1} in any spelling ({@code +1}, {@code 1.0}): the larger is class 0, which is +1. Any other texts or numbers: classes in order of their first appearance.
+ * <p>Labels: {@code 1}/{@code -1}, {@code 0}/{@code 1} in any spelling ({@code +1}, {@code 1.0}): the larger is class
+ * 0, which is +1. Any other texts or numbers: classes in order of their first appearance.
  */
 public final class CsvPoints {
     /** The largest file that is read, in bytes. */
@@ -76,8 +78,10 @@ public final class CsvPoints {
     }
 
     /**
-     * The points as text with a header that ends in {@code label}, lines ending in a line feed. {@link #read} gives the same numbers, bit for bit, and the same classes. Labels are the class names, or {@code 1}/{@code -1} where two classes would
-     * come back exchanged. A feature whose name would be read as something else gets {@code x_} before it.
+     * The points as text with a header that ends in {@code label}, lines ending in a line feed. {@link #read} gives the
+     * same numbers, bit for bit, and the same classes. Labels are the class names, or {@code 1}/{@code -1} where two
+     * classes would come back exchanged. A feature whose name would be read as something else gets {@code x_} before
+     * it.
      */
     public static String write(Dataset data) {
         List<String> labels = labels(data);

@@ -14,14 +14,20 @@ public final class Decimal {
 
     private Decimal() {}
 
-    /** The number that {@code text} writes in decimal notation, perhaps infinite where it overflows; empty if it writes none. */
+    /**
+     * The number that {@code text} writes in decimal notation, perhaps infinite where it overflows; empty if it writes
+     * none.
+     */
     public static OptionalDouble parse(String text) {
         return DECIMAL.matcher(text).matches()
                 ? OptionalDouble.of(Double.parseDouble(text.replace('\u2212', '-')))
                 : OptionalDouble.empty();
     }
 
-    /** The whole number that {@code text} writes in decimal notation, such as 1000000, 1e6 or 2.5e3; empty if it is none or does not fit a long. */
+    /**
+     * The whole number that {@code text} writes in decimal notation, such as 1000000, 1e6 or 2.5e3; empty if it is none
+     * or does not fit a long.
+     */
     public static OptionalLong parseWhole(String text) {
         // A double first: 1e999999999 would be spelled out.
         OptionalDouble size = parse(text);
@@ -35,7 +41,10 @@ public final class Decimal {
         }
     }
 
-    /** The shortest text that reads back to the same bits; the same on every Java version, unlike {@code Double.toString}. */
+    /**
+     * The shortest text that reads back to the same bits; the same on every Java version, unlike
+     * {@code Double.toString}.
+     */
     public static String format(double value) {
         return NumberOutput.toString(value, true);
     }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A disk that is full, may not be written or does not work. It is shown as what is wrong with an input is, in one sentence, but no input would be
- * better: the command line ends with another code.
+ * A disk that is full, may not be written or does not work. It is shown as what is wrong with an input is, in one
+ * sentence, but no input would be better: the command line ends with another code.
  */
 public final class DiskException extends InputException {
     private static final long serialVersionUID = 1;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number that no other running program holds for the same folder, so that several can keep files there without getting in each other's way. The system lets go of it when the program
- * ends, however it ends. Thread-safe.
+ * A number that no other running program holds for the same folder, so that several can keep files there without
+ * getting in each other's way. The system lets go of it when the program ends, however it ends. Thread-safe.
  */
 public final class FolderSlot implements AutoCloseable {
     /** As many programs as will ever use one folder at once. */
@@ -30,7 +30,8 @@ public final class FolderSlot implements AutoCloseable {
      * Takes the lowest number that is free.
      *
      * @param folder made if it is missing
-     * @throws IOException if the folder cannot be written, the system knows no locks there, or all {@link #MOST} are taken
+     * @throws IOException if the folder cannot be written, the system knows no locks there, or all {@link #MOST} are
+     *     taken
      */
     public static FolderSlot takeLowest(Path folder) throws IOException {
         Files.createDirectories(folder);

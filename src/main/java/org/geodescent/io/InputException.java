@@ -3,7 +3,8 @@ package org.geodescent.io;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, an option or a pasted text that cannot be used. Its message is one sentence for the user: where, which value, and what would be right.
+ * A file, an option or a pasted text that cannot be used. Its message is one sentence for the user: where, which value,
+ * and what would be right.
  */
 public class InputException extends Exception {
     private static final long serialVersionUID = 1;

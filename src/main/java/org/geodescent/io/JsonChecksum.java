@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A checksum of what a JSON object says: the same however the text is laid out, whatever the order of its fields, and whether 2 is written as 2, 2.0 or 2e0. Any other digit, letter or field gives another one.
+ * A checksum of what a JSON object says: the same however the text is laid out, whatever the order of its fields, and
+ * whether 2 is written as 2, 2.0 or 2e0. Any other digit, letter or field gives another one.
  */
 public final class JsonChecksum {
     /** The field that holds it; it is not counted itself. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Counts what a JSON text holds before memory is taken for it: an empty list takes three characters in a file and fifty times as much in memory. */
+/**
+ * Counts what a JSON text holds before memory is taken for it: an empty list takes three characters in a file and fifty
+ * times as much in memory.
+ */
 final class JsonLimits {
     /** 200,000 points and a basin map of 40,000 cells are far less. */
     private static final int MOST_LISTS = 1_000_000;

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Classes from label texts. Equal numbers are one class in whatever spelling ({@code 2}, {@code 2.0}, {@code +2}, {@code 2e0}), named after the shortest of these. Labels that are all ±1, or all 0 and 1: the larger is class 0, also if only one
- * of the two occurs. Otherwise the classes stand in order of their first appearance.
+ * Classes from label texts. Equal numbers are one class in whatever spelling ({@code 2}, {@code 2.0}, {@code +2},
+ * {@code 2e0}), named after the shortest of these. Labels that are all ±1, or all 0 and 1: the larger is class 0, also
+ * if only one of the two occurs. Otherwise the classes stand in order of their first appearance.
  */
 final class Labels {
     private static final List<String> SIGNS = List.of("1", "-1");
@@ -91,7 +92,10 @@ final class Labels {
                 : Optional.empty();
     }
 
-    /** What equal labels have in common. Numbers are compared as they are written: 17 digits may be two numbers where they are one of 64 bits. */
+    /**
+     * What equal labels have in common. Numbers are compared as they are written: 17 digits may be two numbers where
+     * they are one of 64 bits.
+     */
     private static Object key(String text) {
         if (text.length() > LONGEST_NUMBER || Decimal.parse(text).isEmpty()) {
             return text;

@@ -14,9 +14,9 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * The only place log records go to: {@code logs/geodescent.log} in the user's folder, and nothing on the standard streams. The file is
- * made with the first record, and at 1 MB becomes {@code geodescent.1.log}, of which five are kept. If it cannot be written, records are lost and
- * nothing else happens.
+ * The only place log records go to: {@code logs/geodescent.log} in the user's folder, and nothing on the standard
+ * streams. The file is made with the first record, and at 1 MB becomes {@code geodescent.1.log}, of which five are
+ * kept. If it cannot be written, records are lost and nothing else happens.
  */
 public final class LogFile extends Handler {
     private static final long LONGEST = 1_000_000;

@@ -50,7 +50,10 @@ final class PointReader {
         return count[0];
     }
 
-    /** The points. @throws InputException naming the line, the column and the cell that is missing or beyond the largest number, or if there are too many points or classes */
+    /**
+     * The points. @throws InputException naming the line, the column and the cell that is missing or beyond the largest
+     * number, or if there are too many points or classes
+     */
     Dataset read(boolean skipMissing) throws InputException {
         CsvPoints.checkSize(source, survey.rows(), features.size());
         double[] values = new double[survey.rows() * features.size()];

@@ -7,10 +7,12 @@ import org.geodescent.core.data.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that may hold points: its columns are known, and which of them are the class and the features can still be chosen. Holds the text, not the cells. Immutable; reading it takes time and belongs into the background.
+ * A table that may hold points: its columns are known, and which of them are the class and the features can still be
+ * chosen. Holds the text, not the cells. Immutable; reading it takes time and belongs into the background.
  *
- * <p>Understood are comma, semicolon, tab and blanks between the cells, Excel's {@code sep=}, a header behind {@code #}, no header where the last column holds names of classes, row names as R writes them, empty last columns, decimal commas where they
- * can be nothing else, and libsvm.
+ * <p>Understood are comma, semicolon, tab and blanks between the cells, Excel's {@code sep=}, a header behind
+ * {@code #}, no header where the last column holds names of classes, row names as R writes them, empty last columns,
+ * decimal commas where they can be nothing else, and libsvm.
  */
 public final class PointTable {
     private final TextSource source;
@@ -35,7 +37,8 @@ public final class PointTable {
     }
 
     /**
-     * The table in a text; the header may be missing. Then the last column is the class, unless there are two columns of numbers.
+     * The table in a text; the header may be missing. Then the last column is the class, unless there are two columns
+     * of numbers.
      *
      * @param source what the text is, for error messages: "clipboard"
      * @throws InputException naming the source, the line, the value and the cure
@@ -81,7 +84,8 @@ public final class PointTable {
     /**
      * The points.
      *
-     * @throws InputException naming the line, the value and the cure; the cures are options of the command line, where the options leave something open
+     * @throws InputException naming the line, the value and the cure; the cures are options of the command line, where
+     *     the options leave something open
      */
     public PointsRead read(PointOptions options) throws InputException {
         ColumnSurvey label = label(options);
@@ -107,7 +111,10 @@ public final class PointTable {
         return roles.remarks(label, options.label().isPresent(), roles.features(List.of(), label), false);
     }
 
-    /** In how many rows a cell is missing that the options choose. @throws InputException as {@link #read} says of the columns */
+    /**
+     * In how many rows a cell is missing that the options choose. @throws InputException as {@link #read} says of the
+     * columns
+     */
     public int incompleteRows(PointOptions options) throws InputException {
         ColumnSurvey label = label(options);
         return new PointReader(source.name(), form, survey, label, roles.features(options.features(), label))

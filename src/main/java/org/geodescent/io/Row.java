@@ -16,7 +16,10 @@ record Row(long line, List<String> cells) {
         return cells.size();
     }
 
-    /** A cell without blanks around it, and without byte order marks, which joined files have between them; empty beyond the end of the row. */
+    /**
+     * A cell without blanks around it, and without byte order marks, which joined files have between them; empty beyond
+     * the end of the row.
+     */
     String cell(int column) {
         return column < cells.size() ? cells.get(column).replace("\uFEFF", "").strip() : "";
     }

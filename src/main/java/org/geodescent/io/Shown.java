@@ -16,7 +16,10 @@ public final class Shown {
         return '"' + shortened(value) + '"';
     }
 
-    /** The value, shortened to 40 characters. Characters that nobody sees are written as numbers: a stray one is often what is wrong. */
+    /**
+     * The value, shortened to 40 characters. Characters that nobody sees are written as numbers: a stray one is often
+     * what is wrong.
+     */
     public static String shortened(String value) {
         String line = INVISIBLE.matcher(line(value)).replaceAll(found -> "\\\\u%04X"
                 .formatted((int) found.group().charAt(0)));

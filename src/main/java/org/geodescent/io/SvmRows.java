@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Rows of a libsvm file, {@code label index:value index:value …  # comment}: features that are not written are 0. They appear as a header {@code x1,…,xd,label} and dense rows under it. Indices rise within a line and count from 1, or from 0 if a 0
- * occurs.
+ * Rows of a libsvm file, {@code label index:value index:value …  # comment}: features that are not written are 0. They
+ * appear as a header {@code x1,…,xd,label} and dense rows under it. Indices rise within a line and count from 1, or
+ * from 0 if a 0 occurs.
  */
 final class SvmRows implements Rows {
     private final TextSource source;

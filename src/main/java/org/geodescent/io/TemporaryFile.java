@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is to become another one of the same folder. It is locked until it is closed, so that what a program left that was killed is known from
- * what a running one is filling: whoever writes next in the folder removes the former. Its name is as long for any target.
+ * A file that is to become another one of the same folder. It is locked until it is closed, so that what a program left
+ * that was killed is known from what a running one is filling: whoever writes next in the folder removes the former.
+ * Its name is as long for any target.
  */
 final class TemporaryFile implements AutoCloseable {
     private static final String PREFIX = ".geodescent-";

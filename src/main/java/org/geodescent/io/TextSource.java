@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** A text that can be read several times from its start; so a large table is surveyed and read without being held in memory as cells. */
+/**
+ * A text that can be read several times from its start; so a large table is surveyed and read without being held in
+ * memory as cells.
+ */
 final class TextSource {
     /** The longest line, and the longest quoted cell, in characters. */
     static final int LONGEST_LINE = 1_000_000;
@@ -27,7 +30,10 @@ final class TextSource {
         checkLengths();
     }
 
-    /** The text of a UTF-8 file. @throws InputException as {@link TextFile#read}, or if a line is longer than {@link #LONGEST_LINE} */
+    /**
+     * The text of a UTF-8 file. @throws InputException as {@link TextFile#read}, or if a line is longer than
+     * {@link #LONGEST_LINE}
+     */
     static TextSource ofFile(Path file, int limit) throws InputException {
         byte[] content = TextFile.bytes(file, limit);
         int skipped = TextFile.check(file.toString(), content) ? BYTE_ORDER_MARK : 0;

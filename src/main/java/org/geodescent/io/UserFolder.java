@@ -6,7 +6,10 @@ import java.nio.file.Path;
 public final class UserFolder {
     private UserFolder() {}
 
-    /** The system property or else environment variable {@code GEODESCENT_HOME}, else {@code ~/.geodescent}. It need not exist. */
+    /**
+     * The system property or else environment variable {@code GEODESCENT_HOME}, else {@code ~/.geodescent}. It need not
+     * exist.
+     */
     public static Path path() {
         String property = System.getProperty("GEODESCENT_HOME", "");
         if (!property.isEmpty()) {

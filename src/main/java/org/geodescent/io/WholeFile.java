@@ -17,7 +17,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes {@code content}, replacing a file that exists. Whatever fails, the old file stays as it was and nothing else is left.
+     * Writes {@code content}, replacing a file that exists. Whatever fails, the old file stays as it was and nothing
+     * else is left.
      *
      * @throws InputException in one sentence, if the folder is missing or may not be written to
      * @throws DiskException if the disk is full, can only be read or does not work
@@ -40,8 +41,8 @@ public final class WholeFile {
     }
 
     /**
-     * Writes all these files or, unless the computer fails between two renames, none: no file is touched before the content of every one is on
-     * the disk.
+     * Writes all these files or, unless the computer fails between two renames, none: no file is touched before the
+     * content of every one is on the disk.
      *
      * @throws InputException as {@link #write}
      */

@@ -13,7 +13,10 @@ import org.geodescent.core.train.Snapshot;
 import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;
 
-/** A's statements along one run. What was evaluated is kept while the run grows; what comes out depends on the run alone. For one thread. */
+/**
+ * A's statements along one run. What was evaluated is kept while the run grows; what comes out depends on the run
+ * alone. For one thread.
+ */
 final class BoundRecorder {
     /** Points of a curve while the iteration grows tenfold. */
     private static final double A_DECADE = 30;

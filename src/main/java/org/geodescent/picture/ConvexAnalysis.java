@@ -15,7 +15,8 @@ import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.GapCertifier;
 
 /**
- * What B's theory says of the samples alone, whatever network is trained: the convex program (14) with its dual, and the diagnostics. Class 0 against all others. Immutable.
+ * What B's theory says of the samples alone, whatever network is trained: the convex program (14) with its dual, and
+ * the diagnostics. Class 0 against all others. Immutable.
  *
  * @param data N ≥ 1 samples
  * @param biasColumn whether a 1 is appended to every sample
@@ -35,7 +36,10 @@ public record ConvexAnalysis(
         Answer<DualOracle> oracle,
         ConvexDiagnostics diagnostics,
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
-    /** In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs no solution. */
+    /**
+     * In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs
+     * no solution.
+     */
     static final int MOST_WITH_BIAS = 60;
 
     /**
@@ -112,7 +116,10 @@ public record ConvexAnalysis(
         return oracle instanceof Answer.Value<DualOracle> ready ? Optional.of(ready.value()) : Optional.empty();
     }
 
-    /** Whether the solution came from that of other samples; such a solution may differ from the one that the samples alone give in its last digits. */
+    /**
+     * Whether the solution came from that of other samples; such a solution may differ from the one that the samples
+     * alone give in its last digits.
+     */
     public boolean warm() {
         return solved().map(ConvexOutcome.Solved::warm).orElse(false);
     }

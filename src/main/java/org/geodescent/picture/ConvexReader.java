@@ -8,7 +8,10 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
-/** Reads B's numbers off a moment. What was found for the last data set is kept, and helps to find the next solution while something is dragged. For one thread at a time. */
+/**
+ * Reads B's numbers off a moment. What was found for the last data set is kept, and helps to find the next solution
+ * while something is dragged. For one thread at a time.
+ */
 public final class ConvexReader {
     /**
      * What is told of a moment.

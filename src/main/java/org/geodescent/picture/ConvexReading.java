@@ -25,7 +25,8 @@ import org.geodescent.session.TheoryView;
  *
  * @param analysis of the samples
  * @param state of the network; empty while nothing is trained
- * @param shownLambda N entries of the λ that the pictures show: the optimal one, unless somebody chose another; empty if there is none
+ * @param shownLambda N entries of the λ that the pictures show: the optimal one, unless somebody chose another; empty
+ *     if there is none
  * @param shownDual the left side of (16) for it, with the u that attains it
  */
 public record ConvexReading(
@@ -140,7 +141,8 @@ public record ConvexReading(
      * @param iteration that is shown
      * @param interval that contains the optimal value
      * @param liveLambda N entries of the run's λ, scaled so that it is dual feasible; empty if there is none
-     * @param dual the left side of (16) for the run's λ as it stands, scaled as at a KKT point; empty unless all samples are classified correctly
+     * @param dual the left side of (16) for the run's λ as it stands, scaled as at a KKT point; empty unless all
+     *     samples are classified correctly
      * @param residual the largest residual of Proposition 3 of the neurons that count; empty as {@code dual}
      * @param invariantDrift the largest change since the start of Lemma 1's {@code ‖w1_i‖² − w2_i²}
      * @param alignment Theorem 1's cosine of every neuron

@@ -16,7 +16,10 @@ import org.geodescent.figure.recipe.GapHistory;
 import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;
 
-/** The gap interval and the cosines along a run. A run that has grown is measured from where it was left. For one thread. */
+/**
+ * The gap interval and the cosines along a run. A run that has grown is measured from where it was left. For one
+ * thread.
+ */
 final class GapRecorder {
     /** More lines than these would be a grey area, and slow. */
     static final int MOST_NEURONS = 40;

@@ -9,8 +9,9 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
 /**
- * One kind of picture of an experiment: named once, listed in {@link Pictures}, shown in a tab, drawn by {@code render}. A picture may keep what it has computed, to draw the next
- * moment sooner: it is for one thread at a time. What it draws is determined by the moment alone.
+ * One kind of picture of an experiment: named once, listed in {@link Pictures}, shown in a tab, drawn by
+ * {@code render}. A picture may keep what it has computed, to draw the next moment sooner: it is for one thread at a
+ * time. What it draws is determined by the moment alone.
  */
 public interface Picture {
     /** What a picture needs beyond the experiment. */

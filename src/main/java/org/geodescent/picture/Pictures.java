@@ -11,7 +11,10 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** The pictures of the theory plane, from left to right; new ones, which share what they compute, so that all are for one thread at a time. */
+    /**
+     * The pictures of the theory plane, from left to right; new ones, which share what they compute, so that all are
+     * for one thread at a time.
+     */
     public static List<Picture> ofTheoryPlane() {
         ConvexReader convex = new ConvexReader();
         return List.of(

@@ -9,7 +9,9 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.Key;
 
-/** Plots with their key beside or below them, whichever leaves more room; a key that would leave too little is left out. */
+/**
+ * Plots with their key beside or below them, whichever leaves more room; a key that would leave too little is left out.
+ */
 final class PlotWithKey {
     /** A plot that is smaller, in figure units, is worse than no key. */
     private static final double LEAST = 170;

@@ -8,9 +8,13 @@ import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 
-/** The plane through the polar set in which the entries of λ of two samples vary and the others are the optimal ones. */
+/**
+ * The plane through the polar set in which the entries of λ of two samples vary and the others are the optimal ones.
+ */
 final class PolarSlice {
-    /** The optimal λ is on the boundary of the set; the plane is so much nearer to the origin that it meets the inside. */
+    /**
+     * The optimal λ is on the boundary of the set; the plane is so much nearer to the origin that it meets the inside.
+     */
     private static final double INWARDS = 1e-4;
 
     private PolarSlice() {}

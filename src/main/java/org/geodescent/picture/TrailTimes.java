@@ -10,7 +10,10 @@ final class TrailTimes {
 
     private TrailTimes() {}
 
-    /** Of the first {@code end} snapshots some evenly spread ones, with the start, the last, and iterations 1, 10, 100, … */
+    /**
+     * Of the first {@code end} snapshots some evenly spread ones, with the start, the last, and iterations 1, 10, 100,
+     * …
+     */
     static List<Snapshot> of(List<Snapshot> recorded, int end) {
         int stride = 1 + (end - 1) / MOST;
         List<Snapshot> times = new ArrayList<>();

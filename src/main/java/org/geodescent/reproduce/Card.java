@@ -29,7 +29,10 @@ public interface Card {
 
     Label label();
 
-    /** The experiment that the card's figures carry, so that opening one in the window continues where the figure ends: the first of those it shows; none for images. */
+    /**
+     * The experiment that the card's figures carry, so that opening one in the window continues where the figure ends:
+     * the first of those it shows; none for images.
+     */
     Optional<Experiment> experiment();
 
     /** What the paper leaves out, one sentence each. */

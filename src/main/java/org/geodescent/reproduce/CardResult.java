@@ -8,7 +8,8 @@ import org.geodescent.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What running a card gave. The maps hold strings, numbers, booleans, null, and lists and maps of these, in the order in which they are written.
+ * What running a card gave. The maps hold strings, numbers, booleans, null, and lists and maps of these, in the order
+ * in which they are written.
  *
  * @param card which card
  * @param verdict whether the published claim holds for what was measured

@@ -18,7 +18,10 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** The convex program (14) and its dual (15) on one of B's two data sets, solved, and the geometry that B's figures show of it. */
+/**
+ * The convex program (14) and its dual (15) on one of B's two data sets, solved, and the geometry that B's figures show
+ * of it.
+ */
 record ConvexGeometry(
         Dataset data,
         ConvexOutcome.Solved solved,
@@ -59,7 +62,10 @@ record ConvexGeometry(
         return ellipsoid.extremePoints(lambda());
     }
 
-    /** B F.1: every optimal neuron, at unit length, is an extreme point along λ, of value 1 for output weight + and −1 for output weight −. */
+    /**
+     * B F.1: every optimal neuron, at unit length, is an extreme point along λ, of value 1 for output weight + and −1
+     * for output weight −.
+     */
     boolean optimumIsExtreme() {
         return solved.neurons().stream().allMatch(neuron -> extremePoints().stream()
                 .anyMatch(point -> point.maximal() == neuron.sign() > 0

@@ -12,8 +12,9 @@ final class NearestOrder {
     private NearestOrder() {}
 
     /**
-     * If both are lists of equally many vectors, or of maps that lead with a vector: ours, each in the place of a published one, the first of which takes the
-     * nearest of all, the second the nearest of the rest, and so on. Else {@code ours} as it is.
+     * If both are lists of equally many vectors, or of maps that lead with a vector: ours, each in the place of a
+     * published one, the first of which takes the nearest of all, the second the nearest of the rest, and so on. Else
+     * {@code ours} as it is.
      */
     static Object of(Object ours, @Nullable Object published) {
         Optional<List<List<Number>>> targets = vectors(published);

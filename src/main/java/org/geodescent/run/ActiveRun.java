@@ -9,8 +9,8 @@ import org.geodescent.core.train.RunSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One experiment on its way: its losses advance in turns on the training thread, their snapshots are measured on another. Both publish
- * through the same lock.
+ * One experiment on its way: its losses advance in turns on the training thread, their snapshots are measured on
+ * another. Both publish through the same lock.
  */
 final class ActiveRun {
     private static final long PUBLISHING_INTERVAL_NANOS = 16_000_000;
@@ -45,7 +45,9 @@ final class ActiveRun {
         this.predecessor = predecessor;
     }
 
-    /** A job that goes on where this one stands when it has ended; both must be run by the same thread, this one first. */
+    /**
+     * A job that goes on where this one stands when it has ended; both must be run by the same thread, this one first.
+     */
     ActiveRun prolonged(Experiment longer) {
         return new ActiveRun(longer, publisher, this);
     }

@@ -31,7 +31,8 @@ public final class Background implements AutoCloseable {
      * Does a piece of work when those before it are done. After {@link #close} nothing happens.
      *
      * @param done handed the result
-     * @param failed handed what ended the work, with a message for the user; one of the two is always called, so that nobody waits for ever
+     * @param failed handed what ended the work, with a message for the user; one of the two is always called, so that
+     *     nobody waits for ever
      */
     public <T> void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         try {

@@ -14,7 +14,10 @@ import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.theory.BasinTargets;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one basin map on their way, coarse to fine. Any number of threads may {@link #work}; the finished map does not depend on how many. */
+/**
+ * The cells of one basin map on their way, coarse to fine. Any number of threads may {@link #work}; the finished map
+ * does not depend on how many.
+ */
 final class BasinCells {
     private final BasinStudy study;
     private final int[] order;

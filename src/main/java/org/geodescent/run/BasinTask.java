@@ -11,8 +11,8 @@ import org.geodescent.core.theory.BasinStudy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a basin map on worker threads, coarse to fine. Every method may be called from any thread and returns at once; the newest state is pulled with
- * {@link #state}. The finished map does not depend on the number of threads.
+ * Computes a basin map on worker threads, coarse to fine. Every method may be called from any thread and returns at
+ * once; the newest state is pulled with {@link #state}. The finished map does not depend on the number of threads.
  */
 public final class BasinTask implements AutoCloseable {
     private static final long PUBLISHING_INTERVAL_NANOS = 50_000_000;

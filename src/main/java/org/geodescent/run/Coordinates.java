@@ -8,8 +8,8 @@ import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.train.Snapshot;
 
 /**
- * The coordinates in which points are given and shown, and the map from there to those in which a model is trained. What is measured here is measured where the points are given, of
- * the trained model composed with the map. Immutable.
+ * The coordinates in which points are given and shown, and the map from there to those in which a model is trained.
+ * What is measured here is measured where the points are given, of the trained model composed with the map. Immutable.
  *
  * @param data the samples as they are given
  * @param map applied to them before training
@@ -35,7 +35,10 @@ public record Coordinates(Dataset data, FeatureMap map) {
         return Composition.of(Classifier.of(model, snapshot.parameters()), map);
     }
 
-    /** What is exact about one state of a run. @throws IllegalArgumentException unless the samples are points of the plane */
+    /**
+     * What is exact about one state of a run. @throws IllegalArgumentException unless the samples are points of the
+     * plane
+     */
     public Measurement measure(ModelSpec model, Snapshot snapshot) {
         return Measurements.of(snapshot, classifier(model, snapshot), data);
     }

@@ -14,8 +14,8 @@ import org.geodescent.core.train.Snapshot;
 /**
  * What can be said exactly of a classifier and its samples, in any dimension.
  *
- * @param margin the smallest signed distance of a sample to the decision boundary, negative where it is misclassified; for two-layer nets in the
- *     plane only
+ * @param margin the smallest signed distance of a sample to the decision boundary, negative where it is misclassified;
+ *     for two-layer nets in the plane only
  * @param lipschitz the largest slope {@code ‖∇f‖₂}; for two-layer nets in the plane only
  * @param correct how many samples have {@code y f(x) > 0}, or of more than two classes the largest score
  */
@@ -60,7 +60,10 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
         return new Evaluation(none, none, correct);
     }
 
-    /** In any dimension the boundary is a hyperplane: margin {@code min y (w·x + b) / ‖w‖}, slope {@code ‖w‖ / outputScale}. */
+    /**
+     * In any dimension the boundary is a hyperplane: margin {@code min y (w·x + b) / ‖w‖}, slope
+     * {@code ‖w‖ / outputScale}.
+     */
     private static Evaluation linear(double[] slope, double offset, double outputScale, Dataset data, int correct) {
         double norm = 0;
         for (double weight : slope) {

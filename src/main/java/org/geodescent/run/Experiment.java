@@ -17,8 +17,8 @@ import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 
 /**
- * What the laboratory holds: points, model, losses and how they are trained. Immutable; every edit makes a new one, which is what undo goes back to.
- * It may be unfinished: points of one class only, or none.
+ * What the laboratory holds: points, model, losses and how they are trained. Immutable; every edit makes a new one,
+ * which is what undo goes back to. It may be unfinished: points of one class only, or none.
  *
  * @param title one line
  * @param data the points, in the coordinates in which they are shown
@@ -84,7 +84,8 @@ public record Experiment(
     }
 
     /**
-     * Why what is about two classes has nothing to say, in one sentence that says what to do; empty if there are no more than two.
+     * Why what is about two classes has nothing to say, in one sentence that says what to do; empty if there are no
+     * more than two.
      *
      * @param subject of the sentence, in the plural
      */
@@ -96,13 +97,16 @@ public record Experiment(
                         .formatted(subject, classes));
     }
 
-    /** Without biases no constant classifies everything, so that one class is a problem of its own (B, Figures 8 to 10). */
+    /**
+     * Without biases no constant classifies everything, so that one class is a problem of its own (B, Figures 8 to 10).
+     */
     private boolean learnsOneClass() {
         return model instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
     }
 
     /**
-     * One run per loss, in the order of {@link LossChoice#losses()}. Points of one class only can be run, though {@link #obstacle} advises against it.
+     * One run per loss, in the order of {@link LossChoice#losses()}. Points of one class only can be run, though
+     * {@link #obstacle} advises against it.
      *
      * @throws IllegalArgumentException if there are no points, fewer than two classes, or points and model do not fit
      */

@@ -15,8 +15,8 @@ public final class ForegroundRun {
     private ForegroundRun() {}
 
     /**
-     * The whole run, recorded at log-spaced iterations and at its last one, without measurements. The trajectory is empty if the loss is not finite
-     * even at the start.
+     * The whole run, recorded at log-spaced iterations and at its last one, without measurements. The trajectory is
+     * empty if the loss is not finite even at the start.
      *
      * @param cancelled asked every few milliseconds
      */
@@ -32,7 +32,8 @@ public final class ForegroundRun {
     /**
      * The same as far as it is wanted.
      *
-     * @param last what comes after this iteration is not wanted: the run ends there, without an outcome if it had gone on
+     * @param last what comes after this iteration is not wanted: the run ends there, without an outcome if it had gone
+     *     on
      */
     public static LossRun run(RunSpec spec, Coordinates coordinates, long last, BooleanSupplier cancelled) {
         Recorder recorder = new Recorder(last);

@@ -8,8 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Turns Ctrl-C (or a polite kill) into a cancellation: from then on this is true, and the program has ten seconds to say how far it came. Close it when
- * everything is said.
+ * Turns Ctrl-C (or a polite kill) into a cancellation: from then on this is true, and the program has ten seconds to
+ * say how far it came. Close it when everything is said.
  */
 public final class Interruption implements BooleanSupplier, AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Interruption.class.getName());
@@ -28,7 +28,10 @@ public final class Interruption implements BooleanSupplier, AutoCloseable {
         hook = Threads.atTheEnd("interruption", this::interrupt);
     }
 
-    /** One that also interrupts the thread that makes it: a linear program under way looks at nothing else. That thread must not write files afterwards. */
+    /**
+     * One that also interrupts the thread that makes it: a linear program under way looks at nothing else. That thread
+     * must not write files afterwards.
+     */
     public static Interruption ofThisThread() {
         return new Interruption(Optional.of(Thread.currentThread()));
     }

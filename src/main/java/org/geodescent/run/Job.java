@@ -5,11 +5,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Long work: it publishes immutable states, is asked now and then whether to end, and gives a result. A job holds no thread. The command line runs it where it
- * stands, {@code job.run(state -> show(state), interruption)}; the window hands it to the listed pool, {@link Tasks}, and pulls the newest state once a frame.
+ * Long work: it publishes immutable states, is asked now and then whether to end, and gives a result. A job holds no
+ * thread. The command line runs it where it stands, {@code job.run(state -> show(state), interruption)}; the window
+ * hands it to the listed pool, {@link Tasks}, and pulls the newest state once a frame.
  *
- * <p>As a Task of JavaFX: {@code call()} is {@code run(state -> { newest = state; updateProgress(state.share(), 1); }, this::isCancelled)}, and it is cancelled by
- * {@code cancel(false)}, so that no file that is being written is interrupted. Work that goes on later is another job that starts where this one ended.
+ * <p>As a Task of JavaFX: {@code call()} is {@code run(state -> { newest = state; updateProgress(state.share(), 1); },
+ * this::isCancelled)}, and it is cancelled by {@code cancel(false)}, so that no file that is being written is
+ * interrupted. Work that goes on later is another job that starts where this one ended.
  *
  * @param <S> how far it is, immutable
  * @param <T> what it gives, immutable

@@ -1,8 +1,9 @@
 package org.geodescent.run;
 
 /**
- * What is done when the system ends the program from outside: the user logs out, the computer is shut down, Ctrl-C. Close it when the program ends by itself. The thread that does it is
- * none of the program's own, and the window is going away meanwhile: the deed must neither wait for the JavaFX thread nor read what is that thread's.
+ * What is done when the system ends the program from outside: the user logs out, the computer is shut down, Ctrl-C.
+ * Close it when the program ends by itself. The thread that does it is none of the program's own, and the window is
+ * going away meanwhile: the deed must neither wait for the JavaFX thread nor read what is that thread's.
  */
 public final class LastDeed implements AutoCloseable {
     private final Thread hook;

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker thread that computes a function of the newest input. An input that waits is replaced by a newer one, so that the worker never falls
- * behind; the result is pulled, never pushed. {@link #submit}, {@link #newest} and {@link #close} may be called from any thread and
- * never wait for the worker.
+ * A worker thread that computes a function of the newest input. An input that waits is replaced by a newer one, so that
+ * the worker never falls behind; the result is pulled, never pushed. {@link #submit}, {@link #newest} and
+ * {@link #close} may be called from any thread and never wait for the worker.
  *
  * @param <I> immutable input
  * @param <O> immutable output
@@ -40,9 +40,10 @@ public final class LatestTask<I, O> implements AutoCloseable {
      * Starts the worker.
      *
      * @param name of the thread
-     * @param function runs on the worker; its second argument turns true when the task is closed, upon which it may give up by throwing
-     *     {@link CancellationException}
-     * @param failures told of everything else that the function throws, errors of the machine too, on the worker; the task goes on with the next input
+     * @param function runs on the worker; its second argument turns true when the task is closed, upon which it may
+     *     give up by throwing {@link CancellationException}
+     * @param failures told of everything else that the function throws, errors of the machine too, on the worker; the
+     *     task goes on with the next input
      */
     public LatestTask(String name, BiFunction<I, BooleanSupplier, O> function, Consumer<Throwable> failures) {
         this(name, function, Optional.empty(), failures);
@@ -51,7 +52,8 @@ public final class LatestTask<I, O> implements AutoCloseable {
     /**
      * Starts the worker.
      *
-     * @param instead the output for an input at which the function throws, so that the one before does not stay; must not throw
+     * @param instead the output for an input at which the function throws, so that the one before does not stay; must
+     *     not throw
      * @param failures as above, but told of each kind and place once
      */
     public LatestTask(

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spec what determines the run
  * @param trajectory recorded so far, with at least the start
- * @param measurements for each snapshot of the trajectory its exact measurements, or null where they are not there yet; at most as long as the
- *     trajectory
+ * @param measurements for each snapshot of the trajectory its exact measurements, or null where they are not there yet;
+ *     at most as long as the trajectory
  * @param outcome how the run ended; empty while it goes on
- * @param coordinates in which the samples are given and the measurements made; spec and trajectory are about the samples as they are trained on
+ * @param coordinates in which the samples are given and the measurements made; spec and trajectory are about the
+ *     samples as they are trained on
  */
 public record LossRun(
         RunSpec spec,

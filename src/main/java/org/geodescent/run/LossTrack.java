@@ -24,7 +24,9 @@ final class LossTrack {
     private final TrainingRun training;
     private volatile Trajectory trajectory;
     private volatile Optional<RunOutcome> outcome = Optional.empty();
-    /** As long as the trajectory was when it was last looked at; null where nothing is measured yet. Guarded by itself. */
+    /**
+     * As long as the trajectory was when it was last looked at; null where nothing is measured yet. Guarded by itself.
+     */
     private final List<@Nullable Measurement> measured = new ArrayList<>();
 
     LossTrack(RunSpec spec, Coordinates coordinates) {

@@ -11,8 +11,8 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 
 /**
- * Runs a sweep on several threads. Each case is computed by one thread from its own numbers only, so that the rows do not depend on the number of
- * threads or on interruptions. Gives whether all is done.
+ * Runs a sweep on several threads. Each case is computed by one thread from its own numbers only, so that the rows do
+ * not depend on the number of threads or on interruptions. Gives whether all is done.
  */
 public final class SweepJob implements Job<SweepJob.Finished, Boolean> {
     /**
@@ -50,7 +50,10 @@ public final class SweepJob implements Job<SweepJob.Finished, Boolean> {
         done = (int) IntStream.range(0, plan.cases().size()).filter(known).count();
     }
 
-    /** Ends within milliseconds of work after {@code cancelled} turned true; rows that are finished have been handed over. */
+    /**
+     * Ends within milliseconds of work after {@code cancelled} turned true; rows that are finished have been handed
+     * over.
+     */
     @Override
     public Boolean run(Consumer<? super Finished> states, BooleanSupplier cancelled) {
         BooleanSupplier ended = () -> stopped || cancelled.getAsBoolean();

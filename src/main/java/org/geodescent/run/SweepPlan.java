@@ -25,7 +25,8 @@ public record SweepPlan(List<SweepAxis> axes, List<SweepCase> cases) {
      *
      * @param base its start weights are drawn
      * @param seeds each once
-     * @throws IllegalArgumentException in one clause, if a value is refused or there would be more than {@link #MAX_CASES} cases
+     * @throws IllegalArgumentException in one clause, if a value is refused or there would be more than
+     *     {@link #MAX_CASES} cases
      */
     public static SweepPlan of(Experiment base, List<Long> seeds, List<SweepAxis> axes) {
         return of(seed -> withSeed(base, seed), seeds, axes);

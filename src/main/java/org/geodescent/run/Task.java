@@ -1,6 +1,9 @@
 package org.geodescent.run;
 
-/** A piece of long work that has been handed to {@link Tasks}: its name, how far it is, and the way to end it. Thread-safe. */
+/**
+ * A piece of long work that has been handed to {@link Tasks}: its name, how far it is, and the way to end it.
+ * Thread-safe.
+ */
 public final class Task {
     private final String name;
     private final Runnable whenCancelled;

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Does long work, such as reproducing a figure, on a few threads, in the order in which it comes. How far it is can be pulled at any time; the outcome is
- * delivered once. Thread-safe.
+ * Does long work, such as reproducing a figure, on a few threads, in the order in which it comes. How far it is can be
+ * pulled at any time; the outcome is delivered once. Thread-safe.
  */
 public final class Tasks implements AutoCloseable {
     /** Shows somebody what there is to do. */
@@ -56,7 +56,8 @@ public final class Tasks implements AutoCloseable {
     }
 
     /**
-     * Hands in a piece of work. One that is cancelled while it waits has ended at once. After {@link #close} it counts as cancelled at once, and nothing is delivered.
+     * Hands in a piece of work. One that is cancelled while it waits has ended at once. After {@link #close} it counts
+     * as cancelled at once, and nothing is delivered.
      *
      * @param name a few words
      * @param ended handed the outcome, unless everything is closed before

@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the training thread. Every method may be called from any thread and returns at once; the newest state is pulled with {@link #state}.
- * Training runs at full speed and is recorded at log-spaced iterations, so that it can be replayed at any pace.
+ * Owns the training thread. Every method may be called from any thread and returns at once; the newest state is pulled
+ * with {@link #state}. Training runs at full speed and is recorded at log-spaced iterations, so that it can be replayed
+ * at any pace.
  */
 public final class Trainer implements AutoCloseable {
     private final ExecutorService training = Threads.pool("training", 1);
@@ -20,7 +21,8 @@ public final class Trainer implements AutoCloseable {
     /**
      * A trainer with nothing to do.
      *
-     * @param failures told, on a worker thread, of a bug in a run or of an error of the machine; the run is {@link RunState.Blocked}, and the trainer stays usable
+     * @param failures told, on a worker thread, of a bug in a run or of an error of the machine; the run is
+     *     {@link RunState.Blocked}, and the trainer stays usable
      */
     public Trainer(Consumer<Throwable> failures) {
         this.failures = failures;
@@ -33,8 +35,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Trains this experiment, cancelling what ran before. If only the number of steps has grown since the run that is there, that run goes on, to the
-     * same bits as one long run.
+     * Trains this experiment, cancelling what ran before. If only the number of steps has grown since the run that is
+     * there, that run goes on, to the same bits as one long run.
      */
     public synchronized void start(Experiment experiment) {
         following = null;
@@ -56,8 +58,9 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * As {@link #start}, but lets the run that is there go on for a moment (at most 100 ms), so that a gesture that changes the experiment
-     * with every movement of the mouse shows whole runs rather than beginnings. Of several waiting experiments only the newest is run.
+     * As {@link #start}, but lets the run that is there go on for a moment (at most 100 ms), so that a gesture that
+     * changes the experiment with every movement of the mouse shows whole runs rather than beginnings. Of several
+     * waiting experiments only the newest is run.
      */
     public synchronized void follow(Experiment experiment) {
         ActiveRun job = current;

@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** A fixed number of workers that do a round of work together; the calling thread is one of them. One round at a time. */
+/**
+ * A fixed number of workers that do a round of work together; the calling thread is one of them. One round at a time.
+ */
 public final class Workers implements AutoCloseable {
     private final int count;
     private final ExecutorService others;
@@ -30,7 +32,10 @@ public final class Workers implements AutoCloseable {
         return count;
     }
 
-    /** Does {@code work} once for every worker 0 … {@code used} − 1 and waits for all; what one of them throws is thrown here, after all have ended. */
+    /**
+     * Does {@code work} once for every worker 0 … {@code used} − 1 and waits for all; what one of them throws is thrown
+     * here, after all have ended.
+     */
     public void round(int used, IntConsumer work) {
         List<Future<?>> running = new ArrayList<>();
         for (int worker = 1; worker < Math.min(used, count); worker++) {

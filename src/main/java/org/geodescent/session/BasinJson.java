@@ -20,9 +20,10 @@ import org.geodescent.io.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A basin map in a session, as far as it is computed: {@code {"sign": 1, "descent": {…}, "iterations": …, "grid": {…}, "optimumKnown": true, "targets": [{"optimal": true, "direction": [x₁, x₂]}, …],
- * "cells": [[kind, detail, degrees, cosine], null, …]}}; its points are the experiment's. The detail of a cell is the target that it has reached, from 0; the sample along whose hinge it slides, from 1, or null; whether a dead neuron has
- * moved; or why nothing was decided.
+ * A basin map in a session, as far as it is computed: {@code {"sign": 1, "descent": {…}, "iterations": …, "grid": {…},
+ * "optimumKnown": true, "targets": [{"optimal": true, "direction": [x₁, x₂]}, …], "cells": [[kind, detail, degrees,
+ * cosine], null, …]}}; its points are the experiment's. The detail of a cell is the target that it has reached, from 0;
+ * the sample along whose hinge it slides, from 1, or null; whether a dead neuron has moved; or why nothing was decided.
  */
 final class BasinJson {
     /** Lengths, cosines and angles are right up to this. */

@@ -19,15 +19,20 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "figure": {…}, "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the figure and the last two only if there is something to say, and of a figure that shows no experiment nothing after it. The points are stored as numbers, and
- * every number reads back to the same bits. Who edits a session by hand deletes the checksum.
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "figure": {…}, "experiment":
+ * {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the figure and the last two only if there is something to say, and
+ * of a figure that shows no experiment nothing after it. The points are stored as numbers, and every number reads back
+ * to the same bits. Who edits a session by hand deletes the checksum.
  */
 public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The version that is written; it rises when an older app could not read the file. */
     public static final int VERSION = 4;
-    /** The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third nothing of feature names, and has no checksum. */
+    /**
+     * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
+     * nothing of feature names, and has no checksum.
+     */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
@@ -70,7 +75,8 @@ public final class SessionJson {
      * What a text holds: a session, or what a figure carries.
      *
      * @param source the file's name, for error messages
-     * @throws InputException naming source, line and path of the first field that is missing or wrong, or of a checksum that does not fit the rest
+     * @throws InputException naming source, line and path of the first field that is missing or wrong, or of a checksum
+     *     that does not fit the rest
      */
     public static CarriedFigure readCarried(String source, String text) throws InputException {
         JsonCursor root = JsonText.parse(source, text);

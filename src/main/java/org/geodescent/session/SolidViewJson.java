@@ -8,7 +8,10 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
-/** The picture in space in a session: {@code {"samples": [1, 2, 3], "azimuth": …, "elevation": …, "zoom": …}}, samples counted from 1, angles in radians. */
+/**
+ * The picture in space in a session: {@code {"samples": [1, 2, 3], "azimuth": …, "elevation": …, "zoom": …}}, samples
+ * counted from 1, angles in radians.
+ */
 final class SolidViewJson {
     private SolidViewJson() {}
 

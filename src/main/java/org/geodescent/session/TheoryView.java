@@ -11,7 +11,8 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
  * How the theory plane is looked at.
  *
  * @param tab which tab is in front: lower case, words joined by hyphens
- * @param first the sample on the horizontal axis, from 0; a pair that the data do not have stands for the first two samples
+ * @param first the sample on the horizontal axis, from 0; a pair that the data do not have stands for the first two
+ *     samples
  * @param second the sample on the vertical axis, another one
  * @param parts what is drawn on the rectified ellipsoid
  * @param lambda the entries of λ of these two samples that somebody chose, finite; empty: the optimal λ

@@ -13,7 +13,11 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
-/** The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "bounds": {"statement": "theorem-2", "asPrinted": true}, "solid": {…}, "width": …, "height": …}}, samples counted from 1; of the bounds only what somebody chose. */
+/**
+ * The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "bounds":
+ * {"statement": "theorem-2", "asPrinted": true}, "solid": {…}, "width": …, "height": …}}, samples counted from 1; of
+ * the bounds only what somebody chose.
+ */
 final class TheoryViewJson {
     private TheoryViewJson() {}
 

@@ -15,8 +15,10 @@ import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
 /**
- * Weights by their names: {@code {"V": [[…]…], "b": […], "w": […], "c": 0}} for a two-layer net (V is r×d, b and w have r numbers),
- * {@code {"w": […], "b": 0}} for a linear model (w has d numbers), {@code {"W": [[[…]…]…]}} for a deep linear net (one matrix per layer). {@code c} may be left out: it is 0; so may {@code b} where the model has no hidden biases.
+ * Weights by their names: {@code {"V": [[…]…], "b": […], "w": […], "c": 0}} for a two-layer net (V is r×d, b and w have
+ * r numbers), {@code {"w": […], "b": 0}} for a linear model (w has d numbers), {@code {"W": [[[…]…]…]}} for a deep
+ * linear net (one matrix per layer). {@code c} may be left out: it is 0; so may {@code b} where the model has no hidden
+ * biases.
  */
 public final class WeightsJson {
     private WeightsJson() {}
@@ -142,7 +144,10 @@ public final class WeightsJson {
         return Parameters.of(theta);
     }
 
-    /** The name of every parameter, in the order of θ, as in {@code V_1_2}, {@code b_1}, {@code w_1}, {@code c}, or {@code W_1_2_3}: layer, row, column; numbers count from 1. */
+    /**
+     * The name of every parameter, in the order of θ, as in {@code V_1_2}, {@code b_1}, {@code w_1}, {@code c}, or
+     * {@code W_1_2_3}: layer, row, column; numbers count from 1.
+     */
     public static List<String> names(ModelSpec model) {
         List<String> names = new ArrayList<>();
         if (model instanceof TwoLayerRelu relu) {

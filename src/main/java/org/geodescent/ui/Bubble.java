@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 /**
- * What stays beside something in the window until Esc is pressed or the mouse clicks elsewhere; the focus is then where it was. One may be shown again and again. On the
- * JavaFX thread only.
+ * What stays beside something in the window until Esc is pressed or the mouse clicks elsewhere; the focus is then where
+ * it was. One may be shown again and again. On the JavaFX thread only.
  */
 public final class Bubble extends PopOver {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");

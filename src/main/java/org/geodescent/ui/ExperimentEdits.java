@@ -32,8 +32,8 @@ public final class ExperimentEdits {
     }
 
     /**
-     * Another classifier. Start weights that were given number by number are drawn anew if there are more or fewer now; else those that the new classifier does not have
-     * become 0.
+     * Another classifier. Start weights that were given number by number are drawn anew if there are more or fewer now;
+     * else those that the new classifier does not have become 0.
      */
     public static Experiment withModel(Experiment experiment, ModelSpec model) {
         Experiment refitted = experiment.withModel(model);

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * What a number or a control means, shown when the mouse rests on it. The words stand in {@code explanations.properties}.
+ * What a number or a control means, shown when the mouse rests on it. The words stand in
+ * {@code explanations.properties}.
  *
  * @param title the term
  * @param text at most 45 words, plain language

@@ -19,9 +19,9 @@ import org.geodescent.figure.recipe.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a figure, and marks over one of its panels: selection, light, rubber band. The figure is painted when another one is set and when
- * the view is resized, never else. It is painted as large as it is; its owner asks for one as large as {@link #figureWidth} ×
- * {@link #figureHeight}. On the JavaFX thread only.
+ * Shows a figure, and marks over one of its panels: selection, light, rubber band. The figure is painted when another
+ * one is set and when the view is resized, never else. It is painted as large as it is; its owner asks for one as large
+ * as {@link #figureWidth} × {@link #figureHeight}. On the JavaFX thread only.
  */
 public final class FigureView extends Region {
     /** Below this a figure has no room for its axes. */
@@ -121,7 +121,10 @@ public final class FigureView extends Region {
         return Math.max(LEAST_HEIGHT, Math.floor(getHeight() / zoom));
     }
 
-    /** Where everything of the first panel stands; empty while there is no figure. Multiply figure units by {@link #zoom} for this view's. */
+    /**
+     * Where everything of the first panel stands; empty while there is no figure. Multiply figure units by
+     * {@link #zoom} for this view's.
+     */
     public Optional<PanelLayout> panelLayout() {
         return Optional.ofNullable(layout);
     }
@@ -148,7 +151,9 @@ public final class FigureView extends Region {
                         .map(PanelLayout::of);
     }
 
-    /** Draws marks over the first panel, in its data coordinates and clipped to its plot area. Equal marks cost nothing. */
+    /**
+     * Draws marks over the first panel, in its data coordinates and clipped to its plot area. Equal marks cost nothing.
+     */
     public void setOverlay(List<Mark> next) {
         if (!next.equals(marks)) {
             marks = List.copyOf(next);

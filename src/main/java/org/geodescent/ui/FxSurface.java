@@ -21,8 +21,8 @@ import org.geodescent.figure.TextStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws on the screen. The context's transform maps figure units to its own. On the JavaFX thread only. Meant to be kept: it remembers the
- * colours and dashes that it has translated.
+ * Draws on the screen. The context's transform maps figure units to its own. On the JavaFX thread only. Meant to be
+ * kept: it remembers the colours and dashes that it has translated.
  */
 public final class FxSurface implements Surface {
     private static final int OPAQUE = 0xFF << 24;
@@ -40,7 +40,10 @@ public final class FxSurface implements Surface {
         context.setLineJoin(StrokeLineJoin.ROUND);
     }
 
-    /** Tells how many pixels of the screen a figure unit is: clips end between pixels, where they cost nothing. Positive. */
+    /**
+     * Tells how many pixels of the screen a figure unit is: clips end between pixels, where they cost nothing.
+     * Positive.
+     */
     public void setPixelsPerUnit(double pixels) {
         pixelsPerUnit = pixels;
     }
@@ -118,7 +121,10 @@ public final class FxSurface implements Surface {
         }
     }
 
-    /** Enlarged to the screen's own pixels, so that nothing is smoothed; smoothed where there are fewer of these than there are pixels. */
+    /**
+     * Enlarged to the screen's own pixels, so that nothing is smoothed; smoothed where there are fewer of these than
+     * there are pixels.
+     */
     @Override
     public void picture(Raster pixels, Rect rect) {
         int width = (int) Math.rint(rect.width() * pixelsPerUnit);

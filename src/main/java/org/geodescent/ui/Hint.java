@@ -18,8 +18,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explanations: they appear when the mouse rests on something, screen readers read them, and they stay until Esc or a click elsewhere where something is explained by a
- * click or, from the keyboard, by Enter (labels) or Shift+F1 (everything).
+ * Explanations: they appear when the mouse rests on something, screen readers read them, and they stay until Esc or a
+ * click elsewhere where something is explained by a click or, from the keyboard, by Enter (labels) or Shift+F1
+ * (everything).
  */
 public final class Hint {
     private static final double WIDTH = 300;
@@ -106,7 +107,10 @@ public final class Hint {
         }
     }
 
-    /** As high as its wrapped text. A tooltip does not ask its graphic how high it is at its width, and would else fill the screen. */
+    /**
+     * As high as its wrapped text. A tooltip does not ask its graphic how high it is at its width, and would else fill
+     * the screen.
+     */
     private static final class Card extends VBox {
         Card(Node... parts) {
             super(4, parts);

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with unlimited undo and redo. A gesture (a drag, a burst of typing) shows many values on its way and becomes one step. On the JavaFX
- * thread only.
+ * A value with unlimited undo and redo. A gesture (a drag, a burst of typing) shows many values on its way and becomes
+ * one step. On the JavaFX thread only.
  *
  * @param <T> immutable, compared by value
  */

@@ -61,8 +61,9 @@ public enum ModelKind {
     }
 
     /**
-     * The experiment with a classifier of this kind: unchanged if it has one; between two-layer networks the number of nodes and the output scale stay. There is no gradient flow of
-     * deep linear networks here: they are trained in steps.
+     * The experiment with a classifier of this kind: unchanged if it has one; between two-layer networks the number of
+     * nodes and the output scale stay. There is no gradient flow of deep linear networks here: they are trained in
+     * steps.
      */
     public Experiment in(Experiment experiment) {
         if (of(experiment.model()) == this) {

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /**
- * Where the replay stands on the log-time rail. Position is {@code log10(1 + iteration)}, from 0 to the end of the run that is there.
- * Advanced by the frame clock; on the JavaFX thread only.
+ * Where the replay stands on the log-time rail. Position is {@code log10(1 + iteration)}, from 0 to the end of the run
+ * that is there. Advanced by the frame clock; on the JavaFX thread only.
  */
 public final class Playback {
     /** Shortest and longest time over which a run may be replayed, in seconds. */
@@ -22,7 +22,10 @@ public final class Playback {
     private final BooleanProperty playing = new SimpleBooleanProperty(false);
     private final BooleanProperty live = new SimpleBooleanProperty(false);
     private final DoubleProperty seconds = new SimpleDoubleProperty(8);
-    /** Where the replay wants to be: beyond the end while a new run has not come as far; infinite after it was shown to the end. */
+    /**
+     * Where the replay wants to be: beyond the end while a new run has not come as far; infinite after it was shown to
+     * the end.
+     */
     private double wanted;
 
     public static double positionOf(long iteration) {
@@ -91,8 +94,8 @@ public final class Playback {
      * Moves the replay on.
      *
      * @param elapsedSeconds since the last frame, of the wall clock; at least 0
-     * @param finalPosition where the replay will end when the run is complete: the pace is set by it, so that a run that is still growing is
-     *     not replayed too slowly
+     * @param finalPosition where the replay will end when the run is complete: the pace is set by it, so that a run
+     *     that is still growing is not replayed too slowly
      * @param complete whether the run has ended
      */
     public void advance(double elapsedSeconds, double finalPosition, boolean complete) {

@@ -14,7 +14,8 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of one among a few named values, side by side in one line; the arrow keys move it. One is always chosen. On the JavaFX thread only.
+ * A choice of one among a few named values, side by side in one line; the arrow keys move it. One is always chosen. On
+ * the JavaFX thread only.
  *
  * @param <T> what is chosen among
  */
@@ -37,7 +38,10 @@ public final class Segments<T> extends SegmentedButton {
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pseudoClassStateChanged(BY_KEY, false));
     }
 
-    /** Adds a value at the right; the first one is chosen until another is. Returns its button, for its id and its explanation. */
+    /**
+     * Adds a value at the right; the first one is chosen until another is. Returns its button, for its id and its
+     * explanation.
+     */
     public ToggleButton add(T value, String name) {
         ToggleButton button = new ToggleButton(name);
         button.setMinWidth(USE_PREF_SIZE);
@@ -70,7 +74,9 @@ public final class Segments<T> extends SegmentedButton {
         }
     }
 
-    /** Shows this value as the chosen one without telling anybody. @throws NullPointerException if it has not been added */
+    /**
+     * Shows this value as the chosen one without telling anybody. @throws NullPointerException if it has not been added
+     */
     public void choose(T value) {
         showing = true;
         Objects.requireNonNull(buttons.get(value), () -> value + " is not offered")

@@ -5,8 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Holds a label whose text changes with every frame. It is as wide as the widest text so far, so that nearly all new texts cost no layout of the window around it, and nothing
- * beside it moves to and fro. A text that is empty lets the room go.
+ * Holds a label whose text changes with every frame. It is as wide as the widest text so far, so that nearly all new
+ * texts cost no layout of the window around it, and nothing beside it moves to and fro. A text that is empty lets the
+ * room go.
  */
 public final class SteadyLabel extends Region {
     private final Label label = new Label();

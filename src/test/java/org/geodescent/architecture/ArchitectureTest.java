@@ -21,8 +21,8 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 /**
- * The walls of the house. Every rule is also held against a package of planted violations, in which it must fail: a rule that cannot fail
- * guards nothing.
+ * The walls of the house. Every rule is also held against a package of planted violations, in which it must fail: a
+ * rule that cannot fail guards nothing.
  */
 class ArchitectureTest {
     private static final String ROOT = "org.geodescent";

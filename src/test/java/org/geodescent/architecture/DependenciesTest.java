@@ -20,7 +20,9 @@ import org.w3c.dom.Node;
 
 /** No library is declared that no class uses. */
 class DependenciesTest {
-    /** What no class names, and why it is there all the same. A reason for something that is not declared fails, too. */
+    /**
+     * What no class names, and why it is there all the same. A reason for something that is not declared fails, too.
+     */
     private static final Map<String, String> REASONS = Map.of(
             "org.testfx:openjfx-monocle", "the toolkit finds it by its name where there is no display",
             "org.nd4j:nd4j-native", "the backend that ND4J finds by its service; its interface is in what it brings along",

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/papers.md} against the code: what the code cites has a line there, and what has a class there has that class. */
+/**
+ * {@code docs/papers.md} against the code: what the code cites has a line there, and what has a class there has that
+ * class.
+ */
 class PapersPageTest {
     private static final Path PAGE = Path.of("docs/papers.md");
     private static final Path CODE = Path.of("src/main/java");

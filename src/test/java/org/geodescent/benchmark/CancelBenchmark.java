@@ -24,7 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long a run of 1000 points and 200 hidden nodes goes on after it was cancelled, until its end is published. At most 50 ms are promised.
+ * How long a run of 1000 points and 200 hidden nodes goes on after it was cancelled, until its end is published. At
+ * most 50 ms are promised.
  *
  * <p>{@code mvn -q test-compile exec:exec@benchmark -Djmh.arguments=CancelBenchmark}
  */

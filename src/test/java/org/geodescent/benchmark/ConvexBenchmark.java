@@ -32,13 +32,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * The convex program, cold (methods {@code plane} and {@code bias}) and while a sample is dragged.
  *
- * <p>Cold, the warm-up solves all seeds in turn, and then every measurement iteration solves one seed for at least a tenth of a second. An iteration's score is so the mean
- * time of one seed, to which one pause for garbage adds little, and the maximum over the iterations is the worst <em>seed</em>, not the worst pause. {@link #main}
- * prints the median and the worst over the seeds of every cell: {@code mvn -q test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test
- * -Dexec.args="-cp %classpath org.geodescent.benchmark.ConvexBenchmark"}. All cells take some six minutes; JMH's own options such as {@code -p samples=30} choose.
+ * <p>Cold, the warm-up solves all seeds in turn, and then every measurement iteration solves one seed for at least a
+ * tenth of a second. An iteration's score is so the mean time of one seed, to which one pause for garbage adds little,
+ * and the maximum over the iterations is the worst <em>seed</em>, not the worst pause. {@link #main} prints the median
+ * and the worst over the seeds of every cell: {@code mvn -q test-compile exec:exec -Dexec.executable=java
+ * -Dexec.classpathScope=test -Dexec.args="-cp %classpath org.geodescent.benchmark.ConvexBenchmark"}. All cells take
+ * some six minutes; JMH's own options such as {@code -p samples=30} choose.
  *
- * <p>JMH measures the wall clock and needs an idle machine. On a busy one ask {@code bench --only convex}, which measures the processor time of its thread, with
- * other seeds.
+ * <p>JMH measures the wall clock and needs an idle machine. On a busy one ask {@code bench --only convex}, which
+ * measures the processor time of its thread, with other seeds.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Milliseconds for the exact geometry of one net: everything about the whole plane and the margin of 16 samples; drawing it in a window. */
+/**
+ * Milliseconds for the exact geometry of one net: everything about the whole plane and the margin of 16 samples;
+ * drawing it in a window.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

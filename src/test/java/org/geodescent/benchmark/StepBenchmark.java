@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Steps of gradient descent per second. Runs begin at the start again and again, because the cost of a step changes along a
- * run.
+ * Steps of gradient descent per second. Runs begin at the start again and again, because the cost of a step changes
+ * along a run.
  *
  * <p>{@code mvn -q test-compile exec:exec@benchmark -Djmh.arguments=StepBenchmark}
  */

@@ -141,7 +141,10 @@ class TheoremTrainTest extends TrainTestFolder {
                 run.out().contains("                     outside: the model is not a linear classifier\n"), run.out());
     }
 
-    /** A (3) for [1, 0, 1] and [1, 2, 1]: λ_max of their Gram matrix ((2, 2), (2, 6)) is 4 + √8. A (13): half their distance. */
+    /**
+     * A (3) for [1, 0, 1] and [1, 2, 1]: λ_max of their Gram matrix ((2, 2), (2, 6)) is 4 + √8. A (13): half their
+     * distance.
+     */
     @Test
     void stepsUpToTheLimitConvergeAndBeyondDiverge() throws Exception {
         Path data = file("limit.csv", "x1,x2,label\n1,0,1\n1,2,-1\n");

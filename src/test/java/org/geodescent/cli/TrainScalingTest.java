@@ -45,7 +45,10 @@ class TrainScalingTest extends TrainTestFolder {
         assertTrue(json.get("margin").doubleValue() > 0);
     }
 
-    /** The margin is measured between the points as they are given; of one factor for both axes it is that of the scaled points times the factor. */
+    /**
+     * The margin is measured between the points as they are given; of one factor for both axes it is that of the scaled
+     * points times the factor.
+     */
     @Test
     void marginsAndSlopesStayInTheUnitsOfTheFile() throws Exception {
         String unit = "x1,x2,label\n1,0.5,a\n-1,0.25,b\n0.5,-1,a\n-0.5,1,b\n";

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Notes the words of a figure and what cuts them: a clip around them, or the figure's edge where a face is a fifth wider. */
+/**
+ * Notes the words of a figure and what cuts them: a clip around them, or the figure's edge where a face is a fifth
+ * wider.
+ */
 public final class WordCheck implements Surface {
     private final Figure figure;
     private final List<String> words = new ArrayList<>();

@@ -20,7 +20,10 @@ import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.Decimal;
 
-/** Results of attacks as CSV. A changed table may be another right one: every line below the header must be one, and must be there. */
+/**
+ * Results of attacks as CSV. A changed table may be another right one: every line below the header must be one, and
+ * must be there.
+ */
 final class AttackReader implements FuzzedReader {
     private static final Pattern ROW = Pattern.compile("\\s*\\d+\\s*,\\s*(?:plane|horse)\\s*,\\s*(.+?)\\s*");
 

@@ -22,7 +22,9 @@ final class Figures {
         }
     }
 
-    /** The checksums of a PNG's chunks set right, as far as its lengths are: what is inside has been changed on purpose. */
+    /**
+     * The checksums of a PNG's chunks set right, as far as its lengths are: what is inside has been changed on purpose.
+     */
     static byte[] withRightChecksums(byte[] png) {
         byte[] right = png.clone();
         ByteBuffer chunks = ByteBuffer.wrap(right);

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything that reads is given mutated inputs: {@code -Dfuzz.inputs=} of each, another sequence for every {@code -Dfuzz.seed=}; {@code -Dfuzz.reader=} tries one reader only. The profile {@code fuzz}
- * tries 2,000 of each in 256 MB.
+ * Everything that reads is given mutated inputs: {@code -Dfuzz.inputs=} of each, another sequence for every
+ * {@code -Dfuzz.seed=}; {@code -Dfuzz.reader=} tries one reader only. The profile {@code fuzz} tries 2,000 of each in
+ * 256 MB.
  */
 class FuzzTest {
     @TempDir

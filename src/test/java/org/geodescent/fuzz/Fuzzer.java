@@ -21,8 +21,8 @@ import org.geodescent.fuzz.FuzzedReader.SilentChange;
 import org.geodescent.io.InputException;
 
 /**
- * Gives a reader mutated inputs. Every one must be read as what it says or refused in one sentence, within a second. What fails is kept in {@code target/fuzz}, with its number, by which
- * {@code -Dfuzz.only=} tries it alone.
+ * Gives a reader mutated inputs. Every one must be read as what it says or refused in one sentence, within a second.
+ * What fails is kept in {@code target/fuzz}, with its number, by which {@code -Dfuzz.only=} tries it alone.
  */
 final class Fuzzer {
     /** Of the processor: the computer may be busy with other things. */

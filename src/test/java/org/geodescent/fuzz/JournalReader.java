@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.geodescent.io.InputException;
 
-/** The journal of an interrupted sweep: whatever has become of it, the sweep that goes on gives the undisturbed table, or refuses to go on. */
+/**
+ * The journal of an interrupted sweep: whatever has become of it, the sweep that goes on gives the undisturbed table,
+ * or refuses to go on.
+ */
 final class JournalReader implements FuzzedReader {
     private static final String SEEDS = "1..3";
 

@@ -19,8 +19,9 @@ import org.geodescent.io.PointOptions;
 import org.geodescent.io.PointTable;
 
 /**
- * Points as CSV, from a file or pasted. A changed table may be another right table; so what is read is held against the text, line by line: the samples stand in its lines in their order, their
- * numbers among the numbers there, their class among the words, and no line that says something is left out.
+ * Points as CSV, from a file or pasted. A changed table may be another right table; so what is read is held against the
+ * text, line by line: the samples stand in its lines in their order, their numbers among the numbers there, their class
+ * among the words, and no line that says something is left out.
  */
 final class PointsReader implements FuzzedReader {
     private static final Pattern NUMBER = Pattern.compile("[+\u2212-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");

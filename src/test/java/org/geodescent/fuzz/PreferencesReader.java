@@ -10,7 +10,10 @@ import java.util.Properties;
 import org.geodescent.io.InputException;
 import org.geodescent.ui.window.Preferences;
 
-/** What the window remembers of its looks. A damaged file gives the default; what is not the default is what the file says. */
+/**
+ * What the window remembers of its looks. A damaged file gives the default; what is not the default is what the file
+ * says.
+ */
 final class PreferencesReader implements FuzzedReader {
     private final Path file;
 

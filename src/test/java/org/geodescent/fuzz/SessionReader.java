@@ -15,7 +15,10 @@ import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
 
-/** Sessions as JSON or in a figure. They have checksums: what is accepted is one of the sessions that were written, unless somebody took the checksum out. */
+/**
+ * Sessions as JSON or in a figure. They have checksums: what is accepted is one of the sessions that were written,
+ * unless somebody took the checksum out.
+ */
 final class SessionReader implements FuzzedReader {
     private static final ExportSize SIZE = new ExportSize(40, 50);
 

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Start weights of {@code train}, evaluated without a step: the weights that are reported are the numbers of the file. */
+/**
+ * Start weights of {@code train}, evaluated without a step: the weights that are reported are the numbers of the file.
+ */
 final class StartReader implements FuzzedReader {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -12,7 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What editors, spreadsheets and programs do to a text, and what somebody may type into it: lines, words, numbers, encodings. */
+/**
+ * What editors, spreadsheets and programs do to a text, and what somebody may type into it: lines, words, numbers,
+ * encodings.
+ */
 enum TextMutation {
     DELETE_LINE {
         @Override

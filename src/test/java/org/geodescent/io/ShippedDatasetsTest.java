@@ -13,7 +13,10 @@ import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.data.TeachingSet;
 import org.junit.jupiter.api.Test;
 
-/** The drawn point sets in {@code datasets} are those of the generators, to the bit, and the measured ones are read; the former are rewritten with {@code -Dgolden.rewrite=true}. */
+/**
+ * The drawn point sets in {@code datasets} are those of the generators, to the bit, and the measured ones are read; the
+ * former are rewritten with {@code -Dgolden.rewrite=true}.
+ */
 class ShippedDatasetsTest {
     private static Map<String, Dataset> shipped() {
         Map<String, Dataset> sets = new TreeMap<>(Map.of(

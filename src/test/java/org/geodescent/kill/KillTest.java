@@ -36,8 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs are killed ({@code kill -9}) while they write. Each file is then the old one or the new one, whole; what was begun goes on to the same end; and what is left half written is gone with the
- * next file. {@code -Dkill.rounds=} kills of each; the profile {@code kill} does 100.
+ * Programs are killed ({@code kill -9}) while they write. Each file is then the old one or the new one, whole; what was
+ * begun goes on to the same end; and what is left half written is gone with the next file. {@code -Dkill.rounds=} kills
+ * of each; the profile {@code kill} does 100.
  */
 class KillTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);

@@ -38,7 +38,10 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.junit.jupiter.api.Test;
 
-/** Every picture of runs with little or nothing to show: drawn, or refused in a sentence; never half a picture, never an exception of an axis. */
+/**
+ * Every picture of runs with little or nothing to show: drawn, or refused in a sentence; never half a picture, never an
+ * exception of an axis.
+ */
 class DegeneratePicturesTest {
     private static final double[][] XOR = {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
     private static final int[] CROSSED = {0, 0, 1, 1};

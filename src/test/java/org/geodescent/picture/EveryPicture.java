@@ -19,7 +19,10 @@ public final class EveryPicture {
         return Headless.figure(Pictures.find(id).orElseThrow(), session, (done, already, all) -> {}, () -> false);
     }
 
-    /** All, by name; one that cannot be drawn is refused with an IllegalArgumentException. All but the basin map, which takes long. */
+    /**
+     * All, by name; one that cannot be drawn is refused with an IllegalArgumentException. All but the basin map, which
+     * takes long.
+     */
     public static Map<String, Supplier<Figure>> of(Session session) {
         Map<String, Supplier<Figure>> pictures = new LinkedHashMap<>();
         for (Picture picture : Pictures.all()) {

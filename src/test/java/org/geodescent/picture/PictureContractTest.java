@@ -145,7 +145,9 @@ class PictureContractTest {
         }
     }
 
-    /** Training stops at the shown iteration where nothing later is needed, and the picture is that of the whole run. */
+    /**
+     * Training stops at the shown iteration where nothing later is needed, and the picture is that of the whole run.
+     */
     @Test
     void whatIsNotNeededIsNotComputedAndChangesNothing() {
         Session whole = session("a1");

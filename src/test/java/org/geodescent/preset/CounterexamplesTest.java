@@ -145,7 +145,10 @@ class CounterexamplesTest {
         }
     }
 
-    /** How many neurons see a sample; if the end is reached, all of them must be on a hinge. No cosine may be near 1 at any time. */
+    /**
+     * How many neurons see a sample; if the end is reached, all of them must be on a hinge. No cosine may be near 1 at
+     * any time.
+     */
     private static int sliding(RunSpec spec, GradientDescent descent, boolean end) {
         Network now = new Network(spec.model(), descent.snapshot().parameters());
         BiasFreeNetwork network = BiasFreeNetwork.of(now).orElseThrow();
@@ -186,7 +189,9 @@ class CounterexamplesTest {
         }
     }
 
-    /** B, Proposition 7: around (−1, 0) the function is 0, so that it has a local maximum there, and g has no direction. */
+    /**
+     * B, Proposition 7: around (−1, 0) the function is 0, so that it has a local maximum there, and g has no direction.
+     */
     @Test
     void aDeadDirectionIsALocalMaximiser() {
         Dataset data = Trained.of("counter-b-proposition-7").data();

@@ -174,7 +174,10 @@ class TrainerTest {
         }
     }
 
-    /** By brute force: around every sample its own class has the largest score up to the margin, and around the worst one not beyond it. */
+    /**
+     * By brute force: around every sample its own class has the largest score up to the margin, and around the worst
+     * one not beyond it.
+     */
     private static void assertNoOtherClassWithin(double margin, LossRun run, int worst) {
         Classifier classifier =
                 Classifier.of(run.spec().model(), run.trajectory().last().parameters());

@@ -12,7 +12,8 @@ final class Pictures {
     private Pictures() {}
 
     /**
-     * The share of pixels of either picture that have no like among the nine around the same place in the other: lines and letters may be shifted by one pixel.
+     * The share of pixels of either picture that have no like among the nine around the same place in the other: lines
+     * and letters may be shifted by one pixel.
      *
      * @throws IllegalArgumentException if the sizes differ by more than two pixels
      */

@@ -23,14 +23,14 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 
 /**
- * Draws one figure of every kind in every format and form of text, shows the files with the programs that people use, and compares what they show with our PNG. Fails on
- * a word that is cut, a share of differing pixels above its bound, and complaints of a program; says which programs are not installed. How to run it stands in the
- * README.
+ * Draws one figure of every kind in every format and form of text, shows the files with the programs that people use,
+ * and compares what they show with our PNG. Fails on a word that is cut, a share of differing pixels above its bound,
+ * and complaints of a program; says which programs are not installed. How to run it stands in the README.
  */
 public final class ViewerSuite {
     /**
-     * Share of differing pixels where words are outlines or fonts are embedded: Poppler draws thin lines a whole pixel wide. And where a program sets the words in other
-     * faces.
+     * Share of differing pixels where words are outlines or fonts are embedded: Poppler draws thin lines a whole pixel
+     * wide. And where a program sets the words in other faces.
      */
     private static final double SAME_FACE = 0.015;
 

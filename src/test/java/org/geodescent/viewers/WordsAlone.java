@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whether a program cuts words of an SVG: the words alone, as they are and without any clip on a larger page, must leave the same ink. */
+/**
+ * Tells whether a program cuts words of an SVG: the words alone, as they are and without any clip on a larger page,
+ * must leave the same ink.
+ */
 final class WordsAlone {
     private static final Pattern MARKS = Pattern.compile("<(path|circle|image)\\b[^>]*/>");
     private static final Pattern SIZE =

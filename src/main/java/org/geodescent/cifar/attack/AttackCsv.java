@@ -25,8 +25,8 @@ import org.geodescent.io.TextFile;
 import org.geodescent.session.JsonNames;
 
 /**
- * The results of an attack as a CSV file: comment lines that say of what, then one smallest disturbance per image. The first line is the CRC-32 of all that
- * follow, each with a line feed; who edits a file by hand deletes it.
+ * The results of an attack as a CSV file: comment lines that say of what, then one smallest disturbance per image. The
+ * first line is the CRC-32 of all that follow, each with a line feed; who edits a file by hand deletes it.
  */
 public final class AttackCsv {
     static final String EPOCHS = "epochs";

@@ -11,7 +11,10 @@ import org.geodescent.cifar.attack.AttackCsv.Content;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 
-/** The curves of several attacks under names that tell them apart: where nets or attacks differ in a setting only, the name says that setting. */
+/**
+ * The curves of several attacks under names that tell them apart: where nets or attacks differ in a setting only, the
+ * name says that setting.
+ */
 public final class AttackCurves {
     /** What names say of them, in this order. */
     private static final List<Map.Entry<String, String>> SETTINGS = List.of(

@@ -15,8 +15,8 @@ import org.geodescent.run.Job;
 import org.geodescent.run.Workers;
 
 /**
- * The attack of A, section 6 (projected gradient ascent in L∞ without a random start, as foolbox 1.8 does it), on many images. {@link #run} belongs to
- * one thread; a cancellation takes effect after the iteration that is under way.
+ * The attack of A, section 6 (projected gradient ascent in L∞ without a random start, as foolbox 1.8 does it), on many
+ * images. {@link #run} belongs to one thread; a cancellation takes effect after the iteration that is under way.
  */
 public final class AttackJob implements Job<AttackState, AttackState> {
     private final Model model;

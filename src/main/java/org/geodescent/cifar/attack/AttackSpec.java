@@ -4,7 +4,8 @@ package org.geodescent.cifar.attack;
  * How the smallest disturbance is searched for. Radii are L∞ distances in units in which a pixel runs from −1 to 1.
  *
  * @param loss what is climbed
- * @param restarts how often a radius at which the undisturbed start failed is tried again from a random start; 0 in the published attack
+ * @param restarts how often a radius at which the undisturbed start failed is tried again from a random start; 0 in the
+ *     published attack
  * @param seed of the random starts
  */
 public record AttackSpec(AttackLoss loss, int restarts, long seed) {

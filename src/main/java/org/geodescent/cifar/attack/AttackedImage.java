@@ -24,7 +24,10 @@ public final class AttackedImage {
         return classIndex;
     }
 
-    /** L∞ distance in [−1, 1] units; 0 if the net is wrong about the undisturbed image, infinite if no disturbance was found. */
+    /**
+     * L∞ distance in [−1, 1] units; 0 if the net is wrong about the undisturbed image, infinite if no disturbance was
+     * found.
+     */
     public double disturbance() {
         return disturbance;
     }

@@ -3,8 +3,9 @@ package org.geodescent.cifar.attack;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * The search for the smallest disturbance of one image: runs of projected gradient ascent at radii 0.6 · 1.5ʲ until one succeeds, then 20 bisections
- * between 0 and that radius. A failed radius stays a lower bound. The answer is the smallest disturbance seen in any run.
+ * The search for the smallest disturbance of one image: runs of projected gradient ascent at radii 0.6 · 1.5ʲ until one
+ * succeeds, then 20 bisections between 0 and that radius. A failed radius stays a lower bound. The answer is the
+ * smallest disturbance seen in any run.
  */
 final class Search {
     private final AttackSpec spec;

@@ -10,7 +10,10 @@ import org.geodescent.cifar.net.NetPass;
 import org.geodescent.cifar.train.Model;
 import org.geodescent.cifar.train.TrainingLoss;
 
-/** Searches that share their passes through the net: where one ends, the next image takes its place. Belongs to one thread. */
+/**
+ * Searches that share their passes through the net: where one ends, the next image takes its place. Belongs to one
+ * thread.
+ */
 final class SearchBatch implements AutoCloseable {
     static final int LARGEST = 50;
 

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which part of the images a file holds, by its name. Browsers and file managers mark second copies of a file behind its name, or before it; such a copy has the
- * part of the original.
+ * Which part of the images a file holds, by its name. Browsers and file managers mark second copies of a file behind
+ * its name, or before it; such a copy has the part of the original.
  *
  * @param group whether it is for training
  * @param number of an official training batch; 0 for other files
@@ -48,7 +48,9 @@ record BatchName(Group group, int number, String part, boolean copied) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    /** Whether a name ends as the files of the binary version do, and is not the shadow that macOS puts beside a file. */
+    /**
+     * Whether a name ends as the files of the binary version do, and is not the shadow that macOS puts beside a file.
+     */
     static boolean isBinary(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING) && !name.startsWith(".");
     }

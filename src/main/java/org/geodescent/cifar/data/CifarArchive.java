@@ -16,8 +16,8 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 
 /**
- * The files inside an archive. What a file is, is told from its first bytes and not from its name: browsers unpack what they download and keep the
- * name, or pack it once more.
+ * The files inside an archive. What a file is, is told from its first bytes and not from its name: browsers unpack what
+ * they download and keep the name, or pack it once more.
  */
 final class CifarArchive {
     private static final int RECORD = 512;

@@ -10,7 +10,8 @@ import org.geodescent.core.number.NumberText;
 import org.geodescent.io.InputException;
 
 /**
- * A file in the CIFAR-10 binary format, records of a label byte and 3072 pixel bytes, of which planes and horses are kept.
+ * A file in the CIFAR-10 binary format, records of a label byte and 3072 pixel bytes, of which planes and horses are
+ * kept.
  *
  * @param source the file's name, for people
  * @param name by which it is one of the training or the test files

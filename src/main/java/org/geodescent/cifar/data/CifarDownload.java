@@ -25,8 +25,8 @@ import org.geodescent.io.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the official archive. What has arrived stays in a file beside the target that ends in {@code .part}; the next call goes on from there. The
- * target appears only after its checksum has been found right.
+ * Fetches the official archive. What has arrived stays in a file beside the target that ends in {@code .part}; the next
+ * call goes on from there. The target appears only after its checksum has been found right.
  */
 public final class CifarDownload {
     /** The authors' page. */
@@ -75,8 +75,8 @@ public final class CifarDownload {
      * @param progress told about every piece of 64 kB
      * @param paused asked after every piece; if true, the call ends and keeps what has arrived
      * @return whether the target is complete; false if it was paused
-     * @throws InputException in one sentence, if the server or the disk fails or the checksum is wrong. What has arrived is kept for the next
-     *     call, except after a wrong checksum
+     * @throws InputException in one sentence, if the server or the disk fails or the checksum is wrong. What has
+     *     arrived is kept for the next call, except after a wrong checksum
      */
     public boolean fetch(Path target, Consumer<Progress> progress, BooleanSupplier paused) throws InputException {
         Path part = target.resolveSibling(target.getFileName() + ".part");

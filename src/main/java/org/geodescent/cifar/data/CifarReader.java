@@ -22,9 +22,9 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 
 /**
- * Reads the planes and horses out of the CIFAR-10 binary version: its files, the folder that holds them, or the official archive as it was
- * downloaded or as a browser unpacked it; also {@code train.bin} and {@code test.bin} of the same format with only some classes. The images come in
- * one order however they are kept: that of the batches' numbers.
+ * Reads the planes and horses out of the CIFAR-10 binary version: its files, the folder that holds them, or the
+ * official archive as it was downloaded or as a browser unpacked it; also {@code train.bin} and {@code test.bin} of the
+ * same format with only some classes. The images come in one order however they are kept: that of the batches' numbers.
  */
 public final class CifarReader {
     /** The official archive. */

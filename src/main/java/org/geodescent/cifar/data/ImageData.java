@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param test likewise
  * @param source where they are from, for people: a path, or "synthetic images made by this app"
  * @param synthetic whether the app made them: no picture and no number of theirs says anything about photographs
- * @param remarks what their user should know of them, a clause each: files that are missing or were left out, a selection that is not the first images
+ * @param remarks what their user should know of them, a clause each: files that are missing or were left out, a
+ *     selection that is not the first images
  */
 public record ImageData(ImageSet train, ImageSet test, String source, boolean synthetic, List<String> remarks) {
     private static final Pattern DESCRIPTION =
@@ -23,7 +24,10 @@ public record ImageData(ImageSet train, ImageSet test, String source, boolean sy
         remarks = List.copyOf(remarks);
     }
 
-    /** At most so many images of each set, as {@link ImageSet#limited} chooses them; a remark says which, unless they are the first ones. */
+    /**
+     * At most so many images of each set, as {@link ImageSet#limited} chooses them; a remark says which, unless they
+     * are the first ones.
+     */
     public ImageData limited(int count) {
         return limited(count, count);
     }

@@ -18,7 +18,10 @@ public final class ImageSet {
     public static final int HORSE = 1;
 
     private static final int PIXELS = SIDE * SIDE;
-    /** By how many standard deviations chance may part the share of a class among the first images from its share in the whole set. */
+    /**
+     * By how many standard deviations chance may part the share of a class among the first images from its share in the
+     * whole set.
+     */
     private static final double CHANCE = 4;
     /** What a byte means to the net: (v/255 − 0.5)/0.5 in binary32, as PyTorch computes it. */
     private static final float[] SCALE = new float[256];
@@ -115,8 +118,9 @@ public final class ImageSet {
     }
 
     /**
-     * At most so many images, at least 1: the first ones. If a class is missing among those, or they are mixed otherwise than chance would mix them,
-     * the set is sorted, and it is the first images of each class, as many as its share in the whole set; in the set's order.
+     * At most so many images, at least 1: the first ones. If a class is missing among those, or they are mixed
+     * otherwise than chance would mix them, the set is sorted, and it is the first images of each class, as many as its
+     * share in the whole set; in the set's order.
      */
     public ImageSet limited(int count) {
         if (count >= size()) {

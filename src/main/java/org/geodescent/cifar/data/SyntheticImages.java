@@ -4,8 +4,9 @@ import java.util.List;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * Pictures of planes and horses drawn by rule: a body with wings in the sky, or one with legs on grass; position, size, colours and noise
- * are random. They stand in for photographs where there are none, in tests and first steps; no number that comes from them says anything about CIFAR-10.
+ * Pictures of planes and horses drawn by rule: a body with wings in the sky, or one with legs on grass; position, size,
+ * colours and noise are random. They stand in for photographs where there are none, in tests and first steps; no number
+ * that comes from them says anything about CIFAR-10.
  */
 public final class SyntheticImages {
     /** What {@link ImageData#source} says of them. */

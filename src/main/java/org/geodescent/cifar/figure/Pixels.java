@@ -36,7 +36,10 @@ public final class Pixels {
         return of(values);
     }
 
-    /** The filters of the first layer, 5×5 weights of three colours each: grey is 0, the largest absolute weight of all is white or a full colour. */
+    /**
+     * The filters of the first layer, 5×5 weights of three colours each: grey is 0, the largest absolute weight of all
+     * is white or a full colour.
+     */
     public static List<Raster> filters(Weights weights) {
         List<Raster> filters = new ArrayList<>();
         int first = Weights.at(NetLayer.CONVOLUTION_1, weights.scores());

@@ -5,9 +5,15 @@ import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** A 5×5 convolution between fixed arrays, prepared once: preparing it anew for every call leaves native memory to the garbage collector. */
+/**
+ * A 5×5 convolution between fixed arrays, prepared once: preparing it anew for every call leaves native memory to the
+ * garbage collector.
+ */
 final class NativeConvolution implements AutoCloseable {
-    /** Kernel, stride, padding, dilation; not "same" padding; channels last; kernels as rows × height × width × channels. */
+    /**
+     * Kernel, stride, padding, dilation; not "same" padding; channels last; kernels as rows × height × width ×
+     * channels.
+     */
     private static final long[] ARGUMENTS = {5, 5, 1, 1, 0, 0, 1, 1, 0, 1, 2};
 
     private final DynamicCustomOp operation;

@@ -11,8 +11,9 @@ import org.geodescent.io.UserFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where ND4J's native libraries are unpacked: below the app's own folder. Left to itself JavaCPP, which unpacks them, goes on to the temporary folder of the
- * system when it cannot write elsewhere, under a name that everybody can foresee: what stands there already would be loaded.
+ * Where ND4J's native libraries are unpacked: below the app's own folder. Left to itself JavaCPP, which unpacks them,
+ * goes on to the temporary folder of the system when it cannot write elsewhere, under a name that everybody can
+ * foresee: what stands there already would be loaded.
  */
 final class NativeLibraries {
     private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";

@@ -10,14 +10,19 @@ import org.geodescent.cifar.net.NetLayer;
 import org.geodescent.cifar.net.Products;
 import org.geodescent.cifar.net.Weights;
 
-/** Convolutions by oneDNN through ND4J, matrix products by the OpenBLAS that comes with it; all buffers are made once. */
+/**
+ * Convolutions by oneDNN through ND4J, matrix products by the OpenBLAS that comes with it; all buffers are made once.
+ */
 final class Nd4jProducts implements Products {
     private final int images;
     private final int scores;
     private final Buffers[] buffers;
     private final NativeConvolution[] convolutions;
 
-    /** What stands outside of Java's heap for one layer; {@code gradient}, by the weights, is used by affine layers only. */
+    /**
+     * What stands outside of Java's heap for one layer; {@code gradient}, by the weights, is used by affine layers
+     * only.
+     */
     private record Buffers(
             NativeArray weights, NativeArray gradient, NativeArray biases, NativeArray inputs, NativeArray results)
             implements AutoCloseable {

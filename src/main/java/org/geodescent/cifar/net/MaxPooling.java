@@ -1,6 +1,9 @@
 package org.geodescent.cifar.net;
 
-/** 2×2 max-pooling. It commutes with the leaky rectified linear unit, which increases, and comes first: a quarter of the numbers. */
+/**
+ * 2×2 max-pooling. It commutes with the leaky rectified linear unit, which increases, and comes first: a quarter of the
+ * numbers.
+ */
 final class MaxPooling {
     private MaxPooling() {}
 

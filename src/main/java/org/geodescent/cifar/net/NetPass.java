@@ -3,8 +3,9 @@ package org.geodescent.cifar.net;
 import java.util.Arrays;
 
 /**
- * The net applied to a fixed number N of images, forwards and backwards, with a perturbation in front of every layer (A (15)):
- * f(x; d) = W₅(… leaky(pool(W₁ ∗ (x + d₁) + b₁)) + d₂ …) + b₅. All arrays are made once. Belongs to one thread at a time.
+ * The net applied to a fixed number N of images, forwards and backwards, with a perturbation in front of every layer (A
+ * (15)): f(x; d) = W₅(… leaky(pool(W₁ ∗ (x + d₁) + b₁)) + d₂ …) + b₅. All arrays are made once. Belongs to one thread
+ * at a time.
  */
 public final class NetPass implements AutoCloseable {
     private static final int FIRST_SIDE = 32;
@@ -100,7 +101,10 @@ public final class NetPass implements AutoCloseable {
         perturbed = Perturbed.NONE;
     }
 
-    /** d ← d + step · sign(gradient), with the gradient of the last {@link #backward}; perturbations that were left out start at 0. */
+    /**
+     * d ← d + step · sign(gradient), with the gradient of the last {@link #backward}; perturbations that were left out
+     * start at 0.
+     */
     public void climb(float step, Perturbed layers) {
         for (Stage stage : stages) {
             if (layers.has(stage.layer)) {
@@ -114,8 +118,8 @@ public final class NetPass implements AutoCloseable {
     }
 
     /**
-     * Takes over the images of a pass of half the size, twice, and its first step away from d = 0, upwards for the first half and downwards for
-     * the second: both start with the same gradient.
+     * Takes over the images of a pass of half the size, twice, and its first step away from d = 0, upwards for the
+     * first half and downwards for the second: both start with the same gradient.
      */
     public void startBothWays(NetPass half, float step, Perturbed layers) {
         if (images != 2 * half.images) {
@@ -228,7 +232,10 @@ public final class NetPass implements AutoCloseable {
         }
     }
 
-    /** The gradient by d in front of a layer, N × its inputs, as the last {@link #backward} left it; overwritten by the next. */
+    /**
+     * The gradient by d in front of a layer, N × its inputs, as the last {@link #backward} left it; overwritten by the
+     * next.
+     */
     public float[] gradient(NetLayer layer) {
         return stages[layer.index()].gradient;
     }

@@ -3,9 +3,10 @@ package org.geodescent.cifar.net;
 import java.util.Arrays;
 
 /**
- * The gradients of a 5×5 convolution followed by 2×2 max-pooling. Only one result in four has a gradient, the winner of its square: three
- * quarters of the work of a dense convolution are left out. All four possible winners see the same 6×6 patch of the input, so a kernel is kept
- * four times, in each place of such a patch with zeros around it, and the inner loops run over whole patches. Belongs to one thread.
+ * The gradients of a 5×5 convolution followed by 2×2 max-pooling. Only one result in four has a gradient, the winner of
+ * its square: three quarters of the work of a dense convolution are left out. All four possible winners see the same
+ * 6×6 patch of the input, so a kernel is kept four times, in each place of such a patch with zeros around it, and the
+ * inner loops run over whole patches. Belongs to one thread.
  */
 final class PooledConvolution {
     private static final int KERNEL = 5;

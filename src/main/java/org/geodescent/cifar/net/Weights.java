@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * All weights and biases of the net in one array, or a gradient or a velocity of the same form; immutable. Layer after layer its weights, row after
- * row, then its biases. A row of a convolution is 5×5×channels, channels innermost; a row of the first affine map is 5×5×32 likewise.
+ * All weights and biases of the net in one array, or a gradient or a velocity of the same form; immutable. Layer after
+ * layer its weights, row after row, then its biases. A row of a convolution is 5×5×channels, channels innermost; a row
+ * of the first affine map is 5×5×32 likewise.
  */
 public final class Weights {
     private static final int KERNEL = 5;
@@ -58,8 +59,8 @@ public final class Weights {
     }
 
     /**
-     * Drawn as PyTorch draws them by default: weights and biases of every layer uniform in ±1/√fan-in, in PyTorch's order of layers and of
-     * elements.
+     * Drawn as PyTorch draws them by default: weights and biases of every layer uniform in ±1/√fan-in, in PyTorch's
+     * order of layers and of elements.
      */
     public static Weights draw(int scores, long seed) {
         TorchGenerator generator = new TorchGenerator(seed);

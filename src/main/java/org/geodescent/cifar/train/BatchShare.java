@@ -26,7 +26,10 @@ final class BatchShare implements AutoCloseable {
         gradient = new float[Weights.count(loss.scores())];
     }
 
-    /** By the weights, summed over the images and, in Algorithm 1, over the two signs; overwritten by the next computation. */
+    /**
+     * By the weights, summed over the images and, in Algorithm 1, over the two signs; overwritten by the next
+     * computation.
+     */
     float[] gradient() {
         return gradient;
     }
@@ -78,7 +81,10 @@ final class BatchShare implements AutoCloseable {
         last.weightGradient(gradient);
     }
 
-    /** A, Algorithm 1, lines 6 and 7: d climbs for the first half of {@code both} and descends for the second, from d = 0. */
+    /**
+     * A, Algorithm 1, lines 6 and 7: d climbs for the first half of {@code both} and descends for the second, from d =
+     * 0.
+     */
     private static void excite(NetPass single, NetPass both, float step, Perturbed layers) {
         float[] up = new float[single.images()];
         Arrays.fill(up, 1);

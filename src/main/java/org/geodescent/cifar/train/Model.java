@@ -14,7 +14,8 @@ import org.geodescent.cifar.net.Weights;
  * @param weights θ
  * @param velocity v, of the form of the weights
  * @param epoch the epoch that is under way or, if {@code image} is 0, comes next; counted from 0
- * @param image how many images of the epoch have been used; with the seed and the epoch it says where the random order stands
+ * @param image how many images of the epoch have been used; with the seed and the epoch it says where the random order
+ *     stands
  * @param lossSum of these images
  * @param seconds that they took
  * @param history one report for each finished epoch

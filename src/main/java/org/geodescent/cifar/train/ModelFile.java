@@ -21,8 +21,8 @@ import org.geodescent.io.WholeFile;
 import org.geodescent.session.JsonNames;
 
 /**
- * A model as a file: JSON with a checksum of all its fields, weights and velocity as base64 of big-endian binary32 numbers. Holds everything that
- * continuing takes: the random order of the images follows from seed, epoch and image.
+ * A model as a file: JSON with a checksum of all its fields, weights and velocity as base64 of big-endian binary32
+ * numbers. Holds everything that continuing takes: the random order of the images follows from seed, epoch and image.
  */
 public final class ModelFile {
     private static final String FORMAT = "geodescent-cifar-model";
@@ -85,7 +85,8 @@ public final class ModelFile {
     /**
      * Reads a file of {@link #write}.
      *
-     * @throws InputException in one sentence, if it is not one, is damaged, contradicts itself, or is of a newer version
+     * @throws InputException in one sentence, if it is not one, is damaged, contradicts itself, or is of a newer
+     *     version
      */
     public static Model read(Path file) throws InputException {
         JsonCursor root = JsonText.parse(file.toString(), TextFile.read(file, MAX_BYTES));

@@ -10,8 +10,9 @@ import org.geodescent.core.random.TorchGenerator;
 import org.geodescent.run.Workers;
 
 /**
- * Trains the net by A's Algorithm 1 as the published scripts run it. The batch is divided among the workers; with the same number of workers a run
- * gives the same bits every time, interrupted or not. Belongs to one thread at a time; {@link NetTrainingJob} drives it.
+ * Trains the net by A's Algorithm 1 as the published scripts run it. The batch is divided among the workers; with the
+ * same number of workers a run gives the same bits every time, interrupted or not. Belongs to one thread at a time;
+ * {@link NetTrainingJob} drives it.
  */
 public final class NetTraining implements AutoCloseable {
     /** Fewer images than this are not worth another worker. */
@@ -79,7 +80,9 @@ public final class NetTraining implements AutoCloseable {
         return new NetTraining(model, data, engine, workers);
     }
 
-    /** The order in which an epoch takes the images: anew at random for every epoch, from the seed and the epoch alone. */
+    /**
+     * The order in which an epoch takes the images: anew at random for every epoch, from the seed and the epoch alone.
+     */
     private int[] order(int ofEpoch) {
         return new TorchGenerator(spec.seed() * 1_000_003 + ofEpoch + 1)
                 .permutation(data.train().size());

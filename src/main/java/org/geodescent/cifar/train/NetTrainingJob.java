@@ -8,7 +8,10 @@ import org.geodescent.cifar.train.TrainingState.Phase;
 import org.geodescent.run.Job;
 import org.geodescent.run.Workers;
 
-/** A training from a model on, to its last epoch, a cancellation or a divergence. Gives the state at the end, from whose model another job goes on to the same bits. */
+/**
+ * A training from a model on, to its last epoch, a cancellation or a divergence. Gives the state at the end, from whose
+ * model another job goes on to the same bits.
+ */
 public final class NetTrainingJob implements Job<TrainingState, TrainingState> {
     private final Model start;
     private final ImageData data;
@@ -34,7 +37,8 @@ public final class NetTrainingJob implements Job<TrainingState, TrainingState> {
     /**
      * Trains.
      *
-     * @param states handed the state before the first step and after every one; its model is a new one after every epoch
+     * @param states handed the state before the first step and after every one; its model is a new one after every
+     *     epoch
      * @param cancelled asked before every step
      */
     @Override

@@ -28,8 +28,8 @@ final class Optimiser {
     }
 
     /**
-     * Squared loss (A, Algorithm 1, lines 8 and 9): {@code v ← γ v + (1 − γ) G}, G summed over the batch. Cross-entropy: {@code v ← γ v + G / batch}.
-     * Both: {@code θ ← θ − η v}.
+     * Squared loss (A, Algorithm 1, lines 8 and 9): {@code v ← γ v + (1 − γ) G}, G summed over the batch.
+     * Cross-entropy: {@code v ← γ v + G / batch}. Both: {@code θ ← θ − η v}.
      *
      * @param gradient G
      * @return whether all weights are finite

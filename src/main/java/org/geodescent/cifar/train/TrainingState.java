@@ -8,7 +8,8 @@ import org.geodescent.run.Job;
  * How far training has come; immutable.
  *
  * @param phase what it is doing
- * @param model as it was after the last finished epoch, or at the start; where training ended, once it has; after a divergence the last good one
+ * @param model as it was after the last finished epoch, or at the start; where training ended, once it has; after a
+ *     divergence the last good one
  * @param epoch the epoch under way, from 0; the number of epochs when all are done
  * @param image images used in this epoch
  * @param images of one epoch

@@ -6,9 +6,11 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * Descends from neurons that satisfy all margins to the optimum of B (14): Newton steps that stop at the first wall of a neuron's face, at the first margin that becomes
- * tight, and where a neuron vanishes. Where the steps end, margins with a λ of the wrong sign are released, and neurons are added at the directions
- * where λ violates the dual constraint. Every iterate is feasible and none is worse than the one before, apart from rounding. Mutable, for one thread.
+ * Descends from neurons that satisfy all margins to the optimum of B (14): Newton steps that stop at the first wall of
+ * a neuron's face, at the first margin that becomes tight, and where a neuron vanishes. Where the steps end, margins
+ * with a λ of the wrong sign are released, and neurons are added at the directions where λ violates the dual
+ * constraint. Every iterate is feasible and none is worse than the one before, apart from rounding. Mutable, for one
+ * thread.
  */
 final class ActiveSetNewton {
     private static final double CONVERGED = 1e-13;
@@ -20,10 +22,16 @@ final class ActiveSetNewton {
     private static final int FAR_STEPS = 40;
     private static final int STEPS = 150;
 
-    /** Where full steps hardly change the residual, neurons trade weight along a flat valley: the proximal term is softened tenfold a step, up to this. */
+    /**
+     * Where full steps hardly change the residual, neurons trade weight along a flat valley: the proximal term is
+     * softened tenfold a step, up to this.
+     */
     private static final double SOFTEST = 1e4;
 
-    /** So many times in a row may the residual vanish without the gap becoming smaller: while the gap is not sufficient, and once it is. */
+    /**
+     * So many times in a row may the residual vanish without the gap becoming smaller: while the gap is not sufficient,
+     * and once it is.
+     */
     private static final int PATIENCE = 15;
 
     private static final int PATIENCE_WHEN_SUFFICIENT = 2;
@@ -45,7 +53,9 @@ final class ActiveSetNewton {
     /** How much softer than usual the proximal term is. */
     private double softness = 1;
 
-    /** How many times in a row the residual has vanished without the gap becoming smaller, and the gap at the last time. */
+    /**
+     * How many times in a row the residual has vanished without the gap becoming smaller, and the gap at the last time.
+     */
     private int fruitless;
 
     private double lastGap = 1;
@@ -232,7 +242,9 @@ final class ActiveSetNewton {
         return addMissing(1 + Math.max(1e-13, tolerance)) || changed;
     }
 
-    /** Gives a neuron to every direction where λ violates the dual constraint, or widens the face of one that is near. */
+    /**
+     * Gives a neuron to every direction where λ violates the dual constraint, or widens the face of one that is near.
+     */
     private boolean addMissing(double threshold) {
         boolean changed = false;
         for (DirectionMaximum missing : problem.oracle.localMaxima(problem.lambda(lambda), threshold)) {

@@ -49,7 +49,10 @@ final class Cholesky {
         return solution;
     }
 
-    /** Replaces A by its factor; which rows depend on earlier ones. Every entry is a sum in ascending order, in a loop that the compiler turns into vector instructions. */
+    /**
+     * Replaces A by its factor; which rows depend on earlier ones. Every entry is a sum in ascending order, in a loop
+     * that the compiler turns into vector instructions.
+     */
     private static boolean[] factor(double[][] lower, int size) {
         boolean[] dependent = new boolean[size];
         // The columns of the factor, as rows.

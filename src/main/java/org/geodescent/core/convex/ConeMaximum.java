@@ -10,7 +10,8 @@ public final class ConeMaximum {
     private ConeMaximum() {}
 
     /**
-     * {@code max |λᵀD_jXu|} over {@code ‖u‖ ≤ 1, (2D_j − I)Xu ≥ 0}: the length of ±XᵀD_jλ's projection on the arrangement's cone. O(N) projections' rounds of O(N d).
+     * {@code max |λᵀD_jXu|} over {@code ‖u‖ ≤ 1, (2D_j − I)Xu ≥ 0}: the length of ±XᵀD_jλ's projection on the
+     * arrangement's cone. O(N) projections' rounds of O(N d).
      *
      * @param x N×d, finite
      * @param pattern D_j, of N samples: one of the arrangements of X

@@ -3,8 +3,8 @@ package org.geodescent.core.convex;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * The projection of a vector on the cone {@code {u : w_n·u ≥ 0}}: {@code g + Σ z_n w_n} with the non-negative multipliers z that make it shortest, by the active-set
- * method of Lawson and Hanson. Immutable.
+ * The projection of a vector on the cone {@code {u : w_n·u ≥ 0}}: {@code g + Σ z_n w_n} with the non-negative
+ * multipliers z that make it shortest, by the active-set method of Lawson and Hanson. Immutable.
  */
 final class ConeProjection {
     private final double[] point;
@@ -46,7 +46,10 @@ final class ConeProjection {
         return new ConeProjection(point, passive);
     }
 
-    /** The projected vector; for any multipliers its length bounds the maximum of g·u over the cone and the unit ball from above. */
+    /**
+     * The projected vector; for any multipliers its length bounds the maximum of g·u over the cone and the unit ball
+     * from above.
+     */
     double[] point() {
         return point.clone();
     }
@@ -81,7 +84,9 @@ final class ConeProjection {
         }
     }
 
-    /** The multipliers of the passive walls, of any sign, that make {@code g + Σ z w} shortest; dependent walls get 0. */
+    /**
+     * The multipliers of the passive walls, of any sign, that make {@code g + Σ z w} shortest; dependent walls get 0.
+     */
     private static double[] leastSquares(double[] vector, double[][] walls, boolean[] passive) {
         int size = 0;
         int[] index = new int[walls.length];

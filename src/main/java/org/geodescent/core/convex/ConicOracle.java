@@ -8,8 +8,9 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * {@link DualOracle} for any dimension, cell after cell: the maximum of a linear function g·u over a cone and the unit ball is the length of g's projection on the cone. Any
- * non-negative multipliers of the cone's walls prove an upper bound, {@code ‖g + Σ z_n σ_n x_n‖}, which the least-squares ones make tight. Piece number: the cell.
+ * {@link DualOracle} for any dimension, cell after cell: the maximum of a linear function g·u over a cone and the unit
+ * ball is the length of g's projection on the cone. Any non-negative multipliers of the cone's walls prove an upper
+ * bound, {@code ‖g + Σ z_n σ_n x_n‖}, which the least-squares ones make tight. Piece number: the cell.
  */
 final class ConicOracle extends DualOracle {
     private final double[][] points;

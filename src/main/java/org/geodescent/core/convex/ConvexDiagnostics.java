@@ -72,8 +72,9 @@ public record ConvexDiagnostics(
     }
 
     /**
-     * The condition on a KKT point's neurons in B's Propositions 4 and 5: one neuron of positive output weight whose D̂ covers all samples of label 1, and one of negative
-     * output weight whose D̂ covers all samples of label −1. A label that no sample has asks for nothing, as the proofs show.
+     * The condition on a KKT point's neurons in B's Propositions 4 and 5: one neuron of positive output weight whose D̂
+     * covers all samples of label 1, and one of negative output weight whose D̂ covers all samples of label −1. A label
+     * that no sample has asks for nothing, as the proofs show.
      *
      * @param rows N×d, the samples as the network sees them
      * @param y N labels, ±1
@@ -86,7 +87,10 @@ public record ConvexDiagnostics(
                 SignCover.of(rows, y, w, outputs, 1, tolerance), SignCover.of(rows, y, w, outputs, -1, tolerance));
     }
 
-    /** Whether both labels are covered; then the KKT point's λ is dual feasible if X is spike-free or the data are orthogonal separable. */
+    /**
+     * Whether both labels are covered; then the KKT point's λ is dual feasible if X is spike-free or the data are
+     * orthogonal separable.
+     */
     public record CoverCondition(SignCover positive, SignCover negative) {
         public boolean holds() {
             return positive.missed().isEmpty() && negative.missed().isEmpty();

@@ -6,8 +6,9 @@ import java.util.stream.IntStream;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * Solves {@code (A W Aᵀ + D) μ = r} for {@link FanColumns}. Samples in nearly one direction have nearly the same row; what tells them apart is lost in the rounding of
- * the entries. So the rows are replaced by the differences of neighbours, divided by the distance of their directions, and the entries are summed with twice the digits before they
+ * Solves {@code (A W Aᵀ + D) μ = r} for {@link FanColumns}. Samples in nearly one direction have nearly the same row;
+ * what tells them apart is lost in the rounding of the entries. So the rows are replaced by the differences of
+ * neighbours, divided by the distance of their directions, and the entries are summed with twice the digits before they
  * are subtracted. Mutable, for one thread.
  */
 final class DifferencedSystem {

@@ -9,13 +9,14 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * The left side of B's dual constraint (16)/(17): {@code h(λ) = max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+|}, with a direction u that attains it. It decides
- * dual feasibility, spans the polar set Q* of B (10), and divides a λ into a feasible one.
+ * The left side of B's dual constraint (16)/(17): {@code h(λ) = max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+|}, with a direction u
+ * that attains it. It decides dual feasibility, spans the polar set Q* of B (10), and divides a λ into a feasible one.
  *
- * <p>On every cell of the arrangement the function is linear with the gradient {@code g = XᵀDλ}. Its maximum over the sphere is therefore ‖g‖ of a
- * cell that contains its own gradient, or lies on a wall between cells, where the same holds one dimension lower. In the plane these are sectors
- * and rays: O(N) for one λ once the rays are sorted. For d = 3 they are cells, arcs and vertices: O(N²). For more dimensions see {@link #of}. Immutable and safe for
- * any number of threads.
+ * <p>On every cell of the arrangement the function is linear with the gradient {@code g = XᵀDλ}. Its maximum over the
+ * sphere is therefore ‖g‖ of a cell that contains its own gradient, or lies on a wall between cells, where the same
+ * holds one dimension lower. In the plane these are sectors and rays: O(N) for one λ once the rays are sorted. For d =
+ * 3 they are cells, arcs and vertices: O(N²). For more dimensions see {@link #of}. Immutable and safe for any number of
+ * threads.
  */
 public abstract class DualOracle {
     private final double[] norms;
@@ -33,8 +34,9 @@ public abstract class DualOracle {
     /**
      * An oracle for the rows of X, which it takes exactly.
      *
-     * <p>Data of rank at most 2, and d = 3: closed form. Otherwise (d > 3, rank > 2) it enumerates the cells, as far as {@link HyperplaneArrangement} does, and
-     * projects every gradient on its cell by non-negative least squares; both the value and its error bound stay valid, in seconds rather than microseconds.
+     * <p>Data of rank at most 2, and d = 3: closed form. Otherwise (d > 3, rank > 2) it enumerates the cells, as far as
+     * {@link HyperplaneArrangement} does, and projects every gradient on its cell by non-negative least squares; both
+     * the value and its error bound stay valid, in seconds rather than microseconds.
      *
      * @param x N×d, finite; N may be 0
      */
@@ -83,8 +85,8 @@ public abstract class DualOracle {
     }
 
     /**
-     * A number that h(λ) certainly does not exceed: some units in the last place above it, measured by the gradients and not by the much larger terms that they
-     * are sums of.
+     * A number that h(λ) certainly does not exceed: some units in the last place above it, measured by the gradients
+     * and not by the much larger terms that they are sums of.
      *
      * @param lambda N finite numbers
      */
@@ -108,7 +110,10 @@ public abstract class DualOracle {
         return 4 * roundings() * 0x1p-52 * sum;
     }
 
-    /** All pieces where the function has a local maximum or close to one, of a value above the threshold, in a fixed order. */
+    /**
+     * All pieces where the function has a local maximum or close to one, of a value above the threshold, in a fixed
+     * order.
+     */
     List<DirectionMaximum> localMaxima(double[] lambda, double threshold) {
         List<DirectionMaximum> found = new ArrayList<>();
         visit(lambda, new Visitor() {
@@ -138,7 +143,10 @@ public abstract class DualOracle {
     /** One direction on every ray, or on every vertex and in every cell: what a first linear program can start from. */
     abstract List<DirectionMaximum> seeds();
 
-    /** How many units of 2⁻⁵² Σ|λ_n|‖x_n‖ the samples themselves have been rounded by; none where they are used as they are. */
+    /**
+     * How many units of 2⁻⁵² Σ|λ_n|‖x_n‖ the samples themselves have been rounded by; none where they are used as they
+     * are.
+     */
     double termRoundings() {
         return 0;
     }

@@ -3,8 +3,8 @@ package org.geodescent.core.convex;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * A neuron of the solver on one face of the arrangement: the linear space orthogonal to the samples on its hinge, with the pattern of all others.
- * Mutable, for one thread.
+ * A neuron of the solver on one face of the arrangement: the linear space orthogonal to the samples on its hinge, with
+ * the pattern of all others. Mutable, for one thread.
  */
 final class FaceNeuron {
     /** A sample whose component in the face is below this share lies on the hinge. */
@@ -56,7 +56,10 @@ final class FaceNeuron {
         return true;
     }
 
-    /** Takes over a compatible neuron: on a closed cell the sum of two neurons does what both do, and is no longer than they are together. */
+    /**
+     * Takes over a compatible neuron: on a closed cell the sum of two neurons does what both do, and is no longer than
+     * they are together.
+     */
     void merge(FaceNeuron other, double[][] points) {
         boolean wider = false;
         for (int n = 0; n < signs.length; n++) {
@@ -150,7 +153,10 @@ final class FaceNeuron {
         return result;
     }
 
-    /** Removes the components along the first {@code count} unit vectors, twice, normalises, and returns the length before that. */
+    /**
+     * Removes the components along the first {@code count} unit vectors, twice, normalises, and returns the length
+     * before that.
+     */
     private static double orthogonalise(double[] vector, double[][] units, int count) {
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < count; i++) {

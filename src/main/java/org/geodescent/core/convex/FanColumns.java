@@ -8,9 +8,10 @@ import org.geodescent.core.exact.DoubleDouble;
 import org.geodescent.core.geometry.DirectionFan;
 
 /**
- * The matrix of a linear program for samples of the plane, without its entries. That of sample n and a direction u with sign s is {@code y_n s (x_n·u)_+}: the directions that activate a sample, or two, lie between two rays, so that every sum over them is the difference of
- * two running sums. Products with vectors take O(N + K) instead of O(N K), A W Aᵀ takes O(N²) instead of O(N² K). The running sums carry their roundings
- * along. Immutable.
+ * The matrix of a linear program for samples of the plane, without its entries. That of sample n and a direction u with
+ * sign s is {@code y_n s (x_n·u)_+}: the directions that activate a sample, or two, lie between two rays, so that every
+ * sum over them is the difference of two running sums. Products with vectors take O(N + K) instead of O(N K), A W Aᵀ
+ * takes O(N²) instead of O(N² K). The running sums carry their roundings along. Immutable.
  */
 final class FanColumns {
     private final double[][] points;

@@ -12,10 +12,12 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Matrix;
 
 /**
- * Decides exactly whether some bias-free two-layer ReLU network has the labels' signs on all samples, and which samples B (14) is really about.
+ * Decides exactly whether some bias-free two-layer ReLU network has the labels' signs on all samples, and which samples
+ * B (14) is really about.
  *
- * <p>{@code (x·u)_+ = (|x·u| + x·u)/2}: a network's even part can take any values on distinct lines, but its odd part is a linear function. So there is none exactly if a sample is
- * zero, or two of opposite labels lie on one ray, or no linear function is positive on the positive ends of all antipodal pairs with opposite labels.
+ * <p>{@code (x·u)_+ = (|x·u| + x·u)/2}: a network's even part can take any values on distinct lines, but its odd part
+ * is a linear function. So there is none exactly if a sample is zero, or two of opposite labels lie on one ray, or no
+ * linear function is positive on the positive ends of all antipodal pairs with opposite labels.
  */
 final class Feasibility {
     private final Optional<ConvexOutcome.Infeasible> obstacle;

@@ -6,14 +6,18 @@ import java.util.Optional;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * The linear program {@code min 1ᵀc} subject to {@code A c ≥ b, c ≥ 0} and its dual {@code max bᵀμ} subject to {@code Aᵀμ ≤ 1, μ ≥ 0} for many samples of the plane, by Mehrotra's
- * predictor-corrector method: some thirty linear systems, whatever the size. What it returns is a guess to be certified. Mutable, for one thread.
+ * The linear program {@code min 1ᵀc} subject to {@code A c ≥ b, c ≥ 0} and its dual {@code max bᵀμ} subject to
+ * {@code Aᵀμ ≤ 1, μ ≥ 0} for many samples of the plane, by Mehrotra's predictor-corrector method: some thirty linear
+ * systems, whatever the size. What it returns is a guess to be certified. Mutable, for one thread.
  */
 final class InteriorPoint {
     /** The share of the way to the boundary that a step may go. */
     private static final double STEP = 0.995;
 
-    /** The first multipliers exceed those that all directions allow at most by this factor: larger ones are nearer to the central path. */
+    /**
+     * The first multipliers exceed those that all directions allow at most by this factor: larger ones are nearer to
+     * the central path.
+     */
     private static final double LARGEST_START = 1e4;
 
     /** A margin may be missed by this share of b. */
@@ -46,7 +50,8 @@ final class InteriorPoint {
     private List<double[]> last = List.of();
 
     /**
-     * Begins with a network that reaches twice every margin, by least squares, to which every direction adds the same weight with both signs.
+     * Begins with a network that reaches twice every margin, by least squares, to which every direction adds the same
+     * weight with both signs.
      *
      * @param columns with both signs of every direction
      * @param bounds b, positive; kept
@@ -99,7 +104,8 @@ final class InteriorPoint {
     }
 
     /**
-     * c without the weights that are on their way to 0, which the others make up for: what remains small in the optimum comes back where it is missed. Ends the search.
+     * c without the weights that are on their way to 0, which the others make up for: what remains small in the optimum
+     * comes back where it is missed. Ends the search.
      */
     double[] finish() {
         double least = NEGLIGIBLE * Arrays.stream(c).sum() / b.length;

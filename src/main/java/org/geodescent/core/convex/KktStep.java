@@ -10,8 +10,8 @@ import org.geodescent.core.linalg.Vectors;
  *   u_k / ‖u_k‖ = s_k A_kᵀ λ      for every neuron, A_k = D_k X restricted to its face,
  *   Σ_k s_k A_k u_k = y b          for every tight margin,   λ_n = 0 for the others.
  * </pre>
- * The neurons are eliminated, which leaves one positive definite system of the size of λ. A proximal term makes it regular also where neurons are not unique; it
- * vanishes at the solution. Mutable, for one thread.
+ * The neurons are eliminated, which leaves one positive definite system of the size of λ. A proximal term makes it
+ * regular also where neurons are not unique; it vanishes at the solution. Mutable, for one thread.
  */
 final class KktStep {
     /** How much softer a neuron's length is than its direction: 1/ρ in units of its weight, or of the mean weight. */
@@ -63,7 +63,10 @@ final class KktStep {
         }
     }
 
-    /** The same system, summed and solved more accurately and with fewer operations where there are many samples of the plane. */
+    /**
+     * The same system, summed and solved more accurately and with fewer operations where there are many samples of the
+     * plane.
+     */
     private DifferencedSystem differenced(Part[] parts, int... rows) {
         PlanarOracle oracle = (PlanarOracle) problem.oracle;
         FanColumns.RunningSums sums = new FanColumns.RunningSums(3, oracle.arrangements());

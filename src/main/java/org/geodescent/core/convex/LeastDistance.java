@@ -2,7 +2,10 @@ package org.geodescent.core.convex;
 
 import java.util.Optional;
 
-/** Least distance programming: the shortest r with {@code a_n·r ≥ h_n} for all n (C. Lawson and R. Hanson, Solving Least Squares Problems, chapter 23). */
+/**
+ * Least distance programming: the shortest r with {@code a_n·r ≥ h_n} for all n (C. Lawson and R. Hanson, Solving Least
+ * Squares Problems, chapter 23).
+ */
 public final class LeastDistance {
     /** A residual below this share of the target: the constraints contradict each other. */
     private static final double CONTRADICTION = 1e-9;

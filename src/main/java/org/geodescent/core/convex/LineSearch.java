@@ -10,7 +10,8 @@ final class LineSearch {
     private LineSearch() {}
 
     /**
-     * The fraction; the whole one where the Lagrangian still falls there, or rises no more than half as steeply as it fell at the start.
+     * The fraction; the whole one where the Lagrangian still falls there, or rises no more than half as steeply as it
+     * fell at the start.
      *
      * @param tight which margins have a multiplier
      * @param scoreChanges of the full step

@@ -8,8 +8,9 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Access1D;
 
 /**
- * The linear program {@code min 1ᵀc} subject to {@code A c ≥ b, c ≥ 0} and its dual {@code max bᵀμ} subject to {@code Aᵀμ ≤ 1, μ ≥ 0}, solved by
- * ojAlgo's simplex. The only class that sees ojAlgo. What it returns is a guess to be certified: no status word of the solver is trusted.
+ * The linear program {@code min 1ᵀc} subject to {@code A c ≥ b, c ≥ 0} and its dual {@code max bᵀμ} subject to
+ * {@code Aᵀμ ≤ 1, μ ≥ 0}, solved by ojAlgo's simplex. The only class that sees ojAlgo. What it returns is a guess to be
+ * certified: no status word of the solver is trusted.
  */
 final class LinearMaster {
     static {

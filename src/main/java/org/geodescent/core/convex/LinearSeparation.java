@@ -9,7 +9,8 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * A hyperplane {@code w·x + b = 0} with every sample of class 0 on its positive and every other sample on its negative side. Immutable.
+ * A hyperplane {@code w·x + b = 0} with every sample of class 0 on its positive and every other sample on its negative
+ * side. Immutable.
  */
 public final class LinearSeparation {
     /** A hull that comes closer to the origin than this share of its largest point is taken to contain it. */
@@ -32,8 +33,8 @@ public final class LinearSeparation {
     }
 
     /**
-     * The hard-margin support vector machine with bias, A (23): the largest margin that any hyperplane has, half the distance of the two convex
-     * hulls. Scaled so that {@code min_I w·x − max_J w·x = 2} and {@code margin = 1/‖w‖}.
+     * The hard-margin support vector machine with bias, A (23): the largest margin that any hyperplane has, half the
+     * distance of the two convex hulls. Scaled so that {@code min_I w·x − max_J w·x = 2} and {@code margin = 1/‖w‖}.
      *
      * @param data at least one sample of each of the two signs
      * @return empty if the hulls touch
@@ -66,8 +67,9 @@ public final class LinearSeparation {
     }
 
     /**
-     * Where gradient descent on the cross-entropy of a linear classifier tends to: {@code min ‖w‖² + b²} subject to {@code y_n (w·x_n + b) ≥ 1}, A (22), the
-     * separating hyperplane through the origin of the augmented space {@code [x; 1]}.
+     * Where gradient descent on the cross-entropy of a linear classifier tends to: {@code min ‖w‖² + b²} subject to
+     * {@code y_n (w·x_n + b) ≥ 1}, A (22), the separating hyperplane through the origin of the augmented space
+     * {@code [x; 1]}.
      *
      * @param data at least one sample of each of the two signs
      * @return empty if no hyperplane separates the classes
@@ -101,7 +103,10 @@ public final class LinearSeparation {
         return Optional.of(new LinearSeparation(w, b, smallest / Vectors.norm(w)));
     }
 
-    /** Far from the origin, or in large or small units, where rounding hides the limit: exact predicates have said that there is one. */
+    /**
+     * Far from the origin, or in large or small units, where rounding hides the limit: exact predicates have said that
+     * there is one.
+     */
     private static Optional<LinearSeparation> preciseLimit(double[][] signed) {
         return NearestPoint.inverse(signed).map(u -> {
             double[] w = Arrays.copyOf(u, u.length - 1);

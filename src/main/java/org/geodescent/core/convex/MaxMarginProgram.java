@@ -12,15 +12,18 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * B's convex max-margin program (14) and its dual (15): the smallest {@code Σ‖u‖} of a bias-free two-layer ReLU network of any width that has {@code y_n f(x_n) ≥ 1} for all
- * samples. Every answer carries its own proof; the same input gives the same bits. Takes under a millisecond to some hundred, see the benchmark; safe on any
- * thread.
+ * B's convex max-margin program (14) and its dual (15): the smallest {@code Σ‖u‖} of a bias-free two-layer ReLU network
+ * of any width that has {@code y_n f(x_n) ≥ 1} for all samples. Every answer carries its own proof; the same input
+ * gives the same bits. Takes under a millisecond to some hundred, see the benchmark; safe on any thread.
  */
 public final class MaxMarginProgram {
     /** A solution's relative gap is at most this. */
     public static final double RELATIVE_GAP = 1e-8;
 
-    /** More samples of the plane are refused: the search would take minutes, and the optima are too large for its digits. */
+    /**
+     * More samples of the plane are refused: the search would take minutes, and the optima are too large for its
+     * digits.
+     */
     public static final int MOST_PLANAR_SAMPLES = 2_000;
 
     /** More samples of three or more dimensions, the bias counted, are refused: they have about N² cells. */
@@ -39,8 +42,9 @@ public final class MaxMarginProgram {
     }
 
     /**
-     * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part of it. Measured: 5 s for 1,000 and 40 s for 2,000 samples of the
-     * plane, with the third power of their number; 4 s for 100 with a bias, with the fourth.
+     * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part
+     * of it. Measured: 5 s for 1,000 and 40 s for 2,000 samples of the plane, with the third power of their number; 4 s
+     * for 100 with a bias, with the fourth.
      *
      * @param samples N
      * @param dimension d, the bias counted
@@ -93,15 +97,17 @@ public final class MaxMarginProgram {
     }
 
     /**
-     * Solves, from the previous solution where that helps: after a sample has been moved a little this takes a fraction of the time.
+     * Solves, from the previous solution where that helps: after a sample has been moved a little this takes a fraction
+     * of the time.
      *
      * @param x N×d, finite
      * @param y N labels, ±1
      * @param bias whether to append a 1 to every sample
      * @param previous of a problem with as many samples in the same order and of the same dimension; else it is ignored
-     * @param cancelled asked now and then; true ends the search with {@link ConvexOutcome.Undecided}. A linear program that is under way ends early only if
-     *     its thread is interrupted
-     * @return {@link ConvexOutcome.Undecided} at once for more than {@link #MOST_PLANAR_SAMPLES} or {@link #MOST_SPATIAL_SAMPLES} samples
+     * @param cancelled asked now and then; true ends the search with {@link ConvexOutcome.Undecided}. A linear program
+     *     that is under way ends early only if its thread is interrupted
+     * @return {@link ConvexOutcome.Undecided} at once for more than {@link #MOST_PLANAR_SAMPLES} or
+     *     {@link #MOST_SPATIAL_SAMPLES} samples
      */
     public static ConvexOutcome solve(
             Matrix x, int[] y, boolean bias, Optional<ConvexOutcome.Solved> previous, BooleanSupplier cancelled) {

@@ -8,8 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which the exact oracle checks and to which it adds
- * what is missing; if that does not close the gap, the next linear program knows more directions. Mutable, for one thread.
+ * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which
+ * the exact oracle checks and to which it adds what is missing; if that does not close the gap, the next linear program
+ * knows more directions. Mutable, for one thread.
  */
 final class MaxMarginSolver {
     /** The relative gap at which the search ends. */
@@ -45,7 +46,10 @@ final class MaxMarginSolver {
     private final BestInterval best;
     private final double scale;
 
-    /** What the linear program knows: columns of A, their cost, and the direction behind each, or none for a bound on λ_n. */
+    /**
+     * What the linear program knows: columns of A, their cost, and the direction behind each, or none for a bound on
+     * λ_n.
+     */
     private final List<double[]> columns = new ArrayList<>();
 
     private final List<Optional<Atom>> atoms = new ArrayList<>();
@@ -146,8 +150,8 @@ final class MaxMarginSolver {
     }
 
     /**
-     * The mean of the programs' λ, late ones counting most. Where λ is not unique, every program returns a corner of the optimal face, up to its tolerance; their mean lies
-     * inside.
+     * The mean of the programs' λ, late ones counting most. Where λ is not unique, every program returns a corner of
+     * the optimal face, up to its tolerance; their mean lies inside.
      */
     private double[] averaged(double[] lambda) {
         for (int n = 0; n < average.length; n++) {

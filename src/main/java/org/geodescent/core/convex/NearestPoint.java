@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The point of smallest norm in a convex hull by Wolfe's algorithm with {@link #DIGITS} digits: far from the origin, or where one coordinate is much larger than the others, it may be
- * 10⁻²⁰ times as long as the vertices. Takes milliseconds for a thousand vertices of the plane.
+ * The point of smallest norm in a convex hull by Wolfe's algorithm with {@link #DIGITS} digits: far from the origin, or
+ * where one coordinate is much larger than the others, it may be 10⁻²⁰ times as long as the vertices. Takes
+ * milliseconds for a thousand vertices of the plane.
  */
 final class NearestPoint {
     private static final int DIGITS = 120;
@@ -31,7 +32,8 @@ final class NearestPoint {
     }
 
     /**
-     * The nearest point p of the rows' hull, divided by {@code ‖p‖²}: the shortest u with {@code u·x_n ≥ 1} for all rows.
+     * The nearest point p of the rows' hull, divided by {@code ‖p‖²}: the shortest u with {@code u·x_n ≥ 1} for all
+     * rows.
      *
      * @param rows N×d, finite, N ≥ 1
      * @return empty if the hull contains the origin, or the search does not end
@@ -86,7 +88,9 @@ final class NearestPoint {
         return point;
     }
 
-    /** Walks towards the nearest point of the corral's affine hull, dropping vertices until it lies in their simplex. */
+    /**
+     * Walks towards the nearest point of the corral's affine hull, dropping vertices until it lies in their simplex.
+     */
     private void shrink() {
         weights = Arrays.copyOf(weights, corral.size());
         weights[weights.length - 1] = BigDecimal.ZERO;

@@ -3,7 +3,8 @@ package org.geodescent.core.convex;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * Systems with the matrix {@code A W Aᵀ + D}, by conjugate gradients from a factorisation that may have lost digits: products with the matrix itself lose few. Immutable.
+ * Systems with the matrix {@code A W Aᵀ + D}, by conjugate gradients from a factorisation that may have lost digits:
+ * products with the matrix itself lose few. Immutable.
  */
 final class NormalEquations {
     private static final int STEPS = 40;

@@ -2,7 +2,10 @@ package org.geodescent.core.convex;
 
 import org.geodescent.core.exact.DoubleDouble;
 
-/** A running sum of about 106 bits: a {@link DoubleDouble} that is not made anew for each of millions of terms. Mutable, for one thread. */
+/**
+ * A running sum of about 106 bits: a {@link DoubleDouble} that is not made anew for each of millions of terms. Mutable,
+ * for one thread.
+ */
 final class PairSum {
     private double high;
     private double low;

@@ -117,7 +117,10 @@ final class PlanarOracle extends DualOracle {
         }
     }
 
-    /** Adds (1) or removes (−1) the samples that the given line's ray makes inactive, and the reverse for the others on the line. */
+    /**
+     * Adds (1) or removes (−1) the samples that the given line's ray makes inactive, and the reverse for the others on
+     * the line.
+     */
     private void cross(CompensatedSum gradient, double[] lambda, int line, int direction) {
         for (int i = 0; i < fan.memberCount(line); i++) {
             int n = fan.member(line, i);
@@ -125,7 +128,10 @@ final class PlanarOracle extends DualOracle {
         }
     }
 
-    /** For every line a vector along its ray, without rounding: that of a sample turned by 90° and scaled by a power of two. */
+    /**
+     * For every line a vector along its ray, without rounding: that of a sample turned by 90° and scaled by a power of
+     * two.
+     */
     private static double[][] exactRays(DirectionFan fan, double[][] points) {
         double[][] rays = new double[fan.lines()][];
         for (int i = 0; i < rays.length; i++) {
@@ -234,7 +240,10 @@ final class PlanarOracle extends DualOracle {
         return seeds;
     }
 
-    /** Unit vectors on all rays and in wide sectors, so that neighbours are no further apart than that share of a full turn; there are at least two lines. */
+    /**
+     * Unit vectors on all rays and in wide sectors, so that neighbours are no further apart than that share of a full
+     * turn; there are at least two lines.
+     */
     List<DirectionMaximum> dense(int share) {
         List<DirectionMaximum> directions = new ArrayList<>();
         for (int i = 0; i < 2 * fan.lines(); i++) {

@@ -6,15 +6,19 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * A plane through the absolute polar set {@code Q* = {λ : max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+| ≤ 1}} of the rectified ellipsoid (B (10)): two coordinates of λ vary, the others stay.
- * The set is convex; its boundary is found along rays by the dual oracle, and its corners as crossings of supporting lines, both up to rounding. Immutable.
+ * A plane through the absolute polar set {@code Q* = {λ : max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+| ≤ 1}} of the rectified
+ * ellipsoid (B (10)): two coordinates of λ vary, the others stay. The set is convex; its boundary is found along rays
+ * by the dual oracle, and its corners as crossings of supporting lines, both up to rounding. Immutable.
  */
 public final class PolarSet {
     /** Newton's method on a convex function comes down monotonically; a handful of rounds is usual. */
     private static final int MOST_ROUNDS = 100;
 
     private static final int MOST_HALVINGS = 30;
-    /** Two supporting lines cross at a corner if the boundary passes this close, relative to the distance from the centre. */
+    /**
+     * Two supporting lines cross at a corner if the boundary passes this close, relative to the distance from the
+     * centre.
+     */
     private static final double CORNER = 1e-11;
 
     private static final List<Vec2> FIRST_DIRECTIONS = List.of(
@@ -81,8 +85,8 @@ public final class PolarSet {
     }
 
     /**
-     * The boundary of the part of the set in the square {@code centre ± reach}, anticlockwise: a polygon with the exact corners, elsewhere within a tolerance of the boundary. The
-     * set is unbounded where a sample is 0.
+     * The boundary of the part of the set in the square {@code centre ± reach}, anticlockwise: a polygon with the exact
+     * corners, elsewhere within a tolerance of the boundary. The set is unbounded where a sample is 0.
      *
      * @param reach positive and finite
      * @param tolerance positive

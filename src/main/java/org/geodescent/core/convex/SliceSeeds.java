@@ -5,8 +5,9 @@ import java.util.List;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * Directions for a first linear program in three or more dimensions: those of the samples, and the rays of a few slices by fixed planes. A slice is a planar problem in itself, so that the
- * program has a solution, and λ a bound, unless a slice happens to see two samples of opposite labels on one ray.
+ * Directions for a first linear program in three or more dimensions: those of the samples, and the rays of a few slices
+ * by fixed planes. A slice is a planar problem in itself, so that the program has a solution, and λ a bound, unless a
+ * slice happens to see two samples of opposite labels on one ray.
  */
 final class SliceSeeds {
     private static final double GOLDEN = 0.6180339887498949;

@@ -4,8 +4,9 @@ import java.util.List;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * B (14)/(15) as the solver sees it: every sample divided by the power of two below its length, without rounding, so that the margin of sample n must reach {@code b_n = 1/2^e}. Zero
- * samples have been excluded, and of several samples of one label on one ray only the nearest to the origin is left, because it implies the others.
+ * B (14)/(15) as the solver sees it: every sample divided by the power of two below its length, without rounding, so
+ * that the margin of sample n must reach {@code b_n = 1/2^e}. Zero samples have been excluded, and of several samples
+ * of one label on one ray only the nearest to the origin is left, because it implies the others.
  */
 final class SolverProblem {
     /** N×d, of lengths from 1 to 2. */
@@ -66,7 +67,8 @@ final class SolverProblem {
     }
 
     /**
-     * The scores of the points on the neurons' faces, where a sample on a hinge gives nothing; summed with the roundings of the sums carried along: neurons may be 10⁶ times their margins.
+     * The scores of the points on the neurons' faces, where a sample on a hinge gives nothing; summed with the
+     * roundings of the sums carried along: neurons may be 10⁶ times their margins.
      */
     double[] scores(List<FaceNeuron> neurons) {
         Scores scores = new Scores();

@@ -8,8 +8,9 @@ import org.geodescent.core.geometry.SphereArrangement;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * {@link DualOracle} for samples that span R³. The pieces are vertices and arcs, seen from one of their circles, and cells, seen from their first facet:
- * piece 3·facet is the vertex at which the facet's sector begins, 3·facet + 1 the arc, 3·facet + 2 the cell.
+ * {@link DualOracle} for samples that span R³. The pieces are vertices and arcs, seen from one of their circles, and
+ * cells, seen from their first facet: piece 3·facet is the vertex at which the facet's sector begins, 3·facet + 1 the
+ * arc, 3·facet + 2 the cell.
  */
 final class SphericalOracle extends DualOracle {
     final double[][] points;

@@ -5,7 +5,10 @@ import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.GreatCircle;
 import org.geodescent.core.geometry.SphereArrangement;
 
-/** One way around a circle of a {@link SphericalOracle}, with the gradient of all samples but those whose circle it is. Mutable, for one thread. */
+/**
+ * One way around a circle of a {@link SphericalOracle}, with the gradient of all samples but those whose circle it is.
+ * Mutable, for one thread.
+ */
 final class SphericalWalk {
     private final SphericalOracle oracle;
     private final double[][] points;

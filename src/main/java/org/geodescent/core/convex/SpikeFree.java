@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.geodescent.core.exact.ExactIntegers;
 
 /**
- * Decides B's Definition 2 exactly. X is spike-free if and only if its distinct rays are linearly independent and no off-diagonal entry of their inverse Gram matrix is positive. (B (30) is
- * not equivalent to Definition 2 when there are more samples than the rank.)
+ * Decides B's Definition 2 exactly. X is spike-free if and only if its distinct rays are linearly independent and no
+ * off-diagonal entry of their inverse Gram matrix is positive. (B (30) is not equivalent to Definition 2 when there are
+ * more samples than the rank.)
  *
- * <p>Sketch: with independent rays, (Xu)_+ = Xz has one solution of least norm, and {@code ‖z‖² = qᵀG⁻¹q} for {@code q = (Xu)_+ ≥ 0}; with {@code Xu = q − p} the norm of the
- * least u is {@code qᵀG⁻¹q − 2qᵀG⁻¹p + pᵀG⁻¹p}, and q and p have disjoint supports.
+ * <p>Sketch: with independent rays, (Xu)_+ = Xz has one solution of least norm, and {@code ‖z‖² = qᵀG⁻¹q} for
+ * {@code q = (Xu)_+ ≥ 0}; with {@code Xu = q − p} the norm of the least u is {@code qᵀG⁻¹q − 2qᵀG⁻¹p + pᵀG⁻¹p}, and q
+ * and p have disjoint supports.
  */
 final class SpikeFree {
     private static final int MANY = 16;

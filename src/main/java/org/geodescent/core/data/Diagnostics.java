@@ -7,22 +7,22 @@ import java.util.stream.IntStream;
 import org.geodescent.core.exact.ExactSign;
 
 /**
- * What can be said of a data set before any training. With the bias column every sample is [x; 1], which turns B's bias-free neurons into
- * neurons with a hidden bias; "through the origin" then means the origin of R^{d+1}.
+ * What can be said of a data set before any training. With the bias column every sample is [x; 1], which turns B's
+ * bias-free neurons into neurons with a hidden bias; "through the origin" then means the origin of R^{d+1}.
  *
- * <p>A few hundred samples of the plane take about a millisecond; orthogonal separability compares all pairs, O(N² d). With 10,000 samples of 32
- * coordinates it is a matter of seconds.
+ * <p>A few hundred samples of the plane take about a millisecond; orthogonal separability compares all pairs, O(N² d).
+ * With 10,000 samples of 32 coordinates it is a matter of seconds.
  *
  * @param samples N
  * @param dimension d, the bias column not counted
  * @param biasColumn whether a 1 was appended to every sample
  * @param samplesPerClass one count per class, in the order of the classes, also of classes without samples
- * @param rank of X, N×d or N×(d+1): exact for integers, else what the digits support (as NumPy's {@code matrix_rank} it tolerates
- *     rounding)
+ * @param rank of X, N×d or N×(d+1): exact for integers, else what the digits support (as NumPy's {@code matrix_rank} it
+ *     tolerates rounding)
  * @param separable by an affine function
  * @param separableThroughOrigin by a linear function; with the bias column the same as {@code separable}
- * @param orthogonalityViolation nothing if the data are orthogonal separable (B 3.1): {@code x_n·x_m > 0} in the same class, n = m
- *     included, and {@code ≤ 0} across classes; else the first pair that is not as it should be. Exact
+ * @param orthogonalityViolation nothing if the data are orthogonal separable (B 3.1): {@code x_n·x_m > 0} in the same
+ *     class, n = m included, and {@code ≤ 0} across classes; else the first pair that is not as it should be. Exact
  */
 public record Diagnostics(
         int samples,
@@ -83,7 +83,8 @@ public record Diagnostics(
     }
 
     /**
-     * The first pair of samples that keeps data from being orthogonal separable (B 3.1), alone; as {@link #orthogonalityViolation()}.
+     * The first pair of samples that keeps data from being orthogonal separable (B 3.1), alone; as
+     * {@link #orthogonalityViolation()}.
      *
      * @param biasColumn whether to append a 1 to every sample
      */

@@ -6,7 +6,8 @@ import java.util.List;
 import org.geodescent.core.linalg.Matrix;
 
 /**
- * The map {@code x_j ↦ (x_j − offset_j) / scale_j} from the coordinates in which points are given to those in which a model is trained. Immutable.
+ * The map {@code x_j ↦ (x_j − offset_j) / scale_j} from the coordinates in which points are given to those in which a
+ * model is trained. Immutable.
  *
  * @param offset d numbers, finite
  * @param scale d numbers, positive and finite
@@ -62,7 +63,10 @@ public record FeatureMap(List<Double> offset, List<Double> scale) {
         return column;
     }
 
-    /** From the first number on, so that equal numbers have exactly themselves as mean, and in halves, so that no difference overflows. */
+    /**
+     * From the first number on, so that equal numbers have exactly themselves as mean, and in halves, so that no
+     * difference overflows.
+     */
     private static double mean(double... column) {
         double half = column[0] / 2;
         double sum = 0;
@@ -105,7 +109,10 @@ public record FeatureMap(List<Double> offset, List<Double> scale) {
         return equals(identity(dimension()));
     }
 
-    /** Whether features are divided by numbers of another order, so that a picture with equally scaled axes would show one of them only. */
+    /**
+     * Whether features are divided by numbers of another order, so that a picture with equally scaled axes would show
+     * one of them only.
+     */
     public boolean scalesApart() {
         return Collections.max(scale) > APART * Collections.min(scale);
     }

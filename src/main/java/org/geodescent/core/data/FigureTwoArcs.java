@@ -8,8 +8,8 @@ package org.geodescent.core.data;
  *   <li>label 1: {@code (−35 + 58 cos θ, −35 + 58 sin(θ − π/8))}.
  * </ul>
  *
- * <p>They are stored, not computed: the published script takes NumPy's binary32 sine and cosine, which are not correctly rounded, so
- * that the recipe in Java's arithmetic misses 6 of the 80 numbers in their last bits.
+ * <p>They are stored, not computed: the published script takes NumPy's binary32 sine and cosine, which are not
+ * correctly rounded, so that the recipe in Java's arithmetic misses 6 of the 80 numbers in their last bits.
  */
 final class FigureTwoArcs {
     private static final float[] LABEL_0 = {

@@ -12,10 +12,11 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.exact.IntegerBasisInverse;
 
 /**
- * Decides exactly whether vectors a_1 … a_N lie in one open half-space: whether some u has {@code u·a_n > 0} for all n. By Gordan's theorem
- * the alternative is {@code Σ λ_n a_n = 0} with λ ≥ 0 and Σ λ_n = 1, whose phase-1 linear program is solved by the revised simplex
- * method in integers (fraction-free, Edmonds 1967); its multipliers are the candidates for u. After a step of length 0 Bland's rule
- * takes over, so the method ends. Signs are computed in floating point where that is certain.
+ * Decides exactly whether vectors a_1 … a_N lie in one open half-space: whether some u has {@code u·a_n > 0} for all n.
+ * By Gordan's theorem the alternative is {@code Σ λ_n a_n = 0} with λ ≥ 0 and Σ λ_n = 1, whose phase-1 linear program
+ * is solved by the revised simplex method in integers (fraction-free, Edmonds 1967); its multipliers are the candidates
+ * for u. After a step of length 0 Bland's rule takes over, so the method ends. Signs are computed in floating point
+ * where that is certain.
  */
 final class HalfSpaceProgram {
     /** Below this a component of u, relative to the largest, is too small for the floating-point filter. */
@@ -45,8 +46,8 @@ final class HalfSpaceProgram {
     }
 
     /**
-     * Nothing if the vectors lie in one open half-space; else at most d + 1 of them that do not, by their indices, ascending, with positive numbers by
-     * which they, as {@code integers} gives them, sum up to 0.
+     * Nothing if the vectors lie in one open half-space; else at most d + 1 of them that do not, by their indices,
+     * ascending, with positive numbers by which they, as {@code integers} gives them, sum up to 0.
      *
      * @param vectors N×d, N ≥ 1, finite
      * @param integers gives each vector times a positive power of two, a new array
@@ -55,7 +56,10 @@ final class HalfSpaceProgram {
         return new HalfSpaceProgram(vectors, integers).solve();
     }
 
-    /** Appends the 1 of the row Σ λ_n = 1, and makes no coordinate of the first vector positive, so that λ_1 = 1 is a feasible start. */
+    /**
+     * Appends the 1 of the row Σ λ_n = 1, and makes no coordinate of the first vector positive, so that λ_1 = 1 is a
+     * feasible start.
+     */
     private BigInteger[] column(int n) {
         return columns.computeIfAbsent(n, index -> {
             BigInteger[] column = Arrays.copyOf(integers.apply(index), dimension + 1);
@@ -152,7 +156,10 @@ final class HalfSpaceProgram {
         return sum;
     }
 
-    /** u scaled to a largest component near 1, each component to a relative error below 2⁻⁵²; empty if their range is too wide. */
+    /**
+     * u scaled to a largest component near 1, each component to a relative error below 2⁻⁵²; empty if their range is
+     * too wide.
+     */
     private double[] approximateDirection(BigInteger[] multipliers) {
         int bits = 0;
         for (int j = 0; j < dimension; j++) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Vectors in numbers that floating point likes: every coordinate and then every vector is divided by a power of two; and where the last coordinate
- * is 1 or −1, as for affine functions, the points behind the vectors are moved to their mean before. Neither changes whether they lie in one open half-space.
+ * Vectors in numbers that floating point likes: every coordinate and then every vector is divided by a power of two;
+ * and where the last coordinate is 1 or −1, as for affine functions, the points behind the vectors are moved to their
+ * mean before. Neither changes whether they lie in one open half-space.
  */
 final class HandyVectors {
     private final double[][] vectors;
@@ -44,7 +45,10 @@ final class HandyVectors {
         return rows;
     }
 
-    /** What a normal of the rows' half-space is for the vectors themselves, up to rounding; infinite where it leaves the range of numbers. */
+    /**
+     * What a normal of the rows' half-space is for the vectors themselves, up to rounding; infinite where it leaves the
+     * range of numbers.
+     */
     double[] normal(double[] ofRows) {
         double[] normal = ofRows.clone();
         int last = normal.length - 1;
@@ -60,7 +64,10 @@ final class HandyVectors {
         return normal;
     }
 
-    /** Some of the vectors without the move, divided exactly; the same combinations of them are 0. Empty where a number is lost on the way. */
+    /**
+     * Some of the vectors without the move, divided exactly; the same combinations of them are 0. Empty where a number
+     * is lost on the way.
+     */
     Optional<double[][]> exact(List<Integer> chosen) {
         double[][] divided = new double[chosen.size()][];
         for (int i = 0; i < divided.length; i++) {

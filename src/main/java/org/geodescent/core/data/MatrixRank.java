@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.geodescent.core.exact.ExactRank;
 
 /**
- * The rank of a matrix. Of integers in at most {@link #EXACT_COLUMNS} columns it is exact. Of other numbers it is what the digits
- * support: the columns are scaled to a largest entry near 1 and orthogonalised, longest first, until what is left is below max(N, d) · 2⁻⁵² of the
- * first length, so that 0.1, 0.3 and 0.3, 0.9 are dependent as their author meant them.
+ * The rank of a matrix. Of integers in at most {@link #EXACT_COLUMNS} columns it is exact. Of other numbers it is what
+ * the digits support: the columns are scaled to a largest entry near 1 and orthogonalised, longest first, until what is
+ * left is below max(N, d) · 2⁻⁵² of the first length, so that 0.1, 0.3 and 0.3, 0.9 are dependent as their author meant
+ * them.
  */
 final class MatrixRank {
     static final int EXACT_COLUMNS = 33;
@@ -52,7 +53,10 @@ final class MatrixRank {
         return rank;
     }
 
-    /** The columns, each times the power of two that brings its largest entry into [1, 2): the rank stays, units of measurement go. */
+    /**
+     * The columns, each times the power of two that brings its largest entry into [1, 2): the rank stays, units of
+     * measurement go.
+     */
     private static double[][] scaledColumns(double[][] rows) {
         double[][] columns = new double[rows[0].length][rows.length];
         for (int j = 0; j < columns.length; j++) {

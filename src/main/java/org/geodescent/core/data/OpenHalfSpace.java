@@ -14,9 +14,10 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.geometry.MinimumNormPoint;
 
 /**
- * Decides whether vectors a_1 … a_N lie in one open half-space, for any number of them in any dimension. Those of few coordinates or low rank go to the
- * exact {@link HalfSpaceProgram}. Of others the point of their hull that is nearest to the origin, found in floating point, is a guess that is proved: as the normal of the
- * half-space by exact signs, or as the origin by the vectors that it is a combination of. What neither proves stays open.
+ * Decides whether vectors a_1 … a_N lie in one open half-space, for any number of them in any dimension. Those of few
+ * coordinates or low rank go to the exact {@link HalfSpaceProgram}. Of others the point of their hull that is nearest
+ * to the origin, found in floating point, is a guess that is proved: as the normal of the half-space by exact signs, or
+ * as the origin by the vectors that it is a combination of. What neither proves stays open.
  */
 final class OpenHalfSpace {
     /** So many operations, some seconds, are spent on the guess. */
@@ -36,7 +37,8 @@ final class OpenHalfSpace {
      * What is found.
      *
      * @param open whether there is no answer
-     * @param obstacle the indices, ascending, of at most d + 1 vectors that lie in no open half-space; empty if all lie in one, or it is open
+     * @param obstacle the indices, ascending, of at most d + 1 vectors that lie in no open half-space; empty if all lie
+     *     in one, or it is open
      */
     record Answer(boolean open, List<Integer> obstacle) {
         private static final Answer INSIDE = new Answer(false, List.of());
@@ -179,7 +181,10 @@ final class OpenHalfSpace {
         return true;
     }
 
-    /** The row that is lowest in a direction; the direction itself, which ends the search, if all are on its side or too much has been spent. */
+    /**
+     * The row that is lowest in a direction; the direction itself, which ends the search, if all are on its side or too
+     * much has been spent.
+     */
     private double[] lowest(double[][] rows, double[] direction) {
         double[] lowest = rows[0];
         double least = Double.POSITIVE_INFINITY;

@@ -5,9 +5,10 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * The data of the papers' figures. Those of A (Nar and Sastry, <i>Persistency of Excitation for Robustness of Neural Networks</i>) have the bits that
- * the published scripts give them: binary32 numbers, widened. As in the scripts the samples labelled 0 come first; class 0 of every data set is
- * the positive one, named "1". Those of B are printed in the paper.
+ * The data of the papers' figures. Those of A (Nar and Sastry, <i>Persistency of Excitation for Robustness of Neural
+ * Networks</i>) have the bits that the published scripts give them: binary32 numbers, widened. As in the scripts the
+ * samples labelled 0 come first; class 0 of every data set is the positive one, named "1". Those of B are printed in
+ * the paper.
  */
 public final class PaperDatasets {
     /** How many words of the generator {@link #figureOne} takes; the script's first net is drawn after them. */
@@ -20,8 +21,8 @@ public final class PaperDatasets {
     private PaperDatasets() {}
 
     /**
-     * A, Figure 1: 16 points, the first 8 around (7, 19) labelled 0, then 4 around (0, 5) and 4 around (11, 27) labelled 1; standard
-     * deviation ½.
+     * A, Figure 1: 16 points, the first 8 around (7, 19) labelled 0, then 4 around (0, 5) and 4 around (11, 27)
+     * labelled 1; standard deviation ½.
      *
      * @param seed of which only the low 32 bits matter; the script's are 1, 21, 41, 61, 81, 101
      */
@@ -35,7 +36,8 @@ public final class PaperDatasets {
     }
 
     /**
-     * B, Figures 1 to 7 (Wang and Pilanci, <i>The Convex Geometry of Backpropagation</i>): orthogonal separable, not spike-free; y = (1, −1).
+     * B, Figures 1 to 7 (Wang and Pilanci, <i>The Convex Geometry of Backpropagation</i>): orthogonal separable, not
+     * spike-free; y = (1, −1).
      */
     public static Dataset convexGeometryOrthogonal() {
         return new Dataset(Matrix.of(2, 2, 1.65, -0.47, -0.47, 1.35), new int[] {0, 1}, SIGNS);
@@ -46,7 +48,10 @@ public final class PaperDatasets {
         return new Dataset(Matrix.of(2, 2, 1.65, 0.47, 0.47, 1.35), new int[] {0, 0}, SIGNS);
     }
 
-    /** A, Theorem 1 has no data of its own: six points around the origin, three of each class, on which a small network converges. */
+    /**
+     * A, Theorem 1 has no data of its own: six points around the origin, three of each class, on which a small network
+     * converges.
+     */
     public static Dataset theorem1() {
         return new Dataset(
                 Matrix.of(6, 2, 1, 0.2, 0.3, 1.1, -0.9, 0.6, -0.4, -1, 0.7, -0.8, 0, 0.3),
@@ -54,7 +59,10 @@ public final class PaperDatasets {
                 SIGNS);
     }
 
-    /** A, Theorem 3 has no data of its own either: (2, 1) and its opposite, each of which in the limit has the nodes of its sign to itself. */
+    /**
+     * A, Theorem 3 has no data of its own either: (2, 1) and its opposite, each of which in the limit has the nodes of
+     * its sign to itself.
+     */
     public static Dataset theorem3() {
         return new Dataset(Matrix.of(2, 2, 2, 1, -2, -1), new int[] {0, 1}, SIGNS);
     }
@@ -73,8 +81,8 @@ public final class PaperDatasets {
     }
 
     /**
-     * A, Figure 2, right: points of the line y = 20 x + 10, 20 with x in (3.2, 4] labelled 0, then 20 with x in (1.2, 2] labelled 1. The
-     * line is exact only up to binary32 rounding.
+     * A, Figure 2, right: points of the line y = 20 x + 10, 20 with x in (3.2, 4] labelled 0, then 20 with x in (1.2,
+     * 2] labelled 1. The line is exact only up to binary32 rounding.
      */
     public static Dataset figureTwoLine() {
         TorchGenerator generator = new TorchGenerator(NUMPY_SEED_OF_FIGURE_TWO);

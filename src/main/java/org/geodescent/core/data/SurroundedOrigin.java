@@ -3,9 +3,10 @@ package org.geodescent.core.data;
 import java.util.Arrays;
 
 /**
- * Proves that d + 1 vectors of R^d surround the origin: that {@code Σ λ_i a_i = 0} for positive λ of sum 1. From approximate ones, by floating
- * point with bounds of all its roundings: an approximate inverse R of the system's matrix M shows that M is regular where {@code ‖I − RM‖ < 1}, and how far the exact λ are from the
- * approximate ones at most (S. M. Rump, "Verification methods", Acta Numerica 19, 2010).
+ * Proves that d + 1 vectors of R^d surround the origin: that {@code Σ λ_i a_i = 0} for positive λ of sum 1. From
+ * approximate ones, by floating point with bounds of all its roundings: an approximate inverse R of the system's matrix
+ * M shows that M is regular where {@code ‖I − RM‖ < 1}, and how far the exact λ are from the approximate ones at most
+ * (S. M. Rump, "Verification methods", Acta Numerica 19, 2010).
  */
 final class SurroundedOrigin {
     private static final double UNIT = 0x1p-52;

@@ -6,8 +6,9 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * How the teaching sets are made. Noise is uniform, not normal, because only bounded noise keeps a promise for every seed. Coordinates are
- * rounded to hundredths, for tables that can be read, or are small dyadic fractions where a property must hold exactly.
+ * How the teaching sets are made. Noise is uniform, not normal, because only bounded noise keeps a promise for every
+ * seed. Coordinates are rounded to hundredths, for tables that can be read, or are small dyadic fractions where a
+ * property must hold exactly.
  */
 final class TeachingRecipes {
     private static final int[][] ACUTE_RAYS = {{2, 1, 1, 2}, {3, 1, 1, 2}, {3, 1, 1, 3}, {2, -1, 1, 1}, {3, -1, 1, 2}};
@@ -52,7 +53,10 @@ final class TeachingRecipes {
         return points.dataset();
     }
 
-    /** Angles within 40° of a diagonal: at most 80° inside a class, at least 100° across. Rounding moves an angle by less than 1°. */
+    /**
+     * Angles within 40° of a diagonal: at most 80° inside a class, at least 100° across. Rounding moves an angle by
+     * less than 1°.
+     */
     static Dataset orthogonalSeparable(TorchGenerator generator) {
         Points points = new Points();
         for (int i = 0; i < 20; i++) {
@@ -78,7 +82,9 @@ final class TeachingRecipes {
         return points.dataset();
     }
 
-    /** Points of y = x + 1½ with x in eighths. The gap's middle is far along the line, which is what ruins the margin. */
+    /**
+     * Points of y = x + 1½ with x in eighths. The gap's middle is far along the line, which is what ruins the margin.
+     */
     static Dataset collinear(TorchGenerator generator) {
         int[][] offsets = {generator.permutation(20), generator.permutation(20)};
         Points points = new Points();

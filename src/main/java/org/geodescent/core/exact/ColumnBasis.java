@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Columns of an integer matrix that are certainly independent and very probably span all its columns: elimination modulo a prime, where what is
- * independent is so over the integers, too.
+ * Columns of an integer matrix that are certainly independent and very probably span all its columns: elimination
+ * modulo a prime, where what is independent is so over the integers, too.
  */
 public final class ColumnBasis {
     private static final long PRIME = (1L << 31) - 1;

@@ -1,8 +1,9 @@
 package org.geodescent.core.exact;
 
 /**
- * A running sum of products, vector by vector, that carries all roundings along: after hundreds of additions and removals its error is a few units in the last
- * place of the sum itself and some 2⁻¹⁰⁰ of what was summed. Mutable, for one thread.
+ * A running sum of products, vector by vector, that carries all roundings along: after hundreds of additions and
+ * removals its error is a few units in the last place of the sum itself and some 2⁻¹⁰⁰ of what was summed. Mutable, for
+ * one thread.
  */
 public final class CompensatedSum {
     private final double[] sum;
@@ -28,7 +29,10 @@ public final class CompensatedSum {
         return sum[j] + error[j];
     }
 
-    /** The inner product with a vector, to a few units in the last place of the product itself, however much of the sum cancels in it. */
+    /**
+     * The inner product with a vector, to a few units in the last place of the product itself, however much of the sum
+     * cancels in it.
+     */
     public double dot(double... vector) {
         double total = 0;
         double rest = 0;

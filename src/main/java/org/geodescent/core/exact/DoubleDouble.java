@@ -53,8 +53,8 @@ public record DoubleDouble(double high, double low) {
     }
 
     /**
-     * {@code a·d − b·c} with a relative error of at most 2^−52 (Kahan; Jeannerod, Louvet, Muller 2013), hence with the exact sign,
-     * as long as nothing over- or underflows.
+     * {@code a·d − b·c} with a relative error of at most 2^−52 (Kahan; Jeannerod, Louvet, Muller 2013), hence with the
+     * exact sign, as long as nothing over- or underflows.
      */
     public static double determinant(double a, double b, double c, double d) {
         double bc = b * c;

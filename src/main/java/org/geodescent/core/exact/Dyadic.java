@@ -3,8 +3,8 @@ package org.geodescent.core.exact;
 import java.math.BigInteger;
 
 /**
- * An exact number {@code mantissa · 2^exponent}. Every finite double is one, and sums and products of such numbers are again, so
- * signs of polynomials in doubles are decided without rounding.
+ * An exact number {@code mantissa · 2^exponent}. Every finite double is one, and sums and products of such numbers are
+ * again, so signs of polynomials in doubles are decided without rounding.
  */
 public final class Dyadic {
     public static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
@@ -80,7 +80,10 @@ public final class Dyadic {
         return toDouble(0);
     }
 
-    /** This number times {@code 2^shift} as a double: the nearest one, or one beside it; ±∞ or 0 where the range of double ends. */
+    /**
+     * This number times {@code 2^shift} as a double: the nearest one, or one beside it; ±∞ or 0 where the range of
+     * double ends.
+     */
     public double toDouble(int shift) {
         int surplus = mantissa.bitLength() - ROUNDING_BITS;
         return surplus <= 0

@@ -4,13 +4,19 @@ import java.math.BigInteger;
 import java.util.List;
 import org.geodescent.core.linalg.Vectors;
 
-/** Doubles are dyadic rationals: a vector of them times a power of two is a vector of integers. Exact arithmetic with these. */
+/**
+ * Doubles are dyadic rationals: a vector of them times a power of two is a vector of integers. Exact arithmetic with
+ * these.
+ */
 public final class ExactIntegers {
     private static final int MANTISSA_BITS = 52;
 
     private ExactIntegers() {}
 
-    /** The integers of {@code vector · 2^k} for the smallest k that makes all of them integers; zeros for the zero vector. */
+    /**
+     * The integers of {@code vector · 2^k} for the smallest k that makes all of them integers; zeros for the zero
+     * vector.
+     */
     public static BigInteger[] of(double[] vector) {
         int lowest = Integer.MAX_VALUE;
         for (double value : vector) {
@@ -68,7 +74,10 @@ public final class ExactIntegers {
         return Vectors.normalised(scaled);
     }
 
-    /** The adjugate of the Gram matrix, the inverse times the positive determinant, by fraction-free elimination; empty if singular. */
+    /**
+     * The adjugate of the Gram matrix, the inverse times the positive determinant, by fraction-free elimination; empty
+     * if singular.
+     */
     public static BigInteger[][] adjugateOfGram(List<BigInteger[]> vectors) {
         int size = vectors.size();
         BigInteger[][] work = new BigInteger[size][2 * size];

@@ -1,6 +1,9 @@
 package org.geodescent.core.exact;
 
-/** Scores of networks without hidden roundings: sums in double-double arithmetic, as accurate as the result can be stored. */
+/**
+ * Scores of networks without hidden roundings: sums in double-double arithmetic, as accurate as the result can be
+ * stored.
+ */
 public final class ExactScore {
     private ExactScore() {}
 

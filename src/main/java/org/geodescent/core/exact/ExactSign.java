@@ -3,8 +3,8 @@ package org.geodescent.core.exact;
 import java.math.BigDecimal;
 
 /**
- * Exact signs of small determinants and of dot products of doubles, which are taken as the rational numbers that they are: floating point where its error bound decides,
- * exact arithmetic where it does not. All arguments are finite.
+ * Exact signs of small determinants and of dot products of doubles, which are taken as the rational numbers that they
+ * are: floating point where its error bound decides, exact arithmetic where it does not. All arguments are finite.
  */
 public final class ExactSign {
     /** Covers every rounding of the determinants below, relative to the sum of the magnitudes of their terms. */
@@ -20,7 +20,10 @@ public final class ExactSign {
 
     private ExactSign() {}
 
-    /** The sign of {@code ax·by − ay·bx}: 1 if b lies anticlockwise of a, −1 if clockwise, 0 if they are parallel or one is zero. */
+    /**
+     * The sign of {@code ax·by − ay·bx}: 1 if b lies anticlockwise of a, −1 if clockwise, 0 if they are parallel or one
+     * is zero.
+     */
     public static int cross(double ax, double ay, double bx, double by) {
         if (ax == bx && ay == by) {
             return 0;
@@ -73,8 +76,8 @@ public final class ExactSign {
     }
 
     /**
-     * −1 or 1 if the floating-point sum proves the sign of a·b, else 0. The proof leaves room for a relative error of 2⁻⁵² in every
-     * component of one of the vectors. An overflow proves nothing.
+     * −1 or 1 if the floating-point sum proves the sign of a·b, else 0. The proof leaves room for a relative error of
+     * 2⁻⁵² in every component of one of the vectors. An overflow proves nothing.
      */
     public static int dotIfCertain(double[] a, double[] b) {
         double sum = 0;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The inverse of a simplex basis, times its determinant, in integers: every entry is a minor of the data, so that divisions come out even. The right
- * side of the program is (0, …, 0, 1). Mutable; confined to one program.
+ * The inverse of a simplex basis, times its determinant, in integers: every entry is a minor of the data, so that
+ * divisions come out even. The right side of the program is (0, …, 0, 1). Mutable; confined to one program.
  */
 public final class IntegerBasisInverse {
     private final BigInteger[][] scaled;
@@ -82,7 +82,10 @@ public final class IntegerBasisInverse {
         return best;
     }
 
-    /** Replaces the basic variable of a row by the one whose {@link #times} is {@code direction}; {@code direction[row] > 0}. */
+    /**
+     * Replaces the basic variable of a row by the one whose {@link #times} is {@code direction};
+     * {@code direction[row] > 0}.
+     */
     public void pivot(int row, BigInteger[] direction) {
         BigInteger pivot = direction[row];
         for (int i = 0; i < scaled.length; i++) {

@@ -1,4 +1,7 @@
-/** Arithmetic without rounding: signs, ranks and integer vectors of doubles, which are dyadic rationals; and numbers of twice the precision. */
+/**
+ * Arithmetic without rounding: signs, ranks and integer vectors of doubles, which are dyadic rationals; and numbers of
+ * twice the precision.
+ */
 @NullMarked
 package org.geodescent.core.exact;
 

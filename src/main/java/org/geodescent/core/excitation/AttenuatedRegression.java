@@ -10,10 +10,11 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * A (1): gradient descent on {@code Σ_i ‖x_iᵀθ − y_i‖²} in the plane, where after every step all measurements are multiplied by α. The measurements
- * are without noise: {@code y_i = x_iᵀθ*}. Shown is the component of θ along the direction v that the samples excite least, the last right
- * singular vector of X. It is excited by {@code δ α^{2t} σ_min(X)²} in step t, and its error is multiplied by one minus that: when the sum of all
- * excitation is finite, so is the product of these factors, and the error stays.
+ * A (1): gradient descent on {@code Σ_i ‖x_iᵀθ − y_i‖²} in the plane, where after every step all measurements are
+ * multiplied by α. The measurements are without noise: {@code y_i = x_iᵀθ*}. Shown is the component of θ along the
+ * direction v that the samples excite least, the last right singular vector of X. It is excited by
+ * {@code δ α^{2t} σ_min(X)²} in step t, and its error is multiplied by one minus that: when the sum of all excitation
+ * is finite, so is the product of these factors, and the error stays.
  *
  * @param attenuations every α in (0, 1], the largest first
  * @param samples N, from 2 to 1,000

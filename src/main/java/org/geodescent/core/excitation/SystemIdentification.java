@@ -6,9 +6,10 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * A (2): the system {@code x_{t+1} = θ x_t + u_t} is copied by the estimator {@code x̂_{t+1} = θ̂ x̂_t + u_t}, and gradient descent moves θ̂ against
- * the distance: {@code θ̂ ← θ̂ − δ e_{t+1} x̂_t} with {@code e = x̂ − x}, the gradient of {@code ½e²} with x̂_t held fixed. (A prints no update; this is the
- * usual one.) The estimate is excited by {@code δ x̂_t²}: with no input, or one that fades, both states decay to 0 and θ̂ stops where it is.
+ * A (2): the system {@code x_{t+1} = θ x_t + u_t} is copied by the estimator {@code x̂_{t+1} = θ̂ x̂_t + u_t}, and
+ * gradient descent moves θ̂ against the distance: {@code θ̂ ← θ̂ − δ e_{t+1} x̂_t} with {@code e = x̂ − x}, the
+ * gradient of {@code ½e²} with x̂_t held fixed. (A prints no update; this is the usual one.) The estimate is excited by
+ * {@code δ x̂_t²}: with no input, or one that fades, both states decay to 0 and θ̂ stops where it is.
  *
  * @param theta θ, in (0, 1)
  * @param firstEstimate θ̂ at time 0, in [0, 1)
@@ -57,7 +58,9 @@ public record SystemIdentification(
                 trace("no input", false, 0, cancelled));
     }
 
-    /** Both states start at 1, as if they had been excited once. Ends early where a number would no longer be finite. */
+    /**
+     * Both states start at 1, as if they had been excited once. Ends early where a number would no longer be finite.
+     */
     private ExcitationTrace trace(String condition, boolean persistent, double factor, BooleanSupplier cancelled) {
         TorchGenerator generator = new TorchGenerator(seed);
         double state = 1;

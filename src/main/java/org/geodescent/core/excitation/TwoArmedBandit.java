@@ -7,9 +7,10 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * Two arms that pay 1 or 0, the better one first (A, 1.1). The policy sees what A lets it see, the time, the numbers of pulls and the sums of
- * rewards: it pulls the arm whose average is lower whenever that arm has been pulled less often than a schedule demands, else the arm whose average is
- * higher. Pulls of an arm excite the estimate of its mean. A schedule that stops demanding can leave the better arm for ever after a bad beginning.
+ * Two arms that pay 1 or 0, the better one first (A, 1.1). The policy sees what A lets it see, the time, the numbers of
+ * pulls and the sums of rewards: it pulls the arm whose average is lower whenever that arm has been pulled less often
+ * than a schedule demands, else the arm whose average is higher. Pulls of an arm excite the estimate of its mean. A
+ * schedule that stops demanding can leave the better arm for ever after a bad beginning.
  *
  * @param betterMean probability that the better arm pays, in (0, 1)
  * @param worseMean probability that the other pays, in (0, betterMean)

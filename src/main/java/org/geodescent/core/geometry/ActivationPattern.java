@@ -22,7 +22,10 @@ public final class ActivationPattern {
         return new ActivationPattern(active.length, bits);
     }
 
-    /** Of the samples' signs on a face of the arrangement: active where the sign is not negative, as {@code 1(Xw ≥ 0)} says. */
+    /**
+     * Of the samples' signs on a face of the arrangement: active where the sign is not negative, as {@code 1(Xw ≥ 0)}
+     * says.
+     */
     public static ActivationPattern ofSigns(byte... signs) {
         BitSet bits = new BitSet(signs.length);
         for (int n = 0; n < signs.length; n++) {

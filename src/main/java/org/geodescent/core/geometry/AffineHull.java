@@ -22,8 +22,9 @@ final class AffineHull {
     }
 
     /**
-     * The affine weights (sum 1, any sign) of the point of smallest norm in the affine hull of at least one vector. Orthogonalises the differences
-     * to the first vector twice, which keeps nearly dependent ones accurate; a dependent vector gets the weight 0.
+     * The affine weights (sum 1, any sign) of the point of smallest norm in the affine hull of at least one vector.
+     * Orthogonalises the differences to the first vector twice, which keeps nearly dependent ones accurate; a dependent
+     * vector gets the weight 0.
      */
     static double[] minimiser(List<double[]> vectors) {
         int count = vectors.size() - 1;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * f on every face of an arrangement: its affine form, the number of active nodes, whether the face lies in the window.
  *
- * <p>Forms are carried from face to face in about 106 bits, adding or removing the nodes of the line that is crossed, with a known
- * bound on the accumulated error. A gradient that is not far above the bound is computed again exactly, so that f ≡ 0 is recognised.
+ * <p>Forms are carried from face to face in about 106 bits, adding or removing the nodes of the line that is crossed,
+ * with a known bound on the accumulated error. A gradient that is not far above the bound is computed again exactly, so
+ * that f ≡ 0 is recognised.
  */
 final class AffinePieces {
     final Arrangement arrangement;
@@ -63,7 +64,9 @@ final class AffinePieces {
         return windowSides > 0;
     }
 
-    /** The first face is the one on the positive side of every line: left of the first line, before its first crossing. */
+    /**
+     * The first face is the one on the positive side of every line: left of the first line, before its first crossing.
+     */
     private void visitFaces() {
         int[] queue = new int[forms.length];
         Arrays.fill(entrance, Integer.MIN_VALUE);
@@ -177,7 +180,10 @@ final class AffinePieces {
                 : exact(face).h().toDouble(nodes.valueShift);
     }
 
-    /** The nodes that are active in a face, ascending. Crossing a hinge line switches at least one node, so no two cells have the same. */
+    /**
+     * The nodes that are active in a face, ascending. Crossing a hinge line switches at least one node, so no two cells
+     * have the same.
+     */
     List<Integer> activeNodes(int face) {
         PlaneNetwork network = nodes.network;
         BitSet found = new BitSet(network.nodes);

@@ -7,8 +7,9 @@ import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * The exact geometry of K ≥ 2 scores in the plane of which the largest names the class (B (3): one score per class). Where two of them agree is the zero set of their difference, itself
- * a network, so that signs, ties and distances are as exact as those of {@link NetworkGeometry}. Immutable, safe to hand between threads.
+ * The exact geometry of K ≥ 2 scores in the plane of which the largest names the class (B (3): one score per class).
+ * Where two of them agree is the zero set of their difference, itself a network, so that signs, ties and distances are
+ * as exact as those of {@link NetworkGeometry}. Immutable, safe to hand between threads.
  */
 public final class ArgmaxGeometry implements DecisionGeometry {
     /** {@code differences[k][l]} of f_k − f_l for k &lt; l, else unused. */
@@ -75,8 +76,9 @@ public final class ArgmaxGeometry implements DecisionGeometry {
     }
 
     /**
-     * The distance from a point to the nearest place where another class has the largest score too, in the whole plane; empty if one class has it everywhere. Inside class k this is the
-     * smallest distance to a zero of f_k − f_l over the other classes l: the nearest of them all has nothing of another class before it.
+     * The distance from a point to the nearest place where another class has the largest score too, in the whole plane;
+     * empty if one class has it everywhere. Inside class k this is the smallest distance to a zero of f_k − f_l over
+     * the other classes l: the nearest of them all has nothing of another class before it.
      */
     public Optional<BoundaryDistance> distanceToBoundary(Vec2 point) {
         OptionalInt own = classAt(point);
@@ -97,7 +99,8 @@ public final class ArgmaxGeometry implements DecisionGeometry {
     }
 
     /**
-     * The smallest signed distance of N ≥ 1 samples to the boundary, as {@link Margin.Attained} says, negative where a sample is not of the class with the largest score; empty if there is no boundary.
+     * The smallest signed distance of N ≥ 1 samples to the boundary, as {@link Margin.Attained} says, negative where a
+     * sample is not of the class with the largest score; empty if there is no boundary.
      *
      * @param points the samples
      * @param labels their classes, from 0 to K−1

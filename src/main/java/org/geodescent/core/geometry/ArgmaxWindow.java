@@ -9,11 +9,12 @@ import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * An argmax classifier clipped to a window, to draw it. The classes of the pieces are those of their inside; coordinates are accurate to a few units in the last place of the window's
- * size.
+ * An argmax classifier clipped to a window, to draw it. The classes of the pieces are those of their inside;
+ * coordinates are accurate to a few units in the last place of the window's size.
  *
  * @param boundary where two classes share the largest score, as straight pieces
- * @param regions convex pieces in which one class has the largest score; together they cover the window, except where classes share the largest score over an area
+ * @param regions convex pieces in which one class has the largest score; together they cover the window, except where
+ *     classes share the largest score over an area
  */
 public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
     /** A straight piece of the boundary between two classes, {@code first < second}. */
@@ -205,7 +206,10 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
         return kept;
     }
 
-    /** Where a lead changes its sign on a side; the same bits from both ends, so that the pieces on its two sides share the point. */
+    /**
+     * Where a lead changes its sign on a side; the same bits from both ends, so that the pieces on its two sides share
+     * the point.
+     */
     private static Vec2 cut(Vec2 a, double leadA, Vec2 b, double leadB) {
         boolean inOrder = a.x() < b.x() || (a.x() == b.x() && a.y() < b.y());
         return inOrder ? between(a, b, leadA / (leadA - leadB)) : between(b, a, leadB / (leadB - leadA));

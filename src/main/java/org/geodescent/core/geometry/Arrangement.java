@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * The planar subdivision made by the lines: vertices, edges, half-edges and faces, with exact combinatorics.
  *
- * <p>Line i with m vertices has edges 0 … m (the first and the last are rays). Edge e has the half-edges {@code 2e} (along the line's
- * direction, the line's positive side on its left) and {@code 2e + 1} (the other way). Every face lies to the left of its
- * half-edges. Walking costs O(n² log n) for n lines.
+ * <p>Line i with m vertices has edges 0 … m (the first and the last are rays). Edge e has the half-edges {@code 2e}
+ * (along the line's direction, the line's positive side on its left) and {@code 2e + 1} (the other way). Every face
+ * lies to the left of its half-edges. Walking costs O(n² log n) for n lines.
  */
 final class Arrangement {
     /** Stands for the end of a ray, and for "no half-edge follows". */
@@ -28,7 +28,10 @@ final class Arrangement {
     final int[] faceOf;
     /** The first half-edge of each face; for an unbounded face the one that comes from infinity. */
     final int[] firstOfFace;
-    /** Lines through each vertex, ascending, and the vertex's position on each: {@code vertexStart[v] … vertexStart[v+1]}. */
+    /**
+     * Lines through each vertex, ascending, and the vertex's position on each:
+     * {@code vertexStart[v] … vertexStart[v+1]}.
+     */
     final int[] vertexStart;
 
     private final int[] lineAtVertex;
@@ -193,8 +196,8 @@ final class Arrangement {
     }
 
     /**
-     * Around a vertex the outgoing directions stand anticlockwise as d_0 … d_{k−1}, −d_0 … −d_{k−1}. The face to the left of a half-edge
-     * that arrives continues along the direction just clockwise of the one that leads back.
+     * Around a vertex the outgoing directions stand anticlockwise as d_0 … d_{k−1}, −d_0 … −d_{k−1}. The face to the
+     * left of a half-edge that arrives continues along the direction just clockwise of the one that leads back.
      */
     private int[] linkHalfEdges() {
         int[] follower = new int[2 * edgeCount()];

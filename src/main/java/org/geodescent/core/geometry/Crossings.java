@@ -8,9 +8,9 @@ import org.geodescent.core.exact.Dyadic;
 /**
  * All crossings of the lines, and their exact order along each line.
  *
- * <p>A crossing's coordinates are quotients of 2×2 determinants, each with a relative error of 2^−52, so they are accurate to a few
- * units in the last place however nearly parallel the lines are. Sorting needs exact arithmetic only where two crossings of one
- * line agree to that accuracy.
+ * <p>A crossing's coordinates are quotients of 2×2 determinants, each with a relative error of 2^−52, so they are
+ * accurate to a few units in the last place however nearly parallel the lines are. Sorting needs exact arithmetic only
+ * where two crossings of one line agree to that accuracy.
  */
 final class Crossings {
     /** Twice the relative error of a coordinate, generously. */

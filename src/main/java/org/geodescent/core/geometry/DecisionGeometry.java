@@ -2,7 +2,10 @@ package org.geodescent.core.geometry;
 
 import java.util.List;
 
-/** What is exact in the whole plane about a classifier, whether the sign of one score names the class or the largest of several scores does. Immutable. */
+/**
+ * What is exact in the whole plane about a classifier, whether the sign of one score names the class or the largest of
+ * several scores does. Immutable.
+ */
 public sealed interface DecisionGeometry permits NetworkGeometry, ArgmaxGeometry {
     /** The number of cells on which every score is affine. */
     int cellCount();

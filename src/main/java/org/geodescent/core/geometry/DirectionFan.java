@@ -5,11 +5,13 @@ import java.util.Comparator;
 import org.geodescent.core.exact.ExactSign;
 
 /**
- * The directions of a plane, cut into sectors by the lines orthogonal to N vectors of it, in exact angular order. Parallel vectors share their
- * line; a zero vector has none. With M lines the rays are numbered 0 … 2M − 1 anticlockwise, ray i + M opposite to ray i, and sector i lies between ray i
- * and the next one. Without any line there is one sector, number 0, the whole plane. Immutable.
+ * The directions of a plane, cut into sectors by the lines orthogonal to N vectors of it, in exact angular order.
+ * Parallel vectors share their line; a zero vector has none. With M lines the rays are numbered 0 … 2M − 1
+ * anticlockwise, ray i + M opposite to ray i, and sector i lies between ray i and the next one. Without any line there
+ * is one sector, number 0, the whole plane. Immutable.
  *
- * <p>A vector is <em>active</em> in a sector where its inner product with the sector's directions is positive; zero vectors never are.
+ * <p>A vector is <em>active</em> in a sector where its inner product with the sector's directions is positive; zero
+ * vectors never are.
  */
 public final class DirectionFan {
     /** What the order rests on: exact signs for pairs of vectors. */
@@ -117,8 +119,8 @@ public final class DirectionFan {
     }
 
     /**
-     * For a vector that is not zero: 1 if ray {@link #lineOf} is the vector turned by +90°, so that crossing this ray anticlockwise
-     * makes it inactive; −1 if it is the vector turned by −90°.
+     * For a vector that is not zero: 1 if ray {@link #lineOf} is the vector turned by +90°, so that crossing this ray
+     * anticlockwise makes it inactive; −1 if it is the vector turned by −90°.
      */
     public int turnOf(int vector) {
         return turn[vector];

@@ -7,8 +7,8 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * The image of a sector of the unit disc under a linear map, exactly: a sector of an ellipse with its vertex at the origin if the map has rank 2, a segment
- * (a <em>spike</em>) if it has rank 1, and the origin if it is 0. Immutable.
+ * The image of a sector of the unit disc under a linear map, exactly: a sector of an ellipse with its vertex at the
+ * origin if the map has rank 2, a segment (a <em>spike</em>) if it has rank 1, and the origin if it is 0. Immutable.
  *
  * @param pattern which of the k shown samples are active on the sector; inactive ones have a zero row in {@code map}
  * @param map k×2
@@ -43,7 +43,8 @@ public record EllipticalSector(ActivationPattern pattern, Matrix map, int rank, 
     }
 
     /**
-     * The image of the sector's arc as a polyline that keeps within a tolerance of it; for a spike the way from the first direction's image to the last one's.
+     * The image of the sector's arc as a polyline that keeps within a tolerance of it; for a spike the way from the
+     * first direction's image to the last one's.
      *
      * @param tolerance positive, in units of the image
      */
@@ -109,7 +110,10 @@ public record EllipticalSector(ActivationPattern pattern, Matrix map, int rank, 
         return turn <= sweep;
     }
 
-    /** For a spike its end that is farthest from the origin; the origin if the rank is 0. @throws IllegalStateException if the rank is 2 */
+    /**
+     * For a spike its end that is farthest from the origin; the origin if the rank is 0. @throws IllegalStateException
+     * if the rank is 2
+     */
     public double[] tip() {
         if (rank == 2) {
             throw new IllegalStateException("a sector of rank 2 has no tip");

@@ -1,8 +1,8 @@
 package org.geodescent.core.geometry;
 
 /**
- * How {f = 0} meets one face on which f is not ≡ 0, from the exact signs: through at most two nodes (zero vertices and sign
- * changes on edges) that are not the two ends of one edge where f ≡ 0, and possibly on to infinity.
+ * How {f = 0} meets one face on which f is not ≡ 0, from the exact signs: through at most two nodes (zero vertices and
+ * sign changes on edges) that are not the two ends of one edge where f ≡ 0, and possibly on to infinity.
  *
  * <p>A node is a vertex number, or {@code vertexCount + edge} for the sign change on an edge.
  *

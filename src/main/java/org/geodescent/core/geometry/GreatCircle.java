@@ -6,8 +6,8 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * The directions of R³ orthogonal to some parallel vectors, cut into arcs by the other vectors of a {@link SphereArrangement}. Immutable; the arrays
- * that it hands out are its own and must not be modified.
+ * The directions of R³ orthogonal to some parallel vectors, cut into arcs by the other vectors of a
+ * {@link SphereArrangement}. Immutable; the arrays that it hands out are its own and must not be modified.
  */
 public final class GreatCircle implements DirectionFan.Orientation {
     private final double[][] vectors;

@@ -11,12 +11,13 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.Answer;
 
 /**
- * The hyperplane arrangements of a data matrix, P of B (6): the activation patterns {@code 1(Xw ≥ 0)} of the open cells into which the hyperplanes
- * {@code x_n·w = 0} cut R^d. Exact for any doubles: ties, duplicates, collinear, antipodal and zero samples. Immutable.
+ * The hyperplane arrangements of a data matrix, P of B (6): the activation patterns {@code 1(Xw ≥ 0)} of the open cells
+ * into which the hyperplanes {@code x_n·w = 0} cut R^d. Exact for any doubles: ties, duplicates, collinear, antipodal
+ * and zero samples. Immutable.
  *
- * <p>Only full-dimensional cells count. B's definition also admits w on a hyperplane, where {@code ≥} may give a pattern that belongs to no cell (w = 0:
- * all ones); such a pattern never changes the optimal value of B (14), and neither Cover's bound nor published counts include it. A sample at
- * the origin is active in every pattern.
+ * <p>Only full-dimensional cells count. B's definition also admits w on a hyperplane, where {@code ≥} may give a
+ * pattern that belongs to no cell (w = 0: all ones); such a pattern never changes the optimal value of B (14), and
+ * neither Cover's bound nor published counts include it. A sample at the origin is active in every pattern.
  */
 public final class HyperplaneArrangement {
     /** So many cells are enumerated at most; with the time of about a second in more than three dimensions. */
@@ -26,8 +27,8 @@ public final class HyperplaneArrangement {
      * One open cell.
      *
      * @param pattern the N activations
-     * @param interior a unit vector inside the cell, as exactly as doubles can say: in a cell that is only a few units in the last place wide
-     *     it may lie on the cell's border
+     * @param interior a unit vector inside the cell, as exactly as doubles can say: in a cell that is only a few units
+     *     in the last place wide it may lie on the cell's border
      * @param sector in the plane the two rays that bound the cell; empty for d ≠ 2 and where no line cuts the plane
      */
     public record Cell(ActivationPattern pattern, List<Double> interior, Optional<Sector> sector) {
@@ -50,8 +51,8 @@ public final class HyperplaneArrangement {
     }
 
     /**
-     * Enumerates the cells. In the plane anticlockwise, O(N log N) apart from the N-digit patterns; for d = 3 O(N² log N); for d > 3 by exact
-     * recursion, for which Cover's bound must not exceed {@link #MAX_CELLS}.
+     * Enumerates the cells. In the plane anticlockwise, O(N log N) apart from the N-digit patterns; for d = 3 O(N² log
+     * N); for d > 3 by exact recursion, for which Cover's bound must not exceed {@link #MAX_CELLS}.
      *
      * @param x N×d, finite; N may be 0, d at least 1
      */
@@ -98,7 +99,8 @@ public final class HyperplaneArrangement {
     }
 
     /**
-     * Cover's count (1965): {@code 2 Σ_{k<rank} C(N − 1, k)}, reached in general position; 1 for rank 0. B cites the weaker {@code 2 r (e(N − 1)/r)^r}.
+     * Cover's count (1965): {@code 2 Σ_{k<rank} C(N − 1, k)}, reached in general position; 1 for rank 0. B cites the
+     * weaker {@code 2 r (e(N − 1)/r)^r}.
      */
     public static BigInteger coverBound(int samples, int rank) {
         if (rank == 0) {

@@ -5,11 +5,12 @@ import java.util.List;
 import org.geodescent.core.exact.Dyadic;
 
 /**
- * A line {@code a x + b y + c = 0} of the arrangement, in scaled coordinates: a hinge line shared by one or more nodes, a side of the
- * window, or both.
+ * A line {@code a x + b y + c = 0} of the arrangement, in scaled coordinates: a hinge line shared by one or more nodes,
+ * a side of the window, or both.
  *
- * <p>The normal (a, b) is oriented so that the direction {@code (b, −a)}, which has the positive side on its left, has an angle in
- * [0, π); its larger component lies in [1, 2). The doubles are the exact numbers whenever {@link #isComfortable()}.
+ * <p>The normal (a, b) is oriented so that the direction {@code (b, −a)}, which has the positive side on its left, has
+ * an angle in [0, π); its larger component lies in [1, 2). The doubles are the exact numbers whenever
+ * {@link #isComfortable()}.
  */
 final class Line {
     /** Coefficients between 2^−200 and 2 keep every product of the filters away from underflow and overflow. */
@@ -69,7 +70,10 @@ final class Line {
         return comfortable(a) && comfortable(b) && comfortable(c);
     }
 
-    /** Whether a scaled number is 0 or far enough from underflow; an exact zero must be told apart from an underflow by the caller. */
+    /**
+     * Whether a scaled number is 0 or far enough from underflow; an exact zero must be told apart from an underflow by
+     * the caller.
+     */
     static boolean comfortable(double scaled) {
         double size = Math.abs(scaled);
         return size == 0 || (size >= SMALLEST_COMFORTABLE && size <= 4);

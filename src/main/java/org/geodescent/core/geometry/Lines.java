@@ -6,8 +6,9 @@ import org.geodescent.core.linalg.Box;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct lines of an arrangement, sorted by angle, in coordinates scaled by a power of two so that the offsets are of
- * order 1: hinge lines, the sides of a window if there is one, and auxiliary lines where needed to make the arrangement connected.
+ * The distinct lines of an arrangement, sorted by angle, in coordinates scaled by a power of two so that the offsets
+ * are of order 1: hinge lines, the sides of a window if there is one, and auxiliary lines where needed to make the
+ * arrangement connected.
  */
 final class Lines {
     final PlaneNetwork network;
@@ -49,7 +50,9 @@ final class Lines {
         return new Lines(network, merged(all, comfortable), shift, comfortable);
     }
 
-    /** Adds lines without nodes until two lines cross; then every line has a crossing and no cell contains a whole line. */
+    /**
+     * Adds lines without nodes until two lines cross; then every line has a crossing and no cell contains a whole line.
+     */
     private static void connect(List<Line> all, int shift, boolean comfortable) {
         if (all.isEmpty()) {
             all.add(new Line(1, 0, 0, shift, -1, 0));

@@ -7,7 +7,8 @@ import org.geodescent.core.linalg.Vec2;
  * The largest {@code ‖∇f‖₂} over all cells, also unbounded ones.
  *
  * @param value not negative; +∞ only if it lies beyond the range of double
- * @param witness a point inside a cell where it is attained (up to rounding, where the cell is thinner than the spacing of doubles)
+ * @param witness a point inside a cell where it is attained (up to rounding, where the cell is thinner than the spacing
+ *     of doubles)
  * @param gradient ∇f in that cell
  * @param activeNodes the nodes that are active in that cell, ascending from 0: they tell it from every other cell
  */

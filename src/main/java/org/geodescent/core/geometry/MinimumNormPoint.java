@@ -8,9 +8,10 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * The point of smallest Euclidean norm in a convex hull, by the algorithm of Ph. Wolfe ("Finding the nearest point in a polytope",
- * Mathematical Programming 11, 1976), with a certificate: for the point p and every vertex v, {@code ⟨v, p⟩ ≥ lowerBound · ‖p‖}, so that the
- * smallest norm lies between {@link #lowerBound} and {@link #norm} whatever rounding did on the way. Immutable.
+ * The point of smallest Euclidean norm in a convex hull, by the algorithm of Ph. Wolfe ("Finding the nearest point in a
+ * polytope", Mathematical Programming 11, 1976), with a certificate: for the point p and every vertex v,
+ * {@code ⟨v, p⟩ ≥ lowerBound · ‖p‖}, so that the smallest norm lies between {@link #lowerBound} and {@link #norm}
+ * whatever rounding did on the way. Immutable.
  */
 public final class MinimumNormPoint {
     /** A weight below this share counts as zero: its vertex leaves the corral. */
@@ -34,8 +35,8 @@ public final class MinimumNormPoint {
     }
 
     /**
-     * For the hull of all differences {@code a − b} of a row a of the first and a row b of the second matrix: its norm is the distance of the two
-     * hulls.
+     * For the hull of all differences {@code a − b} of a row a of the first and a row b of the second matrix: its norm
+     * is the distance of the two hulls.
      *
      * @param first N×d, N ≥ 1, finite
      * @param second M×d, M ≥ 1, finite
@@ -51,7 +52,8 @@ public final class MinimumNormPoint {
     /**
      * For the hull of vertices that are too many to list.
      *
-     * @param lowest from a direction of R^d to a vertex v with the smallest {@code ⟨v, direction⟩}, a new array; the direction is not to be modified
+     * @param lowest from a direction of R^d to a vertex v with the smallest {@code ⟨v, direction⟩}, a new array; the
+     *     direction is not to be modified
      */
     public static MinimumNormPoint ofVertices(int dimension, UnaryOperator<double[]> lowest) {
         return of(new Implicit(dimension, lowest));
@@ -72,7 +74,10 @@ public final class MinimumNormPoint {
         return lowerBound;
     }
 
-    /** The vertices that p is a convex combination of, affinely independent: the very arrays that were given, not to be modified. */
+    /**
+     * The vertices that p is a convex combination of, affinely independent: the very arrays that were given, not to be
+     * modified.
+     */
     public List<double[]> corral() {
         return Collections.unmodifiableList(corral);
     }
@@ -111,7 +116,9 @@ public final class MinimumNormPoint {
         return new MinimumNormPoint(best, Math.max(0, Math.min(support, norm)), bestCorral, bestWeights);
     }
 
-    /** The minor cycle: walks towards the affine minimiser, dropping vertices until it lies inside the corral's simplex. */
+    /**
+     * The minor cycle: walks towards the affine minimiser, dropping vertices until it lies inside the corral's simplex.
+     */
     private static double[] shrink(List<double[]> corral, double[] start) {
         double[] weights = start;
         while (corral.size() > 1) {

@@ -7,12 +7,13 @@ import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * The exact geometry of a classifier {@code f(x) = (Σ_k w_k (V_k·x + b_k)_+ + c) / outputScale}, or of a linear one, in the plane.
- * Immutable, safe to hand between threads; everything about the whole plane is computed when it is made, in O(r² log r).
+ * The exact geometry of a classifier {@code f(x) = (Σ_k w_k (V_k·x + b_k)_+ + c) / outputScale}, or of a linear one, in
+ * the plane. Immutable, safe to hand between threads; everything about the whole plane is computed when it is made, in
+ * O(r² log r).
  *
- * <p>Cells are those of the distinct hinge lines (nodes with {@code w_k = 0} included, dead nodes with {@code V_k = 0} not), each an open
- * set. Signs, coincidences and the order of crossings are exact for the given doubles; coordinates are accurate to a few units in the
- * last place.
+ * <p>Cells are those of the distinct hinge lines (nodes with {@code w_k = 0} included, dead nodes with {@code V_k = 0}
+ * not), each an open set. Signs, coincidences and the order of crossings are exact for the given doubles; coordinates
+ * are accurate to a few units in the last place.
  */
 public final class NetworkGeometry implements DecisionGeometry {
     private final PlaneNetwork network;
@@ -59,7 +60,10 @@ public final class NetworkGeometry implements DecisionGeometry {
         return new NetworkGeometry(PlaneNetwork.linear(w1, w2, b, outputScale));
     }
 
-    /** Of {@code first − second}, exactly, whose zeros are where the two scores agree. @throws IllegalArgumentException if the output scales differ */
+    /**
+     * Of {@code first − second}, exactly, whose zeros are where the two scores agree. @throws IllegalArgumentException
+     * if the output scales differ
+     */
     static NetworkGeometry ofDifference(NetworkGeometry first, NetworkGeometry second) {
         return new NetworkGeometry(PlaneNetwork.difference(first.network, second.network));
     }
@@ -120,7 +124,8 @@ public final class NetworkGeometry implements DecisionGeometry {
     }
 
     /**
-     * Like {@link #lipschitz}, of the cells alone that are at least so wide, with the width of the steepest; of all if none is. The cells are made anew.
+     * Like {@link #lipschitz}, of the cells alone that are at least so wide, with the width of the steepest; of all if
+     * none is. The cells are made anew.
      *
      * @param leastWidth at least 0
      */
@@ -134,8 +139,8 @@ public final class NetworkGeometry implements DecisionGeometry {
     }
 
     /**
-     * In how many straight pieces the cells cut the decision boundary: chords of cells, rays, edges along which f ≡ 0 (unless f ≡ 0 on
-     * both sides) and isolated zeros; over the whole plane.
+     * In how many straight pieces the cells cut the decision boundary: chords of cells, rays, edges along which f ≡ 0
+     * (unless f ≡ 0 on both sides) and isolated zeros; over the whole plane.
      */
     public int boundarySegments() {
         return zeroSet.size();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Arcs between numbered nodes, joined into chains: undirected ones into polylines that end where other than two arcs meet, directed
- * ones into rings.
+ * Arcs between numbered nodes, joined into chains: undirected ones into polylines that end where other than two arcs
+ * meet, directed ones into rings.
  */
 final class NodeChains {
     private int count;

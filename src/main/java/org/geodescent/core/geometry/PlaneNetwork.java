@@ -5,8 +5,8 @@ import java.util.List;
 import org.geodescent.core.exact.Dyadic;
 
 /**
- * The weights of {@code f(x) = slopeX·x + slopeY·y + c + Σ_k w_k (V_k·x + b_k)_+}, checked; the output scale is kept beside.
- * A linear classifier has no nodes, a two-layer net has no slope. The arrays are never written to.
+ * The weights of {@code f(x) = slopeX·x + slopeY·y + c + Σ_k w_k (V_k·x + b_k)_+}, checked; the output scale is kept
+ * beside. A linear classifier has no nodes, a two-layer net has no slope. The arrays are never written to.
  */
 final class PlaneNetwork {
     final int nodes;
@@ -52,7 +52,8 @@ final class PlaneNetwork {
     }
 
     /**
-     * {@code first − second}, without any rounding: what cannot be subtracted exactly becomes nodes of its own, constants those without a hinge.
+     * {@code first − second}, without any rounding: what cannot be subtracted exactly becomes nodes of its own,
+     * constants those without a hinge.
      *
      * @throws IllegalArgumentException if the output scales differ
      */

@@ -5,8 +5,8 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * N vectors of R^d that span at most a plane: their exact fan of directions, and that plane in floating point. In R² the plane is R² itself with
- * its own coordinates. Immutable; arrays that it hands out must not be modified.
+ * N vectors of R^d that span at most a plane: their exact fan of directions, and that plane in floating point. In R²
+ * the plane is R² itself with its own coordinates. Immutable; arrays that it hands out must not be modified.
  */
 public final class PlaneSpan {
     private final boolean whole;
@@ -29,7 +29,8 @@ public final class PlaneSpan {
     }
 
     /**
-     * The span of the rows, decided exactly. If their rank is more than 2, {@link #isWhole} says so and nothing else may be asked.
+     * The span of the rows, decided exactly. If their rank is more than 2, {@link #isWhole} says so and nothing else
+     * may be asked.
      *
      * @param vectors N×d, finite, d ≥ 1; N may be 0; kept for d = 2
      */
@@ -110,7 +111,10 @@ public final class PlaneSpan {
         return new double[][] {first, second};
     }
 
-    /** Turns the second basis vector so that the plane is seen from the same side as in the coordinates that order the fan. */
+    /**
+     * Turns the second basis vector so that the plane is seen from the same side as in the coordinates that order the
+     * fan.
+     */
     private static void orient(double[][] vectors, ExactRank rank, double[][] coordinates, double[][] basis) {
         int a = rank.rows().get(0);
         int b = rank.rows().get(1);

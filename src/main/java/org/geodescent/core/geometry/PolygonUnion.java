@@ -11,8 +11,8 @@ import java.util.Set;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * Joins polygons that lie side by side. Sides that two polygons share bit for bit vanish; where they share a side in pieces it stays, as an outline without area that the even-odd
- * rule does not fill.
+ * Joins polygons that lie side by side. Sides that two polygons share bit for bit vanish; where they share a side in
+ * pieces it stays, as an outline without area that the even-odd rule does not fill.
  */
 final class PolygonUnion {
     private record Side(Vec2 from, Vec2 to) {}

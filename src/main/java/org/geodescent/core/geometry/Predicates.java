@@ -7,7 +7,10 @@ import org.geodescent.core.exact.Dyadic;
 final class Predicates {
     private Predicates() {}
 
-    /** The sign of {@code a_p b_q − b_p a_q}: positive if q's direction lies anticlockwise of p's, 0 if they are parallel. */
+    /**
+     * The sign of {@code a_p b_q − b_p a_q}: positive if q's direction lies anticlockwise of p's, 0 if they are
+     * parallel.
+     */
     static int turn(Line p, Line q, boolean comfortable) {
         if (comfortable) {
             return sign(DoubleDouble.determinant(p.a, p.b, q.a, q.b));
@@ -17,8 +20,8 @@ final class Predicates {
     }
 
     /**
-     * Orders lines by the angle of their direction, parallel ones so that the positive side of an earlier line lies within the
-     * positive side of a later one; 0 only for the same line.
+     * Orders lines by the angle of their direction, parallel ones so that the positive side of an earlier line lies
+     * within the positive side of a later one; 0 only for the same line.
      */
     static int compare(Line p, Line q, boolean comfortable) {
         int turn = turn(p, q, comfortable);
@@ -40,8 +43,8 @@ final class Predicates {
     }
 
     /**
-     * The exact sign of the determinant of the rows {@code (a, b, c)} of three lines: 0 if they meet in one point (or two of them
-     * are the same, or all are parallel).
+     * The exact sign of the determinant of the rows {@code (a, b, c)} of three lines: 0 if they meet in one point (or
+     * two of them are the same, or all are parallel).
      */
     static int concurrency(Line p, Line q, Line r, boolean comfortable) {
         if (comfortable) {

@@ -10,8 +10,8 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of samples in the plane (B 2.2), seen on a few chosen samples, and its extreme points along a direction λ. Exact pieces,
- * one per sector of the plane; never sampled. Immutable.
+ * The rectified ellipsoid {@code Q = {(Xu)_+ : ‖u‖ ≤ 1}} of samples in the plane (B 2.2), seen on a few chosen samples,
+ * and its extreme points along a direction λ. Exact pieces, one per sector of the plane; never sampled. Immutable.
  */
 public final class RectifiedEllipsoid {
     private final Matrix x;
@@ -49,7 +49,10 @@ public final class RectifiedEllipsoid {
         return sectors;
     }
 
-    /** The projection of Q on some of the samples: pieces of their own arrangement, anticlockwise, of k ≥ 1 coordinates each in the given order. */
+    /**
+     * The projection of Q on some of the samples: pieces of their own arrangement, anticlockwise, of k ≥ 1 coordinates
+     * each in the given order.
+     */
     public List<EllipticalSector> image(int... samples) {
         return sectors(rows(samples));
     }
@@ -77,13 +80,17 @@ public final class RectifiedEllipsoid {
     public record Spike(ActivationPattern pattern, Vec2 base, Vec2 tip) {}
 
     /**
-     * As {@link Spike}, of three samples in space. It lies on an axis, or, where samples are parallel, on a ray between some.
+     * As {@link Spike}, of three samples in space. It lies on an axis, or, where samples are parallel, on a ray between
+     * some.
      *
      * @param pattern which of the three samples are active
      */
     public record SpatialSpike(ActivationPattern pattern, Vec3 base, Vec3 tip) {}
 
-    /** The spikes of the projection on two samples. Spike-free data (B Definition 2) have none on any two samples of different directions. */
+    /**
+     * The spikes of the projection on two samples. Spike-free data (B Definition 2) have none on any two samples of
+     * different directions.
+     */
     public List<Spike> spikes(int first, int second) {
         List<Spike> spikes = new ArrayList<>();
         forSpikes(image(first, second), (piece, tip, share) -> {
@@ -155,7 +162,8 @@ public final class RectifiedEllipsoid {
     public record ExtremePoint(ActivationPattern pattern, boolean maximal, Vec2 u, double value) {}
 
     /**
-     * For every D_j, anticlockwise, the point where {@code λᵀD_jXu} is largest and the one where it is smallest, over {@code ‖u‖ ≤ 1, (2D_j − I)Xu ≥ 0}.
+     * For every D_j, anticlockwise, the point where {@code λᵀD_jXu} is largest and the one where it is smallest, over
+     * {@code ‖u‖ ≤ 1, (2D_j − I)Xu ≥ 0}.
      *
      * @param lambda N numbers
      */

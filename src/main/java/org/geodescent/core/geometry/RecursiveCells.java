@@ -9,8 +9,9 @@ import java.util.Map;
 import org.geodescent.core.exact.ExactIntegers;
 
 /**
- * The cells of an arrangement of hyperplanes through the origin of R^d, for any d, in integers. One hyperplane after the other is added: it cuts
- * exactly those cells that the earlier hyperplanes leave of it, an arrangement of one dimension less. Every cell carries an exact interior point.
+ * The cells of an arrangement of hyperplanes through the origin of R^d, for any d, in integers. One hyperplane after
+ * the other is added: it cuts exactly those cells that the earlier hyperplanes leave of it, an arrangement of one
+ * dimension less. Every cell carries an exact interior point.
  */
 final class RecursiveCells {
     /** A cell by its pattern and a unit vector inside it. */
@@ -100,7 +101,10 @@ final class RecursiveCells {
         return signs.toString();
     }
 
-    /** The vector as a functional on the wall {@code normal·w = 0}, in the coordinates other than the pivot, times a positive number. */
+    /**
+     * The vector as a functional on the wall {@code normal·w = 0}, in the coordinates other than the pivot, times a
+     * positive number.
+     */
     private static BigInteger[] restrict(BigInteger[] vector, BigInteger[] normal, int pivot) {
         BigInteger[] trace = new BigInteger[vector.length - 1];
         for (int j = 0, k = 0; j < vector.length; j++) {

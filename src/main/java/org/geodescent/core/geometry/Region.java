@@ -6,8 +6,8 @@ import org.geodescent.core.linalg.Vec2;
 /**
  * A part of the plane with a polygonal outline.
  *
- * @param rings closed polygons (the first point is not repeated) with the region on their left: outlines anticlockwise, holes clockwise;
- *     to be filled by the even-odd rule. Rings may touch in single points.
+ * @param rings closed polygons (the first point is not repeated) with the region on their left: outlines anticlockwise,
+ *     holes clockwise; to be filled by the even-odd rule. Rings may touch in single points.
  */
 public record Region(List<List<Vec2>> rings) {
     public Region {

@@ -4,9 +4,9 @@ import org.geodescent.core.exact.DoubleDouble;
 import org.geodescent.core.exact.Dyadic;
 
 /**
- * The nodes in scaled units: {@code f·2^−valueShift = slope·x' + constant + Σ_k w'_k (p_k x'_1 + q_k x'_2 + o_k)_+} at scaled points x'.
- * All shifts are powers of two, so nothing is rounded unless bits are lost beyond the range of double, which {@link #comfortable}
- * tells.
+ * The nodes in scaled units: {@code f·2^−valueShift = slope·x' + constant + Σ_k w'_k (p_k x'_1 + q_k x'_2 + o_k)_+} at
+ * scaled points x'. All shifts are powers of two, so nothing is rounded unless bits are lost beyond the range of
+ * double, which {@link #comfortable} tells.
  */
 final class ScaledNodes {
     final PlaneNetwork network;

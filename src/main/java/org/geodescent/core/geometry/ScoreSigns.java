@@ -3,8 +3,9 @@ package org.geodescent.core.geometry;
 /**
  * The exact sign of f at every vertex and at both ends of every line.
  *
- * <p>The sign "at infinity" of a ray is that of f's slope along it, or of f itself where f is constant along it. So a ray behaves like
- * an edge with two ends, and an unbounded face like one with an edge at infinity between the ends of its two rays.
+ * <p>The sign "at infinity" of a ray is that of f's slope along it, or of f itself where f is constant along it. So a
+ * ray behaves like an edge with two ends, and an unbounded face like one with an edge at infinity between the ends of
+ * its two rays.
  */
 final class ScoreSigns {
     private final Arrangement arrangement;
@@ -32,7 +33,9 @@ final class ScoreSigns {
         return atVertex[vertex];
     }
 
-    /** The sign where a half-edge ends; for a ray that leaves, the one at infinity (known only if there is no window). */
+    /**
+     * The sign where a half-edge ends; for a ray that leaves, the one at infinity (known only if there is no window).
+     */
     int atHead(int halfEdge) {
         return atHead[halfEdge];
     }

@@ -7,11 +7,12 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * The directions of R³, cut into cells by the great circles orthogonal to N vectors that span R³; exact. Parallel vectors share a circle, zero vectors
- * have none. Immutable.
+ * The directions of R³, cut into cells by the great circles orthogonal to N vectors that span R³; exact. Parallel
+ * vectors share a circle, zero vectors have none. Immutable.
  *
- * <p>A <em>facet</em> is one side of one arc of one circle; its number is {@code 2·(first sector of the circle + sector) + side}, side 0 where the circle's
- * first member is active and 1 where it is not. Every cell has at least three facets.
+ * <p>A <em>facet</em> is one side of one arc of one circle; its number is
+ * {@code 2·(first sector of the circle + sector) + side}, side 0 where the circle's first member is active and 1 where
+ * it is not. Every cell has at least three facets.
  */
 public final class SphereArrangement {
     private final List<GreatCircle> circles;

@@ -10,8 +10,9 @@ import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The geometry of a classifier clipped to a window, to draw it. The sides of the window take part in the arrangement as lines, so
- * pieces that touch share their points bit for bit, also on the window's sides. Immutable; every method is a pure function of it.
+ * The geometry of a classifier clipped to a window, to draw it. The sides of the window take part in the arrangement as
+ * lines, so pieces that touch share their points bit for bit, also on the window's sides. Immutable; every method is a
+ * pure function of it.
  */
 public final class WindowGeometry {
     private static final int OUTSIDE = 2;
@@ -136,8 +137,9 @@ public final class WindowGeometry {
     }
 
     /**
-     * The decision boundary: where f changes sign or touches zero, and the outline of the regions where f ≡ 0. Polylines end at the
-     * window's sides and where more than two branches meet, so they never cross themselves or each other inside.
+     * The decision boundary: where f changes sign or touches zero, and the outline of the regions where f ≡ 0.
+     * Polylines end at the window's sides and where more than two branches meet, so they never cross themselves or each
+     * other inside.
      */
     public List<Polyline> boundary() {
         NodeChains arcs = new NodeChains();
@@ -217,7 +219,10 @@ public final class WindowGeometry {
         return region(arcs);
     }
 
-    /** Adds the part of a half-edge that bounds the region of a sign: the window's side, or an edge of zeros with something else beyond. */
+    /**
+     * Adds the part of a half-edge that bounds the region of a sign: the window's side, or an edge of zeros with
+     * something else beyond.
+     */
     private void addOutline(NodeChains arcs, int h, int sign) {
         int beyond = kind[arrangement.faceOf[Arrangement.twin(h)]];
         int tailSign = signs.atTail(h);

@@ -5,8 +5,9 @@ import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of the line {@code normalX·x + normalY·y + offset = 0} (unit normal): from {@code start} to {@code end}, or to infinity if
- * there is no end, in the direction {@code sense·(−normalY, normalX)}. A single point has {@code sense} 0.
+ * A piece of the line {@code normalX·x + normalY·y + offset = 0} (unit normal): from {@code start} to {@code end}, or
+ * to infinity if there is no end, in the direction {@code sense·(−normalY, normalX)}. A single point has {@code sense}
+ * 0.
  */
 record ZeroPiece(
         double normalX,
@@ -19,7 +20,10 @@ record ZeroPiece(
         return new ZeroPiece(0, 0, 0, 0, point, point);
     }
 
-    /** The piece of the line {@code a x + b y + c = 0} between two points, or from one point to infinity towards (towardsX, towardsY). */
+    /**
+     * The piece of the line {@code a x + b y + c = 0} between two points, or from one point to infinity towards
+     * (towardsX, towardsY).
+     */
     static ZeroPiece of(
             double a, double b, double c, Vec2 start, @Nullable Vec2 end, double towardsX, double towardsY) {
         double norm = StrictMath.hypot(a, b);
@@ -45,7 +49,10 @@ record ZeroPiece(
                 new ZeroPiece(normalX, normalY, offset, -1, foot, null));
     }
 
-    /** The nearest point of the piece. Accurate also where the ends are far away: the foot is found from the line, not from the ends. */
+    /**
+     * The nearest point of the piece. Accurate also where the ends are far away: the foot is found from the line, not
+     * from the ends.
+     */
     Vec2 nearestTo(Vec2 p) {
         boolean afterStart = along(start, p) > 0;
         if (sense == 0 || (end != null && afterStart && along(end, p) >= 0)) {

@@ -5,8 +5,9 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * Collects the one-dimensional part of {f = 0} in the whole plane, in scaled coordinates: chords of cells, edges along which f ≡ 0
- * (unless f ≡ 0 on both sides), and isolated zeros. Together with the inside of the cells where f ≡ 0 this is {f = 0}.
+ * Collects the one-dimensional part of {f = 0} in the whole plane, in scaled coordinates: chords of cells, edges along
+ * which f ≡ 0 (unless f ≡ 0 on both sides), and isolated zeros. Together with the inside of the cells where f ≡ 0 this
+ * is {f = 0}.
  */
 final class ZeroSet {
     private final AffinePieces pieces;
@@ -110,7 +111,10 @@ final class ZeroSet {
         }
     }
 
-    /** The direction along which f stays constant between the face's two rays: each ray weighted by f's slope along the other. */
+    /**
+     * The direction along which f stays constant between the face's two rays: each ray weighted by f's slope along the
+     * other.
+     */
     private Vec2 towardsInfinity(int face, AffineForm form) {
         int first = arrangement.firstOfFace[face];
         int last = first;

@@ -28,7 +28,9 @@ public final class Matrix {
         return new Matrix(rows, columns, rowMajor.clone());
     }
 
-    /** A matrix from its rows, copied. @throws IllegalArgumentException if there is no row, or the rows differ in length */
+    /**
+     * A matrix from its rows, copied. @throws IllegalArgumentException if there is no row, or the rows differ in length
+     */
     public static Matrix ofRows(double[]... rows) {
         if (rows.length == 0) {
             throw new IllegalArgumentException("a matrix of rows needs at least one row");

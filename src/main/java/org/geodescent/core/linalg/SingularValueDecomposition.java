@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * {@code A = Σ_k σ_k u_k v_kᵀ} with {@code σ_1 ≥ σ_2 ≥ … ≥ 0}, by the one-sided Jacobi method (Hestenes 1958): columns are turned against each other
- * until they are orthogonal to the last bits. It gives small singular values to high relative accuracy, which is what says whether a matrix has
- * rank 1. Immutable.
+ * {@code A = Σ_k σ_k u_k v_kᵀ} with {@code σ_1 ≥ σ_2 ≥ … ≥ 0}, by the one-sided Jacobi method (Hestenes 1958): columns
+ * are turned against each other until they are orthogonal to the last bits. It gives small singular values to high
+ * relative accuracy, which is what says whether a matrix has rank 1. Immutable.
  *
  * <p>Signs are chosen so that the entry of largest magnitude of {@code v_k} (the first of them) is positive.
  */
@@ -167,17 +167,25 @@ public final class SingularValueDecomposition {
         return values[k];
     }
 
-    /** {@code u_{k+1}}, m numbers, a copy: a unit vector, except that it may be 0 where {@code σ_{k+1} = 0} and A is not wide. */
+    /**
+     * {@code u_{k+1}}, m numbers, a copy: a unit vector, except that it may be 0 where {@code σ_{k+1} = 0} and A is not
+     * wide.
+     */
     public double[] left(int k) {
         return left[k].clone();
     }
 
-    /** {@code v_{k+1}}, n numbers, a copy: a unit vector, except that it may be 0 where {@code σ_{k+1} = 0} and A is wide. */
+    /**
+     * {@code v_{k+1}}, n numbers, a copy: a unit vector, except that it may be 0 where {@code σ_{k+1} = 0} and A is
+     * wide.
+     */
     public double[] right(int k) {
         return right[k].clone();
     }
 
-    /** {@code σ_2 / σ_1}: 0 exactly if the rank is at most 1. A matrix of zeros, or with one singular value only, has 0. */
+    /**
+     * {@code σ_2 / σ_1}: 0 exactly if the rank is at most 1. A matrix of zeros, or with one singular value only, has 0.
+     */
     public double distanceFromRankOne() {
         return values.length < 2 || values[0] == 0 ? 0 : values[1] / values[0];
     }

@@ -18,7 +18,9 @@ public record Vec2(double x, double y) {
         return x * other.x + y * other.y;
     }
 
-    /** Twice the signed area of the triangle (0, this, other): positive when {@code other} lies anticlockwise of this. */
+    /**
+     * Twice the signed area of the triangle (0, this, other): positive when {@code other} lies anticlockwise of this.
+     */
     public double cross(Vec2 other) {
         return x * other.y - y * other.x;
     }

@@ -47,7 +47,10 @@ public final class Vectors {
         return result;
     }
 
-    /** Makes {@code vector}, which is modified, orthogonal to the unit (or zero) vector and returns the component that was removed. */
+    /**
+     * Makes {@code vector}, which is modified, orthogonal to the unit (or zero) vector and returns the component that
+     * was removed.
+     */
     public static double removeComponent(double[] vector, double[] unit) {
         double component = dot(vector, unit);
         for (int j = 0; j < vector.length; j++) {

@@ -4,8 +4,9 @@ package org.geodescent.core.loss;
  * {@code e^{−x}} for x ≥ 0 in strict binary64 arithmetic: the same bits on every machine, and several times faster than
  * {@link StrictMath#exp}.
  *
- * <p>{@code x = (64 m + i) ln 2 / 64 − s} with {@code |s| ≤ ln 2 / 128}; then {@code e^{−x} = 2^{−m} 2^{−i/64} e^s}, with
- * a table for the second factor and the Taylor polynomial of degree 6 for the third (its remainder is below 3·10⁻²⁰).
+ * <p>{@code x = (64 m + i) ln 2 / 64 − s} with {@code |s| ≤ ln 2 / 128}; then {@code e^{−x} = 2^{−m} 2^{−i/64} e^s},
+ * with a table for the second factor and the Taylor polynomial of degree 6 for the third (its remainder is below
+ * 3·10⁻²⁰).
  */
 public final class DecayingExponential {
     private static final int STEPS_PER_OCTAVE = 64;
@@ -46,8 +47,8 @@ public final class DecayingExponential {
     }
 
     /**
-     * {@code e^{−x}}, within 0.52 units in the last place (1 where the result is below 10⁻³⁰⁰), so that it rises nowhere by
-     * more than one of them; 1 at 0 and 0 at infinity.
+     * {@code e^{−x}}, within 0.52 units in the last place (1 where the result is below 10⁻³⁰⁰), so that it rises
+     * nowhere by more than one of them; 1 at 0 and 0 at infinity.
      *
      * @param x at least 0; NaN gives NaN, and a negative x no useful number
      */

@@ -30,7 +30,9 @@ public record Objective(Loss loss, Reduction reduction) {
         return reduction == Reduction.SUM ? 0.5 * residual * residual : scale * residual * residual;
     }
 
-    /** {@code dℓ_n/df} at the score; its magnitude is the sample's push on the parameters. Arguments as {@link #value}. */
+    /**
+     * {@code dℓ_n/df} at the score; its magnitude is the sample's push on the parameters. Arguments as {@link #value}.
+     */
     public double derivative(double score, int sign, int samples) {
         double scale = reduction == Reduction.SUM ? 1 : 1.0 / samples;
         if (loss == Loss.CROSS_ENTROPY) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 
 /**
- * What a run trains: for two classes one network, whose sign names the class; for K ≥ 3 classes a network each, of which the largest score names the class (B (3)).
+ * What a run trains: for two classes one network, whose sign names the class; for K ≥ 3 classes a network each, of
+ * which the largest score names the class (B (3)).
  *
  * @param networks of one shape, in the order of the classes
  */
@@ -19,7 +20,10 @@ public record Classifier(List<Network> networks) {
         }
     }
 
-    /** From the parameters of all its networks, one after the other. @throws IllegalArgumentException if their number does not fit */
+    /**
+     * From the parameters of all its networks, one after the other. @throws IllegalArgumentException if their number
+     * does not fit
+     */
     public static Classifier of(ModelSpec spec, Parameters parameters) {
         int each = spec.parameterCount();
         if (parameters.size() == each) {
@@ -71,7 +75,10 @@ public record Classifier(List<Network> networks) {
         return correct;
     }
 
-    /** Whether in one of the networks no hidden ReLU is active on any sample: its weights have come to rest, whatever the loss. */
+    /**
+     * Whether in one of the networks no hidden ReLU is active on any sample: its weights have come to rest, whatever
+     * the loss.
+     */
     public boolean isSilent(Dataset data) {
         return networks.stream().anyMatch(network -> network.isSilent(data));
     }

@@ -16,9 +16,11 @@ public final class Composition {
     }
 
     /**
-     * The network {@code x ↦ f(map(x))}: its first weights are divided by the scales, and its first biases, which it now has if it had none and the map moves 0, take up the offsets.
+     * The network {@code x ↦ f(map(x))}: its first weights are divided by the scales, and its first biases, which it
+     * now has if it had none and the map moves 0, take up the offsets.
      *
-     * <p>A weight that leaves the range of numbers by that is the largest number instead: only the last states of a run that diverges have such.
+     * <p>A weight that leaves the range of numbers by that is the largest number instead: only the last states of a run
+     * that diverges have such.
      *
      * @throws IllegalArgumentException if a deep linear network would need a bias, or the dimensions differ
      */

@@ -8,11 +8,13 @@ import org.geodescent.core.linalg.Matrix;
  * {@code f(x) = W_L ⋯ W_1 x / outputScale} with scalar output and weight decay {@code Σ_k μ_k ‖W_k‖_F²} (A (7), (8)).
  * θ = (W_1 by rows, …, W_L by rows).
  *
- * <p>A (8) prints the opposite sign convention of A's Theorems 2 and 3: there class I is driven to negative outputs. Here {@code y f(x) > 0} means
- * classified correctly, as everywhere; the two differ by the sign of W_L, which no singular value sees.
+ * <p>A (8) prints the opposite sign convention of A's Theorems 2 and 3: there class I is driven to negative outputs.
+ * Here {@code y f(x) > 0} means classified correctly, as everywhere; the two differ by the sign of W_L, which no
+ * singular value sees.
  *
  * @param inputs n_0 = d ≥ 1
- * @param hidden n_1 … n_{L−1}, each between 1 and {@link #MAX_WIDTH}; L is between {@link #MIN_LAYERS} and {@link #MAX_LAYERS}, and n_L = 1
+ * @param hidden n_1 … n_{L−1}, each between 1 and {@link #MAX_WIDTH}; L is between {@link #MIN_LAYERS} and
+ *     {@link #MAX_LAYERS}, and n_L = 1
  * @param weightDecay μ_1 … μ_L, finite and not negative; part of what is minimised, whatever the loss and its reduction
  * @param outputScale positive
  */
@@ -99,7 +101,9 @@ public record DeepLinear(int inputs, List<Integer> hidden, List<Double> weightDe
         return Matrix.of(width(k), width(k - 1), numbers);
     }
 
-    /** {@code W_L ⋯ W_1}, d numbers: the network is the linear model with these weights, divided by the output scale. */
+    /**
+     * {@code W_L ⋯ W_1}, d numbers: the network is the linear model with these weights, divided by the output scale.
+     */
     public double[] product(Parameters parameters) {
         return product(parameters.shared());
     }

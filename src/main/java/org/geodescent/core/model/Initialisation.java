@@ -9,8 +9,8 @@ public enum Initialisation {
     /** Every parameter normal with mean 0 and a chosen standard deviation. */
     GAUSSIAN,
     /**
-     * B's Lemma 1: hidden weights normal with a chosen standard deviation, then {@code |w_k| = ‖(V_k, b_k)‖} with a random sign. In a deep linear net
-     * all layers get one Frobenius norm.
+     * B's Lemma 1: hidden weights normal with a chosen standard deviation, then {@code |w_k| = ‖(V_k, b_k)‖} with a
+     * random sign. In a deep linear net all layers get one Frobenius norm.
      */
     SCALED
 }

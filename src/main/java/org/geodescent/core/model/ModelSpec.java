@@ -14,7 +14,10 @@ public sealed interface ModelSpec permits LinearModel, TwoLayerRelu, DeepLinear 
     /** f is the network's output divided by this; positive. A's scripts use 5, the theory uses 1. */
     double outputScale();
 
-    /** Whether the first layer has biases, so that samples may be moved before training without leaving this kind of model. */
+    /**
+     * Whether the first layer has biases, so that samples may be moved before training without leaving this kind of
+     * model.
+     */
     boolean takesOffsets();
 
     /** Whether gradient descent may change θ at this position. */

@@ -32,7 +32,9 @@ public record Network(ModelSpec spec, Parameters parameters) {
         return correct;
     }
 
-    /** How many hidden nodes are active on no sample, so that no gradient reaches them; 0 if there are no hidden ReLUs. */
+    /**
+     * How many hidden nodes are active on no sample, so that no gradient reaches them; 0 if there are no hidden ReLUs.
+     */
     public int silentNodes(Dataset data) {
         if (!(spec instanceof TwoLayerRelu relu)) {
             return 0;
@@ -51,7 +53,10 @@ public record Network(ModelSpec spec, Parameters parameters) {
         return silent;
     }
 
-    /** Whether there are hidden ReLUs and none is active on any sample: their weights have come to rest, whatever the loss. */
+    /**
+     * Whether there are hidden ReLUs and none is active on any sample: their weights have come to rest, whatever the
+     * loss.
+     */
     public boolean isSilent(Dataset data) {
         return spec instanceof TwoLayerRelu relu && silentNodes(data) == relu.hidden();
     }

@@ -20,18 +20,25 @@ public final class PlaneGeometry {
         return spec.inputs() == 2;
     }
 
-    /** The geometry of one score per class, of which the largest names the class. @throws IllegalArgumentException as {@link #of} for one of them, or if output scales differ */
+    /**
+     * The geometry of one score per class, of which the largest names the class. @throws IllegalArgumentException as
+     * {@link #of} for one of them, or if output scales differ
+     */
     public static ArgmaxGeometry argmax(List<Network> networks) {
         return ArgmaxGeometry.of(networks.stream().map(PlaneGeometry::of).toList());
     }
 
-    /** The geometry of a classifier, of two classes or more. @throws IllegalArgumentException as {@link #of(Network)} for one of its networks */
+    /**
+     * The geometry of a classifier, of two classes or more. @throws IllegalArgumentException as {@link #of(Network)}
+     * for one of its networks
+     */
     public static DecisionGeometry of(Classifier classifier) {
         return classifier.tellsTwoClasses() ? of(classifier.networks().get(0)) : argmax(classifier.networks());
     }
 
     /**
-     * The margin on N ≥ 1 samples in the plane. If the largest of several scores is the same everywhere, the sign of {@link Margin.NoBoundary} is that of the samples of its class.
+     * The margin on N ≥ 1 samples in the plane. If the largest of several scores is the same everywhere, the sign of
+     * {@link Margin.NoBoundary} is that of the samples of its class.
      *
      * @throws IllegalArgumentException if there is a sample of a class without a score
      */

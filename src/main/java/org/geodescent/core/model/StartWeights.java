@@ -6,8 +6,8 @@ import org.geodescent.core.random.LinearLayer;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * Draws the parameters at which training starts. A bias that the model does not train is 0 and takes no word from the generator, as
- * PyTorch's {@code Linear(…, bias=False)}.
+ * Draws the parameters at which training starts. A bias that the model does not train is 0 and takes no word from the
+ * generator, as PyTorch's {@code Linear(…, bias=False)}.
  */
 public final class StartWeights {
     /** A's script multiplies the hidden biases by this. */
@@ -19,16 +19,20 @@ public final class StartWeights {
      * Parameters θ for a model, finite. The orders of the draws:
      *
      * <ul>
-     *   <li>{@code TORCH}, {@code SCRIPT}: layer by layer, each its weights by rows, then its biases; for A1's net with 20 hidden nodes
-     *       81 words. Without hidden biases, as in linear and deep linear models, {@code SCRIPT} is {@code TORCH}.
+     * <li>{@code TORCH}, {@code SCRIPT}: layer by layer, each its weights by rows, then its biases; for A1's net with
+     * 20 hidden nodes 81 words. Without hidden biases, as in linear and deep linear models, {@code SCRIPT} is
+     * {@code TORCH}.
      *   <li>{@code GAUSSIAN}: θ from front to back.
-     *   <li>{@code SCALED}: all V_k by rows, then all b_k, then for every node one word whose lowest bit set means {@code w_k < 0}; c is
-     *       0. A linear model has no two layers to balance: its w is drawn as for {@code GAUSSIAN}, its bias is 0. A deep linear net is drawn as for
-     *       {@code GAUSSIAN}; then every later layer is multiplied so that its Frobenius norm is that of the first.
+     * <li>{@code SCALED}: all V_k by rows, then all b_k, then for every node one word whose lowest bit set means
+     * {@code w_k < 0}; c is 0. A linear model has no two layers to balance: its w is drawn as for {@code GAUSSIAN}, its
+     * bias is 0. A deep linear net is drawn as for {@code GAUSSIAN}; then every later layer is multiplied so that its
+     * Frobenius norm is that of the first.
      * </ul>
      *
-     * @param scale the standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive and finite; ignored by the others
-     * @throws IllegalArgumentException if {@code scale} is used and is not positive and finite, or so large that a weight overflows
+     * @param scale the standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive and finite; ignored by the
+     *     others
+     * @throws IllegalArgumentException if {@code scale} is used and is not positive and finite, or so large that a
+     *     weight overflows
      */
     public static Parameters draw(
             ModelSpec model, Initialisation initialisation, double scale, TorchGenerator generator) {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.geodescent.io.Decimal;
 
 /**
- * Numbers as people read them in figures, in the window and in sentences of the command line: one minus sign, powers of ten with raised digits, groups of three apart by
- * narrow spaces, the same in every language. What programs read (JSON, CSV) is written elsewhere, plainly.
+ * Numbers as people read them in figures, in the window and in sentences of the command line: one minus sign, powers of
+ * ten with raised digits, groups of three apart by narrow spaces, the same in every language. What programs read (JSON,
+ * CSV) is written elsewhere, plainly.
  */
 public final class NumberText {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -67,7 +68,10 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** Rounded to a whole number, with commas between groups of three digits: for lines of the terminal, which has no narrow space. */
+    /**
+     * Rounded to a whole number, with commas between groups of three digits: for lines of the terminal, which has no
+     * narrow space.
+     */
     public static String commas(double value) {
         return String.format(Locale.ROOT, "%,.0f", value);
     }

@@ -15,7 +15,8 @@ public final class LinearLayer {
     }
 
     /**
-     * Draws inputs·outputs words for the weights, row after row, and then, only with {@code bias}, outputs words for the biases.
+     * Draws inputs·outputs words for the weights, row after row, and then, only with {@code bias}, outputs words for
+     * the biases.
      *
      * @param inputs at least 1
      * @param outputs at least 1

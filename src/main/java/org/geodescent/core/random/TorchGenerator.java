@@ -1,8 +1,8 @@
 package org.geodescent.core.random;
 
 /**
- * The numbers of PyTorch 1.13's CPU generator on a machine with AVX2, bit for bit: {@code torch.manual_seed(seed)} and what
- * follows. The draws are named after PyTorch's. Not thread-safe: a generator belongs to one thread.
+ * The numbers of PyTorch 1.13's CPU generator on a machine with AVX2, bit for bit: {@code torch.manual_seed(seed)} and
+ * what follows. The draws are named after PyTorch's. Not thread-safe: a generator belongs to one thread.
  */
 public final class TorchGenerator {
     private static final int WORD_BITS = 32;
@@ -57,8 +57,8 @@ public final class TorchGenerator {
     }
 
     /**
-     * One element of {@code randint(from, to)}: in [from, to). A span of 2³² or more takes two words, a smaller one takes one;
-     * a span beyond 2⁶³ is allowed.
+     * One element of {@code randint(from, to)}: in [from, to). A span of 2³² or more takes two words, a smaller one
+     * takes one; a span beyond 2⁶³ is allowed.
      */
     public long nextInteger(long from, long to) {
         if (from >= to) {
@@ -109,14 +109,16 @@ public final class TorchGenerator {
         return (high * 0x1p26 + low) * TWO_TO_MINUS_53;
     }
 
-    /** One element of {@code uniform_(low, high)} in binary32; one word. Rounded once, as PyTorch's compiled code does. */
+    /**
+     * One element of {@code uniform_(low, high)} in binary32; one word. Rounded once, as PyTorch's compiled code does.
+     */
     public float nextUniform(float low, float high) {
         return Math.fma(nextFloat(), high - low, low);
     }
 
     /**
-     * One standard normal number in binary64 by Box and Muller. Numbers are made in pairs: four words, then none, then four … The
-     * second of a pair waits, whatever else is drawn meanwhile.
+     * One standard normal number in binary64 by Box and Muller. Numbers are made in pairs: four words, then none, then
+     * four … The second of a pair waits, whatever else is drawn meanwhile.
      */
     public double nextNormal() {
         if (hasCachedNormal) {
@@ -131,8 +133,9 @@ public final class TorchGenerator {
     }
 
     /**
-     * {@code randn} of so many binary32 numbers in one contiguous tensor. Below 16 numbers PyTorch uses {@link #nextNormal}; from 16
-     * on a vectorised method with other values and another appetite for words, see {@link VectorisedNormals}.
+     * {@code randn} of so many binary32 numbers in one contiguous tensor. Below 16 numbers PyTorch uses
+     * {@link #nextNormal}; from 16 on a vectorised method with other values and another appetite for words, see
+     * {@link VectorisedNormals}.
      *
      * @param count at least 0
      */

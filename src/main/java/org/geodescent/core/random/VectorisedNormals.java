@@ -1,9 +1,10 @@
 package org.geodescent.core.random;
 
 /**
- * PyTorch's {@code randn} for 16 or more contiguous binary32 elements, as its AVX2 code computes it: Box and Muller on blocks of
- * 16 uniforms, with the logarithm, sine and cosine of the Cephes library (Moshier) in binary32, and with fused multiply-adds exactly
- * where the compiler placed them (constants are written as their binary32 values). A platform's own functions would differ in a third of the values.
+ * PyTorch's {@code randn} for 16 or more contiguous binary32 elements, as its AVX2 code computes it: Box and Muller on
+ * blocks of 16 uniforms, with the logarithm, sine and cosine of the Cephes library (Moshier) in binary32, and with
+ * fused multiply-adds exactly where the compiler placed them (constants are written as their binary32 values). A
+ * platform's own functions would differ in a third of the values.
  */
 final class VectorisedNormals {
     /** From so many elements on PyTorch uses this method; also the length of a block. */
@@ -34,7 +35,9 @@ final class VectorisedNormals {
 
     private VectorisedNormals() {}
 
-    /** Fills at least {@link #BLOCK} values. A last, incomplete block is drawn anew together with the values before it. */
+    /**
+     * Fills at least {@link #BLOCK} values. A last, incomplete block is drawn anew together with the values before it.
+     */
     static void fill(float[] values, TorchGenerator generator) {
         for (int i = 0; i < values.length; i++) {
             values[i] = generator.nextFloat();

@@ -3,12 +3,14 @@ package org.geodescent.core.regression;
 import java.util.Arrays;
 
 /**
- * Regression with the two extreme points {@code x_i ± d} of the ball of radius ε around every sample, {@code d = ε · extremeDisturbance(W)}:
+ * Regression with the two extreme points {@code x_i ± d} of the ball of radius ε around every sample,
+ * {@code d = ε · extremeDisturbance(W)}:
  *
  * <pre>min_W Σ_i ½‖y_i − W(x_i + d)‖² + ½‖y_i − W(x_i − d)‖²</pre>
  *
- * (A (12b); A (17) without its ½). The proximal map uses that a step from one extreme point to the other changes the output by {@code 2ε‖W‖}, so that the
- * objective is {@code Σ_i ‖y_i − W x_i‖² + N ε² ‖W‖²}; {@link #objective} does not.
+ * (A (12b); A (17) without its ½). The proximal map uses that a step from one extreme point to the other changes the
+ * output by {@code 2ε‖W‖}, so that the objective is {@code Σ_i ‖y_i − W x_i‖² + N ε² ‖W‖²}; {@link #objective} does
+ * not.
  *
  * @param epsilon ε, positive and finite
  */

@@ -1,7 +1,8 @@
 package org.geodescent.core.regression;
 
 /**
- * A norm of the weights with the two maps that minimising needs. Weights are k·d numbers, W by rows. Stateless; what is handed in is not modified.
+ * A norm of the weights with the two maps that minimising needs. Weights are k·d numbers, W by rows. Stateless; what is
+ * handed in is not modified.
  */
 public interface Norm {
     /** {@code ‖W‖}. */
@@ -25,8 +26,8 @@ public interface Norm {
     double[] shrinkSquared(double[] weights, double tau);
 
     /**
-     * The disturbance of an input that changes the output most: d numbers of dual length 1 (A (12b): {@code ‖d‖_q ≤ 1}; A (17b)). Its negative does as well.
-     * If W = 0 every disturbance does, and 0 is given.
+     * The disturbance of an input that changes the output most: d numbers of dual length 1 (A (12b): {@code ‖d‖_q ≤ 1};
+     * A (17b)). Its negative does as well. If W = 0 every disturbance does, and 0 is given.
      *
      * @param dimension d
      */

@@ -26,7 +26,10 @@ public record PenalisedRegression(RegressionProblem problem, Norm norm, double l
         return problem.residual(weights) + lambda * StrictMath.pow(norm.of(weights), exponent);
     }
 
-    /** At the solution U the norm is penalised at the rate {@code s = tλ m ‖U‖^{m−1}}, which rises as {@code ‖U‖} does, while U falls as s rises. */
+    /**
+     * At the solution U the norm is penalised at the rate {@code s = tλ m ‖U‖^{m−1}}, which rises as {@code ‖U‖} does,
+     * while U falls as s rises.
+     */
     @Override
     public double[] proximal(double[] weights, double t) {
         if (exponent == 1) {

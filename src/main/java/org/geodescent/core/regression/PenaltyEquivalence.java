@@ -9,11 +9,12 @@ import org.geodescent.core.linalg.Vectors;
  *
  * <pre>λ m ‖W‖^{m−1} = 2 N ε² ‖W‖,</pre>
  *
- * since both then pull at the norm alike. For m = 2 this is {@code λ = N ε²}, whatever W is; the printed simplification in A's Appendix F, read as
- * {@code λ = ε²}, forgets that its penalty stands inside the sum over the samples.
+ * since both then pull at the norm alike. For m = 2 this is {@code λ = N ε²}, whatever W is; the printed simplification
+ * in A's Appendix F, read as {@code λ = ε²}, forgets that its penalty stands inside the sum over the samples.
  *
- * <p><b>As printed the theorem is wrong for m = 1</b>: for {@code λ ≥ 2‖YᵀX‖_dual} the penalised solution is 0, while the inflated one is 0 for no ε unless YᵀX is.
- * For such λ there is no ε. Everything else holds: every ε has its λ, and every smaller λ its ε; for m &gt; 1 every λ has its ε.
+ * <p><b>As printed the theorem is wrong for m = 1</b>: for {@code λ ≥ 2‖YᵀX‖_dual} the penalised solution is 0, while
+ * the inflated one is 0 for no ε unless YᵀX is. For such λ there is no ε. Everything else holds: every ε has its λ, and
+ * every smaller λ its ε; for m &gt; 1 every λ has its ε.
  *
  * @param exponent m, at least 1 and finite
  */
@@ -28,7 +29,8 @@ public record PenaltyEquivalence(RegressionProblem problem, Norm norm, double ex
      * Both problems solved, each for itself.
      *
      * @param distance between the two solutions, Frobenius
-     * @param certified the most by which rounding and the solver can be responsible for the distance: the sum of the two error bounds
+     * @param certified the most by which rounding and the solver can be responsible for the distance: the sum of the
+     *     two error bounds
      */
     public record Pair(
             double epsilon,

@@ -4,7 +4,8 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.SingularValueDecomposition;
 
 /**
- * {@code ‖Y − X Wᵀ‖_F² = Σ_i ‖y_i − W x_i‖₂²} as a function of W, k×d (A (9)); for k = 1 these are the weights w of A (12). Immutable.
+ * {@code ‖Y − X Wᵀ‖_F² = Σ_i ‖y_i − W x_i‖₂²} as a function of W, k×d (A (9)); for k = 1 these are the weights w of A
+ * (12). Immutable.
  *
  * <p>Weights are one array, W by rows.
  */
@@ -22,8 +23,8 @@ public final class RegressionProblem {
     /**
      * @param inputs X, N×d
      * @param targets Y, N×k
-     * @throws IllegalArgumentException unless there are as many targets as samples, all is finite, and the samples span R^d, so that the
-     *     solutions are unique
+     * @throws IllegalArgumentException unless there are as many targets as samples, all is finite, and the samples span
+     *     R^d, so that the solutions are unique
      */
     public RegressionProblem(Matrix inputs, Matrix targets) {
         if (inputs.rows() != targets.rows() || targets.columns() < 1) {

@@ -7,8 +7,9 @@ public final class RegularSimplex {
     private RegularSimplex() {}
 
     /**
-     * The vertices of a regular simplex with edges of length 1 and its centre at 0. Vertex j + 1 stands above the centre of the vertices before it, at the height
-     * {@code √((j + 2) / (2 (j + 1)))}; every coordinate is a quotient of an integer and one square root.
+     * The vertices of a regular simplex with edges of length 1 and its centre at 0. Vertex j + 1 stands above the
+     * centre of the vertices before it, at the height {@code √((j + 2) / (2 (j + 1)))}; every coordinate is a quotient
+     * of an integer and one square root.
      *
      * @param vertices K, at least 2
      * @return K×(K − 1)

@@ -22,8 +22,8 @@ public sealed interface RegularisedRegression permits PenalisedRegression, Infla
      *
      * @param weights W, k×d
      * @param objective at W
-     * @param errorBound at least the Frobenius distance from W to the exact solution, up to rounding: the norm of a subgradient at W divided by
-     *     the modulus of strong convexity
+     * @param errorBound at least the Frobenius distance from W to the exact solution, up to rounding: the norm of a
+     *     subgradient at W divided by the modulus of strong convexity
      * @param iterations that were made
      */
     record Solution(Matrix weights, double objective, double errorBound, int iterations) {}
@@ -36,7 +36,8 @@ public sealed interface RegularisedRegression permits PenalisedRegression, Infla
     int PATIENCE = 400;
 
     /**
-     * Solves the problem by the accelerated proximal gradient method (Nesterov), until the error bound is a tiny part of the weights or falls no more.
+     * Solves the problem by the accelerated proximal gradient method (Nesterov), until the error bound is a tiny part
+     * of the weights or falls no more.
      *
      * @param cancelled asked now and then
      * @throws CancellationException soon after {@code cancelled} turned true
@@ -74,7 +75,10 @@ public sealed interface RegularisedRegression permits PenalisedRegression, Infla
                 Matrix.of(problem.outputs(), problem.dimension(), best), objective(best), bestBound, iteration);
     }
 
-    /** The norm of {@code (ahead − next)/t + ∇(next) − ∇(ahead)}, which is a subgradient of the whole objective at {@code next}. */
+    /**
+     * The norm of {@code (ahead − next)/t + ∇(next) − ∇(ahead)}, which is a subgradient of the whole objective at
+     * {@code next}.
+     */
     private double subgradient(double[] next, double[] ahead, double t) {
         double[] sum = combined(problem().gradient(next), -1, problem().gradient(ahead));
         return Vectors.norm(combined(sum, 1 / t, Vectors.difference(ahead, next)));

@@ -4,8 +4,8 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.SingularValueDecomposition;
 
 /**
- * The induced norm {@code ‖W‖_{2,2} = max_{‖u‖₂ = 1} ‖Wu‖₂}, the largest singular value; its dual is the sum of the singular values (A, Corollary 3 with
- * {@code p_1 = p_2 = 2}).
+ * The induced norm {@code ‖W‖_{2,2} = max_{‖u‖₂ = 1} ‖Wu‖₂}, the largest singular value; its dual is the sum of the
+ * singular values (A, Corollary 3 with {@code p_1 = p_2 = 2}).
  *
  * @param outputs k ≥ 1
  * @param inputs d ≥ 1

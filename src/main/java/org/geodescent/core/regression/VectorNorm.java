@@ -3,7 +3,10 @@ package org.geodescent.core.regression;
 import java.util.Arrays;
 import org.geodescent.core.linalg.Vectors;
 
-/** {@code ‖w‖_p} for p ∈ {1, 2, ∞}; its dual is {@code ‖·‖_q} with {@code 1/p + 1/q = 1} (A, Theorem 6). For one output, k = 1. */
+/**
+ * {@code ‖w‖_p} for p ∈ {1, 2, ∞}; its dual is {@code ‖·‖_q} with {@code 1/p + 1/q = 1} (A, Theorem 6). For one output,
+ * k = 1.
+ */
 public enum VectorNorm implements Norm {
     ONE("1", "∞") {
         @Override

@@ -7,14 +7,17 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
-/** {@code n_active^max} of A's Theorem 1: the largest number of hidden nodes that are strictly active at one point of R^d; exact in any dimension. */
+/**
+ * {@code n_active^max} of A's Theorem 1: the largest number of hidden nodes that are strictly active at one point of
+ * R^d; exact in any dimension.
+ */
 final class ActiveNodes {
     private ActiveNodes() {}
 
     /**
-     * A node is active at x where {@code (V_k, b_k)·u > 0} for u = (x, 1); scaling u, these are the directions u of R^{d+1} with a positive last coordinate. So the
-     * cells of the arrangement of all rows {@code (V_k, b_k)} and (0, 1) have the answer, and where those rows are independent all nodes
-     * are active at one point.
+     * A node is active at x where {@code (V_k, b_k)·u > 0} for u = (x, 1); scaling u, these are the directions u of
+     * R^{d+1} with a positive last coordinate. So the cells of the arrangement of all rows {@code (V_k, b_k)} and (0,
+     * 1) have the answer, and where those rows are independent all nodes are active at one point.
      */
     static Answer<Double> largestNumber(HiddenLayer layer) {
         int d = layer.spec.inputs();

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Matrix;
 
-/** The directions along which points agree: the orthogonal complement of the span of their differences (A, Theorem 2). */
+/**
+ * The directions along which points agree: the orthogonal complement of the span of their differences (A, Theorem 2).
+ */
 final class AgreeingDirections {
     /** A difference with less than this share of its length outside the span so far adds no dimension. */
     private static final double DEPENDENT = 1e-9;

@@ -7,8 +7,9 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * How well a neuron of a bias-free two-layer net points where B says it will. In Theorem 1: the cosine of the angle between w1_i and {@code s XᵀD(w1_i)y}, where
- * {@code s = sign(w2_i)} and {@code D(w) = diag(1(Xw > 0))}. A sample on the neuron's hinge is not active.
+ * How well a neuron of a bias-free two-layer net points where B says it will. In Theorem 1: the cosine of the angle
+ * between w1_i and {@code s XᵀD(w1_i)y}, where {@code s = sign(w2_i)} and {@code D(w) = diag(1(Xw > 0))}. A sample on
+ * the neuron's hinge is not active.
  */
 public sealed interface Alignment {
     /**
@@ -19,7 +20,8 @@ public sealed interface Alignment {
     record Cosine(double value) implements Alignment {}
 
     /**
-     * In Theorem 1, a neuron with {@code sign(yᵀ(Xw1_i)_+) = −sign(w2_i)}: it violates (9), so the theorem says nothing about it. It shrinks.
+     * In Theorem 1, a neuron with {@code sign(yᵀ(Xw1_i)_+) = −sign(w2_i)}: it violates (9), so the theorem says nothing
+     * about it. It shrinks.
      *
      * @param value the cosine all the same, between −1 and 0
      */
@@ -33,15 +35,17 @@ public sealed interface Alignment {
     record None(String reason) implements Alignment {}
 
     /**
-     * Theorem 1's cosine of every neuron at these weights. The theorem asks (9) of the start; here it is asked of the weights as they are, which a cosine near 1 needs too.
+     * Theorem 1's cosine of every neuron at these weights. The theorem asks (9) of the start; here it is asked of the
+     * weights as they are, which a cosine near 1 needs too.
      *
-     * <p>A neuron whose active samples push it off one of them that it would activate again at once slides along that sample's hinge, on either side of which the cosine may stay well below 1
-     * however small the start: so it happens for data that are not orthogonal separable, although the theorem is printed for any data.
+     * <p>A neuron whose active samples push it off one of them that it would activate again at once slides along that
+     * sample's hinge, on either side of which the cosine may stay well below 1 however small the start: so it happens
+     * for data that are not orthogonal separable, although the theorem is printed for any data.
      *
      * @param x N×d, finite
      * @param y N labels, ±1
-     * @return one entry per neuron: {@link Cosine} if (9) holds; {@link Opposed} if it holds with the opposite sign; {@link None} for w1_i = 0, for w2_i = 0, for a neuron that
-     *     activates no sample, and where yᵀ(Xw1_i)_+ = 0
+     * @return one entry per neuron: {@link Cosine} if (9) holds; {@link Opposed} if it holds with the opposite sign;
+     *     {@link None} for w1_i = 0, for w2_i = 0, for a neuron that activates no sample, and where yᵀ(Xw1_i)_+ = 0
      */
     static List<Alignment> ofTheorem1(BiasFreeNetwork network, Matrix x, int... y) {
         network.requireInputs(x.columns());
@@ -95,8 +99,8 @@ public sealed interface Alignment {
      * @param start the run's start weights
      * @param now its weights now, as many
      * @param optimum neurons of a solution; for data whose solution is not unique the cosine depends on the solution
-     * @return one entry per neuron: {@link Cosine}; or {@link None} for a neuron that never moved (its weights are the start's to the bit), for w1_i = 0 or w2_i = 0, and where no
-     *     optimal neuron has its sign
+     * @return one entry per neuron: {@link Cosine}; or {@link None} for a neuron that never moved (its weights are the
+     *     start's to the bit), for w1_i = 0 or w2_i = 0, and where no optimal neuron has its sign
      */
     static List<Alignment> toOptimum(BiasFreeNetwork start, BiasFreeNetwork now, List<OptimalNeuron> optimum) {
         if (start.neurons() != now.neurons()) {

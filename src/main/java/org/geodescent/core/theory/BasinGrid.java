@@ -1,7 +1,8 @@
 package org.geodescent.core.theory;
 
 /**
- * The starts of a basin map: the centres of equal cells, in the angle from −180° to 180° and in the logarithm of the scale.
+ * The starts of a basin map: the centres of equal cells, in the angle from −180° to 180° and in the logarithm of the
+ * scale.
  *
  * @param columns number of angles, at least 1
  * @param rows number of scales, at least 1; at most {@link #MOST_CELLS} cells in all

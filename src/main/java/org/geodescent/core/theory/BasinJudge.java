@@ -10,14 +10,17 @@ import org.geodescent.core.train.Start;
 import org.geodescent.core.train.TrainingRun;
 
 /**
- * Trains the neuron of a {@link BasinStudy}, follows its direction on in a time in which it converges (the orbit of the flow, by at most 20,000 steps of gradient descent divided by the largest
- * {@code |λ̃_n|} of the active samples), and says what became of it, in this order:
+ * Trains the neuron of a {@link BasinStudy}, follows its direction on in a time in which it converges (the orbit of the
+ * flow, by at most 20,000 steps of gradient descent divided by the largest {@code |λ̃_n|} of the active samples), and
+ * says what became of it, in this order:
  *
  * <ol>
  *   <li><em>dead</em>, if no sample activates it;
- *   <li><em>reached</em>, if a target is within {@link #TOLERANCE_DEGREES} of it: the nearest (if its direction is undecided, the direction in which it grows on with nothing in its way counts too);
- *   <li><em>spurious stationary</em>, if the direction {@code ± Xᵀ D(w1) λ̃} that it is turned to is as near, λ̃ = {@code −∂(loss)/∂f(x_n)} being the run's own, or if these forces cancel; or if it is as near to a sample's hinge, both
- *       sides turn it towards the hinge, and along the hinge it grows;
+ * <li><em>reached</em>, if a target is within {@link #TOLERANCE_DEGREES} of it: the nearest (if its direction is
+ * undecided, the direction in which it grows on with nothing in its way counts too);
+ * <li><em>spurious stationary</em>, if the direction {@code ± Xᵀ D(w1) λ̃} that it is turned to is as near, λ̃ =
+ * {@code −∂(loss)/∂f(x_n)} being the run's own, or if these forces cancel; or if it is as near to a sample's hinge,
+ * both sides turn it towards the hinge, and along the hinge it grows;
  *   <li><em>undecided</em> else.
  * </ol>
  *

@@ -4,11 +4,14 @@ import java.util.OptionalInt;
 
 /** What became of the neuron of a {@link BasinStudy}. */
 public sealed interface BasinLimit {
-    /** It points at a direction that the convex program knows: {@code target} is an index of {@link BasinTargets#list}. */
+    /**
+     * It points at a direction that the convex program knows: {@code target} is an index of {@link BasinTargets#list}.
+     */
     record Reached(int target) implements BasinLimit {}
 
     /**
-     * It points where nothing turns it, {@code u ∥ ± Xᵀ D(u) λ̃} (B (12)), or has found a minimum of finite size, where {@code Xᵀ D(u) λ̃ = 0}, though neither an optimal neuron nor an extreme point is there.
+     * It points where nothing turns it, {@code u ∥ ± Xᵀ D(u) λ̃} (B (12)), or has found a minimum of finite size, where
+     * {@code Xᵀ D(u) λ̃ = 0}, though neither an optimal neuron nor an extreme point is there.
      *
      * @param hinge the sample, counted from 0, along whose hinge it slides; empty if it slides along none
      */

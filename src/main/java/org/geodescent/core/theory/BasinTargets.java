@@ -13,8 +13,10 @@ import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * Where B says that a neuron of one sign may go: the optimal neurons of (14) of its sign, then the extreme points of the rectified ellipsoid along λ (11), the largest of every arrangement
- * for a positive output weight and the smallest for a negative one, as far as they are not optimal neurons. λ is the optimal one of (15); y, if no network classifies the samples.
+ * Where B says that a neuron of one sign may go: the optimal neurons of (14) of its sign, then the extreme points of
+ * the rectified ellipsoid along λ (11), the largest of every arrangement for a positive output weight and the smallest
+ * for a negative one, as far as they are not optimal neurons. λ is the optimal one of (15); y, if no network classifies
+ * the samples.
  *
  * @param list without repetition, the optimal neurons first
  * @param optimumKnown whether (14) was solved; if not, no target is called optimal

@@ -10,7 +10,8 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
- * The network of B (3), {@code f(x) = Σ_i w2_i (w1_i·x)_+}, divided by an output scale: m neurons of R^d and no bias anywhere. Immutable.
+ * The network of B (3), {@code f(x) = Σ_i w2_i (w1_i·x)_+}, divided by an output scale: m neurons of R^d and no bias
+ * anywhere. Immutable.
  */
 public final class BiasFreeNetwork {
     private final double[][] hidden;
@@ -45,7 +46,10 @@ public final class BiasFreeNetwork {
         return new BiasFreeNetwork(rows, outputs.clone(), 1);
     }
 
-    /** The neurons of a two-layer net that trains no bias; empty for every other model, and where a parameter is not finite. */
+    /**
+     * The neurons of a two-layer net that trains no bias; empty for every other model, and where a parameter is not
+     * finite.
+     */
     public static Optional<BiasFreeNetwork> of(Network network) {
         if (!(network.spec() instanceof TwoLayerRelu relu)
                 || relu.hiddenBias()
@@ -63,8 +67,8 @@ public final class BiasFreeNetwork {
     }
 
     /**
-     * The same for a two-layer net with hidden biases and no output bias, which is a bias-free net of the samples [x; 1]: its neurons are {@code (w1_i, b_i)}. Empty for every other model, and
-     * where a parameter is not finite.
+     * The same for a two-layer net with hidden biases and no output bias, which is a bias-free net of the samples [x;
+     * 1]: its neurons are {@code (w1_i, b_i)}. Empty for every other model, and where a parameter is not finite.
      */
     public static Optional<BiasFreeNetwork> withBiasColumn(Network network) {
         if (!(network.spec() instanceof TwoLayerRelu relu)
@@ -109,8 +113,8 @@ public final class BiasFreeNetwork {
     }
 
     /**
-     * B's Lemma 1: {@code ‖w1_i‖² − w2_i²} of every neuron, which gradient flow does not change: 0 for a scaled start. Gradient descent with step δ adds {@code δ²(‖∇w1_i‖² − (∇w2_i)²)}
-     * with every step.
+     * B's Lemma 1: {@code ‖w1_i‖² − w2_i²} of every neuron, which gradient flow does not change: 0 for a scaled start.
+     * Gradient descent with step δ adds {@code δ²(‖∇w1_i‖² − (∇w2_i)²)} with every step.
      */
     public List<Double> balances() {
         List<Double> balances = new ArrayList<>();
@@ -146,7 +150,10 @@ public final class BiasFreeNetwork {
         return sum;
     }
 
-    /** {@code Σ |w2_i| ‖w1_i‖}, the objective of B (14) for the neurons {@code u_i = |w2_i| w1_i}: at most {@link #halfSquaredNorm}, equal for balanced neurons. */
+    /**
+     * {@code Σ |w2_i| ‖w1_i‖}, the objective of B (14) for the neurons {@code u_i = |w2_i| w1_i}: at most
+     * {@link #halfSquaredNorm}, equal for balanced neurons.
+     */
     public double pathNorm() {
         double sum = 0;
         for (int i = 0; i < outputs.length; i++) {
@@ -167,7 +174,10 @@ public final class BiasFreeNetwork {
         return sum;
     }
 
-    /** A number below which {@code y Σ w2_i (w1_i·x)_+} certainly does not lie, whatever rounding did; NaN or −∞ if the sums overflow. */
+    /**
+     * A number below which {@code y Σ w2_i (w1_i·x)_+} certainly does not lie, whatever rounding did; NaN or −∞ if the
+     * sums overflow.
+     */
     double leastSignedScore(int y, double... x) {
         double terms = 0;
         double weights = 0;

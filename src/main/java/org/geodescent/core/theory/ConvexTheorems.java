@@ -10,11 +10,15 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.train.RunSpec;
 
 /**
- * Which of B's Theorems 1 to 4 say something about a run of a bias-free network. They speak of gradient flow from a scaled start that is "sufficiently close to the origin"; plain gradient
- * descent counts as flow here, and a start as close if all scores are certainly at most {@link #SMALL_SCORE}.
+ * Which of B's Theorems 1 to 4 say something about a run of a bias-free network. They speak of gradient flow from a
+ * scaled start that is "sufficiently close to the origin"; plain gradient descent counts as flow here, and a start as
+ * close if all scores are certainly at most {@link #SMALL_SCORE}.
  */
 public final class ConvexTheorems {
-    /** A start is small if {@code max‖x_n‖ Σ‖w1_i‖²}, which no score of a scaled start exceeds (B, proof of Lemma 2), is at most this: then every λ_n is within 3 % of y_n/4. */
+    /**
+     * A start is small if {@code max‖x_n‖ Σ‖w1_i‖²}, which no score of a scaled start exceeds (B, proof of Lemma 2), is
+     * at most this: then every λ_n is within 3 % of y_n/4.
+     */
     public static final double SMALL_SCORE = 0.1;
 
     /** A start is scaled if {@code ‖w1_i‖} and {@code |w2_i|} agree to this, relatively. */
@@ -24,8 +28,9 @@ public final class ConvexTheorems {
     public static final double NEAR = 0.05;
 
     /**
-     * Up to this residual a λ that is feasible but for the residual decides: then the value of (14) of the state's own network is certainly within {@link GapInterval#GLOBALLY_OPTIMAL} of the
-     * optimum, by the interval from {@code yᵀλ} over the left side of (16) to {@code ½‖θ̂‖²}.
+     * Up to this residual a λ that is feasible but for the residual decides: then the value of (14) of the state's own
+     * network is certainly within {@link GapInterval#GLOBALLY_OPTIMAL} of the optimum, by the interval from {@code yᵀλ}
+     * over the left side of (16) to {@code ½‖θ̂‖²}.
      */
     public static final double DECISIVE = GapInterval.GLOBALLY_OPTIMAL / 2;
 
@@ -59,7 +64,8 @@ public final class ConvexTheorems {
     }
 
     /**
-     * Theorem 1, alignment. The paper states it for any data; but a neuron may slide along a sample's hinge for ever unless the data are orthogonal separable, so that is asked too.
+     * Theorem 1, alignment. The paper states it for any data; but a neuron may slide along a sample's hinge for ever
+     * unless the data are orthogonal separable, so that is asked too.
      *
      * @param start the run's start weights
      * @param x N×d, finite
@@ -89,9 +95,11 @@ public final class ConvexTheorems {
     }
 
     /**
-     * Theorem 3: a KKT point is globally optimal if its λ is dual feasible. A state of a run is never quite a KKT point: how far from 1 the left side of (16) may be is measured by its residual.
+     * Theorem 3: a KKT point is globally optimal if its λ is dual feasible. A state of a run is never quite a KKT
+     * point: how far from 1 the left side of (16) may be is measured by its residual.
      *
-     * @param residual how far the state is from a KKT point: the larger of the residuals of Proposition 3 and {@link Proposition3#slackness}; empty if there is no λ
+     * @param residual how far the state is from a KKT point: the larger of the residuals of Proposition 3 and
+     *     {@link Proposition3#slackness}; empty if there is no λ
      * @param leftSide the left side of (16) for that λ; empty if there is no λ
      */
     public static Verdict theorem3(OptionalDouble residual, OptionalDouble leftSide) {
@@ -118,7 +126,8 @@ public final class ConvexTheorems {
     }
 
     /**
-     * Theorem 4, global optimum. "Almost all starts" means that for each label that a sample has some neuron of that output sign is pushed by samples.
+     * Theorem 4, global optimum. "Almost all starts" means that for each label that a sample has some neuron of that
+     * output sign is pushed by samples.
      *
      * @param start the run's start weights
      * @param x N×d, finite

@@ -10,15 +10,20 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * A's Corollary 2: for a unit vector r and Δ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for all support vectors of class I and J, the margin is at most
- * {@code 1 / (|B| |Δ|)}. Corrected, it needs {@code B Δ ≥ 0}. Several orthonormal r_k with Δ_k of one sign say no more than one: {@code Σ Δ_k r_k / √(ΣΔ_k²)} has
- * {@code Δ = √(ΣΔ_k²)}. So the best r is the best of all corrected statements; for the printed one see {@link OpposedDeltas}.
+ * A's Corollary 2: for a unit vector r and Δ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for all support vectors of class I
+ * and J, the margin is at most {@code 1 / (|B| |Δ|)}. Corrected, it needs {@code B Δ ≥ 0}. Several orthonormal r_k with
+ * Δ_k of one sign say no more than one: {@code Σ Δ_k r_k / √(ΣΔ_k²)} has {@code Δ = √(ΣΔ_k²)}. So the best r is the
+ * best of all corrected statements; for the printed one see {@link OpposedDeltas}.
  *
- * <p>In the plane it is found exactly: Δ as a function of r's angle is made of pieces of sinusoids, so that its maximum lies at one of finitely many
- * directions. Elsewhere {@code r/Δ} is the shortest vector ρ with {@code ⟨ρ, x_i⟩ ≥ 1 ≥ ⟨ρ, x_j⟩}.
+ * <p>In the plane it is found exactly: Δ as a function of r's angle is made of pieces of sinusoids, so that its maximum
+ * lies at one of finitely many directions. Elsewhere {@code r/Δ} is the shortest vector ρ with
+ * {@code ⟨ρ, x_i⟩ ≥ 1 ≥ ⟨ρ, x_j⟩}.
  */
 final class Corollary2 {
-    /** Slack for {@code ⟨r, x_i⟩ ≥ ⟨r, x_j⟩} at directions where both are equal but for rounding, as a share of the largest ‖x‖. */
+    /**
+     * Slack for {@code ⟨r, x_i⟩ ≥ ⟨r, x_j⟩} at directions where both are equal but for rounding, as a share of the
+     * largest ‖x‖.
+     */
     private static final double ROUNDING = 1e-12;
     /** The same outside the plane, where r comes from a least-squares problem. */
     private static final double LEAST_SQUARES_ROUNDING = 1e-7;
@@ -35,7 +40,10 @@ final class Corollary2 {
         return bound(bias, largestDelta(support, bias < 0 ? -1 : 1), "no direction r has B Δ > 0");
     }
 
-    /** The strongest claim that the paper's statement makes: it lets Δ have any sign, so that two directions may say more than one. */
+    /**
+     * The strongest claim that the paper's statement makes: it lets Δ have any sign, so that two directions may say
+     * more than one.
+     */
     static Answer<Double> boundAsPrinted(Dataset support, double bias) {
         double single = Math.max(largestDelta(support, 1), largestDelta(support, -1));
         double pair = OpposedDeltas.largest(points(support, 1, 1), points(support, -1, 1));

@@ -8,8 +8,8 @@ import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 
 /**
- * B's Theorem 3: a KKT point of the max-margin problem is globally optimal if its λ is dual feasible, that is if the left side of (17) is at most 1 for every arrangement D_j. The
- * largest of them is the left side of (16).
+ * B's Theorem 3: a KKT point of the max-margin problem is globally optimal if its λ is dual feasible, that is if the
+ * left side of (17) is at most 1 for every arrangement D_j. The largest of them is the left side of (16).
  *
  * @param constraints one per arrangement, in the order of the cells
  */

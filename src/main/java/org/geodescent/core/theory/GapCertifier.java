@@ -13,8 +13,10 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * Makes the {@link GapInterval} of any bias-free network for one data set. The work that depends only on the samples is done once; an interval then takes O(m N d) and one look of the
- * {@link DualOracle}: microseconds in the plane, for d = 3 O(N²). Where X may have more than {@link HyperplaneArrangement#MAX_CELLS} arrangements (for d = 3 more than 224 samples) there is no lower end. Immutable and safe for any number of threads.
+ * Makes the {@link GapInterval} of any bias-free network for one data set. The work that depends only on the samples is
+ * done once; an interval then takes O(m N d) and one look of the {@link DualOracle}: microseconds in the plane, for d =
+ * 3 O(N²). Where X may have more than {@link HyperplaneArrangement#MAX_CELLS} arrangements (for d = 3 more than 224
+ * samples) there is no lower end. Immutable and safe for any number of threads.
  */
 public final class GapCertifier {
     private final double[][] rows;
@@ -60,7 +62,10 @@ public final class GapCertifier {
         return new GapCertifier(rows, y.clone(), scale, oracle(Matrix.of(x.rows(), x.columns(), values)));
     }
 
-    /** In three dimensions the oracle itself would go on for ever; in the plane any number of samples is easy, and in more dimensions it has a limit. */
+    /**
+     * In three dimensions the oracle itself would go on for ever; in the plane any number of samples is easy, and in
+     * more dimensions it has a limit.
+     */
     private static Answer<DualOracle> oracle(Matrix x) {
         if (x.columns() == 3) {
             BigInteger cells = HyperplaneArrangement.coverBound(x.rows(), HyperplaneArrangement.rank(x));
@@ -74,8 +79,9 @@ public final class GapCertifier {
     }
 
     /**
-     * The interval at these weights. The lower end is that of B (19), {@code λ_n = y_n σ(−q_n)} with {@code q_n = y_n f(x_n)}, divided by {@code max |λᵀ(Xu)_+|}: it is a bound whatever loss
-     * the network was trained with. The output scale plays no part in the upper end.
+     * The interval at these weights. The lower end is that of B (19), {@code λ_n = y_n σ(−q_n)} with
+     * {@code q_n = y_n f(x_n)}, divided by {@code max |λᵀ(Xu)_+|}: it is a bound whatever loss the network was trained
+     * with. The output scale plays no part in the upper end.
      */
     public GapInterval at(BiasFreeNetwork network) {
         network.requireInputs(rows[0].length);

@@ -6,8 +6,8 @@ import static org.geodescent.core.linalg.Vectors.norm;
 import java.util.Arrays;
 
 /**
- * The extreme eigenvalues of a Gram matrix {@code AᵀA}: squares of singular values of A, by the one-sided rotations of Jacobi and Hestenes, which never form
- * {@code AᵀA} and so keep the digits of a small eigenvalue beside a large one.
+ * The extreme eigenvalues of a Gram matrix {@code AᵀA}: squares of singular values of A, by the one-sided rotations of
+ * Jacobi and Hestenes, which never form {@code AᵀA} and so keep the digits of a small eigenvalue beside a large one.
  */
 final class GramSpectrum {
     /** A singular value below this share of the largest one is rounding: the columns are dependent. */

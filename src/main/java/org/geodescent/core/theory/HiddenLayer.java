@@ -6,7 +6,10 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 
-/** The weights of a two-layer ReLU net by hidden node. Immutable; the arrays stay inside the package and are never written to. */
+/**
+ * The weights of a two-layer ReLU net by hidden node. Immutable; the arrays stay inside the package and are never
+ * written to.
+ */
 final class HiddenLayer {
     /** V by rows, r×d. */
     final double[][] v;
@@ -49,7 +52,8 @@ final class HiddenLayer {
     }
 
     /**
-     * On which side of a node's hinge a point lies: 1 active, −1 inactive, 0 on the hinge, which means {@code |V_k·x + b_k| ≤ tolerance ‖(V_k, b_k)‖ ‖(x, 1)‖}.
+     * On which side of a node's hinge a point lies: 1 active, −1 inactive, 0 on the hinge, which means
+     * {@code |V_k·x + b_k| ≤ tolerance ‖(V_k, b_k)‖ ‖(x, 1)‖}.
      */
     int side(int node, double tolerance, double... x) {
         double h = preactivation(node, x);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least number of sets that together contain every element, exactly, by branch and bound (a minimum hitting set of the dual; NP-hard, so that the
- * search has an end of its own). Used once.
+ * The least number of sets that together contain every element, exactly, by branch and bound (a minimum hitting set of
+ * the dual; NP-hard, so that the search has an end of its own). Used once.
  */
 final class HittingSet {
     /** So many branches are looked at before the search gives up: about a second. */

@@ -16,11 +16,14 @@ import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 
-/** How a run differs from the settings of A's theorems: one clause per difference. Training is always full batch, and of two classes. */
+/**
+ * How a run differs from the settings of A's theorems: one clause per difference. Training is always full batch, and of
+ * two classes.
+ */
 final class Hypotheses {
     /**
-     * Converged: the gradient's norm is at most this share of what it would be if every sample were missed by its own target, 1, and none made up for another. So data in other units converge
-     * at the same iteration.
+     * Converged: the gradient's norm is at most this share of what it would be if every sample were missed by its own
+     * target, 1, and none made up for another. So data in other units converge at the same iteration.
      */
     static final double CONVERGED = 1e-6;
 
@@ -140,7 +143,8 @@ final class Hypotheses {
     }
 
     /**
-     * A point to which descent converges from random starts has no curvature above 2/δ; the bound needs this for the weights of one node at a time (docs/theorems.md).
+     * A point to which descent converges from random starts has no curvature above 2/δ; the bound needs this for the
+     * weights of one node at a time (docs/theorems.md).
      */
     private void stability(HiddenLayer net, Dataset data, double twoOverStep) {
         int sharpest = -1;
@@ -160,7 +164,10 @@ final class Hypotheses {
                 twoOverStep);
     }
 
-    /** The largest eigenvalue of the loss's Gauss-Newton matrix in {@code (w_k, V_k)}: {@code Σ_{I_k} g gᵀ} with {@code g = (V_k·x + b_k, w_k x)}. */
+    /**
+     * The largest eigenvalue of the loss's Gauss-Newton matrix in {@code (w_k, V_k)}: {@code Σ_{I_k} g gᵀ} with
+     * {@code g = (V_k·x + b_k, w_k x)}.
+     */
     private static double curvature(HiddenLayer net, int node, Dataset data) {
         if (data.dimension() > Theorem1.MOST_COORDINATES) {
             return 0;

@@ -9,12 +9,16 @@ import org.geodescent.core.number.Answer;
  * How far the state of a bias-free net is from a KKT point of B's max-margin problem (2).
  *
  * @param lambda {@link Proposition3#multipliers}, N numbers
- * @param residual the largest residual of Proposition 3, with D̂ ∈ [0, 1] on hinges, of the neurons that count; 0 if none does
+ * @param residual the largest residual of Proposition 3, with D̂ ∈ [0, 1] on hinges, of the neurons that count; 0 if
+ *     none does
  * @param neuron whose residual that is
  * @param slackness {@link Proposition3#slackness}
  */
 public record KktNearness(List<Double> lambda, double residual, int neuron, double slackness) {
-    /** Neurons that carry less than this share of the largest neuron's weight have no say in the residual: in the limit their weights are 0, of which Proposition 3 does not speak. */
+    /**
+     * Neurons that carry less than this share of the largest neuron's weight have no say in the residual: in the limit
+     * their weights are 0, of which Proposition 3 does not speak.
+     */
     private static final double COUNTS = 0.01;
 
     public KktNearness {

@@ -11,11 +11,13 @@ import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Parameters;
 
 /**
- * What a layer of a deep linear net makes of the samples (A, section 4): the features {@code F_k = X (W_k ⋯ W_1)ᵀ}, N×n_k, seen in the plane of their two
- * largest singular directions. No other plane shows more of them; where they lie on a line, they are low-dimensional.
+ * What a layer of a deep linear net makes of the samples (A, section 4): the features {@code F_k = X (W_k ⋯ W_1)ᵀ},
+ * N×n_k, seen in the plane of their two largest singular directions. No other plane shows more of them; where they lie
+ * on a line, they are low-dimensional.
  *
  * @param layer k, from 0 (the samples themselves) to L
- * @param places N points: the coordinates along v_1 and v_2; the second is 0 where the features have one coordinate only
+ * @param places N points: the coordinates along v_1 and v_2; the second is 0 where the features have one coordinate
+ *     only
  * @param spread {@code σ_2/σ_1} of F_k
  */
 public record LayerFeatures(int layer, List<Vec2> places, double spread) {

@@ -7,8 +7,9 @@ import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Parameters;
 
 /**
- * The singular values of one layer of a deep linear net. A, Theorems 4 and 5, say that training leaves {@code σ_2/σ_1 = 0}: rank 1, or with strong weight
- * decay rank 0, which the proof of Theorem 4 allows and its text forgets.
+ * The singular values of one layer of a deep linear net. A, Theorems 4 and 5, say that training leaves
+ * {@code σ_2/σ_1 = 0}: rank 1, or with strong weight decay rank 0, which the proof of Theorem 4 allows and its text
+ * forgets.
  *
  * @param layer k, from 1 to L
  * @param values {@code σ_1 ≥ σ_2 ≥ …}, as many as the smaller of n_k and n_{k−1}

@@ -10,14 +10,20 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.Network;
 
 /**
- * The weights of a two-layer ReLU net that classifies every sample, as a direction: what A's Theorem 3 speaks of. f is homogeneous of degree 2, so that
- * dividing all weights by √q scales the smallest signed score q to 1; nothing here depends on that scale. Immutable.
+ * The weights of a two-layer ReLU net that classifies every sample, as a direction: what A's Theorem 3 speaks of. f is
+ * homogeneous of degree 2, so that dividing all weights by √q scales the smallest signed score q to 1; nothing here
+ * depends on that scale. Immutable.
  *
- * <p>All decisions have the relative tolerance {@link #TOLERANCE}: a support vector has {@code y f(x) ≤ (1 + tolerance) q}; a sample lies on a hinge if
- * {@code |V_k·x + b_k| ≤ tolerance ‖(V_k, b_k)‖ ‖(x, 1)‖}; a node is dead in the direction if its weights are at most tolerance times those of the largest node.
+ * <p>All decisions have the relative tolerance {@link #TOLERANCE}: a support vector has
+ * {@code y f(x) ≤ (1 + tolerance) q}; a sample lies on a hinge if
+ * {@code |V_k·x + b_k| ≤ tolerance ‖(V_k, b_k)‖ ‖(x, 1)‖}; a node is dead in the direction if its weights are at most
+ * tolerance times those of the largest node.
  */
 final class LimitDirection {
-    /** Limit directions computed in double precision are right to about 1e-12; what differs by less than this is meant to be equal. */
+    /**
+     * Limit directions computed in double precision are right to about 1e-12; what differs by less than this is meant
+     * to be equal.
+     */
     static final double TOLERANCE = 1e-6;
 
     private final HiddenLayer layer;
@@ -119,12 +125,14 @@ final class LimitDirection {
     }
 
     /**
-     * How far the direction is from what gradient flow can converge to: zero exactly if there are {@code μ_s ≥ 0} and gates {@code g_ks} (1 if support vector s activates node
-     * k, 0 if not, anything in [0, 1] on the hinge) with {@code (V_k, b_k) = w_k Σ_s g_ks μ_s y_s [x_s; 1]} and {@code |w_k| = ‖(V_k, b_k)‖} for every node: A's Lemmas 5 and 6 with
-     * the gates that Lemma 6 forgets.
+     * How far the direction is from what gradient flow can converge to: zero exactly if there are {@code μ_s ≥ 0} and
+     * gates {@code g_ks} (1 if support vector s activates node k, 0 if not, anything in [0, 1] on the hinge) with
+     * {@code (V_k, b_k) = w_k Σ_s g_ks μ_s y_s [x_s; 1]} and {@code |w_k| = ‖(V_k, b_k)‖} for every node: A's Lemmas 5
+     * and 6 with the gates that Lemma 6 forgets.
      *
-     * @return the larger of two relative errors: of the worst balanced node, and the distance of the vectors {@code (V_k, b_k)/w_k}, stacked, from the nearest
-     *     admissible ones, over their length; infinite if a living node has {@code w_k = 0}
+     * @return the larger of two relative errors: of the worst balanced node, and the distance of the vectors
+     *     {@code (V_k, b_k)/w_k}, stacked, from the nearest admissible ones, over their length; infinite if a living
+     *     node has {@code w_k = 0}
      */
     double stationarityResidual() {
         double imbalance = 0;
@@ -161,7 +169,10 @@ final class LimitDirection {
         return target;
     }
 
-    /** The lowest of the vertices {@code sum · y_s (g_ks [x_s; 1])_k − target}: one support vector each, with its free gates 0 or 1. */
+    /**
+     * The lowest of the vertices {@code sum · y_s (g_ks [x_s; 1])_k − target}: one support vector each, with its free
+     * gates 0 or 1.
+     */
     private double[] lowest(double[] target, double[] direction, double sum) {
         double[] best = target;
         double least = Double.POSITIVE_INFINITY;

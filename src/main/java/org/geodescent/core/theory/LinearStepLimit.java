@@ -8,8 +8,9 @@ import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.RunSpec;
 
 /**
- * A (3): gradient descent on the squared loss of a linear estimator converges from every start exactly if its step is below {@code 2/λ_max(Σ x xᵀ)}; with a bias x is [x; 1]. No other property of the inputs plays a part, and
- * so the limit's Lipschitz constant has no bound that depends on the inputs alone: the contrast to Theorem 1.
+ * A (3): gradient descent on the squared loss of a linear estimator converges from every start exactly if its step is
+ * below {@code 2/λ_max(Σ x xᵀ)}; with a bias x is [x; 1]. No other property of the inputs plays a part, and so the
+ * limit's Lipschitz constant has no bound that depends on the inputs alone: the contrast to Theorem 1.
  */
 public final class LinearStepLimit {
     private LinearStepLimit() {}

@@ -8,11 +8,13 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
 
 /**
- * Two orthonormal directions for A's Corollary 2 as printed, r₊ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for a Δ₊ > 0, and r₋ with the same for a Δ₋ < 0. Of any orthonormal set those of one sign say
- * together no more than one direction, so that the strongest printed claim has one direction or two such.
+ * Two orthonormal directions for A's Corollary 2 as printed, r₊ with {@code ⟨r, x_i⟩ ≥ Δ ≥ ⟨r, x_j⟩} for a Δ₊ > 0, and
+ * r₋ with the same for a Δ₋ < 0. Of any orthonormal set those of one sign say together no more than one direction, so
+ * that the strongest printed claim has one direction or two such.
  *
- * <p>In the plane the best pair is found exactly: {@code Δ₊² + Δ₋²} as a function of r₊ is made of quadratic forms. Elsewhere each direction is improved in turn among those orthogonal to the other, and
- * both in the plane that they span: a pair that the statement allows, but perhaps not the best.
+ * <p>In the plane the best pair is found exactly: {@code Δ₊² + Δ₋²} as a function of r₊ is made of quadratic forms.
+ * Elsewhere each direction is improved in turn among those orthogonal to the other, and both in the plane that they
+ * span: a pair that the statement allows, but perhaps not the best.
  */
 final class OpposedDeltas {
     private static final int ROUNDS = 20;

@@ -21,9 +21,9 @@ public final class OwnSetting {
     private OwnSetting() {}
 
     /**
-     * The nearest run in the statement's setting: loss, sum, plain descent, model. The step size is divided by what the average and the output scale have
-     * taken from it, so that descent stays as stable as it was. Whether the run converges, only training can tell; for Theorem 1 it stops once it has. A run in the setting is
-     * returned as it is.
+     * The nearest run in the statement's setting: loss, sum, plain descent, model. The step size is divided by what the
+     * average and the output scale have taken from it, so that descent stays as stable as it was. Whether the run
+     * converges, only training can tell; for Theorem 1 it stops once it has. A run in the setting is returned as it is.
      */
     public static RunSpec of(Statement statement, RunSpec spec) {
         Loss loss = statement.loss();

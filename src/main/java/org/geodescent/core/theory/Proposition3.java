@@ -8,11 +8,13 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * B's Proposition 3: at a KKT point of the max-margin problem (2) every neuron with w2_i ≠ 0 satisfies {@code w1_i / w2_i = XᵀD̂_iλ}, of length 1. How far a run is from that says how far it is from
- * a KKT point.
+ * B's Proposition 3: at a KKT point of the max-margin problem (2) every neuron with w2_i ≠ 0 satisfies
+ * {@code w1_i / w2_i = XᵀD̂_iλ}, of length 1. How far a run is from that says how far it is from a KKT point.
  */
 public final class Proposition3 {
-    /** A sample is taken to lie on a neuron's hinge, where D̂ may be 0 or 1, if its sine to the hinge is at most this. */
+    /**
+     * A sample is taken to lie on a neuron's hinge, where D̂ may be 0 or 1, if its sine to the hinge is at most this.
+     */
     public static final double ON_HINGE = 1e-9;
 
     /** All choices of D̂ are tried for so many samples on one hinge. */
@@ -24,16 +26,19 @@ public final class Proposition3 {
     private Proposition3() {}
 
     /**
-     * {@code ‖w1_i/w2_i − XᵀD̂_iλ‖} of one neuron, with the D̂_i that make it smallest; D̂ is free only for samples on the neuron's hinge.
+     * {@code ‖w1_i/w2_i − XᵀD̂_iλ‖} of one neuron, with the D̂_i that make it smallest; D̂ is free only for samples on
+     * the neuron's hinge.
      *
      * @param asPrinted with D̂ ∈ {0, 1}, of the B-subdifferential
-     * @param clarke with D̂ ∈ [0, 1], of Clarke's: what the global optimum of (14) satisfies also where its neuron lies on a hinge, and the printed statement does not
+     * @param clarke with D̂ ∈ [0, 1], of Clarke's: what the global optimum of (14) satisfies also where its neuron lies
+     *     on a hinge, and the printed statement does not
      */
     public record Residual(Answer<Double> asPrinted, Answer<Double> clarke) {}
 
     /**
-     * The λ of a run's state: {@code c y_n σ(−q_n)}, B (19), with the c for which {@code Σ y_n λ_n ŷ_n = ½‖θ̂‖²}, where θ̂ is θ scaled to margin 1 and ŷ_n = q_n / min q its signed scores. Every KKT point has
-     * this equality, by homogeneity; it makes the scale of θ and the output scale play no part in the residuals.
+     * The λ of a run's state: {@code c y_n σ(−q_n)}, B (19), with the c for which {@code Σ y_n λ_n ŷ_n = ½‖θ̂‖²}, where
+     * θ̂ is θ scaled to margin 1 and ŷ_n = q_n / min q its signed scores. Every KKT point has this equality, by
+     * homogeneity; it makes the scale of θ and the output scale play no part in the residuals.
      *
      * @param x N×d, finite
      * @param y N labels, ±1
@@ -64,7 +69,8 @@ public final class Proposition3 {
     }
 
     /**
-     * How far λ is from complementary slackness, {@code λ_n (ŷ_n − 1) = 0}: {@code 1 − yᵀλ / ½‖θ̂‖²} with {@link #multipliers}, from 0 to 1.
+     * How far λ is from complementary slackness, {@code λ_n (ŷ_n − 1) = 0}: {@code 1 − yᵀλ / ½‖θ̂‖²} with
+     * {@link #multipliers}, from 0 to 1.
      *
      * @param lambda of {@link #multipliers}
      */

@@ -4,8 +4,8 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Network;
 
 /**
- * How far the scores of the two classes are apart: Δ of A's Corollary 1, with classes I and J exchanged, since its targets are 0 for I and 1 for J and ours
- * are larger for the positive class.
+ * How far the scores of the two classes are apart: Δ of A's Corollary 1, with classes I and J exchanged, since its
+ * targets are 0 for I and 1 for J and ours are larger for the positive class.
  *
  * @param delta {@code min f over the positive samples − max f over the negative ones}
  * @param threshold the score halfway between

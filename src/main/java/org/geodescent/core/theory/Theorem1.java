@@ -14,11 +14,13 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.number.Answer;
 
 /**
- * A's Theorem 1, (5): where gradient descent with the fixed step size δ has converged on the squared loss, the Lipschitz constant of a two-layer ReLU net is at
- * most {@code n_active √(2/(δλ)) (2μ‖b‖_∞/λ + √(|2/δ − ‖b‖²_∞|/λ))}. Right as printed (docs/theorems.md closes a gap in its proof).
+ * A's Theorem 1, (5): where gradient descent with the fixed step size δ has converged on the squared loss, the
+ * Lipschitz constant of a two-layer ReLU net is at most {@code n_active √(2/(δλ)) (2μ‖b‖_∞/λ + √(|2/δ − ‖b‖²_∞|/λ))}.
+ * Right as printed (docs/theorems.md closes a gap in its proof).
  *
- * <p>{@code I_k} are the samples that activate node k strictly. A node that fewer than d samples activate, or samples that span less than R^d, has
- * {@code λ_k = 0}, also if no sample activates it at all: the bound is void, since convergence says nothing of such a node.
+ * <p>{@code I_k} are the samples that activate node k strictly. A node that fewer than d samples activate, or samples
+ * that span less than R^d, has {@code λ_k = 0}, also if no sample activates it at all: the bound is void, since
+ * convergence says nothing of such a node.
  *
  * @param nodes what every hidden node contributes, r of them
  * @param lambda λ, the least {@code λ_min(Σ_{I_k} x xᵀ)}

@@ -11,24 +11,27 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.number.Answer;
 
 /**
- * A's Theorem 2 and Corollary 2: how poor the margin of a linear classifier becomes that gradient descent trains on the cross-entropy. Everything is
- * evaluated at the limit direction, scaled so that {@code min_I w·x − max_J w·x = 2}; support vectors are the samples that attain this minimum and this
- * maximum.
+ * A's Theorem 2 and Corollary 2: how poor the margin of a linear classifier becomes that gradient descent trains on the
+ * cross-entropy. Everything is evaluated at the limit direction, scaled so that {@code min_I w·x − max_J w·x = 2};
+ * support vectors are the samples that attain this minimum and this maximum.
  *
- * <p>As printed, the theorem takes γ_OPT of all samples, which is wrong: its proof bounds only differences of support vectors (I = {(30, 10), (2, 0)},
- * J = {(28, 10)} has the limit margin 0.329 above the printed 0.242). Corrected, γ is that of the support vectors alone; and since no hyperplane has a larger margin than
- * γ_OPT, the smaller of the two is the bound. The corollary needs {@code B Δ_k ≥ 0}, which the paper does not ask for.
+ * <p>As printed, the theorem takes γ_OPT of all samples, which is wrong: its proof bounds only differences of support
+ * vectors (I = {(30, 10), (2, 0)}, J = {(28, 10)} has the limit margin 0.329 above the printed 0.242). Corrected, γ is
+ * that of the support vectors alone; and since no hyperplane has a larger margin than γ_OPT, the smaller of the two is
+ * the bound. The corollary needs {@code B Δ_k ≥ 0}, which the paper does not ask for.
  *
  * @param limit the hyperplane that gradient descent tends to in direction
  * @param gammaOpt the largest margin of any hyperplane, A (23)
  * @param gammaOptSupport the same for the support vectors alone
  * @param bias B
- * @param deltas {@code Δ_k = ⟨r_k, x_s⟩}, the same for every support vector x_s, for an orthonormal basis r_k of the directions along which they agree
+ * @param deltas {@code Δ_k = ⟨r_k, x_s⟩}, the same for every support vector x_s, for an orthonormal basis r_k of the
+ *     directions along which they agree
  * @param support the support vectors, ascending sample indices
  * @param bound the corrected statement
  * @param boundAsPrinted the paper's formula
  * @param corollary2 the smallest corrected bound of Corollary 2
- * @param corollary2AsPrinted the smallest that the paper's statement claims with any orthonormal r_k; outside the plane the smallest that was found
+ * @param corollary2AsPrinted the smallest that the paper's statement claims with any orthonormal r_k; outside the plane
+ *     the smallest that was found
  */
 public record Theorem2(
         LinearSeparation limit,

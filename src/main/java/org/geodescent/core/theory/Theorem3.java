@@ -9,13 +9,15 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.number.Answer;
 
 /**
- * A's Theorem 3: where gradient flow on the cross-entropy has converged in direction and the direction is scaled so that the smallest {@code |f(x_n)|} is 1, its Lipschitz
- * constant is at most {@code n_node^min √(n_sup^max) / √λ}.
+ * A's Theorem 3: where gradient flow on the cross-entropy has converged in direction and the direction is scaled so
+ * that the smallest {@code |f(x_n)|} is 1, its Lipschitz constant is at most {@code n_node^min √(n_sup^max) / √λ}.
  *
- * <p>As printed, node k has the support vectors that activate it strictly, and λ is the least {@code λ_min(X_kᵀX_k)}. That is wrong where a support vector lies on a
- * node's hinge, which is the usual case: there its gate may be any number in [0, 1], so that it pushes the node all the same (samples (2, ±½) of two classes: printed bound
- * 0.970, Lipschitz constant 2). Corrected, such vectors count in n_sup and in λ, but not in n_node; and the columns are [x; 1], which never makes λ smaller, x alone for a model without hidden
- * biases (docs/theorems.md). Nodes without support vectors vanish in the limit and are skipped, unlike in Theorem 1.
+ * <p>As printed, node k has the support vectors that activate it strictly, and λ is the least {@code λ_min(X_kᵀX_k)}.
+ * That is wrong where a support vector lies on a node's hinge, which is the usual case: there its gate may be any
+ * number in [0, 1], so that it pushes the node all the same (samples (2, ±½) of two classes: printed bound 0.970,
+ * Lipschitz constant 2). Corrected, such vectors count in n_sup and in λ, but not in n_node; and the columns are [x;
+ * 1], which never makes λ smaller, x alone for a model without hidden biases (docs/theorems.md). Nodes without support
+ * vectors vanish in the limit and are skipped, unlike in Theorem 1.
  *
  * @param support the support vectors, ascending sample indices
  * @param smallestScore q, the smallest {@code y f(x)}, by which the scores are divided
@@ -23,7 +25,8 @@ import org.geodescent.core.number.Answer;
  * @param printed sets without them, columns x
  * @param nNodeMin the least number of nodes such that every support vector strictly activates at least one of them
  * @param cover such nodes, ascending
- * @param stationarityResidual how far the direction is from what gradient flow can converge to, relative; 0 or rounding at a limit
+ * @param stationarityResidual how far the direction is from what gradient flow can converge to, relative; 0 or rounding
+ *     at a limit
  * @param bound the corrected statement
  * @param boundAsPrinted the paper's
  */
@@ -111,7 +114,10 @@ public record Theorem3(
         return Answer.finite(number.value() * Math.sqrt(excitation.most()) / Math.sqrt(excitation.lambda()));
     }
 
-    /** The support vectors of a living node, as indices into the direction's: on the active side, and for {@code leastSide = 0} on the hinge. */
+    /**
+     * The support vectors of a living node, as indices into the direction's: on the active side, and for
+     * {@code leastSide = 0} on the hinge.
+     */
     private static BitSet members(LimitDirection direction, int node, int leastSide) {
         BitSet members = new BitSet();
         for (int s = 0; s < direction.support().size(); s++) {

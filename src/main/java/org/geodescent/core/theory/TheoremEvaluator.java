@@ -13,7 +13,10 @@ import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 
-/** A's Theorems 1 to 3 with their corollaries for the states of one run; what depends on the data alone is computed once. Immutable, safe on any thread. */
+/**
+ * A's Theorems 1 to 3 with their corollaries for the states of one run; what depends on the data alone is computed
+ * once. Immutable, safe on any thread.
+ */
 public final class TheoremEvaluator {
     private final RunSpec spec;
     private final Optional<Theorem2> theorem2;

@@ -36,8 +36,8 @@ public record TheoremSeries(List<Point> points) {
     }
 
     /**
-     * Evaluates every statement at recorded snapshots, thinned evenly in the order of recording, which is log-spaced; the first and the last stay. Takes a
-     * fraction of a millisecond to some ten a snapshot: for a worker.
+     * Evaluates every statement at recorded snapshots, thinned evenly in the order of recording, which is log-spaced;
+     * the first and the last stay. Takes a fraction of a millisecond to some ten a snapshot: for a worker.
      *
      * @param snapshots of this run, in order
      * @param most how many points there may be, at least 2

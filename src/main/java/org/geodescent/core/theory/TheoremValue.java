@@ -7,10 +7,12 @@ import java.util.OptionalDouble;
 import org.geodescent.core.number.Answer;
 
 /**
- * One statement of A evaluated for one state of a run. Everything is computed as far as it exists, also where the statement does not apply. Immutable.
+ * One statement of A evaluated for one state of a run. Everything is computed as far as it exists, also where the
+ * statement does not apply. Immutable.
  *
  * @param statement which
- * @param differences how the run differs from the statement's setting, a clause each; empty if every hypothesis that can be checked holds
+ * @param differences how the run differs from the statement's setting, a clause each; empty if every hypothesis that
+ *     can be checked holds
  * @param bound the corrected statement
  * @param boundAsPrinted the paper's; the same where the paper is right
  * @param ingredients what the bounds are made of
@@ -77,7 +79,9 @@ public record TheoremValue(
                 : OptionalDouble.empty();
     }
 
-    /** Whether the run is in the statement's setting, and yet the measured quantity lies beyond the bound as printed. */
+    /**
+     * Whether the run is in the statement's setting, and yet the measured quantity lies beyond the bound as printed.
+     */
     public boolean refutesThePrintedBound() {
         OptionalDouble ratio = ratioAsPrinted();
         return differences.isEmpty()

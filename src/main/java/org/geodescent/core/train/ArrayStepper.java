@@ -2,7 +2,10 @@ package org.geodescent.core.train;
 
 import java.util.stream.IntStream;
 
-/** A stepper that keeps θ and v as plain arrays, in the order of the model, and visits the samples in the order of the data. */
+/**
+ * A stepper that keeps θ and v as plain arrays, in the order of the model, and visits the samples in the order of the
+ * data.
+ */
 abstract sealed class ArrayStepper extends FullBatchStepper permits TwoLayerStepper, LinearStepper, DeepLinearStepper {
     /** X, by rows. */
     final double[] features;

@@ -5,12 +5,14 @@ import java.util.stream.IntStream;
 import org.geodescent.core.model.DeepLinear;
 
 /**
- * The step of the deep linear net {@code o = W_L ⋯ W_1 x} (A (7), (8)). Since the output is one number, the loss reaches every layer as an outer
- * product: with {@code u_k = (W_L ⋯ W_{k+1})ᵀ}, {@code g = Σ_n push_n x_n} and {@code z_k = W_k ⋯ W_1 g},
+ * The step of the deep linear net {@code o = W_L ⋯ W_1 x} (A (7), (8)). Since the output is one number, the loss
+ * reaches every layer as an outer product: with {@code u_k = (W_L ⋯ W_{k+1})ᵀ}, {@code g = Σ_n push_n x_n} and
+ * {@code z_k = W_k ⋯ W_1 g},
  *
  * <pre>∂(objective)/∂W_k = u_k z_{k−1}ᵀ + 2 μ_k W_k,</pre>
  *
- * which is why nothing but rank 1 is ever excited (A, Theorems 4 and 5), and why a step costs little more than a linear model's.
+ * which is why nothing but rank 1 is ever excited (A, Theorems 4 and 5), and why a step costs little more than a linear
+ * model's.
  */
 final class DeepLinearStepper extends ArrayStepper {
     private final DeepLinear model;

@@ -1,8 +1,9 @@
 package org.geodescent.core.train;
 
 /**
- * How θ follows the negative gradient: in full-batch steps of fixed size, {@code v ← γ v + ∇, θ ← θ − δ v} with v = 0 at the start, or as the gradient flow {@code θ' = −∇}. The
- * flow has no steps; there δ is the unit of time: iteration k is the time t = k δ, at which k small steps would be.
+ * How θ follows the negative gradient: in full-batch steps of fixed size, {@code v ← γ v + ∇, θ ← θ − δ v} with v = 0
+ * at the start, or as the gradient flow {@code θ' = −∇}. The flow has no steps; there δ is the unit of time: iteration
+ * k is the time t = k δ, at which k small steps would be.
  *
  * @param stepSize δ, positive
  * @param momentum γ in [0, 1); 0 is plain descent, and all that the flow allows

@@ -3,9 +3,10 @@ package org.geodescent.core.train;
 import java.util.Arrays;
 
 /**
- * Which hidden nodes are active at which samples, stored as what changes from one sample to the next: the nodes whose gate
- * {@code g_kn = 1(h_kn > 0)} differs from {@code g_k,n−1} (before the first sample all gates are 0). For samples that are
- * near each other these are few. The content depends on the gates alone, not on the order in which they were set.
+ * Which hidden nodes are active at which samples, stored as what changes from one sample to the next: the nodes whose
+ * gate {@code g_kn = 1(h_kn > 0)} differs from {@code g_k,n−1} (before the first sample all gates are 0). For samples
+ * that are near each other these are few. The content depends on the gates alone, not on the order in which they were
+ * set.
  */
 final class GateChanges {
     /** Ends the entries of a sample. */

@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
- * The flow of a two-layer ReLU net, smooth as long as no node crosses a sample's hinge. A piece says for every node and every {@link HingeGroups group} of samples on which side of the
- * group's hinge the node is, or that it slides along it: then its velocity is Filippov's convex combination, which is the velocity without its part along the hinge's normal.
+ * The flow of a two-layer ReLU net, smooth as long as no node crosses a sample's hinge. A piece says for every node and
+ * every {@link HingeGroups group} of samples on which side of the group's hinge the node is, or that it slides along
+ * it: then its velocity is Filippov's convex combination, which is the velocity without its part along the hinge's
+ * normal.
  */
 final class GatedField implements VectorField {
     /**
-     * How far beyond a hinge, as the sine of an angle, a node goes before it is noticed; it is then put onto the hinge. So a node that has just been put there has
-     * this much room on either side, and rounding cannot switch it to and fro.
+     * How far beyond a hinge, as the sine of an angle, a node goes before it is noticed; it is then put onto the hinge.
+     * So a node that has just been put there has this much room on either side, and rounding cannot switch it to and
+     * fro.
      */
     private static final double BAND = 1e-10;
 
@@ -22,7 +25,10 @@ final class GatedField implements VectorField {
     private static final double VANISHING = 1e-10;
 
     private static final byte SLIDING = 0;
-    /** For nodes that nothing moves: those that start at V = b = 0, since the subgradient of the ReLU at 0 is 0, and those that came to a point beside which they are dead. */
+    /**
+     * For nodes that nothing moves: those that start at V = b = 0, since the subgradient of the ReLU at 0 is 0, and
+     * those that came to a point beside which they are dead.
+     */
     private static final byte RESTING = 2;
 
     private final TwoLayerRelu model;
@@ -130,7 +136,10 @@ final class GatedField implements VectorField {
         return at != RESTING && at * hinges.factor(n) > 0;
     }
 
-    /** Fills {@link #h}, and {@link #push} with the derivatives of the objective by the outputs. @return finite exactly if all are */
+    /**
+     * Fills {@link #h}, and {@link #push} with the derivatives of the objective by the outputs. @return finite exactly
+     * if all are
+     */
     private double computePushes(double[] theta) {
         Arrays.fill(outputs, theta[model.indexOfC()]);
         for (int k = 0; k < model.hidden(); k++) {
@@ -173,7 +182,10 @@ final class GatedField implements VectorField {
         return watch;
     }
 
-    /** {@code w_k Σ −push_n x̃_n} over the samples that are active at node k, without those of some groups; from {@link #push}. */
+    /**
+     * {@code w_k Σ −push_n x̃_n} over the samples that are active at node k, without those of some groups; from
+     * {@link #push}.
+     */
     private double[] drift(double[] theta, int k, List<Integer> without) {
         double[] drift = new double[width];
         double w = theta[model.indexOfW(k)];
@@ -261,7 +273,10 @@ final class GatedField implements VectorField {
         return Optional.empty();
     }
 
-    /** Puts a node onto the hinges that it has reached, or jumped over. @return these, and all others that pass through the same point: where V = b = 0, all hinges */
+    /**
+     * Puts a node onto the hinges that it has reached, or jumped over. @return these, and all others that pass through
+     * the same point: where V = b = 0, all hinges
+     */
     private List<Integer> settle(double[] theta, int k) {
         List<Integer> met = new ArrayList<>();
         double[] weights = weights(theta, k);

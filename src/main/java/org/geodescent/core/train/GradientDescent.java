@@ -7,8 +7,8 @@ import org.geodescent.core.model.Parameters;
 /**
  * A run of gradient descent.
  *
- * <p>How a run is driven never changes its bits: advancing in pieces of any size, taking snapshots, cancelling and going on,
- * and going on from a {@link Checkpoint} in a new object all give the numbers of one long run.
+ * <p>How a run is driven never changes its bits: advancing in pieces of any size, taking snapshots, cancelling and
+ * going on, and going on from a {@link Checkpoint} in a new object all give the numbers of one long run.
  */
 public final class GradientDescent extends TrainingRun {
     /** Multiplications between two looks at {@code cancelled}: a few milliseconds. */
@@ -21,12 +21,18 @@ public final class GradientDescent extends TrainingRun {
     private long iteration;
     private boolean diverged;
 
-    /** A run that starts at rest. @throws IllegalArgumentException if {@code start} does not fit the model, or the spec asks for flow */
+    /**
+     * A run that starts at rest. @throws IllegalArgumentException if {@code start} does not fit the model, or the spec
+     * asks for flow
+     */
     public GradientDescent(RunSpec spec, Parameters start) {
         this(spec, new Checkpoint(0, start, Parameters.of(new double[start.size()])), -1);
     }
 
-    /** A run that goes on from a checkpoint. @throws IllegalArgumentException if it does not fit the model, or the spec asks for flow */
+    /**
+     * A run that goes on from a checkpoint. @throws IllegalArgumentException if it does not fit the model, or the spec
+     * asks for flow
+     */
     public GradientDescent(RunSpec spec, Checkpoint from) {
         this(spec, from, from.iteration());
     }

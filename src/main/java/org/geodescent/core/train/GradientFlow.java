@@ -7,11 +7,13 @@ import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
- * A run of gradient flow, {@code θ' = −∇}, B (18). Iteration k is the time k δ. Where a ReLU has a kink the flow is Filippov's: a node whose two velocities beside a sample's hinge push
- * it towards the hinge from both sides slides along it. Steps of gradient descent, however small, jump to and fro across it instead.
+ * A run of gradient flow, {@code θ' = −∇}, B (18). Iteration k is the time k δ. Where a ReLU has a kink the flow is
+ * Filippov's: a node whose two velocities beside a sample's hinge push it towards the hinge from both sides slides
+ * along it. Steps of gradient descent, however small, jump to and fro across it instead.
  *
- * <p>The error of a step is at most about 10⁻¹⁰ of a node's size. Advancing in pieces of any size gives the bits of one long run, since the integrator always starts afresh at the same
- * recorded iterations; a run that goes on from a {@link Checkpoint} in a new object may differ within the tolerance, one that is {@link #prolonged} does not.
+ * <p>The error of a step is at most about 10⁻¹⁰ of a node's size. Advancing in pieces of any size gives the bits of one
+ * long run, since the integrator always starts afresh at the same recorded iterations; a run that goes on from a
+ * {@link Checkpoint} in a new object may differ within the tolerance, one that is {@link #prolonged} does not.
  */
 public final class GradientFlow extends TrainingRun {
     private static final RecordingSchedule MESH = RecordingSchedule.DEFAULT;
@@ -32,12 +34,18 @@ public final class GradientFlow extends TrainingRun {
     private byte[] piece;
     private Optional<RunOutcome> obstacle = Optional.empty();
 
-    /** A run from the start. @throws IllegalArgumentException if {@code start} does not fit the model, or the spec asks for steps */
+    /**
+     * A run from the start. @throws IllegalArgumentException if {@code start} does not fit the model, or the spec asks
+     * for steps
+     */
     public GradientFlow(RunSpec spec, Parameters start) {
         this(spec, new Checkpoint(0, start, Parameters.of(new double[start.size()])), -1);
     }
 
-    /** A run that goes on from a checkpoint; its velocity is ignored. @throws IllegalArgumentException if it does not fit the model, or the spec asks for steps */
+    /**
+     * A run that goes on from a checkpoint; its velocity is ignored. @throws IllegalArgumentException if it does not
+     * fit the model, or the spec asks for steps
+     */
     public GradientFlow(RunSpec spec, Checkpoint from) {
         this(spec, from, from.iteration());
     }
@@ -130,7 +138,10 @@ public final class GradientFlow extends TrainingRun {
         return true;
     }
 
-    /** Moves {@code state} along the flow. @return whether it came to the end of the way; if not so, and not cancelled, there is an obstacle now */
+    /**
+     * Moves {@code state} along the flow. @return whether it came to the end of the way; if not so, and not cancelled,
+     * there is an obstacle now
+     */
     private boolean follow(double[] state, double duration, BooleanSupplier cancelled) {
         double elapsed = 0;
         double lastProgress = 0;

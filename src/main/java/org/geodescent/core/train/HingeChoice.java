@@ -30,10 +30,11 @@ sealed interface HingeChoice {
      * Decides. On a single hinge with the normal velocities v₋ and v₊ beside it:
      *
      * <ul>
-     *   <li>v₋ > 0 ≥ v₊: along the hinge, with Filippov's convex combination of the two velocities, whose normal part is 0;
+     * <li>v₋ > 0 ≥ v₊: along the hinge, with Filippov's convex combination of the two velocities, whose normal part is
+     * 0;
      *   <li>v₋ > 0 and v₊ > 0: to the positive side; v₋ ≤ 0 and v₊ ≤ 0: to the negative one;
-     *   <li>v₋ ≤ 0 and v₊ > 0: back to where it came from, also as the subgradient 0 of the ReLU at 0 has it that a start on a hinge is on its negative side. A node that slid
-     *       along the hinge could leave it to both sides.
+     * <li>v₋ ≤ 0 and v₊ > 0: back to where it came from, also as the subgradient 0 of the ReLU at 0 has it that a start
+     * on a hinge is on its negative side. A node that slid along the hinge could leave it to both sides.
      * </ul>
      *
      * <p>Where several hinges meet, see {@link HingeFan}: the one way that small steps can take, if there is one.

@@ -13,11 +13,13 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.number.Answer;
 
 /**
- * Hinges that meet where a node stands, at the origin of local coordinates u, and the flow beside them: {@code u' = −∇Φ} with the piecewise linear
- * {@code Φ(u) = −drift·u − Σ c_i (ξ_i·u)} of a {@link NodePull}. Everything here happens in the span of the normals ξ_i; in what is orthogonal to it the node just drifts.
+ * Hinges that meet where a node stands, at the origin of local coordinates u, and the flow beside them:
+ * {@code u' = −∇Φ} with the piecewise linear {@code Φ(u) = −drift·u − Σ c_i (ξ_i·u)} of a {@link NodePull}. Everything
+ * here happens in the span of the normals ξ_i; in what is orthogonal to it the node just drifts.
  *
- * <p>Since Φ(tu) = tΦ(u) for t > 0, a solution that leaves the origin for good does so straight: in an open face of the arrangement that holds its own velocity, and beside which the flow
- * leads back to the face, or may at least stay. One that stays for certain needs Φ ≥ 0. Immutable.
+ * <p>Since Φ(tu) = tΦ(u) for t > 0, a solution that leaves the origin for good does so straight: in an open face of the
+ * arrangement that holds its own velocity, and beside which the flow leads back to the face, or may at least stay. One
+ * that stays for certain needs Φ ≥ 0. Immutable.
  */
 final class HingeFan {
     /** So many sets of hinges are looked at at most. */
@@ -94,8 +96,9 @@ final class HingeFan {
     }
 
     /**
-     * Whether a node with a way down may as well stay, since 0 is a convex combination of the velocities beside the origin, and remains one when they all are a little nearer to
-     * the way down: a node that has just begun to be free to go is not said to be free to stay. So it may also where nothing moves it on some side.
+     * Whether a node with a way down may as well stay, since 0 is a convex combination of the velocities beside the
+     * origin, and remains one when they all are a little nearer to the way down: a node that has just begun to be free
+     * to go is not said to be free to stay. So it may also where nothing moves it on some side.
      */
     boolean mayStay(NodePull pull) {
         if (hasStillness(pull)) {

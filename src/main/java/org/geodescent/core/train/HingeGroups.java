@@ -5,8 +5,9 @@ import java.util.List;
 import org.geodescent.core.data.Dataset;
 
 /**
- * The samples of a two-layer net by the hinges that they make: {@code x̃ = x}, or {@code (x, 1)} with hidden biases, as {@code x̃ = α ξ} with one unit vector ξ for all samples of
- * a group, so that a node has {@code h = x̃·(V, b) = 0} at all of them or at none. Immutable.
+ * The samples of a two-layer net by the hinges that they make: {@code x̃ = x}, or {@code (x, 1)} with hidden biases, as
+ * {@code x̃ = α ξ} with one unit vector ξ for all samples of a group, so that a node has {@code h = x̃·(V, b) = 0} at
+ * all of them or at none. Immutable.
  */
 final class HingeGroups {
     /** Samples whose directions differ by less, relative to their length, share a group. */

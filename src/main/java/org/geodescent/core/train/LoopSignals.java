@@ -5,9 +5,9 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Network;
 
 /**
- * The signals of training seen as a feedback loop (A, Figure 3) at one moment, each as one magnitude. A does not define e for losses other than the distance; here
- * it is what the loss lets through to the update: {@code t_n − f(x_n)} under the squared loss, {@code y_n σ(−q_n)}, the label's probability that is
- * missing, under the cross-entropy.
+ * The signals of training seen as a feedback loop (A, Figure 3) at one moment, each as one magnitude. A does not define
+ * e for losses other than the distance; here it is what the loss lets through to the update: {@code t_n − f(x_n)} under
+ * the squared loss, {@code y_n σ(−q_n)}, the label's probability that is missing, under the cross-entropy.
  *
  * @param iteration of the snapshot
  * @param input root mean square of {@code ‖x_n‖}

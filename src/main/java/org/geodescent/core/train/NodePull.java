@@ -3,15 +3,18 @@ package org.geodescent.core.train;
 import java.util.List;
 
 /**
- * What moves one node that stands on hinges with the unit normals ξ_i: its velocity is {@code drift + Σ c_i ξ_i} with {@code c_i = below_i} on the negative side of hinge i and
- * {@code above_i} on its positive one. Immutable by custom.
+ * What moves one node that stands on hinges with the unit normals ξ_i: its velocity is {@code drift + Σ c_i ξ_i} with
+ * {@code c_i = below_i} on the negative side of hinge i and {@code above_i} on its positive one. Immutable by custom.
  */
 final class NodePull {
     final double[] drift;
     private final double[] below;
     private final double[] above;
 
-    /** The drift is what the samples of all other hinges give, as long as the normals; the others have a number for each hinge. */
+    /**
+     * The drift is what the samples of all other hinges give, as long as the normals; the others have a number for each
+     * hinge.
+     */
     NodePull(double[] drift, double[] below, double[] above) {
         this.drift = drift;
         this.below = below;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The span of a few unit vectors: the normals of hinges in which a node must not move while it slides along them. Immutable. */
+/**
+ * The span of a few unit vectors: the normals of hinges in which a node must not move while it slides along them.
+ * Immutable.
+ */
 final class NormalSpan {
     /** What is left of a unit vector without the directions before it is noise below this. */
     private static final double DEPENDENT = 1e-8;

@@ -16,7 +16,8 @@ import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 
 /**
- * Follows one smooth piece of a {@link VectorField} with Hipparchus's Dormand–Prince method of order 8(5,3), up to a time or to the border of the piece. The only class that sees Hipparchus.
+ * Follows one smooth piece of a {@link VectorField} with Hipparchus's Dormand–Prince method of order 8(5,3), up to a
+ * time or to the border of the piece. The only class that sees Hipparchus.
  */
 final class OdeSolver {
     /** Estimated error of a step, relative to {@link VectorField#scales}. */

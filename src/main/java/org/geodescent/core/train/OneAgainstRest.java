@@ -8,17 +8,21 @@ import java.util.function.ToDoubleFunction;
 import org.geodescent.core.model.Parameters;
 
 /**
- * A run on K ≥ 3 classes (B (7), (8), section 3.1): K outputs with neurons of their own and losses that add up are K independent problems of two classes, one class against the
- * rest. Their runs advance together, so that a state of all is one iteration of each; as soon as one of them can go no further, all stop there.
+ * A run on K ≥ 3 classes (B (7), (8), section 3.1): K outputs with neurons of their own and losses that add up are K
+ * independent problems of two classes, one class against the rest. Their runs advance together, so that a state of all
+ * is one iteration of each; as soon as one of them can go no further, all stop there.
  *
- * <p>θ is that of the K networks, one after the other in the order of the classes; the loss is the sum of theirs, and so the gradient's squared norm.
+ * <p>θ is that of the K networks, one after the other in the order of the classes; the loss is the sum of theirs, and
+ * so the gradient's squared norm.
  */
 final class OneAgainstRest extends TrainingRun {
     private final List<RunSpec> problems;
     /** One per class, all at the same iteration. */
     private List<TrainingRun> runs;
 
-    /** A run that starts at rest. @throws IllegalArgumentException unless {@code start} has the parameters of K networks */
+    /**
+     * A run that starts at rest. @throws IllegalArgumentException unless {@code start} has the parameters of K networks
+     */
     OneAgainstRest(RunSpec spec, Parameters start) {
         super(spec, -1);
         problems = spec.problems();

@@ -6,16 +6,16 @@ import org.geodescent.core.model.TwoLayerRelu;
  * The step of the two-layer ReLU network for samples of the plane, with work that grows with the number of gate changes
  * instead of N·r.
  *
- * <p>Along a tour of the samples the network is affine, {@code o_n = α_n·(x_n, 1)} with {@code α_n = (0, 0, c) + Σ_k g_kn w_k
- * (V_k, b_k)}, and α changes only where gates change, see {@link GateChanges}. Backwards, {@code Σ_n g_kn p_n (x_n, 1)} is a
- * difference of sums of the pushes p over the rest of the tour. The sum for w_k follows: {@code Σ_n g_kn p_n h_kn = (V_k,
- * b_k)·Σ_n g_kn p_n (x_n, 1)}.
+ * <p>Along a tour of the samples the network is affine, {@code o_n = α_n·(x_n, 1)} with
+ * {@code α_n = (0, 0, c) + Σ_k g_kn w_k (V_k, b_k)}, and α changes only where gates change, see {@link GateChanges}.
+ * Backwards, {@code Σ_n g_kn p_n (x_n, 1)} is a difference of sums of the pushes p over the rest of the tour. The sum
+ * for w_k follows: {@code Σ_n g_kn p_n h_kn = (V_k, b_k)·Σ_n g_kn p_n (x_n, 1)}.
  *
  * <p>Gates are the signs of the rounded pre-activations {@code (V_x x + V_y y) + b} at the present θ, always. They are
- * recomputed only if they can have changed: the pre-activations were computed at a reference {@code (V°, b°)}, and none but
- * that of the sample nearest to the hinge can change its sign as long as {@code |V_x − V°_x| max|x| + |V_y − V°_y| max|y| + |b
- * − b°|} is below the second smallest {@code |h|} there, less a bound of all rounding errors. The nearest one is computed in
- * every step: samples often sit on a hinge.
+ * recomputed only if they can have changed: the pre-activations were computed at a reference {@code (V°, b°)}, and none
+ * but that of the sample nearest to the hinge can change its sign as long as
+ * {@code |V_x − V°_x| max|x| + |V_y − V°_y| max|y| + |b − b°|} is below the second smallest {@code |h|} there, less a
+ * bound of all rounding errors. The nearest one is computed in every step: samples often sit on a hinge.
  */
 final class PlanarStepper extends FullBatchStepper {
     // A node's numbers stand together: one cache line after the other, and one bounds check for all.

@@ -39,8 +39,8 @@ abstract sealed class Pushes {
      *
      * @param outputs o_n, N numbers
      * @param pushes receives {@code ∂(objective)/∂o_n}
-     * @return a number that is finite exactly if no score (cross-entropy) or squared residual (squared loss), and no sum of
-     *     them, overflowed or was NaN
+     * @return a number that is finite exactly if no score (cross-entropy) or squared residual (squared loss), and no
+     *     sum of them, overflowed or was NaN
      */
     abstract double compute(double[] outputs, double[] pushes);
 

@@ -1,8 +1,8 @@
 package org.geodescent.core.train;
 
 /**
- * The iterations at which a run is recorded, evenly spaced in log time: 0, every one as long as the spacing is below one,
- * then k per decade. Every power of ten is among them. The last iteration of a run is recorded besides.
+ * The iterations at which a run is recorded, evenly spaced in log time: 0, every one as long as the spacing is below
+ * one, then k per decade. Every power of ten is among them. The last iteration of a run is recorded besides.
  *
  * @param perDecade k, between 1 and 100,000
  */

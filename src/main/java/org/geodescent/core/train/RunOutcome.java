@@ -12,13 +12,14 @@ public sealed interface RunOutcome {
     record Stationary(long steps, double gradientNorm) implements RunOutcome {}
 
     /**
-     * The loss or a weight stopped being finite at the update after {@code steps}; the trajectory ends with the last finite state.
+     * The loss or a weight stopped being finite at the update after {@code steps}; the trajectory ends with the last
+     * finite state.
      */
     record Diverged(long steps) implements RunOutcome {}
 
     /**
-     * Gradient flow cannot be followed past the state after {@code steps}: its solution is not unique there, or it changes its gates without end. The trajectory
-     * ends with that state.
+     * Gradient flow cannot be followed past the state after {@code steps}: its solution is not unique there, or it
+     * changes its gates without end. The trajectory ends with that state.
      *
      * @param reason one clause without a full stop
      */

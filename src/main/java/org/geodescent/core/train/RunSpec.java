@@ -10,10 +10,12 @@ import org.geodescent.core.model.Parameters;
 /**
  * Everything that determines one run of gradient descent or gradient flow, to the bit.
  *
- * @param data at least one sample, of two classes of which one may have no sample (B, Figures 8 to 10), or of K ≥ 3 classes, each of which is trained against the rest by a network
- *     of its own (B (7), (8)); d = {@code model.inputs()}
+ * @param data at least one sample, of two classes of which one may have no sample (B, Figures 8 to 10), or of K ≥ 3
+ *     classes, each of which is trained against the rest by a network of its own (B (7), (8)); d =
+ *     {@code model.inputs()}
  * @param model the shape of every network
- * @param start where the network starts. Of K networks that of class k, counted from 0, is drawn from the seed plus {@code 1,000,003 k}; weights that are given are every network's.
+ * @param start where the network starts. Of K networks that of class k, counted from 0, is drawn from the seed plus
+ *     {@code 1,000,003 k}; weights that are given are every network's.
  */
 public record RunSpec(
         Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {

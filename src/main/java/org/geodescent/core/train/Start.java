@@ -19,10 +19,12 @@ public sealed interface Start {
      * Weights drawn from the generator that gives PyTorch's numbers.
      *
      * @param initialisation the distribution
-     * @param scale standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive and at most {@link #MAX_SCALE}; ignored by the others
+     * @param scale standard deviation of {@code GAUSSIAN} and {@code SCALED}, positive and at most {@link #MAX_SCALE};
+     *     ignored by the others
      * @param seed the weight seed
-     * @param skippedWords how many 32-bit words of the generator are passed over first: A's script for Figure 1 draws its data
-     *     from the same generator (48 words), then one net after the other. Between 0 and {@link #MAX_SKIPPED_WORDS}.
+     * @param skippedWords how many 32-bit words of the generator are passed over first: A's script for Figure 1 draws
+     *     its data from the same generator (48 words), then one net after the other. Between 0 and
+     *     {@link #MAX_SKIPPED_WORDS}.
      */
     record Seeded(Initialisation initialisation, double scale, long seed, long skippedWords) implements Start {
         /** Skipping takes about a nanosecond a word: a second at most. */

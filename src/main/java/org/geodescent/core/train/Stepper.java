@@ -7,16 +7,16 @@ import org.geodescent.core.model.TwoLayerRelu;
 
 /**
  * The training step: full-batch gradient descent as {@link Descent} defines it, for one model, objective and data set.
- * Mutable, for one thread. θ and the velocity v determine everything that follows to the bit: running k steps, then l, or
- * {@link #restore restoring} a copied state in between, gives the same bits as running k + l. Only + − × ÷ √ are used,
- * which are strict, so the bits do not depend on the machine either.
+ * Mutable, for one thread. θ and the velocity v determine everything that follows to the bit: running k steps, then l,
+ * or {@link #restore restoring} a copied state in between, gives the same bits as running k + l. Only + − × ÷ √ are
+ * used, which are strict, so the bits do not depend on the machine either.
  */
 public interface Stepper {
     /**
      * A stepper at rest: v = 0.
      *
-     * @throws IllegalArgumentException if {@code start} does not fit the model, is not finite, or is not 0 where the model
-     *     has no parameter
+     * @throws IllegalArgumentException if {@code start} does not fit the model, is not finite, or is not 0 where the
+     *     model has no parameter
      */
     static Stepper of(RunSpec spec, Parameters start) {
         return of(spec, new Checkpoint(0, start, Parameters.of(new double[start.size()])));
@@ -47,8 +47,8 @@ public interface Stepper {
     void run(long steps);
 
     /**
-     * Whether θ is finite now, and the scores (cross-entropy) or squared residuals (squared loss) were finite at every θ
-     * since the last {@link #restore}, now included.
+     * Whether θ is finite now, and the scores (cross-entropy) or squared residuals (squared loss) were finite at every
+     * θ since the last {@link #restore}, now included.
      */
     boolean isFinite();
 

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.geodescent.core.model.Parameters;
 
 /**
- * A run of gradient descent or of gradient flow that can be advanced, looked at, and continued. Mutable, for one thread at a time; it knows neither threads
- * nor clocks. Flow is counted in iterations too: iteration k is the time k δ.
+ * A run of gradient descent or of gradient flow that can be advanced, looked at, and continued. Mutable, for one thread
+ * at a time; it knows neither threads nor clocks. Flow is counted in iterations too: iteration k is the time k δ.
  */
 public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, OneAgainstRest {
     final RunSpec spec;
@@ -18,7 +18,10 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
         this.lastRecorded = lastRecorded;
     }
 
-    /** A run that starts at rest, in the mode of the spec. @throws IllegalArgumentException if {@code start} does not fit the model and its number of networks */
+    /**
+     * A run that starts at rest, in the mode of the spec. @throws IllegalArgumentException if {@code start} does not
+     * fit the model and its number of networks
+     */
     public static TrainingRun of(RunSpec spec, Parameters start) {
         if (spec.networks() > 1) {
             return new OneAgainstRest(spec, start);
@@ -39,7 +42,10 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
     /** Updates made so far; in flow the time divided by δ. */
     public abstract long iteration();
 
-    /** Why nothing moves any more, {@link RunOutcome.Diverged} or {@link RunOutcome.Undetermined}; empty as long as the run can go on. */
+    /**
+     * Why nothing moves any more, {@link RunOutcome.Diverged} or {@link RunOutcome.Undetermined}; empty as long as the
+     * run can go on.
+     */
     public abstract Optional<RunOutcome> obstacle();
 
     /**
@@ -70,9 +76,9 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
     /**
      * Goes on until the spec's stop rule holds.
      *
-     * @param recorder is handed the state at the scheduled iterations, each once, and the last finite state in any case. A run
-     *     that goes on from a checkpoint does not hand out the checkpoint's state again. If the loss is not finite even at
-     *     the start, there is no state to hand out.
+     * @param recorder is handed the state at the scheduled iterations, each once, and the last finite state in any
+     *     case. A run that goes on from a checkpoint does not hand out the checkpoint's state again. If the loss is not
+     *     finite even at the start, there is no state to hand out.
      * @param cancelled is asked every few milliseconds of work, whatever the size of the problem
      */
     public final RunOutcome run(

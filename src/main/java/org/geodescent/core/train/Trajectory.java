@@ -20,7 +20,8 @@ public final class Trajectory extends AbstractList<Snapshot> implements RandomAc
     }
 
     /**
-     * This trajectory and one more snapshot. One thread appends; others may read any trajectory they were safely handed.
+     * This trajectory and one more snapshot. One thread appends; others may read any trajectory they were safely
+     * handed.
      *
      * @throws IllegalArgumentException unless its iteration is larger than the last one's
      */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
- * The step of the two-layer ReLU network for any dimension d, written as the formulas stand: every pre-activation {@code h_kn
- * = V_k·x_n + b_k} in every step. In the plane {@link PlanarStepper} does the same with less work.
+ * The step of the two-layer ReLU network for any dimension d, written as the formulas stand: every pre-activation
+ * {@code h_kn = V_k·x_n + b_k} in every step. In the plane {@link PlanarStepper} does the same with less work.
  */
 final class TwoLayerStepper extends ArrayStepper {
     private final int inputs;

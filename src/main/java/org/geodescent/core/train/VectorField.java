@@ -3,8 +3,9 @@ package org.geodescent.core.train;
 import java.util.Optional;
 
 /**
- * The right-hand side of {@code θ' = −∇}, piece by piece: between two switches it is a smooth function of θ, which may be evaluated on either side of the piece's border.
- * Mutable through {@link #switchPiece} and {@link #enter} alone; for one thread.
+ * The right-hand side of {@code θ' = −∇}, piece by piece: between two switches it is a smooth function of θ, which may
+ * be evaluated on either side of the piece's border. Mutable through {@link #switchPiece} and {@link #enter} alone; for
+ * one thread.
  */
 interface VectorField {
     /** The length of θ. */
@@ -13,10 +14,15 @@ interface VectorField {
     /** Fills {@code velocity} with θ'. @return a number that is finite exactly if all went well */
     double velocity(double[] theta, double[] velocity);
 
-    /** Above 0 while θ belongs to the present piece, and at or below 0 when a switch is due; continuous, without a unit. */
+    /**
+     * Above 0 while θ belongs to the present piece, and at or below 0 when a switch is due; continuous, without a unit.
+     */
     double slack(double[] theta);
 
-    /** How large errors of each parameter are to be seen: its own size, or that of the parameters it belongs to; positive. */
+    /**
+     * How large errors of each parameter are to be seen: its own size, or that of the parameters it belongs to;
+     * positive.
+     */
     double[] scales(double[] theta);
 
     /**

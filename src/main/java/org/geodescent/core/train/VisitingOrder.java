@@ -6,7 +6,10 @@ import org.geodescent.core.data.Dataset;
 final class VisitingOrder {
     private VisitingOrder() {}
 
-    /** A tour that starts at sample 0 and always goes on to the nearest sample not yet visited; ties go to the lower index. */
+    /**
+     * A tour that starts at sample 0 and always goes on to the nearest sample not yet visited; ties go to the lower
+     * index.
+     */
     static int[] of(Dataset data) {
         int samples = data.size();
         int[] order = new int[samples];

@@ -27,7 +27,8 @@ public final class FigureProvenance {
     }
 
     /**
-     * The sessions as JSON, by the names of the figures that they make; a PDF file that was joined from several has several, others have at most one. Empty if the bytes are no figure, or one without a session.
+     * The sessions as JSON, by the names of the figures that they make; a PDF file that was joined from several has
+     * several, others have at most one. Empty if the bytes are no figure, or one without a session.
      *
      * @throws IOException if the file is damaged, in a few words of ours
      */

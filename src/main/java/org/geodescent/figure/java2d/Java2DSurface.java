@@ -29,7 +29,10 @@ public final class Java2DSurface implements Surface {
     private @Nullable Shape outerClip;
     private @Nullable Rect clip;
 
-    /** Draws words as outlines on the graphics of {@code source}, which is asked before each drawing call; where it answers with other graphics than before, drawing goes on there */
+    /**
+     * Draws words as outlines on the graphics of {@code source}, which is asked before each drawing call; where it
+     * answers with other graphics than before, drawing goes on there
+     */
     public Java2DSurface(Supplier<Graphics2D> source) {
         this(source, true);
     }

@@ -26,8 +26,9 @@ import org.geodescent.figure.CarriedSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attached files of a PDF that are sessions. Each stands in two places: among the file's attachments, where people find it, and in the private data of the page that it makes, which programs that take pages out of files keep.
- * Values of the wrong type are passed over, and nothing is visited twice.
+ * The attached files of a PDF that are sessions. Each stands in two places: among the file's attachments, where people
+ * find it, and in the private data of the page that it makes, which programs that take pages out of files keep. Values
+ * of the wrong type are passed over, and nothing is visited twice.
  */
 final class PdfAttachments {
     static final String ENDING = ".geodescent.json";
@@ -76,7 +77,10 @@ final class PdfAttachments {
         page.getCOSObject().setString(MODIFIED, NO_DATE);
     }
 
-    /** By the names of their figures: the pages' in their order, then, unless every page has one, what only the file has. */
+    /**
+     * By the names of their figures: the pages' in their order, then, unless every page has one, what only the file
+     * has.
+     */
     Map<String, String> sessions() throws IOException {
         Collection<COSDictionary> pages = leaves(catalog.getCOSDictionary(COSName.PAGES));
         for (COSDictionary page : pages) {

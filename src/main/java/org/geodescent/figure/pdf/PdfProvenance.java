@@ -7,7 +7,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** Reads the sessions back from a PDF file of {@link PdfWriter}, or from one that other programs have joined from several. */
+/**
+ * Reads the sessions back from a PDF file of {@link PdfWriter}, or from one that other programs have joined from
+ * several.
+ */
 public final class PdfProvenance {
     private PdfProvenance() {}
 
@@ -37,7 +40,10 @@ public final class PdfProvenance {
         }
     }
 
-    /** The library makes do with what there is; a whole file ends with this mark, and perhaps a few bytes that programs have added. */
+    /**
+     * The library makes do with what there is; a whole file ends with this mark, and perhaps a few bytes that programs
+     * have added.
+     */
     private static boolean breaksOff(byte[] pdf) {
         int from = Math.max(0, pdf.length - 2048);
         return !new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");

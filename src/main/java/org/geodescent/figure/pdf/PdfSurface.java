@@ -20,7 +20,9 @@ import org.geodescent.figure.TextStyle;
 import org.geodescent.figure.java2d.Java2DSurface;
 import org.jspecify.annotations.Nullable;
 
-/** Draws with Java2D, each run of one group into a form of its own, so that the page can show groups as named layers. */
+/**
+ * Draws with Java2D, each run of one group into a form of its own, so that the page can show groups as named layers.
+ */
 final class PdfSurface implements Surface {
     /** What was drawn in a row in one group; the name is empty outside all groups. */
     record Piece(String group, PdfBoxGraphics2D graphics) {}
@@ -33,7 +35,10 @@ final class PdfSurface implements Surface {
     private final List<Piece> pieces = new ArrayList<>();
     private final Deque<String> groups = new ArrayDeque<>();
 
-    /** Draws for pages of the given size; {@code scale} is in points per figure unit; {@code outlines} says whether words are drawn as outlines. */
+    /**
+     * Draws for pages of the given size; {@code scale} is in points per figure unit; {@code outlines} says whether
+     * words are drawn as outlines.
+     */
     PdfSurface(
             PDDocument document,
             PDRectangle page,

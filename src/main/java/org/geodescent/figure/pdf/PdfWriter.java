@@ -37,8 +37,8 @@ import org.geodescent.figure.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a figure as a PDF of one page of exact size: fonts embedded, text selectable, groups as layers, the session as an attached file. The
- * same figure gives the same bytes.
+ * Writes a figure as a PDF of one page of exact size: fonts embedded, text selectable, groups as layers, the session as
+ * an attached file. The same figure gives the same bytes.
  */
 public final class PdfWriter {
     /** The first with layers. */

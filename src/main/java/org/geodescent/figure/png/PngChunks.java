@@ -30,7 +30,9 @@ final class PngChunks {
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 
-    /** Adds compressed text; nothing if it is empty. Programs keep zTXt, which holds Latin-1 only, more often than iTXt. */
+    /**
+     * Adds compressed text; nothing if it is empty. Programs keep zTXt, which holds Latin-1 only, more often than iTXt.
+     */
     void addText(String keyword, String text) {
         if (text.isEmpty()) {
             return;

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.geodescent.figure.CarriedSession;
 
-/** Chunks of text, as this app or any other program writes them: tEXt and zTXt are in Latin-1, iTXt is in UTF-8; zTXt is compressed, iTXt may be. */
+/**
+ * Chunks of text, as this app or any other program writes them: tEXt and zTXt are in Latin-1, iTXt is in UTF-8; zTXt is
+ * compressed, iTXt may be.
+ */
 final class PngText {
     private static final List<String> KINDS = List.of("tEXt", "zTXt", "iTXt");
 

@@ -14,7 +14,10 @@ import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
 import org.geodescent.figure.java2d.Java2DSurface;
 
-/** Writes a figure as a PNG file of exact physical size, with title, description and session inside. Works without a display. */
+/**
+ * Writes a figure as a PNG file of exact physical size, with title, description and session inside. Works without a
+ * display.
+ */
 public final class PngWriter {
     /** More would take minutes, and hardly any program could show it. */
     private static final double MOST_PIXELS = 200e6;

@@ -11,8 +11,8 @@ final class Apart {
     private Apart() {}
 
     /**
-     * Angles at least {@code apart} from each other around the circle, in the order of the wanted ones, with the least sum of squared moves from these; evenly spread
-     * where that would need more than the circle.
+     * Angles at least {@code apart} from each other around the circle, in the order of the wanted ones, with the least
+     * sum of squared moves from these; evenly spread where that would need more than the circle.
      *
      * @param wanted in radians, in any order; not changed
      * @param apart positive, in radians

@@ -15,7 +15,10 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
-/** Colours and words of a basin map. Targets have the bright colours of the palette, everything else a grey, yellow or black of its own. */
+/**
+ * Colours and words of a basin map. Targets have the bright colours of the palette, everything else a grey, yellow or
+ * black of its own.
+ */
 final class BasinInk {
     private static final Colour NEVER_MOVED = Colour.of(0xE9EBEE);
     private static final Colour DIED = Colour.of(0xB4BAC2);
@@ -61,7 +64,10 @@ final class BasinInk {
         return keys;
     }
 
-    /** The first target has the colour of neurons of its sign in the other pictures; beyond six the colours come again, paler. */
+    /**
+     * The first target has the colour of neurons of its sign in the other pictures; beyond six the colours come again,
+     * paler.
+     */
     Colour colour(int key) {
         return switch (key) {
             case NEVER_MOVED_KEY -> NEVER_MOVED;

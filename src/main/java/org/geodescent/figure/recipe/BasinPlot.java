@@ -50,7 +50,10 @@ public final class BasinPlot {
                 "");
     }
 
-    /** The panel without a key. Degrees across, the scale upwards: {@link PanelLayout#toData} gives what {@link BasinStudy#startAt} and {@link BasinMap#at} take. */
+    /**
+     * The panel without a key. Degrees across, the scale upwards: {@link PanelLayout#toData} gives what
+     * {@link BasinStudy#startAt} and {@link BasinMap#at} take.
+     */
     public static Panel panel(BasinMap map, String title, Rect area) {
         BasinGrid grid = map.study().grid();
         List<Layer> layers = new ArrayList<>();

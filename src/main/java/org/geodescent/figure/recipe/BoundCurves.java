@@ -22,8 +22,8 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 
 /**
- * A bound of A along one run, corrected and as printed, beside the quantity that it bounds, on logarithmic axes. A bound is pale wherever its
- * statement does not apply. Where the paper is right there is one bound.
+ * A bound of A along one run, corrected and as printed, beside the quantity that it bounds, on logarithmic axes. A
+ * bound is pale wherever its statement does not apply. Where the paper is right there is one bound.
  */
 public final class BoundCurves {
     private static final double WIDTH = 2;
@@ -70,7 +70,8 @@ public final class BoundCurves {
     /**
      * The panel of one statement.
      *
-     * @param run the run's own curve, whose margin is shown beside the limit's for the statements about limit margins; a curve without points shows none
+     * @param run the run's own curve, whose margin is shown beside the limit's for the statements about limit margins;
+     *     a curve without points shows none
      * @param current the iteration to mark
      */
     public static Panel panel(

@@ -12,8 +12,8 @@ import org.geodescent.figure.SymbolShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a chart, drawn place by place: a polyline for every stretch without a gap and of one strength, of which neighbouring ones share a vertex; a
- * place alone between gaps is a dot. Mutable, for one thread.
+ * One line of a chart, drawn place by place: a polyline for every stretch without a gap and of one strength, of which
+ * neighbouring ones share a vertex; a place alone between gaps is a dot. Mutable, for one thread.
  */
 final class ChartLine {
     private static final double DOT = 3;

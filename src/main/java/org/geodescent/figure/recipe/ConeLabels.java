@@ -9,7 +9,10 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
-/** Names of the cone boundaries of a neuron circle, each at an end of its line, or beside it with a thin line to it where another name stands there already. */
+/**
+ * Names of the cone boundaries of a neuron circle, each at an end of its line, or beside it with a thin line to it
+ * where another name stands there already.
+ */
 final class ConeLabels {
     private static final double HEIGHT = 13;
     /** One step of looking for a free place, in radians, and how many there are to each side. */

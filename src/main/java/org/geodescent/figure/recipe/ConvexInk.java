@@ -8,7 +8,10 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.TextStyle;
 
-/** Inks, symbols and words that the pictures of B share: a neuron of positive output weight looks like class 0, one of negative output weight like class 1. */
+/**
+ * Inks, symbols and words that the pictures of B share: a neuron of positive output weight looks like class 0, one of
+ * negative output weight like class 1.
+ */
 final class ConvexInk {
     static final Colour SET_FILL = Colour.of(0xF1E4EE);
     static final Stroke SET_EDGE = Stroke.solid(Colour.of(0x7A3A5F), 1.6);

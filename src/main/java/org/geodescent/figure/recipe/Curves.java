@@ -18,13 +18,16 @@ import org.geodescent.figure.SymbolShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loss, margin and Lipschitz constant against the logarithm of the iteration. The start, iteration 0, has no logarithm: the horizontal axis shows
- * the iteration plus one, and says so.
+ * Loss, margin and Lipschitz constant against the logarithm of the iteration. The start, iteration 0, has no logarithm:
+ * the horizontal axis shows the iteration plus one, and says so.
  */
 public final class Curves {
     private static final double LINE_WIDTH = 1.8;
     private static final double DOT_SIZE = 7;
-    /** The horizontal axis goes on beyond the start and the last iteration by so many figure units, so that dots there are whole. */
+    /**
+     * The horizontal axis goes on beyond the start and the last iteration by so many figure units, so that dots there
+     * are whole.
+     */
     private static final double BEYOND = 6;
     /** About what the labels of a panel take from its width. */
     private static final double AROUND_PLOT = 72;
@@ -86,7 +89,8 @@ public final class Curves {
     private Curves() {}
 
     /**
-     * The three panels, side by side in a wide area and stacked in a tall one, and above them, last in the list, what their lines mean.
+     * The three panels, side by side in a wide area and stacked in a tall one, and above them, last in the list, what
+     * their lines mean.
      *
      * @param curves one per loss
      * @param current the iteration to mark
@@ -96,7 +100,9 @@ public final class Curves {
         return panels(curves, current, IterationLabel.STEPS, area);
     }
 
-    /** As {@link #panels(List, OptionalLong, Rect)}, with a label of the horizontal axis from {@link IterationLabel}. */
+    /**
+     * As {@link #panels(List, OptionalLong, Rect)}, with a label of the horizontal axis from {@link IterationLabel}.
+     */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
         List<Legend.Entry> key = curves.stream()
                 .map(curve -> Key.entry(Palette.name(curve.loss()), curve.loss(), LINE_WIDTH))
@@ -191,8 +197,8 @@ public final class Curves {
     }
 
     /**
-     * Signed margins. Before the data are separated margins can be hugely negative; then the axis ends below where it does above, since what matters
-     * is positive.
+     * Signed margins. Before the data are separated margins can be hugely negative; then the axis ends below where it
+     * does above, since what matters is positive.
      */
     private static Axis linear(String label, double lowest, double high) {
         double low = high > 0 ? Math.max(lowest, -high) : lowest;

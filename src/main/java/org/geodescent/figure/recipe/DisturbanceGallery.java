@@ -15,7 +15,10 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.TextStyle;
 
-/** Images with their smallest disturbances: for each the original, the disturbance, both together, and the scores of the net. */
+/**
+ * Images with their smallest disturbances: for each the original, the disturbance, both together, and the scores of the
+ * net.
+ */
 public final class DisturbanceGallery {
     /** More would not fit a page. */
     public static final int MOST = 12;

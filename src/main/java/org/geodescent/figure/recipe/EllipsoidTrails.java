@@ -9,7 +9,10 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
-/** The trails of (Xŵ)_+ on the rectified ellipsoid: a line, a small symbol at every power of ten, a larger one at the end. */
+/**
+ * The trails of (Xŵ)_+ on the rectified ellipsoid: a line, a small symbol at every power of ten, a larger one at the
+ * end.
+ */
 final class EllipsoidTrails {
     private static final double SMALL = 4.5;
     private static final double LAST = 8;

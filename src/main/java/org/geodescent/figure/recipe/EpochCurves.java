@@ -21,7 +21,10 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.TextStyle;
 
-/** Loss and accuracies of a net after each epoch of its training, in two panels, with the stages of A's Algorithm 1 as vertical lines. */
+/**
+ * Loss and accuracies of a net after each epoch of its training, in two panels, with the stages of A's Algorithm 1 as
+ * vertical lines.
+ */
 public final class EpochCurves {
     private static final String NOTHING = "No epoch is finished yet.";
     private static final double GAP = 8;

@@ -10,7 +10,10 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 
-/** An estimate against time, and beside it what has excited it so far (A 1.1): where the one curve stops rising, the other stops moving. */
+/**
+ * An estimate against time, and beside it what has excited it so far (A 1.1): where the one curve stops rising, the
+ * other stops moving.
+ */
 public final class ExcitationCurves {
     private static final double LINE_WIDTH = 1.9;
 

@@ -20,8 +20,9 @@ import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
 /**
- * Training as a feedback loop (A, Figure 3): the true mapping f_θ and the estimate f_θ̂ see the same input, their difference is the error e, and h(e) moves the
- * estimate. Every signal carries its magnitude now; e and h(e) are drawn the thinner, the smaller they have become since the start.
+ * Training as a feedback loop (A, Figure 3): the true mapping f_θ and the estimate f_θ̂ see the same input, their
+ * difference is the error e, and h(e) moves the estimate. Every signal carries its magnitude now; e and h(e) are drawn
+ * the thinner, the smaller they have become since the start.
  */
 public final class FeedbackLoop {
     /** Width of a signal that is as large as at the start, or larger. */

@@ -16,7 +16,10 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 
-/** The certified interval of the optimal value of B (14) against the logarithm of the iteration, and Theorem 1's cosine of every neuron below it. */
+/**
+ * The certified interval of the optimal value of B (14) against the logarithm of the iteration, and Theorem 1's cosine
+ * of every neuron below it.
+ */
 public final class GapCurves {
     /** The names of the panels. */
     public static final String GAP = "gap";

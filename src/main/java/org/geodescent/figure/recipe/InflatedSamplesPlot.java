@@ -19,8 +19,8 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
 /**
- * Samples of the plane with the balls around them, the two extreme points of each ball, and where the classifiers of both problems change their minds (A,
- * Theorem 6 and Corollary 3): two lines that lie on each other.
+ * Samples of the plane with the balls around them, the two extreme points of each ball, and where the classifiers of
+ * both problems change their minds (A, Theorem 6 and Corollary 3): two lines that lie on each other.
  */
 public final class InflatedSamplesPlot {
     private static final Stroke PENALISED = Stroke.solid(Colour.of(0x7FB8DE), 6);
@@ -38,7 +38,8 @@ public final class InflatedSamplesPlot {
      * @param ball the norm of the balls, the dual one
      * @param epsilon their radius
      * @param disturbance what leads from a sample to its extreme points, and its opposite
-     * @param targets K×k: what a sample of each class should be mapped to; a classifier chooses the class whose target is nearest
+     * @param targets K×k: what a sample of each class should be mapped to; a classifier chooses the class whose target
+     *     is nearest
      * @param penalised W, k×2
      * @param inflated W, k×2
      * @param plain W, k×2, of least squares without penalty
@@ -130,8 +131,9 @@ public final class InflatedSamplesPlot {
     }
 
     /**
-     * The rays from the origin on which the nearest target changes. All targets are equally far from 0, so that the nearest one is that with the largest product
-     * {@code z·Wx}; the ray between two classes is there where no third one is larger.
+     * The rays from the origin on which the nearest target changes. All targets are equally far from 0, so that the
+     * nearest one is that with the largest product {@code z·Wx}; the ray between two classes is there where no third
+     * one is larger.
      */
     static List<Mark> boundaries(Matrix targets, Matrix weights, Box viewport, Stroke stroke) {
         List<Mark> marks = new ArrayList<>();

@@ -47,7 +47,8 @@ public final class InputPlane {
     }
 
     /**
-     * The panel, and beside it its key where that would cover much: with more classes than the plot has room to name, if the area has room for both.
+     * The panel, and beside it its key where that would cover much: with more classes than the plot has room to name,
+     * if the area has room for both.
      *
      * @param area at least about 160×140 figure units
      */

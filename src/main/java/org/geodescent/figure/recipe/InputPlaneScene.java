@@ -15,7 +15,8 @@ import org.geodescent.core.linalg.Box;
  * @param layers what is drawn beside the points
  * @param viewport the part of the plane that is shown at least
  * @param cell the cell that is pointed out, if one is
- * @param equalScales whether one unit is equally long on both axes; else the viewport fills the plot, and discs are ellipses
+ * @param equalScales whether one unit is equally long on both axes; else the viewport fills the plot, and discs are
+ *     ellipses
  */
 public record InputPlaneScene(
         Dataset data,

@@ -3,7 +3,10 @@ package org.geodescent.figure.recipe;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Descent;
 
-/** How figures name the iteration. Gradient flow has no iterations of its own: its iteration k is the time k δ, and they say so. */
+/**
+ * How figures name the iteration. Gradient flow has no iterations of its own: its iteration k is the time k δ, and they
+ * say so.
+ */
 public final class IterationLabel {
     /** Of a logarithmic axis of gradient descent, on which the start has its place at 1. */
     static final String STEPS = "iteration + 1";

@@ -17,8 +17,8 @@ import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
 /**
- * What lines and symbols mean, placed where there is room: in the corner of a plot that it covers least, or as a panel without axes that covers nothing: a column
- * beside the plots, rows or a strip over them.
+ * What lines and symbols mean, placed where there is room: in the corner of a plot that it covers least, or as a panel
+ * without axes that covers nothing: a column beside the plots, rows or a strip over them.
  */
 public final class Key {
     /** The usual height of a column's line. */
@@ -239,7 +239,8 @@ public final class Key {
     }
 
     /**
-     * What the lines of the curves below mean: side by side where there is room, else below each other. It reaches into the empty margin of the panels below.
+     * What the lines of the curves below mean: side by side where there is room, else below each other. It reaches into
+     * the empty margin of the panels below.
      *
      * @param entries at least one
      */

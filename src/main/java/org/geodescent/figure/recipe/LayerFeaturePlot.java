@@ -14,7 +14,10 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 
-/** What every layer makes of the samples, in the plane of the two largest singular directions, a panel per layer (A, section 4). */
+/**
+ * What every layer makes of the samples, in the plane of the two largest singular directions, a panel per layer (A,
+ * section 4).
+ */
 public final class LayerFeaturePlot {
     private static final double ROOM = 1.18;
     /** Features that are smaller have no place on an axis. */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name of the net, for the legend
  * @param group on which images
- * @param disturbances L∞ distances in units in which a pixel runs from −1 to 1, at least 0, at least one; infinite for an image that was never flipped
+ * @param disturbances L∞ distances in units in which a pixel runs from −1 to 1, at least 0, at least one; infinite for
+ *     an image that was never flipped
  */
 public record MarginCurve(String name, Group group, List<Double> disturbances) {
     /** Which images. */

@@ -16,7 +16,10 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 
-/** A, Figures 4 to 6: percent of misclassified images against the disturbance, a panel for each group of images; lower is more robust. */
+/**
+ * A, Figures 4 to 6: percent of misclassified images against the disturbance, a panel for each group of images; lower
+ * is more robust.
+ */
 public final class MarginCurves {
     /** Largest disturbance shown. */
     public static final double LARGEST = 0.2;

@@ -11,8 +11,9 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
 /**
- * The margin as a disc: around the worst-placed sample, up to the boundary. While that sample is misclassified the margin is negative and
- * there is no disc, only the way to the boundary: as training succeeds, the disc swells from nothing.
+ * The margin as a disc: around the worst-placed sample, up to the boundary. While that sample is misclassified the
+ * margin is negative and there is no disc, only the way to the boundary: as training succeeds, the disc swells from
+ * nothing.
  */
 final class MarginMarks {
     /** So many that a circle looks round. */

@@ -18,8 +18,9 @@ import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 
 /**
- * The directions ŵ of the hidden neurons while they are trained (B, Figure 4). The angle is the direction; the radius is the logarithm of the iteration, from
- * the start inside to the last power of ten on the unit circle, so that trails do not lie over each other.
+ * The directions ŵ of the hidden neurons while they are trained (B, Figure 4). The angle is the direction; the radius
+ * is the logarithm of the iteration, from the start inside to the last power of ten on the unit circle, so that trails
+ * do not lie over each other.
  */
 public final class NeuronCircle {
     private static final double TOLERANCE = 0.1;

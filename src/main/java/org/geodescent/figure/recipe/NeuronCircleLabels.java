@@ -85,7 +85,10 @@ final class NeuronCircleLabels {
         return best;
     }
 
-    /** The neurons' numbers at their start directions, moved apart where they would touch; none where the circle has no room for all. */
+    /**
+     * The neurons' numbers at their start directions, moved apart where they would touch; none where the circle has no
+     * room for all.
+     */
     private static void addNumbers(List<Mark> marks, List<NeuronTrail> trails, double unit) {
         int[] shown = IntStream.range(0, trails.size())
                 .filter(i -> !trails.get(i).steps().isEmpty())

@@ -13,8 +13,9 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 
 /**
- * The directions ŵ of the hidden neurons at iterations 1, 10, 100, … as B's Figure 4 draws them: all on the unit circle, each neuron in a colour and a shape of its own, larger the later.
- * {@link NeuronCircle} shows the same without symbols over each other.
+ * The directions ŵ of the hidden neurons at iterations 1, 10, 100, … as B's Figure 4 draws them: all on the unit
+ * circle, each neuron in a colour and a shape of its own, larger the later. {@link NeuronCircle} shows the same without
+ * symbols over each other.
  */
 public final class NeuronUnitCircle {
     private static final double HALF = 1.25;

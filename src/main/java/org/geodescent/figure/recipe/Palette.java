@@ -10,8 +10,9 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
 /**
- * Colours, shapes and line styles of all figures. Classes have the colours of Okabe and Ito, which colour-blind readers tell apart, and a
- * shape each; losses have a dark ink and a line style each: colour is never the only cue. Class 0 is orange and class 1 blue, as in A's figures.
+ * Colours, shapes and line styles of all figures. Classes have the colours of Okabe and Ito, which colour-blind readers
+ * tell apart, and a shape each; losses have a dark ink and a line style each: colour is never the only cue. Class 0 is
+ * orange and class 1 blue, as in A's figures.
  */
 public final class Palette {
     /** Of everything that must not draw attention. */

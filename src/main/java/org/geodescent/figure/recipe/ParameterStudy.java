@@ -19,7 +19,9 @@ import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
-/** How the margin depends on one parameter: for each value the median over many starts, and the band of the middle 80 %. */
+/**
+ * How the margin depends on one parameter: for each value the median over many starts, and the band of the middle 80 %.
+ */
 public final class ParameterStudy {
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;

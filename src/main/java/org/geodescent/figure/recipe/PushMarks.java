@@ -8,11 +8,13 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.SymbolShape;
 
 /**
- * How hard each sample still pushes on the parameters, as a ring around it: solid for the cross-entropy, dashed for the squared loss. A ring's room
- * beyond the symbol is proportional to the logarithm of {@code |ℓ′(f(x_n))| / |ℓ′(0)|}, from nothing at 10⁻⁴ over full size at 1 to a quarter more at 10.
+ * How hard each sample still pushes on the parameters, as a ring around it: solid for the cross-entropy, dashed for the
+ * squared loss. A ring's room beyond the symbol is proportional to the logarithm of {@code |ℓ′(f(x_n))| / |ℓ′(0)|},
+ * from nothing at 10⁻⁴ over full size at 1 to a quarter more at 10.
  *
- * <p>Why the logarithm: trained to the end, the pushes are a thousandth of what they were. As areas they would all have vanished alike, and the difference that
- * matters could not be seen: that under the cross-entropy few samples still push at all, while under the squared loss all of them do.
+ * <p>Why the logarithm: trained to the end, the pushes are a thousandth of what they were. As areas they would all have
+ * vanished alike, and the difference that matters could not be seen: that under the cross-entropy few samples still
+ * push at all, while under the squared loss all of them do.
  */
 final class PushMarks {
     /** Below this many powers of ten nothing is shown. */

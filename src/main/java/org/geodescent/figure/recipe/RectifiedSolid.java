@@ -19,8 +19,9 @@ import org.geodescent.figure.space.SpaceScene.Curve;
 import org.geodescent.figure.space.SpaceScene.Spot;
 
 /**
- * The rectified ellipsoid on three samples as faces, curves and symbols in space. Every sector of the plane has a flat image: in the plane of the ellipsoid where all three samples are
- * active, in a plane of two axes where two are, on an axis (a spike) where one is. They meet at their edges only. Immutable.
+ * The rectified ellipsoid on three samples as faces, curves and symbols in space. Every sector of the plane has a flat
+ * image: in the plane of the ellipsoid where all three samples are active, in a plane of two axes where two are, on an
+ * axis (a spike) where one is. They meet at their edges only. Immutable.
  */
 public final class RectifiedSolid {
     static final Colour PANE = new Colour(0x56789A, 0.2);

@@ -25,7 +25,9 @@ import org.geodescent.figure.space.SpacePainter;
 
 /** The rectified ellipsoid of B, seen on three samples in space from any side. */
 public final class RectifiedSolidPlot {
-    /** Curves keep within this many figure units of their polylines: a half at most when printed five times as large. */
+    /**
+     * Curves keep within this many figure units of their polylines: a half at most when printed five times as large.
+     */
     private static final double TOLERANCE = 0.1;
     /** Room around the sphere that holds everything, for labels. */
     private static final double ROOM = 1.04;

@@ -11,7 +11,10 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.recipe.LinearSeparators.Role;
 
-/** Two lines beside those that are trained (A, Section 3.1): where the cross-entropy tends to, and the one with the largest margin. For linear classifiers and two classes. */
+/**
+ * Two lines beside those that are trained (A, Section 3.1): where the cross-entropy tends to, and the one with the
+ * largest margin. For linear classifiers and two classes.
+ */
 final class SeparatorMarks {
     /** A line that separates the classes. */
     private record Separator(Role role, LinearSeparation line) {}

@@ -17,7 +17,8 @@ import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 
 /**
- * Lines over a common horizontal axis, with a key in the corner where it covers least. Immutable; the parts are set one by one.
+ * Lines over a common horizontal axis, with a key in the corner where it covers least. Immutable; the parts are set one
+ * by one.
  *
  * @param name of the panel: lower case, words joined by hyphens
  * @param title above it

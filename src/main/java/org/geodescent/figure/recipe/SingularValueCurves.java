@@ -11,7 +11,9 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 
-/** The singular values of every layer against the iteration, both logarithmic, a panel per layer (A, Theorems 4 and 5). */
+/**
+ * The singular values of every layer against the iteration, both logarithmic, a panel per layer (A, Theorems 4 and 5).
+ */
 public final class SingularValueCurves {
     private static final double LINE_WIDTH = 1.9;
     /** From the third on all look alike. */
@@ -32,7 +34,8 @@ public final class SingularValueCurves {
     }
 
     /**
-     * The panels from left to right, and above them a key, last in the list. The start, iteration 0, has no logarithm: the horizontal axis shows the iteration plus one.
+     * The panels from left to right, and above them a key, last in the list. The start, iteration 0, has no logarithm:
+     * the horizontal axis shows the iteration plus one.
      *
      * @param moments at least one, in order
      * @param area of the whole row

@@ -12,7 +12,8 @@ import org.geodescent.figure.space.Face;
 import org.geodescent.figure.space.PlaneInBox;
 
 /**
- * How far everything goes that is shown on three samples. The rectified ellipsoid lies between 0 and {@code ‖x_n‖} on every axis.
+ * How far everything goes that is shown on three samples. The rectified ellipsoid lies between 0 and {@code ‖x_n‖} on
+ * every axis.
  *
  * @param low where the negative half-axes end
  * @param high {@code ‖x_n‖} of the three samples, or a little for one at the origin

@@ -12,14 +12,15 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
 
 /**
- * What the input plane shows of one loss: a classifier in the plane, its exact geometry, and how hard every sample still pushes. Immutable; making one
- * costs the exact geometry, so it is made beside the screen's thread.
+ * What the input plane shows of one loss: a classifier in the plane, its exact geometry, and how hard every sample
+ * still pushes. Immutable; making one costs the exact geometry, so it is made beside the screen's thread.
  *
  * @param loss which loss the classifier was trained with
  * @param geometry of the classifier
  * @param margin on the samples
- * @param pushes per sample {@code |dℓ_n/df|} at f(x_n), relative to that of a classifier that says 0: at most 2 for the cross-entropy,
- *     {@code |f/t − 1|} for the squared loss; with a score per class {@code ‖∂ℓ_n/∂f‖₂}, relative in the same way
+ * @param pushes per sample {@code |dℓ_n/df|} at f(x_n), relative to that of a classifier that says 0: at most 2 for the
+ *     cross-entropy, {@code |f/t − 1|} for the squared loss; with a score per class {@code ‖∂ℓ_n/∂f‖₂}, relative in the
+ *     same way
  */
 public record TrainedClassifier(Loss loss, DecisionGeometry geometry, Margin margin, List<Double> pushes) {
     public TrainedClassifier {
@@ -48,7 +49,10 @@ public record TrainedClassifier(Loss loss, DecisionGeometry geometry, Margin mar
         return of(objective, new Classifier(List.of(network)), data);
     }
 
-    /** At score 0 all classes push alike, so that the relative length of the gradient is the root mean square of the relative pushes. */
+    /**
+     * At score 0 all classes push alike, so that the relative length of the gradient is the root mean square of the
+     * relative pushes.
+     */
     private static double pushOfAll(Objective objective, Classifier classifier, Dataset data, int n) {
         double squares = 0;
         List<Network> networks = classifier.networks();

@@ -23,7 +23,10 @@ public final class Viewports {
         return fitted(data, false);
     }
 
-    /** As {@link #fitted(Dataset)}, with the origin if {@code withOrigin}, for networks all of whose hinges pass through it. */
+    /**
+     * As {@link #fitted(Dataset)}, with the origin if {@code withOrigin}, for networks all of whose hinges pass through
+     * it.
+     */
     public static Box fitted(Dataset data, boolean withOrigin) {
         return fitted(data, withOrigin, true);
     }

@@ -13,7 +13,10 @@ import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
-/** Where a quantity is exactly 0, which has no place on a logarithmic axis: arrowheads and a line on the axis below, and words. */
+/**
+ * Where a quantity is exactly 0, which has no place on a logarithmic axis: arrowheads and a line on the axis below, and
+ * words.
+ */
 final class ZeroMarks {
     private static final double HEAD = 8;
     private static final double LINE_HEIGHT = 14;

@@ -4,7 +4,8 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
 
 /**
- * From where space is seen: a parallel projection, in which equal parallel lengths look equal. The third axis points up.
+ * From where space is seen: a parallel projection, in which equal parallel lengths look equal. The third axis points
+ * up.
  *
  * @param azimuth of the viewer, in radians anticlockwise from the first axis, in (−π, π]
  * @param elevation of the viewer above the plane of the first two axes, in radians, −π/2 to π/2

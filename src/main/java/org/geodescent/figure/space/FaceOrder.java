@@ -5,8 +5,8 @@ import java.util.List;
 import org.geodescent.core.linalg.Vec3;
 
 /**
- * Faces in an order in which each may be painted over the earlier ones (Fuchs, Kedem and Naylor 1980): a face's plane separates what is behind it from what is before it, and
- * cuts what crosses it.
+ * Faces in an order in which each may be painted over the earlier ones (Fuchs, Kedem and Naylor 1980): a face's plane
+ * separates what is behind it from what is before it, and cuts what crosses it.
  */
 final class FaceOrder {
     private final Vec3 viewer;

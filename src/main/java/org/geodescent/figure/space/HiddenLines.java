@@ -7,8 +7,9 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
 
 /**
- * Which parts of segments and which points lie behind faces. A point is hidden where it lies strictly behind a face's plane and is seen strictly inside the face, so that what lies in a
- * face, or on its edge, is seen. In closed form: along a segment both conditions are linear.
+ * Which parts of segments and which points lie behind faces. A point is hidden where it lies strictly behind a face's
+ * plane and is seen strictly inside the face, so that what lies in a face, or on its edge, is seen. In closed form:
+ * along a segment both conditions are linear.
  */
 final class HiddenLines {
     private final Camera.View view;

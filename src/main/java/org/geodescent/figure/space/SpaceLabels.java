@@ -12,7 +12,9 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
-/** Places labels over a picture of space so that they stay inside it and apart. Mutable, for one picture and one thread. */
+/**
+ * Places labels over a picture of space so that they stay inside it and apart. Mutable, for one picture and one thread.
+ */
 public final class SpaceLabels {
     private static final Colour PLATE = new Colour(0xFFFFFF, 0.78);
     private static final double INSET = 2;

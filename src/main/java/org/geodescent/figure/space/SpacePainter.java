@@ -14,8 +14,8 @@ import org.geodescent.figure.space.SpaceScene.Curve;
 import org.geodescent.figure.space.SpaceScene.Spot;
 
 /**
- * A scene as layers of marks: what is behind its pane, the pane, what is before it, and pale on top what faces hide. Marks are in units of space, right and up, around the projection of the
- * origin.
+ * A scene as layers of marks: what is behind its pane, the pane, what is before it, and pale on top what faces hide.
+ * Marks are in units of space, right and up, around the projection of the origin.
  */
 public final class SpacePainter {
     /** How strong hidden lines and symbols are drawn. */

@@ -1,4 +1,7 @@
-/** Pictures of flat faces, curves and points in space: a camera, exact hidden-line removal, and a painter's order that is right from every side. */
+/**
+ * Pictures of flat faces, curves and points in space: a camera, exact hidden-line removal, and a painter's order that
+ * is right from every side.
+ */
 @NullMarked
 package org.geodescent.figure.space;
 

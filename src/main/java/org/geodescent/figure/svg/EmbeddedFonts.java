@@ -13,7 +13,10 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.geodescent.figure.FontFace;
 
-/** The glyphs that a figure uses, as style rules with the font data inside, so that its text looks the same on every computer. */
+/**
+ * The glyphs that a figure uses, as style rules with the font data inside, so that its text looks the same on every
+ * computer.
+ */
 final class EmbeddedFonts {
     /** What a browser needs; kerning and ligatures are left out, as the layout does not use them. */
     private static final List<String> TABLES = List.of(

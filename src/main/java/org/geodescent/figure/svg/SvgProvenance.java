@@ -24,8 +24,8 @@ public final class SvgProvenance {
     static final String NAMESPACE = "urn:geodescent:session";
 
     /**
-     * Limits of the parser that guard against entities that a file defines itself. Without document types there are none, but newer Java versions
-     * also count plain text against them, and a session may be long. 0 lifts a limit.
+     * Limits of the parser that guard against entities that a file defines itself. Without document types there are
+     * none, but newer Java versions also count plain text against them, and a session may be long. 0 lifts a limit.
      */
     private static final List<String> LIMITS = List.of(
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.entityExpansionLimit");
@@ -38,7 +38,8 @@ public final class SvgProvenance {
     private SvgProvenance() {}
 
     /**
-     * The session as JSON; empty if the file carries none. Nothing outside the file is ever read: no document types, no entities.
+     * The session as JSON; empty if the file carries none. Nothing outside the file is ever read: no document types, no
+     * entities.
      *
      * @throws IOException in words of ours, if the file is not well-formed XML, or its session is too long
      */

@@ -30,7 +30,10 @@ final class SvgText {
         return out.toString();
     }
 
-    /** Escapes text for element content and for attributes in double quotes. Carriage returns survive as character references. */
+    /**
+     * Escapes text for element content and for attributes in double quotes. Carriage returns survive as character
+     * references.
+     */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

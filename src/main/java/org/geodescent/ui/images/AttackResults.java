@@ -57,8 +57,9 @@ record AttackResults(String net, Model model, ImageData images, AttackSpec spec,
     }
 
     /**
-     * One curve for each group that has begun, all of one name, which says so if images are missing. While images are missing a curve holds the first images
-     * without a gap: those that are found first are the easy ones, and would make the net look worse than it is.
+     * One curve for each group that has begun, all of one name, which says so if images are missing. While images are
+     * missing a curve holds the first images without a gap: those that are found first are the easy ones, and would
+     * make the net look worse than it is.
      */
     List<MarginCurve> curves() {
         List<Part> begun = parts.stream()

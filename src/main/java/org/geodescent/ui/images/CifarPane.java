@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The tab about images: trains nets by Algorithm 1 of A, attacks them, and shows margin curves and a gallery. Works with synthetic images at once. Nothing
- * is loaded or computed before the tab is shown for the first time, and no native library before the first training or attack. On the JavaFX thread only.
+ * The tab about images: trains nets by Algorithm 1 of A, attacks them, and shows margin curves and a gallery. Works
+ * with synthetic images at once. Nothing is loaded or computed before the tab is shown for the first time, and no
+ * native library before the first training or attack. On the JavaFX thread only.
  */
 public final class CifarPane extends BorderPane implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CifarPane.class.getName());

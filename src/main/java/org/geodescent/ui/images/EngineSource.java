@@ -6,7 +6,9 @@ import org.geodescent.cifar.net.EngineUnavailableException;
 import org.geodescent.io.InputException;
 import org.jspecify.annotations.Nullable;
 
-/** The engine of the nets, opened when the first work needs it: that unpacks and loads native libraries. Thread-safe. */
+/**
+ * The engine of the nets, opened when the first work needs it: that unpacks and loads native libraries. Thread-safe.
+ */
 final class EngineSource {
     private final Supplier<Engine> open;
     private @Nullable Engine engine;

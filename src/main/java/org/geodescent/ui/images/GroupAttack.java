@@ -15,7 +15,10 @@ import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
 import org.geodescent.run.Job;
 
-/** One attack on training images, test images or both: {@link #run} on a worker; what has been found may be pulled from any thread. */
+/**
+ * One attack on training images, test images or both: {@link #run} on a worker; what has been found may be pulled from
+ * any thread.
+ */
 final class GroupAttack implements Job<AttackResults, AttackResults> {
     private final List<Group> groups;
     private final AttackSpec spec;

@@ -20,8 +20,8 @@ import org.geodescent.run.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the images come from: made here, read from files, or downloaded and then read. Reading and downloading have a thread of their own, so that
- * neither waits for a training. On the JavaFX thread only.
+ * Where the images come from: made here, read from files, or downloaded and then read. Reading and downloading have a
+ * thread of their own, so that neither waits for a training. On the JavaFX thread only.
  */
 final class ImageLoading implements AutoCloseable {
     private static final int SYNTHETIC_TRAIN = 1000;

@@ -16,7 +16,10 @@ import org.geodescent.io.InputException;
 import org.geodescent.run.Job;
 import org.jspecify.annotations.Nullable;
 
-/** One training or a part of one, whose model a file keeps: {@link #run} on a worker; state and model may be pulled from any thread. */
+/**
+ * One training or a part of one, whose model a file keeps: {@link #run} on a worker; state and model may be pulled from
+ * any thread.
+ */
 final class KeptTraining implements Job<TrainingState, TrainingState> {
     private final TrainingSpec spec;
     private final @Nullable Model start;

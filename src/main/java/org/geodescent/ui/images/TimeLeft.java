@@ -7,12 +7,17 @@ import org.geodescent.core.number.NumberText;
 
 /** How long a training will still take. */
 final class TimeLeft {
-    /** An excited step goes through the net so many times as often as a plain one: one pass, then four of both signs. */
+    /**
+     * An excited step goes through the net so many times as often as a plain one: one pass, then four of both signs.
+     */
     private static final double EXCITED = 7;
 
     private TimeLeft() {}
 
-    /** Seconds, from the speed of the present epoch, or of the last one if this one has hardly begun; empty before the first step. */
+    /**
+     * Seconds, from the speed of the present epoch, or of the last one if this one has hardly begun; empty before the
+     * first step.
+     */
     static OptionalDouble seconds(TrainingState state) {
         TrainingSpec spec = state.model().spec();
         boolean begun = state.image() > 0 && state.imagesPerSecond() > 0;

@@ -13,7 +13,9 @@ import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that determines a training, as controls; what is impossible is said below them. On the JavaFX thread only. */
+/**
+ * Everything that determines a training, as controls; what is impossible is said below them. On the JavaFX thread only.
+ */
 final class TrainingControls extends VBox {
     private static final String CROSS_ENTROPY = "Cross-entropy";
     private static final String SQUARED = "Squared";

@@ -12,8 +12,8 @@ import org.geodescent.run.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most one training, with its way from start to end. A paused training holds no worker: it has ended where it stood, and goes on from there to the same
- * bits. On the JavaFX thread only.
+ * At most one training, with its way from start to end. A paused training holds no worker: it has ended where it stood,
+ * and goes on from there to the same bits. On the JavaFX thread only.
  */
 final class TrainingDesk {
     /** What the buttons depend on. */
@@ -82,7 +82,10 @@ final class TrainingDesk {
         return newest == null || newest.problem().isEmpty() ? message : newest.problem();
     }
 
-    /** The file that keeps the model after every epoch of the net that is trained next. Another net after that one gets a file of its own, or none. */
+    /**
+     * The file that keeps the model after every epoch of the net that is trained next. Another net after that one gets
+     * a file of its own, or none.
+     */
     void setCheckpoint(Optional<Path> file) {
         checkpoint = file;
         checkpointNet = 0;

@@ -1,4 +1,7 @@
-/** The tab about images: data, training by Algorithm 1 of A, attacks, margin curves and the gallery of smallest disturbances. */
+/**
+ * The tab about images: data, training by Algorithm 1 of A, attacks, margin curves and the gallery of smallest
+ * disturbances.
+ */
 @NullMarked
 package org.geodescent.ui.images;
 

@@ -21,7 +21,9 @@ import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 
-/** Controls below each other, each with its name, its value and its explanation. What is added returns how to read it. */
+/**
+ * Controls below each other, each with its name, its value and its explanation. What is added returns how to read it.
+ */
 public final class ControlColumn extends VBox {
     static final double WIDTH = 260;
     /** A key moves a slider by so many parts of its length. */

@@ -13,7 +13,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A coordinate that can be edited. Text that is no number is not taken; the cell says why, and stays open. Who goes elsewhere, however, keeps a good number; Escape drops it. */
+/**
+ * A coordinate that can be edited. Text that is no number is not taken; the cell says why, and stays open. Who goes
+ * elsewhere, however, keeps a good number; Escape drops it.
+ */
 final class CoordinateCell extends TableCell<PointRow, Double> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 

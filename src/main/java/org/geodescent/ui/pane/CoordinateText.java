@@ -16,7 +16,9 @@ final class CoordinateText {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** The number; a decimal comma and the minus sign of typesetters are understood. Empty if it is none or too large. */
+    /**
+     * The number; a decimal comma and the minus sign of typesetters are understood. Empty if it is none or too large.
+     */
     static OptionalDouble parse(String text) {
         String plain = text.strip().replace('−', '-');
         if (plain.indexOf('.') < 0) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What can be said of the points before any training, as badges. Diagnosed on a worker, since exactness may take its time. */
+/**
+ * What can be said of the points before any training, as badges. Diagnosed on a worker, since exactness may take its
+ * time.
+ */
 public final class DataBadges extends FlowPane implements AutoCloseable {
     private final LatestTask<Dataset, DataFacts> diagnosing;
     private final Workbench workbench;

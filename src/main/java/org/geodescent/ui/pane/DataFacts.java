@@ -4,7 +4,10 @@ import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 
-/** What can be said of points before any training: separability and what B asks of them, as a network without biases sees them. */
+/**
+ * What can be said of points before any training: separability and what B asks of them, as a network without biases
+ * sees them.
+ */
 record DataFacts(Diagnostics diagnostics, ConvexDiagnostics convex) {
     /** On any thread; up to seconds for thousands of points. */
     static DataFacts of(Dataset data) {

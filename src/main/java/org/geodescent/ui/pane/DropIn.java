@@ -11,7 +11,10 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 
-/** The opening: the points of an input plane fall into their places, one shortly after the other, before anything else is drawn. */
+/**
+ * The opening: the points of an input plane fall into their places, one shortly after the other, before anything else
+ * is drawn.
+ */
 final class DropIn {
     /** How long it takes. */
     static final double SECONDS = 0.9;

@@ -16,8 +16,8 @@ import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
 /**
- * A number of the experiment in a text field. What is typed is tried at once, and what the experiment's values refuse is said below the field in their
- * own words; Enter or leaving the field makes it an undo step.
+ * A number of the experiment in a text field. What is typed is tried at once, and what the experiment's values refuse
+ * is said below the field in their own words; Enter or leaving the field makes it an undo step.
  */
 final class InspectorField extends VBox {
     private final Workbench workbench;

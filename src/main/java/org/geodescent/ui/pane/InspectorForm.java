@@ -19,7 +19,10 @@ import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
-/** Settings of the experiment below each other. Each shows what the experiment says and makes a change of it one undo step. On the JavaFX thread only. */
+/**
+ * Settings of the experiment below each other. Each shows what the experiment says and makes a change of it one undo
+ * step. On the JavaFX thread only.
+ */
 final class InspectorForm extends VBox {
     private final Workbench workbench;
     private final List<Consumer<Experiment>> refreshers = new ArrayList<>();

@@ -13,7 +13,9 @@ import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Chooses what the input plane shows beside the points. The choice belongs to the session, not to the history of edits. */
+/**
+ * Chooses what the input plane shows beside the points. The choice belongs to the session, not to the history of edits.
+ */
 final class LayerMenu extends MenuButton {
     private final ObjectProperty<ViewState> view;
 

@@ -19,8 +19,8 @@ import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 
 /**
- * The rail: iterations on a logarithmic scale, how far training has come, the losses as small lines, and a cursor that is dragged both ways.
- * Everything that moves with a frame is one cursor; the rest is laid out when the scale changes.
+ * The rail: iterations on a logarithmic scale, how far training has come, the losses as small lines, and a cursor that
+ * is dragged both ways. Everything that moves with a frame is one cursor; the rest is laid out when the scale changes.
  */
 public final class LogTimeRail extends Region {
     private static final double PADDING = 14;

@@ -34,7 +34,10 @@ import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** The hidden nodes of the first loss on screen; hovering one lights its hinge. While the replay runs it is renewed a few times a second. */
+/**
+ * The hidden nodes of the first loss on screen; hovering one lights its hinge. While the replay runs it is renewed a
+ * few times a second.
+ */
 public final class NodeTable extends VBox {
     private static final long RENEWAL_NANOS = 250_000_000;
 

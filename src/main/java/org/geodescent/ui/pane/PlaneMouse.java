@@ -161,7 +161,9 @@ final class PlaneMouse {
         return selects && !pointer.extend() ? MoveTool.sampleAt(model.editor(), pointer) : OptionalInt.empty();
     }
 
-    /** Whether a double-click here can mean nothing but the view: with the hand, or beside all points when selecting. */
+    /**
+     * Whether a double-click here can mean nothing but the view: with the hand, or beside all points when selecting.
+     */
     private boolean nothingAt(Tool tool, Pointer pointer) {
         return tool == model.tool(ToolKind.PAN)
                 || (tool == model.tool(ToolKind.MOVE)

@@ -93,7 +93,10 @@ final class PlaneOverlay {
         return new Vec2(-v.y(), v.x());
     }
 
-    /** The point of the hinge line that is nearest to a place; empty for a dead node, or if it is too far away to be drawn. */
+    /**
+     * The point of the hinge line that is nearest to a place; empty for a dead node, or if it is too far away to be
+     * drawn.
+     */
     static Optional<Vec2> footOn(Network network, TwoLayerRelu relu, int node, Vec2 near) {
         Vec2 v = Picking.normal(network, relu, node);
         double norm = v.norm();

@@ -12,7 +12,10 @@ import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.ui.tool.Pointer;
 
-/** The line below the plane: where the mouse or the crosshair is and what the classifiers say there; how many points there are. */
+/**
+ * The line below the plane: where the mouse or the crosshair is and what the classifiers say there; how many points
+ * there are.
+ */
 final class PlaneReadout extends HBox {
     private final PlaneModel model;
     private final Label place = new Label();

@@ -32,8 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * All points as a table that can be edited: the way in for those who do not use the mouse. Every change of a cell is one step of the history.
- * On the JavaFX thread only.
+ * All points as a table that can be edited: the way in for those who do not use the mouse. Every change of a cell is
+ * one step of the history. On the JavaFX thread only.
  */
 public final class PointsTable extends VBox {
     /** What an open cell needs below its row, in pixels. */

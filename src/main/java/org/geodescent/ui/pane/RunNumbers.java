@@ -32,7 +32,9 @@ import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** What was measured at the shown iteration, one row per quantity and one column per loss. On the JavaFX thread only. */
+/**
+ * What was measured at the shown iteration, one row per quantity and one column per loss. On the JavaFX thread only.
+ */
 final class RunNumbers extends GridPane {
     private record Reading(String text, Highlight highlight) {
         static Reading of(String text) {

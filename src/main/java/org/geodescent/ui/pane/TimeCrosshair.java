@@ -10,7 +10,10 @@ import org.geodescent.figure.Rect;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 
-/** Over curves against log time: hovering reads the values of an iteration, a click goes there. On the JavaFX thread only. */
+/**
+ * Over curves against log time: hovering reads the values of an iteration, a click goes there. On the JavaFX thread
+ * only.
+ */
 public final class TimeCrosshair {
     private final FigureView view;
     private final Workbench workbench;

@@ -16,7 +16,10 @@ import org.geodescent.run.Tasks;
 import org.geodescent.ui.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** A card, its run if there is one, and what the last run gave. On the JavaFX thread only; the work is done by {@link Tasks}. */
+/**
+ * A card, its run if there is one, and what the last run gave. On the JavaFX thread only; the work is done by
+ * {@link Tasks}.
+ */
 final class CardRun {
     private final Card card;
     private final Tasks tasks;

@@ -7,7 +7,10 @@ import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A badge that says whether a figure was reproduced, and one that says how closely it could be. On the JavaFX thread only. */
+/**
+ * A badge that says whether a figure was reproduced, and one that says how closely it could be. On the JavaFX thread
+ * only.
+ */
 final class Verdict {
     private Verdict() {}
 

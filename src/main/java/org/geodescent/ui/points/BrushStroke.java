@@ -6,8 +6,8 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.random.TorchGenerator;
 
 /**
- * One stroke of the brush: drops a point whenever the way since the last one reaches the spacing, scattered around the way. The same
- * way on the same seed drops the same points.
+ * One stroke of the brush: drops a point whenever the way since the last one reaches the spacing, scattered around the
+ * way. The same way on the same seed drops the same points.
  */
 public final class BrushStroke {
     private final double spacing;

@@ -7,8 +7,8 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 
 /**
- * Adds the points of one data set to another. Classes are matched by name; two signs ({@code 1} and {@code -1}, or {@code 1} and {@code 0})
- * also match the first two classes of any data, and the other way round.
+ * Adds the points of one data set to another. Classes are matched by name; two signs ({@code 1} and {@code -1}, or
+ * {@code 1} and {@code 0}) also match the first two classes of any data, and the other way round.
  */
 final class ClassMerge {
     /** As many classes have a colour and a shape of their own. */

@@ -11,7 +11,9 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.geodescent.ui.Notices;
 
-/** Lets files be dropped anywhere on a window: points as CSV, sessions, and exported figures, which carry their session. */
+/**
+ * Lets files be dropped anywhere on a window: points as CSV, sessions, and exported figures, which carry their session.
+ */
 public final class FileDrop {
     private static final Set<String> POINTS = Set.of("csv", "tsv", "txt", "dat", "data", "svm", "libsvm", "");
     private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf");

@@ -70,7 +70,10 @@ public final class Picking {
         return point.distanceTo(from.plus(way.times(Math.max(0, Math.min(1, share)))));
     }
 
-    /** The hidden node, counted through all networks, whose hinge line {@code V_k·x + b_k = 0} passes nearest, within {@code reach}. */
+    /**
+     * The hidden node, counted through all networks, whose hinge line {@code V_k·x + b_k = 0} passes nearest, within
+     * {@code reach}.
+     */
     public static OptionalInt hinge(Classifier classifier, Vec2 at, double reach) {
         if (!(classifier.spec() instanceof TwoLayerRelu relu) || relu.inputs() != 2) {
             return OptionalInt.empty();

@@ -10,7 +10,10 @@ public final class Viewport {
 
     private Viewport() {}
 
-    /** The box scaled by {@code factor} so that {@code fixed} stays where it is; the box itself where that would be too small or too large. */
+    /**
+     * The box scaled by {@code factor} so that {@code fixed} stays where it is; the box itself where that would be too
+     * small or too large.
+     */
     public static Box zoomed(Box box, Vec2 fixed, double factor) {
         double width = box.width() * factor;
         double height = box.height() * factor;

@@ -8,8 +8,8 @@ import org.geodescent.picture.PlaneReading;
 import org.geodescent.ui.Workbench;
 
 /**
- * Which part of the plane is shown. A fitted viewport is held still once points are edited on it, so that nothing moves under the
- * mouse; it is fitted again when an edit is done that leaves a point outside. On the JavaFX thread only.
+ * Which part of the plane is shown. A fitted viewport is held still once points are edited on it, so that nothing moves
+ * under the mouse; it is fitted again when an edit is done that leaves a point outside. On the JavaFX thread only.
  */
 public final class ViewportKeeper {
     private final Workbench workbench;

@@ -14,7 +14,10 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
-/** Above a picture: which two samples are its axes, and the way back to the optimal λ. Two points that are selected become the axes. */
+/**
+ * Above a picture: which two samples are its axes, and the way back to the optimal λ. Two points that are selected
+ * become the axes.
+ */
 final class AxesControls implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;

@@ -21,7 +21,10 @@ import org.geodescent.run.Tasks;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** Around a basin map: it is computed on demand, on worker threads, and drawn while it grows; a click loads a start into the laboratory. */
+/**
+ * Around a basin map: it is computed on demand, on worker threads, and drawn while it grows; a click loads a start into
+ * the laboratory.
+ */
 final class BasinFurniture implements Furniture {
     private static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
 

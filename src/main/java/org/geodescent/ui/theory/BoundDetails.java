@@ -21,7 +21,10 @@ import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The chosen statement: what it says, why it applies or not, its formula with the numbers in it, what they come from, and the way into its setting. */
+/**
+ * The chosen statement: what it says, why it applies or not, its formula with the numbers in it, what they come from,
+ * and the way into its setting.
+ */
 final class BoundDetails extends VBox {
     private final Workbench workbench;
     private final Label says = text("bound-says");

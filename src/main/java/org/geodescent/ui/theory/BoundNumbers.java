@@ -25,7 +25,10 @@ import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
-/** Every statement of A with its badge, bound, measured quantity and their ratio, and the details of the chosen one. Visible while the tab of the bounds is in front. */
+/**
+ * Every statement of A with its badge, bound, measured quantity and their ratio, and the details of the chosen one.
+ * Visible while the tab of the bounds is in front.
+ */
 public final class BoundNumbers extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

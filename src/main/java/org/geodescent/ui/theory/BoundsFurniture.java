@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Beside the bounds: which of A's Theorems 1 to 3 and their corollaries is drawn, what it says now, and the way into its own setting. */
+/**
+ * Beside the bounds: which of A's Theorems 1 to 3 and their corollaries is drawn, what it says now, and the way into
+ * its own setting.
+ */
 final class BoundsFurniture implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;

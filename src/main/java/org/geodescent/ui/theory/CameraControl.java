@@ -9,7 +9,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.geodescent.figure.space.Camera;
 
-/** Turns a camera by mouse and keys: dragging turns, the wheel zooms, a double click goes back; so do arrows, + and −, Home. */
+/**
+ * Turns a camera by mouse and keys: dragging turns, the wheel zooms, a double click goes back; so do arrows, + and −,
+ * Home.
+ */
 final class CameraControl {
     private static final double RADIANS_PER_PIXEL = StrictMath.toRadians(0.5);
     private static final double KEY_STEP = StrictMath.toRadians(5);

@@ -16,7 +16,10 @@ import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 
-/** A number that a bound is made of. The mouse over it lights whose number it is; a click keeps it lit, the next click goes on to the next one; a cell stays lit until it is clicked again. */
+/**
+ * A number that a bound is made of. The mouse over it lights whose number it is; a click keeps it lit, the next click
+ * goes on to the next one; a cell stays lit until it is clicked again.
+ */
 final class IngredientButton extends Button {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     /** More are counted. */

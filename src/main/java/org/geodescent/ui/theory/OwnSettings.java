@@ -28,7 +28,10 @@ final class OwnSettings {
                 .ifPresent(next -> workbench.edit("the setting of " + statement.title(), before -> next));
     }
 
-    /** The nearest experiment in the setting, of its loss alone; empty if nothing can be trained or its run is in the setting already. */
+    /**
+     * The nearest experiment in the setting, of its loss alone; empty if nothing can be trained or its run is in the
+     * setting already.
+     */
     static Optional<Experiment> of(Statement statement, Experiment experiment) {
         if (experiment.obstacle().isPresent()
                 || experiment.moreThanTwoClasses("Statements of A").isPresent()) {

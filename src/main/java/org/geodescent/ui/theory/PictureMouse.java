@@ -16,7 +16,10 @@ import org.geodescent.ui.Workbench;
 import org.geodescent.ui.pane.TimeCrosshair;
 import org.jspecify.annotations.Nullable;
 
-/** The mouse over a picture: lights what is under it, drags what can be dragged, and in curves against time goes to an iteration. On the JavaFX thread only. */
+/**
+ * The mouse over a picture: lights what is under it, drags what can be dragged, and in curves against time goes to an
+ * iteration. On the JavaFX thread only.
+ */
 final class PictureMouse {
     private final Workbench workbench;
     private final FigureView view;

@@ -7,7 +7,10 @@ import org.geodescent.picture.Pictures;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
 
-/** A click on a point of the input plane puts it on an axis of the pictures whose axes are two samples: on the one that was chosen longer ago. On the JavaFX thread only. */
+/**
+ * A click on a point of the input plane puts it on an axis of the pictures whose axes are two samples: on the one that
+ * was chosen longer ago. On the JavaFX thread only.
+ */
 public final class SampleAxes {
     private static final Set<String> TABS = Pictures.ofTheoryPlane().stream()
             .filter(picture -> picture.controls().contains(Picture.Control.AXES))

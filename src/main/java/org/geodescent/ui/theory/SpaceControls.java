@@ -13,7 +13,10 @@ import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** Above a picture in space: which samples are its three axes. Dragging or arrow keys turn it, the wheel or + and − zoom, a double click or Home goes back. */
+/**
+ * Above a picture in space: which samples are its three axes. Dragging or arrow keys turn it, the wheel or + and −
+ * zoom, a double click or Home goes back.
+ */
 final class SpaceControls implements Furniture {
     private final Workbench workbench;
     private final SampleChoice samples = new SampleChoice(this::tellSamples);

@@ -12,7 +12,9 @@ import javafx.scene.layout.Region;
 import org.geodescent.ui.Hint;
 import org.jspecify.annotations.Nullable;
 
-/** A row of buttons, one per tab. Those that find no room are in a menu at its end; the chosen one always finds room. */
+/**
+ * A row of buttons, one per tab. Those that find no room are in a menu at its end; the chosen one always finds room.
+ */
 final class TabStrip extends Region {
     private static final double GAP = 2;
 

@@ -15,7 +15,10 @@ import org.geodescent.ui.Command;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The theory plane: one tab in front, the others taken out of the window. The strip of tabs stands in the title bar of the pane. On the JavaFX thread only. */
+/**
+ * The theory plane: one tab in front, the others taken out of the window. The strip of tabs stands in the title bar of
+ * the pane. On the JavaFX thread only.
+ */
 public final class TheoryPane extends StackPane implements AutoCloseable {
     private final TheoryDesk desk;
     private final Workbench workbench;

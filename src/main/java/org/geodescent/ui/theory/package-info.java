@@ -1,4 +1,7 @@
-/** The theory plane of the laboratory: tabs that show what the theorems see of the experiment and of the shown iteration. */
+/**
+ * The theory plane of the laboratory: tabs that show what the theorems see of the experiment and of the shown
+ * iteration.
+ */
 @NullMarked
 package org.geodescent.ui.theory;
 

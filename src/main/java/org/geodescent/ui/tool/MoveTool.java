@@ -16,8 +16,9 @@ import org.geodescent.ui.points.ViewportKeeper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects and moves. A click selects a sample, with Shift it adds to the selection or takes away; a drag from a sample moves it, or the whole
- * selection if it belongs to it; a drag from an empty place selects what the rubber band encloses.
+ * Selects and moves. A click selects a sample, with Shift it adds to the selection or takes away; a drag from a sample
+ * moves it, or the whole selection if it belongs to it; a drag from an empty place selects what the rubber band
+ * encloses.
  */
 public final class MoveTool implements Tool {
     /** How near the mouse must be to a sample, in figure units. */

@@ -9,8 +9,8 @@ import org.geodescent.ui.points.PointEdits;
 import org.geodescent.ui.points.ViewportKeeper;
 
 /**
- * Places a point where the mouse is pressed, and shifts it until the mouse is released: of the current class, with Shift of the other. A
- * press on a sample takes that one instead, so that a point can be put right at once.
+ * Places a point where the mouse is pressed, and shifts it until the mouse is released: of the current class, with
+ * Shift of the other. A press on a sample takes that one instead, so that a point can be put right at once.
  */
 public final class PlaceTool implements Tool {
     private final PointEditor editor;

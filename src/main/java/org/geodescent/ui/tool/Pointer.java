@@ -18,7 +18,10 @@ public record Pointer(double x, double y, PanelLayout layout, boolean extend) {
         return layout.toData(x, y);
     }
 
-    /** How many times longer one unit is on the vertical axis than on the horizontal one: 1 where the axes are equally scaled. */
+    /**
+     * How many times longer one unit is on the vertical axis than on the horizontal one: 1 where the axes are equally
+     * scaled.
+     */
     public double stretch() {
         double x = layout.plotArea().width()
                 / (layout.xAxis().maximum() - layout.xAxis().minimum());
@@ -28,7 +31,9 @@ public record Pointer(double x, double y, PanelLayout layout, boolean extend) {
         return Math.abs(y / x - 1) < 1e-6 ? 1 : y / x;
     }
 
-    /** A place of the plane on axes that are equally scaled: the vertical coordinate in units of the horizontal axis. */
+    /**
+     * A place of the plane on axes that are equally scaled: the vertical coordinate in units of the horizontal axis.
+     */
     public Vec2 even(Vec2 place) {
         return new Vec2(place.x(), place.y() * stretch());
     }

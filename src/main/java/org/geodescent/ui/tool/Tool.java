@@ -4,8 +4,8 @@ import java.util.List;
 import org.geodescent.figure.Mark;
 
 /**
- * What the mouse does. A press begins a gesture, which its release or {@link #cancel} ends; drags and releases without a press do nothing.
- * On the JavaFX thread only.
+ * What the mouse does. A press begins a gesture, which its release or {@link #cancel} ends; drags and releases without
+ * a press do nothing. On the JavaFX thread only.
  */
 public interface Tool {
     void press(Pointer pointer);

@@ -16,7 +16,10 @@ public final class App extends Application {
 
     private static volatile boolean started;
 
-    /** Opens the window and returns when it is closed. Once per process. @return false if the toolkit cannot start: no display, no GTK */
+    /**
+     * Opens the window and returns when it is closed. Once per process. @return false if the toolkit cannot start: no
+     * display, no GTK
+     */
     public static boolean open() {
         try {
             launch(App.class);

@@ -65,7 +65,10 @@ final class Captions {
                 + " is active on any point any more: nothing more is learnt.";
     }
 
-    /** Gradient flow can come to a state from which it may go on in several ways; steps of gradient descent would choose one by rounding. */
+    /**
+     * Gradient flow can come to a state from which it may go on in several ways; steps of gradient descent would choose
+     * one by rounding.
+     */
     private static Optional<String> undetermined(Workbench workbench) {
         if (workbench.runStateProperty().get() instanceof RunState.Active active) {
             for (LossRun run : active.runs()) {
@@ -79,7 +82,10 @@ final class Captions {
         return Optional.empty();
     }
 
-    /** Whether what a preset says of itself is still to be seen. A counterexample is one from certain start weights only. */
+    /**
+     * Whether what a preset says of itself is still to be seen. A counterexample is one from certain start weights
+     * only.
+     */
     private static boolean shows(Experiment experiment, Preset preset) {
         return preset.title().equals(experiment.title())
                 && experiment.origin() instanceof DataOrigin.Generated generated

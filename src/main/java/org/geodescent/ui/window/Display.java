@@ -6,7 +6,9 @@ import java.util.Locale;
 public final class Display {
     private Display() {}
 
-    /** False on a Linux without an X display (JavaFX draws through X also under Wayland). True says nothing for certain. */
+    /**
+     * False on a Linux without an X display (JavaFX draws through X also under Wayland). True says nothing for certain.
+     */
     public static boolean isLikely() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean needsX = !system.contains("mac") && !system.contains("windows");

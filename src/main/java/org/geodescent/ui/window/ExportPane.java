@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Writes the figure that is on screen to a file: which one, format, size, and where. A pane, not a dialog: everything else stays usable. */
+/**
+ * Writes the figure that is on screen to a file: which one, format, size, and where. A pane, not a dialog: everything
+ * else stays usable.
+ */
 final class ExportPane extends ScrollPane {
     private static final double PREVIEW_WIDTH = 248;
     private static final double PREVIEW_HEIGHT = 140;
@@ -243,7 +246,10 @@ final class ExportPane extends ScrollPane {
         return path().map(Path::getParent).map(Path::toString).orElse("");
     }
 
-    /** The file that is written: the one that is named, with the ending of the format if it has none. Empty if the text names none. */
+    /**
+     * The file that is written: the one that is named, with the ending of the format if it has none. Empty if the text
+     * names none.
+     */
     private Optional<Path> path() {
         String text = file.getText().strip();
         try {

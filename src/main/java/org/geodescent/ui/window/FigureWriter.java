@@ -14,7 +14,10 @@ import org.geodescent.io.WholeFile;
 import org.geodescent.run.LatestTask;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes figures and writes them on a worker, whole or not at all. The outcome is pulled once a frame on the JavaFX thread. */
+/**
+ * Encodes figures and writes them on a worker, whole or not at all. The outcome is pulled once a frame on the JavaFX
+ * thread.
+ */
 final class FigureWriter implements AutoCloseable {
     /** What is to be written. Without a file the bytes are only kept, for the clipboard. */
     record Job(

@@ -6,8 +6,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
 /**
- * Beats once a frame, and measures what the frame costs the JavaFX thread, from the pulse to the end of layout, painting
- * calls included.
+ * Beats once a frame, and measures what the frame costs the JavaFX thread, from the pulse to the end of layout,
+ * painting calls included.
  */
 final class FrameClock extends AnimationTimer {
     /** What happens once a frame. */

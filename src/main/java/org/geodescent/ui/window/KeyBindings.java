@@ -12,8 +12,9 @@ import org.geodescent.ui.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends keys to commands. While someone types into a field, only keys with Ctrl or function keys count. A button that was clicked keeps the focus but
- * does not swallow the space bar and the arrows; one that was reached with the Tab key does, as everywhere.
+ * Sends keys to commands. While someone types into a field, only keys with Ctrl or function keys count. A button that
+ * was clicked keeps the focus but does not swallow the space bar and the arrows; one that was reached with the Tab key
+ * does, as everywhere.
  */
 final class KeyBindings {
     private final Scene scene;

@@ -27,8 +27,8 @@ final class ListedTask extends javafx.concurrent.Task<@Nullable Void> {
     }
 
     /**
-     * Asks the work to end; it is never interrupted, so that a file that is being written is written whole. It counts as running until it has ended. What waits has
-     * ended at once.
+     * Asks the work to end; it is never interrupted, so that a file that is being written is written whole. It counts
+     * as running until it has ended. What waits has ended at once.
      */
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {

@@ -29,7 +29,10 @@ import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The controls of the experiment, in one line. Where it does not fit, its buttons show their icons only, then names become shorter. */
+/**
+ * The controls of the experiment, in one line. Where it does not fit, its buttons show their icons only, then names
+ * become shorter.
+ */
 final class MainToolBar extends HBox {
     /** How much is said, from the most to the least. */
     private enum Detail {

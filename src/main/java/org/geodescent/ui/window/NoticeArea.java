@@ -15,7 +15,9 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Notices in a corner of the window. They never pile up: at most three, the same sentence once, news go by themselves. */
+/**
+ * Notices in a corner of the window. They never pile up: at most three, the same sentence once, news go by themselves.
+ */
 final class NoticeArea extends VBox {
     /** How a notice looks and how long it stays. */
     enum Kind {

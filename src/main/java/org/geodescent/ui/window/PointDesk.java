@@ -54,7 +54,10 @@ final class PointDesk {
         return button;
     }
 
-    /** The table or the other, one of the two only, since what is invisible costs every frame a visit to each of its nodes. */
+    /**
+     * The table or the other, one of the two only, since what is invisible costs every frame a visit to each of its
+     * nodes.
+     */
     StackPane inPlaceOf(Node other) {
         StackPane place = new StackPane(other);
         table.visibleProperty()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The panes with a column at the right edge: at most one at a time. Its width can be dragged, and stays whatever is shown in it, also when it is closed and when the window
- * changes its size. On the JavaFX thread only.
+ * The panes with a column at the right edge: at most one at a time. Its width can be dragged, and stays whatever is
+ * shown in it, also when it is closed and when the window changes its size. On the JavaFX thread only.
  */
 final class SlideOuts extends MasterDetailPane {
     private final PaneLayout panes;

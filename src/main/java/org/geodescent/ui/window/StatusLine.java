@@ -21,7 +21,10 @@ import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The last line: the last message, what is being computed and how fast, long work, and what a frame costs. On the JavaFX thread only. */
+/**
+ * The last line: the last message, what is being computed and how fast, long work, and what a frame costs. On the
+ * JavaFX thread only.
+ */
 final class StatusLine extends StatusBar {
     /** News that are older say nothing of what is on screen. */
     private static final Duration STAY = Duration.seconds(12);

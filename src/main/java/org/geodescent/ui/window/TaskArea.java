@@ -15,7 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Long work in the status line: the oldest piece with its progress and its cancel button, and a list of all that runs or waits, over the line. On the JavaFX thread only.
+ * Long work in the status line: the oldest piece with its progress and its cancel button, and a list of all that runs
+ * or waits, over the line. On the JavaFX thread only.
  */
 final class TaskArea extends HBox implements Tasks.Listing {
     private final Button name = new Button();

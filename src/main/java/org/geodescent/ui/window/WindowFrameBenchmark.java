@@ -16,10 +16,15 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.geodescent.bench.FrameBenchmark;
 
-/** Replays the first preset in a real window of 1280×800 for some seconds and measures the JavaFX thread's work per frame. */
+/**
+ * Replays the first preset in a real window of 1280×800 for some seconds and measures the JavaFX thread's work per
+ * frame.
+ */
 public final class WindowFrameBenchmark implements FrameBenchmark {
     private static final Logger LOG = Logger.getLogger(WindowFrameBenchmark.class.getName());
-    /** The first seconds show how busy the compiler of the virtual machine is, which takes the cores from the window. */
+    /**
+     * The first seconds show how busy the compiler of the virtual machine is, which takes the cores from the window.
+     */
     private static final Duration WARM_UP = Duration.seconds(12);
 
     private static final Duration AFTER_TAB_CHANGE = Duration.seconds(4);

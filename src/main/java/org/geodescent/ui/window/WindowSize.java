@@ -6,8 +6,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * How large the inside of the window is while it neither fills the screen nor is hidden: that is what is remembered, since the frame around it is the window manager's. The size is asked
- * for again after the window is shown: some window managers open it as small as it may be, and the frame is known only then. On the JavaFX thread only.
+ * How large the inside of the window is while it neither fills the screen nor is hidden: that is what is remembered,
+ * since the frame around it is the window manager's. The size is asked for again after the window is shown: some window
+ * managers open it as small as it may be, and the frame is known only then. On the JavaFX thread only.
  */
 final class WindowSize {
     /** Frames after which it stays as it is: a window manager may have its own will. */
@@ -49,7 +50,10 @@ final class WindowSize {
         }
     }
 
-    /** As large as is wanted, if the screen allows it and the window is as small as it may be; any other size is somebody's will. */
+    /**
+     * As large as is wanted, if the screen allows it and the window is as small as it may be; any other size is
+     * somebody's will.
+     */
     private void ask() {
         if (stage.getWidth() > stage.getMinWidth() || stage.getHeight() > stage.getMinHeight()) {
             return;

@@ -1,4 +1,7 @@
-/** The window itself: what is on it besides the panes, and what connects them; commands, keys, notices, files, preferences. */
+/**
+ * The window itself: what is on it besides the panes, and what connects them; commands, keys, notices, files,
+ * preferences.
+ */
 @NullMarked
 package org.geodescent.ui.window;
 

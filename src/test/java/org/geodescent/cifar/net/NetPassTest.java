@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Finite differences mean nothing in binary32, so the gradients of a plain implementation in binary64 are held against finite differences, and
- * the engine's against those.
+ * Finite differences mean nothing in binary32, so the gradients of a plain implementation in binary64 are held against
+ * finite differences, and the engine's against those.
  */
 class NetPassTest {
     private static final int IMAGES = 3;

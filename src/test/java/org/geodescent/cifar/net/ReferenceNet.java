@@ -2,7 +2,10 @@ package org.geodescent.cifar.net;
 
 import java.util.List;
 
-/** The net for one image in binary64, as plainly as possible: dense convolutions, pooling after rectification as the paper has it, no tricks. */
+/**
+ * The net for one image in binary64, as plainly as possible: dense convolutions, pooling after rectification as the
+ * paper has it, no tricks.
+ */
 public final class ReferenceNet {
     private static final double SLOPE = 0.01;
 
@@ -119,7 +122,10 @@ public final class ReferenceNet {
         return pooled;
     }
 
-    /** Gradients of Σ scoreGradient · f after {@link #forward}: by the inputs of the five layers; those by the weights are added to {@code sum}. */
+    /**
+     * Gradients of Σ scoreGradient · f after {@link #forward}: by the inputs of the five layers; those by the weights
+     * are added to {@code sum}.
+     */
     public double[][] backward(double[] scoreGradient, double[] sum) {
         double[][] gradients = new double[5][];
         double[] gradient = scoreGradient;

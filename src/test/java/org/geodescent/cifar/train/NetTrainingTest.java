@@ -104,7 +104,10 @@ class NetTrainingTest {
         }
     }
 
-    /** The relative error in the Euclidean norm, layer by layer: single signs of d may differ where a gradient is nearly 0. */
+    /**
+     * The relative error in the Euclidean norm, layer by layer: single signs of d may differ where a gradient is nearly
+     * 0.
+     */
     private static void assertClose(double[] expected, float[] actual, double tolerance) {
         int scores = expected.length == Weights.count(1) ? 1 : 2;
         for (NetLayer layer : NetLayer.values()) {

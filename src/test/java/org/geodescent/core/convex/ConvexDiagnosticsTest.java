@@ -46,7 +46,8 @@ class ConvexDiagnosticsTest {
     }
 
     /**
-     * Definition 2 itself: the least z with Xz = (Xu)_+ must not be longer than u, at many u. In the plane with two independent samples z is unique.
+     * Definition 2 itself: the least z with Xz = (Xu)_+ must not be longer than u, at many u. In the plane with two
+     * independent samples z is unique.
      */
     @Test
     void agreesWithTheDefinitionInThePlane() {

@@ -171,7 +171,10 @@ class ArgmaxGeometryTest {
         assertTrue(checked > 120, "checked " + checked);
     }
 
-    /** Regions tile the window and are of the class that a grid finds; two classes share the largest score along the boundary. */
+    /**
+     * Regions tile the window and are of the class that a grid finds; two classes share the largest score along the
+     * boundary.
+     */
     @Test
     void regionsAndBoundaryAgainstAGrid() {
         Random random = new Random(11);

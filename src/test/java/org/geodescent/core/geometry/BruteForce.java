@@ -17,8 +17,8 @@ final class BruteForce {
     private BruteForce() {}
 
     /**
-     * The distance from a point to the nearest sign change of f: the first one along each of many rays (f is piecewise linear along a
-     * ray, with breakpoints at the hinges), then refined around the best angles. +∞ if no ray meets one.
+     * The distance from a point to the nearest sign change of f: the first one along each of many rays (f is piecewise
+     * linear along a ray, with breakpoints at the hinges), then refined around the best angles. +∞ if no ray meets one.
      */
     static double distance(PlaneNet net, Vec2 p, int rays) {
         double[] first = new double[rays];
@@ -76,10 +76,15 @@ final class BruteForce {
         return Double.POSITIVE_INFINITY;
     }
 
-    /** What is found in the sectors around all crossings of hinges: every cell has a corner there if any two hinges cross. */
+    /**
+     * What is found in the sectors around all crossings of hinges: every cell has a corner there if any two hinges
+     * cross.
+     */
     record Extremes(double steepest, int mostActive) {}
 
-    /** A crossing, to 80 digits: exact for its purpose, since nodes that pass through it are told from others by 1e-50. */
+    /**
+     * A crossing, to 80 digits: exact for its purpose, since nodes that pass through it are told from others by 1e-50.
+     */
     private record Corner(BigDecimal x, BigDecimal y) {
         double preactivation(PlaneNet net, int k) {
             BigDecimal value = new BigDecimal(net.v(k).x())
@@ -117,7 +122,10 @@ final class BruteForce {
         return x.add(new BigDecimal(a.y()).multiply(new BigDecimal(b.y()))).signum();
     }
 
-    /** One direction strictly inside each sector between the hinges with {@code there == 0}: sums of neighbouring directions. */
+    /**
+     * One direction strictly inside each sector between the hinges with {@code there == 0}: sums of neighbouring
+     * directions.
+     */
     private static List<Vec2> directionsBetweenHinges(PlaneNet net, double[] there) {
         List<Vec2> along = new ArrayList<>();
         for (int k = 0; k < net.nodes(); k++) {
@@ -165,8 +173,8 @@ final class BruteForce {
     }
 
     /**
-     * The number of cells of hinges with small integer coefficients: each further distinct line adds one more cell than it has distinct
-     * crossings with the lines before it. Exact fractions of integers.
+     * The number of cells of hinges with small integer coefficients: each further distinct line adds one more cell than
+     * it has distinct crossings with the lines before it. Exact fractions of integers.
      */
     static int cells(PlaneNet net) {
         List<long[]> lines = new ArrayList<>();

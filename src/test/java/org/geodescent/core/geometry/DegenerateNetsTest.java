@@ -278,7 +278,9 @@ class DegenerateNetsTest {
         return result;
     }
 
-    /** x, y and −x − y + t, all active in a triangle of height t/√2 alone: there f = x + y − w(−x − y + t) is steepest. */
+    /**
+     * x, y and −x − y + t, all active in a triangle of height t/√2 alone: there f = x + y − w(−x − y + t) is steepest.
+     */
     @Test
     void theSteepestCellMayBeASliver() {
         for (double t : new double[] {1, 1e-3, 1e-15}) {

@@ -87,7 +87,10 @@ class HyperplaneArrangementTest {
         }
     }
 
-    /** The recursion itself, against the signs at all directions with small integer coordinates: they reach every cell of small integer data. */
+    /**
+     * The recursion itself, against the signs at all directions with small integer coordinates: they reach every cell
+     * of small integer data.
+     */
     @Test
     void theRecursionFindsWhatASearchOverDirectionsFinds() {
         Random random = new Random(2);

@@ -5,7 +5,9 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.geodescent.core.linalg.Vec2;
 
-/** A two-layer net in the plane with a plain, slow evaluation, independent of the code under test; and families of nets. */
+/**
+ * A two-layer net in the plane with a plain, slow evaluation, independent of the code under test; and families of nets.
+ */
 final class PlaneNet {
     private final Vec2[] v;
     private final double[] b;

@@ -1,8 +1,8 @@
 package org.geodescent.core.random;
 
 /**
- * What one epoch of PyTorch's {@code DataLoader(shuffle=True, num_workers=0)} takes from the generator: a base seed that nobody
- * uses, then the seed of the sampler, whose private generator gives the order of the samples.
+ * What one epoch of PyTorch's {@code DataLoader(shuffle=True, num_workers=0)} takes from the generator: a base seed
+ * that nobody uses, then the seed of the sampler, whose private generator gives the order of the samples.
  */
 public final class DataLoaderDraws {
     /** Words taken from the generator per epoch, whatever the number of samples. */

@@ -93,7 +93,10 @@ class AlignmentTest {
         assertTrue(moving >= 3);
     }
 
-    /** Where labels are mixed, neurons can be held on a hinge with a cosine below 0.8 on both sides of it, whatever the step. */
+    /**
+     * Where labels are mixed, neurons can be held on a hinge with a cosine below 0.8 on both sides of it, whatever the
+     * step.
+     */
     @Test
     void mixedLabelsCanHoldNeuronsOnAHinge() {
         ConvexInstance instance = ConvexInstance.of("random labels", 6, 4);

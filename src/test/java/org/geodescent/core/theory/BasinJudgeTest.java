@@ -32,7 +32,10 @@ class BasinJudgeTest {
         return judge(study).judge(study.startAt(degrees, scale), () -> false);
     }
 
-    /** x₁ = (1.65, −0.47) of label +1 is active between −105.9° and 74.1°, x₂ = (−0.47, 1.35) of label −1 between 19.2° and 199.2°. */
+    /**
+     * x₁ = (1.65, −0.47) of label +1 is active between −105.9° and 74.1°, x₂ = (−0.47, 1.35) of label −1 between 19.2°
+     * and 199.2°.
+     */
     @ParameterizedTest
     @EnumSource(TrainingMode.class)
     void onThePapersDataThePositiveNeuronGoesToItsSampleOrDies(TrainingMode mode) {
@@ -67,7 +70,10 @@ class BasinJudgeTest {
         }
     }
 
-    /** (0, 1) of label −1 pushes the positive neuron down, (1, 1) of label +1 up: it is held on the axis, where neither an optimal neuron nor an extreme point is. */
+    /**
+     * (0, 1) of label −1 pushes the positive neuron down, (1, 1) of label +1 up: it is held on the axis, where neither
+     * an optimal neuron nor an extreme point is.
+     */
     @ParameterizedTest
     @EnumSource(TrainingMode.class)
     void aHeldNeuronIsSpurious(TrainingMode mode) {

@@ -109,7 +109,10 @@ class ConvexTheoremsTest {
         return reason;
     }
 
-    /** An exact KKT point 2.5 % above the optimum: λ = (1, 1), where the sector that both samples activate has its own, shorter neuron. */
+    /**
+     * An exact KKT point 2.5 % above the optimum: λ = (1, 1), where the sector that both samples activate has its own,
+     * shorter neuron.
+     */
     @Test
     void anExactKktPointThatIsNotOptimalIsNotTakenForOne() {
         Matrix x = Matrix.of(2, 2, 1, 0, -0.475, 0.879985795339902);

@@ -148,7 +148,9 @@ class DualFeasibilityTest {
         assertTrue(Proposition3.multipliers(network, x, 1, -1).isEmpty());
     }
 
-    /** On the paper's data a run comes close to a KKT point whose multipliers are dual feasible: Theorem 3 in numbers. */
+    /**
+     * On the paper's data a run comes close to a KKT point whose multipliers are dual feasible: Theorem 3 in numbers.
+     */
     @Test
     void aRunsMultipliersBecomeDualFeasible() {
         TwoLayerRelu model = new TwoLayerRelu(2, 10, false, false, 2);

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 class TheoremLawTest {
     private static final double ROUNDING = 1e-5;
 
-    /** The proof of (5) needs of convergence only that no node's curvature exceeds 2/δ: the largest such δ makes the tightest bound. */
+    /**
+     * The proof of (5) needs of convergence only that no node's curvature exceeds 2/δ: the largest such δ makes the
+     * tightest bound.
+     */
     @Test
     void theorem1HoldsForAnyWeightsAtTheEdgeOfStability() {
         Random random = new Random(1);
@@ -132,7 +135,10 @@ class TheoremLawTest {
         return new Network(model, Parameters.of(theta));
     }
 
-    /** The corrected bound of Theorem 3 cannot be improved by a factor: on x and −x it is √(1 + 1/‖x‖²) times the Lipschitz constant. */
+    /**
+     * The corrected bound of Theorem 3 cannot be improved by a factor: on x and −x it is √(1 + 1/‖x‖²) times the
+     * Lipschitz constant.
+     */
     @Test
     void theorem3ComesAsNearAsOneLikes() {
         TwoLayerRelu model = new TwoLayerRelu(2, 2, true, false, 1);

@@ -48,7 +48,10 @@ class PlanarStepperTest extends StepperContract {
         }
     }
 
-    /** A fresh stepper computes all gates; one that has run relies on its certificates. The next step must agree to the bit. */
+    /**
+     * A fresh stepper computes all gates; one that has run relies on its certificates. The next step must agree to the
+     * bit.
+     */
     @Test
     void skippedGatesAreThoseOfAFreshStepper() {
         for (Objective objective : RandomRuns.OBJECTIVES) {

@@ -47,7 +47,10 @@ class TextFormTest {
         assertEquals(svg(TextForm.SUBSET), new String(FigureFormat.SVG.encode(FIGURE, SIZE), StandardCharsets.UTF_8));
     }
 
-    /** What readers draw differently: clips around words, a length at words that do not begin at their point, colours and base lines in words of CSS. */
+    /**
+     * What readers draw differently: clips around words, a length at words that do not begin at their point, colours
+     * and base lines in words of CSS.
+     */
     @Test
     void svgAsksForNothingThatReadersDrawDifferently() {
         for (TextForm form : TextForm.values()) {

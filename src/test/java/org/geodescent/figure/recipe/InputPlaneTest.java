@@ -323,7 +323,10 @@ class InputPlaneTest {
         assertEquals(Palette.UNDECIDED, first.fill());
     }
 
-    /** The push is the length of the gradient with respect to the three scores: 1 where they say nothing, 0 where each is right. */
+    /**
+     * The push is the length of the gradient with respect to the three scores: 1 where they say nothing, 0 where each
+     * is right.
+     */
     @Test
     void aPushOfThreeClassesIsTheLengthOfTheirs() {
         LinearModel spec = new LinearModel(2, true, 1);

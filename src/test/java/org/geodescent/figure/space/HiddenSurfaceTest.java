@@ -66,7 +66,10 @@ class HiddenSurfaceTest {
         return face.ring().stream().map(camera.view()::project).toList();
     }
 
-    /** How far towards the viewer a face is met above a point of the picture; empty if it is not, NaN if that is a close call. */
+    /**
+     * How far towards the viewer a face is met above a point of the picture; empty if it is not, NaN if that is a close
+     * call.
+     */
     private static Optional<Double> hit(Face face, Camera camera, Vec2 point) {
         double depth = depth(seen(face, camera), point);
         double facing = face.normal().dot(camera.view().viewer());

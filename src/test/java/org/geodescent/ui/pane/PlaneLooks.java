@@ -15,7 +15,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Pictures of the pane below {@code target/looks}, to be looked at: {@code -Dtest=PlaneLooks}; never part of the tests. */
+/**
+ * Pictures of the pane below {@code target/looks}, to be looked at: {@code -Dtest=PlaneLooks}; never part of the tests.
+ */
 @ExtendWith(ApplicationExtension.class)
 class PlaneLooks {
     @SuppressWarnings("NullAway.Init") // by start

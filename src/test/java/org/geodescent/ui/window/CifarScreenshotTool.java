@@ -21,7 +21,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Takes pictures of the tab about images: {@code mvn test -Dtest=CifarScreenshotTool -Dscreenshots=assets/screenshots}. */
+/**
+ * Takes pictures of the tab about images: {@code mvn test -Dtest=CifarScreenshotTool -Dscreenshots=assets/screenshots}.
+ */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test

@@ -20,7 +20,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Takes pictures of the window with three classes: {@code mvn test -Dtest=ClassesScreenshotTool -Dscreenshots=folder}. */
+/**
+ * Takes pictures of the window with three classes: {@code mvn test -Dtest=ClassesScreenshotTool -Dscreenshots=folder}.
+ */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test

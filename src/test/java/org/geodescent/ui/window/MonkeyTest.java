@@ -32,8 +32,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * Somebody who presses anything: nothing is thrown, the window never hangs, and every change of the points can be taken back. {@code mvn verify -Pmonkey -Dmonkey.seed=7 -Dmonkey.minutes=12}
- * goes on for so long; without it, some seconds. The images have no part in it, since they can be downloaded there.
+ * Somebody who presses anything: nothing is thrown, the window never hangs, and every change of the points can be taken
+ * back. {@code mvn verify -Pmonkey -Dmonkey.seed=7 -Dmonkey.minutes=12} goes on for so long; without it, some seconds.
+ * The images have no part in it, since they can be downloaded there.
  */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test

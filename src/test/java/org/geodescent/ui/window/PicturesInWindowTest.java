@@ -29,7 +29,10 @@ import org.geodescent.ui.theory.TheoryPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
-/** Every picture in its tab: what is on screen is what the command line draws of the session that goes with it, or the same sentence. */
+/**
+ * Every picture in its tab: what is on screen is what the command line draws of the session that goes with it, or the
+ * same sentence.
+ */
 class PicturesInWindowTest extends TheoryWindow {
     private TheoryPane pane() {
         return (TheoryPane) rig.stage.getScene().lookup("#theory");

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Takes pictures of the tabs in space, of basins, loops, layers, and of the demonstrations: {@code mvn test -Dtest=TabsScreenshotTool -Dscreenshots=DIR}. */
+/**
+ * Takes pictures of the tabs in space, of basins, loops, layers, and of the demonstrations:
+ * {@code mvn test -Dtest=TabsScreenshotTool -Dscreenshots=DIR}.
+ */
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class TabsScreenshotTool extends TheoryWindow {
     private final Path target = Path.of(System.getProperty("screenshots", ""));

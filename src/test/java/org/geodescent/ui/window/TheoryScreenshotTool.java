@@ -11,7 +11,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Takes pictures of the theory plane, for looking at: {@code mvn test -Dtest=TheoryScreenshotTool -Dscreenshots=DIR}. */
+/**
+ * Takes pictures of the theory plane, for looking at: {@code mvn test -Dtest=TheoryScreenshotTool -Dscreenshots=DIR}.
+ */
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
 class TheoryScreenshotTool extends TheoryWindow {
     private final Path target = Path.of(System.getProperty("screenshots", ""));

@@ -1,6 +1,8 @@
 package org.geodescent.architecture.planted.core.linalg;
 
-/** Breaks: no chance, strict functions, plain Java, ojAlgo and Hipparchus elsewhere, layers, cycles, standard streams. */
+/**
+ * Breaks: no chance, strict functions, plain Java, ojAlgo and Hipparchus elsewhere, layers, cycles, standard streams.
+ */
 public final class Chance {
     private final java.util.Random random = new java.util.Random(1);
     private final java.io.File file = new java.io.File("x");

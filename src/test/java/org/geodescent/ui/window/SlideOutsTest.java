@@ -3,11 +3,16 @@ package org.geodescent.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,5 +73,54 @@ class SlideOutsTest {
         robot.interact(() -> rig.stage.setWidth(rig.stage.getWidth() + 100));
         control(robot, KeyCode.R);
         assertEquals(dragged, width(robot), 4, "opened in a window of another size");
+    }
+
+    @Test
+    void nothingStaysOfAHundredColumns(FxRobot robot) {
+        List<WeakReference<Node>> ever = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            robot.interact(() -> settings(robot).fire());
+            robot.interact(() -> {
+                robot.lookup(".slide-out").queryAll().forEach(column -> ever.add(new WeakReference<>(column)));
+                settings(robot).fire();
+            });
+        }
+        assertTrue(ever.size() >= 100, () -> "only " + ever.size() + " were seen");
+        assertFew(ever);
+    }
+
+    @Test
+    void nothingStaysOfTheDetailsOfBugs(FxRobot robot) {
+        List<WeakReference<Window>> ever = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            robot.interact(() -> ErrorDetails.show(new IllegalStateException("planted"), rig.stage));
+            robot.interact(() -> List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> window instanceof Stage && window != rig.stage)
+                    .forEach(window -> {
+                        ever.add(new WeakReference<>(window));
+                        window.hide();
+                    }));
+        }
+        assertTrue(ever.size() >= 40, () -> "only " + ever.size() + " were seen");
+        assertFew(ever);
+    }
+
+    private static Button settings(FxRobot robot) {
+        return robot.lookup(".main-tool-bar .button").queryAllAs(Button.class).stream()
+                .filter(button -> "Settings".equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> void assertFew(List<WeakReference<T>> ever) {
+        for (int i = 0; i < 50 && held(ever) > 4; i++) {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertTrue(held(ever) <= 4, () -> held(ever) + " are still held");
+    }
+
+    private static <T> long held(List<WeakReference<T>> references) {
+        return references.stream().filter(reference -> reference.get() != null).count();
     }
 }

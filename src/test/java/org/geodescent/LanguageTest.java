@@ -47,7 +47,10 @@ class LanguageTest {
         assertTrue(svg.contains("0.5") && svg.chars().noneMatch(c -> c > 127 && Character.isDigit(c)));
     }
 
-    /** The oldest setting of all, as in cron jobs and containers: letters in cells are read and written, names that Java cannot use there are refused with the cure. */
+    /**
+     * The oldest setting of all, as in cron jobs and containers: letters in cells are read and written, names that Java
+     * cannot use there are refused with the cure.
+     */
     @Test
     void theSettingCIsUnderstoodOrSaysWhatHelps() throws Exception {
         Path cells = Files.writeString(folder.resolve("cells.csv"), "x1,x2,label\n1,2,größe\n-2,-1,b\n");

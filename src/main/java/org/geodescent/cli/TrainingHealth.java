@@ -16,9 +16,15 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.JsonNames;
 
-/** Whether a run still learns at its end, on what scale of the features it was trained, and what to do if it has come to nothing. */
+/**
+ * Whether a run still learns at its end, on what scale of the features it was trained, and what to do if it has come to
+ * nothing.
+ */
 record TrainingHealth(Experiment experiment, LossRun run) {
-    /** Adds {@code scaling} if there is some, and of ReLUs {@code noNodeActive} and {@code silentNodes}, of several networks a number each. */
+    /**
+     * Adds {@code scaling} if there is some, and of ReLUs {@code noNodeActive} and {@code silentNodes}, of several
+     * networks a number each.
+     */
     ObjectNode put(ObjectNode node) {
         FeatureMap map = run.coordinates().map();
         if (experiment.scaling() != Scaling.NONE) {

@@ -3,7 +3,10 @@ package org.geodescent.demonstration;
 import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 
-/** One statement made visible. An immutable value that determines every bit of what is shown; its constructor refuses nonsense. */
+/**
+ * One statement made visible. An immutable value that determines every bit of what is shown; its constructor refuses
+ * nonsense.
+ */
 public sealed interface Demonstration
         permits DeepLinearDemonstration,
                 NormPenaltyDemonstration,

@@ -9,8 +9,9 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.PenaltyFailures;
 
 /**
- * Where A's Theorem 6 and Corollary 3 fail as printed (docs/theorems.md), in closed form. For x = y = 1 and m = 1, (12a) has the solution {@code max(0, 1 − λ/2)}, (12b) {@code 1/(1 + ε²)}. For
- * x = 1, y = (2, 1) and {@code p_2 = ∞}, (16) has {@code (2/(1 + λ), 1)} up to λ = 1 and then {@code 3/(2 + λ)} twice, (17) {@code (2, 1)/(1 + ε²)}.
+ * Where A's Theorem 6 and Corollary 3 fail as printed (docs/theorems.md), in closed form. For x = y = 1 and m = 1,
+ * (12a) has the solution {@code max(0, 1 − λ/2)}, (12b) {@code 1/(1 + ε²)}. For x = 1, y = (2, 1) and {@code p_2 = ∞},
+ * (16) has {@code (2/(1 + λ), 1)} up to λ = 1 and then {@code 3/(2 + λ)} twice, (17) {@code (2, 1)/(1 + ε²)}.
  */
 public record PenaltyFailureDemonstration() implements Demonstration {
     private static final int POINTS = 81;

@@ -20,7 +20,9 @@ final class ColumnRoles {
     }
 
     /**
-     * Columns that may be the class: those called {@code label}; else {@code class}, {@code species}, {@code target} or {@code y}; else the last that holds text; else a {@code y} that stands beside an {@code x}. A single one is the class.
+     * Columns that may be the class: those called {@code label}; else {@code class}, {@code species}, {@code target} or
+     * {@code y}; else the last that holds text; else a {@code y} that stands beside an {@code x}. A single one is the
+     * class.
      */
     List<ColumnSurvey> labelCandidates() {
         List<ColumnSurvey> columns = survey.columns();
@@ -73,7 +75,10 @@ final class ColumnRoles {
                 && !column.isCalled("x");
     }
 
-    /** The class column: the named one, or the only candidate. @throws InputException naming the candidates or the columns */
+    /**
+     * The class column: the named one, or the only candidate. @throws InputException naming the candidates or the
+     * columns
+     */
     ColumnSurvey label(Optional<String> name) throws InputException {
         if (name.isPresent()) {
             return find("--label", name.get());
@@ -89,7 +94,10 @@ final class ColumnRoles {
         throw InputException.at(source, survey.headerLine(), problem);
     }
 
-    /** The features: the named ones in their order, or all columns of numbers. @throws InputException naming the column that cannot be one */
+    /**
+     * The features: the named ones in their order, or all columns of numbers. @throws InputException naming the column
+     * that cannot be one
+     */
     List<ColumnSurvey> features(List<String> names, @Nullable ColumnSurvey label) throws InputException {
         List<ColumnSurvey> chosen = new ArrayList<>();
         for (String name : names) {

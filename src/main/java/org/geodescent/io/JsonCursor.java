@@ -12,7 +12,10 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A place in a JSON text. Everything that is asked of it and is not so becomes an error that names source, line and path. */
+/**
+ * A place in a JSON text. Everything that is asked of it and is not so becomes an error that names source, line and
+ * path.
+ */
 public final class JsonCursor {
     private final JsonText text;
     private final JsonPointer path;

@@ -106,8 +106,8 @@ public final class JsonText {
     }
 
     /**
-     * The tree on several lines, lists of numbers on one; ends with a line feed. Numbers read back to the same bits; JSON knows no infinite ones,
-     * so that these become null, with the reason beside them.
+     * The tree on several lines, lists of numbers on one; ends with a line feed. Numbers read back to the same bits;
+     * JSON knows no infinite ones, so that these become null, with the reason beside them.
      */
     public static String pretty(JsonNode tree) {
         try {
@@ -166,7 +166,10 @@ public final class JsonText {
         return source;
     }
 
-    /** The line on which the value at this path begins; of something that is missing, the line of what it is missing from. */
+    /**
+     * The line on which the value at this path begins; of something that is missing, the line of what it is missing
+     * from.
+     */
     long lineOf(JsonPointer path) {
         long line = 1;
         try (JsonParser parser = MAPPER.createParser(json)) {
@@ -181,7 +184,9 @@ public final class JsonText {
         return line;
     }
 
-    /** Goes on from the start of a list or an object to the start of one of its values; false if there is no such value. */
+    /**
+     * Goes on from the start of a list or an object to the start of one of its values; false if there is no such value.
+     */
     private static boolean enter(JsonParser parser, JsonPointer path) throws IOException {
         boolean list = parser.currentToken() == JsonToken.START_ARRAY;
         if (!list && parser.currentToken() != JsonToken.START_OBJECT) {

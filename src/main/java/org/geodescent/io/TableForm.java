@@ -87,7 +87,10 @@ record TableForm(Rows rows, boolean commas, Optional<String> comment) {
         return best;
     }
 
-    /** The share of rows of the commonest length, times the share of numbers in their cells; 0 if they have a single cell. Half of it if the header does not fit, which may lack the name of the row names. */
+    /**
+     * The share of rows of the commonest length, times the share of numbers in their cells; 0 if they have a single
+     * cell. Half of it if the header does not fit, which may lack the name of the row names.
+     */
     private static double score(Rows rows) {
         Map<Integer, int[]> lengths = new HashMap<>();
         int[] header = {0};

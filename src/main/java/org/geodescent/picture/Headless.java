@@ -23,7 +23,10 @@ import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 
-/** Draws a saved session without a window: trains it again, to the same bits, as far as the picture needs, and draws the same moment as the window would. On the calling thread. */
+/**
+ * Draws a saved session without a window: trains it again, to the same bits, as far as the picture needs, and draws the
+ * same moment as the window would. On the calling thread.
+ */
 public final class Headless {
     private Headless() {}
 
@@ -40,7 +43,10 @@ public final class Headless {
         return figure(List.of(picture), session, progress, cancelled);
     }
 
-    /** As {@link #figure(Picture, Session, ForegroundBasin.Progress, BooleanSupplier)}, of several pictures beside each other. */
+    /**
+     * As {@link #figure(Picture, Session, ForegroundBasin.Progress, BooleanSupplier)}, of several pictures beside each
+     * other.
+     */
     public static Figure figure(
             List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
         Drawn first = shown(pictures.get(0), session, progress, cancelled);

@@ -21,14 +21,16 @@ public final class Reproduction {
     private Reproduction() {}
 
     /**
-     * Runs the cards one after the other on the calling thread; after each one writes {@code CARD.json} and {@code CARD.svg} or whatever formats are asked for into
-     * the folder, which is made if it is missing. Every file is written whole or not at all.
+     * Runs the cards one after the other on the calling thread; after each one writes {@code CARD.json} and
+     * {@code CARD.svg} or whatever formats are asked for into the folder, which is made if it is missing. Every file is
+     * written whole or not at all.
      *
      * @param progress told the share of all cards that is done, from 0 to 1
      * @param cancelled asked now and then
      * @return one line per card
      * @throws InputException in one sentence, if a file cannot be written
-     * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true; the files of finished cards stay
+     * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true; the files of
+     *     finished cards stay
      */
     public static List<String> run(
             List<Card> cards,
@@ -48,7 +50,10 @@ public final class Reproduction {
         return lines;
     }
 
-    /** As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the byte. */
+    /**
+     * As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the
+     * byte.
+     */
     public static void export(CardResult result, Path folder, Set<FigureFormat> formats) throws InputException {
         WholeFile.makeFolder(folder);
         write(result, folder, formats, TextForm.SUBSET);

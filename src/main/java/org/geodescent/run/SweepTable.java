@@ -16,7 +16,10 @@ import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.io.Decimal;
 
-/** The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty cell. The last cell says whether no hidden node is active on any sample, so that nothing is learnt any more. */
+/**
+ * The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty
+ * cell. The last cell says whether no hidden node is active on any sample, so that nothing is learnt any more.
+ */
 public final class SweepTable {
     private final List<String> header = new ArrayList<>();
     private final Optional<GapCertifier> certifier;
@@ -25,7 +28,8 @@ public final class SweepTable {
 
     /**
      * @param biasFree whether B's gap interval is computed, of two classes; else its cells are empty
-     * @param theorems whether the bounds of A's Theorems 1 to 3 are, as corrected; a cell is empty where the theorem does not apply
+     * @param theorems whether the bounds of A's Theorems 1 to 3 are, as corrected; a cell is empty where the theorem
+     *     does not apply
      */
     public SweepTable(SweepPlan plan, boolean biasFree, boolean theorems) {
         this.biasFree = biasFree;

@@ -3,7 +3,9 @@ package org.geodescent.session;
 import java.util.List;
 import org.geodescent.figure.recipe.MarginCurve;
 
-/** What a figure shows of the experiment that stands beside it, or more than one experiment: enough to draw it again. */
+/**
+ * What a figure shows of the experiment that stands beside it, or more than one experiment: enough to draw it again.
+ */
 public sealed interface FigureSource {
     /** What it is called. */
     String name();
@@ -47,7 +49,8 @@ public sealed interface FigureSource {
     record Demonstration(String name) implements FigureSource {}
 
     /**
-     * A reproduced figure of nets on images; the figure carries what was measured, as images are too large to be carried and training takes hours.
+     * A reproduced figure of nets on images; the figure carries what was measured, as images are too large to be
+     * carried and training takes hours.
      *
      * @param name of the card: "A4"
      * @param curves at least one

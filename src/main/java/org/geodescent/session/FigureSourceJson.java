@@ -10,8 +10,9 @@ import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
 /**
- * The field {@code figure} of a session: {@code {"pictures": ["input-plane", "bounds"]}}, {@code {"card": "A1"}}, {@code {"demonstration": "bandit"}}, or for nets on images {@code {"card": "A4", "curves": [{"net": …, "images": "train",
- * "disturbances": […]}], "note": "synthetic"}}, where null stands for an image that was never flipped.
+ * The field {@code figure} of a session: {@code {"pictures": ["input-plane", "bounds"]}}, {@code {"card": "A1"}},
+ * {@code {"demonstration": "bandit"}}, or for nets on images {@code {"card": "A4", "curves": [{"net": …, "images":
+ * "train", "disturbances": […]}], "note": "synthetic"}}, where null stands for an image that was never flipped.
  */
 final class FigureSourceJson {
     private static final String CARD = "card";

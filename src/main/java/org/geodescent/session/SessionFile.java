@@ -14,10 +14,12 @@ import org.geodescent.io.Shown;
 import org.geodescent.io.TextFile;
 
 /**
- * The sessions of a file: that of a saved one, that of an exported figure, or those of a PDF that was joined from several.
+ * The sessions of a file: that of a saved one, that of an exported figure, or those of a PDF that was joined from
+ * several.
  *
  * @param file the file
- * @param sessions as JSON, by the names of their figures; at least one. Only a PDF knows names; others have one session of the name "".
+ * @param sessions as JSON, by the names of their figures; at least one. Only a PDF knows names; others have one session
+ *     of the name "".
  */
 public record SessionFile(Path file, Map<String, String> sessions) {
     /** The largest file that is read, in bytes. */
@@ -110,7 +112,9 @@ public record SessionFile(Path file, Map<String, String> sessions) {
                                 .formatted(file, Shown.quoted(figure), String.join(", ", figures)));
     }
 
-    /** What the only figure carries. @throws InputException in one sentence, if there are several, or it cannot be used */
+    /**
+     * What the only figure carries. @throws InputException in one sentence, if there are several, or it cannot be used
+     */
     public CarriedFigure only() throws InputException {
         if (sessions.size() > 1) {
             throw new InputException(

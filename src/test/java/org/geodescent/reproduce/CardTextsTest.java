@@ -13,7 +13,10 @@ import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.junit.jupiter.api.Test;
 
-/** What people read of cards, demonstrations and presets names things in words: no identifiers of programs, no keys of JSON, no powers as programs write them. */
+/**
+ * What people read of cards, demonstrations and presets names things in words: no identifiers of programs, no keys of
+ * JSON, no powers as programs write them.
+ */
 public class CardTextsTest {
     /** {@code limitMargin}, {@code theorem2Bound}, {@code relative_gap}, {@code 1e-8}; not D_jX. */
     private static final Pattern IDENTIFIER = Pattern.compile(

@@ -9,7 +9,8 @@ import org.geodescent.core.number.NumberText;
  * Everything that determines a training run, the images excepted.
  *
  * @param loss what is made small
- * @param excitation largest |dᵢ| of A's Algorithm 1, in units in which a pixel runs from −1 to 1; 0 for plain training; only with the squared loss
+ * @param excitation largest |dᵢ| of A's Algorithm 1, in units in which a pixel runs from −1 to 1; 0 for plain training;
+ *     only with the squared loss
  * @param layers where d is added: all layers, or the first only; none exactly if the excitation is 0
  * @param schedule how the excitation grows; {@link Schedule#FOUR_QUARTERS} without one
  * @param epochs at least 1

@@ -5,8 +5,10 @@ import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the neuron of a {@link BasinStudy} on to where its direction has converged. Along the flow directions converge like 1/log t once the losses are small; divided by the losses,
- * time passes fast enough. A step is {@code δ / (2 max λ̃_n max(1, ‖w1‖²))}, the maximum being taken over the active samples, so that it is never longer than the run's own while a loss is large. Mutable, for one start.
+ * Follows the neuron of a {@link BasinStudy} on to where its direction has converged. Along the flow directions
+ * converge like 1/log t once the losses are small; divided by the losses, time passes fast enough. A step is
+ * {@code δ / (2 max λ̃_n max(1, ‖w1‖²))}, the maximum being taken over the active samples, so that it is never longer
+ * than the run's own while a loss is large. Mutable, for one start.
  */
 final class BasinPursuit {
     private static final int MOST_STEPS = 20_000;
@@ -73,7 +75,8 @@ final class BasinPursuit {
     }
 
     /**
-     * {@code λ̃_n = −∂(loss)/∂f(x_n)} of every sample, or of those that activate the neuron only, since an exponential of each is what a map spends its time on.
+     * {@code λ̃_n = −∂(loss)/∂f(x_n)} of every sample, or of those that activate the neuron only, since an exponential
+     * of each is what a map spends its time on.
      *
      * @return the largest size among those that activate the neuron
      */
@@ -95,8 +98,9 @@ final class BasinPursuit {
     }
 
     /**
-     * The direction in which w1 grew last, of length 1: there if all samples that activate w1 are classified ever better, and the same samples activate it in this direction. Then w1 turns towards it; what is left of
-     * its start fades in w1 itself only like 1/√f.
+     * The direction in which w1 grew last, of length 1: there if all samples that activate w1 are classified ever
+     * better, and the same samples activate it in this direction. Then w1 turns towards it; what is left of its start
+     * fades in w1 itself only like 1/√f.
      */
     Optional<Vec2> growth() {
         if (!free || halfway == null) {

@@ -6,13 +6,19 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 
-/** Where the solutions of a penalised and of an inflated regression part: the counterexamples to A's Theorem 6 with m = 1 and to its Corollary 3 with {@code p_2 = ∞}. */
+/**
+ * Where the solutions of a penalised and of an inflated regression part: the counterexamples to A's Theorem 6 with m =
+ * 1 and to its Corollary 3 with {@code p_2 = ∞}.
+ */
 public final class PenaltyFailures {
     private static final double WIDTH = 1.9;
 
     private PenaltyFailures() {}
 
-    /** The weight of one sample. @param penalised points (λ, w), in order of λ @param inflated points (ε, w), in order of ε */
+    /**
+     * The weight of one sample. @param penalised points (λ, w), in order of λ @param inflated points (ε, w), in order
+     * of ε
+     */
     public static Panel weights(List<Vec2> penalised, List<Vec2> inflated, Rect area) {
         return new SeriesPlot(
                         "theorem-6",
@@ -26,7 +32,10 @@ public final class PenaltyFailures {
                 .panel(area, true);
     }
 
-    /** The two weights of one sample with two targets. @param penalised solutions of (16), λ rising @param inflated solutions of (17), ε rising */
+    /**
+     * The two weights of one sample with two targets. @param penalised solutions of (16), λ rising @param inflated
+     * solutions of (17), ε rising
+     */
     public static Panel paths(List<Vec2> penalised, List<Vec2> inflated, Rect area) {
         return new SeriesPlot(
                         "corollary-3",

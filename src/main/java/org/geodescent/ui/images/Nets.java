@@ -26,7 +26,10 @@ final class Nets {
         return chosen;
     }
 
-    /** Adds a net under a name that no other one has, which says in what it differs from those that are there, and chooses it. */
+    /**
+     * Adds a net under a name that no other one has, which says in what it differs from those that are there, and
+     * chooses it.
+     */
     Net add(TrainingSpec spec, @Nullable Model model) {
         List<TrainingSpec> alike = all.stream()
                 .map(Net::spec)

@@ -13,8 +13,8 @@ import org.geodescent.ui.tool.Pointer;
 import org.geodescent.ui.tool.ToolKind;
 
 /**
- * The keys of the input plane. Enter shows a crosshair, arrows move it, Enter uses the tool there; without a crosshair arrows nudge the
- * selection. What is of no use here is left to the window.
+ * The keys of the input plane. Enter shows a crosshair, arrows move it, Enter uses the tool there; without a crosshair
+ * arrows nudge the selection. What is of no use here is left to the window.
  */
 final class PlaneKeys {
     private static final double NUDGE = 2.5;

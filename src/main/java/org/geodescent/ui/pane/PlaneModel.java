@@ -102,7 +102,10 @@ final class PlaneModel {
                         false));
     }
 
-    /** Lengths along the axes near so many figure units whose first digit is 1, 2 or 5, so that nudged points keep short coordinates. */
+    /**
+     * Lengths along the axes near so many figure units whose first digit is 1, 2 or 5, so that nudged points keep short
+     * coordinates.
+     */
     Vec2 roundStep(double figureUnits) {
         double across = middle().map(pointer -> pointer.length(figureUnits)).orElse(0.0);
         double up = middle().map(pointer -> pointer.length(figureUnits) / pointer.stretch())

@@ -30,7 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The papers' figures, one card each. Cards run on workers and go on while the shelf is out of sight. On the JavaFX thread only.
+ * The papers' figures, one card each. Cards run on workers and go on while the shelf is out of sight. On the JavaFX
+ * thread only.
  */
 public final class PaperShelf extends BorderPane {
     private final List<CardRun> runs = new ArrayList<>();

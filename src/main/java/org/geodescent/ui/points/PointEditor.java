@@ -16,8 +16,8 @@ import org.geodescent.run.Experiment;
 import org.geodescent.ui.Workbench;
 
 /**
- * Edits the points of the laboratory, each gesture as one step of its history. A burst of nudges is one gesture, which ends a second after
- * the last of them or when anything else begins. On the JavaFX thread only.
+ * Edits the points of the laboratory, each gesture as one step of its history. A burst of nudges is one gesture, which
+ * ends a second after the last of them or when anything else begins. On the JavaFX thread only.
  */
 public final class PointEditor {
     /** More points than this would make the plane slow. */
@@ -190,7 +190,10 @@ public final class PointEditor {
         workbench.viewProperty().set(workbench.viewProperty().get().withViewport(Optional.empty()));
     }
 
-    /** Adds points with classes of their own and selects them. Returns false, and nothing is done, if that makes too many classes. */
+    /**
+     * Adds points with classes of their own and selects them. Returns false, and nothing is done, if that makes too
+     * many classes.
+     */
     public boolean paste(Dataset points) {
         settle();
         Optional<Dataset> merged = ClassMerge.appended(data(), points);

@@ -124,8 +124,8 @@ public final class PointEdits {
     }
 
     /**
-     * The data with some points shaken by normal deviates. The same points are always shaken alike; shaking again shakes differently, since the
-     * points have changed.
+     * The data with some points shaken by normal deviates. The same points are always shaken alike; shaking again
+     * shakes differently, since the points have changed.
      *
      * @param deviation standard deviations of the two coordinates, at least 0
      */

@@ -25,8 +25,8 @@ import org.geodescent.run.Background;
 import org.geodescent.ui.Notices;
 
 /**
- * Points in and out: files, the clipboard. Files are read and written in the background; what cannot be used is said in one sentence, and the
- * points stay as they are. On the JavaFX thread only.
+ * Points in and out: files, the clipboard. Files are read and written in the background; what cannot be used is said in
+ * one sentence, and the points stay as they are. On the JavaFX thread only.
  */
 public final class PointFiles {
     private static final ExtensionFilter CSV =
@@ -52,7 +52,8 @@ public final class PointFiles {
     }
 
     /**
-     * Puts the points of a table in place of all, as one step. If it is not plain which columns they are, or cells are missing, they are asked for first; if there are more than two coordinates, they can be chosen afterwards.
+     * Puts the points of a table in place of all, as one step. If it is not plain which columns they are, or cells are
+     * missing, they are asked for first; if there are more than two coordinates, they can be chosen afterwards.
      */
     public void open(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -126,7 +127,8 @@ public final class PointFiles {
     }
 
     /**
-     * Adds the points of a text in any form of a {@link PointTable}, and selects them. Two columns of numbers are points of the current class. What is not plain is asked for first.
+     * Adds the points of a text in any form of a {@link PointTable}, and selects them. Two columns of numbers are
+     * points of the current class. What is not plain is asked for first.
      */
     public void paste(String text) {
         if (text.isBlank()) {
@@ -215,7 +217,8 @@ public final class PointFiles {
      * The points, if they can be drawn.
      *
      * @param source for the message
-     * @throws InputException in one sentence without its full stop, if they do not lie in the plane or are too many or too far away
+     * @throws InputException in one sentence without its full stop, if they do not lie in the plane or are too many or
+     *     too far away
      */
     public static Dataset checked(String source, Dataset points) throws InputException {
         if (points.dimension() != 2) {

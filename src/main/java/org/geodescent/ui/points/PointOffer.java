@@ -20,7 +20,10 @@ import org.geodescent.io.PointTable;
 public record PointOffer(
         String name, PointTable table, Optional<String> label, String across, String up, boolean plain, boolean added) {
 
-    /** What a table offers; takes time. @throws InputException in one sentence without its full stop, if it has no two coordinates */
+    /**
+     * What a table offers; takes time. @throws InputException in one sentence without its full stop, if it has no two
+     * coordinates
+     */
     static PointOffer of(String name, PointTable table, boolean added) throws InputException {
         List<String> labels = table.labelCandidates();
         boolean unlabelled = labels.isEmpty() || table.isPlain();

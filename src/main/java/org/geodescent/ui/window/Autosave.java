@@ -25,10 +25,11 @@ import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the session in a file while it is edited, so that a crash loses seconds at most. A file that is there at the start is what a crash left: it
- * is put aside, where nothing but the next crash replaces it. What is on screen when the window closes is kept likewise. Several windows may use one folder: each holds a
- * {@link FolderSlot} and has files of its own, so that none takes a window that is open for one that crashed. On the JavaFX thread only, unless a method says otherwise; files are
- * read and written on a thread of its own.
+ * Keeps the session in a file while it is edited, so that a crash loses seconds at most. A file that is there at the
+ * start is what a crash left: it is put aside, where nothing but the next crash replaces it. What is on screen when the
+ * window closes is kept likewise. Several windows may use one folder: each holds a {@link FolderSlot} and has files of
+ * its own, so that none takes a window that is open for one that crashed. On the JavaFX thread only, unless a method
+ * says otherwise; files are read and written on a thread of its own.
  */
 class Autosave implements AutoCloseable {
     /** What is being edited in the first window; not there after it was closed properly. */
@@ -180,7 +181,10 @@ class Autosave implements AutoCloseable {
         return number == 1 ? name : name.replace(".json", "-" + number + ".json");
     }
 
-    /** Once a frame: saves if the experiment, its basin map or the preferences have changed since, every few seconds. Not in the midst of a gesture. */
+    /**
+     * Once a frame: saves if the experiment, its basin map or the preferences have changed since, every few seconds.
+     * Not in the midst of a gesture.
+     */
     void pulse(long now, Preferences preferences) {
         boolean changed = changed();
         parting = new Parting(preferences, edited || changed ? Optional.of(workbench.session()) : Optional.empty());
@@ -258,8 +262,9 @@ class Autosave implements AutoCloseable {
     }
 
     /**
-     * The app ends properly: preferences are kept and the session as the last one, as they were at the last frame, and nothing is left that looks like a crash. Waits for the files, at
-     * most ten seconds. On any thread; only the first call counts.
+     * The app ends properly: preferences are kept and the session as the last one, as they were at the last frame, and
+     * nothing is left that looks like a crash. Waits for the files, at most ten seconds. On any thread; only the first
+     * call counts.
      */
     @Override
     public void close() {

@@ -148,7 +148,10 @@ final class Desktop implements ApplicationActions, AutoCloseable {
                                 "Restore that session", () -> workbench.open("restore the session", session))));
     }
 
-    /** A bug, on any thread: logged, and one notice; what was computed stays. The same bug again, as in the next frame, changes nothing. */
+    /**
+     * A bug, on any thread: logged, and one notice; what was computed stays. The same bug again, as in the next frame,
+     * changes nothing.
+     */
     void failed(Throwable problem) {
         if (!told.add(problem.getClass().getName()
                 + Arrays.stream(problem.getStackTrace()).limit(SAME_BUG).toList())) {

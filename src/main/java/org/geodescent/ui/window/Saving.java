@@ -13,8 +13,8 @@ import org.geodescent.run.Background;
 import org.geodescent.ui.SaveQuestion;
 
 /**
- * Where things are saved: names get the ending of their kind, and a file that is there is replaced only by somebody who has been asked. The question is a notice, so that everything else
- * stays usable. On the JavaFX thread only.
+ * Where things are saved: names get the ending of their kind, and a file that is there is replaced only by somebody who
+ * has been asked. The question is a notice, so that everything else stays usable. On the JavaFX thread only.
  */
 final class Saving implements SaveQuestion {
     private static final List<String> FIGURES =

@@ -26,8 +26,8 @@ import org.geodescent.ui.points.PointFiles;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Sessions in and out: their own files, and figures that carry them. Read and written in the background, whole or not at all; what cannot be opened
- * is said in one sentence and leaves everything as it is. On the JavaFX thread only.
+ * Sessions in and out: their own files, and figures that carry them. Read and written in the background, whole or not
+ * at all; what cannot be opened is said in one sentence and leaves everything as it is. On the JavaFX thread only.
  */
 final class SessionFiles {
     private final Workbench workbench;
@@ -164,7 +164,8 @@ final class SessionFiles {
     /**
      * On any thread.
      *
-     * @throws InputException in one sentence without its full stop, if there is no session in the file, or one that the input plane cannot show
+     * @throws InputException in one sentence without its full stop, if there is no session in the file, or one that the
+     *     input plane cannot show
      */
     static Session read(Path file) throws InputException {
         Session session = SessionJson.read(file);

@@ -10,7 +10,9 @@ import org.geodescent.core.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 
 class HandyVectorsTest {
-    /** Signed [x; 1] of points that lie far from the origin on the two sides of a line, in a unit that is far too small. */
+    /**
+     * Signed [x; 1] of points that lie far from the origin on the two sides of a line, in a unit that is far too small.
+     */
     private static double[][] farAway(long seed) {
         Random random = new Random(seed);
         double[][] vectors = new double[20][];

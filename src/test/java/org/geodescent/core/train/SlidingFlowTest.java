@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Gradient flow on hinges and through 0, where the gradient jumps. */
 class SlidingFlowTest {
     /**
-     * Samples (0, 1) of label −1 and (1, 1) of label +1: the second turns the neuron up, the first turns it down as soon as it is above the axis. So it slides
-     * along the axis, which it reaches from below, and there the score of (1, 1) is logistic; Filippov's gate is 1 − f.
+     * Samples (0, 1) of label −1 and (1, 1) of label +1: the second turns the neuron up, the first turns it down as
+     * soon as it is above the axis. So it slides along the axis, which it reaches from below, and there the score of
+     * (1, 1) is logistic; Filippov's gate is 1 − f.
      */
     @Test
     void aNeuronSlidesAlongAHinge() {
@@ -48,7 +49,10 @@ class SlidingFlowTest {
         }
     }
 
-    /** The gate of sample 1 falls with its own residual; when sample 2 has pulled the score below, the neuron lets go of the hinge. */
+    /**
+     * The gate of sample 1 falls with its own residual; when sample 2 has pulled the score below, the neuron lets go of
+     * the hinge.
+     */
     @Test
     void aSlidingNeuronLetsGoWhenOneSideNoLongerPushesBack() {
         // A second neuron of the same sign that is fixed in direction by its own sample takes over the score of (1, 1).
@@ -99,7 +103,10 @@ class SlidingFlowTest {
         return spec(Matrix.of(samples, dimension, x), y, model, SQUARED, flow(0.1), start);
     }
 
-    /** Along the hinge of sample 3 into the origin in finite time, and on along it on the other side: at V = 0 the velocities beside it have no convex combination 0. */
+    /**
+     * Along the hinge of sample 3 into the origin in finite time, and on along it on the other side: at V = 0 the
+     * velocities beside it have no convex combination 0.
+     */
     @Test
     void aNeuronPassesThroughZero() {
         Matrix x = Matrix.of(3, 2, -0.7, 1.5, -0.7, -1.1, 1.1, 0.7);
@@ -121,7 +128,10 @@ class SlidingFlowTest {
                 spec(x, new int[] {1, -1, -1}, ONE, CROSS_ENTROPY, flow(0.01), given(0.1, 0, 0, -0.5, 0)));
     }
 
-    /** There is one way on, but small steps are caught in a triangle of velocities about the origin: a flow may go or stay. */
+    /**
+     * There is one way on, but small steps are caught in a triangle of velocities about the origin: a flow may go or
+     * stay.
+     */
     @Test
     void aNeuronThatMayStayAtZeroOrGoOnIsNotGuessedAt() {
         Matrix x = Matrix.of(
@@ -136,7 +146,10 @@ class SlidingFlowTest {
         assertTrue(Math.hypot(steps[0], steps[1]) < 1e-3);
     }
 
-    /** The output weight changes its sign while the neuron slides: what drove it to the hinge from both sides drives it away. */
+    /**
+     * The output weight changes its sign while the neuron slides: what drove it to the hinge from both sides drives it
+     * away.
+     */
     @Test
     void aSlidingNeuronWhoseOutputWeightChangesItsSignIsNotGuessedAt() {
         Matrix x = Matrix.of(2, 2, 1, 0, -0.5, 1);
@@ -152,7 +165,10 @@ class SlidingFlowTest {
                 reason, assertInstanceOf(RunOutcome.Undetermined.class, outcome).reason());
     }
 
-    /** Starts with {@code |w| > ‖V‖}, whose node can pass through 0: where the flow says where it goes, small steps go there, too. */
+    /**
+     * Starts with {@code |w| > ‖V‖}, whose node can pass through 0: where the flow says where it goes, small steps go
+     * there, too.
+     */
     @Test
     void smallStepsGoWhereTheFlowGoes() {
         int undetermined = 0;
@@ -179,7 +195,10 @@ class SlidingFlowTest {
         assertTrue(undetermined <= 5, "undetermined: " + undetermined);
     }
 
-    /** The example of {@code AlignmentTest}: neurons are held on the hinge of sample 1, exactly; small steps hover about it. */
+    /**
+     * The example of {@code AlignmentTest}: neurons are held on the hinge of sample 1, exactly; small steps hover about
+     * it.
+     */
     @Test
     void mixedLabelsHoldNeuronsOnAHinge() {
         ConvexInstance instance = ConvexInstance.of("random labels", 6, 4);

@@ -172,7 +172,10 @@ class CifarPaneTest {
         tar.closeArchiveEntry();
     }
 
-    /** The first answer stops in the middle until the pause has been asked for; the next one goes on where it is asked to. */
+    /**
+     * The first answer stops in the middle until the pause has been asked for; the next one goes on where it is asked
+     * to.
+     */
     private void serve(HttpExchange exchange) throws IOException {
         String range = exchange.getRequestHeaders().getFirst("Range");
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));

@@ -53,7 +53,10 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What an experiment looks like does not depend on what was looked at before, also where that had nothing to show: the same figures, as text, and the same words and numbers. */
+/**
+ * What an experiment looks like does not depend on what was looked at before, also where that had nothing to show: the
+ * same figures, as text, and the same words and numbers.
+ */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by every test
 class DetourTest {

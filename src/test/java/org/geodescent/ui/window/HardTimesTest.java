@@ -40,7 +40,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What users do to a window: too large steps, nonsense in fields, scrubbing at the wrong time, closing in the midst of it. */
+/**
+ * What users do to a window: too large steps, nonsense in fields, scrubbing at the wrong time, closing in the midst of
+ * it.
+ */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by the test framework before every test
 class HardTimesTest {

@@ -45,7 +45,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The tabs of the theory plane: what they show, how they are linked with the other panes, what can be dragged, and what is exported. */
+/**
+ * The tabs of the theory plane: what they show, how they are linked with the other panes, what can be dragged, and what
+ * is exported.
+ */
 class TheoryPlaneTest extends TheoryWindow {
     /** The picture in space has a test of its own. */
     private static final List<String> FLAT =

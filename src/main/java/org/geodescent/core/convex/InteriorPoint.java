@@ -15,6 +15,15 @@ final class InteriorPoint {
     private static final double STEP = 0.995;
 
     /**
+     * Keeps the least-squares problem regular where no network takes any values on all samples: on x and −x they differ
+     * by a linear function.
+     */
+    private static final double REGULAR = 1e-9;
+
+    /** No network takes any values if least squares miss b by such a share. */
+    private static final double UNREACHED = 0.5;
+
+    /**
      * The first multipliers exceed those that all directions allow at most by this factor: larger ones are nearer to
      * the central path.
      */
@@ -60,9 +69,11 @@ final class InteriorPoint {
         this.columns = columns;
         this.b = bounds;
         double[] ones = filled(columns.count(), 1);
-        double[] none = new double[b.length];
         double[] sums = columns.transposed(filled(b.length, 1));
-        double[] y = new NormalEquations(columns, ones, none).solve(b);
+        double[] y = new NormalEquations(columns, ones, new double[b.length]).solve(b);
+        if (!(farthest(columns.times(columns.transposed(y))) < UNREACHED)) {
+            y = new NormalEquations(columns, ones, filled(b.length, REGULAR * columns.count())).solve(b);
+        }
         c = columns.transposed(y);
         double mean = 2 * Arrays.stream(c).map(Math::abs).average().orElse(1);
         for (int k = 0; k < c.length; k++) {
@@ -178,6 +189,11 @@ final class InteriorPoint {
             largest = Math.max(largest, Math.abs(primalRest[n]) / b[n]);
         }
         return largest;
+    }
+
+    /** By how much the scores miss b, relative to it. */
+    private double farthest(double... scores) {
+        return largest(Vectors.difference(scores, b));
     }
 
     private double[] primalRest() {

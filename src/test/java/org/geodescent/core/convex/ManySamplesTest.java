@@ -38,6 +38,14 @@ class ManySamplesTest {
         }
     }
 
+    /** No network takes any values on x and −x: least squares cannot reach all margins exactly. */
+    @Test
+    void antipodalSamplesAreSolved() {
+        ConvexInstance instance = ConvexInstance.of("antipodal", MaxMarginSolver.MANY + 50, 1);
+        ConvexOutcome.Solved solution = MaxMarginProgramTest.solved(instance.x(), instance.y(), false);
+        MaxMarginProgramTest.assertCertified(instance.x(), instance.y(), false, solution);
+    }
+
     /** The two starts share nothing but the certificate: one sample less, and the simplex method starts. */
     @Test
     void aRepeatedSampleDoesNotChangeTheOptimum() {

@@ -36,6 +36,15 @@ import picocli.CommandLine.Option;
 final class RenderCommand extends CliCommand {
     private static final double DOTS_PER_INCH = 300;
 
+    /** The words for {@code --view}. */
+    static final class PictureNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        PictureNames() {
+            super(Pictures.IDS);
+        }
+    }
+
     @Option(
             names = "--session",
             required = true,
@@ -52,12 +61,11 @@ final class RenderCommand extends CliCommand {
     @Option(
             names = "--view",
             paramLabel = "NAME",
+            completionCandidates = PictureNames.class,
             description = {
-                "input-plane, curves, all; without it what the figure shows, of a saved session the input plane;",
-                "bounds (Theorems 1 to 3 of Nar and Sastry along the run);",
-                "basin (of one neuron; what the session lacks of it is computed, which takes a minute);",
-                "rectified-ellipsoid, solid (in space), polar-set, neuron-circle, gap (of a network without biases);",
-                "singular-values (of a deep linear net) or feedback-loop."
+                "What is drawn; without it what the figure shows, of a saved session the input plane:",
+                "${COMPLETION-CANDIDATES}.",
+                "What a session lacks of a basin map is computed, which takes a minute."
             })
     private @Nullable Picture view;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.geodescent.demonstration.FeedbackLoopShown;
+import org.geodescent.picture.demonstration.FeedbackLoopShown;
 import org.geodescent.figure.recipe.LoopCurves;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.model.DeepLinear;
-import org.geodescent.demonstration.DeepLinearShown;
+import org.geodescent.picture.demonstration.DeepLinearShown;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;

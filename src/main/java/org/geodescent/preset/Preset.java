@@ -12,6 +12,7 @@ import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.picture.BoundsPicture;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -100,7 +101,7 @@ public record Preset(
                 ? ViewState.DEFAULT.withLayers(withSeparators())
                 : ViewState.DEFAULT;
         return new Session(experiment, view, bound.map(statement -> TheoryView.DEFAULT
-                .withTab("bounds")
+                .withTab(BoundsPicture.ID)
                 .withBounds(BoundsView.DEFAULT.withStatement(statement))));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import javafx.scene.control.Label;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
@@ -18,14 +19,13 @@ import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
-import org.geodescent.preset.Presets;
 import org.geodescent.reproduce.FigureOneRun.StartKind;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figure 1: the same net trained with two losses, for six seeds. */
 final class CardA1 implements Card {
-    private static final List<Long> SEEDS = List.of(1L, 21L, 41L, 61L, 81L, 101L);
+    private static final List<Long> SEEDS = FigureOneRun.PRESET.seeds();
     private static final Rect CELL = new Rect(8, 8, 226, 344);
 
     @Override
@@ -50,7 +50,7 @@ final class CardA1 implements Card {
 
     @Override
     public Optional<Experiment> experiment() {
-        return Optional.of(Presets.find("a1-published").orElseThrow().experiment());
+        return Optional.of(FigureOneRun.PRESET.experiment());
     }
 
     @Override

@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import org.geodescent.core.data.PaperDatasets;
+import javafx.scene.control.Label;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.LinearSeparators;
+import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figure 2: linear classifiers that the cross-entropy leaves with an extremely poor margin. */
 final class CardA2 implements Card {
-    /** Of the generator: one start draws 3 words, each of 100,000 shuffles 4. */
-    private static final long WORDS_BEFORE_THE_SECOND = 3 + 4 * 100_000;
+    private static final Preset ELLIPSES = Presets.find("a2-arcs").orElseThrow();
+    private static final Preset LINE = Presets.find("a2-line").orElseThrow();
+
     /** "Extremely poor": at most this share of the largest possible margin. */
     private static final double POOR = 0.5;
 
@@ -48,7 +50,7 @@ final class CardA2 implements Card {
 
     @Override
     public Optional<Experiment> experiment() {
-        return Optional.of(Presets.find("a2-arcs").orElseThrow().experiment());
+        return Optional.of(ELLIPSES.experiment());
     }
 
     @Override
@@ -66,10 +68,9 @@ final class CardA2 implements Card {
 
     @Override
     public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
-        FigureTwoRun ellipses = FigureTwoRun.run("two ellipses", PaperDatasets.figureTwoArcs(), 0, cancelled);
+        FigureTwoRun ellipses = FigureTwoRun.run("two ellipses", ELLIPSES, cancelled);
         progress.accept(0.5);
-        FigureTwoRun line = FigureTwoRun.run(
-                "points of one line", PaperDatasets.figureTwoLine(), WORDS_BEFORE_THE_SECOND, cancelled);
+        FigureTwoRun line = FigureTwoRun.run("points of one line", LINE, cancelled);
         progress.accept(1);
         return result(List.of(ellipses, line));
     }

@@ -2,11 +2,11 @@ package org.geodescent.reproduce;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.geodescent.demonstration.Demonstration;
-import org.geodescent.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
+import org.geodescent.picture.demonstration.Demonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;

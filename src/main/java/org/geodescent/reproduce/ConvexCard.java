@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import org.geodescent.preset.Presets;
+import javafx.scene.control.Label;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class ConvexCard implements Card {
     @Override
     public Optional<Experiment> experiment() {
         long seed = figure.seeds().isEmpty() ? 1 : figure.seeds().get(0);
-        return Presets.find(figure.preset()).map(preset -> preset.experiment(1, seed));
+        return Optional.of(figure.experiment(seed));
     }
 
     @Override
@@ -56,10 +56,10 @@ final class ConvexCard implements Card {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        ConvexGeometry geometry = ConvexGeometry.of(figure.data());
+        ConvexGeometry geometry = ConvexGeometry.of(figure.experiment(1).data());
         List<NeuronRun> runs = new ArrayList<>();
         for (long seed : figure.seeds()) {
-            runs.add(NeuronRun.run(geometry, seed, cancelled));
+            runs.add(NeuronRun.run(figure, geometry, seed, cancelled));
             progress.accept((double) runs.size() / (figure.seeds().size() + 1));
         }
         ConvexClaim claim = ConvexClaim.of(figure, geometry, runs);

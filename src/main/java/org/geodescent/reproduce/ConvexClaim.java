@@ -116,7 +116,7 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
             int withoutOptimum = 0;
             int stuck = 0;
             for (NeuronRun run : runs) {
-                for (int i = 0; i < NeuronRun.NEURONS; i++) {
+                for (int i = 0; i < run.trails().size(); i++) {
                     Double cosine = run.cosineToOptimum(i);
                     if (!run.active(i)) {
                         stuck++;
@@ -206,7 +206,7 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
     }
 
     private static boolean reaches(NeuronRun run, OptimalNeuron optimal) {
-        for (int i = 0; i < NeuronRun.NEURONS; i++) {
+        for (int i = 0; i < run.trails().size(); i++) {
             Double cosine = run.cosineToOptimum(i);
             if (run.trails().get(i).sign() == optimal.sign() && cosine != null && cosine >= ALIGNED) {
                 return true;

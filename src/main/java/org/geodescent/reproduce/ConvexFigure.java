@@ -2,8 +2,9 @@ package org.geodescent.reproduce;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.geodescent.core.data.Dataset;
-import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
 
 /** The figures of B: which data, which seeds, and what is claimed. */
 enum ConvexFigure {
@@ -60,12 +61,13 @@ enum ConvexFigure {
         return number >= 8;
     }
 
-    Dataset data() {
-        return spikeFree() ? PaperDatasets.convexGeometrySpikeFree() : PaperDatasets.convexGeometryOrthogonal();
+    /** Data and settings of the runs. */
+    Preset preset() {
+        return Presets.find(spikeFree() ? "b-figures-8-10" : "b-figures-1-7").orElseThrow();
     }
 
-    /** The preset with these data and the settings of the runs. */
-    String preset() {
-        return spikeFree() ? "b-figures-8-10" : "b-figures-1-7";
+    /** The experiment of one of the {@link #seeds}; that of 1 where nothing is trained. */
+    Experiment experiment(long seed) {
+        return preset().experiment(1, seed);
     }
 }

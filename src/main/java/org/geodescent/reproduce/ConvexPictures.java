@@ -202,8 +202,8 @@ final class ConvexPictures {
                 new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), all));
         entries.addAll(RectifiedEllipsoidKey.sets(trained(geometry, runs.get(0))));
         double width = runs.size() * SMALL;
-        double key = Key.columnWidth(entries, settings(true));
-        panels.add(Key.column("key", entries, settings(true), 2 * GAP + width, GAP + 18));
+        double key = Key.columnWidth(entries, settings(figure, true));
+        panels.add(Key.column("key", entries, settings(figure, true), 2 * GAP + width, GAP + 18));
         return new Figure(
                 3 * GAP + width + key,
                 2 * GAP + 2 * SMALL,
@@ -214,7 +214,7 @@ final class ConvexPictures {
     }
 
     /** What a picture of training says about itself; a circle has more to say. */
-    private static List<String> settings(boolean circle) {
+    private static List<String> settings(ConvexFigure figure, boolean circle) {
         List<String> lines = new ArrayList<>();
         if (circle) {
             lines.add("Radius of the circle: iteration,");
@@ -224,7 +224,9 @@ final class ConvexPictures {
         lines.add("Small symbols at 10⁰, 10¹, 10², 10³");
         lines.add("iterations; large ones at 10⁴.");
         lines.add("Step %s, initial scale %s."
-                .formatted(NumberText.exact(NeuronRun.STEP), NumberText.exact(NeuronRun.SCALE)));
+                .formatted(
+                        NumberText.exact(figure.preset().descent().stepSize()),
+                        NumberText.exact(NeuronRun.scale(figure.preset().start()))));
         return lines;
     }
 
@@ -236,7 +238,7 @@ final class ConvexPictures {
     private static Figure beside(
             ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
         List<Panel> panels = new ArrayList<>(plots);
-        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure == ConvexFigure.B5);
+        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure, figure == ConvexFigure.B5);
         double key = entries.isEmpty() ? 0 : GAP + Key.columnWidth(entries, lines);
         if (!entries.isEmpty()) {
             panels.add(Key.column("key", entries, lines, 2 * GAP + width, GAP + 18));

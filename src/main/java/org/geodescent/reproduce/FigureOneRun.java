@@ -5,23 +5,16 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.loss.Objective;
-import org.geodescent.core.loss.Reduction;
-import org.geodescent.core.model.Initialisation;
-import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.train.Descent;
-import org.geodescent.core.train.RunSpec;
-import org.geodescent.core.train.Start;
-import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.TrainedClassifier;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One panel of A's Figure 1 as its published script computes it: 20 hidden nodes, hidden biases times 10 at the start, output over 5, losses averaged,
- * momentum 0.9, step 0.01, 60,000 full-batch steps, here in binary64.
+ * One panel of A's Figure 1 as its published script computes it, with the settings of its preset, here in binary64.
  *
  * @param seed of data and weights
  * @param start which start the net with the squared loss has
@@ -33,13 +26,8 @@ record FigureOneRun(
         Training squared,
         TrainedClassifier crossEntropyClassifier,
         TrainedClassifier squaredClassifier) {
-    private static final long STEPS = 60_000;
-    /** Of the generator, for one net with 20 hidden nodes. */
-    private static final long WORDS_OF_A_NET = 81;
-    /** Of the generator, for shuffling once per pass through the data. */
-    private static final long WORDS_OF_THE_SHUFFLES = 4 * STEPS;
-
-    private static final TwoLayerRelu NET = new TwoLayerRelu(2, 20, true, true, 5);
+    /** In which each loss starts as published. */
+    static final Preset PRESET = Presets.find("a1-published").orElseThrow();
 
     /** Where the squared loss starts. */
     enum StartKind {
@@ -56,26 +44,13 @@ record FigureOneRun(
     }
 
     static Training crossEntropy(long seed, BooleanSupplier cancelled) {
-        return train(seed, Loss.CROSS_ENTROPY, PaperDatasets.FIGURE_ONE_WORDS, cancelled);
+        return Training.run(PRESET.experiment(seed, seed), Loss.CROSS_ENTROPY, cancelled);
     }
 
     static Training squared(long seed, StartKind start, BooleanSupplier cancelled) {
-        long skipped = start == StartKind.SAME
-                ? PaperDatasets.FIGURE_ONE_WORDS
-                : PaperDatasets.FIGURE_ONE_WORDS + WORDS_OF_A_NET + WORDS_OF_THE_SHUFFLES;
-        return train(seed, Loss.SQUARED, skipped, cancelled);
-    }
-
-    private static Training train(long seed, Loss loss, long skippedWords, BooleanSupplier cancelled) {
-        Dataset data = PaperDatasets.figureOne(seed);
-        RunSpec spec = new RunSpec(
-                data,
-                NET,
-                new Objective(loss, Reduction.MEAN),
-                new Descent(0.01, 0.9),
-                new Start.Seeded(Initialisation.SCRIPT, 1, seed, skippedWords),
-                new StopRule(STEPS, 0));
-        return Training.run(spec, cancelled);
+        Experiment published = PRESET.experiment(seed, seed);
+        return Training.run(
+                start == StartKind.SAME ? published.withStart(published.start()) : published, Loss.SQUARED, cancelled);
     }
 
     static FigureOneRun of(long seed, StartKind start, Training crossEntropy, Training squared) {

@@ -9,45 +9,28 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.loss.Objective;
-import org.geodescent.core.loss.Reduction;
-import org.geodescent.core.model.Initialisation;
-import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.theory.Theorem2;
-import org.geodescent.core.train.Descent;
-import org.geodescent.core.train.RunSpec;
-import org.geodescent.core.train.Start;
-import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.LinearSeparators.Line;
 import org.geodescent.figure.recipe.LinearSeparators.Role;
 import org.geodescent.io.JsonText;
+import org.geodescent.preset.Preset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One panel of A's Figure 2 as its published script computes it: a linear classifier, output over 5, cross-entropy averaged, momentum 0.9, step 0.01,
- * 100,000 full-batch steps, here in binary64; and the theory of where it tends to.
+ * One panel of A's Figure 2 as its published script computes it, with the settings of its preset, here in binary64; and the theory of where it tends to.
  *
  * @param best the hyperplane with the largest margin
  */
 record FigureTwoRun(String name, Training training, double margin, LinearSeparation best, Theorem2 theorem) {
-    private static final long STEPS = 100_000;
-    private static final long SEED = 1;
-
     /**
      * Trains and evaluates.
      *
-     * @param skippedWords how many words of the generator the script has used before it draws this start
+     * @param preset with its first seed
      */
-    static FigureTwoRun run(String name, Dataset data, long skippedWords, BooleanSupplier cancelled) {
-        RunSpec spec = new RunSpec(
-                data,
-                new LinearModel(2, true, 5),
-                new Objective(Loss.CROSS_ENTROPY, Reduction.MEAN),
-                new Descent(0.01, 0.9),
-                new Start.Seeded(Initialisation.TORCH, 1, SEED, skippedWords),
-                new StopRule(STEPS, 0));
-        Training training = Training.run(spec, cancelled);
+    static FigureTwoRun run(String name, Preset preset, BooleanSupplier cancelled) {
+        Training training = Training.run(preset.experiment(), Loss.CROSS_ENTROPY, cancelled);
+        Dataset data = training.spec().data();
         if (!(training.classifier().margin() instanceof Margin.Attained margin)) {
             throw new IllegalStateException("the trained line of " + name + " has vanished");
         }

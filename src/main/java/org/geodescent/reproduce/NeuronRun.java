@@ -8,46 +8,28 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.loss.Loss;
-import org.geodescent.core.loss.Objective;
-import org.geodescent.core.loss.Reduction;
-import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
-import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
-import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingRun;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.io.JsonText;
 import org.jspecify.annotations.Nullable;
 
-/** Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings that the paper leaves out are chosen here. */
-record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, List<NeuronTrail> trails) {
-    static final int NEURONS = 10;
-    static final long ITERATIONS = 10_000;
-    static final double STEP = 0.05;
-    static final double SCALE = 0.01;
-    static final TwoLayerRelu MODEL = new TwoLayerRelu(2, NEURONS, false, false, 1);
-    static final Descent DESCENT = new Descent(STEP, 0);
-    static final StopRule STOP = new StopRule(ITERATIONS, 0);
-
-    static Start start(long seed) {
-        return new Start.Seeded(Initialisation.SCALED, SCALE, seed, 0);
-    }
-
+/** Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings that the paper leaves out are those of the preset. */
+record NeuronRun(
+        RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot> snapshots, List<NeuronTrail> trails) {
     /** @throws CancellationException if cancelled */
-    static NeuronRun run(ConvexGeometry geometry, long seed, BooleanSupplier cancelled) {
-        Objective objective = new Objective(Loss.CROSS_ENTROPY, Reduction.SUM);
-        RunSpec spec = new RunSpec(geometry.data(), MODEL, objective, DESCENT, start(seed), STOP);
+    static NeuronRun run(ConvexFigure figure, ConvexGeometry geometry, long seed, BooleanSupplier cancelled) {
+        RunSpec spec = figure.experiment(seed).runs().get(0);
         List<Snapshot> snapshots = new ArrayList<>();
         RunOutcome outcome =
                 TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, cancelled);
@@ -57,15 +39,21 @@ record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, L
         if (!(outcome instanceof RunOutcome.Completed)) {
             throw new IllegalStateException("the run of seed %d ended as %s".formatted(seed, outcome));
         }
-        return new NeuronRun(seed, geometry, List.copyOf(snapshots), NeuronTrail.of(MODEL, snapshots));
+        TwoLayerRelu model = (TwoLayerRelu) spec.model();
+        return new NeuronRun(spec, seed, geometry, List.copyOf(snapshots), NeuronTrail.of(model, snapshots));
+    }
+
+    /** The scale of a start that is drawn. */
+    static double scale(Start start) {
+        return ((Start.Seeded) start).scale();
     }
 
     private Snapshot end() {
         return snapshots.get(snapshots.size() - 1);
     }
 
-    private static BiasFreeNetwork network(Snapshot at) {
-        return BiasFreeNetwork.of(new Network(MODEL, at.parameters())).orElseThrow();
+    private BiasFreeNetwork network(Snapshot at) {
+        return BiasFreeNetwork.of(new Network(spec.model(), at.parameters())).orElseThrow();
     }
 
     /** The optimal value of (14) lies in it, whatever the run did. */
@@ -133,7 +121,7 @@ record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, L
         List<@Nullable Double> cosine = new ArrayList<>();
         List<String> fates = new ArrayList<>();
         List<Integer> signs = new ArrayList<>();
-        for (int i = 0; i < NEURONS; i++) {
+        for (int i = 0; i < trails.size(); i++) {
             alignment.add(alignment(i, end()));
             largest.add(largestAlignment(i));
             cosine.add(cosineToOptimum(i));
@@ -142,8 +130,8 @@ record NeuronRun(long seed, ConvexGeometry geometry, List<Snapshot> snapshots, L
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("seed", seed);
-        json.put("initScale", SCALE);
-        json.put("step", STEP);
+        json.put("initScale", scale(spec.start()));
+        json.put("step", spec.descent().stepSize());
         json.put("iterations", end().iteration());
         JsonText.put(json, "gapLower", gap().lower());
         JsonText.put(json, "gapUpper", gap().normUpper());

@@ -2,11 +2,13 @@ package org.geodescent.reproduce;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.recipe.TrainedClassifier;
+import org.geodescent.run.Experiment;
 
 /** A run from start to end, of which only the end is wanted. */
 record Training(RunSpec spec, Snapshot end) {
@@ -25,6 +27,16 @@ record Training(RunSpec spec, Snapshot end) {
             throw new CancellationException();
         }
         return new Training(spec, descent.snapshot());
+    }
+
+    /** As {@link #run(RunSpec, BooleanSupplier)}, the run of a loss of an experiment. */
+    static Training run(Experiment experiment, Loss loss, BooleanSupplier cancelled) {
+        return run(
+                experiment.runs().stream()
+                        .filter(run -> run.objective().loss() == loss)
+                        .findFirst()
+                        .orElseThrow(),
+                cancelled);
     }
 
     Network network() {

@@ -4,7 +4,6 @@ import org.geodescent.core.theory.Statement;
 
 /** The hover explanations of A's bounds. */
 public final class BoundExplanations {
-    public static final Explanation BOUNDS = Explanation.read("bounds.bounds");
     public static final Explanation THEOREM_1 = Explanation.read("bounds.theorem-1");
     public static final Explanation COROLLARY_1 = Explanation.read("bounds.corollary-1");
     public static final Explanation THEOREM_2 = Explanation.read("bounds.theorem-2");

@@ -2,15 +2,7 @@ package org.geodescent.ui;
 
 /** The hover explanations of what paper B, Wang & Pilanci, says of a network. */
 public final class ConvexExplanations {
-    public static final Explanation ELLIPSOID = Explanation.read("convex.ellipsoid");
-    public static final Explanation POLAR_SET = Explanation.read("convex.polar-set");
-    public static final Explanation NEURON_CIRCLE = Explanation.read("convex.neuron-circle");
-    public static final Explanation GAP = Explanation.read("convex.gap");
-    public static final Explanation SOLID = Explanation.read("convex.solid");
-    public static final Explanation BASIN = Explanation.read("convex.basin");
     public static final Explanation BASIN_SIGN = Explanation.read("convex.basin-sign");
-    public static final Explanation LOOP = Explanation.read("convex.loop");
-    public static final Explanation SINGULAR_VALUES = Explanation.read("convex.singular-values");
     public static final Explanation OPTIMUM = Explanation.read("convex.optimum");
     public static final Explanation INTERVAL = Explanation.read("convex.interval");
     public static final Explanation VERDICT = Explanation.read("convex.verdict");

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench implements AutoCloseable {
     private final Trainer trainer;
-    private final Pull<Drawn> plane;
+    private final Pull<Moment, Drawn> plane;
     private final History<Experiment> history;
     private final Playback playback = new Playback();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
@@ -60,7 +60,7 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench(Trainer trainer, Experiment initial, Consumer<Throwable> failures) {
         this.trainer = trainer;
-        plane = new Pull<>("input plane", new InputPlanePicture()::draw, Drawn::failed, failures);
+        plane = Pull.ofMoments("input plane", new InputPlanePicture()::draw, Drawn::failed, failures);
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
         trainer.start(initial);

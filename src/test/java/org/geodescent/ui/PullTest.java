@@ -47,7 +47,7 @@ class PullTest {
         Moment bad = moment(experiment("a2-arcs"), "curves");
         List<Throwable> failures = new CopyOnWriteArrayList<>();
         Picture picture = new InputPlanePicture();
-        try (Pull<Drawn> pull = new Pull<>(
+        try (Pull<Moment, Drawn> pull = Pull.ofMoments(
                 "test",
                 (moment, cancelled) -> {
                     if (moment.experiment().equals(bad.experiment())) {
@@ -81,7 +81,7 @@ class PullTest {
     void whatAnotherTabWaitsForIsGivenUpAndTheSameMomentIsAskedOnce() throws InterruptedException {
         Experiment experiment = experiment("a1");
         AtomicInteger begun = new AtomicInteger();
-        try (Pull<String> pull = new Pull<>(
+        try (Pull<Moment, String> pull = Pull.ofMoments(
                 "test",
                 (moment, cancelled) -> {
                     begun.incrementAndGet();

@@ -17,7 +17,7 @@ import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.StopRule;
-import org.geodescent.demonstration.StandardDemonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Raster;

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.Absence;
-import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Pull;
 import org.jspecify.annotations.Nullable;
 
 /** The margin curves of all nets that have been attacked, over each other, while they grow. On the JavaFX thread only. */
@@ -18,13 +18,12 @@ final class CurvesView extends StackPane implements AutoCloseable {
     private final Nets nets;
     private final FigureView view = new FigureView();
     private final Label empty = new Label("No net has been attacked yet. Train one, then press Quick attack.");
-    private final LatestTask<CurvesRequest, Figure> drawing;
-    private @Nullable CurvesRequest asked;
+    private final Pull<CurvesRequest, Figure> drawing;
     private long askedAt;
 
     CurvesView(Nets nets, Consumer<Throwable> failures) {
         this.nets = nets;
-        drawing = new LatestTask<>(
+        drawing = Pull.of(
                 "margin curves",
                 (request, closed) -> request.figure(),
                 request -> Absence.FAILED.figure(request.width(), request.height()),
@@ -50,19 +49,16 @@ final class CurvesView extends StackPane implements AutoCloseable {
         empty.setVisible(attacks.isEmpty());
         if (attacks.isEmpty()) {
             view.setFigure(null);
-            asked = null;
+            drawing.rest();
             return;
         }
-        CurvesRequest wanted = new CurvesRequest(attacks, view.figureWidth(), view.figureHeight());
-        if (now - askedAt > RENEWAL_NANOS && !wanted.equals(asked)) {
-            asked = wanted;
+        if (now - askedAt > RENEWAL_NANOS) {
             askedAt = now;
-            drawing.submit(wanted);
+            drawing.pulse(new CurvesRequest(attacks, view.figureWidth(), view.figureHeight()));
+        } else {
+            drawing.pulse();
         }
-        LatestTask.Result<CurvesRequest, Figure> ready = drawing.newest();
-        if (ready != null && asked != null) {
-            view.setFigure(ready.output());
-        }
+        view.setFigure(drawing.newestProperty().get());
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.geodescent.cifar.train.Model;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.picture.Absence;
-import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Pull;
 import org.jspecify.annotations.Nullable;
 
 /** Loss and accuracies of the chosen net against the epoch, and the filters of its first layer. On the JavaFX thread only. */
@@ -23,12 +23,11 @@ final class TrainingView extends StackPane implements AutoCloseable {
     /** Lies over the filters and explains them. */
     private final Region filters = new Region();
 
-    private final LatestTask<EpochRequest, Figure> drawing;
-    private @Nullable EpochRequest asked;
+    private final Pull<EpochRequest, Figure> drawing;
 
     TrainingView(Nets nets, Consumer<Throwable> failures) {
         this.nets = nets;
-        drawing = new LatestTask<>(
+        drawing = Pull.of(
                 "epochs",
                 (request, closed) -> request.draw(),
                 request -> Absence.FAILED.figure(request.width(), request.height()),
@@ -58,21 +57,17 @@ final class TrainingView extends StackPane implements AutoCloseable {
             view.setFigure(null);
             return;
         }
-        EpochRequest wanted = new EpochRequest(
+        drawing.pulse(new EpochRequest(
                 net.name(),
                 net.spec(),
                 model.synthetic(),
                 model.history(),
                 model.weights(),
                 view.figureWidth(),
-                view.figureHeight());
-        if (!wanted.equals(asked)) {
-            asked = wanted;
-            drawing.submit(wanted);
-        }
-        LatestTask.Result<EpochRequest, Figure> ready = drawing.newest();
-        if (ready != null && ready.input().name().equals(net.name())) {
-            view.setFigure(ready.output());
+                view.figureHeight()));
+        EpochRequest shown = drawing.shown();
+        if (shown != null && shown.name().equals(net.name())) {
+            view.setFigure(drawing.newestProperty().get());
         }
     }
 

@@ -1,18 +1,18 @@
 package org.geodescent.ui.laboratory;
 
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.geodescent.demonstration.Demonstration;
+import org.geodescent.picture.demonstration.Demonstration;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.Shown;
 import org.geodescent.picture.Absence;
-import org.geodescent.run.LatestTask;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Pull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,9 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private final FigureView view = new FigureView();
     private final Label caption = new Label();
     private final Label problem = new Label();
-    private final LatestTask<Demonstration, Demonstration.Shown> computing;
-    /** The newest demonstration that was asked for; read by the worker. */
-    private volatile @Nullable Demonstration wanted;
+    private final Pull<Demonstration, Demonstration.Shown> computing;
+    /** The newest demonstration that was asked for. */
+    private @Nullable Demonstration wanted;
 
     private Demonstration.@Nullable Shown shown;
     private double shownWidth;
@@ -51,7 +51,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     public DemonstrationPane(
             String id, ControlColumn controls, Supplier<Demonstration> reading, Consumer<Throwable> failures) {
         this.reading = reading;
-        computing = new LatestTask<>("demonstration", this::compute, demonstration -> new Failed(), failures);
+        computing = Pull.of("demonstration", Demonstration::compute, demonstration -> new Failed(), failures);
         setId(id);
         getStyleClass().add("demonstration-pane");
         view.setId(id + "-figure");
@@ -91,15 +91,11 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         }
     }
 
-    private Demonstration.Shown compute(Demonstration demonstration, BooleanSupplier closed) {
-        return demonstration.compute(() -> closed.getAsBoolean() || !demonstration.equals(wanted));
-    }
-
     private void ask() {
         try {
             Demonstration next = reading.get();
             wanted = next;
-            computing.submit(next);
+            computing.pulse(next);
             problem.setVisible(false);
         } catch (IllegalArgumentException e) {
             problem.setText(e.getMessage());
@@ -120,20 +116,21 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     /** Once a frame: shows what is ready, at the present size. */
     @SuppressWarnings("ReferenceEquality") // results are immutable: the same reference means that nothing is new
     public void pulse() {
-        LatestTask.Result<Demonstration, Demonstration.Shown> ready = computing.newest();
+        computing.pulse();
+        Demonstration.Shown ready = computing.newestProperty().get();
         double width = view.figureWidth();
         double height = view.figureHeight();
         if (ready == null || width < LEAST_WIDTH || height < LEAST_HEIGHT) {
             return;
         }
-        if (ready.output() == shown && fits()) {
+        if (ready == shown && fits()) {
             return;
         }
-        shown = ready.output();
+        shown = ready;
         shownWidth = width;
         shownHeight = height;
-        view.setFigure(ready.output().figure(width, height));
-        caption.setText(ready.output().caption());
+        view.setFigure(ready.figure(width, height));
+        caption.setText(ready.caption());
     }
 
     private boolean fits() {
@@ -142,8 +139,8 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
 
     /** Whether the picture is the one that the controls ask for. */
     public boolean upToDate() {
-        LatestTask.Result<Demonstration, Demonstration.Shown> ready = computing.newest();
-        return ready != null && ready.input().equals(wanted) && ready.output().equals(shown) && fits();
+        Demonstration.Shown ready = computing.newestProperty().get();
+        return ready != null && ready.equals(shown) && Objects.equals(computing.shown(), wanted) && fits();
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.regression.VectorNorm;
-import org.geodescent.demonstration.DeepLinearDemonstration;
-import org.geodescent.demonstration.ExcitationDemonstration;
-import org.geodescent.demonstration.NormPenaltyDemonstration;
-import org.geodescent.demonstration.PenaltyFailureDemonstration;
-import org.geodescent.demonstration.SimplexDemonstration;
-import org.geodescent.demonstration.StandardDemonstration;
+import org.geodescent.picture.demonstration.DeepLinearDemonstration;
+import org.geodescent.picture.demonstration.ExcitationDemonstration;
+import org.geodescent.picture.demonstration.NormPenaltyDemonstration;
+import org.geodescent.picture.demonstration.PenaltyFailureDemonstration;
+import org.geodescent.picture.demonstration.SimplexDemonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 
 /** The demonstrations as panes, which open with the values of {@link StandardDemonstration}. Each owns a worker thread until it is closed; {@code failures} is told on it of bugs. */
 public final class Demonstrations {

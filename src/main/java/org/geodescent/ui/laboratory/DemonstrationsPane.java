@@ -12,7 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.geodescent.demonstration.StandardDemonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -16,7 +16,6 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.picture.Absence;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.LatestTask;
 import org.geodescent.run.SweepCase;
 import org.geodescent.run.SweepJob;
 import org.geodescent.run.SweepPlan;
@@ -26,6 +25,7 @@ import org.geodescent.run.Task;
 import org.geodescent.run.TaskOutcome;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Pull;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private final Consumer<Experiment> open;
     private final StudyControls controls;
     private final FigureView view = new FigureView();
-    private final LatestTask<StudyRequest, Figure> drawing;
+    private final Pull<StudyRequest, Figure> drawing;
     private final List<SweepRow> rows = new ArrayList<>();
     private final Set<SweepCase> finished = new HashSet<>();
     private final Tasks tasks;
@@ -51,7 +51,6 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private @Nullable Task task;
     private Queue<SweepRow> arrived = new ConcurrentLinkedQueue<>();
     private int asked;
-    private @Nullable StudyRequest drawn;
     private String title = "";
     private long drawnAt;
 
@@ -77,7 +76,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
                 save.accept(figure);
             }
         });
-        drawing = new LatestTask<>(
+        drawing = Pull.of(
                 "study",
                 (request, closed) -> request.figure(),
                 request -> Absence.FAILED.figure(request.width(), request.height()),
@@ -158,16 +157,15 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         boolean ended = task == null;
         pull();
         controls.showProgress(rows.size(), shown.cases().size(), ended);
-        StudyRequest wanted =
-                new StudyRequest(title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight());
-        if (now - drawnAt > RENEWAL_NANOS && !wanted.equals(drawn)) {
+        if (now - drawnAt > RENEWAL_NANOS) {
             drawnAt = now;
-            drawn = wanted;
-            drawing.submit(wanted);
+            drawing.pulse(new StudyRequest(
+                    title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight()));
+        } else {
+            drawing.pulse();
         }
-        LatestTask.Result<StudyRequest, Figure> ready = drawing.newest();
-        if (ready != null) {
-            view.setFigure(ready.output());
+        if (drawing.newestProperty().get() != null) {
+            view.setFigure(drawing.newestProperty().get());
         }
     }
 

@@ -52,6 +52,7 @@ public final class PictureTab {
         absence = new AbsenceCard(workbench);
         content = new StackPane(drawn, absence);
         content.getStyleClass().add("theory-tab-content");
+        drawn.setVisible(false);
         absence.setVisible(false);
         losses = new LossControls(picture.id());
         controls.getStyleClass().addAll("theory-controls");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.geodescent.picture.ConvexReader;
@@ -22,21 +23,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Has the picture of the tab in front and B's numbers made on workers, and shows what is ready; it never waits. On the JavaFX thread only. */
 public final class TheoryDesk implements AutoCloseable {
+    /** Frames after which a picture that is not ready counts as late. */
+    private static final int PROMPT = 2;
+
     private final Workbench workbench;
     private final Consumer<Throwable> failures;
-    private final Pull<Drawn> front;
-    private final Pull<ConvexReader.Told> numbers;
+    private final Pull<Moment, Drawn> front;
+    private final Pull<Moment, ConvexReader.Told> numbers;
     private final SampleAxes axes;
     private final ReadOnlyObjectWrapper<ConvexReader.@Nullable Told> told = new ReadOnlyObjectWrapper<>();
+
+    private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
+    private int waited;
 
     /** @param failures told on a worker of a bug in a picture */
     public TheoryDesk(Workbench workbench, Consumer<Throwable> failures) {
         this.workbench = workbench;
         this.failures = failures;
         List<Picture> pictures = Pictures.ofTheoryPlane();
-        front = new Pull<>(
+        front = Pull.ofMoments(
                 "theory", (moment, cancelled) -> inFront(pictures, moment).draw(moment, cancelled), Drawn::failed, failures);
-        numbers = new Pull<>("convex program", new ConvexReader()::tell, ConvexReader::failed, failures);
+        numbers = Pull.ofMoments("convex program", new ConvexReader()::tell, ConvexReader::failed, failures);
         axes = new SampleAxes(workbench);
         front.newestProperty().addListener((property, before, after) -> {
             if (after != null) {
@@ -82,7 +89,7 @@ public final class TheoryDesk implements AutoCloseable {
 
     /** Whether the picture belongs to other points than there are now, because the worker needs longer than a frame. */
     public ReadOnlyBooleanProperty refiningProperty() {
-        return front.lateProperty();
+        return refining.getReadOnlyProperty();
     }
 
     /**
@@ -92,6 +99,8 @@ public final class TheoryDesk implements AutoCloseable {
      */
     void pulse(Optional<Moment> wanted) {
         wanted.ifPresentOrElse(front::pulse, front::rest);
+        waited = wanted.filter(this::isLate).isPresent() ? waited + 1 : 0;
+        refining.set(waited > PROMPT);
         if (!picturesTell()) {
             TheoryView theory = workbench.theoryProperty().get();
             // From where something is seen changes no number.
@@ -100,6 +109,12 @@ public final class TheoryDesk implements AutoCloseable {
         } else {
             numbers.rest();
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    private boolean isLate(Moment wanted) {
+        Moment shown = front.shown();
+        return shown == null || shown.experiment().data() != wanted.experiment().data();
     }
 
     /** Whether B's numbers come with the picture in front. */

@@ -21,7 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
-import org.geodescent.demonstration.StandardDemonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.figure.Panel;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;

@@ -156,7 +156,7 @@ class ClassesWindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(two, rig.workbench.experiment());
         Drawn again = atTheEnd(robot);
-        assertEquals(before.shown(), again.shown());
+        assertEquals(PlaneReading.runs(before), PlaneReading.runs(again));
         assertEquals(marks(before.figure(), "boundaries"), marks(again.figure(), "boundaries"));
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
         assertEquals(PlaneReading.runs(three), PlaneReading.runs(atTheEnd(robot)));

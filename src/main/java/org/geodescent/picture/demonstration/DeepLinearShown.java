@@ -1,4 +1,4 @@
-package org.geodescent.demonstration;
+package org.geodescent.picture.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /** Tests of the demonstrations. */
 @NullMarked
-package org.geodescent.demonstration;
+package org.geodescent.picture.demonstration;
 
 import org.jspecify.annotations.NullMarked;

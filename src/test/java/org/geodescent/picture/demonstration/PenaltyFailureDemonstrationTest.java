@@ -1,4 +1,4 @@
-package org.geodescent.demonstration;
+package org.geodescent.picture.demonstration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -3,6 +3,6 @@
  * that show it.
  */
 @NullMarked
-package org.geodescent.demonstration;
+package org.geodescent.picture.demonstration;
 
 import org.jspecify.annotations.NullMarked;

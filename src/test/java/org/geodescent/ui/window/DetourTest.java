@@ -174,7 +174,15 @@ class DetourTest {
                 && theory != null
                 && isOfNow(plane.moment())
                 && isOfNow(theory.moment())
-                && rig.workbench.theoryProperty().get().tab().equals(tab);
+                && rig.workbench.theoryProperty().get().tab().equals(tab)
+                && fills(rig.stage.getScene().lookup("#" + tab));
+    }
+
+    /** A figure may still have the size of the tab before. */
+    private static boolean fills(@Nullable Node picture) {
+        return !(picture instanceof FigureView view)
+                || view.figureProperty().get() == null
+                || TheoryWindow.filled(view);
     }
 
     private boolean isOfNow(Moment moment) {

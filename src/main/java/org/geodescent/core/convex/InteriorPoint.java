@@ -20,8 +20,8 @@ final class InteriorPoint {
      */
     private static final double REGULAR = 1e-9;
 
-    /** No network takes any values if least squares miss b by such a share. */
-    private static final double UNREACHED = 0.5;
+    /** No network takes any values if least squares miss b by so much: rounding alone misses it by its own size. */
+    private static final double UNREACHED = 100;
 
     /**
      * The first multipliers exceed those that all directions allow at most by this factor: larger ones are nearer to

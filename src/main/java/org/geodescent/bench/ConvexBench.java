@@ -133,7 +133,11 @@ public final class ConvexBench {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** @param y gets the labels */
+    /**
+     * The samples of a problem.
+     *
+     * @param y gets the labels
+     */
     public static Matrix points(Problem problem, int seed, int... y) {
         Random random = new Random(
                 31L * (31L * seed + y.length) + problem.family().title().hashCode());

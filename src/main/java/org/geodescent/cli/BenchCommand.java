@@ -169,16 +169,15 @@ final class BenchCommand extends CliCommand {
                     .put("maxMs", times.maxMs())
                     .put("problems", times.problems())
                     .put("repetitions", times.repetitions());
-            say(
-                    "convex program, d = %d, %-20s %3d samples: median %8s ms, worst %8s ms of %2d seeds, each %3d times"
-                            .formatted(
-                                    problem.d(),
-                                    family,
-                                    problem.n(),
-                                    NumberText.fixed(times.medianMs(), 3),
-                                    NumberText.fixed(times.maxMs(), 3),
-                                    times.problems(),
-                                    times.repetitions()));
+            say("convex program, d = %d, %-20s %3d samples: median %8s ms, worst %8s ms of %2d seeds, each %3d times"
+                    .formatted(
+                            problem.d(),
+                            family,
+                            problem.n(),
+                            NumberText.fixed(times.medianMs(), 3),
+                            NumberText.fixed(times.maxMs(), 3),
+                            times.problems(),
+                            times.repetitions()));
         }
     }
 
@@ -190,7 +189,8 @@ final class BenchCommand extends CliCommand {
         node.put("plainImagesPerSecond", plain)
                 .put("excitedImagesPerSecond", excited)
                 .put("threads", 1);
-        say("training on images, one thread: plain %s, excited %s images/s".formatted(NumberText.commas(plain), NumberText.commas(excited)));
+        say("training on images, one thread: plain %s, excited %s images/s"
+                .formatted(NumberText.commas(plain), NumberText.commas(excited)));
     }
 
     private void measureDrag(ArrayNode list) {
@@ -237,14 +237,13 @@ final class BenchCommand extends CliCommand {
                 .put("fxProcessorMedianMs", times.processorMedian())
                 .put("fxProcessorP95Ms", times.processorP95())
                 .put("frames", times.frames());
-        say(
-                "frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s and %s ms"
-                        .formatted(
-                                times.view(),
-                                NumberText.fixed(times.median(), 2),
-                                NumberText.fixed(times.p95(), 2),
-                                NumberText.fixed(times.longest(), 2),
-                                NumberText.fixed(times.processorMedian(), 2),
-                                NumberText.fixed(times.processorP95(), 2)));
+        say("frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s and %s ms"
+                .formatted(
+                        times.view(),
+                        NumberText.fixed(times.median(), 2),
+                        NumberText.fixed(times.p95(), 2),
+                        NumberText.fixed(times.longest(), 2),
+                        NumberText.fixed(times.processorMedian(), 2),
+                        NumberText.fixed(times.processorP95(), 2)));
     }
 }

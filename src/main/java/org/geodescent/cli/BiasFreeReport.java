@@ -31,7 +31,12 @@ import org.geodescent.io.JsonText;
  * @param pattern the D_j whose left side of (17) that is; empty if there is none
  */
 record BiasFreeReport(
-        GapInterval gap, List<Alignment> alignment, Answer<Double> residual, double drift, Answer<Double> left16, Optional<String> pattern) {
+        GapInterval gap,
+        List<Alignment> alignment,
+        Answer<Double> residual,
+        double drift,
+        Answer<Double> left16,
+        Optional<String> pattern) {
     /** What has an entry in JSON. */
     static final List<String> KEYS = List.of("gap", "alignment", "residual", "balanceDrift", "dualFeasibility");
 
@@ -39,8 +44,7 @@ record BiasFreeReport(
 
     /** Empty for nets with biases. */
     static Optional<BiasFreeReport> of(Network start, Network end, Dataset data) {
-        return BiasFreeNetwork.of(end)
-                .flatMap(net -> BiasFreeNetwork.of(start).map(first -> of(first, net, data)));
+        return BiasFreeNetwork.of(end).flatMap(net -> BiasFreeNetwork.of(start).map(first -> of(first, net, data)));
     }
 
     private static BiasFreeReport of(BiasFreeNetwork start, BiasFreeNetwork end, Dataset data) {
@@ -117,8 +121,14 @@ record BiasFreeReport(
             }
         }
         ObjectNode total = gap.putObject("total");
-        JsonText.put(total, "lower", sum(classes.stream().map(report -> report.gap.lower()).toList()));
-        JsonText.put(total, "upper", sum(classes.stream().map(report -> report.gap.upper()).toList()));
+        JsonText.put(
+                total,
+                "lower",
+                sum(classes.stream().map(report -> report.gap.lower()).toList()));
+        JsonText.put(
+                total,
+                "upper",
+                sum(classes.stream().map(report -> report.gap.upper()).toList()));
         for (String key : KEYS.subList(1, KEYS.size())) {
             for (String name : List.of(key, key + "Reason")) {
                 if (each.stream().anyMatch(own -> own.has(name))) {
@@ -167,12 +177,15 @@ record BiasFreeReport(
         String ends = classes.stream()
                 .map(report -> shown(report.gap.lower()) + " to " + shown(report.gap.upper()))
                 .collect(Collectors.joining("; "));
-        return List.of(
-                "gap interval         %s to %s, the sum of %s"
-                        .formatted(
-                                shown(sum(classes.stream().map(report -> report.gap.lower()).toList())),
-                                shown(sum(classes.stream().map(report -> report.gap.upper()).toList())),
-                                ends));
+        return List.of("gap interval         %s to %s, the sum of %s"
+                .formatted(
+                        shown(sum(classes.stream()
+                                .map(report -> report.gap.lower())
+                                .toList())),
+                        shown(sum(classes.stream()
+                                .map(report -> report.gap.upper())
+                                .toList())),
+                        ends));
     }
 
     private static String reason(Alignment alignment) {
@@ -180,7 +193,6 @@ record BiasFreeReport(
                 ? none.reason()
                 : "the sign of its output weight is not that of yᵀ(Xw1)₊";
     }
-
 
     private static String shown(Answer<Double> bound) {
         return bound instanceof Answer.Value<Double> value

@@ -48,9 +48,7 @@ record SliverReport(SteepCell steepest, SteepCell wide) {
     void put(ObjectNode node) {
         JsonText.put(node, "lipschitzCellWidth", Answer.finite(steepest.width(), "the cell is unbounded"));
         JsonText.put(
-                node,
-                "lipschitzWithoutSlivers",
-                Answer.finite(wide.steepness().value()));
+                node, "lipschitzWithoutSlivers", Answer.finite(wide.steepness().value()));
     }
 
     /** A line where the steepest cell is a sliver. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.geodescent.core.number.Answer;
 import org.geodescent.core.convex.LinearSeparation;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Ingredient;
@@ -121,8 +121,9 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
 
     private static String sentence(TheoremValue value) {
         Statement statement = value.statement();
-        String measured =
-                value.measured() instanceof Answer.Value<Double> exact ? "measured " + NumberText.of(exact.value(), 6) : "";
+        String measured = value.measured() instanceof Answer.Value<Double> exact
+                ? "measured " + NumberText.of(exact.value(), 6)
+                : "";
         String printed = value.boundAsPrinted() instanceof Answer.Value<Double> bound && !bound.equals(value.bound())
                 ? "as printed " + NumberText.of(bound.value(), 6)
                 : "";

@@ -300,7 +300,8 @@ final class TrainOptions {
         if (weights != null) {
             return new Start.Given(WeightsJson.read(weights, spec));
         }
-        Start seeded = CliCommand.guarded("--init-scale", () -> new Start.Seeded(initialisation, initialScale, seed, 0));
+        Start seeded =
+                CliCommand.guarded("--init-scale", () -> new Start.Seeded(initialisation, initialScale, seed, 0));
         // Drawing once finds scales at which weights overflow before anything is computed.
         CliCommand.guarded("--init-scale", () -> seeded.parameters(spec));
         return seeded;

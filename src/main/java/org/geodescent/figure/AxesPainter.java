@@ -57,7 +57,10 @@ final class AxesPainter {
         double bottom = plot.bottom();
         List<double[]> lines = new ArrayList<>();
         lines.add(new double[] {plot.x(), bottom, plot.right(), bottom});
-        double base = bottom + FigureStyle.TICK_LENGTH + FigureStyle.TICK_GAP + TextMetrics.CAP_HEIGHT * FigureStyle.TICK_LABEL_X.size();
+        double base = bottom
+                + FigureStyle.TICK_LENGTH
+                + FigureStyle.TICK_GAP
+                + TextMetrics.CAP_HEIGHT * FigureStyle.TICK_LABEL_X.size();
         for (Tick tick : layout.xTicks()) {
             double x = layout.xToFigure(tick.value());
             lines.add(new double[] {x, bottom, x, bottom + length(tick)});

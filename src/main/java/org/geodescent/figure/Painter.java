@@ -17,7 +17,10 @@ public final class Painter {
      */
     public static void paint(Figure figure, Surface surface) {
         surface.path(
-                new double[][] {rectangle(new Rect(0, 0, figure.width(), figure.height()))}, true, FigureStyle.GROUND, null);
+                new double[][] {rectangle(new Rect(0, 0, figure.width(), figure.height()))},
+                true,
+                FigureStyle.GROUND,
+                null);
         for (Panel panel : figure.panels()) {
             surface.beginGroup(panel.name());
             paint(PanelLayout.of(panel), surface);

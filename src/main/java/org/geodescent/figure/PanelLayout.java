@@ -82,7 +82,11 @@ public final class PanelLayout {
             widest = Math.max(widest, TextMetrics.room(tick.label(), FigureStyle.TICK_LABEL_Y));
         }
         double axisRoom = yAxis.visible()
-                ? FigureStyle.AXIS_LABEL.size() + FigureStyle.LABEL_GAP + widest + FigureStyle.TICK_GAP + FigureStyle.TICK_LENGTH
+                ? FigureStyle.AXIS_LABEL.size()
+                        + FigureStyle.LABEL_GAP
+                        + widest
+                        + FigureStyle.TICK_GAP
+                        + FigureStyle.TICK_LENGTH
                 : 0;
         return Math.max(axisRoom, plotArea.x() - panel.area().x() + overhang(true));
     }

@@ -37,8 +37,7 @@ final class BothPlanesPicture implements Picture {
     public Look look(ViewState view, Optional<TheoryView> theory) {
         Look left = plane.look(view, theory);
         Look right = curves.look(view, theory);
-        return new Look(
-                view, right.theory(), left.width() + right.width(), Math.max(left.height(), right.height()));
+        return new Look(view, right.theory(), left.width() + right.width(), Math.max(left.height(), right.height()));
     }
 
     @Override
@@ -50,8 +49,10 @@ final class BothPlanesPicture implements Picture {
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
         ViewState view = moment.look().plane();
         Optional<TheoryView> theory = Optional.of(moment.look().theory());
-        Figure left = plane.draw(moment.with(plane.look(view, theory)), cancelled).figure();
-        Figure right = curves.draw(moment.with(curves.look(view, theory)), cancelled).figure();
+        Figure left =
+                plane.draw(moment.with(plane.look(view, theory)), cancelled).figure();
+        Figure right =
+                curves.draw(moment.with(curves.look(view, theory)), cancelled).figure();
         return new Drawn.Shown(moment, JoinedFigures.sideBySide(left, right), "", new Handles.None());
     }
 }

@@ -74,8 +74,7 @@ public record ConvexReading(
         Snapshot now = moment.shown(run);
         Optional<BiasFreeNetwork> start = network(run, run.trajectory().get(0), analysis);
         Optional<BiasFreeNetwork> shown = network(run, now, analysis);
-        return start.flatMap(
-                from -> shown.map(to -> NetworkState.of(analysis, run.spec(), now.iteration(), from, to)));
+        return start.flatMap(from -> shown.map(to -> NetworkState.of(analysis, run.spec(), now.iteration(), from, to)));
     }
 
     /** Empty while the run is still that of another kind of network. */

@@ -44,7 +44,8 @@ public sealed interface Drawn {
     /** The figure, or the sentence as one. */
     default Figure figure() {
         return this instanceof Absent absent
-                ? absent.absence().figure(moment().look().width(), moment().look().height())
+                ? absent.absence()
+                        .figure(moment().look().width(), moment().look().height())
                 : ((Shown) this).figure();
     }
 }

@@ -56,8 +56,7 @@ public final class GapPicture extends ConvexPicture {
         List<LossRun> runs = moment.ofTwoClasses();
         GapHistory history = runs.isEmpty()
                 ? new GapHistory(List.of(), List.of(), OptionalDouble.empty())
-                : recorder.of(
-                        runs.get(0), reading.analysis(), moment.gesture().going(), cancelled);
+                : recorder.of(runs.get(0), reading.analysis(), moment.gesture().going(), cancelled);
         long current =
                 reading.state().map(ConvexReading.NetworkState::iteration).orElse(0L);
         Figure figure = PlotWithKey.figure(

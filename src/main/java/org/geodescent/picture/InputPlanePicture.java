@@ -75,7 +75,9 @@ public final class InputPlanePicture implements Picture {
             Snapshot snapshot = moment.shown(run);
             // Of the points as they are now, also while the run is still that of points a moment ago.
             TrainedClassifier classifier = TrainedClassifier.of(
-                    run.spec().objective(), run.coordinates().classifier(run.spec().model(), snapshot), data);
+                    run.spec().objective(),
+                    run.coordinates().classifier(run.spec().model(), snapshot),
+                    data);
             classifiers.add(classifier);
             readings.add(RunReading.of(run, snapshot, classifier, data));
         }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.geodescent.picture.demonstration.FeedbackLoopShown;
 import org.geodescent.figure.recipe.LoopCurves;
+import org.geodescent.picture.demonstration.FeedbackLoopShown;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 
-/** A's Figure 3 with the signals of the shown iteration. While the replay moves, the signals of the whole run are computed once. */
+/**
+ * A's Figure 3 with the signals of the shown iteration. While the replay moves, the signals of the whole run are
+ * computed once.
+ */
 public final class LoopPicture implements Picture {
     /** A diagram that is narrower has no room for its words, in figure units. */
     private static final double LEAST_WIDTH = 405;

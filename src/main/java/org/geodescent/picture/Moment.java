@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param iteration what is shown: of each run its last snapshot at or before this
  */
 public record Moment(
-        Experiment experiment,
-        List<LossRun> runs,
-        Optional<BasinMap> map,
-        long iteration,
-        Look look,
-        Gesture gesture) {
+        Experiment experiment, List<LossRun> runs, Optional<BasinMap> map, long iteration, Look look, Gesture gesture) {
     public Moment {
         runs = List.copyOf(runs);
     }
@@ -60,7 +55,8 @@ public record Moment(
     public Session session(TheoryView theory) {
         LossChoice all = experiment.losses();
         Experiment drawn = runs.size() == 1 && all.losses().size() > 1
-                ? experiment.withLosses(LossChoice.only(runs.get(0).spec().objective().loss()))
+                ? experiment.withLosses(
+                        LossChoice.only(runs.get(0).spec().objective().loss()))
                 : experiment;
         return new Session(
                 drawn,
@@ -94,8 +90,7 @@ public record Moment(
                 && iteration == other.iteration
                 && look.equals(other.look)
                 && gesture.going() == other.gesture.going()
-                && (gesture.ghost() == other.gesture.ghost()
-                        || gesture.ghost().equals(other.gesture.ghost()));
+                && (gesture.ghost() == other.gesture.ghost() || gesture.ghost().equals(other.gesture.ghost()));
     }
 
     /** Whether nothing has come to any of these runs. */

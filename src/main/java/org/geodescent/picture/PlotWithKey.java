@@ -44,9 +44,8 @@ final class PlotWithKey {
             List<String> lines) {
         double keyWidth = Key.columnWidth(entries, lines);
         double usual = Key.columnHeight(entries, lines);
-        double line = Math.max(
-                Key.LOWEST_LINE,
-                Math.min(Key.LINE_HEIGHT, Math.floor(Key.LINE_HEIGHT * height / usual)));
+        double line =
+                Math.max(Key.LOWEST_LINE, Math.min(Key.LINE_HEIGHT, Math.floor(Key.LINE_HEIGHT * height / usual)));
         double keyHeight = Key.columnHeight(entries, lines, line);
         double beside = keyHeight <= height ? Math.min(width - keyWidth, height) : 0;
         double below = keyWidth <= width ? Math.min(width, height - keyHeight) : 0;

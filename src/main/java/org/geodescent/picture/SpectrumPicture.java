@@ -10,7 +10,10 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;
 
-/** Singular values and features of the layers of a deep linear net, of one loss. While the replay moves, the layers of the whole run are decomposed once. */
+/**
+ * Singular values and features of the layers of a deep linear net, of one loss. While the replay moves, the layers of
+ * the whole run are decomposed once.
+ */
 public final class SpectrumPicture implements Picture {
     private @Nullable LossRun known;
     private @Nullable DeepLinearShown decomposed;
@@ -78,9 +81,6 @@ public final class SpectrumPicture implements Picture {
         known = run;
         decomposed = next;
         return new Drawn.Shown(
-                moment,
-                next.figure(moment.look().width(), moment.look().height()),
-                next.caption(),
-                new Handles.None());
+                moment, next.figure(moment.look().width(), moment.look().height()), next.caption(), new Handles.None());
     }
 }

@@ -46,8 +46,8 @@ public final class DataGenerators {
         all.add(fixed("counterexample-theorem-3", Counterexamples::theorem3));
         all.add(fixed("counter-b-theorem-1", Counterexamples::slidingNeurons));
         all.add(fixed("counter-b-gap", Counterexamples::openGap));
-        all.add(fixed("counter-a-theorem-4", Counterexamples::oneSample));
-        all.add(fixed("counter-b-proposition-7", Counterexamples::oneSample));
+        all.add(fixed("counter-a-theorem-4", Counterexamples::rightAngle));
+        all.add(fixed("counter-b-proposition-7", Counterexamples::rightAngle));
         all.add(fixed("counter-b-64", Counterexamples::printed64));
         for (TeachingSet set : TeachingSet.values()) {
             all.add(new Generator(JsonNames.of(set), true, set::generate));

@@ -31,7 +31,8 @@ import org.geodescent.session.ViewState;
  * @param citation paper and figure; empty for teaching sets
  * @param bound the statement of A whose bound is shown when it is opened; empty: the theory plane stays as it is
  * @param generator where the points come from
- * @param seeds the seeds that the paper shows, for the data and the weights alike; the first is the default; never empty
+ * @param seeds the seeds that the paper shows, for the data and the weights alike; the first is the default; never
+ *     empty
  * @param start the start of every loss; one that is drawn has any seed
  * @param squaredStart the start of the squared loss if it has its own
  */

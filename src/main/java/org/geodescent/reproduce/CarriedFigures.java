@@ -13,7 +13,9 @@ import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
 
-/** The figures of cards and demonstrations, carrying what makes them again, and made again from that: to the same bytes. */
+/**
+ * The figures of cards and demonstrations, carrying what makes them again, and made again from that: to the same bytes.
+ */
 public final class CarriedFigures {
     /** Of their PNG files. */
     public static final double DOTS_PER_INCH = 192;

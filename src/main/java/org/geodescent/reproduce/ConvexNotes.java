@@ -28,7 +28,8 @@ final class ConvexNotes {
                     "The paper prints neither step size, initial scale, seeds nor how the start is drawn; here step %s, hidden weights normal with deviation %s, |w₂| = ‖w₁‖ with a random sign, losses summed, no momentum."
                             .formatted(
                                     NumberText.exact(figure.preset().descent().stepSize()),
-                                    NumberText.exact(NeuronRun.scale(figure.preset().start()))));
+                                    NumberText.exact(
+                                            NeuronRun.scale(figure.preset().start()))));
             notes.add(
                     "Seeds are not known, so neurons start elsewhere than in the paper; where they end can be compared.");
             notes.add(

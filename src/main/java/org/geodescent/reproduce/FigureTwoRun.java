@@ -18,7 +18,8 @@ import org.geodescent.preset.Preset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One panel of A's Figure 2 as its published script computes it, with the settings of its preset, here in binary64; and the theory of where it tends to.
+ * One panel of A's Figure 2 as its published script computes it, with the settings of its preset, here in binary64; and
+ * the theory of where it tends to.
  *
  * @param best the hyperplane with the largest margin
  */

@@ -34,7 +34,10 @@ import org.geodescent.run.Workers;
 import org.geodescent.session.FigureSource;
 import org.jspecify.annotations.Nullable;
 
-/** A, Figures 4 to 6: margin curves of nets on images of planes and horses. Without photographs a few synthetic images show the procedure. */
+/**
+ * A, Figures 4 to 6: margin curves of nets on images of planes and horses. Without photographs a few synthetic images
+ * show the procedure.
+ */
 public final class ImageCard implements Card {
     /** Of the published script. */
     public static final int PUBLISHED_EPOCHS = 40;
@@ -191,7 +194,9 @@ public final class ImageCard implements Card {
     private static String summary(ImageData images, List<ImageNet> nets) {
         String shares = nets.stream()
                 .map(net -> "%s %s %%"
-                        .formatted(net.model().spec().name(), NumberText.fixed(net.test().percentAt(0.02), 1)))
+                        .formatted(
+                                net.model().spec().name(),
+                                NumberText.fixed(net.test().percentAt(0.02), 1)))
                 .collect(Collectors.joining("; "));
         return (images.synthetic() ? "synthetic images, " : "") + "test images wrong at 0.02: " + shares;
     }

@@ -24,9 +24,11 @@ import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.io.JsonText;
 import org.jspecify.annotations.Nullable;
 
-/** Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings that the paper leaves out are those of the preset. */
-record NeuronRun(
-        RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot> snapshots, List<NeuronTrail> trails) {
+/**
+ * Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings
+ * that the paper leaves out are those of the preset.
+ */
+record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot> snapshots, List<NeuronTrail> trails) {
     /** @throws CancellationException if cancelled */
     static NeuronRun run(ConvexFigure figure, ConvexGeometry geometry, long seed, BooleanSupplier cancelled) {
         RunSpec spec = figure.experiment(seed).runs().get(0);
@@ -91,7 +93,10 @@ record NeuronRun(
         return largest;
     }
 
-    /** To the nearest optimal neuron of its sign; null for a neuron that never moved, and where no optimal neuron has its sign. */
+    /**
+     * To the nearest optimal neuron of its sign; null for a neuron that never moved, and where no optimal neuron has
+     * its sign.
+     */
     @Nullable
     Double cosineToOptimum(int neuron) {
         return cosine(Alignment.toOptimum(

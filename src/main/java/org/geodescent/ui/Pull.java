@@ -12,7 +12,8 @@ import org.geodescent.run.LatestTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has something made of the newest request beside the JavaFX thread, and shows what is ready; it never waits. On the JavaFX thread only.
+ * Has something made of the newest request beside the JavaFX thread, and shows what is ready; it never waits. On the
+ * JavaFX thread only.
  *
  * @param <R> what it is made of; immutable
  * @param <T> what is made; immutable
@@ -62,15 +63,14 @@ public final class Pull<R, T> implements AutoCloseable {
      * @param failures told, on the worker, of what fails
      */
     public static <R, T> Pull<R, T> of(
-            String name,
-            BiFunction<R, BooleanSupplier, T> make,
-            Function<R, T> failed,
-            Consumer<Throwable> failures) {
-        return new Pull<>(
-                name, make, failed, failures, Object::equals, (request, now, nanos) -> !request.equals(now));
+            String name, BiFunction<R, BooleanSupplier, T> make, Function<R, T> failed, Consumer<Throwable> failures) {
+        return new Pull<>(name, make, failed, failures, Object::equals, (request, now, nanos) -> !request.equals(now));
     }
 
-    /** As {@link #of}, of moments, one of which is given up when another tab is in front, and after a while when there are other points. */
+    /**
+     * As {@link #of}, of moments, one of which is given up when another tab is in front, and after a while when there
+     * are other points.
+     */
     public static <T> Pull<Moment, T> ofMoments(
             String name,
             BiFunction<Moment, BooleanSupplier, T> make,

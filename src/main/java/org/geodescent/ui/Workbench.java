@@ -36,8 +36,9 @@ import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the laboratory behind all panes. Panes change it through {@link #edit}, {@link #preview} and {@link #commit} and listen to its
- * properties; the frame clock calls {@link #pulse} once a frame, which pulls what the workers have published. On the JavaFX thread only.
+ * The state of the laboratory behind all panes. Panes change it through {@link #edit}, {@link #preview} and
+ * {@link #commit} and listen to its properties; the frame clock calls {@link #pulse} once a frame, which pulls what the
+ * workers have published. On the JavaFX thread only.
  */
 public final class Workbench implements AutoCloseable {
     private final Trainer trainer;
@@ -225,7 +226,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * Once a frame: pulls the newest state, moves the replay, asks for the picture of the input plane that is wanted and shows the one that is ready.
+     * Once a frame: pulls the newest state, moves the replay, asks for the picture of the input plane that is wanted
+     * and shows the one that is ready.
      *
      * @param elapsedSeconds since the last frame
      */

@@ -25,7 +25,8 @@ class DependenciesTest {
      */
     private static final Map<String, String> REASONS = Map.of(
             "org.testfx:openjfx-monocle", "the toolkit finds it by its name where there is no display",
-            "org.nd4j:nd4j-native", "the backend that ND4J finds by its service; its interface is in what it brings along",
+            "org.nd4j:nd4j-native",
+                    "the backend that ND4J finds by its service; its interface is in what it brings along",
             "org.nd4j:nd4j-native:${nd4j.natives}", "native code of that backend",
             "org.slf4j:slf4j-nop", "ND4J writes its log there, which is nowhere",
             "org.junit.jupiter:junit-jupiter", "a bundle without classes; those are in what it brings along",
@@ -87,12 +88,12 @@ class DependenciesTest {
     private static Set<String> used(ImportOption which) {
         return new ClassFileImporter()
                 .withImportOption(which).importPackages("org.geodescent").stream()
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .flatMap(dependency -> dependency.getTargetClass().getBaseComponentType().getSource().stream())
-                .map(source -> source.getUri().toString())
-                .filter(place -> place.startsWith("jar:"))
-                .map(place -> place.substring(0, place.indexOf('!')))
-                .collect(Collectors.toSet());
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .flatMap(dependency -> dependency.getTargetClass().getBaseComponentType().getSource().stream())
+                        .map(source -> source.getUri().toString())
+                        .filter(place -> place.startsWith("jar:"))
+                        .map(place -> place.substring(0, place.indexOf('!')))
+                        .collect(Collectors.toSet());
     }
 
     private static List<Dependency> declared(String pom) throws Exception {

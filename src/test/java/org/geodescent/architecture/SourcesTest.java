@@ -17,11 +17,22 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked of the source texts, which class files do not show. */
 class SourcesTest {
+    @Test
+    void linesOfJavadocHaveAtMost120Characters() throws IOException {
+        List<String> found = new ArrayList<>();
+        eachLine((file, line) -> {
+            if (line.length() > 120 && line.strip().matches("(/\\*\\*|\\*).*")) {
+                found.add(file + ": " + line.strip());
+            }
+        });
+        assertEquals(List.of(), found);
+    }
+
     private static final Path MAIN = Path.of("src/main/java");
 
     /** A conversion of a floating-point number, or one with groups of digits, in a string. */
-    private static final Pattern BARE_FORMAT =
-            Pattern.compile("\"[^\"]*(?<!%)(%%)*%([-+0, (#]*\\d*(\\.\\d+)?[feEgGaA](?![a-z])|[-+0 (#]*,[-+0 (#]*\\d*d)[^\"]*\"");
+    private static final Pattern BARE_FORMAT = Pattern.compile(
+            "\"[^\"]*(?<!%)(%%)*%([-+0, (#]*\\d*(\\.\\d+)?[feEgGaA](?![a-z])|[-+0 (#]*,[-+0 (#]*\\d*d)[^\"]*\"");
 
     private static final Pattern BARE_NUMBER =
             Pattern.compile("\\b(Double|Float)\\.toString\\(|\\b(DecimalFormat|NumberFormat|CompactNumberFormat)\\b");
@@ -42,7 +53,8 @@ class SourcesTest {
 
     private static boolean writesNumbersItself(String line) {
         return !COMMENT.matcher(line).matches()
-                && (BARE_FORMAT.matcher(line).find() || BARE_NUMBER.matcher(line).find());
+                && (BARE_FORMAT.matcher(line).find()
+                        || BARE_NUMBER.matcher(line).find());
     }
 
     @Test
@@ -67,7 +79,9 @@ class SourcesTest {
                 "new DecimalFormat(\"0.0\")")) {
             assertTrue(writesNumbersItself(line), line);
         }
-        for (String line : List.of("\"%d of %s, 99%% free\"", "\"100 %% exact\"", "contains(\"%%EOF\")", " * as {@code Double.toString(x)}")) {
+        for (String line : List.of(
+                "\"%d of %s, 99%% free\"",
+                "\"100 %% exact\"", "contains(\"%%EOF\")", " * as {@code Double.toString(x)}")) {
             assertTrue(!writesNumbersItself(line), line);
         }
     }

@@ -8,16 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.util.List;
-import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.reproduce.CarriedFigures;
 import org.junit.jupiter.api.Test;
 
 class DemonstrateCommandTest extends CliTestFolder {
     private static final List<String> NAMES = List.of(
-            "attenuated-regression", "system-identification", "bandit", "deep-linear", "norm-penalty", "simplex", "penalty-failures");
+            "attenuated-regression",
+            "system-identification",
+            "bandit",
+            "deep-linear",
+            "norm-penalty",
+            "simplex",
+            "penalty-failures");
 
     private static final String KNOWN = String.join(", ", NAMES);
 

@@ -152,12 +152,11 @@ class TheoremTrainTest extends TrainTestFolder {
         JsonNode plain = json(data, "--model linear --loss se --steps 0", "--start", start);
         double limit = plain.get("stepLimit").doubleValue();
         assertEquals(2 / (4 + Math.sqrt(8)), limit, 1e-12);
-        JsonNode below =
-                json(data, "--model linear --loss se --steps 5000 --step " + 0.999 * limit, "--start", start);
-        JsonNode above =
-                json(data, "--model linear --loss se --steps 5000 --step " + 1.001 * limit, "--start", start);
+        JsonNode below = json(data, "--model linear --loss se --steps 5000 --step " + 0.999 * limit, "--start", start);
+        JsonNode above = json(data, "--model linear --loss se --steps 5000 --step " + 1.001 * limit, "--start", start);
         assertTrue(below.get("finalLoss").doubleValue() < 0.5);
-        assertTrue(above.get("finalLoss").doubleValue() > 2 * below.get("finalLoss").doubleValue() + 1);
+        assertTrue(above.get("finalLoss").doubleValue()
+                > 2 * below.get("finalLoss").doubleValue() + 1);
         assertEquals(1, plain.get("inflationLimit").doubleValue(), 1e-12);
         JsonNode crossEntropy = json(data, "--model linear --steps 0");
         assertTrue(crossEntropy.get("stepLimit").isNull());

@@ -84,7 +84,13 @@ class BoundsPictureTest {
         BoundsReading second = shown(new BoundsPicture(), linear, runs(linear), Long.MAX_VALUE);
         assertEquals(Statement.THEOREM_2, second.chosen());
         assertTrue(second.of(Statement.THEOREM_2).value().refutesThePrintedBound());
-        assertEquals("theorem-2", drawn(new BoundsPicture(), linear, runs(linear), Long.MAX_VALUE).figure().panels().get(0).name());
+        assertEquals(
+                "theorem-2",
+                drawn(new BoundsPicture(), linear, runs(linear), Long.MAX_VALUE)
+                        .figure()
+                        .panels()
+                        .get(0)
+                        .name());
     }
 
     @Test
@@ -138,7 +144,9 @@ class BoundsPictureTest {
     private static void assertMissing(Experiment experiment, String sentence) {
         Drawn drawn = new BoundsPicture().draw(moment(experiment, List.of(), 0, VIEW), () -> false);
         Drawn.Absent missing = assertInstanceOf(Drawn.Absent.class, drawn);
-        assertTrue(missing.absence().sentence().contains(sentence), missing.absence().sentence());
+        assertTrue(
+                missing.absence().sentence().contains(sentence),
+                missing.absence().sentence());
     }
 
     @Test

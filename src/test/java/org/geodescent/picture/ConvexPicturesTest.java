@@ -88,11 +88,9 @@ class ConvexPicturesTest {
         return moment(experiment, run, Long.MAX_VALUE, TheoryView.DEFAULT.withTab(picture), gesture);
     }
 
-    private static Moment moment(
-            Experiment experiment, LossRun run, long iteration, TheoryView view, boolean gesture) {
+    private static Moment moment(Experiment experiment, LossRun run, long iteration, TheoryView view, boolean gesture) {
         Look look = new Look(ViewState.DEFAULT, view, view.width(), view.height());
-        return new Moment(
-                experiment, List.of(run), Optional.empty(), iteration, look, new Gesture(gesture, List.of()));
+        return new Moment(experiment, List.of(run), Optional.empty(), iteration, look, new Gesture(gesture, List.of()));
     }
 
     private static ConvexReading reading(Drawn drawn) {
@@ -104,9 +102,13 @@ class ConvexPicturesTest {
         Desk desk = new Desk();
         desk.of(request(biasFree(points(12, 0)), PolarSetPicture.ID, false));
         Moment moved = request(biasFree(points(12, 0.01)), PolarSetPicture.ID, true);
-        assertTrue(
-                reading(desk.of(moved)).analysis().warm());
-        Moment ended = moment(moved.experiment(), moved.runs().get(0), moved.iteration(), moved.look().theory(), false);
+        assertTrue(reading(desk.of(moved)).analysis().warm());
+        Moment ended = moment(
+                moved.experiment(),
+                moved.runs().get(0),
+                moved.iteration(),
+                moved.look().theory(),
+                false);
         Drawn after = desk.of(ended);
         Drawn fresh = new Desk().of(ended);
         assertEquals(
@@ -121,12 +123,13 @@ class ConvexPicturesTest {
             Moment last = request(experiment, "gap", false);
             Desk desk = new Desk();
             for (long iteration = 0; iteration <= 2000; iteration += 250) {
-                ConvexReading reading =
-                        reading(desk.of(moment(experiment, last.runs().get(0), iteration, last.look().theory(), false)));
+                ConvexReading reading = reading(desk.of(moment(
+                        experiment, last.runs().get(0), iteration, last.look().theory(), false)));
                 double optimum = ((ConvexOutcome.Solved) reading.analysis().outcome()).primal();
                 var interval = reading.state().orElseThrow().interval();
                 assertTrue(interval.lower().found().orElseThrow() <= optimum * (1 + 1e-8));
-                assertTrue(!(interval.upper() instanceof Answer.Value<Double> upper) || upper.value() >= optimum * (1 - 1e-8));
+                assertTrue(!(interval.upper() instanceof Answer.Value<Double> upper)
+                        || upper.value() >= optimum * (1 - 1e-8));
                 long shown = reading.state().orElseThrow().iteration();
                 assertTrue(shown <= iteration && shown >= 0.9 * iteration, shown + " instead of " + iteration);
             }
@@ -177,15 +180,15 @@ class ConvexPicturesTest {
     @Test
     void aChosenLambdaReplacesTwoEntriesOnly() {
         Moment plain = request(biasFree(points(12, 0)), EllipsoidPicture.ID, false);
-        TheoryView view =
-                plain.look().theory().withAxes(2, 5).withLambda(Optional.of(new Vec2(0.7, -0.4)));
+        TheoryView view = plain.look().theory().withAxes(2, 5).withLambda(Optional.of(new Vec2(0.7, -0.4)));
         Moment chosen = moment(plain.experiment(), plain.runs().get(0), plain.iteration(), view, false);
         Desk desk = new Desk();
         List<Double> before = reading(desk.of(plain)).shownLambda();
         Drawn.Shown drawn = desk.of(chosen).shown().orElseThrow();
         List<Double> after = reading(drawn).shownLambda();
         assertEquals(
-                new Vec2(0.7, -0.4), ((Handles.Ellipsoid) drawn.handles()).lambda().orElseThrow());
+                new Vec2(0.7, -0.4),
+                ((Handles.Ellipsoid) drawn.handles()).lambda().orElseThrow());
         for (int n = 0; n < 12; n++) {
             assertEquals(n == 2 ? 0.7 : n == 5 ? -0.4 : before.get(n), after.get(n));
         }
@@ -207,8 +210,7 @@ class ConvexPicturesTest {
         Dataset one = new Dataset(Matrix.of(1, 2, 1, 2), new int[] {0}, List.of("1", "-1"));
         Dataset opposite = new Dataset(Matrix.of(2, 2, 1, 2, 2, 4), new int[] {0, 1}, List.of("1", "-1"));
         assertMissing(experiment(two, new TwoLayerRelu(2, 10, true, true, 1)), "gap", "output bias", true);
-        assertMissing(
-                experiment(two, new TwoLayerRelu(2, 10, true, false, 1)), NeuronCirclePicture.ID, "sphere", true);
+        assertMissing(experiment(two, new TwoLayerRelu(2, 10, true, false, 1)), NeuronCirclePicture.ID, "sphere", true);
         assertMissing(biasFree(one), EllipsoidPicture.ID, "second point", false);
         assertMissing(biasFree(opposite), PolarSetPicture.ID, "1", false);
         assertTrue(new Desk()

@@ -179,8 +179,7 @@ class DegeneratePicturesTest {
     @Test
     void axesFarFromZeroLeaveOutWhatAllTicksHaveInCommon() {
         Session session = session("relu far away");
-        List<String> words =
-                WordCheck.assertNoneCut("plane", EveryPicture.drawn(InputPlanePicture.ID, session));
+        List<String> words = WordCheck.assertNoneCut("plane", EveryPicture.drawn(InputPlanePicture.ID, session));
         assertTrue(words.contains("x₁ − 500\u2009000"), words.toString());
         assertTrue(words.contains("x₂ − 4\u2009500\u2009000"), words.toString());
         assertTrue(words.containsAll(List.of("2", "4", "6", "8")), words.toString());

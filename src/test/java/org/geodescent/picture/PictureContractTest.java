@@ -48,7 +48,8 @@ class PictureContractTest {
 
     /** Sessions of which every picture has something to show at least once, small enough to be quick. */
     private static List<Session> sessions() {
-        return Stream.of("a1", "b-figures-1-7", "b-figures-8-10", "counterexample-theorem-2", "deep-linear-weight-decay")
+        return Stream.of(
+                        "a1", "b-figures-1-7", "b-figures-8-10", "counterexample-theorem-2", "deep-linear-weight-decay")
                 .map(PictureContractTest::session)
                 .toList();
     }
@@ -57,7 +58,9 @@ class PictureContractTest {
         Experiment experiment = Presets.find(preset).orElseThrow().experiment().withStopRule(new StopRule(60, 0));
         if (preset.equals("b-figures-8-10")) {
             Dataset four = new Dataset(
-                    Matrix.of(4, 2, 1.6, -0.5, -0.5, 1.4, 0.9, 0.8, -1.1, -0.3), new int[] {0, 1, 0, 1}, List.of("1", "-1"));
+                    Matrix.of(4, 2, 1.6, -0.5, -0.5, 1.4, 0.9, 0.8, -1.1, -0.3),
+                    new int[] {0, 1, 0, 1},
+                    List.of("1", "-1"));
             experiment = experiment.withData(four, new DataOrigin.Own("four points"));
         }
         return new Session(experiment, ViewState.DEFAULT, Optional.empty(), basin(experiment));
@@ -66,9 +69,11 @@ class PictureContractTest {
     /** A small map where there can be one, so that none is computed for a minute. */
     private static Optional<BasinMap> basin(Experiment experiment) {
         BasinStudy usual = BasinPicture.study(experiment, 1);
-        BasinGrid grid = new BasinGrid(6, 4, usual.grid().smallest(), usual.grid().largest());
+        BasinGrid grid =
+                new BasinGrid(6, 4, usual.grid().smallest(), usual.grid().largest());
         BasinStudy small = new BasinStudy(usual.data(), usual.sign(), usual.descent(), 20, grid);
-        return Optional.of(ForegroundBasin.complete(small, Optional.empty(), (done, already, all) -> {}, PictureContractTest::goOn));
+        return Optional.of(ForegroundBasin.complete(
+                small, Optional.empty(), (done, already, all) -> {}, PictureContractTest::goOn));
     }
 
     private static Drawn drawn(Picture picture, Session session) {
@@ -97,8 +102,7 @@ class PictureContractTest {
                 if (drawn instanceof Drawn.Absent absent) {
                     String sentence = absent.absence().sentence();
                     assertTrue(sentence.matches("[A-Za-z][^\\n]*[a-z.]"), name + ": " + sentence);
-                    assertThrows(
-                            IllegalArgumentException.class, () -> EveryPicture.drawn(picture.id(), session), name);
+                    assertThrows(IllegalArgumentException.class, () -> EveryPicture.drawn(picture.id(), session), name);
                 } else {
                     shown.merge(picture.id(), 1, Integer::sum);
                     assertFalse(drawn.figure().panels().isEmpty(), name);
@@ -118,10 +122,15 @@ class PictureContractTest {
             for (int i = 0; i < sessions.size(); i++) {
                 Drawn first = drawn(kept, sessions.get(i));
                 drawn(kept, sessions.get((i + 1) % sessions.size()));
-                Figure again = kept.draw(first.moment(), PictureContractTest::goOn).figure();
+                Figure again =
+                        kept.draw(first.moment(), PictureContractTest::goOn).figure();
                 assertArrayEquals(bytes(first.figure()), bytes(again), kept.id() + " of session " + i);
                 Picture fresh = Pictures.find(kept.id()).orElseThrow();
-                assertArrayEquals(bytes(first.figure()), bytes(fresh.draw(first.moment(), PictureContractTest::goOn).figure()), kept.id());
+                assertArrayEquals(
+                        bytes(first.figure()),
+                        bytes(fresh.draw(first.moment(), PictureContractTest::goOn)
+                                .figure()),
+                        kept.id());
             }
         }
     }
@@ -134,7 +143,10 @@ class PictureContractTest {
     void aFigureCarriesWhatDrawsItAgain() throws InputException {
         for (Session session : sessions()) {
             Session earlier = new Session(
-                    session.experiment(), session.view().withIteration(Optional.of(20L)), session.theory(), session.basin());
+                    session.experiment(),
+                    session.view().withIteration(Optional.of(20L)),
+                    session.theory(),
+                    session.basin());
             for (Picture picture : Pictures.all()) {
                 if (drawn(picture, earlier) instanceof Drawn.Shown) {
                     Figure figure = EveryPicture.drawn(picture.id(), earlier);
@@ -151,8 +163,7 @@ class PictureContractTest {
     @Test
     void whatIsNotNeededIsNotComputedAndChangesNothing() {
         Session whole = session("a1");
-        Session early =
-                new Session(whole.experiment(), whole.view().withIteration(Optional.of(7L)), Optional.empty());
+        Session early = new Session(whole.experiment(), whole.view().withIteration(Optional.of(7L)), Optional.empty());
         for (Picture picture : Pictures.all()) {
             if (picture.needs().contains(Picture.Need.RUN)
                     && picture.absence(early.experiment()).isEmpty()) {
@@ -170,7 +181,10 @@ class PictureContractTest {
                         .toList();
                 if (!measured) {
                     Moment full = drawn.moment().withRuns(all);
-                    assertEquals(drawn.figure(), picture.draw(full, PictureContractTest::goOn).figure(), picture.id());
+                    assertEquals(
+                            drawn.figure(),
+                            picture.draw(full, PictureContractTest::goOn).figure(),
+                            picture.id());
                 }
             }
         }
@@ -197,7 +211,9 @@ class PictureContractTest {
     void anIdStandsInNoOtherClass() throws IOException {
         List<String> faults = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("workDir", "."), "src/main/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("recipe")).toList()) {
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".java") && !f.toString().contains("recipe"))
+                    .toList()) {
                 String source = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
                 for (Picture picture : Pictures.all()) {
                     boolean own = file.endsWith(picture.getClass().getSimpleName() + ".java");

@@ -190,18 +190,20 @@ class CounterexamplesTest {
     }
 
     /**
-     * B, Proposition 7: around (−1, 0) the function is 0, so that it has a local maximum there, and g has no direction.
+     * B, Proposition 7: around (−1, −1) the function is 0, so that it has a local maximum there, and g has no
+     * direction.
      */
     @Test
     void aDeadDirectionIsALocalMaximiser() {
         Dataset data = Trained.of("counter-b-proposition-7").data();
         assertTrue(Diagnostics.of(data).orthogonalSeparable());
-        BiasFreeNetwork dead = BiasFreeNetwork.of(Matrix.of(1, 2, -1, 0), 1);
+        BiasFreeNetwork dead = BiasFreeNetwork.of(Matrix.of(1, 2, -1, -1), 1);
         assertInstanceOf(
                 Alignment.None.class,
                 Alignment.ofTheorem1(dead, data.features(), 1).get(0));
-        for (double angle = -1.5; angle <= 1.5; angle += 0.1) {
-            assertTrue(data.point(0).dot(new Vec2(-Math.cos(angle), Math.sin(angle))) < 0);
+        for (double angle = 0.1; angle <= 1.5; angle += 0.1) {
+            Vec2 u = new Vec2(-Math.cos(angle), -Math.sin(angle));
+            assertTrue(data.point(0).dot(u) < 0 && data.point(1).dot(u) < 0);
         }
     }
 

@@ -2,7 +2,6 @@ package org.geodescent.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,6 +73,15 @@ class PresetsTest {
         for (Preset preset : Presets.ALL) {
             assertEquals(
                     preset.group() == Preset.Group.TEACHING, preset.citation().isEmpty(), preset.id());
+        }
+    }
+
+    @Test
+    void allCanBeTrained() {
+        for (Preset preset : Presets.ALL) {
+            for (long seed : preset.seeds()) {
+                assertEquals(Optional.empty(), preset.experiment(seed, seed).obstacle(), preset.title());
+            }
         }
     }
 

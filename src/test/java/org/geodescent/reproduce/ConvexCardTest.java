@@ -145,7 +145,9 @@ class ConvexCardTest {
                     10 * figure.seeds().size(),
                     active + measured.required("stuckNeurons").intValue());
             int near = measured.required("activeNeuronsAtOptimum").intValue();
-            assertEquals(active, near + measured.required("activeNeuronsWithoutOptimum").intValue());
+            assertEquals(
+                    active,
+                    near + measured.required("activeNeuronsWithoutOptimum").intValue());
             int optimal = 0;
             for (JsonNode run : measured.required("runs")) {
                 double upper = run.required("gapUpperOfPaths").doubleValue();
@@ -158,7 +160,8 @@ class ConvexCardTest {
                 assertEquals(11, active);
                 assertTrue(
                         result.summary()
-                                .startsWith("40 neurons: 9 at an optimal one, 2 active, of a sign that no optimal one has, 29 stuck;"),
+                                .startsWith(
+                                        "40 neurons: 9 at an optimal one, 2 active, of a sign that no optimal one has, 29 stuck;"),
                         result.summary());
             }
         }
@@ -209,7 +212,9 @@ class ConvexCardTest {
             assertEquals(List.of(expected), experiment.runs());
             if (!figure.seeds().isEmpty()) {
                 ConvexGeometry geometry = ConvexGeometry.of(experiment.data());
-                assertEquals(expected, NeuronRun.run(figure, geometry, seed, () -> false).spec());
+                assertEquals(
+                        expected,
+                        NeuronRun.run(figure, geometry, seed, () -> false).spec());
             }
         }
     }

@@ -71,8 +71,7 @@ class TasksTest {
     @Test
     void aCancelledTaskEndsAndOneThatWaitsNeverBegins() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        Task first =
-                tasks.submit("endless", (states, cancelled) -> endless(begun, states, cancelled), delivered::add);
+        Task first = tasks.submit("endless", (states, cancelled) -> endless(begun, states, cancelled), delivered::add);
         Task second = tasks.submit("waiting", (states, cancelled) -> delivered.add("begun"), delivered::add);
         assertTrue(begun.await(20, TimeUnit.SECONDS));
         assertEquals(0.25, first.progress());

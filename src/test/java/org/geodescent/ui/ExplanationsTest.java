@@ -22,7 +22,8 @@ class ExplanationsTest {
 
     private static Set<String> keys() throws Exception {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/org/geodescent/ui/explanations.properties"))) {
+        try (Reader in =
+                Files.newBufferedReader(Path.of("src/main/resources/org/geodescent/ui/explanations.properties"))) {
             words.load(in);
         }
         return words.stringPropertyNames().stream()

@@ -3,11 +3,11 @@ package org.geodescent.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.geodescent.picture.Drawn;
@@ -61,7 +61,8 @@ class PullTest {
                 pull.pulse(good);
                 return pull.newestProperty().get() != null;
             });
-            assertTrue(Objects.requireNonNull(pull.newestProperty().get()).shown().isPresent());
+            assertTrue(
+                    Objects.requireNonNull(pull.newestProperty().get()).shown().isPresent());
             await("the fault is told", () -> {
                 pull.pulse(bad);
                 return !failures.isEmpty();
@@ -70,7 +71,8 @@ class PullTest {
                 pull.pulse(bad);
                 return pull.newestProperty().get() instanceof Drawn.Absent;
             });
-            Drawn.Absent absent = (Drawn.Absent) Objects.requireNonNull(pull.newestProperty().get());
+            Drawn.Absent absent =
+                    (Drawn.Absent) Objects.requireNonNull(pull.newestProperty().get());
             assertEquals(bad, absent.moment());
             assertTrue(absent.absence().sentence().startsWith("This picture cannot be drawn"));
             assertEquals(1, failures.size());

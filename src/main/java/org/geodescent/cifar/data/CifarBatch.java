@@ -54,7 +54,9 @@ record CifarBatch(String source, BatchName name, int records, ImageSet set) {
             }
             if (records > MOST_RECORDS) {
                 throw fault(
-                        source, records, "there are more than %s images; name fewer files".formatted(NumberText.commas(MOST_RECORDS)));
+                        source,
+                        records,
+                        "there are more than %s images; name fewer files".formatted(NumberText.commas(MOST_RECORDS)));
             }
             if (label == AIRPLANE_LABEL || label == HORSE_LABEL) {
                 if (pixels.size() >= room) {

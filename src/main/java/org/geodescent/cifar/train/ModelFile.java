@@ -181,8 +181,8 @@ public final class ModelFile {
         ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {
-                throw field.fault("holds %s as number %d; all must be finite, so train again"
-                        .formatted(values[i], i + 1));
+                throw field.fault(
+                        "holds %s as number %d; all must be finite, so train again".formatted(values[i], i + 1));
             }
         }
         return field.guarded(() -> {

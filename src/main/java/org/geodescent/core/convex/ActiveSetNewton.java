@@ -93,7 +93,8 @@ final class ActiveSetNewton {
     }
 
     private boolean mayStep(int taken) {
-        return taken < (best.relativeGap() < NEAR ? Math.max(STEPS, problem.samples()) : FAR_STEPS) && !neurons.isEmpty();
+        return taken < (best.relativeGap() < NEAR ? Math.max(STEPS, problem.samples()) : FAR_STEPS)
+                && !neurons.isEmpty();
     }
 
     /** Scales the neurons up until every margin is reached, and takes those as tight that λ rests on. */

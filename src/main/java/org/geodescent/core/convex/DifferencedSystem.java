@@ -43,7 +43,8 @@ final class DifferencedSystem {
                 .sorted(Comparator.comparingInt(n -> starts[n]))
                 .mapToInt(n -> n)
                 .toArray();
-        inverseNorms = Arrays.stream(points).mapToDouble(x -> 1 / Vectors.norm(x)).toArray();
+        inverseNorms =
+                Arrays.stream(points).mapToDouble(x -> 1 / Vectors.norm(x)).toArray();
         high = new double[size][];
         low = new double[size][];
         PairSum sum = new PairSum();

@@ -41,7 +41,9 @@ final class KktStep {
         for (FaceNeuron neuron : neurons) {
             mean += neuron.weight() / neurons.size();
         }
-        boolean fan = problem.samples() >= MaxMarginSolver.MANY && problem.oracle instanceof PlanarOracle && problem.dimension() == 2;
+        boolean fan = problem.samples() >= MaxMarginSolver.MANY
+                && problem.oracle instanceof PlanarOracle
+                && problem.dimension() == 2;
         double[][] matrix = fan ? new double[0][] : new double[rows.length][rows.length];
         double[] right = new double[rows.length];
         double worst = marginResidual(rows, right);
@@ -86,8 +88,7 @@ final class KktStep {
             starts[i] = oracle.start(rows[i]);
             ones[i] = 1;
         }
-        return new DifferencedSystem(
-                points, ones, starts, oracle.arrangements() / 2, sums, new double[rows.length]);
+        return new DifferencedSystem(points, ones, starts, oracle.arrangements() / 2, sums, new double[rows.length]);
     }
 
     /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */

@@ -94,7 +94,12 @@ final class MaxMarginSolver {
             dense.add(Optional.of(new Atom(place, 1)));
             dense.add(Optional.of(new Atom(place, -1)));
         }
-        InteriorPoint program = new InteriorPoint(new FanColumns(problem, oracle, dense.stream().flatMap(Optional::stream).toList()), bounds());
+        InteriorPoint program = new InteriorPoint(
+                new FanColumns(
+                        problem,
+                        oracle,
+                        dense.stream().flatMap(Optional::stream).toList()),
+                bounds());
         int steps = 0;
         while (program.relativeGap() > INTERIOR_GAP && steps < INTERIOR_STEPS && !cancelled.getAsBoolean()) {
             steps = program.step() ? steps + 1 : INTERIOR_STEPS;

@@ -128,7 +128,8 @@ final class NearestPoint {
         BigDecimal[][] work = new BigDecimal[size][size + 1];
         for (int i = 0; i < size; i++) {
             for (int k = 0; k < size; k++) {
-                work[i][k] = dot(vertices[corral.get(i)], vertices[corral.get(k)]).add(BigDecimal.ONE);
+                work[i][k] =
+                        dot(vertices[corral.get(i)], vertices[corral.get(k)]).add(BigDecimal.ONE);
             }
             work[i][size] = BigDecimal.ONE;
         }

@@ -65,12 +65,12 @@ public final class Counterexamples {
     }
 
     /**
-     * One sample, (1, 0). A, Theorem 4: strong weight decay does not let a deep linear net learn it at all, every layer
-     * tends to rank 0. B, Proposition 7: every u with {@code u_1 < 0} is a local maximiser of {@code yᵀ(Xu)₊}, of value
-     * 0, where g is 0.
+     * (1, 0) against (0, 1). A, Theorem 4: strong weight decay does not let a deep linear net learn them at all, every
+     * layer tends to rank 0. B, Proposition 7: every u with {@code u_1 < 0} and {@code u_2 < 0} is a local maximiser of
+     * {@code yᵀ(Xu)₊}, of value 0, where g is 0.
      */
-    public static Dataset oneSample() {
-        return new Dataset(Matrix.of(1, 2, 1, 0), new int[] {0}, SIGNS);
+    public static Dataset rightAngle() {
+        return new Dataset(Matrix.of(2, 2, 1, 0, 0, 1), new int[] {0, 1}, SIGNS);
     }
 
     /** B (64): (1, 0) against (0.6, 0.8), spike-free; along λ = (1, −1) the left side is 0.8 and the right side 1. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.geodescent.io.Decimal;
 
 /**
  * Numbers as people read them in figures, in the window and in sentences of the command line: one minus sign, powers of

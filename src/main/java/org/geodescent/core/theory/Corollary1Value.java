@@ -19,7 +19,8 @@ final class Corollary1Value {
             Optional<Theorem1> theorem, RunSpec spec, List<String> differences, ScoreGap gap, Answer<Double> margin) {
         Answer<Double> lipschitz = theorem.map(Theorem1::bound).orElseGet(() -> Theorem1Value.none(spec));
         Answer<Double> bound = bound(lipschitz, gap);
-        String formula = bound instanceof Answer.Value<Double> value && lipschitz instanceof Answer.Value<Double> ceiling
+        String formula = bound instanceof Answer.Value<Double> value
+                        && lipschitz instanceof Answer.Value<Double> ceiling
                 ? "%s / (2 · %s) = %s".formatted(shown(gap.delta()), shown(ceiling.value()), shown(value.value()))
                 : FORMULA;
         return new TheoremValue(
@@ -37,7 +38,9 @@ final class Corollary1Value {
         if (!gap.separates()) {
             return Answer.none(OVERLAP);
         }
-        return lipschitz instanceof Answer.Value<Double> ceiling ? Answer.finite(gap.delta() / 2 / ceiling.value()) : lipschitz;
+        return lipschitz instanceof Answer.Value<Double> ceiling
+                ? Answer.finite(gap.delta() / 2 / ceiling.value())
+                : lipschitz;
     }
 
     private static Ingredient delta(ScoreGap gap) {
@@ -46,7 +49,8 @@ final class Corollary1Value {
             culprits.add(new Culprit.Sample(gap.lowest()));
             culprits.add(new Culprit.Sample(gap.highest()));
         }
-        Answer<Double> delta = culprits.isEmpty() ? Answer.none("one class has no samples") : Answer.finite(gap.delta());
+        Answer<Double> delta =
+                culprits.isEmpty() ? Answer.none("one class has no samples") : Answer.finite(gap.delta());
         return new Ingredient("scoreGap", "Δ", delta, culprits);
     }
 }

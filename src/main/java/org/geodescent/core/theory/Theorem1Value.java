@@ -14,7 +14,8 @@ final class Theorem1Value {
 
     private Theorem1Value() {}
 
-    static TheoremValue of(Optional<Theorem1> theorem, RunSpec spec, List<String> differences, Answer<Double> lipschitz) {
+    static TheoremValue of(
+            Optional<Theorem1> theorem, RunSpec spec, List<String> differences, Answer<Double> lipschitz) {
         Answer<Double> bound = theorem.map(Theorem1::bound).orElseGet(() -> none(spec));
         String formula =
                 theorem.map(value -> formula(value, spec.descent().stepSize())).orElse(FORMULA);
@@ -62,7 +63,8 @@ final class Theorem1Value {
     }
 
     private static String formula(Theorem1 value, double stepSize) {
-        if (!(value.bound() instanceof Answer.Value<Double> bound) || !(value.nActiveMax() instanceof Answer.Value<Double> active)) {
+        if (!(value.bound() instanceof Answer.Value<Double> bound)
+                || !(value.nActiveMax() instanceof Answer.Value<Double> active)) {
             return FORMULA;
         }
         String lambda = shown(value.lambda());

@@ -16,7 +16,11 @@ final class Theorem3Value {
     private Theorem3Value() {}
 
     static TheoremValue of(
-            Optional<Theorem3> theorem, Network network, Dataset data, List<String> differences, Answer<Double> lipschitz) {
+            Optional<Theorem3> theorem,
+            Network network,
+            Dataset data,
+            List<String> differences,
+            Answer<Double> lipschitz) {
         String reason = reason(network, data);
         Answer<Double> none = Answer.none(reason);
         return new TheoremValue(

@@ -74,7 +74,9 @@ public record TheoremValue(
     }
 
     private OptionalDouble ratio(Answer<Double> some) {
-        return some instanceof Answer.Value<Double> value && measured instanceof Answer.Value<Double> exact && exact.value() != 0
+        return some instanceof Answer.Value<Double> value
+                        && measured instanceof Answer.Value<Double> exact
+                        && exact.value() != 0
                 ? OptionalDouble.of(value.value() / exact.value())
                 : OptionalDouble.empty();
     }

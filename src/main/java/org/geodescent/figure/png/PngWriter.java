@@ -45,7 +45,11 @@ public final class PngWriter {
         if (!(exactWidth >= 1 && exactHeight >= 1 && exactWidth * exactHeight <= MOST_PIXELS)) {
             throw new IllegalArgumentException(
                     "a PNG %s mm wide at %s dpi would have %s × %s pixels; choose a width and a resolution that give at least one and at most 200 million"
-                            .formatted(widthMillimetres, dotsPerInch, NumberText.fixed(exactWidth, 0), NumberText.fixed(exactHeight, 0)));
+                            .formatted(
+                                    widthMillimetres,
+                                    dotsPerInch,
+                                    NumberText.fixed(exactWidth, 0),
+                                    NumberText.fixed(exactHeight, 0)));
         }
         int width = (int) Math.rint(exactWidth);
         int height = (int) Math.rint(exactHeight);

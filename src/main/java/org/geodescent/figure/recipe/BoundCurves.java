@@ -152,7 +152,10 @@ public final class BoundCurves {
     }
 
     private static List<Sample> samples(
-            Statement statement, TheoremSeries series, Function<TheoremValue, Answer<Double>> number, boolean mayBePale) {
+            Statement statement,
+            TheoremSeries series,
+            Function<TheoremValue, Answer<Double>> number,
+            boolean mayBePale) {
         List<Sample> samples = new ArrayList<>();
         for (TheoremSeries.Point point : series.points()) {
             TheoremValue value = point.value(statement);

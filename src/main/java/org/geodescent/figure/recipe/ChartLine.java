@@ -60,8 +60,7 @@ final class ChartLine {
     }
 
     private void finish() {
-        Stroke drawn =
-                pale ? new Stroke(stroke.colour().withOpacity(PALE), stroke.width(), stroke.dash()) : stroke;
+        Stroke drawn = pale ? new Stroke(stroke.colour().withOpacity(PALE), stroke.width(), stroke.dash()) : stroke;
         if (stretch.size() == 1) {
             marks.add(new Mark.Symbol(stretch.get(0), SymbolShape.CIRCLE, DOT, drawn.colour(), null));
         } else if (stretch.size() > 1) {

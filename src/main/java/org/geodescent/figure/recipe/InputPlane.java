@@ -65,8 +65,7 @@ public final class InputPlane {
         Rect left = new Rect(area.x(), area.y(), area.width() - key, area.height());
         Panel plane = panel(scene, "", left);
         return List.of(
-                plane.with(plane.layers(), Legend.NONE),
-                Key.column("key", entries, List.of(), left.right(), area.y()));
+                plane.with(plane.layers(), Legend.NONE), Key.column("key", entries, List.of(), left.right(), area.y()));
     }
 
     static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {

@@ -182,8 +182,7 @@ public final class Key {
      * @param top of the key
      * @param width of the key
      */
-    static Panel rows(
-            String name, String heading, List<Legend.Entry> entries, double left, double top, double width) {
+    static Panel rows(String name, String heading, List<Legend.Entry> entries, double left, double top, double width) {
         double right = width - 2 * Panel.INSET;
         double height = rowsHeight(heading, entries, width) - 2 * Panel.INSET;
         List<Mark> marks = new ArrayList<>();

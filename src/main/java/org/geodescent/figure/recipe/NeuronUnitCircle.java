@@ -74,7 +74,8 @@ public final class NeuronUnitCircle {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < trails.size(); i++) {
             entries.add(new Legend.Entry(
-                    "neuron %d, output weight %s 0".formatted(i + 1, trails.get(i).sign() > 0 ? ">" : "<"),
+                    "neuron %d, output weight %s 0"
+                            .formatted(i + 1, trails.get(i).sign() > 0 ? ">" : "<"),
                     null,
                     Palette.symbol(new Vec2(0, 0), i, KEY_SIZE)));
         }

@@ -61,9 +61,7 @@ public record PenaltyFailureDemonstration() implements Demonstration {
         public Figure figure(double width, double height) {
             boolean wide = width > 1.15 * height;
             Rect first = wide ? new Rect(0, 0, width / 2, height) : new Rect(0, 0, width, height / 2);
-            Rect second = wide
-                    ? new Rect(width / 2, 0, width / 2, height)
-                    : new Rect(0, height / 2, width, height / 2);
+            Rect second = wide ? new Rect(width / 2, 0, width / 2, height) : new Rect(0, height / 2, width, height / 2);
             List<Double> grid = grid();
             return new Figure(
                     width,
@@ -73,12 +71,20 @@ public record PenaltyFailureDemonstration() implements Demonstration {
                             + caption(),
                     List.of(
                             PenaltyFailures.weights(
-                                    grid.stream().map(v -> new Vec2(v, penalised(v))).toList(),
-                                    grid.stream().map(v -> new Vec2(v, inflated(v))).toList(),
+                                    grid.stream()
+                                            .map(v -> new Vec2(v, penalised(v)))
+                                            .toList(),
+                                    grid.stream()
+                                            .map(v -> new Vec2(v, inflated(v)))
+                                            .toList(),
                                     first),
                             PenaltyFailures.paths(
-                                    grid.stream().map(PenaltyFailureDemonstration::penalisedPair).toList(),
-                                    grid.stream().map(PenaltyFailureDemonstration::inflatedPair).toList(),
+                                    grid.stream()
+                                            .map(PenaltyFailureDemonstration::penalisedPair)
+                                            .toList(),
+                                    grid.stream()
+                                            .map(PenaltyFailureDemonstration::inflatedPair)
+                                            .toList(),
                                     second)),
                     "");
         }

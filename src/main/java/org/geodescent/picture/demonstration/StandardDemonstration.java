@@ -31,19 +31,12 @@ public record StandardDemonstration(String id, String title, Demonstration demon
     public static final StandardDemonstration SIMPLEX =
             new StandardDemonstration("simplex", "Several classes", new SimplexDemonstration(4, 0.4, 8, 1));
 
-    public static final StandardDemonstration PENALTY_FAILURES = new StandardDemonstration(
-            "penalty-failures", "Penalties that differ", new PenaltyFailureDemonstration());
+    public static final StandardDemonstration PENALTY_FAILURES =
+            new StandardDemonstration("penalty-failures", "Penalties that differ", new PenaltyFailureDemonstration());
 
     /** In the order of the paper, what is false at the end. */
-    public static final List<StandardDemonstration> ALL =
-            List.of(
-                    ATTENUATED_REGRESSION,
-                    SYSTEM_IDENTIFICATION,
-                    BANDIT,
-                    DEEP_LINEAR,
-                    NORM_PENALTY,
-                    SIMPLEX,
-                    PENALTY_FAILURES);
+    public static final List<StandardDemonstration> ALL = List.of(
+            ATTENUATED_REGRESSION, SYSTEM_IDENTIFICATION, BANDIT, DEEP_LINEAR, NORM_PENALTY, SIMPLEX, PENALTY_FAILURES);
 
     /** Paper and place. */
     public String citation() {

@@ -68,10 +68,7 @@ final class AttackDesk {
             net = attacked.number();
             GroupAttack next = new GroupAttack(attacked.label(), model, images, groups, spec, engines, workers);
             job = next;
-            task = tasks.submit(
-                    "Attack: " + attacked.name(),
-                    next,
-                    this::ended);
+            task = tasks.submit("Attack: " + attacked.name(), next, this::ended);
         }
     }
 

@@ -11,7 +11,9 @@ import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Pull;
 import org.jspecify.annotations.Nullable;
 
-/** The margin curves of all nets that have been attacked, over each other, while they grow. On the JavaFX thread only. */
+/**
+ * The margin curves of all nets that have been attacked, over each other, while they grow. On the JavaFX thread only.
+ */
 final class CurvesView extends StackPane implements AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
 

@@ -122,10 +122,7 @@ final class TrainingDesk {
         checkpointNet = net;
         KeptTraining next = new KeptTraining(trained.spec(), trained.model(), images, checkpoint, engines, workers);
         job = next;
-        task = tasks.submit(
-                "Training: " + trained.name(),
-                next,
-                this::ended);
+        task = tasks.submit("Training: " + trained.name(), next, this::ended);
     }
 
     /** After the step under way. */

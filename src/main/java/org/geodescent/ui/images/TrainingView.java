@@ -15,7 +15,10 @@ import org.geodescent.ui.Hint;
 import org.geodescent.ui.Pull;
 import org.jspecify.annotations.Nullable;
 
-/** Loss and accuracies of the chosen net against the epoch, and the filters of its first layer. On the JavaFX thread only. */
+/**
+ * Loss and accuracies of the chosen net against the epoch, and the filters of its first layer. On the JavaFX thread
+ * only.
+ */
 final class TrainingView extends StackPane implements AutoCloseable {
     private final Nets nets;
     private final FigureView view = new FigureView();

@@ -7,17 +7,17 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.geodescent.picture.demonstration.Demonstration;
 import org.geodescent.figure.Figure;
-import org.geodescent.io.Shown;
 import org.geodescent.picture.Absence;
+import org.geodescent.picture.demonstration.Demonstration;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Pull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One demonstration with its controls. Every change of a control is computed on a worker, which drops what it was computing; the picture follows at the next
- * {@link #pulse}. What the demonstration refuses is said below the controls. On the JavaFX thread only.
+ * One demonstration with its controls. Every change of a control is computed on a worker, which drops what it was
+ * computing; the picture follows at the next {@link #pulse}. What the demonstration refuses is said below the controls.
+ * On the JavaFX thread only.
  */
 public final class DemonstrationPane extends BorderPane implements AutoCloseable {
     /** Below this the figures have no room for their axes. */

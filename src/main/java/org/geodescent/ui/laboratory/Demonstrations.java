@@ -18,7 +18,10 @@ import org.geodescent.picture.demonstration.PenaltyFailureDemonstration;
 import org.geodescent.picture.demonstration.SimplexDemonstration;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 
-/** The demonstrations as panes, which open with the values of {@link StandardDemonstration}. Each owns a worker thread until it is closed; {@code failures} is told on it of bugs. */
+/**
+ * The demonstrations as panes, which open with the values of {@link StandardDemonstration}. Each owns a worker thread
+ * until it is closed; {@code failures} is told on it of bugs.
+ */
 public final class Demonstrations {
     private static final int LARGEST_SEED = 999_999_999;
 

@@ -12,12 +12,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** All demonstrations: a list, and the chosen one beside it, which is made when it is chosen for the first time. On the JavaFX thread only. */
+/**
+ * All demonstrations: a list, and the chosen one beside it, which is made when it is chosen for the first time. On the
+ * JavaFX thread only.
+ */
 public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
     /** A line of the list, and how its pane is made. */
     private record Entry(StandardDemonstration demonstration, Function<Consumer<Throwable>, DemonstrationPane> maker) {}

@@ -175,8 +175,8 @@ public final class NodeTable extends VBox {
     }
 
     private void list(Drawn scene) {
-        boolean present =
-                !PlaneReading.runs(scene).isEmpty() && PlaneReading.runs(scene).get(0).classifier().spec() instanceof TwoLayerRelu;
+        boolean present = !PlaneReading.runs(scene).isEmpty()
+                && PlaneReading.runs(scene).get(0).classifier().spec() instanceof TwoLayerRelu;
         setVisible(present);
         setManaged(present);
         if (present) {

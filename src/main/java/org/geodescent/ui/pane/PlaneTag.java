@@ -48,7 +48,10 @@ final class PlaneTag extends Label {
         return scene == null
                 ? PlaneTagText.of(lit, data, List.of(), data)
                 : PlaneTagText.of(
-                        lit, data, PlaneReading.runs(scene), scene.moment().experiment().data());
+                        lit,
+                        data,
+                        PlaneReading.runs(scene),
+                        scene.moment().experiment().data());
     }
 
     /** Beside the mouse if it is over the plane; else beside the sample, or where the hinge passes. */

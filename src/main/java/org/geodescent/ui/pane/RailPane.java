@@ -72,8 +72,7 @@ public final class RailPane extends HBox {
             item.setOnAction(event -> playback.secondsProperty().set(seconds));
             length.getItems().add(item);
         }
-        length.textProperty()
-                .bind(playback.secondsProperty().map(s -> NumberText.fixed(s.doubleValue(), 0) + " s"));
+        length.textProperty().bind(playback.secondsProperty().map(s -> NumberText.fixed(s.doubleValue(), 0) + " s"));
         length.setMinWidth(USE_PREF_SIZE);
         Hint.install(length, "How long a replay from the start to the end takes.");
     }

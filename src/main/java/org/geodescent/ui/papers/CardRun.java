@@ -50,7 +50,9 @@ final class CardRun {
     /** Runs the card, unless it is running already. */
     void start() {
         if (task.get() == null) {
-            task.set(tasks.submit(card.id(), (states, cancelled) -> card.run(share -> states.accept(new Job.Share(share)), cancelled),
+            task.set(tasks.submit(
+                    card.id(),
+                    (states, cancelled) -> card.run(share -> states.accept(new Job.Share(share)), cancelled),
                     this::ended));
         }
     }

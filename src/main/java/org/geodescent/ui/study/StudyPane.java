@@ -30,8 +30,8 @@ import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The experiment of the laboratory from many seeds, and for several values of a parameter, with both losses: on worker threads, drawn while it runs.
- * On the JavaFX thread only.
+ * The experiment of the laboratory from many seeds, and for several values of a parameter, with both losses: on worker
+ * threads, drawn while it runs. On the JavaFX thread only.
  */
 public final class StudyPane extends BorderPane implements AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
@@ -159,8 +159,8 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         controls.showProgress(rows.size(), shown.cases().size(), ended);
         if (now - drawnAt > RENEWAL_NANOS) {
             drawnAt = now;
-            drawing.pulse(new StudyRequest(
-                    title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight()));
+            drawing.pulse(
+                    new StudyRequest(title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight()));
         } else {
             drawing.pulse();
         }

@@ -143,7 +143,8 @@ final class BasinFurniture implements Furniture {
     private Optional<Vec2> place(MouseEvent event) {
         double x = event.getX() / tab.view().zoom();
         double y = event.getY() / tab.view().zoom();
-        return tab.view().panelLayout(BasinPlot.PANEL)
+        return tab.view()
+                .panelLayout(BasinPlot.PANEL)
                 .filter(layout -> layout.plotArea().contains(x, y))
                 .map(layout -> layout.toData(x, y));
     }

@@ -137,7 +137,8 @@ public final class BoundNumbers extends VBox {
     private void show() {
         Drawn drawn = desk.drawnProperty().get();
         TheoryView theory = workbench.theoryProperty().get();
-        BoundsReading now = drawn == null ? null : drawn.readings(BoundsReading.class).orElse(null);
+        BoundsReading now =
+                drawn == null ? null : drawn.readings(BoundsReading.class).orElse(null);
         boolean aboutTwo = workbench.experiment().moreThanTwoClasses(ABOUT).isEmpty();
         boolean visible = (now != null || !aboutTwo) && theory.tab().equals(BoundsPicture.ID);
         setVisible(visible);

@@ -63,7 +63,8 @@ final class ConvexWords {
         return ofState(
                 reading,
                 state -> Reading.of(state.dual()
-                        .map(dual -> "%s where D = %s".formatted(NumberText.of(dual.value()), ConvexReading.pattern(dual, LONGEST_PATTERN)))
+                        .map(dual -> "%s where D = %s"
+                                .formatted(NumberText.of(dual.value()), ConvexReading.pattern(dual, LONGEST_PATTERN)))
                         .orElse("no λ: a sample is misclassified")));
     }
 

@@ -23,9 +23,7 @@ final class GapGrip implements Grip {
 
     @Override
     public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
-        return lit instanceof Highlight.Node node
-                ? GapCurves.lit(history(drawn), node.index(), LINE)
-                : List.of();
+        return lit instanceof Highlight.Node node ? GapCurves.lit(history(drawn), node.index(), LINE) : List.of();
     }
 
     /** By the vertical distance, since the axes have different units. */

@@ -103,9 +103,7 @@ final class PictureMouse {
         Grip of = Objects.requireNonNull(grip);
         Optional<Drawn.Shown> shown = picture.get();
         held = shown.isPresent()
-                && place(event)
-                        .filter(at -> of.grasp(shown.get(), at, unit()))
-                        .isPresent();
+                && place(event).filter(at -> of.grasp(shown.get(), at, unit())).isPresent();
         if (!held) {
             seek(event);
         }

@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.core.data.Scaling;
-import org.geodescent.io.Shown;
 import org.geodescent.picture.About;
 import org.geodescent.picture.Absence;
 import org.geodescent.picture.Drawn;
@@ -25,7 +24,10 @@ import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** A tab of the theory plane: a picture, what stands around it, and a note below; or, in the place of all, one sentence that says why there is none. On the JavaFX thread only. */
+/**
+ * A tab of the theory plane: a picture, what stands around it, and a note below; or, in the place of all, one sentence
+ * that says why there is none. On the JavaFX thread only.
+ */
 public final class PictureTab {
     private final Workbench workbench;
     private final Picture picture;
@@ -175,7 +177,10 @@ public final class PictureTab {
         return Optional.ofNullable(shown);
     }
 
-    /** Whether it may have something to say of the experiment as it is; else its button is hidden, unless it is in front. */
+    /**
+     * Whether it may have something to say of the experiment as it is; else its button is hidden, unless it is in
+     * front.
+     */
     boolean offered() {
         return picture.offered(workbench.experiment());
     }
@@ -199,7 +204,10 @@ public final class PictureTab {
         }
     }
 
-    /** Figures are made in the size of the view; one that would be too small for its words becomes larger, and the words smaller. */
+    /**
+     * Figures are made in the size of the view; one that would be too small for its words becomes larger, and the words
+     * smaller.
+     */
     private void tellSize() {
         Picture.Size least = picture.least();
         double fitting = Math.min(ratio(view.getWidth(), least.width()), ratio(view.getHeight(), least.height()));

@@ -37,7 +37,8 @@ final class SpaceControls implements Furniture {
         camera.addListener((property, before, after) -> set(solid().withCamera(after)));
         workbench
                 .theoryProperty()
-                .addListener((property, before, after) -> camera.set(after.solid().camera()));
+                .addListener(
+                        (property, before, after) -> camera.set(after.solid().camera()));
     }
 
     private SolidView solid() {

@@ -21,7 +21,10 @@ import org.geodescent.ui.Pull;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** Has the picture of the tab in front and B's numbers made on workers, and shows what is ready; it never waits. On the JavaFX thread only. */
+/**
+ * Has the picture of the tab in front and B's numbers made on workers, and shows what is ready; it never waits. On the
+ * JavaFX thread only.
+ */
 public final class TheoryDesk implements AutoCloseable {
     /** Frames after which a picture that is not ready counts as late. */
     private static final int PROMPT = 2;
@@ -42,14 +45,17 @@ public final class TheoryDesk implements AutoCloseable {
         this.failures = failures;
         List<Picture> pictures = Pictures.ofTheoryPlane();
         front = Pull.ofMoments(
-                "theory", (moment, cancelled) -> inFront(pictures, moment).draw(moment, cancelled), Drawn::failed, failures);
+                "theory",
+                (moment, cancelled) -> inFront(pictures, moment).draw(moment, cancelled),
+                Drawn::failed,
+                failures);
         numbers = Pull.ofMoments("convex program", new ConvexReader()::tell, ConvexReader::failed, failures);
         axes = new SampleAxes(workbench);
         front.newestProperty().addListener((property, before, after) -> {
             if (after != null) {
                 after.readings(ConvexReading.class)
-                        .ifPresent(reading -> told.set(
-                                new ConvexReader.Told(after.moment(), Optional.of(reading), "")));
+                        .ifPresent(
+                                reading -> told.set(new ConvexReader.Told(after.moment(), Optional.of(reading), "")));
             }
         });
         numbers.newestProperty().addListener((property, before, after) -> told.set(after));

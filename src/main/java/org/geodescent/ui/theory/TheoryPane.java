@@ -67,8 +67,7 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
                 command("Rectified ellipsoid", EllipsoidPicture.ID, Feather.TARGET)
                         .on(KeyCode.E),
                 command("Polar set", PolarSetPicture.ID, Feather.SQUARE).on(KeyCode.P),
-                command("Neuron circle", NeuronCirclePicture.ID, Feather.CIRCLE)
-                        .on(KeyCode.C),
+                command("Neuron circle", NeuronCirclePicture.ID, Feather.CIRCLE).on(KeyCode.C),
                 Command.of(
                                 "Bounds",
                                 "Show Theorems 1 to 3 of paper A in the theory plane.",

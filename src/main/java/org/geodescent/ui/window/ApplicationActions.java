@@ -18,10 +18,7 @@ interface ApplicationActions {
     /** Light or dark. */
     default Command theme() {
         return Command.of(
-                "Light or dark",
-                "Change between the light and the dark window.",
-                Feather.MOON,
-                this::toggleTheme);
+                "Light or dark", "Change between the light and the dark window.", Feather.MOON, this::toggleTheme);
     }
 
     /** Full screen, and the theme. */

@@ -39,8 +39,7 @@ final class ListedTask extends javafx.concurrent.Task<@Nullable Void> {
     /** Shows how far it is. */
     void pulse() {
         updateProgress(work.progress(), 1);
-        updateMessage(
-                work.cancelled() ? "ends…" : work.running() ? Math.round(100 * work.progress()) + " %" : "waits");
+        updateMessage(work.cancelled() ? "ends…" : work.running() ? Math.round(100 * work.progress()) + " %" : "waits");
         if (work.cancelled() && !work.running()) {
             super.cancel(false);
         }

@@ -106,7 +106,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         FigureSaving figures = new FigureSaving(saving, writer);
         Path folder = exportFolder(preferences);
         export = new ExportPane(
-                workbench, theory, folder, (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)), files);
+                workbench,
+                theory,
+                folder,
+                (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)),
+                files);
         papers = new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder);
         status = new StatusLine(workbench, taskArea, tasks::active);
         Replay replay = new Replay(workbench);
@@ -143,8 +147,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     }
 
     /** @param others what stands at the end of the tool bar */
-    private void fillFrame(
-            Replay replay, ExperimentCommands experiments, List<Command> columns, List<Command> others) {
+    private void fillFrame(Replay replay, ExperimentCommands experiments, List<Command> columns, List<Command> others) {
         frame.setTop(new MainToolBar(workbench, experiments, replay, columns, others));
         frame.setCenter(slideOuts);
         frame.setBottom(new VBox(new RailPane(workbench, replay.transport()), new CaptionBar(workbench, experiments)));

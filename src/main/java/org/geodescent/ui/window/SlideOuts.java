@@ -59,8 +59,8 @@ final class SlideOuts extends MasterDetailPane {
         layout();
         if (!close && width > 0) {
             // The border has a width, too; a column is never narrower than its words need.
-            setDividerPosition(getDividerPosition()
-                    - (width - ((Region) getDetailNode()).getWidth()) / Math.max(1, getWidth()));
+            setDividerPosition(
+                    getDividerPosition() - (width - ((Region) getDetailNode()).getWidth()) / Math.max(1, getWidth()));
             layout();
         }
         // Both columns give way alike.

@@ -29,8 +29,8 @@ class AttackJobTest {
     private static Model trained(TrainingLoss loss) {
         double step = loss == TrainingLoss.SQUARED ? 4e-3 : 2e-2;
         TrainingSpec spec = new TrainingSpec(loss, 0, Perturbed.NONE, 6, 20, step, 0.9, 1);
-        TrainingState end =
-                new NetTrainingJob(NetTraining.beginning(spec, IMAGES), IMAGES, ENGINE, 1).run(state -> {}, () -> false);
+        TrainingState end = new NetTrainingJob(NetTraining.beginning(spec, IMAGES), IMAGES, ENGINE, 1)
+                .run(state -> {}, () -> false);
         assertEquals(TrainingState.Phase.FINISHED, end.phase());
         return end.model();
     }

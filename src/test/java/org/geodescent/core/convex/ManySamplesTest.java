@@ -61,16 +61,13 @@ class ManySamplesTest {
         int[] y = Arrays.copyOf(few.y(), x.length);
         y[x.length - 1] = y[0];
         assertEquals(
-                value,
-                MaxMarginProgramTest.solved(Matrix.ofRows(x), y, false).primal(),
-                1e-8 * value);
+                value, MaxMarginProgramTest.solved(Matrix.ofRows(x), y, false).primal(), 1e-8 * value);
     }
 
     @Test
     void aSearchThatIsCancelledAtOnceEndsSoon() {
         ConvexInstance instance = clouds(1500, 4);
-        ConvexOutcome outcome =
-                MaxMarginProgram.solve(instance.x(), instance.y(), false, Optional.empty(), () -> true);
+        ConvexOutcome outcome = MaxMarginProgram.solve(instance.x(), instance.y(), false, Optional.empty(), () -> true);
         assertEquals(
                 "cancelled",
                 assertInstanceOf(ConvexOutcome.Undecided.class, outcome).reason());
@@ -85,8 +82,7 @@ class ManySamplesTest {
             for (int n = 0; n < rows.length; n++) {
                 rows[n] = instance.x().row(n);
             }
-            PlanarOracle oracle =
-                    (PlanarOracle) ((Answer.Value<DualOracle>) DualOracle.of(rows, 2)).value();
+            PlanarOracle oracle = (PlanarOracle) ((Answer.Value<DualOracle>) DualOracle.of(rows, 2)).value();
             SolverProblem problem = new SolverProblem(rows, instance.y(), oracle);
             List<Atom> atoms = new ArrayList<>();
             for (DirectionMaximum place : oracle.dense(3 * rows.length)) {
@@ -126,10 +122,11 @@ class ManySamplesTest {
             assertEquals(Vectors.dot(a[n], weights), times[n], 1e-12);
             right[n] += diagonal[n] * x[n];
         }
-        assertTrue(Vectors.norm(Vectors.difference(columns.normal(weights, diagonal).solve(right), x)) < 1e-9);
-        assertTrue(
-                Vectors.norm(Vectors.difference(new NormalEquations(columns, weights, diagonal).solve(right), x))
-                        < 1e-10);
+        assertTrue(Vectors.norm(
+                        Vectors.difference(columns.normal(weights, diagonal).solve(right), x))
+                < 1e-9);
+        assertTrue(Vectors.norm(Vectors.difference(new NormalEquations(columns, weights, diagonal).solve(right), x))
+                < 1e-10);
     }
 
     @Test
@@ -152,7 +149,8 @@ class ManySamplesTest {
                 }
             }
             double[] x = random.doubles(size, -1, 1).toArray();
-            double[] right = Arrays.stream(whole).mapToDouble(row -> Vectors.dot(row, x)).toArray();
+            double[] right =
+                    Arrays.stream(whole).mapToDouble(row -> Vectors.dot(row, x)).toArray();
             double[] solution = Cholesky.solve(lower, right);
             for (int i = 0; i < size; i++) {
                 assertEquals(right[i], Vectors.dot(whole[i], solution), 1e-6 * (1 + Math.abs(right[i])));

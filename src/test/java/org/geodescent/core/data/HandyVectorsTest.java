@@ -67,7 +67,9 @@ class HandyVectorsTest {
         }
         // One power for all of a coordinate, and one for all of a vector.
         assertArrayEquals(
-                new double[] {exact[0][0] / exact[0][1] / 30}, new double[] {exact[1][0] / exact[1][1] / (-50 / 7.0)}, 1e-12);
+                new double[] {exact[0][0] / exact[0][1] / 30},
+                new double[] {exact[1][0] / exact[1][1] / (-50 / 7.0)},
+                1e-12);
     }
 
     @Test

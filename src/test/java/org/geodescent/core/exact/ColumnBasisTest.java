@@ -23,7 +23,8 @@ class ColumnBasisTest {
         // The second column is twice the first, the fourth the sum of the first and the third.
         long[][] rows = {{1, 2, 0, 1}, {0, 0, 1, 1}, {3, 6, 5, 8}};
         assertEquals(2, basis(rows, 4).orElseThrow().size());
-        assertEquals(List.of(0, 2), basis(rows, 4).orElseThrow().stream().sorted().toList());
+        assertEquals(
+                List.of(0, 2), basis(rows, 4).orElseThrow().stream().sorted().toList());
         assertEquals(List.of(), basis(new long[][] {{0, 0}, {0, 0}}, 2).orElseThrow());
     }
 
@@ -60,6 +61,7 @@ class ColumnBasisTest {
     @Test
     void aMultipleOfThePrimeOnlyLosesAColumn() {
         long prime = (1L << 31) - 1;
-        assertEquals(List.of(1), basis(new long[][] {{prime, 1}, {2 * prime, 5}}, 2).orElseThrow());
+        assertEquals(
+                List.of(1), basis(new long[][] {{prime, 1}, {2 * prime, 5}}, 2).orElseThrow());
     }
 }

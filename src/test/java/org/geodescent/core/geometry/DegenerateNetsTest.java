@@ -291,7 +291,10 @@ class DegenerateNetsTest {
             assertEquals(net.lipschitz(), all.steepness());
             assertEquals(t / Math.sqrt(2), all.width(), 1e-9 * t);
             SteepCell wide = net.steepCell(1e-9);
-            assertEquals((t < 1e-9 ? Math.sqrt(5) : Math.sqrt(8)) / 2, wide.steepness().value(), 1e-12);
+            assertEquals(
+                    (t < 1e-9 ? Math.sqrt(5) : Math.sqrt(8)) / 2,
+                    wide.steepness().value(),
+                    1e-12);
             assertEquals(t < 1e-9 ? Double.POSITIVE_INFINITY : all.width(), wide.width());
         }
     }

@@ -47,7 +47,9 @@ class HyperplaneArrangementTest {
         assertEquals(2, of(new double[] {0.1, 0.2, 0.3}).count());
         assertEquals(
                 1,
-                HyperplaneArrangement.enumerate(Matrix.of(0, 2)).found().orElseThrow()
+                HyperplaneArrangement.enumerate(Matrix.of(0, 2))
+                        .found()
+                        .orElseThrow()
                         .count());
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.data.Dataset;

@@ -50,8 +50,7 @@ class DualFeasibilityTest {
                     samples, d, random.doubles((long) samples * d, -1, 1).toArray());
             double[] lambda = random.doubles(samples, -1, 1).toArray();
             DualFeasibility found = DualFeasibility.of(arrangement(x), x, lambda);
-            DualOracle oracle =
-                    DualOracle.of(x).found().orElseThrow();
+            DualOracle oracle = DualOracle.of(x).found().orElseThrow();
             assertEquals(oracle.maximise(lambda).value(), found.leftSide(), 1e-10, "trial " + trial);
             for (DualFeasibility.Constraint constraint : found.constraints()) {
                 DirectionMaximum maximum = constraint.maximum();

@@ -143,8 +143,8 @@ class TheoremLawTest {
     void theorem3ComesAsNearAsOneLikes() {
         TwoLayerRelu model = new TwoLayerRelu(2, 2, true, false, 1);
         for (double distance : new double[] {2, 10, 100}) {
-            Dataset data = new Dataset(
-                    Matrix.of(2, 2, distance, 0, -distance, 0), new int[] {0, 1}, List.of("+1", "-1"));
+            Dataset data =
+                    new Dataset(Matrix.of(2, 2, distance, 0, -distance, 0), new int[] {0, 1}, List.of("+1", "-1"));
             double length = Math.hypot(distance, 1);
             double w = 1 / Math.sqrt(length);
             double[] theta = new double[model.parameterCount()];
@@ -153,8 +153,7 @@ class TheoremLawTest {
                 theta[model.indexOfB(k)] = w / length;
                 theta[model.indexOfW(k)] = k == 0 ? w : -w;
             }
-            TheoremValue third =
-                    value(4, data, new Network(model, Parameters.of(theta)), Loss.CROSS_ENTROPY, 0.01, 0);
+            TheoremValue third = value(4, data, new Network(model, Parameters.of(theta)), Loss.CROSS_ENTROPY, 0.01, 0);
             assertEquals(Statement.THEOREM_3, third.statement());
             assertTrue(third.applies(), third.reason());
             double bound = ((Answer.Value<Double>) third.bound()).value();

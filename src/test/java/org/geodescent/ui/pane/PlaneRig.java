@@ -73,9 +73,7 @@ final class PlaneRig implements AutoCloseable {
                 new Start.Seeded(Initialisation.GAUSSIAN, 0.4, 1, 0),
                 Optional.empty(),
                 new StopRule(400, 0));
-        workbench = new Workbench(
-                new Trainer(this::fail),
-                experiment, this::fail);
+        workbench = new Workbench(new Trainer(this::fail), experiment, this::fail);
         background = new Background(Platform::runLater, this::fail);
         editor = new PointEditor(workbench);
         files = new PointFiles(editor, background, new Notices() {
@@ -124,10 +122,13 @@ final class PlaneRig implements AutoCloseable {
         await(
                 "the picture is up to date",
                 () -> workbench.planeProperty().get() != null
-                        && workbench.planeProperty().get().moment()
-                                .experiment()
-                                .equals(workbench.experiment())
-                        && workbench.planeProperty().get().moment().look().plane()
+                        && workbench.planeProperty().get().moment().experiment().equals(workbench.experiment())
+                        && workbench
+                                .planeProperty()
+                                .get()
+                                .moment()
+                                .look()
+                                .plane()
                                 .equals(workbench.viewProperty().get())
                         && workbench.planeProperty().get().figure().width()
                                 == pane.view().figureWidth());

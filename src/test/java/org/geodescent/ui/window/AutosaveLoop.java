@@ -30,8 +30,7 @@ public final class AutosaveLoop {
     public static void main(String[] arguments) {
         Queue<Runnable> delivered = new ConcurrentLinkedQueue<>();
         Workbench workbench = new Workbench(
-                new Trainer(problem -> fail(problem)),
-                Presets.ALL.get(0).experiment(), problem -> fail(problem));
+                new Trainer(problem -> fail(problem)), Presets.ALL.get(0).experiment(), problem -> fail(problem));
         Notices notices = new Notices() {
             @Override
             public void info(String sentence) {}

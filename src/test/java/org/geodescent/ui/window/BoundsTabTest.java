@@ -60,12 +60,18 @@ class BoundsTabTest extends TheoryWindow {
             return scene != null
                     && scene.moment().experiment().equals(rig.workbench.experiment())
                     && scene.moment().iteration() == rig.workbench.playback().iteration()
-                    && scene.moment().look().theory()
+                    && scene.moment()
+                            .look()
+                            .theory()
                             .equals(rig.workbench.theoryProperty().get())
                     && filled(view());
         });
-        return WindowRig.get(() ->
-                rig.desktop.theory().drawnProperty().get().readings(BoundsReading.class).orElseThrow());
+        return WindowRig.get(() -> rig.desktop
+                .theory()
+                .drawnProperty()
+                .get()
+                .readings(BoundsReading.class)
+                .orElseThrow());
     }
 
     private FigureView view() {
@@ -221,10 +227,12 @@ class BoundsTabTest extends TheoryWindow {
                     && scene.readings(BoundsReading.class).isPresent()
                     && scene.moment().runs().get(0).spec().data().equals(of.data());
         });
-        Drawn scene = WindowRig.get(
-                () -> rig.desktop.theory().drawnProperty().get());
-        Answer<Double> bound =
-                scene.readings(BoundsReading.class).orElseThrow().of(Statement.THEOREM_2).value().bound();
+        Drawn scene = WindowRig.get(() -> rig.desktop.theory().drawnProperty().get());
+        Answer<Double> bound = scene.readings(BoundsReading.class)
+                .orElseThrow()
+                .of(Statement.THEOREM_2)
+                .value()
+                .bound();
         return bound.found().orElseThrow();
     }
 

@@ -132,7 +132,9 @@ class ClassesWindowTest {
         robot.interact(() -> rig.stage.getScene().lookup("#input-plane").requestFocus());
         robot.type(KeyCode.DIGIT3);
         Vec2 middle = new Vec2(
-                (PlaneReading.viewport(before).orElseThrow().minX() + PlaneReading.viewport(before).orElseThrow().maxX()) / 2,
+                (PlaneReading.viewport(before).orElseThrow().minX()
+                                + PlaneReading.viewport(before).orElseThrow().maxX())
+                        / 2,
                 PlaneReading.viewport(before).orElseThrow().minY() + 1);
         robot.clickOn(onScreen(middle));
         Drawn three = atTheEnd(robot);
@@ -169,21 +171,26 @@ class ClassesWindowTest {
         double margin = PlaneReading.runs(scene()).get(0).measurement().margin().orElseThrow();
         robot.interact(() -> rig.workbench.edit("seed", e -> ExperimentEdits.withWeightSeed(e, 2)));
         atTheEnd(robot);
-        assertTrue(margin != PlaneReading.runs(scene()).get(0).measurement().margin().orElseThrow());
+        assertTrue(margin
+                != PlaneReading.runs(scene()).get(0).measurement().margin().orElseThrow());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(
-                margin, PlaneReading.runs(atTheEnd(robot)).get(0).measurement().margin().orElseThrow());
+                margin,
+                PlaneReading.runs(atTheEnd(robot)).get(0).measurement().margin().orElseThrow());
         robot.type(KeyCode.HOME);
         WindowRig.await(
                 "the start is on screen",
                 () -> PlaneReading.runs(scene()).get(0).snapshot().iteration() == 0);
-        assertEquals(3, PlaneReading.runs(scene()).get(0).classifier().networks().size());
+        assertEquals(
+                3, PlaneReading.runs(scene()).get(0).classifier().networks().size());
         for (ModelKind kind : ModelKind.values()) {
             robot.interact(() -> rig.workbench.edit("model", kind::in));
             assertEquals(Optional.empty(), rig.workbench.experiment().obstacle());
             Drawn scene = atTheEnd(robot);
-            assertEquals(3, PlaneReading.runs(scene).get(0).classifier().networks().size(), kind.title());
-            assertTrue(Double.isFinite(PlaneReading.runs(scene).get(0).measurement().lipschitz()));
+            assertEquals(
+                    3, PlaneReading.runs(scene).get(0).classifier().networks().size(), kind.title());
+            assertTrue(Double.isFinite(
+                    PlaneReading.runs(scene).get(0).measurement().lipschitz()));
         }
     }
 

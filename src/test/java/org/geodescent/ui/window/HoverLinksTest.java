@@ -115,7 +115,10 @@ class HoverLinksTest {
     }
 
     private int nearest() {
-        return PlaneReading.runs(rig.workbench.planeProperty().get()).get(0).measurement().nearestSample();
+        return PlaneReading.runs(rig.workbench.planeProperty().get())
+                .get(0)
+                .measurement()
+                .nearestSample();
     }
 
     @Test
@@ -162,7 +165,8 @@ class HoverLinksTest {
         assertTrue(number.getPseudoClassStates().contains(LIT));
         // It is part of the figure and of the session: what is exported is what is seen.
         Drawn scene = WindowRig.get(() -> rig.workbench.planeProperty().get());
-        Session saved = WindowRig.get(() -> scene.moment().session(rig.workbench.theoryProperty().get()));
+        Session saved = WindowRig.get(
+                () -> scene.moment().session(rig.workbench.theoryProperty().get()));
         Session read = SessionJson.read("s", SessionJson.write(saved));
         assertEquals(
                 scene.figure(), EveryPicture.drawn(InputPlanePicture.ID, read).withProvenance(""));

@@ -124,13 +124,15 @@ class MonkeyTest {
         WindowRig.await(
                 "a picture",
                 () -> rig.workbench.planeProperty().get() != null
-                        && !PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty());
+                        && !PlaneReading.runs(rig.workbench.planeProperty().get())
+                                .isEmpty());
         robot.clickOn("#input-plane");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).type(KeyCode.DELETE);
         WindowRig.await(
                 "the plane is empty",
                 () -> rig.workbench.experiment().data().size() == 0
-                        && PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty());
+                        && PlaneReading.runs(rig.workbench.planeProperty().get())
+                                .isEmpty());
         robot.clickOn("#input-plane").moveBy(3, 3);
         assertEquals(1, rig.workbench.experiment().data().size());
         assertEquals(List.of(), bugs);

@@ -49,8 +49,8 @@ class PicturesInWindowTest extends TheoryWindow {
                     && drawn.moment().iteration() == rig.workbench.playback().iteration()
                     && (drawn instanceof Drawn.Absent || filled(view(picture.id())));
         });
-        return WindowRig.get(
-                () -> Objects.requireNonNull(rig.desktop.theory().drawnProperty().get()));
+        return WindowRig.get(() ->
+                Objects.requireNonNull(rig.desktop.theory().drawnProperty().get()));
     }
 
     @Test
@@ -72,11 +72,14 @@ class PicturesInWindowTest extends TheoryWindow {
                 }
                 Drawn drawn = settled(robot, picture);
                 if (drawn instanceof Drawn.Absent absent) {
-                    WindowRig.await("the sentence is there", () -> says(robot, absent.absence().sentence()));
+                    WindowRig.await(
+                            "the sentence is there",
+                            () -> says(robot, absent.absence().sentence()));
                     assertTrue(WindowRig.get(() -> pane().front().shown().isEmpty()), picture.id());
                 } else {
                     shown.add(picture.id());
-                    Session session = drawn.moment().session(drawn.moment().look().theory());
+                    Session session =
+                            drawn.moment().session(drawn.moment().look().theory());
                     assertEquals(
                             text(drawn.figure()),
                             text(EveryPicture.drawn(picture.id(), session).withProvenance("")),
@@ -93,7 +96,8 @@ class PicturesInWindowTest extends TheoryWindow {
 
     private static boolean says(FxRobot robot, String words) {
         return robot.lookup(".absence .label").queryAllAs(Label.class).stream()
-                .anyMatch(label -> label.getParent().isVisible() && label.getText().equals(words));
+                .anyMatch(label ->
+                        label.getParent().isVisible() && label.getText().equals(words));
     }
 
     /** Also not its numbers beside it. */
@@ -103,8 +107,7 @@ class PicturesInWindowTest extends TheoryWindow {
         Picture bounds = Pictures.find("bounds").orElseThrow();
         assertTrue(settled(robot, bounds).readings(BoundsReading.class).isPresent());
         assertTrue(numbersOfBounds());
-        robot.interact(() -> rig.workbench.edit(
-                "one class", e -> e.withData(oneClass(e), e.origin())));
+        robot.interact(() -> rig.workbench.edit("one class", e -> e.withData(oneClass(e), e.origin())));
         Drawn drawn = settled(robot, bounds);
         assertTrue(drawn instanceof Drawn.Absent);
         assertTrue(WindowRig.get(() -> pane().front().shown().isEmpty()));

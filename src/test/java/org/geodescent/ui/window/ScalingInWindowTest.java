@@ -123,7 +123,8 @@ class ScalingInWindowTest {
         assertFalse(caption(robot).startsWith("No neuron"), caption(robot));
         // The plane is that of the points as they are given, on axes of different scale: a click finds a point by eye.
         assertTrue(PlaneReading.viewport(scaled).orElseThrow().contains(PENGUINS.point(3)));
-        assertTrue(PlaneReading.viewport(scaled).orElseThrow().width() < 30 && PlaneReading.viewport(scaled).orElseThrow().height() > 2000);
+        assertTrue(PlaneReading.viewport(scaled).orElseThrow().width() < 30
+                && PlaneReading.viewport(scaled).orElseThrow().height() > 2000);
         FigureView plane = robot.lookup("#input-plane").queryAs(FigureView.class);
         Vec2 near = WindowRig.get(() -> place(plane, PENGUINS.point(3), 4));
         robot.clickOn(new Point2D(near.x(), near.y()));

@@ -142,7 +142,8 @@ class ScreenshotTool {
         return scene != null
                 && Math.abs(scene.figure().width() - plane.figureWidth()) < 2
                 && Math.abs(scene.figure().height() - plane.figureHeight()) < 2
-                && curves.figureProperty().get() != null && Math.abs(curves.figureProperty().get().width() - curves.figureWidth()) < 2
+                && curves.figureProperty().get() != null
+                && Math.abs(curves.figureProperty().get().width() - curves.figureWidth()) < 2
                 && Math.abs(curves.figureProperty().get().height() - curves.figureHeight()) < 2;
     }
 }

@@ -164,8 +164,9 @@ class SessionsInWindowTest {
                 () -> robot.lookup("Restore that session").tryQuery().isPresent());
         assertTrue(robot.lookup(".notice").queryAll().stream()
                 .map(notice -> String.valueOf(notice.getAccessibleText()))
-                .anyMatch(sentence -> sentence.startsWith("Last time the window did not close properly, and what it left")
-                        && sentence.contains(Autosave.BEFORE_CRASH)));
+                .anyMatch(
+                        sentence -> sentence.startsWith("Last time the window did not close properly, and what it left")
+                                && sentence.contains(Autosave.BEFORE_CRASH)));
     }
 
     /** Whatever goes wrong with one attempt, the next one comes. */
@@ -237,10 +238,9 @@ class SessionsInWindowTest {
                     },
                     done -> {},
                     problem -> {});
-            SessionFiles files = new SessionFiles(
-                    rig.workbench, slow, notices, noFigures(), (name, points) -> {
-                        throw new AssertionError(name);
-                    });
+            SessionFiles files = new SessionFiles(rig.workbench, slow, notices, noFigures(), (name, points) -> {
+                throw new AssertionError(name);
+            });
             Path file = folder.resolve("slow.json");
             Experiment saved = rig.workbench.experiment();
             robot.interact(() -> {

@@ -43,7 +43,8 @@ class SlideOutsTest {
 
     private static double width(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return WindowRig.get(() -> robot.lookup(".slide-out").<Region>tryQueryAs(Region.class)
+        return WindowRig.get(() -> robot.lookup(".slide-out")
+                .<Region>tryQueryAs(Region.class)
                 .map(Region::getWidth)
                 .orElse(0.0));
     }
@@ -57,7 +58,8 @@ class SlideOutsTest {
         control(robot, KeyCode.E);
         double before = width(robot);
         assertTrue(before > 250, () -> "it is " + before + " wide");
-        Node divider = robot.lookup(".master-detail-pane > .split-pane > .split-pane-divider").query();
+        Node divider = robot.lookup(".master-detail-pane > .split-pane > .split-pane-divider")
+                .query();
         robot.drag(divider).moveBy(-60, 0).drop();
         double dragged = width(robot);
         assertEquals(before + 60, dragged, 8);

@@ -45,7 +45,8 @@ class SolidPictureTest extends TheoryWindow {
                     && drawn.moment().experiment().equals(rig.workbench.experiment())
                     && filled(view());
         });
-        return WindowRig.get(() -> Objects.requireNonNull(view().figureProperty().get()));
+        return WindowRig.get(
+                () -> Objects.requireNonNull(view().figureProperty().get()));
     }
 
     private Camera camera() {
@@ -106,7 +107,9 @@ class SolidPictureTest extends TheoryWindow {
     }
 
     private static List<Integer> chosen(FxRobot robot) {
-        return IntStream.rangeClosed(1, 3).mapToObj(axis -> box(robot, axis).getValue()).toList();
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(axis -> box(robot, axis).getValue())
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the id belongs to a box of samples

@@ -114,7 +114,8 @@ class TheoryTabsTest extends TheoryWindow {
                 "samples and camera are back",
                 () -> Integer.valueOf(5).equals(sample(robot, 3).getValue())
                         && theory().solid().equals(saved.theory().orElseThrow().solid())
-                        && rendered.panels().equals(view("solid").figureProperty().get().panels()));
+                        && rendered.panels()
+                                .equals(view("solid").figureProperty().get().panels()));
     }
 
     @SuppressWarnings("unchecked") // the id belongs to a box of samples
@@ -181,7 +182,8 @@ class TheoryTabsTest extends TheoryWindow {
     }
 
     private static Figure rendered(Session session) {
-        return Headless.figure(new BasinPicture(), session, (done, already, all) -> fail("nothing is missing"), () -> false);
+        return Headless.figure(
+                new BasinPicture(), session, (done, already, all) -> fail("nothing is missing"), () -> false);
     }
 
     private static String text(FxRobot robot, String id) {

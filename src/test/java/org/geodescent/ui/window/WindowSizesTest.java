@@ -53,7 +53,9 @@ class WindowSizesTest {
         WindowRig.await("figures of this size are there", () -> {
             var scene = rig.workbench.planeProperty().get();
             var curves = (FigureView) rig.stage.getScene().lookup("#curves");
-            return scene != null && curves.figureProperty().get() != null && Math.abs(curves.figureProperty().get().width() - curves.figureWidth()) < 2;
+            return scene != null
+                    && curves.figureProperty().get() != null
+                    && Math.abs(curves.figureProperty().get().width() - curves.figureWidth()) < 2;
         });
         WaitForAsyncUtils.waitForFxEvents(3);
     }
@@ -141,10 +143,14 @@ class WindowSizesTest {
                     preset.title() + " plays",
                     () -> rig.workbench.playback().iteration() > 0
                             && rig.workbench.planeProperty().get() != null
-                            && rig.workbench.planeProperty().get().moment()
+                            && rig.workbench
+                                    .planeProperty()
+                                    .get()
+                                    .moment()
                                     .experiment()
                                     .equals(rig.workbench.experiment())
-                            && !PlaneReading.runs(rig.workbench.planeProperty().get()).isEmpty());
+                            && !PlaneReading.runs(rig.workbench.planeProperty().get())
+                                    .isEmpty());
             assertNothingIsCut(preset.title());
             opened.add(preset.title());
         }

@@ -147,7 +147,11 @@ class WindowTest {
         robot.drop();
         assertTrue(early < late, () -> early + " before " + late);
         assertTrue(early > 0);
-        await(() -> PlaneReading.runs(workbench.planeProperty().get()).get(0).snapshot().iteration() <= early);
+        await(() -> PlaneReading.runs(workbench.planeProperty().get())
+                        .get(0)
+                        .snapshot()
+                        .iteration()
+                <= early);
     }
 
     @Test
@@ -307,7 +311,10 @@ class WindowTest {
         Stage details = (Stage) copy.getScene().getWindow();
         assertEquals(Modality.NONE, details.getModality());
         assertEquals(stage, details.getOwner());
-        assertTrue(robot.lookup(".exception-dialog .text-area").queryAs(TextArea.class).getText().contains("planted for"));
+        assertTrue(robot.lookup(".exception-dialog .text-area")
+                .queryAs(TextArea.class)
+                .getText()
+                .contains("planted for"));
         robot.interact(copy::fire);
         assertTrue(details.isShowing(), "copying leaves it open");
         assertTrue(WindowRig.get(() -> Clipboard.getSystemClipboard().getString())

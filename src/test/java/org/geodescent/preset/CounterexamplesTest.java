@@ -200,7 +200,7 @@ class CounterexamplesTest {
         BiasFreeNetwork dead = BiasFreeNetwork.of(Matrix.of(1, 2, -1, -1), 1);
         assertInstanceOf(
                 Alignment.None.class,
-                Alignment.ofTheorem1(dead, data.features(), 1).get(0));
+                Alignment.ofTheorem1(dead, data.features(), 1, -1).get(0));
         for (double angle = 0.1; angle <= 1.5; angle += 0.1) {
             Vec2 u = new Vec2(-Math.cos(angle), -Math.sin(angle));
             assertTrue(data.point(0).dot(u) < 0 && data.point(1).dot(u) < 0);

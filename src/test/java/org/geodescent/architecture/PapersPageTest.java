@@ -45,7 +45,7 @@ class PapersPageTest {
     private static Set<String> items() throws IOException {
         Set<String> items = new HashSet<>();
         for (String row : rows()) {
-            String item = row.split("\\|")[1].strip();
+            String item = row.split("\\|", -1)[1].strip();
             Matcher range = RANGE.matcher(item);
             if (range.matches()) {
                 for (int n = Integer.parseInt(range.group(2)); n <= Integer.parseInt(range.group(4)); n++) {
@@ -106,8 +106,8 @@ class PapersPageTest {
             names.add(source.getFileName().toString().replace(".java", ""));
         }
         for (String row : rows()) {
-            String[] cells = row.split("\\|");
-            assertEquals(5, cells.length, row);
+            String[] cells = row.split("\\|", -1);
+            assertEquals(6, cells.length, row);
             Matcher named = Pattern.compile("`([A-Z][A-Za-z0-9]+)`").matcher(cells[3]);
             while (named.find()) {
                 assertTrue(names.contains(named.group(1)), row);

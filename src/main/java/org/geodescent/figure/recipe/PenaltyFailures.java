@@ -16,8 +16,10 @@ public final class PenaltyFailures {
     private PenaltyFailures() {}
 
     /**
-     * The weight of one sample. @param penalised points (λ, w), in order of λ @param inflated points (ε, w), in order
-     * of ε
+     * The weight of one sample.
+     *
+     * @param penalised points (λ, w), in order of λ
+     * @param inflated points (ε, w), in order of ε
      */
     public static Panel weights(List<Vec2> penalised, List<Vec2> inflated, Rect area) {
         return new SeriesPlot(
@@ -33,8 +35,10 @@ public final class PenaltyFailures {
     }
 
     /**
-     * The two weights of one sample with two targets. @param penalised solutions of (16), λ rising @param inflated
-     * solutions of (17), ε rising
+     * The two weights of one sample with two targets.
+     *
+     * @param penalised solutions of (16), λ rising
+     * @param inflated solutions of (17), ε rising
      */
     public static Panel paths(List<Vec2> penalised, List<Vec2> inflated, Rect area) {
         return new SeriesPlot(

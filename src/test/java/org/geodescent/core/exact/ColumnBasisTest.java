@@ -47,7 +47,7 @@ class ColumnBasisTest {
             }
             for (long[] row : rows) {
                 for (long[] factor : right) {
-                    long weight = random.nextInt(2_000_001) - 1_000_000;
+                    long weight = random.nextInt(2_000_001) - 1_000_000L;
                     for (int j = 0; j < row.length; j++) {
                         row[j] += weight * factor[j];
                     }

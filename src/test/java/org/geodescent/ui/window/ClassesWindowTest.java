@@ -92,6 +92,11 @@ class ClassesWindowTest {
             return scene != null
                     && rig.workbench.runStateProperty().get() instanceof RunState.Active active
                     && scene.moment().experiment().equals(rig.workbench.experiment())
+                    && scene.moment()
+                            .look()
+                            .plane()
+                            .viewport()
+                            .equals(rig.workbench.viewProperty().get().viewport())
                     && PlaneReading.runs(scene).size() == active.runs().size()
                     && PlaneReading.runs(scene).get(0).snapshot().iteration()
                             == active.runs().get(0).trajectory().last().iteration();

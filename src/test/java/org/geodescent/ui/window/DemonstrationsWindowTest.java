@@ -50,7 +50,13 @@ class DemonstrationsWindowTest {
         robot.interact(() -> tabs.getSelectionModel().select(2));
         ListView<?> list = robot.lookup("#demonstrations-list").queryAs(ListView.class);
         String[] ids = {
-            "attenuated-regression", "system-identification", "bandit", "deep-linear", "norm-penalty", "simplex"
+            "attenuated-regression",
+            "system-identification",
+            "bandit",
+            "deep-linear",
+            "norm-penalty",
+            "simplex",
+            "penalty-failures"
         };
         assertEquals(ids.length, list.getItems().size());
         for (int i = 0; i < ids.length; i++) {

@@ -67,13 +67,13 @@ class DemonstrationsWindowTest {
                     .filter(DemonstrationPane::upToDate)
                     .isPresent());
         }
-        Node last = robot.lookup("#simplex").query();
+        Node last = robot.lookup("#penalty-failures").query();
         robot.interact(() -> list.getSelectionModel().select(0));
         WaitForAsyncUtils.waitForFxEvents(5);
-        robot.interact(() -> list.getSelectionModel().select(5));
+        robot.interact(() -> list.getSelectionModel().select(6));
         WaitForAsyncUtils.waitForFxEvents(5);
-        assertEquals(last, robot.lookup("#simplex").query());
-        Path file = folder.resolve("simplex.svg");
+        assertEquals(last, robot.lookup("#penalty-failures").query());
+        Path file = folder.resolve("penalty-failures.svg");
         rig.chosen = Optional.of(file);
         robot.clickOn("#demonstration-save");
         WindowRig.await("the file is there", () -> Files.exists(file));

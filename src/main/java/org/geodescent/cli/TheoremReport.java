@@ -49,7 +49,7 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
         }
         return LinearSeparation.hardMargin(data)
                 .map(best -> Answer.finite(best.margin()))
-                .orElse(Answer.none("no hyperplane separates the two classes"));
+                .orElseGet(() -> Answer.none(LinearSeparation.reason(data)));
     }
 
     private static TheoremValue aboutTwoClasses(Statement statement, int classes) {

@@ -67,9 +67,14 @@ class TrainCommandTest extends TrainTestFolder {
                         "stopped",
                         "noNodeActive",
                         "silentNodes",
+                        "lipschitzCellWidth",
+                        "lipschitzWithoutSlivers",
                         "theorem1",
                         "theorem2",
-                        "theorem3"),
+                        "theorem3",
+                        "stepLimit",
+                        "stepLimitReason",
+                        "inflationLimit"),
                 keys(json));
         assertEquals(List.of("V", "b", "w", "c"), keys(json.get("weights")));
         assertEquals(20, json.get("weights").get("V").size());

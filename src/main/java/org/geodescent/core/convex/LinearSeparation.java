@@ -66,13 +66,20 @@ public final class LinearSeparation {
         return Optional.of(new LinearSeparation(w, -(low + high) / 2 - Vectors.dot(w, origin), norm / 2));
     }
 
+    /** Why there is no hyperplane where the search for it has found none, in words for people. */
+    public static String reason(Dataset data) {
+        return Diagnostics.separable(data).holds()
+                ? "a hyperplane separates the two classes, but where it lies is lost in rounding: measure the features in a unit in which they are near 1"
+                : "no hyperplane separates the two classes";
+    }
+
     /**
      * Where gradient descent on the cross-entropy of a linear classifier tends to: {@code min ‖w‖² + b²} subject to
      * {@code y_n (w·x_n + b) ≥ 1}, A (22), the separating hyperplane through the origin of the augmented space
      * {@code [x; 1]}.
      *
      * @param data at least one sample of each of the two signs
-     * @return empty if no hyperplane separates the classes
+     * @return empty if no hyperplane separates the classes, or it is lost in rounding
      */
     public static Optional<LinearSeparation> crossEntropyLimit(Dataset data) {
         double[][] signed = new double[data.size()][];

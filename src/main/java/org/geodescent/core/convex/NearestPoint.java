@@ -36,7 +36,8 @@ final class NearestPoint {
      * rows.
      *
      * @param rows N×d, finite, N ≥ 1
-     * @return empty if the hull contains the origin, or the search does not end
+     * @return empty if the hull contains the origin, the search does not end, or vertices of the corral are one to
+     *     {@link #DIGITS} digits
      */
     static Optional<double[]> inverse(double[][] rows) {
         NearestPoint search = new NearestPoint(rows);
@@ -58,7 +59,9 @@ final class NearestPoint {
                 return Optional.empty();
             }
             search.corral.add(lowest);
-            search.shrink();
+            if (!search.shrink()) {
+                return Optional.empty();
+            }
             point = search.point();
         }
         return Optional.empty();
@@ -90,12 +93,18 @@ final class NearestPoint {
 
     /**
      * Walks towards the nearest point of the corral's affine hull, dropping vertices until it lies in their simplex.
+     *
+     * @return false if the hull's dimension is lost in rounding
      */
-    private void shrink() {
+    private boolean shrink() {
         weights = Arrays.copyOf(weights, corral.size());
         weights[weights.length - 1] = BigDecimal.ZERO;
         while (corral.size() > 1) {
-            BigDecimal[] target = affineMinimiser();
+            Optional<BigDecimal[]> minimiser = affineMinimiser();
+            if (minimiser.isEmpty()) {
+                return false;
+            }
+            BigDecimal[] target = minimiser.get();
             BigDecimal step = BigDecimal.ONE;
             int leaving = -1;
             for (int i = 0; i < target.length; i++) {
@@ -108,7 +117,7 @@ final class NearestPoint {
             }
             if (leaving < 0) {
                 weights = target;
-                return;
+                return true;
             }
             List<BigDecimal> left = new ArrayList<>();
             for (int i = 0; i < target.length; i++) {
@@ -120,10 +129,14 @@ final class NearestPoint {
             weights = left.toArray(BigDecimal[]::new);
         }
         weights = new BigDecimal[] {BigDecimal.ONE};
+        return true;
     }
 
-    /** The solution of {@code (G + 1 1ᵀ) x = 1} with the corral's Gram matrix G, divided by its sum. */
-    private BigDecimal[] affineMinimiser() {
+    /**
+     * The solution of {@code (G + 1 1ᵀ) x = 1} with the corral's Gram matrix G, divided by its sum; empty if the matrix
+     * is singular to {@link #DIGITS} digits.
+     */
+    private Optional<BigDecimal[]> affineMinimiser() {
         int size = corral.size();
         BigDecimal[][] work = new BigDecimal[size][size + 1];
         for (int i = 0; i < size; i++) {
@@ -134,6 +147,9 @@ final class NearestPoint {
             work[i][size] = BigDecimal.ONE;
         }
         for (int k = 0; k < size; k++) {
+            if (work[k][k].signum() == 0) {
+                return Optional.empty();
+            }
             for (int i = 0; i < size; i++) {
                 if (i != k) {
                     BigDecimal factor = work[i][k].divide(work[k][k], CONTEXT);
@@ -149,10 +165,13 @@ final class NearestPoint {
             solution[i] = work[i][size].divide(work[i][i], CONTEXT);
             sum = sum.add(solution[i], CONTEXT);
         }
+        if (sum.signum() == 0) {
+            return Optional.empty();
+        }
         for (int i = 0; i < size; i++) {
             solution[i] = solution[i].divide(sum, CONTEXT);
         }
-        return solution;
+        return Optional.of(solution);
     }
 
     private static BigDecimal dot(BigDecimal[] a, BigDecimal... b) {

@@ -58,7 +58,7 @@ public record Theorem2(
     /**
      * Evaluates the theorem.
      *
-     * @return empty if no hyperplane separates the classes, or only one class has samples
+     * @return empty if no hyperplane separates the classes, it is lost in rounding, or only one class has samples
      */
     public static Optional<Theorem2> of(Dataset data) {
         if (data.inhabitedClasses() < 2) {

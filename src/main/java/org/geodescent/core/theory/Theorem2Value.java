@@ -4,6 +4,7 @@ import static org.geodescent.core.theory.Hypotheses.shown;
 
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.convex.LinearSeparation;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.Answer;
 
@@ -16,8 +17,7 @@ final class Theorem2Value {
 
     private Theorem2Value() {}
 
-    static TheoremValue of(Optional<Theorem2> theorem, Dataset data, List<String> differences) {
-        String missing = reason(data);
+    static TheoremValue of(Optional<Theorem2> theorem, String missing, List<String> differences) {
         return new TheoremValue(
                 Statement.THEOREM_2,
                 differences,
@@ -30,8 +30,7 @@ final class Theorem2Value {
                 limitMargin(theorem, missing));
     }
 
-    static TheoremValue corollary(Optional<Theorem2> theorem, Dataset data, List<String> differences) {
-        String missing = reason(data);
+    static TheoremValue corollary(Optional<Theorem2> theorem, String missing, List<String> differences) {
         Answer<Double> bound = bound(theorem.map(Theorem2::corollary2), missing);
         Answer<Double> printed = bound(theorem.map(Theorem2::corollary2AsPrinted), missing);
         Ingredient bias = bias(theorem, missing);
@@ -49,20 +48,20 @@ final class Theorem2Value {
                 limitMargin(theorem, missing));
     }
 
-    /** Why there is no limit direction, if there is none. */
-    private static String reason(Dataset data) {
+    /** Why there is no limit direction where {@link Theorem2#of} finds none. */
+    static String reason(Dataset data) {
         if (data.dimension() > Theorem1.MOST_COORDINATES) {
             return "the limit direction is computed for up to %d features".formatted(Theorem1.MOST_COORDINATES);
         }
-        return data.inhabitedClasses() < 2 ? "one class has no samples" : "no hyperplane separates the two classes";
+        return data.inhabitedClasses() < 2 ? "one class has no samples" : LinearSeparation.reason(data);
     }
 
     private static Answer<Double> bound(Optional<Answer<Double>> bound, String missing) {
-        return bound.orElse(Answer.none(missing));
+        return bound.orElseGet(() -> Answer.none(missing));
     }
 
     private static Answer<Double> limitMargin(Optional<Theorem2> theorem, String missing) {
-        return theorem.map(value -> Answer.finite(value.limit().margin())).orElse(Answer.none(missing));
+        return theorem.map(value -> Answer.finite(value.limit().margin())).orElseGet(() -> Answer.none(missing));
     }
 
     private static Ingredient bias(Optional<Theorem2> theorem, String missing) {

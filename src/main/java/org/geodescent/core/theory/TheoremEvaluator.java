@@ -20,11 +20,13 @@ import org.geodescent.core.train.Snapshot;
 public final class TheoremEvaluator {
     private final RunSpec spec;
     private final Optional<Theorem2> theorem2;
+    private final String missing2;
 
     private TheoremEvaluator(RunSpec spec) {
         this.spec = spec;
         // With so many features the search for the limit direction can take minutes.
         theorem2 = spec.data().dimension() > Theorem1.MOST_COORDINATES ? Optional.empty() : Theorem2.of(spec.data());
+        missing2 = theorem2.isPresent() ? "" : Theorem2Value.reason(spec.data());
     }
 
     public static TheoremEvaluator of(RunSpec spec) {
@@ -64,8 +66,8 @@ public final class TheoremEvaluator {
         return List.of(
                 Theorem1Value.of(theorem1, spec, differences1, lipschitz),
                 Corollary1Value.of(theorem1, spec, differences1, gap, cutMargin(network, gap)),
-                Theorem2Value.of(theorem2, spec.data(), differences2),
-                Theorem2Value.corollary(theorem2, spec.data(), differences2),
+                Theorem2Value.of(theorem2, missing2, differences2),
+                Theorem2Value.corollary(theorem2, missing2, differences2),
                 Theorem3Value.of(
                         theorem3, network, spec.data(), Hypotheses.ofTheorem3(spec, snapshot, theorem3), lipschitz));
     }

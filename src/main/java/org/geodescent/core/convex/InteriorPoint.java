@@ -35,6 +35,9 @@ final class InteriorPoint {
     /** Where a margin is missed by such a share even so, the last step has gone too far for the number of digits. */
     private static final double LOST = 0.1;
 
+    /** From a larger gap the next steps find back. */
+    private static final double NEARLY_CLOSED = 1e-8;
+
     private static final double LEAST_KEPT = 0.01;
 
     /** Smaller weights, relative to the mean weight of a sample, are left out in the end. */
@@ -140,7 +143,7 @@ final class InteriorPoint {
         if (relativeGap() < 0.1 && largest(primalRest) > INFEASIBLE) {
             restore(primalRest);
             primalRest = primalRest();
-            if (!(largest(primalRest) < LOST)) {
+            if (relativeGap() < NEARLY_CLOSED && !(largest(primalRest) < LOST)) {
                 turnBack();
                 return false;
             }

@@ -36,12 +36,17 @@ import picocli.CommandLine.Option;
 final class RenderCommand extends CliCommand {
     private static final double DOTS_PER_INCH = 300;
 
-    /** The words for {@code --view}. */
+    /** The words for {@code --view}, as the help lists them: with the place in the papers. */
     static final class PictureNames extends ArrayList<String> {
         private static final long serialVersionUID = 1;
 
         PictureNames() {
-            super(Pictures.IDS);
+            super(Pictures.all().stream().map(PictureNames::listed).toList());
+        }
+
+        private static String listed(Picture picture) {
+            String source = picture.about().source();
+            return source.isEmpty() ? picture.id() : "%s (%s)".formatted(picture.id(), source);
         }
     }
 

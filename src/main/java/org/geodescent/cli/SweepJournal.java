@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.geodescent.io.DiskException;
+import org.geodescent.io.FileLocks;
 import org.geodescent.io.InputException;
 import org.geodescent.run.SweepTable;
 
@@ -78,13 +78,7 @@ final class SweepJournal implements AutoCloseable {
     }
 
     private void lock(Path output) throws IOException, InputException {
-        boolean free;
-        try {
-            free = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            free = false;
-        }
-        if (!free) {
+        if (!FileLocks.take(channel)) {
             throw new InputException("another sweep is writing %s; wait until it has ended, or give --out another name"
                     .formatted(output));
         }

@@ -29,7 +29,7 @@ public final class DiskException extends InputException {
      * @return a {@link DiskException}, or a plain one if another name would do
      */
     public static InputException ofWriting(Path file, IOException e, long bytes) {
-        Path folder = folder(file);
+        Path folder = WholeFile.folder(file);
         String problem = "cannot write %s: ".formatted(file);
         if (e instanceof NoSuchFileException && !Files.exists(folder)) {
             return new InputException(problem + "the folder %s does not exist; create it first".formatted(folder), e);
@@ -91,10 +91,5 @@ public final class DiskException extends InputException {
     static String reason(IOException e) {
         String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return message == null ? "the system does not say why" : Shown.line(message);
-    }
-
-    private static Path folder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
     }
 }

@@ -2,13 +2,10 @@ package org.geodescent.io;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number that no other running program holds for the same folder, so that several can keep files there without
@@ -50,10 +47,7 @@ public final class FolderSlot implements AutoCloseable {
                 folder.resolve("window-" + number + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
-            @Nullable FileLock lock = channel.tryLock();
-            taken = lock != null;
-        } catch (OverlappingFileLockException e) {
-            // Held by this program.
+            taken = FileLocks.take(channel);
         } finally {
             if (!taken) {
                 channel.close();

@@ -3,18 +3,14 @@ package org.geodescent.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is to become another one of the same folder. It is locked until it is closed, so that what a program left
@@ -61,8 +57,7 @@ final class TemporaryFile implements AutoCloseable {
     /** False if somebody else holds it; true also where the system knows no locks. */
     private static boolean locked(FileChannel channel) {
         try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
+            return FileLocks.take(channel);
         } catch (IOException e) {
             return true;
         }
@@ -82,7 +77,7 @@ final class TemporaryFile implements AutoCloseable {
 
     private static void removeUnlessHeld(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            if (channel.tryLock() != null) {
+            if (FileLocks.take(channel)) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
@@ -101,11 +96,7 @@ final class TemporaryFile implements AutoCloseable {
 
     /** Puts it in the place of {@code file}, at once where the system can. */
     void moveInto(Path file) throws IOException {
-        try {
-            Files.move(path, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(path, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.replace(file, path);
     }
 
     /** Lets go of it, and removes it unless it has been moved. */

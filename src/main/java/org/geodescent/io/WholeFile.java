@@ -1,10 +1,12 @@
 package org.geodescent.io;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
@@ -68,6 +70,15 @@ public final class WholeFile {
             }
         } finally {
             discard(staged.keySet());
+        }
+    }
+
+    /** Puts a finished file in the place of another one of the same folder, at once where the system can. */
+    public static void replace(Path file, Path finished) throws IOException {
+        try {
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(finished, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -138,7 +149,8 @@ public final class WholeFile {
         return file;
     }
 
-    private static Path folder(Path file) {
+    /** Where it lies, or what is to lie there. */
+    static Path folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return folder == null ? file.toAbsolutePath() : folder;
     }

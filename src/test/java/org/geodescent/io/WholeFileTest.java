@@ -3,9 +3,11 @@ package org.geodescent.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,5 +122,18 @@ class WholeFileTest {
         assertEquals("quick", Files.readString(folder.resolve("a")));
         assertEquals("slow", Files.readString(folder.resolve("b")));
         assertEquals(List.of("a", "b"), names());
+    }
+
+    /** Two that write in one folder at once find what a killed program left at once, too. */
+    @Test
+    void whatThisProgramHoldsIsNotRemovedAndKeepsNobodyFromWriting() throws Exception {
+        Path left = folder.resolve(".geodescent-that-another-writer-removes-now.part");
+        try (FileChannel held = FileChannel.open(left, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertEquals(true, FileLocks.take(held));
+            assertEquals(false, FileLocks.take(held));
+            WholeFile.write(folder.resolve("a"), bytes("new"));
+        }
+        assertEquals("new", Files.readString(folder.resolve("a")));
+        assertEquals(true, Files.exists(left));
     }
 }

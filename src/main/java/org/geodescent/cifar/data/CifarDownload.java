@@ -7,12 +7,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,9 +16,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.geodescent.io.FileLocks;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
-import org.jspecify.annotations.Nullable;
+import org.geodescent.io.WholeFile;
 
 /**
  * Fetches the official archive. What has arrived stays in a file beside the target that ends in {@code .part}; the next
@@ -85,21 +82,13 @@ public final class CifarDownload {
                 return false;
             }
             verify(part);
-            move(part, target);
+            WholeFile.replace(target, part);
             return true;
         } catch (IOException e) {
             throw new InputException(
                     "%s could not be downloaded to %s (%s); try again, it goes on where it stopped"
                             .formatted(address, target, Shown.line(reason(e))),
                     e);
-        }
-    }
-
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -187,14 +176,7 @@ public final class CifarDownload {
 
     /** Two programs that write one file would spoil it for each other. Let go of with the channel. */
     private static void hold(FileChannel channel, Path part) throws IOException, InputException {
-        boolean held;
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            held = lock != null;
-        } catch (OverlappingFileLockException e) {
-            held = false;
-        }
-        if (!held) {
+        if (!FileLocks.take(channel)) {
             throw new InputException(
                     part + " is being downloaded already, in another window perhaps; wait until that has ended");
         }

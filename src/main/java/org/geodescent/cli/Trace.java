@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
@@ -40,14 +39,14 @@ final class Trace {
             cells.add(Long.toString(snapshot.iteration()));
             cells.add(Decimal.format(snapshot.loss()));
             cells.add(Decimal.format(snapshot.gradientNorm()));
-            cells.add(cell(evaluation.margin()));
-            cells.add(cell(evaluation.lipschitz()));
+            cells.add(Decimal.cell(evaluation.margin()));
+            cells.add(Decimal.cell(evaluation.lipschitz()));
             if (certifier.isPresent()) {
                 GapInterval gap = certifier
                         .get()
                         .at(BiasFreeNetwork.of(classifier.networks().get(0)).orElseThrow());
-                cells.add(cell(gap.lower()));
-                cells.add(cell(gap.upper()));
+                cells.add(Decimal.cell(gap.lower()));
+                cells.add(Decimal.cell(gap.upper()));
             }
             for (double value : snapshot.parameters().toArray()) {
                 cells.add(Decimal.format(value));
@@ -55,9 +54,5 @@ final class Trace {
             text.append(String.join(",", cells)).append('\n');
         }
         return text.toString();
-    }
-
-    private static String cell(Answer<Double> quantity) {
-        return quantity instanceof Answer.Value<Double> value ? Decimal.format(value.value()) : "";
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.geodescent.core.number.Answer;
 
 /** Numbers as people and spreadsheets write them. */
 public final class Decimal {
@@ -47,5 +48,10 @@ public final class Decimal {
      */
     public static String format(double value) {
         return NumberOutput.toString(value, true);
+    }
+
+    /** The cell of a table: as {@link #format}, and empty if there is no number. */
+    public static String cell(Answer<Double> number) {
+        return number.found().map(Decimal::format).orElse("");
     }
 }

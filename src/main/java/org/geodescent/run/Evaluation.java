@@ -20,7 +20,6 @@ import org.geodescent.core.train.Snapshot;
  * @param correct how many samples have {@code y f(x) > 0}, or of more than two classes the largest score
  */
 public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int correct) {
-    private static final String OVERFLOW = "it is beyond the range of numbers";
     private static final String NO_BOUNDARY = "there is no decision boundary: f has the same sign everywhere";
     private static final String ONE_CLASS = "there is no decision boundary: one class has the largest score everywhere";
 
@@ -39,9 +38,9 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
         if (PlaneGeometry.supports(classifier.spec())) {
             Measurement measured = Measurements.of(snapshot, classifier, data);
             Answer<Double> margin = measured.margin().isPresent()
-                    ? Answer.finite(measured.margin().getAsDouble(), OVERFLOW)
+                    ? Answer.finite(measured.margin().getAsDouble())
                     : Answer.none(classifier.tellsTwoClasses() ? NO_BOUNDARY : ONE_CLASS);
-            return new Evaluation(margin, Answer.finite(measured.lipschitz(), OVERFLOW), measured.correct());
+            return new Evaluation(margin, Answer.finite(measured.lipschitz()), measured.correct());
         }
         int correct = classifier.correct(data);
         Answer<Double> none = Answer.none(
@@ -69,7 +68,7 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
         for (double weight : slope) {
             norm = StrictMath.hypot(norm, weight);
         }
-        Answer<Double> lipschitz = Answer.finite(norm / outputScale, OVERFLOW);
+        Answer<Double> lipschitz = Answer.finite(norm / outputScale);
         if (norm == 0) {
             return new Evaluation(Answer.none(NO_BOUNDARY), lipschitz, correct);
         }
@@ -82,6 +81,6 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
             }
             margin = Math.min(margin, data.sign(n) * distance);
         }
-        return new Evaluation(Answer.finite(margin, OVERFLOW), lipschitz, correct);
+        return new Evaluation(Answer.finite(margin), lipschitz, correct);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
@@ -94,8 +93,8 @@ public final class SweepTable {
         } else {
             cells.add(Decimal.format(end.finalLoss()));
             cells.add(Decimal.format(end.accuracy()));
-            cells.add(cell(end.evaluation().margin()));
-            cells.add(cell(end.evaluation().lipschitz()));
+            cells.add(Decimal.cell(end.evaluation().margin()));
+            cells.add(Decimal.cell(end.evaluation().lipschitz()));
         }
         if (biasFree) {
             addGap(cells, certifier.flatMap(of -> result.end().flatMap(each -> gap(of, each.classifier()))));
@@ -123,7 +122,7 @@ public final class SweepTable {
             cells.add(values.stream()
                     .flatMap(List::stream)
                     .filter(value -> value.statement() == statement && value.applies())
-                    .map(value -> cell(value.bound()))
+                    .map(value -> Decimal.cell(value.bound()))
                     .findFirst()
                     .orElse(""));
         }
@@ -134,12 +133,8 @@ public final class SweepTable {
     }
 
     private static void addGap(List<String> cells, Optional<GapInterval> gap) {
-        cells.add(gap.map(g -> cell(g.lower())).orElse(""));
-        cells.add(gap.map(g -> cell(g.upper())).orElse(""));
-    }
-
-    private static String cell(Answer<Double> quantity) {
-        return quantity instanceof Answer.Value<Double> value ? Decimal.format(value.value()) : "";
+        cells.add(gap.map(g -> Decimal.cell(g.lower())).orElse(""));
+        cells.add(gap.map(g -> Decimal.cell(g.upper())).orElse(""));
     }
 
     private static String stopped(RunOutcome outcome) {

@@ -15,9 +15,6 @@ public record PointOptions(boolean labelled, Optional<String> label, List<String
     /** What needs no choice. */
     public static final PointOptions DEFAULT = new PointOptions(true, Optional.empty(), List.of(), false);
 
-    /** Points without classes. */
-    public static final PointOptions UNLABELLED = new PointOptions(false, Optional.empty(), List.of(), false);
-
     public PointOptions {
         features = List.copyOf(features);
     }

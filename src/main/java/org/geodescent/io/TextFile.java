@@ -17,6 +17,7 @@ import java.nio.file.Path;
 public final class TextFile {
     private static final int MEGABYTE = 1_000_000;
     private static final int BUFFER = 8192;
+    private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
     private TextFile() {}
 
@@ -64,17 +65,17 @@ public final class TextFile {
 
     /** As {@link #read}, from bytes that are already here. */
     public static String decode(String source, byte[] content) throws InputException {
-        int mark = check(source, content) ? 3 : 0;
+        int mark = check(source, content);
         return new String(content, mark, content.length - mark, StandardCharsets.UTF_8);
     }
 
     /**
      * Checks that bytes are text in UTF-8, without taking memory for it.
      *
-     * @return whether they begin with a byte order mark
+     * @return how many bytes their byte order mark has; 0 if there is none
      * @throws InputException naming the line of the first byte that is not
      */
-    static boolean check(String source, byte[] content) throws InputException {
+    static int check(String source, byte[] content) throws InputException {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             throw InputException.at(source, 1, "the text is in UTF-16; save the file as UTF-8");
         }
@@ -106,7 +107,7 @@ public final class TextFile {
                         "a NUL character: this is not a text file; export the data as UTF-8 text");
             }
         }
-        return startsWith(content, 0xEF, 0xBB, 0xBF);
+        return startsWith(content, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     }
 
     private static boolean startsWith(byte[] content, int... prefix) {

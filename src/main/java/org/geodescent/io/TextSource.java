@@ -19,8 +19,6 @@ final class TextSource {
     /** The longest line, and the longest quoted cell, in characters. */
     static final int LONGEST_LINE = 1_000_000;
 
-    private static final int BYTE_ORDER_MARK = 3;
-
     private final String name;
     private final Supplier<Reader> start;
 
@@ -36,7 +34,7 @@ final class TextSource {
      */
     static TextSource ofFile(Path file, int limit) throws InputException {
         byte[] content = TextFile.bytes(file, limit);
-        int skipped = TextFile.check(file.toString(), content) ? BYTE_ORDER_MARK : 0;
+        int skipped = TextFile.check(file.toString(), content);
         return new TextSource(
                 file.toString(),
                 () -> new InputStreamReader(

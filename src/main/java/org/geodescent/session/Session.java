@@ -22,11 +22,6 @@ public record Session(Experiment experiment, ViewState view, Optional<TheoryView
         this(experiment, view, theory, Optional.empty());
     }
 
-    /** What other figures than the map itself carry. */
-    public Session withoutBasin() {
-        return new Session(experiment, view, theory);
-    }
-
     /** A session that says nothing of the theory plane. */
     public Session(Experiment experiment, ViewState view) {
         this(experiment, view, Optional.empty());

@@ -256,11 +256,12 @@ class PointTableTest {
 
     @Test
     void twoColumnsOfNumbersArePlainPoints() throws Exception {
+        PointOptions unlabelled = new PointOptions(false, Optional.empty(), List.of(), false);
         for (String text : List.of(
                 "1\t2\n3\t4\n", "1 2\n3 4", "1,5;2\n3;4\n", "x,y\n1,2\n3,4\n", "a\tb\n1\t2\n3\t4\n", "1,2\n3,4")) {
             PointTable table = PointTable.of("clipboard", text);
             assertTrue(table.isPlain(), text);
-            assertEquals(2, table.read(PointOptions.UNLABELLED).data().size(), text);
+            assertEquals(2, table.read(unlabelled).data().size(), text);
         }
         for (String text : List.of("1\ta\n3\tb\n", "1 2 1\n3 4 1", "w,target\n1,2\n3,4\n", "1\n2\n")) {
             assertFalse(PointTable.of("clipboard", text).isPlain(), text);

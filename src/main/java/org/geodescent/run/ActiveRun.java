@@ -46,7 +46,7 @@ final class ActiveRun {
     }
 
     /**
-     * A job that goes on where this one stands when it has ended; both must be run by the same thread, this one first.
+     * One that goes on where this one stands when it has ended; both must be run by the same thread, this one first.
      */
     ActiveRun prolonged(Experiment longer) {
         return new ActiveRun(longer, publisher, this);
@@ -61,7 +61,7 @@ final class ActiveRun {
         cancelled = true;
     }
 
-    /** Ends training and measuring: another job takes this one's place. */
+    /** Ends training and measuring: another run takes this one's place. */
     void supersede() {
         superseded = true;
         cancelled = true;
@@ -78,7 +78,7 @@ final class ActiveRun {
     /**
      * Runs to the end, on the training thread.
      *
-     * @param measuring handed this job whenever there is something new to measure
+     * @param measuring handed this run whenever there is something new to measure
      * @param pulse called now and then
      */
     void train(Consumer<ActiveRun> measuring, Runnable pulse) {

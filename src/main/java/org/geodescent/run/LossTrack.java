@@ -14,7 +14,7 @@ import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.Trajectory;
 import org.jspecify.annotations.Nullable;
 
-/** One loss of a {@link ActiveRun}: advanced by the training thread, measured by the measuring thread. */
+/** One loss of an {@link ActiveRun}: advanced by the training thread, measured by the measuring thread. */
 final class LossTrack {
     /** Snapshots are measured coarse to fine, so that a curve is there early and then gains detail. */
     private static final int COARSEST_STRIDE = 32;

@@ -26,7 +26,7 @@ public final class Trainer implements AutoCloseable {
      */
     public Trainer(Consumer<Throwable> failures) {
         this.failures = failures;
-        measuring = new LatestTask<>("measuring", (job, closed) -> job.measure(closed), failures);
+        measuring = new LatestTask<>("measuring", ActiveRun::measure, failures);
     }
 
     /** The newest state; the same reference as before if nothing is new. */
@@ -50,11 +50,11 @@ public final class Trainer implements AutoCloseable {
             state = new RunState.Blocked(experiment, obstacle.get());
             return;
         }
-        ActiveRun job = old != null && experiment.prolongs(old.experiment())
+        ActiveRun active = old != null && experiment.prolongs(old.experiment())
                 ? old.prolonged(experiment)
                 : new ActiveRun(experiment, this::publish);
-        current = job;
-        training.execute(() -> run(job));
+        current = active;
+        training.execute(() -> run(active));
     }
 
     /**
@@ -63,10 +63,10 @@ public final class Trainer implements AutoCloseable {
      * waiting experiments only the newest is run.
      */
     public synchronized void follow(Experiment experiment) {
-        ActiveRun job = current;
-        if (job == null
-                || job.ended()
-                || job.ageInMilliseconds() >= 100
+        ActiveRun active = current;
+        if (active == null
+                || active.ended()
+                || active.ageInMilliseconds() >= 100
                 || experiment.obstacle().isPresent()) {
             start(experiment);
         } else {
@@ -89,12 +89,12 @@ public final class Trainer implements AutoCloseable {
         measuring.close();
     }
 
-    private void run(ActiveRun job) {
+    private void run(ActiveRun active) {
         try {
-            job.train(measuring::submit, this::followNow);
+            active.train(measuring::submit, this::followNow);
         } catch (RuntimeException | Error e) {
             // Without this the run before would stay on screen as if it were this one.
-            publish(job, new RunState.Blocked(job.experiment(), job.fail(e)));
+            publish(active, new RunState.Blocked(active.experiment(), active.fail(e)));
             failures.accept(e);
         } finally {
             followNow();
@@ -103,14 +103,14 @@ public final class Trainer implements AutoCloseable {
 
     private synchronized void followNow() {
         Experiment next = following;
-        ActiveRun job = current;
-        if (next != null && (job == null || job.ended() || job.ageInMilliseconds() >= 100)) {
+        ActiveRun active = current;
+        if (next != null && (active == null || active.ended() || active.ageInMilliseconds() >= 100)) {
             start(next);
         }
     }
 
-    private synchronized void publish(ActiveRun job, RunState newest) {
-        if (job == current) {
+    private synchronized void publish(ActiveRun active, RunState newest) {
+        if (active == current) {
             state = newest;
         }
     }

@@ -138,10 +138,8 @@ class KillTest {
         for (int kills = 0; kills < ROUNDS; ) {
             try (Victim victim =
                     Victim.start(home, Main.class, with(sweep, table).toArray())) {
-                long before = Files.exists(journal) ? Files.size(journal) : 0;
-                while (victim.alive() && (!Files.exists(journal) || Files.size(journal) <= before)) {
-                    Thread.sleep(1);
-                }
+                long before = journal.toFile().length();
+                victim.await(() -> journal.toFile().length() > before);
                 Thread.sleep(random.nextInt(200));
                 kills += victim.kill() ? 1 : 0;
             }
@@ -178,14 +176,10 @@ class KillTest {
         run(with(train, whole));
         Model undisturbed = ModelFile.read(whole);
         for (int kills = 0; kills < ROUNDS; ) {
-            long before = Files.exists(saved) ? Files.getLastModifiedTime(saved).toMillis() : 0;
+            long before = saved.toFile().lastModified();
             try (Victim victim =
                     Victim.start(home, Main.class, with(train, saved).toArray())) {
-                while (victim.alive()
-                        && (!Files.exists(saved)
-                                || Files.getLastModifiedTime(saved).toMillis() == before)) {
-                    Thread.sleep(1);
-                }
+                victim.await(() -> saved.toFile().lastModified() != before);
                 Thread.sleep(random.nextInt(300));
                 kills += victim.kill() ? 1 : 0;
             }
@@ -247,11 +241,9 @@ class KillTest {
         try {
             URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/archive");
             for (int kills = 0; kills < ROUNDS; ) {
-                long before = Files.exists(part) ? Files.size(part) : 0;
+                long before = part.toFile().length();
                 try (Victim victim = Victim.start(home, FetchOnce.class, address, md5, target)) {
-                    while (victim.alive() && (!Files.exists(part) || Files.size(part) <= before)) {
-                        Thread.sleep(1);
-                    }
+                    victim.await(() -> part.toFile().length() > before);
                     Thread.sleep(random.nextInt(100));
                     kills += victim.kill() ? 1 : 0;
                 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.geodescent.ProgramRun;
 
@@ -55,8 +56,11 @@ public final class Victim implements AutoCloseable {
         }
     }
 
-    boolean alive() {
-        return process.isAlive();
+    /** Waits until something has come about, or it has ended by itself. */
+    void await(BooleanSupplier met) throws InterruptedException {
+        while (process.isAlive() && !met.getAsBoolean()) {
+            Thread.sleep(1);
+        }
     }
 
     /** Ends it at once, and says whether it was still at work. What ended before must have ended well. */

@@ -15,36 +15,50 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions that cannot be used are refused in one sentence with the place, the value and the cure. */
 class SessionRefusalTest {
+    /** A session with {@code after} in the place of {@code before} is refused with this sentence. */
+    private static void assertRefused(String before, String after, String sentence) {
+        assertEquals(sentence, fault(changed(before, after)));
+    }
+
     @Test
     void aWrongFieldIsNamedWithLineAndPath() {
-        assertEquals(
-                "s.json, line 11: /experiment/data/dimension is \"2\"; it must be a whole number between 1 and 10000",
-                fault(changed("\"dimension\": 2", "\"dimension\": \"2\"")));
-        assertEquals(
-                "s.json, line 19: /experiment/model/hidden is 1001; it must be a whole number between 1 and 1000",
-                fault(changed("\"hidden\": 3", "\"hidden\": 1001")));
-        assertEquals(
-                "s.json, line 26: /experiment/descent/momentum is missing; it must be a number",
-                fault(changed(",\n      \"momentum\": 0.9", "")));
-        assertEquals(
-                "s.json, line 26: /experiment/descent cannot be used: step size is -0.01; it must be positive and finite",
-                fault(changed("0.01", "-0.01")));
-        assertEquals(
+        assertRefused(
+                "\"dimension\": 2",
+                "\"dimension\": \"2\"",
+                "s.json, line 11: /experiment/data/dimension is \"2\"; it must be a whole number between 1 and 10000");
+        assertRefused(
+                "\"hidden\": 3",
+                "\"hidden\": 1001",
+                "s.json, line 19: /experiment/model/hidden is 1001; it must be a whole number between 1 and 1000");
+        assertRefused(
+                ",\n      \"momentum\": 0.9",
+                "",
+                "s.json, line 26: /experiment/descent/momentum is missing; it must be a number");
+        assertRefused(
+                "0.01",
+                "-0.01",
+                "s.json, line 26: /experiment/descent cannot be used: step size is -0.01; it must be positive and finite");
+        assertRefused(
+                "\"title\"",
+                "\"titel\"",
                 "s.json, line 6: /experiment/titel is not a field that belongs here; the fields are title, origin, data,"
-                        + " model, losses, reduction, descent, start, squaredStart, stopRule, scaling",
-                fault(changed("\"title\"", "\"titel\"")));
-        assertEquals(
-                "s.json, line 14: /experiment/data/points/1 has 1 elements; it must have 2, the dimension",
-                fault(changed("-3.0, ", "")));
-        assertEquals(
-                "s.json, line 13: /experiment/data/classes/1 is 7; it must be a whole number between 0 and 1",
-                fault(changed("[ 0, 1 ]", "[ 0, 7 ]")));
-        assertEquals(
-                "s.json, line 14: /experiment/data/points/0/0 is beyond the largest number 1.8e308; write a smaller one",
-                fault(changed("[ 0.1,", "[ 1e999,")));
-        assertEquals(
-                "s.json, line 45: /experiment/stopRule/maximumSteps is beyond the largest whole number, some 9.2e18; write one nearer to 0",
-                fault(changed("60000", "99999999999999999999")));
+                        + " model, losses, reduction, descent, start, squaredStart, stopRule, scaling");
+        assertRefused(
+                "-3.0, ",
+                "",
+                "s.json, line 14: /experiment/data/points/1 has 1 elements; it must have 2, the dimension");
+        assertRefused(
+                "[ 0, 1 ]",
+                "[ 0, 7 ]",
+                "s.json, line 13: /experiment/data/classes/1 is 7; it must be a whole number between 0 and 1");
+        assertRefused(
+                "[ 0.1,",
+                "[ 1e999,",
+                "s.json, line 14: /experiment/data/points/0/0 is beyond the largest number 1.8e308; write a smaller one");
+        assertRefused(
+                "60000",
+                "99999999999999999999",
+                "s.json, line 45: /experiment/stopRule/maximumSteps is beyond the largest whole number, some 9.2e18; write one nearer to 0");
         assertTrue(fault(changed("\"both\"", "\"all\""))
                 .contains("/experiment/losses is \"all\"; it must be one of \"cross-entropy\", \"squared\", \"both\""));
         assertTrue(fault(changed("\"maxX\": 3.0", "\"maxX\": -3.0")).contains("/view/viewport cannot be used: box"));
@@ -52,15 +66,18 @@ class SessionRefusalTest {
 
     @Test
     void fieldsThatContradictEachOtherAreRefused() {
-        assertEquals(
-                "s.json, line 18: /experiment/model/inputs is 3, but the points have 2 coordinates",
-                fault(changed("\"inputs\": 2", "\"inputs\": 3")));
-        assertEquals(
-                "s.json, line 12: /experiment/data/classNames/1 is \"a\", as an earlier class is called; give every class a name of its own",
-                fault(changed("\"b\" ]", "\"a\" ]")));
-        assertEquals(
-                "s.json, line 13: /experiment/data/classes has 3 elements; it must have 2, one per point",
-                fault(changed("[ 0, 1 ]", "[ 0, 1, 1 ]")));
+        assertRefused(
+                "\"inputs\": 2",
+                "\"inputs\": 3",
+                "s.json, line 18: /experiment/model/inputs is 3, but the points have 2 coordinates");
+        assertRefused(
+                "\"b\" ]",
+                "\"a\" ]",
+                "s.json, line 12: /experiment/data/classNames/1 is \"a\", as an earlier class is called; give every class a name of its own");
+        assertRefused(
+                "[ 0, 1 ]",
+                "[ 0, 1, 1 ]",
+                "s.json, line 13: /experiment/data/classes has 3 elements; it must have 2, one per point");
         assertTrue(fault(changed("[ [ 0.1, 2.0 ]", "[ " + "[], ".repeat(200_000) + "[ 0.1, 2.0 ]"))
                 .contains("/experiment/data/points has 200002 elements; keep at most 200000 points"));
     }
@@ -109,9 +126,10 @@ class SessionRefusalTest {
 
     @Test
     void refusesWhatIsNoSessionOfThisVersion() {
-        assertEquals(
-                "s.json, line 3: /version is 5; this app reads versions 1 to 4: open the file with a newer app",
-                fault(changed("\"version\": 4", "\"version\": 5")));
+        assertRefused(
+                "\"version\": 4",
+                "\"version\": 5",
+                "s.json, line 3: /version is 5; this app reads versions 1 to 4: open the file with a newer app");
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

@@ -4,25 +4,10 @@
 . "$(dirname "$0")/lib.sh"
 javafx
 cat >Finding.java <<'JAVA'
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import org.controlsfx.control.RangeSlider;
 
 public class Finding {
-    public static void main(String[] arguments) throws Exception {
-        CountDownLatch shown = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                show();
-            } finally {
-                shown.countDown();
-            }
-        });
-        shown.await();
-        Platform.exit();
-    }
-
-    private static void show() {
+    static void show() {
         RangeSlider lowFirst = new RangeSlider();
         lowFirst.setMin(100);
         lowFirst.setMax(200);
@@ -38,5 +23,5 @@ public class Finding {
     }
 }
 JAVA
-javafx_says Finding.java | expect "low first: 100.0 to 160.0
+javafx_says | expect "low first: 100.0 to 160.0
 high first: 150.0 to 160.0"

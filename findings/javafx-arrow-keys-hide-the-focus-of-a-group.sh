@@ -5,8 +5,6 @@
 . "$(dirname "$0")/lib.sh"
 javafx
 cat >Finding.java <<'JAVA'
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -19,20 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 
 public class Finding {
-    public static void main(String[] arguments) throws Exception {
-        CountDownLatch shown = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                show();
-            } finally {
-                shown.countDown();
-            }
-        });
-        shown.await();
-        Platform.exit();
-    }
-
-    private static void show() {
+    static void show() {
         RadioButton[] radio = {new RadioButton("1"), new RadioButton("2")};
         ToggleButton[] toggle = {new ToggleButton("1"), new ToggleButton("2")};
         Button[] plain = {new Button("1"), new Button("2")};
@@ -56,7 +41,7 @@ public class Finding {
     }
 }
 JAVA
-javafx_says Finding.java | expect "Button, RIGHT: focused true, visible true
+javafx_says | expect "Button, RIGHT: focused true, visible true
 Button, TAB: focused true, visible true
 RadioButton, RIGHT: focused true, visible false
 RadioButton, TAB: focused true, visible true

@@ -4,8 +4,6 @@
 . "$(dirname "$0")/lib.sh"
 javafx
 cat >Finding.java <<'JAVA'
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import java.util.stream.Collectors;
 import javafx.geometry.Side;
 import javafx.scene.Group;
@@ -14,20 +12,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.text.Text;
 
 public class Finding {
-    public static void main(String[] arguments) throws Exception {
-        CountDownLatch shown = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                show();
-            } finally {
-                shown.countDown();
-            }
-        });
-        shown.await();
-        Platform.exit();
-    }
-
-    private static void show() {
+    static void show() {
         System.out.println(labels(new NumberAxis(0, 1e-5, 2e-6)));
         System.out.println(labels(new NumberAxis(1e9, 1e9 + 4e-4, 1e-4)));
     }
@@ -47,5 +32,5 @@ public class Finding {
     }
 }
 JAVA
-javafx_says Finding.java | expect "0
+javafx_says | expect "0
 1,000,000,000"

@@ -7,7 +7,7 @@ cat >Finding.java <<'JAVA'
 import javafx.scene.paint.Color;
 
 public class Finding {
-    public static void main(String[] arguments) {
+    static void show() {
         for (String name : new String[] {"hsl(0, 100%, 50%)", "hsl(120, 60%, 70%)", "hsl(0, 0%, 100%)", "hsl(240, 100%, 100%)"}) {
             System.out.println(name + " " + Color.web(name));
         }
@@ -15,7 +15,7 @@ public class Finding {
     }
 }
 JAVA
-javafx_says Finding.java | expect "hsl(0, 100%, 50%) 0x800000ff
+javafx_says | expect "hsl(0, 100%, 50%) 0x800000ff
 hsl(120, 60%, 70%) 0x47b247ff
 hsl(0, 0%, 100%) 0xffffffff
 hsl(240, 100%, 100%) 0x0000ffff

@@ -9,22 +9,16 @@ cat >Finding.java <<'JAVA'
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
 public class Finding {
-    public static void main(String[] arguments) throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+    static void show() throws Exception {
         say("enlarged", new int[] {0, 255}, 8);
         say("halved", new int[] {0, 255, 0, 255, 0, 255, 0, 255}, 4);
         say("halved, a line at the left", new int[] {255, 0, 0, 0, 0, 0, 0, 0}, 4);
         say("halved, a line at the right", new int[] {0, 0, 0, 0, 0, 0, 0, 255}, 4);
         say("a third", new int[] {0, 0, 0, 90, 90, 90, 180, 180, 180}, 3);
-        Platform.exit();
     }
 
     private static void say(String what, int[] grey, int width) throws Exception {
@@ -45,7 +39,7 @@ public class Finding {
     }
 }
 JAVA
-javafx_says Finding.java | expect "enlarged, smooth: 0 0 0 0 255 255 255 255
+javafx_says | expect "enlarged, smooth: 0 0 0 0 255 255 255 255
 enlarged, not smooth: 0 0 0 0 255 255 255 255
 halved, smooth: 0 127 127 127
 halved, not smooth: 255 255 255 255

@@ -4,25 +4,10 @@
 . "$(dirname "$0")/lib.sh"
 javafx
 cat >Finding.java <<'JAVA'
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.control.Spinner;
 
 public class Finding {
-    public static void main(String[] arguments) throws Exception {
-        CountDownLatch shown = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                show();
-            } finally {
-                shown.countDown();
-            }
-        });
-        shown.await();
-        Platform.exit();
-    }
-
-    private static void show() {
+    static void show() {
         Spinner<Double> step = new Spinner<>(0, 1, 0.001, 0.001);
         step.setEditable(true);
         System.out.println("holds " + step.getValue() + ", shows " + step.getEditor().getText());
@@ -31,5 +16,5 @@ public class Finding {
     }
 }
 JAVA
-javafx_says Finding.java | expect "holds 0.001, shows 0
+javafx_says | expect "holds 0.001, shows 0
 confirmed: holds 0.0"

@@ -35,6 +35,12 @@ java_says() {
     java -Dorg.bytedeco.javacpp.cachedir="$here/cache" -cp "$here/lib/*" "$1" 2>/dev/null
 }
 
+# started OPTION...: what Start.java prints, which calls Finding.java, in a Java with these options.
+started() {
+    javac -nowarn -d classes -cp "$here/lib/*" Start.java Finding.java
+    java "$@" -cp "$here/classes:$here/lib/*" Start 2>/dev/null
+}
+
 # expect TEXT: standard input must be exactly this.
 expect() {
     local seen
@@ -66,9 +72,30 @@ javafx() {
         org.controlsfx:controlsfx:11.2.4 org.testfx:openjfx-monocle:17.0.10
 }
 
-# javafx_says FILE: what the program prints whose method show() runs on the JavaFX thread.
+# javafx_says: what Finding.java prints, whose method show() is called on the JavaFX thread.
 javafx_says() {
-    java -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -cp "$here/lib/*" "$1" 2>/dev/null
+    cat >Start.java <<'JAVA'
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+class Start {
+    public static void main(String[] arguments) throws Exception {
+        CountDownLatch shown = new CountDownLatch(1);
+        Platform.startup(() -> {
+            try {
+                Finding.show();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            } finally {
+                shown.countDown();
+            }
+        });
+        shown.await();
+        Platform.exit();
+    }
+}
+JAVA
+    started -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dprism.order=sw -Djava.awt.headless=true
 }
 
 # python PACKAGE==VERSION...: a Python of its own with these packages.
@@ -84,11 +111,25 @@ spark() {
     jars org.apache.spark:spark-sql_2.13:4.2.0
 }
 
-# spark_says FILE: what the program prints. Outside spark-submit, Java has to be told which of its packages Spark reads.
+# spark_says: what Finding.java prints, whose method show(spark) is called. Outside spark-submit, Java has to be told which of its packages Spark reads.
 spark_says() {
+    cat >Start.java <<'JAVA'
+import org.apache.spark.sql.SparkSession;
+
+class Start {
+    public static void main(String[] arguments) {
+        SparkSession spark = SparkSession.builder()
+                .master("local[1]")
+                .config("spark.ui.enabled", "false")
+                .getOrCreate();
+        Finding.show(spark);
+        spark.stop();
+    }
+}
+JAVA
     local package opens=()
     for package in java.lang java.lang.invoke java.net java.nio java.util sun.nio.ch sun.util.calendar; do
         opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
     done
-    java "${opens[@]}" -cp "$here/lib/*" "$1" 2>/dev/null
+    started "${opens[@]}"
 }

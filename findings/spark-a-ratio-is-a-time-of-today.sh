@@ -13,11 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 public class Finding {
-    public static void main(String[] arguments) {
-        SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate();
+    static void show(SparkSession spark) {
         for (String file : new String[] {"ratios.csv", "others.csv"}) {
             Dataset<Row> rows = spark.read()
                     .option("header", "true")
@@ -27,9 +23,8 @@ public class Finding {
             String seen = rows.schema().simpleString() + " " + rows.collectAsList();
             System.out.println(seen.replace(LocalDate.now().toString(), "TODAY"));
         }
-        spark.stop();
     }
 }
 JAVA
-spark_says Finding.java | expect "struct<ratio:timestamp> [[TODAY 01:03:00.0], [TODAY 02:03:00.0]]
+spark_says | expect "struct<ratio:timestamp> [[TODAY 01:03:00.0], [TODAY 02:03:00.0]]
 struct<ratio:string> [[1:3], [25:3]]"

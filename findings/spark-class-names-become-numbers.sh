@@ -12,11 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 public class Finding {
-    public static void main(String[] arguments) {
-        SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate();
+    static void show(SparkSession spark) {
         for (String file : new String[] {"classes.csv", "others.csv"}) {
             Dataset<Row> rows = spark.read()
                     .option("header", "true")
@@ -26,10 +22,9 @@ public class Finding {
             System.out.println(rows.schema().simpleString() + " " + rows.collectAsList());
         }
         System.out.println(spark.sql("select try_cast('2f' as double), try_cast('2e' as double)").collectAsList());
-        spark.stop();
     }
 }
 JAVA
-spark_says Finding.java | expect "struct<class:double> [[1.0], [2.0], [2.0], [8.0]]
+spark_says | expect "struct<class:double> [[1.0], [2.0], [2.0], [8.0]]
 struct<class:string> [[1d], [2d], [2e]]
 [[2.0,null]]"

@@ -25,7 +25,7 @@ import org.geodescent.figure.file.FigureFormat;
 /**
  * Draws one figure of every kind in every format and form of text, shows the files with the programs that people use,
  * and compares what they show with our PNG. Fails on a word that is cut, a share of differing pixels above its bound,
- * and complaints of a program; says which programs are not installed. How to run it stands in the README.
+ * and complaints of a program; says which programs are not installed. How to run it stands in CONTRIBUTING.md.
  */
 public final class ViewerSuite {
     /**

@@ -25,12 +25,12 @@ final class BoundRecorder {
 
     private @Nullable RunSpec run;
     private @Nullable TheoremEvaluator evaluator;
-    private final Map<Integer, TheoremSeries.Point> known = new HashMap<>();
+    private final Map<Long, TheoremSeries.Point> known = new HashMap<>();
 
     /** @param coarse whether to be quick rather than smooth */
     TheoremSeries series(LossRun recorded, boolean coarse, BooleanSupplier cancelled) {
         int size = recorded.trajectory().size();
-        double factor = Math.pow(10, 1.0 / (coarse ? FEW_A_DECADE : A_DECADE));
+        double factor = StrictMath.pow(10, 1.0 / (coarse ? FEW_A_DECADE : A_DECADE));
         List<TheoremSeries.Point> points = new ArrayList<>();
         double next = 0;
         for (int index = 0; index < size - 1; index++) {
@@ -50,10 +50,10 @@ final class BoundRecorder {
             throw new CancellationException();
         }
         TheoremEvaluator of = evaluator(recorded.spec());
-        return known.computeIfAbsent(index, i -> {
-            Snapshot snapshot = recorded.trajectory().get(i);
-            return new TheoremSeries.Point(snapshot.iteration(), of.at(snapshot));
-        });
+        // Not by index: a run that was stopped and is trained anew is recorded at other iterations.
+        Snapshot snapshot = recorded.trajectory().get(index);
+        return known.computeIfAbsent(
+                snapshot.iteration(), iteration -> new TheoremSeries.Point(iteration, of.at(snapshot)));
     }
 
     private TheoremEvaluator evaluator(RunSpec spec) {

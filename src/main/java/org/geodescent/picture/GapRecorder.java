@@ -39,7 +39,7 @@ final class GapRecorder {
     GapHistory of(LossRun recorded, ConvexAnalysis of, boolean coarse, BooleanSupplier cancelled) {
         int size = recorded.trajectory().size();
         int wanted = 1 + (size - 1) / (coarse ? FEW_POINTS : MOST_POINTS);
-        if (!recorded.spec().equals(run) || of != analysis || wanted != stride) {
+        if (!recorded.spec().equals(run) || of != analysis || wanted != stride || begunAnew(recorded)) {
             run = recorded.spec();
             analysis = of;
             stride = wanted;
@@ -62,6 +62,15 @@ final class GapRecorder {
                 of.outcome() instanceof ConvexOutcome.Solved solved
                         ? OptionalDouble.of(solved.primal())
                         : OptionalDouble.empty());
+    }
+
+    /** Whether it is the same run trained once more, which may be shorter and recorded at other iterations. */
+    private boolean begunAnew(LossRun recorded) {
+        int last = measured - stride;
+        return !points.isEmpty()
+                && (last >= recorded.trajectory().size()
+                        || recorded.trajectory().get(last).iteration()
+                                != points.get(points.size() - 1).iteration());
     }
 
     private static List<Integer> signs(LossRun recorded, ConvexAnalysis of) {

@@ -3,6 +3,7 @@ package org.geodescent.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,6 +130,28 @@ class BoundsPictureTest {
         Drawn.Shown last = scenes.get(scenes.size() - 1);
         assertEquals(once.readings(), last.readings());
         assertEquals(once.figure(), last.figure());
+    }
+
+    @Test
+    void aRunThatIsTrainedAgainLooksLikeOneThatIsNew() {
+        Experiment experiment = shortened("a-theorem-1");
+        LossRun whole = runs(experiment).get(0);
+        // Who stops a run sees it at an iteration that is recorded only for that.
+        Trajectory until =
+                runs(experiment.withStopRule(new StopRule(397, 0))).get(0).trajectory();
+        LossRun stopped = new LossRun(whole.spec(), until, List.of(), Optional.empty());
+        int same = until.size() - 1;
+        assertNotEquals(
+                until.get(same).iteration(), whole.trajectory().get(same).iteration());
+        BoundsPicture used = new BoundsPicture();
+        drawn(used, experiment, List.of(stopped), Long.MAX_VALUE);
+        for (int i = same - 3; i < whole.trajectory().size(); i++) {
+            long iteration = whole.trajectory().get(i).iteration();
+            Drawn.Shown fresh = drawn(new BoundsPicture(), experiment, List.of(whole), iteration);
+            Drawn.Shown again = drawn(used, experiment, List.of(whole), iteration);
+            assertEquals(fresh.readings(), again.readings());
+            assertEquals(fresh.figure(), again.figure());
+        }
     }
 
     @Test

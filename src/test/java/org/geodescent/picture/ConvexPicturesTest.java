@@ -20,8 +20,11 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.Trajectory;
+import org.geodescent.figure.recipe.GapHistory;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
@@ -132,6 +135,35 @@ class ConvexPicturesTest {
                         || upper.value() >= optimum * (1 - 1e-8));
                 long shown = reading.state().orElseThrow().iteration();
                 assertTrue(shown <= iteration && shown >= 0.9 * iteration, shown + " instead of " + iteration);
+            }
+        }
+    }
+
+    private static GapHistory cosines(Drawn drawn) {
+        return ((Handles.Cosines) drawn.shown().orElseThrow().handles()).history();
+    }
+
+    @Test
+    void theGapOfARunThatBeginsAgainIsThatOfANewRun() {
+        Experiment experiment = biasFree(points(8, 0));
+        Moment whole = request(experiment, "gap", false);
+        LossRun run = whole.runs().get(0);
+        // Who stops a run sees it at an iteration that is recorded only for that.
+        Trajectory stopped = request(experiment.withStopRule(new StopRule(397, 0)), "gap", false)
+                .runs()
+                .get(0)
+                .trajectory();
+        for (Trajectory before : List.of(run.trajectory(), stopped)) {
+            Desk used = new Desk();
+            used.of(whole.withRuns(List.of(new LossRun(run.spec(), before, List.of(), Optional.empty()))));
+            for (int size : new int[] {1, 2, 40, stopped.size(), stopped.size() + 1}) {
+                Trajectory part = Trajectory.EMPTY;
+                for (Snapshot snapshot : run.trajectory().subList(0, size)) {
+                    part = part.append(snapshot);
+                }
+                LossRun young = new LossRun(run.spec(), part, List.of(), Optional.empty());
+                Moment moment = whole.withRuns(List.of(young));
+                assertEquals(cosines(new Desk().of(moment)), cosines(used.of(moment)));
             }
         }
     }

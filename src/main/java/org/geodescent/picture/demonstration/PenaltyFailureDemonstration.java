@@ -91,7 +91,7 @@ public record PenaltyFailureDemonstration() implements Demonstration {
 
         @Override
         public String caption() {
-            return "Left: from λ = 2 on the penalised solution is 0, which no ε gives. Right: λ = ½ gives (4/3, 1), while every ε gives a multiple of (2, 1).";
+            return "Theorem 6: from λ = 2 on the penalised solution is 0, which no ε gives. Corollary 3: λ = ½ gives (4/3, 1), while every ε gives a multiple of (2, 1).";
         }
     }
 }

@@ -14,7 +14,7 @@ interface Furniture {
         return Optional.of(wanted);
     }
 
-    /** Once a frame while the tab is in front and its picture is not absent. */
+    /** Once a frame while the tab is in front. */
     default void pulse() {}
 
     /** Ends what it has begun on other threads. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Panel;
 import org.junit.jupiter.api.Test;
 
 /** The closed forms against the problems themselves: nothing near a solution is lower. */
@@ -31,6 +32,16 @@ class PenaltyFailureDemonstrationTest {
         }
         assertEquals(4.0 / 3, PenaltyFailureDemonstration.penalisedPair(0.5).x(), 1e-15);
         assertEquals(0, PenaltyFailureDemonstration.penalised(2));
+    }
+
+    /** Where there is little width, the plots stand below each other. */
+    @Test
+    void theCaptionCallsThePlotsByWhatTheyShow() {
+        Demonstration.Shown shown = new PenaltyFailureDemonstration().compute(() -> false);
+        for (Panel panel : shown.figure(480, 900).panels()) {
+            String statement = panel.title().substring(0, panel.title().indexOf(','));
+            assertTrue(shown.caption().contains(statement + ":"), statement);
+        }
     }
 
     private static double first(double w, double lambda) {

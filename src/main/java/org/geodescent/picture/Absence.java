@@ -18,6 +18,9 @@ public record Absence(String sentence, boolean biasFreeHelps) {
     public static final Absence FAILED = new Absence(
             "This picture cannot be drawn: something went wrong inside Geodescent, and the log says what. Your experiment is kept.");
 
+    /** Said while there are no points. */
+    static final Absence NO_POINTS = new Absence("Place points of two classes to start.");
+
     /** Said while there is no run. */
     static final Absence UNTRAINED = new Absence("Nothing is trained yet.");
 

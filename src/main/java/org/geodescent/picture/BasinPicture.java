@@ -15,6 +15,9 @@ import org.geodescent.run.Experiment;
 
 /** Where one neuron goes, from every angle and scale at which it may start. */
 public final class BasinPicture implements Picture {
+    /** Said while there is no map. */
+    public static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
+
     @Override
     public String id() {
         return "basin";
@@ -63,7 +66,7 @@ public final class BasinPicture implements Picture {
     public Optional<Absence> absence(Experiment experiment) {
         Dataset data = experiment.data();
         if (data.size() == 0) {
-            return Optional.of(new Absence("Place points of two classes to start."));
+            return Optional.of(Absence.NO_POINTS);
         }
         if (data.dimension() != 2) {
             return Optional.of(new Absence("A basin map is for points with two coordinates."));
@@ -79,8 +82,7 @@ public final class BasinPicture implements Picture {
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
         BasinMap map = moment.map().orElse(null);
         if (map == null) {
-            return new Drawn.Absent(
-                    moment, new Absence("Press Start: one neuron is trained alone from every angle and scale."));
+            return new Drawn.Absent(moment, new Absence(INVITATION));
         }
         Figure figure = PlotWithKey.figure(
                 "Basin map",

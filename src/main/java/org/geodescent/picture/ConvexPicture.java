@@ -13,6 +13,10 @@ import org.geodescent.run.LossRun;
 
 /** A picture of B's theory, with B's numbers. */
 abstract class ConvexPicture implements Picture {
+    /** Of the pictures of the rectified ellipsoid of a network with hidden biases. */
+    static final Absence BALL =
+            new Absence("With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.", true);
+
     /** More trails would hide each other. */
     static final int MOST_NEURONS = 60;
 

@@ -28,16 +28,15 @@ public final class ConvexReader {
     static Optional<Absence> absence(Experiment experiment) {
         Dataset data = experiment.data();
         if (data.size() == 0) {
-            return Optional.of(new Absence("Place points of two classes to start."));
+            return Optional.of(Absence.NO_POINTS);
         }
         Optional<Absence> beyond = Absence.beyondThePlane(experiment);
         if (beyond.isPresent()) {
             return beyond;
         }
-        if (data.classNames().size() > 2) {
-            return Optional.of(new Absence(
-                    "The pictures and theorems of paper B are about two classes and there are %d: undo, or open points of two classes."
-                            .formatted(data.classNames().size())));
+        Optional<String> classes = experiment.moreThanTwoClasses("The pictures and theorems of paper B");
+        if (classes.isPresent()) {
+            return classes.map(Absence::new);
         }
         if (!(experiment.model() instanceof TwoLayerRelu relu)) {
             return Optional.of(

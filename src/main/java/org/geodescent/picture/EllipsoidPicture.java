@@ -52,10 +52,7 @@ public final class EllipsoidPicture extends ConvexPicture {
 
     @Override
     Optional<Absence> hidden(Experiment experiment, boolean bias) {
-        return bias
-                ? Optional.of(new Absence(
-                        "With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.", true))
-                : withoutSamples(experiment);
+        return bias ? Optional.of(BALL) : withoutSamples(experiment);
     }
 
     @Override

@@ -49,8 +49,7 @@ public final class SolidPicture extends ConvexPicture {
     @Override
     Optional<Absence> hidden(Experiment experiment, boolean bias) {
         if (bias) {
-            return Optional.of(new Absence(
-                    "With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.", true));
+            return Optional.of(BALL);
         }
         return experiment.data().size() == 2
                 ? Optional.of(new Absence("Place a third point: the three axes stand for three samples."))

@@ -26,14 +26,12 @@ import org.jspecify.annotations.Nullable;
  * the laboratory.
  */
 final class BasinFurniture implements Furniture {
-    private static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
-
     private final PictureTab tab;
     private final Workbench workbench;
     private final BasinPicture picture = new BasinPicture();
     private final BasinTask task;
     private final BasinControls controls;
-    private final Label invitation = new Label(INVITATION);
+    private final Label invitation = new Label(BasinPicture.INVITATION);
     /** What the map was started from; null before the first start. */
     private @Nullable Experiment origin;
 
@@ -126,7 +124,7 @@ final class BasinFurniture implements Furniture {
                 map.map(BasinMap::computed).orElse(0),
                 map.map(m -> m.cells().size()).orElse(0));
         invitation.setVisible(map.isEmpty());
-        invitation.setText(running ? "Looking for the optimal neurons…" : INVITATION);
+        invitation.setText(running ? "Looking for the optimal neurons…" : BasinPicture.INVITATION);
         tab.note().setText(words(map, older));
     }
 

@@ -11,7 +11,6 @@ import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.figure.Axis;
-import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -33,22 +32,6 @@ public final class BasinPlot {
     private static final double MARKER_DEPTH = 0.035;
 
     private BasinPlot() {}
-
-    /** The map with its key at the right. Width and height in figure units; the key needs some 260 of the width. */
-    public static Figure figure(BasinMap map, double width, double height) {
-        List<Legend.Entry> entries = entries(map);
-        List<String> lines = lines(map);
-        double key = Key.columnWidth(entries, lines);
-        Panel panel = panel(map, "Where one neuron goes", new Rect(0, 0, width - key, height));
-        double top = PanelLayout.of(panel).plotArea().y() - 8;
-        return new Figure(
-                width,
-                height,
-                "Basin map",
-                "The limit of one neuron's direction for every initial angle and scale, by colour.",
-                List.of(panel, Key.column("basin-key", entries, lines, width - key, top)),
-                "");
-    }
 
     /**
      * The panel without a key. Degrees across, the scale upwards: {@link PanelLayout#toData} gives what

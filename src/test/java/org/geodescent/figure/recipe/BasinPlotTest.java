@@ -18,7 +18,6 @@ import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.theory.BasinTargets;
 import org.geodescent.core.train.Descent;
-import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
@@ -117,8 +116,7 @@ class BasinPlotTest {
 
     @Test
     void aClickGivesTheStartThatIsShownThere() {
-        Figure figure = BasinPlot.figure(random(1), 900, 480);
-        Panel panel = figure.panels().get(0);
+        Panel panel = BasinPlot.panel(random(1), "", new Rect(0, 0, 640, 480));
         assertEquals(BasinPlot.PANEL, panel.name());
         PanelLayout layout = PanelLayout.of(panel);
         Vec2 at = layout.toData(layout.xToFigure(60), layout.yToFigure(0.1));

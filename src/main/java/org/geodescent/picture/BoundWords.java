@@ -2,7 +2,6 @@ package org.geodescent.picture;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
@@ -73,10 +72,6 @@ public final class BoundWords {
 
     public static String number(OptionalDouble value) {
         return value.isPresent() ? NumberText.of(value.getAsDouble()) : "–";
-    }
-
-    public static String loss(Loss loss) {
-        return loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared loss";
     }
 
     /** What is read at a place of the curves. */

@@ -74,12 +74,10 @@ public final class InputPlanePicture implements Picture {
             }
             Snapshot snapshot = moment.shown(run);
             // Of the points as they are now, also while the run is still that of points a moment ago.
-            TrainedClassifier classifier = TrainedClassifier.of(
-                    run.spec().objective(),
-                    run.coordinates().classifier(run.spec().model(), snapshot),
-                    data);
-            classifiers.add(classifier);
-            readings.add(RunReading.of(run, snapshot, classifier, data));
+            Classifier trained = run.coordinates().classifier(run.spec().model(), snapshot);
+            TrainedClassifier shown = TrainedClassifier.of(run.spec().objective(), trained, data);
+            classifiers.add(shown);
+            readings.add(RunReading.of(run, snapshot, trained, shown, data));
         }
         boolean equalScales = moment.experiment().coordinates().equalScales();
         boolean withoutBiases = moment.experiment().model() instanceof TwoLayerRelu relu && !relu.hiddenBias();

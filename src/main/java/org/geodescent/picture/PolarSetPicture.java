@@ -97,7 +97,6 @@ public final class PolarSetPicture extends ConvexPicture {
                 solved.dual() - y.dot(at),
                 live,
                 ConvexReading.isChosen(moment) ? reading.lambda(axes) : Optional.empty(),
-                PolarSlice.window(
-                        set, data.point(axes[0]).norm(), data.point(axes[1]).norm()));
+                PolarSlice.window(set, reading.analysis().x(), axes));
     }
 }

@@ -61,9 +61,8 @@ final class PolarSlice {
     }
 
     /** Room for the set, and for the origin, where the cone begins. */
-    static Box window(PolarSet set, double firstNorm, double secondNorm) {
-        double reach = Math.max(firstNorm > 0 ? 3 / firstNorm : 0, secondNorm > 0 ? 3 / secondNorm : 0);
-        double limit = reach > 0 ? reach : 1;
+    static Box window(PolarSet set, Matrix x, int... axes) {
+        double limit = reach(x, axes);
         Vec2 centre = set.centre();
         double left = Math.min(0, centre.x() - set.radius(new Vec2(-1, 0), limit));
         double right = Math.max(0, centre.x() + set.radius(new Vec2(1, 0), limit));

@@ -17,7 +17,7 @@ import org.geodescent.run.Measurements;
  * @param snapshot the state of gradient descent
  * @param classifier what was trained, of points as they are given
  * @param measurement its exact margin, Lipschitz constant and accuracy
- * @param pushes N numbers {@code |dℓ_n/df|}
+ * @param pushes N numbers, as {@link TrainedClassifier#pushes}
  * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier
  * @param cells the number of cells on which f is affine
  * @param silent whether no hidden ReLU of a network is active on any sample, so that its weights have come to rest
@@ -31,16 +31,16 @@ public record RunReading(
         int activeNodes,
         int cells,
         boolean silent) {
-    static RunReading of(LossRun run, Snapshot snapshot, TrainedClassifier classifier, Dataset data) {
-        Classifier trained = run.coordinates().classifier(run.spec().model(), snapshot);
+    /** @param shown what the input plane shows of {@code trained} */
+    static RunReading of(LossRun run, Snapshot snapshot, Classifier trained, TrainedClassifier shown, Dataset data) {
         return new RunReading(
                 run.spec().objective(),
                 snapshot,
                 trained,
-                Measurements.of(snapshot, trained, data, classifier.geometry(), classifier.margin()),
-                classifier.pushes(),
-                classifier.geometry().maximumActiveNodes().value(),
-                classifier.geometry().cellCount(),
+                Measurements.of(snapshot, trained, data, shown.geometry(), shown.margin()),
+                shown.pushes(),
+                shown.geometry().maximumActiveNodes().value(),
+                shown.geometry().cellCount(),
                 Classifier.of(run.spec().model(), snapshot.parameters())
                         .isSilent(run.spec().data()));
     }

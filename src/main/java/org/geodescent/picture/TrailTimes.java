@@ -3,6 +3,7 @@ package org.geodescent.picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.figure.recipe.NeuronTrail;
 
 /** Which recorded iterations a trail goes through. */
 final class TrailTimes {
@@ -18,18 +19,12 @@ final class TrailTimes {
         int stride = 1 + (end - 1) / MOST;
         List<Snapshot> times = new ArrayList<>();
         for (int i = 0; i < end; i++) {
-            if (i % stride == 0 || i == end - 1 || isDecade(recorded.get(i).iteration())) {
+            if (i % stride == 0
+                    || i == end - 1
+                    || NeuronTrail.isDecade(recorded.get(i).iteration())) {
                 times.add(recorded.get(i));
             }
         }
         return times;
-    }
-
-    private static boolean isDecade(long iteration) {
-        long rest = iteration;
-        while (rest >= 10 && rest % 10 == 0) {
-            rest /= 10;
-        }
-        return rest == 1;
     }
 }

@@ -49,6 +49,7 @@ record FigureOneRun(
 
     static Training squared(long seed, StartKind start, BooleanSupplier cancelled) {
         Experiment published = PRESET.experiment(seed, seed);
+        // An experiment with one start has it for both losses.
         return Training.run(
                 start == StartKind.SAME ? published.withStart(published.start()) : published, Loss.SQUARED, cancelled);
     }

@@ -32,7 +32,7 @@ public final class LoopCurves {
     /** Two panels side by side, one per signal, with a line per run, and above them, last in the list, a key. */
     public static List<Panel> panels(List<Run> runs, Rect area) {
         List<Legend.Entry> key = runs.stream()
-                .map(run -> new Legend.Entry(Palette.name(run.loss()), Palette.stroke(run.loss(), LINE_WIDTH), null))
+                .map(run -> Key.entry(Palette.name(run.loss()), run.loss(), LINE_WIDTH))
                 .toList();
         String heading = "How the signals fade";
         double top = Key.rowsHeight(heading, key, area.width());

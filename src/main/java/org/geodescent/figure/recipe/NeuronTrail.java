@@ -60,7 +60,7 @@ public record NeuronTrail(int sign, boolean moved, List<Step> steps) {
     }
 
     /** Whether a step belongs to the times that B's figures show: iterations 1, 10, 100, … */
-    static boolean isDecade(long iteration) {
+    public static boolean isDecade(long iteration) {
         long rest = iteration;
         while (rest >= 10 && rest % 10 == 0) {
             rest /= 10;

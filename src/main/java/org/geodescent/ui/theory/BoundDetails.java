@@ -2,6 +2,7 @@ package org.geodescent.ui.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -13,6 +14,7 @@ import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.figure.recipe.Palette;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.ui.BoundExplanations;
@@ -84,11 +86,11 @@ final class BoundDetails extends VBox {
         show(own, OwnSettings.helps(value, workbench.experiment()));
         formula.setText(BoundWords.formula(value, asPrinted));
         showIngredients(ingredients(told), told.loss());
-        citation.setText("%s (run with the %s)".formatted(statement.citation(), BoundWords.loss(told.loss())));
+        citation.setText("%s (run with the %s)".formatted(statement.citation(), Palette.name(told.loss())));
         light();
     }
 
-    private static void show(javafx.scene.Node node, boolean visible) {
+    private static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

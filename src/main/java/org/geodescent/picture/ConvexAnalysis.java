@@ -3,7 +3,6 @@ package org.geodescent.picture;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.DualOracle;
@@ -40,7 +39,9 @@ public record ConvexAnalysis(
      * In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs
      * no solution.
      */
-    static final int MOST_WITH_BIAS = 60;
+    private static final int MOST_WITH_BIAS = 60;
+
+    private static final String TOO_LARGE = "More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS);
 
     /**
      * Analyses a data set.
@@ -51,28 +52,24 @@ public record ConvexAnalysis(
     public static ConvexAnalysis of(
             Dataset data, boolean biasColumn, Optional<ConvexAnalysis> previous, BooleanSupplier cancelled) {
         Matrix x = biasColumn ? withOnes(data) : data.features();
-        GapCertifier certifier = GapCertifier.of(x, signs(data));
+        GapCertifier certifier = GapCertifier.of(x, data.signs());
         Optional<ConvexOutcome.Solved> start = previous.flatMap(ConvexAnalysis::solved);
         return new ConvexAnalysis(
                 data,
                 biasColumn,
                 x,
-                biasColumn && data.size() > MOST_WITH_BIAS
-                        ? new ConvexOutcome.Undecided(
-                                "More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS),
-                                0,
-                                Double.POSITIVE_INFINITY)
+                isTooLarge(data, biasColumn)
+                        ? new ConvexOutcome.Undecided(TOO_LARGE, 0, Double.POSITIVE_INFINITY)
                         : MaxMarginProgram.solve(data, biasColumn, start, cancelled),
                 certifier,
-                oracle(x),
+                isTooLarge(data, biasColumn) ? Answer.none(TOO_LARGE) : DualOracle.of(x),
                 ConvexDiagnostics.of(data, biasColumn),
                 Diagnostics.orthogonalityViolation(data, biasColumn));
     }
 
-    private static Answer<DualOracle> oracle(Matrix x) {
-        return x.columns() == 3 && x.rows() > MOST_WITH_BIAS
-                ? Answer.none("More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS))
-                : DualOracle.of(x);
+    /** Whether the programs of these samples are not solved. */
+    static boolean isTooLarge(Dataset data, boolean biasColumn) {
+        return biasColumn && data.size() > MOST_WITH_BIAS;
     }
 
     private static Matrix withOnes(Dataset data) {
@@ -85,13 +82,9 @@ public record ConvexAnalysis(
         return Matrix.ofRows(rows);
     }
 
-    static int[] signs(Dataset data) {
-        return IntStream.range(0, data.size()).map(data::sign).toArray();
-    }
-
     /** N labels, ±1. */
     public int[] y() {
-        return signs(data);
+        return data.signs();
     }
 
     /** The solution, if there is one. */

@@ -87,7 +87,7 @@ public final class ConvexReader {
                 || data.dimension() != 2
                 || !(moment.experiment().model() instanceof TwoLayerRelu relu)
                 || relu.outputBias()
-                || (relu.hiddenBias() && data.size() > ConvexAnalysis.MOST_WITH_BIAS)) {
+                || ConvexAnalysis.isTooLarge(data, relu.hiddenBias())) {
             return Optional.empty();
         }
         ClassPrograms known = lastPrograms;

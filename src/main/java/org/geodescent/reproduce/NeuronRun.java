@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -71,7 +70,7 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
     @Nullable
     Double alignment(int neuron, Snapshot at) {
         Dataset data = geometry.data();
-        int[] y = IntStream.range(0, data.size()).map(data::sign).toArray();
+        int[] y = data.signs();
         return cosine(Alignment.ofTheorem1(network(at), data.features(), y).get(neuron));
     }
 

@@ -19,7 +19,6 @@ public final class History<T> {
 
     private final ReadOnlyObjectWrapper<T> value;
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(false);
     private final Deque<Step<T>> past = new ArrayDeque<>();
     private final Deque<Step<T>> future = new ArrayDeque<>();
     private @Nullable T gestureStart;
@@ -38,10 +37,6 @@ public final class History<T> {
 
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
     }
 
     /** Shows a value in the course of a gesture; the first call begins the gesture. */
@@ -113,20 +108,7 @@ public final class History<T> {
         return step.name();
     }
 
-    /** The name of the step that undo would take back; null if there is none. */
-    public @Nullable String undoName() {
-        Step<T> step = past.peek();
-        return step == null ? null : step.name();
-    }
-
-    /** The name of the step that redo would make again; null if there is none. */
-    public @Nullable String redoName() {
-        Step<T> step = future.peek();
-        return step == null ? null : step.name();
-    }
-
     private void update() {
         undoable.set(!past.isEmpty());
-        redoable.set(!future.isEmpty());
     }
 }

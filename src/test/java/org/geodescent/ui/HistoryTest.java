@@ -16,8 +16,8 @@ class HistoryTest {
         history.change("second", "c");
         assertEquals("second", history.undo());
         assertEquals("b", history.value());
-        assertEquals("first", history.undoName());
-        assertEquals("second", history.redoName());
+        assertEquals("second", history.redo());
+        assertEquals("second", history.undo());
         assertEquals("first", history.undo());
         assertNull(history.undo());
         assertEquals("a", history.value());
@@ -47,7 +47,7 @@ class HistoryTest {
         history.preview("b");
         history.preview("a");
         history.commit("nothing");
-        assertNull(history.undoName());
+        assertNull(history.undo());
     }
 
     @Test
@@ -57,7 +57,7 @@ class HistoryTest {
         assertNull(history.undo());
         assertEquals("b", history.value());
         assertFalse(history.inGesture());
-        assertEquals("first", history.undoName());
+        assertEquals("first", history.undo());
     }
 
     @Test
@@ -67,13 +67,12 @@ class HistoryTest {
         history.change("other", "c");
         assertNull(history.redo());
         assertEquals("c", history.value());
-        assertFalse(history.redoableProperty().get());
     }
 
     @Test
     void commitWithoutAGestureDoesNothing() {
         history.commit("nothing");
-        assertNull(history.undoName());
+        assertNull(history.undo());
         assertEquals("a", history.value());
     }
 }

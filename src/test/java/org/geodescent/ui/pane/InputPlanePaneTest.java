@@ -107,9 +107,9 @@ class InputPlanePaneTest {
         near(0.1, 0.8, data().point(2));
         assertEquals(before.point(1), data().point(1));
         assertEquals(cornerBefore, rig.onScreen(corner.x(), corner.y()));
-        assertEquals("move a point", rig.workbench.history().undoName());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, data());
+        assertEquals("move a point", rig.redo());
     }
 
     @Test
@@ -119,7 +119,7 @@ class InputPlanePaneTest {
         robot.drag(rig.onScreen(1, 1), MouseButton.PRIMARY).moveTo(rig.onScreen(0.5, 0.5));
         robot.type(KeyCode.ESCAPE).moveTo(rig.onScreen(0, 0)).drop();
         assertEquals(before, data());
-        assertEquals(null, rig.workbench.history().undoName());
+        assertEquals(null, rig.undo());
     }
 
     @Test
@@ -132,7 +132,7 @@ class InputPlanePaneTest {
         near(1.3, 0.2, data().point(1));
         near(0.3, 1.5, data().point(2));
         near(-1, -0.5, data().point(3));
-        assertEquals("move 3 points", rig.workbench.history().undoName());
+        assertEquals("move 3 points", rig.undo());
     }
 
     @Test
@@ -158,9 +158,9 @@ class InputPlanePaneTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
         assertEquals(6 * small, data().point(0).x() - 1, 1e-9, "two small steps, then one ten times as large");
         PlaneRig.await("the burst is over", () -> !rig.workbench.history().inGesture());
-        assertEquals("nudge a point", rig.workbench.history().undoName());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, data());
+        assertEquals("nudge a point", rig.redo());
     }
 
     @Test
@@ -183,13 +183,13 @@ class InputPlanePaneTest {
         robot.drag(rig.onScreen(-0.5, 1.2), MouseButton.PRIMARY).dropTo(rig.onScreen(0.2, 1.2));
         int painted = data().size() - before.size();
         assertTrue(painted >= 4, () -> painted + " points");
-        assertEquals("paint " + painted + " points", rig.workbench.history().undoName());
         choose(robot, ToolKind.ERASE);
         robot.clickOn(rig.onScreen(-1.5, 0.6));
         assertEquals(before.size() + painted - 1, data().size());
-        assertEquals("erase a point", rig.workbench.history().undoName());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, data());
+        assertEquals("paint " + painted + " points", rig.redo());
+        assertEquals("erase a point", rig.redo());
     }
 
     @Test

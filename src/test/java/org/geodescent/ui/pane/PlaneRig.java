@@ -32,6 +32,7 @@ import org.geodescent.ui.Workbench;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointEdits;
 import org.geodescent.ui.points.PointFiles;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A laboratory in a real window: the input plane and the table of points, with everything behind them. */
@@ -136,6 +137,16 @@ final class PlaneRig implements AutoCloseable {
 
     Dataset data() {
         return workbench.experiment().data();
+    }
+
+    /** Takes a step back; its name, or null if there was none. */
+    @Nullable String undo() {
+        return WaitForAsyncUtils.waitForAsyncFx(15_000, workbench.history()::undo);
+    }
+
+    /** Makes a step again; its name, or null if there was none. */
+    @Nullable String redo() {
+        return WaitForAsyncUtils.waitForAsyncFx(15_000, workbench.history()::redo);
     }
 
     /** Where a place of the plane is on the screen. */

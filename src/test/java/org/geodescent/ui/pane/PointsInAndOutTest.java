@@ -62,7 +62,7 @@ class PointsInAndOutTest {
         assertEquals(new Vec2(-1, -0.5), rig.data().point(7));
         assertEquals(1, rig.data().classOf(7));
         assertEquals(Set.of(6, 7), rig.editor.selection());
-        assertEquals("paste 2 points", rig.workbench.history().undoName());
+        assertEquals("paste 2 points", rig.undo());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class SessionsInSpaceTest {
                 + " Your experiment stays as it was.";
         WindowRig.await("it is said", () -> robot.lookup(sentence).tryQuery().isPresent());
         assertEquals(before, rig.workbench.experiment());
-        assertTrue(rig.workbench.history().undoName() == null);
+        assertNull(WindowRig.get(() -> rig.workbench.history().undo()));
     }
 
     @Test

@@ -221,11 +221,11 @@ class TheoryPlaneTest extends TheoryWindow {
             assertTrue(own || old[i] == now[i], "parameter " + i);
         }
         rig.awaitEndOfTraining();
-        assertEquals(
-                "turn neuron " + (neuron + 1),
-                WindowRig.get(() -> rig.workbench.history().undoName()));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, rig.workbench.experiment());
+        assertEquals(
+                "turn neuron " + (neuron + 1),
+                WindowRig.get(() -> rig.workbench.history().redo()));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.geodescent.ui;
 
+import atlantafx.base.controls.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.geodescent.core.number.NumberText;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +31,7 @@ public final class Form {
     /** The same of a name that somebody has made. */
     public static HBox line(Label name, Node control) {
         name.setLabelFor(control);
-        HBox line = new HBox(name, space(), control);
+        HBox line = new HBox(name, new Spacer(), control);
         line.getStyleClass().add("inspector-line");
         return line;
     }
@@ -46,13 +46,6 @@ public final class Form {
         Hint.install(name, explanation);
         Hint.install(control, explanation);
         return name;
-    }
-
-    /** Takes the room that is left. */
-    public static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
     }
 
     public static TextField field(String text) {
@@ -90,12 +83,5 @@ public final class Form {
     /** Three significant digits, without zeros at the end. */
     public static String number(double value) {
         return NumberText.brief(value, 3);
-    }
-
-    /** Sets a text; an equal one costs nothing. */
-    public static void say(Label label, String text) {
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-        }
     }
 }

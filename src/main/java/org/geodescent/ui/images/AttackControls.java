@@ -125,6 +125,6 @@ final class AttackControls extends VBox {
         save.setDisable(net == null || net.attack() == null);
         progress.setVisible(desk.busy());
         progress.setProgress(desk.progress());
-        Form.say(message, desk.message());
+        message.setText(desk.message());
     }
 }

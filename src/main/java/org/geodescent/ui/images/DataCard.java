@@ -210,15 +210,15 @@ final class DataCard extends VBox {
         }
         CifarDownload.Progress newest = loading.progress();
         if (newest == null) {
-            Form.say(arrived, "asking the server");
+            arrived.setText("asking the server");
         } else if (newest.total() > 0) {
             progress.setProgress((double) newest.bytes() / newest.total());
-            Form.say(arrived, megabytes(newest.bytes()) + " of " + megabytes(newest.total()) + " MB");
+            arrived.setText(megabytes(newest.bytes()) + " of " + megabytes(newest.total()) + " MB");
         } else {
-            Form.say(arrived, megabytes(newest.bytes()) + " MB");
+            arrived.setText(megabytes(newest.bytes()) + " MB");
         }
-        Form.say(problem, !limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
-        Form.say(source, loading.reading() ? "Reading the images…" : from);
+        problem.setText(!limitProblem.isEmpty() ? limitProblem : loading.reading() ? "" : loading.message());
+        source.setText(loading.reading() ? "Reading the images…" : from);
     }
 
     private static String megabytes(long bytes) {

@@ -147,12 +147,10 @@ final class GalleryView extends BorderPane implements AutoCloseable {
             tiles.getItems().setAll(next);
         }
         empty.setVisible(next.isEmpty());
-        Form.say(
-                empty,
-                wanted.isPresent()
+        empty.setText(wanted.isPresent()
                         ? "No disturbed images yet."
                         : "The chosen net has not been attacked yet: press Quick attack.");
-        Form.say(head, wanted.map(request -> head(request.attack())).orElse(""));
+        head.setText(wanted.map(request -> head(request.attack())).orElse(""));
     }
 
     private static String head(AttackResults attack) {

@@ -92,9 +92,7 @@ final class NetColumn extends VBox {
         Net chosen = nets.chosenProperty().get();
         save.setDisable(chosen == null || chosen.model() == null);
         remove.setDisable(chosen == null || chosen.number() == desk.netInTraining());
-        Form.say(
-                checkpointName,
-                desk.checkpoint()
+        checkpointName.setText(desk.checkpoint()
                         .map(path -> "After every epoch: " + path.getFileName())
                         .orElse(""));
         checkpoint.setDisable(desk.phase() != TrainingDesk.Phase.IDLE && desk.phase() != TrainingDesk.Phase.PAUSED);

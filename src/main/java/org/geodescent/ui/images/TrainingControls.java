@@ -129,11 +129,11 @@ final class TrainingControls extends VBox {
             TrainingSpec spec = spec();
             layers.setDisable(spec.excitation() == 0);
             schedule.setDisable(spec.excitation() == 0);
-            Form.say(stages, stages(spec));
-            Form.say(problem, "");
+            stages.setText(stages(spec));
+            problem.setText("");
             showPreset(spec);
         } catch (IllegalArgumentException e) {
-            Form.say(problem, e.getMessage() + ".");
+            problem.setText(e.getMessage() + ".");
         }
     }
 

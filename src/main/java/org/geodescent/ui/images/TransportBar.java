@@ -80,7 +80,7 @@ final class TransportBar extends VBox {
         cancel.setDisable(!(going || phase == TrainingDesk.Phase.PAUSED));
         TrainingState state = desk.state();
         progress.setProgress(state == null ? 0 : state.share());
-        Form.say(status, words(phase, state));
+        status.setText(words(phase, state));
     }
 
     private String words(TrainingDesk.Phase phase, @Nullable TrainingState state) {

@@ -1,5 +1,6 @@
 package org.geodescent.ui.laboratory;
 
+import atlantafx.base.controls.Spacer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ public final class ControlColumn extends VBox {
     }
 
     private void add(Explanation explanation, String id, Control control, Label value) {
-        getChildren().add(new VBox(2, new HBox(8, Form.name(explanation, id, control), Form.space(), value), control));
+        getChildren().add(new VBox(2, new HBox(8, Form.name(explanation, id, control), new Spacer(), value), control));
     }
 
     private void addLine(Explanation explanation, String id, Control control) {

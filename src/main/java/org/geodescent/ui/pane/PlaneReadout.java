@@ -1,10 +1,9 @@
 package org.geodescent.ui.pane;
 
+import atlantafx.base.controls.Spacer;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.picture.Drawn;
@@ -28,21 +27,12 @@ final class PlaneReadout extends HBox {
         place.setMinWidth(0);
         points.setId("plane-points");
         points.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(place, space, points);
+        getChildren().addAll(place, new Spacer(), points);
     }
 
     void refresh() {
-        set(points, pointsText());
-        set(place, at().map(this::placeText).orElse(""));
-    }
-
-    /** A label that is set lays its window out anew, so that happens only if it must. */
-    private static void set(Label label, String text) {
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-        }
+        points.setText(pointsText());
+        place.setText(at().map(this::placeText).orElse(""));
     }
 
     private Optional<Vec2> at() {

@@ -32,9 +32,7 @@ final class PlaneTag extends Label {
         Optional<String> text = anchor.isEmpty() || model.tool().active() ? Optional.empty() : text();
         setVisible(text.isPresent());
         if (text.isPresent() && anchor.isPresent()) {
-            if (!text.get().equals(getText())) {
-                setText(text.get());
-            }
+            setText(text.get());
             applyCss();
             autosize();
             place(anchor.get());

@@ -192,7 +192,7 @@ final class RunNumbers extends GridPane {
         List<RunReading> shown = PlaneReading.runs(scene);
         for (int i = 0; i < COLUMNS; i++) {
             boolean present = i < shown.size();
-            show(headers.get(i), present ? name(shown.get(i).objective().loss()) : "");
+            headers.get(i).setText(present ? name(shown.get(i).objective().loss()) : "");
             if (present) {
                 Loss loss = shown.get(i).objective().loss();
                 headers.get(i).setGraphic(sample(headers.get(i), loss));
@@ -222,11 +222,5 @@ final class RunNumbers extends GridPane {
         Line line = new Line(0, 0, 16, 0);
         line.getStyleClass().addAll("line-sample", style);
         return line;
-    }
-
-    private static void show(Label label, String text) {
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-        }
     }
 }

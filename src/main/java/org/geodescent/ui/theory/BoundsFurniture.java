@@ -1,16 +1,16 @@
 package org.geodescent.ui.theory;
 
+import atlantafx.base.controls.Spacer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Statement;
@@ -66,9 +66,7 @@ final class BoundsFurniture implements Furniture {
         own.setMinWidth(Button.USE_PREF_SIZE);
         own.setOnAction(event -> OwnSettings.use(workbench, chosen));
         Hint.install(own, BoundExplanations.OWN_SETTING);
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        VBox left = new VBox(list, space, own);
+        VBox left = new VBox(list, new Spacer(Orientation.VERTICAL), own);
         left.getStyleClass().add("bound-left");
         tab.drawn().setLeft(left);
         fillFoot();

@@ -1,10 +1,8 @@
 package org.geodescent.ui.theory;
 
+import atlantafx.base.controls.Spacer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.figure.space.Camera;
 import org.geodescent.picture.Drawn;
@@ -28,10 +26,8 @@ final class SpaceControls implements Furniture {
         view.setFocusTraversable(true);
         view.setAccessibleRoleDescription("Picture in space");
         view.setAccessibleHelp("Arrow keys turn it, with Shift by one degree; plus and minus zoom; Home goes back.");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         tab.controls().getStyleClass().add("solid-controls");
-        tab.controls().getChildren().addAll(samples, gap);
+        tab.controls().getChildren().addAll(samples, new Spacer());
         ObjectProperty<Camera> camera = new SimpleObjectProperty<>(solid().camera());
         CameraControl.install(view, camera);
         camera.addListener((property, before, after) -> set(solid().withCamera(after)));

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -90,11 +91,11 @@ final class CommandPalette extends VBox {
                 setGraphic(null);
                 return;
             }
-            Spacer space = new Spacer();
             Label key =
                     new Label(command.shortcut().map(k -> k.getDisplayText()).orElse(""));
             key.getStyleClass().add("hint-source");
-            HBox line = new HBox(8, new FontIcon(command.icon()), new Label(command.name()), space, key);
+            HBox line = new HBox(8, new FontIcon(command.icon()), new Label(command.name()), new Spacer(), key);
+            line.setAlignment(Pos.CENTER_LEFT);
             setGraphic(line);
         }
     }

@@ -1,6 +1,5 @@
 package org.geodescent.ui.window;
 
-import atlantafx.base.controls.Spacer;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,14 +8,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.number.NumberText;
@@ -26,6 +23,7 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.picture.Drawn;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Segments;
 import org.geodescent.ui.Workbench;
@@ -57,10 +55,8 @@ final class ExportPane extends ScrollPane {
     private final TextField file = new TextField();
     private final Label problem = new Label();
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
+    private final Segments<FigureChoice> views;
     private final Segments<FigureFormat> formats;
-    private FigureChoice choice = FigureChoice.PLANE;
-    private FigureFormat format = FigureFormat.SVG;
-    private TextForm form = TextForm.SUBSET;
     private final Segments<TextForm> forms;
     private @Nullable Figure previewed;
     private @Nullable Drawn previewedPlane;
@@ -89,16 +85,12 @@ final class ExportPane extends ScrollPane {
         file.setId("export-file");
         file.setText(folder.resolve("geodescent.svg").toString());
         buildPreview();
-        Segments<FigureChoice> views = segments("export-view", FigureChoice.values(), FigureChoice::label, chosen -> {
-            choice = chosen;
-            renew();
-        });
+        views = segments("export-view", FigureChoice.values(), FigureChoice::label, chosen -> renew());
         formats = segments("export-format", FigureFormat.values(), FigureFormat::name, chosen -> {
-            format = chosen;
-            adaptFileName();
+            adaptFileName(chosen);
             validate();
         });
-        forms = segments("export-text", FORMS, ExportPane::name, chosen -> form = chosen);
+        forms = segments("export-text", FORMS, ExportPane::name, chosen -> {});
         box.getChildren().addAll(views, formats, forms);
         Hint.install(
                 forms,
@@ -140,7 +132,9 @@ final class ExportPane extends ScrollPane {
             Hint.install(button, millimetres == 84 ? "One column of a journal." : "Two columns of a journal.");
             quick.getChildren().add(button);
         }
-        box.getChildren().addAll(line("Width, mm", quick, width), line("Dots per inch", new Region(), resolution));
+        HBox across = line("Width, mm", width);
+        across.getChildren().add(2, quick);
+        box.getChildren().addAll(across, line("Dots per inch", resolution));
         width.textProperty().addListener((property, before, after) -> validate());
         resolution.textProperty().addListener((property, before, after) -> validate());
     }
@@ -168,22 +162,15 @@ final class ExportPane extends ScrollPane {
         box.getChildren().addAll(line, problem, writeButton, note);
         file.textProperty().addListener((property, before, after) -> {
             // The ending of the name says what is written, as on the command line.
-            FigureFormat.ofFileName(after.strip()).ifPresent(named -> {
-                format = named;
-                formats.choose(named);
-            });
+            FigureFormat.ofFileName(after.strip()).ifPresent(formats::choose);
             validate();
         });
     }
 
-    private static Node line(String name, Node between, Node field) {
-        Spacer space = new Spacer();
+    private static HBox line(String name, TextField field) {
         Label label = new Label(name);
         label.setMinWidth(USE_PREF_SIZE);
-        label.setLabelFor(field);
-        HBox line = new HBox(label, space, between, field);
-        line.getStyleClass().add("inspector-line");
-        return line;
+        return Form.line(label, field);
     }
 
     /** Beside each other in the whole width; the first is chosen. */
@@ -198,7 +185,7 @@ final class ExportPane extends ScrollPane {
         return segments;
     }
 
-    private void adaptFileName() {
+    private void adaptFileName(FigureFormat format) {
         String name = file.getText();
         FigureFormat.ofFileName(name)
                 .ifPresent(old -> file.setText(
@@ -206,9 +193,10 @@ final class ExportPane extends ScrollPane {
     }
 
     private Optional<FigureWriter.Job> job(Path target) {
-        ExportSize wanted = new ExportSize(number(width), number(resolution), form);
-        return choice.of(workbench, theory)
-                .map(chosen -> new FigureWriter.Job(chosen.carrying(), format, wanted, target));
+        ExportSize wanted = new ExportSize(number(width), number(resolution), forms.chosen());
+        return views.chosen()
+                .of(workbench, theory)
+                .map(chosen -> new FigureWriter.Job(chosen.carrying(), formats.chosen(), wanted, target));
     }
 
     private static double number(TextField field) {
@@ -220,8 +208,9 @@ final class ExportPane extends ScrollPane {
     }
 
     private void validate() {
-        resolution.setDisable(format != FigureFormat.PNG);
-        forms.setDisable(format == FigureFormat.PNG);
+        boolean pixels = formats.chosen() == FigureFormat.PNG;
+        resolution.setDisable(!pixels);
+        forms.setDisable(pixels);
         String message = "";
         try {
             ExportSize wanted = new ExportSize(number(width), number(resolution));
@@ -255,7 +244,7 @@ final class ExportPane extends ScrollPane {
         try {
             return text.isEmpty() || text.endsWith("/") || text.endsWith(File.separator)
                     ? Optional.empty()
-                    : Optional.of(Saving.named(Path.of(text), "." + format.extension()));
+                    : Optional.of(Saving.named(Path.of(text), "." + formats.chosen().extension()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -281,7 +270,7 @@ final class ExportPane extends ScrollPane {
         previewedPlane = workbench.planeProperty().get();
         previewedTheory = theoryFigure();
         Figure figure =
-                choice.of(workbench, theory).map(FigureChoice.Chosen::figure).orElse(null);
+                views.chosen().of(workbench, theory).map(FigureChoice.Chosen::figure).orElse(null);
         previewed = figure;
         preview.setFigure(figure);
         if (figure != null) {
@@ -300,7 +289,7 @@ final class ExportPane extends ScrollPane {
         }
         double millimetres = number(width);
         String text = rectangle(millimetres, figure) + " mm";
-        if (format == FigureFormat.PNG) {
+        if (formats.chosen() == FigureFormat.PNG) {
             double pixels = millimetres / 25.4 * number(resolution);
             text += ", " + rectangle(pixels, figure) + " pixels";
         }

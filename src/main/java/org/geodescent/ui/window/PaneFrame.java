@@ -1,5 +1,7 @@
 package org.geodescent.ui.window;
 
+import atlantafx.base.controls.Spacer;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,8 +27,6 @@ public final class PaneFrame extends BorderPane {
         getStyleClass().add("pane-frame");
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         maximise.getStyleClass().addAll("flat", "pane-button");
         maximise.setFocusTraversable(false);
         maximise.setOnAction(event -> toggleMaximised.accept(this));
@@ -35,7 +34,7 @@ public final class PaneFrame extends BorderPane {
         Hint.install(
                 maximise, "Fill the window with this pane, or put it back. Double-clicking the title does the same.");
         header.getStyleClass().add("pane-header");
-        header.getChildren().addAll(label, space, maximise);
+        header.getChildren().addAll(label, new Spacer(), maximise);
         header.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 toggleMaximised.accept(this);
@@ -48,7 +47,7 @@ public final class PaneFrame extends BorderPane {
 
     /** Puts controls into the title bar, left of its button. */
     public PaneFrame withControls(Node... controls) {
-        header.getChildren().addAll(header.getChildren().size() - 1, java.util.List.of(controls));
+        header.getChildren().addAll(header.getChildren().size() - 1, List.of(controls));
         return this;
     }
 

@@ -15,12 +15,11 @@ final class SlideOut extends BorderPane {
         getStyleClass().add("slide-out");
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
-        Spacer space = new Spacer();
         Button button = new Button(null, new FontIcon(Feather.X));
         button.getStyleClass().addAll("flat", "pane-button");
         button.setAccessibleText("Close " + title);
         button.setOnAction(event -> close.run());
-        HBox header = new HBox(label, space, button);
+        HBox header = new HBox(label, new Spacer(), button);
         header.getStyleClass().add("pane-header");
         setTop(header);
         setCenter(content);

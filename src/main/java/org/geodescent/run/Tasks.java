@@ -3,7 +3,9 @@ package org.geodescent.run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +23,9 @@ public final class Tasks implements AutoCloseable {
         /**
          * Takes a piece of work into the list; called by the thread that hands it in.
          *
-         * @param perform does it, or nothing if it was cancelled while it waited
-         * @return what a worker runs instead: {@code perform}, once, and whatever the list wants to know
+         * @param perform does it, or nothing if it was cancelled while it waited; nothing for work that runs elsewhere
+         * @return what a worker runs instead: {@code perform}, once, and whatever the list wants to know. For work that
+         *     runs elsewhere it is run when that is left
          */
         Runnable list(Task task, Runnable perform);
     }
@@ -32,6 +35,8 @@ public final class Tasks implements AutoCloseable {
     private final Executor delivery;
     private final Consumer<Throwable> failures;
     private final List<Task> active = new CopyOnWriteArrayList<>();
+    /** Work that runs elsewhere, with what ends its place in the list. */
+    private final Map<Task, Runnable> elsewhere = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /** As {@link #Tasks(int, Executor, Consumer, Listing)}, without a list. */
@@ -83,12 +88,17 @@ public final class Tasks implements AutoCloseable {
         Task task = new Task(name, cancel);
         task.begin();
         active.add(task);
+        elsewhere.put(task, listing.list(task, () -> {}));
         return task;
     }
 
     /** Lists work that runs elsewhere no more; a second time changes nothing. */
     void leave(Task task) {
         active.remove(task);
+        Runnable left = elsewhere.remove(task);
+        if (left != null) {
+            left.run();
+        }
     }
 
     /** What is running or waits, oldest first. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -42,6 +43,32 @@ class TasksTest {
             Thread.onSpinWait();
         }
         throw new CancellationException();
+    }
+
+    @Test
+    void whatRunsElsewhereIsListedUntilItIsLeft() {
+        List<String> list = new ArrayList<>();
+        Tasks.Listing listing = (task, perform) -> {
+            list.add(task.name() + " in");
+            return () -> {
+                perform.run();
+                list.add(task.name() + " out");
+            };
+        };
+        try (Tasks others = new Tasks(1, Runnable::run, bug -> {}, listing)) {
+            List<Task> left = new ArrayList<>();
+            Task first = others.join("first", () -> left.forEach(others::leave));
+            Task second = others.join("second", () -> {});
+            left.add(first);
+            assertTrue(first.running());
+            assertEquals(List.of(first, second), others.active());
+            assertEquals(List.of("first in", "second in"), list);
+            first.cancel();
+            others.leave(first);
+            assertEquals(List.of(second), others.active());
+            others.leave(second);
+            assertEquals(List.of("first in", "second in", "first out", "second out"), list);
+        }
     }
 
     @Test

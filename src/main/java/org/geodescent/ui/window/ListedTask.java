@@ -16,10 +16,6 @@ final class ListedTask extends javafx.concurrent.Task<@Nullable Void> {
         pulse();
     }
 
-    Task work() {
-        return work;
-    }
-
     @Override
     protected @Nullable Void call() {
         perform.run();

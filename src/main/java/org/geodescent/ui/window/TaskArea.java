@@ -1,6 +1,5 @@
 package org.geodescent.ui.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -100,15 +99,6 @@ final class TaskArea extends HBox implements Tasks.Listing {
     }
 
     private void rebuild() {
-        List<Task> listed = new ArrayList<>();
-        for (ListedTask task : List.copyOf(list.getTasks())) {
-            listed.add(task.work());
-            if (!shown.contains(task.work())) {
-                // What runs elsewhere has ended.
-                task.run();
-            }
-        }
-        shown.stream().filter(task -> !listed.contains(task)).forEach(task -> list(task, () -> {}));
         setVisible(!shown.isEmpty());
         if (shown.isEmpty()) {
             bubble.hide();

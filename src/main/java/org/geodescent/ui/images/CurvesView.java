@@ -43,6 +43,16 @@ final class CurvesView extends StackPane implements AutoCloseable {
 
     /** Once a frame while it is on the screen. */
     void pulse(long now) {
+        if (now - askedAt > RENEWAL_NANOS) {
+            askedAt = now;
+            renew();
+        }
+        drawing.pulse();
+        view.setFigure(empty.isVisible() ? null : drawing.newestProperty().get());
+    }
+
+    /** The curves are made of all images: too much work for every frame. */
+    private void renew() {
         List<AttackResults> attacks = nets.all().stream()
                 .map(Net::attack)
                 .filter(Objects::nonNull)
@@ -50,17 +60,10 @@ final class CurvesView extends StackPane implements AutoCloseable {
                 .toList();
         empty.setVisible(attacks.isEmpty());
         if (attacks.isEmpty()) {
-            view.setFigure(null);
             drawing.rest();
-            return;
-        }
-        if (now - askedAt > RENEWAL_NANOS) {
-            askedAt = now;
-            drawing.pulse(new CurvesRequest(attacks, view.figureWidth(), view.figureHeight()));
         } else {
-            drawing.pulse();
+            drawing.pulse(new CurvesRequest(attacks, view.figureWidth(), view.figureHeight()));
         }
-        view.setFigure(drawing.newestProperty().get());
     }
 
     @Override

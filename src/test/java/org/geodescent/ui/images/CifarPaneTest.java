@@ -240,7 +240,8 @@ class CifarPaneTest {
         assertTrue(Files.size(part) < archive.length);
         robot.interact(button(robot, "cifar-download")::fire);
         await("the archive is opened", () -> text(robot, "cifar-horses").contains("30 training, 10 test"));
-        assertTrue(text(robot, "cifar-source")
+        // At the next frame.
+        await("what is missing is said", () -> text(robot, "cifar-source")
                 .contains(CifarReader.ARCHIVE
                         + ". Only 1 of the 5 training batches of CIFAR-10 is here: data_batch_2.bin"));
         assertFalse(robot.lookup("#cifar-synthetic").query().isVisible());

@@ -27,6 +27,9 @@ final class PointDesk {
     private final Saving saving;
     private final Notices notices;
     private final ToggleButton button = new ToggleButton("Points", new FontIcon(Feather.LIST));
+    private final Command showTable = Command.of(
+                    "Table of points", "Show the points as a table that can be edited.", Feather.LIST, button::fire)
+            .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
     /** @param slideOuts where the columns of a table are chosen: beside the pictures, not over them */
     PointDesk(PointEditor editor, Background background, Notices notices, SlideOuts slideOuts, Saving saving) {
@@ -42,7 +45,7 @@ final class PointDesk {
         button.setId("points-table-button");
         button.setFocusTraversable(false);
         button.selectedProperty().bindBidirectional(table.visibleProperty());
-        Hint.install(button, "Show the points as a table that can be edited.  [Ctrl+T]");
+        Hint.install(button, showTable.hint());
     }
 
     PointFiles files() {
@@ -81,12 +84,7 @@ final class PointDesk {
 
     List<Command> commands() {
         return List.of(
-                Command.of(
-                                "Table of points",
-                                "Show the points as a table that can be edited.",
-                                Feather.LIST,
-                                () -> table.setVisible(!table.isVisible()))
-                        .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+                showTable,
                 Command.of(
                         "Open points…",
                         "Read points from a CSV file.",

@@ -44,7 +44,9 @@ final class NetColumn extends VBox {
                 nets.chosenProperty().set(after);
             }
         });
-        nets.chosenProperty().addListener((property, before, after) -> select(after));
+        // Of every set value, also an equal one: where a row is replaced the list forgets that it was chosen.
+        nets.chosenProperty()
+                .addListener(property -> select(nets.chosenProperty().get()));
         Button opening = Form.button(
                 "Open…",
                 Feather.FOLDER,

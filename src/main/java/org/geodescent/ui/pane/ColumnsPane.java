@@ -32,7 +32,7 @@ public final class ColumnsPane extends ScrollPane {
     private final ComboBox<String> across = new ComboBox<>();
     private final ComboBox<String> up = new ComboBox<>();
     private final CheckBox skipMissing = new CheckBox();
-    private final Label problem = new Label();
+    private final Label problem = Form.problem("columns-problem");
     private final Button open = new Button();
     private final Label note = new Label();
     private @Nullable PointOffer offer;
@@ -53,15 +53,12 @@ public final class ColumnsPane extends ScrollPane {
         up.setId("columns-up");
         skipMissing.setId("columns-skip-missing");
         skipMissing.setWrapText(true);
-        problem.setId("columns-problem");
-        problem.getStyleClass().add("problem");
-        problem.setMinHeight(USE_PREF_SIZE);
+        skipMissing.managedProperty().bind(skipMissing.visibleProperty());
         open.setId("columns-open");
         open.getStyleClass().add("accent");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> open());
         about.setWrapText(true);
-        problem.setWrapText(true);
         note.setWrapText(true);
         note.getStyleClass().add("hint-source");
         VBox box = new VBox(
@@ -146,7 +143,6 @@ public final class ColumnsPane extends ScrollPane {
     /** Counts the rows with missing cells, which takes time with a large table. */
     private void count() {
         skipMissing.setVisible(false);
-        skipMissing.setManaged(false);
         Optional<PointOffer> choice = chosen();
         validate(OptionalInt.empty());
         if (choice.isPresent() && problem.getText().isEmpty()) {
@@ -163,7 +159,6 @@ public final class ColumnsPane extends ScrollPane {
         if (incomplete.isPresent()) {
             int rows = incomplete.getAsInt();
             skipMissing.setVisible(rows > 0);
-            skipMissing.setManaged(rows > 0);
             skipMissing.setText(
                     rows == 1
                             ? "Leave out 1 row with a missing cell"
@@ -180,8 +175,6 @@ public final class ColumnsPane extends ScrollPane {
             wrong = "Some cells are missing: choose other columns, or leave these rows out.";
         }
         problem.setText(wrong);
-        problem.setVisible(!wrong.isEmpty());
-        problem.setManaged(!wrong.isEmpty());
         open.setDisable(!wrong.isEmpty());
     }
 

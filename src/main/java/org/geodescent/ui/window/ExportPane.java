@@ -53,7 +53,7 @@ final class ExportPane extends ScrollPane {
     private final TextField width = new TextField("84");
     private final TextField resolution = new TextField("300");
     private final TextField file = new TextField();
-    private final Label problem = new Label();
+    private final Label problem = Form.problem("export-problem");
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
     private final Segments<FigureChoice> views;
     private final Segments<FigureFormat> formats;
@@ -146,10 +146,6 @@ final class ExportPane extends ScrollPane {
         browseButton.setOnAction(event ->
                 browse.toSave("Export the figure", file.getText()).ifPresent(path -> file.setText(path.toString())));
         HBox.setHgrow(file, Priority.ALWAYS);
-        problem.getStyleClass().add("problem");
-        problem.setId("export-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
         writeButton.setId("export-write");
         writeButton.getStyleClass().add("accent");
         writeButton.setMaxWidth(Double.MAX_VALUE);
@@ -158,7 +154,8 @@ final class ExportPane extends ScrollPane {
                 "Exactly what is on screen. The file carries the session: open it here to get the experiment back.");
         note.setWrapText(true);
         note.getStyleClass().add("hint-source");
-        HBox line = new HBox(4, file, browseButton);
+        HBox line = new HBox(file, browseButton);
+        line.getStyleClass().add("inspector-line");
         box.getChildren().addAll(line, problem, writeButton, note);
         file.textProperty().addListener((property, before, after) -> {
             // The ending of the name says what is written, as on the command line.

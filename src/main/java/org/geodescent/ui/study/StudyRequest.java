@@ -5,6 +5,8 @@ import java.util.List;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.SweepFigure;
 import org.geodescent.picture.SweepPlanes;
+import org.geodescent.run.SweepAxis;
+import org.geodescent.run.SweepCase;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepRow;
 import org.geodescent.run.SweepTable;
@@ -13,7 +15,7 @@ import org.geodescent.run.SweepTable;
  * What is drawn of a study. Immutable.
  *
  * @param title one line
- * @param rows finished so far; kept in the order of the seeds
+ * @param rows finished so far; kept in the order of the plan
  * @param picture which picture
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
@@ -39,8 +41,20 @@ record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture p
 
     StudyRequest {
         rows = rows.stream()
-                .sorted(Comparator.comparingLong(row -> row.sweepCase().seed()))
+                .sorted(Comparator.<SweepRow>comparingLong(
+                                row -> row.sweepCase().seed())
+                        .thenComparingInt(row -> place(plan.axes(), row.sweepCase())))
                 .toList();
+    }
+
+    /** Where a case stands among those of its seed, whichever was finished first. */
+    private static int place(List<SweepAxis> axes, SweepCase of) {
+        int place = 0;
+        for (int i = 0; i < axes.size(); i++) {
+            List<Double> values = axes.get(i).values();
+            place = place * values.size() + values.indexOf(of.values().get(i));
+        }
+        return place;
     }
 
     /** The table of the finished rows. */

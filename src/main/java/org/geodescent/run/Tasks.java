@@ -37,6 +37,7 @@ public final class Tasks implements AutoCloseable {
     private final List<Task> active = new CopyOnWriteArrayList<>();
     /** Work that runs elsewhere, with what ends its place in the list. */
     private final Map<Task, Runnable> elsewhere = new ConcurrentHashMap<>();
+
     private volatile boolean closed;
 
     /** As {@link #Tasks(int, Executor, Consumer, Listing)}, without a list. */

@@ -23,7 +23,6 @@ import org.geodescent.figure.recipe.DisturbedImage;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.io.InputException;
 import org.geodescent.run.LatestTask;
-import org.geodescent.ui.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The attacked images of the chosen net: original, disturbance, both, and the scores. On the JavaFX thread only. */
@@ -147,7 +146,8 @@ final class GalleryView extends BorderPane implements AutoCloseable {
             tiles.getItems().setAll(next);
         }
         empty.setVisible(next.isEmpty());
-        empty.setText(wanted.isPresent()
+        empty.setText(
+                wanted.isPresent()
                         ? "No disturbed images yet."
                         : "The chosen net has not been attacked yet: press Quick attack.");
         head.setText(wanted.map(request -> head(request.attack())).orElse(""));

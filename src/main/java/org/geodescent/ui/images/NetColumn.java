@@ -95,8 +95,8 @@ final class NetColumn extends VBox {
         save.setDisable(chosen == null || chosen.model() == null);
         remove.setDisable(chosen == null || chosen.number() == desk.netInTraining());
         checkpointName.setText(desk.checkpoint()
-                        .map(path -> "After every epoch: " + path.getFileName())
-                        .orElse(""));
+                .map(path -> "After every epoch: " + path.getFileName())
+                .orElse(""));
         checkpoint.setDisable(desk.phase() != TrainingDesk.Phase.IDLE && desk.phase() != TrainingDesk.Phase.PAUSED);
     }
 }

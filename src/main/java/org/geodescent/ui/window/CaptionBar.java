@@ -66,9 +66,10 @@ final class CaptionBar extends HBox {
         scale.setVisible(fails && experiment.scaling() == Scaling.NONE);
         smallerStep.setVisible(fails);
         mean.setVisible(fails && experiment.reduction() == Reduction.SUM);
-        sentence.setText(diverged == null
-                ? Captions.of(workbench)
-                : "The step is too large: after iteration %s the numbers leave the range of the computer."
-                        .formatted(NumberText.of(diverged.iteration())));
+        sentence.setText(
+                diverged == null
+                        ? Captions.of(workbench)
+                        : "The step is too large: after iteration %s the numbers leave the range of the computer."
+                                .formatted(NumberText.of(diverged.iteration())));
     }
 }

@@ -241,7 +241,8 @@ final class ExportPane extends ScrollPane {
         try {
             return text.isEmpty() || text.endsWith("/") || text.endsWith(File.separator)
                     ? Optional.empty()
-                    : Optional.of(Saving.named(Path.of(text), "." + formats.chosen().extension()));
+                    : Optional.of(
+                            Saving.named(Path.of(text), "." + formats.chosen().extension()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -266,8 +267,10 @@ final class ExportPane extends ScrollPane {
     private void renew() {
         previewedPlane = workbench.planeProperty().get();
         previewedTheory = theoryFigure();
-        Figure figure =
-                views.chosen().of(workbench, theory).map(FigureChoice.Chosen::figure).orElse(null);
+        Figure figure = views.chosen()
+                .of(workbench, theory)
+                .map(FigureChoice.Chosen::figure)
+                .orElse(null);
         previewed = figure;
         preview.setFigure(figure);
         if (figure != null) {

@@ -54,8 +54,8 @@ class NetColumnTest {
         ListView<?> list = robot.lookup("#cifar-nets").queryListView();
         robot.interact(() -> nets.add(ImagePreset.MOST.spec(), null));
         assertEquals(nets.all(), list.getSelectionModel().getSelectedItems());
-        robot.interact(() ->
-                nets.change(1, net -> new Net(net.number(), net.name(), net.spec(), net.model(), net.attack())));
+        robot.interact(
+                () -> nets.change(1, net -> new Net(net.number(), net.name(), net.spec(), net.model(), net.attack())));
         assertEquals(nets.all(), list.getSelectionModel().getSelectedItems());
         robot.interact(() -> nets.add(ImagePreset.PLAIN.spec(), null));
         assertEquals(nets.all().subList(1, 2), list.getSelectionModel().getSelectedItems());

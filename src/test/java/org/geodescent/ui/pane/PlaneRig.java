@@ -140,12 +140,14 @@ final class PlaneRig implements AutoCloseable {
     }
 
     /** Takes a step back; its name, or null if there was none. */
-    @Nullable String undo() {
+    @Nullable
+    String undo() {
         return WaitForAsyncUtils.waitForAsyncFx(15_000, workbench.history()::undo);
     }
 
     /** Makes a step again; its name, or null if there was none. */
-    @Nullable String redo() {
+    @Nullable
+    String redo() {
         return WaitForAsyncUtils.waitForAsyncFx(15_000, workbench.history()::redo);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.convex.LeastDistance;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.ConvexHull;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
@@ -81,7 +82,10 @@ final class Corollary2 {
         return most <= least + tolerance * (Math.abs(most) + Math.abs(least)) ? Math.max(0, least) : 0;
     }
 
-    /** The points of one class, negated if their orientation is. */
+    /**
+     * The points of one class, negated if their orientation is; in the plane the corners of their hull, which say the
+     * same of every direction: support vectors lie on two lines, and there may be many.
+     */
     private static List<double[]> points(Dataset support, int sign, int orientation) {
         List<double[]> points = new ArrayList<>();
         for (int n = 0; n < support.size(); n++) {
@@ -93,7 +97,7 @@ final class Corollary2 {
                 points.add(point);
             }
         }
-        return points;
+        return support.dimension() == 2 ? ConvexHull.corners(points) : points;
     }
 
     /** The unit vector with the largest Δ, if that is above 0; right outside the plane, too. */

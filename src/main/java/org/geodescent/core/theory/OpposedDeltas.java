@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.geodescent.core.geometry.ConvexHull;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
 
@@ -119,10 +120,11 @@ final class OpposedDeltas {
                 lower.stream().map(x -> without(x, direction)).toList());
     }
 
+    /** The corners of the points' hull in the plane that two directions span. */
     private static List<double[]> seen(List<double[]> points, double[] first, double[] second) {
-        return points.stream()
+        return ConvexHull.corners(points.stream()
                 .map(x -> new double[] {Vectors.dot(x, first), Vectors.dot(x, second)})
-                .toList();
+                .toList());
     }
 
     private static double[] combination(double[] first, double[] second, Vec2 weights) {

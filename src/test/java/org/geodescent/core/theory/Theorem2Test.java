@@ -2,6 +2,7 @@ package org.geodescent.core.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,11 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
@@ -197,6 +200,33 @@ class Theorem2Test {
         assertEquals(0.629012549373, value(theorem(1, space).corollary2AsPrinted()), 1e-6);
         double[][] turned = {{1, 1.8, 2.4}, {0, -0.6, -0.8}};
         assertEquals(0.629012549373, value(theorem(1, turned).corollary2AsPrinted()), 1e-6);
+    }
+
+    @Test
+    void ofManySupportVectorsOnlyTheCornersOfTheirHullsMatter() {
+        double[][] rows = new double[2000][];
+        for (int n = 0; n < rows.length; n++) {
+            // On the lines 3 x − 4 y = 10 and 3 x − 4 y = −5, in whole numbers.
+            double along = 4 * (n / 2);
+            rows[n] = n % 2 == 0
+                    ? new double[] {2 + along, -1 + 0.75 * along}
+                    : new double[] {-3 + along, -1 + 0.75 * along};
+        }
+        double[][] ends = {rows[0], rows[1], rows[1998], rows[1999]};
+        Theorem2 many = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> alternating(rows));
+        Theorem2 few = alternating(ends);
+        assertEquals(2000, many.support().size());
+        assertEquals(value(few.corollary2()), value(many.corollary2()), 1e-9 * value(few.corollary2()));
+        assertEquals(
+                value(few.corollary2AsPrinted()),
+                value(many.corollary2AsPrinted()),
+                1e-9 * value(few.corollary2AsPrinted()));
+    }
+
+    private static Theorem2 alternating(double[]... rows) {
+        int[] classes = IntStream.range(0, rows.length).map(n -> n % 2).toArray();
+        return Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
+                .orElseThrow();
     }
 
     @Test

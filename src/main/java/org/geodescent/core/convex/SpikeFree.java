@@ -16,6 +16,7 @@ import org.geodescent.core.exact.ExactIntegers;
  * and p have disjoint supports.
  */
 final class SpikeFree {
+    /** So many rays are looked at before all are known. */
     private static final int MANY = 16;
 
     private SpikeFree() {}
@@ -24,6 +25,7 @@ final class SpikeFree {
     static Optional<ConvexDiagnostics.SpikeWitness> violation(double[][] rows) {
         List<Integer> rays = new ArrayList<>();
         List<BigInteger[]> directions = new ArrayList<>();
+        BigInteger[][] adjugate = new BigInteger[0][];
         for (int n = 0; n < rows.length; n++) {
             BigInteger[] direction = ExactIntegers.of(rows[n]);
             if (norm(direction).signum() == 0) {
@@ -38,7 +40,7 @@ final class SpikeFree {
             }
             rays.add(n);
             directions.add(direction);
-            BigInteger[][] adjugate = ExactIntegers.adjugateOfGram(directions);
+            adjugate = ExactIntegers.adjugateOfGram(directions);
             if (adjugate.length == 0) {
                 return witness("the directions of samples %s are linearly dependent", rays);
             }
@@ -51,7 +53,7 @@ final class SpikeFree {
                 }
             }
         }
-        return positiveEntry(ExactIntegers.adjugateOfGram(directions), rays, "directions is positive");
+        return positiveEntry(adjugate, rays, "directions is positive");
     }
 
     private static Optional<ConvexDiagnostics.SpikeWitness> positiveEntry(

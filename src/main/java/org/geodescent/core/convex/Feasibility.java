@@ -10,6 +10,7 @@ import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Separability;
 import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * Decides exactly whether some bias-free two-layer ReLU network has the labels' signs on all samples, and which samples
@@ -36,7 +37,7 @@ final class Feasibility {
         List<Integer> essential = new ArrayList<>();
         List<Integer> pairs = new ArrayList<>();
         for (int n = 0; n < rows.length; n++) {
-            if (isZero(rows[n])) {
+            if (Vectors.isZero(rows[n])) {
                 return infeasible("sample %d is the origin, where every network without biases is 0", n);
             }
             boolean needed = true;
@@ -108,15 +109,6 @@ final class Feasibility {
                 "samples %s are antipodal pairs with opposite labels whose positive ends lie in no open half-space"
                         .formatted(numbers),
                 samples));
-    }
-
-    private static boolean isZero(double[] row) {
-        for (double value : row) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** 1 if the vectors, none of which is zero, point in one direction, −1 if in opposite ones, else 0. Exact. */

@@ -316,16 +316,10 @@ final class InteriorPoint {
         }
 
         void move(double primal, double dual) {
-            add(c, primal, dc);
-            add(r, primal, dr);
-            add(s, dual, ds);
-            add(mu, dual, dmu);
-        }
-
-        private static void add(double[] value, double factor, double... change) {
-            for (int i = 0; i < value.length; i++) {
-                value[i] += factor * change[i];
-            }
+            Vectors.add(c, primal, dc);
+            Vectors.add(r, primal, dr);
+            Vectors.add(s, dual, ds);
+            Vectors.add(mu, dual, dmu);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.geodescent.core.exact.ColumnBasis;
 import org.geodescent.core.exact.ExactIntegers;
 import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.geometry.MinimumNormPoint;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * Decides whether vectors a_1 … a_N lie in one open half-space, for any number of them in any dimension. Those of few
@@ -52,7 +53,7 @@ final class OpenHalfSpace {
     /** @param vectors N×d, N ≥ 1, finite */
     static Answer decide(double[][] vectors) {
         for (int n = 0; n < vectors.length; n++) {
-            if (isZero(vectors[n])) {
+            if (Vectors.isZero(vectors[n])) {
                 return new Answer(false, List.of(n));
             }
         }
@@ -61,15 +62,6 @@ final class OpenHalfSpace {
         Answer exact = few ? problem.exact() : Answer.OPEN;
         Answer guessed = exact.open() ? problem.guessed() : exact;
         return guessed.open() && !few ? problem.exact() : guessed;
-    }
-
-    private static boolean isZero(double[] vector) {
-        for (double value : vector) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** By columns that span all of them; open where there are too many, or their numbers are too long. */

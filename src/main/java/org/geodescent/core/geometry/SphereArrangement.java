@@ -156,13 +156,13 @@ public final class SphereArrangement {
         List<GreatCircle> circles = new ArrayList<>();
         boolean[] done = new boolean[vectors.length];
         for (int n = 0; n < vectors.length; n++) {
-            if (done[n] || isZero(vectors[n])) {
+            if (done[n] || Vectors.isZero(vectors[n])) {
                 continue;
             }
             int[] members = new int[vectors.length - n];
             int count = 0;
             for (int m = n; m < vectors.length; m++) {
-                if (!done[m] && !isZero(vectors[m]) && parallel(vectors[n], vectors[m])) {
+                if (!done[m] && !Vectors.isZero(vectors[m]) && parallel(vectors[n], vectors[m])) {
                     done[m] = true;
                     members[count++] = m;
                 }
@@ -170,10 +170,6 @@ public final class SphereArrangement {
             circles.add(new GreatCircle(vectors, Arrays.copyOf(members, count)));
         }
         return List.copyOf(circles);
-    }
-
-    private static boolean isZero(double[] v) {
-        return v[0] == 0 && v[1] == 0 && v[2] == 0;
     }
 
     private static boolean parallel(double[] a, double[] b) {

@@ -28,6 +28,31 @@ public final class Vectors {
         return largest * Math.sqrt(sum);
     }
 
+    public static boolean isZero(double[] vector) {
+        for (double value : vector) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds a multiple of a vector to {@code target}, which is modified. */
+    public static void add(double[] target, double factor, double[] vector) {
+        for (int j = 0; j < target.length; j++) {
+            target[j] += factor * vector[j];
+        }
+    }
+
+    /** A multiple of a vector, a new array. */
+    public static double[] scaled(double[] vector, double factor) {
+        double[] result = vector.clone();
+        for (int j = 0; j < result.length; j++) {
+            result[j] *= factor;
+        }
+        return result;
+    }
+
     /** The unit vector in the direction of one that is not zero, a new array. */
     public static double[] normalised(double[] vector) {
         double norm = norm(vector);

@@ -64,7 +64,7 @@ public sealed interface Alignment {
         if (!(length > 0) || output == 0) {
             return new None(length > 0 ? "its output weight is 0" : "its hidden weights are 0");
         }
-        double[] direction = scaled(hidden, 1 / length);
+        double[] direction = Vectors.scaled(hidden, 1 / length);
         double[] target = new double[hidden.length];
         double largest = 0;
         boolean dead = true;
@@ -86,7 +86,7 @@ public sealed interface Alignment {
         if (!(norm > 0x1p-50 * y.length * largest)) {
             return new None("the labels of the samples that it activates cancel out: yᵀ(Xw1)₊ = 0");
         }
-        double cosine = Math.signum(output) * clamped(Vectors.dot(direction, scaled(target, 1 / norm)));
+        double cosine = Math.signum(output) * clamped(Vectors.dot(direction, Vectors.scaled(target, 1 / norm)));
         if (cosine == 0) {
             return new None("yᵀ(Xw1)₊ = 0");
         }
@@ -120,7 +120,7 @@ public sealed interface Alignment {
         if (!(length > 0) || output == 0) {
             return new None(length > 0 ? "its output weight is 0" : "its hidden weights are 0");
         }
-        double[] direction = scaled(hidden, 1 / length);
+        double[] direction = Vectors.scaled(hidden, 1 / length);
         double nearest = Double.NEGATIVE_INFINITY;
         for (OptimalNeuron neuron : optimum) {
             if (neuron.sign() != Math.signum(output)) {
@@ -131,7 +131,7 @@ public sealed interface Alignment {
                 throw new IllegalArgumentException(
                         "an optimal neuron of %d coordinates for neurons of %d".formatted(u.length, hidden.length));
             }
-            nearest = Math.max(nearest, clamped(Vectors.dot(direction, scaled(u, 1 / Vectors.norm(u)))));
+            nearest = Math.max(nearest, clamped(Vectors.dot(direction, Vectors.scaled(u, 1 / Vectors.norm(u)))));
         }
         return nearest >= -1 ? new Cosine(nearest) : new None("no optimal neuron has its sign");
     }
@@ -143,14 +143,6 @@ public sealed interface Alignment {
             }
         }
         return true;
-    }
-
-    private static double[] scaled(double[] vector, double factor) {
-        double[] result = vector.clone();
-        for (int j = 0; j < result.length; j++) {
-            result[j] *= factor;
-        }
-        return result;
     }
 
     private static double clamped(double cosine) {

@@ -30,8 +30,8 @@ final class OpposedDeltas {
     private OpposedDeltas(List<double[]> positive, List<double[]> negative) {
         this.positive = positive;
         this.negative = negative;
-        flippedNegative = negative.stream().map(x -> scaled(x, -1)).toList();
-        flippedPositive = positive.stream().map(x -> scaled(x, -1)).toList();
+        flippedNegative = negative.stream().map(x -> Vectors.scaled(x, -1)).toList();
+        flippedPositive = positive.stream().map(x -> Vectors.scaled(x, -1)).toList();
     }
 
     /**
@@ -103,7 +103,7 @@ final class OpposedDeltas {
             if (!(Vectors.norm(other) > 1e-9)) {
                 break;
             }
-            second = scaled(other, 1 / Vectors.norm(other));
+            second = Vectors.scaled(other, 1 / Vectors.norm(other));
             Pair pair = new OpposedDeltas(seen(positive, first, second), seen(negative, first, second)).inPlane();
             best = Math.max(best, pair.value());
             double[] turnedFirst = combination(first, second, pair.first());
@@ -140,13 +140,5 @@ final class OpposedDeltas {
         double[] rest = vector.clone();
         Vectors.removeComponent(rest, unit);
         return rest;
-    }
-
-    private static double[] scaled(double[] vector, double factor) {
-        double[] result = vector.clone();
-        for (int j = 0; j < result.length; j++) {
-            result[j] *= factor;
-        }
-        return result;
     }
 }

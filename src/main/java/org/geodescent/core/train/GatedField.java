@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
@@ -70,7 +71,7 @@ final class GatedField implements VectorField {
             double[] weights = weights(start, k);
             boolean zero = HingeGroups.norm(weights) == 0;
             for (int g = 0; g < groups; g++) {
-                boolean positive = HingeGroups.dot(weights, hinges.normal(g)) > 0;
+                boolean positive = Vectors.dot(weights, hinges.normal(g)) > 0;
                 side[k * groups + g] = zero ? RESTING : (byte) (positive ? 1 : -1);
             }
         }
@@ -147,7 +148,7 @@ final class GatedField implements VectorField {
             double w = theta[model.indexOfW(k)];
             for (int n = 0; n < samples; n++) {
                 if (active[k * samples + n]) {
-                    double preactivation = HingeGroups.dot(weights, hinges.sample(n));
+                    double preactivation = Vectors.dot(weights, hinges.sample(n));
                     h[k * samples + n] = preactivation;
                     outputs[n] += w * preactivation;
                 } else {
@@ -191,7 +192,7 @@ final class GatedField implements VectorField {
         double w = theta[model.indexOfW(k)];
         for (int n = 0; n < samples; n++) {
             if (active[k * samples + n] && (without.isEmpty() || !without.contains(hinges.groupOf(n)))) {
-                NormalSpan.add(drift, -w * push[n], hinges.sample(n));
+                Vectors.add(drift, -w * push[n], hinges.sample(n));
             }
         }
         return drift;
@@ -218,7 +219,7 @@ final class GatedField implements VectorField {
             for (int g = 0; g < groups; g++) {
                 byte at = side[k * groups + g];
                 if (at == 1 || at == -1) {
-                    least = Math.min(least, at * HingeGroups.dot(weights, hinges.normal(g)) / size);
+                    least = Math.min(least, at * Vectors.dot(weights, hinges.normal(g)) / size);
                 }
             }
             if (!sliding.get(k).isEmpty()) {
@@ -283,7 +284,7 @@ final class GatedField implements VectorField {
         double size = size(theta, k, weights);
         for (int g = 0; g < groups; g++) {
             byte at = side[k * groups + g];
-            boolean reached = at * HingeGroups.dot(weights, hinges.normal(g)) <= 2 * BAND * size;
+            boolean reached = at * Vectors.dot(weights, hinges.normal(g)) <= 2 * BAND * size;
             if (at == SLIDING || (at != RESTING && reached)) {
                 met.add(g);
             }

@@ -1,6 +1,7 @@
 package org.geodescent.core.train;
 
 import java.util.List;
+import org.geodescent.core.linalg.Vectors;
 
 /** Where a node goes that stands on hinges. */
 sealed interface HingeChoice {
@@ -51,7 +52,7 @@ sealed interface HingeChoice {
             return new Sides(sides);
         }
         return normals.size() == 1
-                ? single(HingeGroups.dot(pull.drift, normals.get(0)), pull, before[0])
+                ? single(Vectors.dot(pull.drift, normals.get(0)), pull, before[0])
                 : several(new HingeFan(normals), pull, normals.size());
     }
 

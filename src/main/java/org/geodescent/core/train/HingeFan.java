@@ -10,6 +10,7 @@ import java.util.Set;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
@@ -77,9 +78,9 @@ final class HingeFan {
 
     /** Φ. */
     private double height(NodePull pull, double[] u) {
-        double value = -HingeGroups.dot(pull.drift, u);
+        double value = -Vectors.dot(pull.drift, u);
         for (int i = 0; i < normals.size(); i++) {
-            double distance = HingeGroups.dot(normals.get(i), u);
+            double distance = Vectors.dot(normals.get(i), u);
             if (Math.abs(distance) > IN_SPAN) {
                 value -= pull.along(i, distance) * distance;
             }
@@ -107,7 +108,7 @@ final class HingeFan {
         NodePull local = inSpan(pull);
         double[] down = Collections.min(rays, Comparator.comparingDouble(ray -> height(local, ray)));
         double[] drift = local.drift.clone();
-        NormalSpan.add(drift, NUDGE * pull.unit(), down);
+        Vectors.add(drift, NUDGE * pull.unit(), down);
         NodePull nudged = local.withDrift(drift);
         Matrix velocities = Matrix.ofRows(cells(List.of(), complement(List.of())).stream()
                 .map(sides -> velocity(nudged, sides))
@@ -146,13 +147,13 @@ final class HingeFan {
         double[] free = velocity(pull, sides);
         double[] straight = new double[rank];
         for (double[] direction : basis) {
-            NormalSpan.add(straight, HingeGroups.dot(free, direction), direction);
+            Vectors.add(straight, Vectors.dot(free, direction), direction);
         }
         if (HingeGroups.norm(straight) <= ROUNDING * pull.unit()) {
             return false;
         }
         for (int i = 0; i < sides.length; i++) {
-            if (sides[i] != 0 && sides[i] * HingeGroups.dot(straight, normals.get(i)) <= -tolerance) {
+            if (sides[i] != 0 && sides[i] * Vectors.dot(straight, normals.get(i)) <= -tolerance) {
                 return false;
             }
         }
@@ -168,7 +169,7 @@ final class HingeFan {
         double[] velocity = pull.drift.clone();
         for (int i = 0; i < sides.length; i++) {
             if (sides[i] != 0) {
-                NormalSpan.add(velocity, pull.along(i, sides[i]), normals.get(i));
+                Vectors.add(velocity, pull.along(i, sides[i]), normals.get(i));
             }
         }
         return velocity;
@@ -184,7 +185,7 @@ final class HingeFan {
         }
         double[] rows = new double[others.size() * basis.size()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = HingeGroups.dot(normals.get(others.get(i / basis.size())), basis.get(i % basis.size()));
+            rows[i] = Vectors.dot(normals.get(others.get(i / basis.size())), basis.get(i % basis.size()));
         }
         List<byte[]> cells = new ArrayList<>();
         if (HyperplaneArrangement.enumerate(Matrix.of(others.size(), basis.size(), rows))

@@ -3,6 +3,7 @@ package org.geodescent.core.train;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * The samples of a two-layer net by the hinges that they make: {@code x̃ = x}, or {@code (x, 1)} with hidden biases, as
@@ -26,7 +27,7 @@ final class HingeGroups {
             samples[n] = augmented(data, n, bias);
             double norm = norm(samples[n]);
             group[n] = norm > 0 ? find(samples[n], norm) : -1;
-            factor[n] = norm > 0 ? dot(samples[n], normals.get(group[n])) : 0;
+            factor[n] = norm > 0 ? Vectors.dot(samples[n], normals.get(group[n])) : 0;
         }
     }
 
@@ -44,7 +45,7 @@ final class HingeGroups {
     private int find(double[] sample, double norm) {
         for (int g = 0; g < normals.size(); g++) {
             double[] normal = normals.get(g);
-            double along = dot(sample, normal);
+            double along = Vectors.dot(sample, normal);
             double off = 0;
             for (int j = 0; j < sample.length; j++) {
                 off = Math.max(off, Math.abs(sample[j] - along * normal[j]));
@@ -59,14 +60,6 @@ final class HingeGroups {
         }
         normals.add(normal);
         return normals.size() - 1;
-    }
-
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
     }
 
     static double norm(double[] a) {

@@ -3,6 +3,7 @@ package org.geodescent.core.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * The span of a few unit vectors: the normals of hinges in which a node must not move while it slides along them.
@@ -22,8 +23,8 @@ final class NormalSpan {
             // Twice, so that rounding leaves nothing along the earlier ones.
             for (int round = 0; round < 2; round++) {
                 for (int j = 0; j < i; j++) {
-                    double along = HingeGroups.dot(rest, basis[j]);
-                    add(rest, -along, basis[j]);
+                    double along = Vectors.dot(rest, basis[j]);
+                    Vectors.add(rest, -along, basis[j]);
                 }
             }
             double norm = HingeGroups.norm(rest);
@@ -32,12 +33,6 @@ final class NormalSpan {
                 rest[j] = isNew ? rest[j] / norm : 0;
             }
             basis[i] = rest;
-        }
-    }
-
-    static void add(double[] target, double factor, double[] vector) {
-        for (int j = 0; j < target.length; j++) {
-            target[j] += factor * vector[j];
         }
     }
 
@@ -57,7 +52,7 @@ final class NormalSpan {
     /** The coordinates of a vector's part in the span in {@code directions(0)}. */
     double[] coordinates(double[] vector) {
         return directions(0).stream()
-                .mapToDouble(direction -> HingeGroups.dot(vector, direction))
+                .mapToDouble(direction -> Vectors.dot(vector, direction))
                 .toArray();
     }
 
@@ -77,7 +72,7 @@ final class NormalSpan {
     /** Removes from a vector all that lies in the span. */
     void project(double[] vector) {
         for (double[] direction : basis) {
-            add(vector, -HingeGroups.dot(vector, direction), direction);
+            Vectors.add(vector, -Vectors.dot(vector, direction), direction);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.geodescent.core.convex;
 
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.linalg.Vectors;
 
@@ -41,10 +42,8 @@ final class KktStep {
         for (FaceNeuron neuron : neurons) {
             mean += neuron.weight() / neurons.size();
         }
-        boolean fan = problem.samples() >= MaxMarginSolver.MANY
-                && problem.oracle instanceof PlanarOracle
-                && problem.dimension() == 2;
-        double[][] matrix = fan ? new double[0][] : new double[rows.length][rows.length];
+        Optional<PlanarOracle> fan = problem.fan();
+        double[][] matrix = fan.isPresent() ? new double[0][] : new double[rows.length][rows.length];
         double[] right = new double[rows.length];
         double worst = marginResidual(rows, right);
         Part[] parts = new Part[neurons.size()];
@@ -54,7 +53,8 @@ final class KktStep {
             parts[k].addTo(matrix, right);
         }
         this.residual = worst;
-        double[] change = fan ? differenced(parts, rows).solve(right) : Cholesky.solve(matrix, right);
+        double[] change =
+                fan.isPresent() ? differenced(fan.get(), parts, rows).solve(right) : Cholesky.solve(matrix, right);
         this.changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
             changes[k] = parts[k].change(change);
@@ -69,8 +69,7 @@ final class KktStep {
      * The same system, summed and solved more accurately and with fewer operations where there are many samples of the
      * plane.
      */
-    private DifferencedSystem differenced(Part[] parts, int... rows) {
-        PlanarOracle oracle = (PlanarOracle) problem.oracle;
+    private DifferencedSystem differenced(PlanarOracle oracle, Part[] parts, int... rows) {
         FanColumns.RunningSums sums = new FanColumns.RunningSums(3, oracle.arrangements());
         for (Part part : parts) {
             int place = oracle.place(part.neuron.signs);

@@ -78,35 +78,29 @@ final class MaxMarginSolver {
 
     /** From nothing. Afterwards {@link #best} holds what was reached. */
     void cold() {
-        boolean plane = problem.oracle instanceof PlanarOracle && problem.dimension() == 2;
-        if (plane && problem.samples() >= MANY) {
-            interior((PlanarOracle) problem.oracle);
-        }
-        if (best.relativeGap() > SUFFICIENT && !(plane && problem.samples() > MOST_SIMPLEX)) {
+        Optional<PlanarOracle> fan = problem.fan();
+        fan.ifPresent(this::interior);
+        if (best.relativeGap() > SUFFICIENT && (fan.isEmpty() || problem.samples() <= MOST_SIMPLEX)) {
             simplex();
         }
     }
 
     /** One linear program over directions so close to each other that Newton's method has little left to do. */
     private void interior(PlanarOracle oracle) {
-        List<Optional<Atom>> dense = new ArrayList<>();
+        List<Atom> dense = new ArrayList<>();
         for (DirectionMaximum place : oracle.dense(DIRECTIONS_PER_SAMPLE * problem.samples())) {
-            dense.add(Optional.of(new Atom(place, 1)));
-            dense.add(Optional.of(new Atom(place, -1)));
+            dense.add(new Atom(place, 1));
+            dense.add(new Atom(place, -1));
         }
-        InteriorPoint program = new InteriorPoint(
-                new FanColumns(
-                        problem,
-                        oracle,
-                        dense.stream().flatMap(Optional::stream).toList()),
-                bounds());
+        InteriorPoint program = new InteriorPoint(new FanColumns(problem, oracle, dense), bounds());
         int steps = 0;
         while (program.relativeGap() > INTERIOR_GAP && steps < INTERIOR_STEPS && !cancelled.getAsBoolean()) {
             steps = program.step() ? steps + 1 : INTERIOR_STEPS;
         }
         best.tryLambda(signed(program.multipliers()));
         double[] lambda = signed(program.tightMultipliers());
-        List<FaceNeuron> neurons = NeuronJoin.merged(problem, chosen(program.finish(), dense));
+        List<FaceNeuron> neurons = NeuronJoin.merged(
+                problem, chosen(program.finish(), dense.stream().map(Optional::of).toList()));
         best.tryNeurons(neurons);
         ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
     }

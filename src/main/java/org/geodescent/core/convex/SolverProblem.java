@@ -1,6 +1,7 @@
 package org.geodescent.core.convex;
 
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Vectors;
 
 /**
@@ -46,6 +47,13 @@ final class SolverProblem {
 
     int dimension() {
         return oracle.dimension();
+    }
+
+    /** The oracle of many samples of the plane, whose sums {@link FanColumns} shortens; empty for few, and elsewhere. */
+    Optional<PlanarOracle> fan() {
+        return samples() >= MaxMarginSolver.MANY && dimension() == 2 && oracle instanceof PlanarOracle planar
+                ? Optional.of(planar)
+                : Optional.empty();
     }
 
     /** λ of the samples themselves from that of the points, without entries of the wrong sign. */

@@ -52,10 +52,7 @@ public final class IntegerBasisInverse {
     public BigInteger[] times(BigInteger[] column) {
         BigInteger[] product = new BigInteger[scaled.length];
         for (int i = 0; i < product.length; i++) {
-            product[i] = BigInteger.ZERO;
-            for (int j = 0; j < column.length; j++) {
-                product[i] = product[i].add(scaled[i][j].multiply(column[j]));
-            }
+            product[i] = ExactIntegers.dot(scaled[i], column);
         }
         return product;
     }

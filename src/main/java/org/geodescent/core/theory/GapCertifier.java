@@ -131,7 +131,7 @@ public final class GapCertifier {
         }
         double units = network.neurons() + rows[0].length + 8.0;
         double underflow = network.neurons() * (rows[0].length + 2.0) * Double.MIN_VALUE;
-        return finite((objective + underflow) / least * (1 + units * 0x1p-52));
+        return Answer.finite((objective + underflow) / least * (1 + units * 0x1p-52));
     }
 
     private Answer<Double> lower(BiasFreeNetwork network) {
@@ -150,10 +150,6 @@ public final class GapCertifier {
         if (!(most > 0)) {
             return Answer.none("the samples with a multiplier are all at the origin, where every network is 0");
         }
-        return finite(sum / most / scale * (1 - (lambda.length + 8) * 0x1p-52));
-    }
-
-    private static Answer<Double> finite(double value) {
-        return Answer.finite(value);
+        return Answer.finite(sum / most / scale * (1 - (lambda.length + 8) * 0x1p-52));
     }
 }

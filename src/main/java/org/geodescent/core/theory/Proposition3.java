@@ -127,8 +127,8 @@ public final class Proposition3 {
         }
         Answer<Double> printed = free.size() > MOST_ON_HINGE
                 ? Answer.none("%d samples lie on its hinge".formatted(free.size()))
-                : finite(smallestOfChoices(rest, free));
-        return new Residual(printed, finite(smallestInBox(rest, free)));
+                : Answer.finite(smallestOfChoices(rest, free));
+        return new Residual(printed, Answer.finite(smallestInBox(rest, free)));
     }
 
     /** The least ‖rest − Σ t_k free_k‖ over t ∈ {0, 1}. */
@@ -161,10 +161,6 @@ public final class Proposition3 {
             }
         }
         return Vectors.norm(candidate);
-    }
-
-    private static Answer<Double> finite(double value) {
-        return Answer.finite(value);
     }
 
     private static void subtract(double[] vector, double factor, double... other) {

@@ -5,6 +5,7 @@ import static org.geodescent.core.theory.Hypotheses.shown;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.RunSpec;
 
@@ -32,7 +33,7 @@ final class Theorem1Value {
 
     static Answer<Double> none(RunSpec spec) {
         return Answer.none(
-                spec.data().dimension() > Theorem1.MOST_COORDINATES
+                spec.model() instanceof TwoLayerRelu
                         ? "its eigenvalues are computed for up to %d features".formatted(Theorem1.MOST_COORDINATES)
                         : "the model has no hidden ReLU nodes");
     }

@@ -58,10 +58,11 @@ public record Theorem2(
     /**
      * Evaluates the theorem.
      *
-     * @return empty if no hyperplane separates the classes, it is lost in rounding, or only one class has samples
+     * @return empty if no hyperplane separates the classes, it is lost in rounding, only one class has samples, or there
+     *     are more than {@link Theorem1#MOST_COORDINATES} coordinates, with which the search can take minutes
      */
     public static Optional<Theorem2> of(Dataset data) {
-        if (data.inhabitedClasses() < 2) {
+        if (data.inhabitedClasses() < 2 || data.dimension() > Theorem1.MOST_COORDINATES) {
             return Optional.empty();
         }
         Optional<LinearSeparation> limit = LinearSeparation.crossEntropyLimit(data);

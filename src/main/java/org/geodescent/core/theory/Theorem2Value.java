@@ -25,8 +25,7 @@ final class Theorem2Value {
                 bound(theorem.map(Theorem2::boundAsPrinted), missing),
                 ingredients(theorem, missing),
                 theorem.map(Theorem2Value::formula).orElse(FORMULA),
-                theorem.map(value -> formulaAsPrinted(value, value.boundAsPrinted(), value.gammaOpt()))
-                        .orElse(FORMULA_AS_PRINTED),
+                theorem.map(Theorem2Value::formulaAsPrinted).orElse(FORMULA_AS_PRINTED),
                 limitMargin(theorem, missing));
     }
 
@@ -87,12 +86,12 @@ final class Theorem2Value {
     }
 
     private static String formula(Theorem2 value) {
-        return "min(%s, %s".formatted(shown(value.gammaOpt()), root(value, value.gammaOptSupport()))
-                + equals(value.bound()).replace(" =", ") =");
+        return "min(%s, %s)".formatted(shown(value.gammaOpt()), root(value, value.gammaOptSupport()))
+                + equals(value.bound());
     }
 
-    private static String formulaAsPrinted(Theorem2 value, Answer<Double> bound, double gamma) {
-        return root(value, gamma) + equals(bound);
+    private static String formulaAsPrinted(Theorem2 value) {
+        return root(value, value.gammaOpt()) + equals(value.boundAsPrinted());
     }
 
     private static String root(Theorem2 value, double gamma) {

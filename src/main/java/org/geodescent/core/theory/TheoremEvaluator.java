@@ -24,8 +24,7 @@ public final class TheoremEvaluator {
 
     private TheoremEvaluator(RunSpec spec) {
         this.spec = spec;
-        // With so many features the search for the limit direction can take minutes.
-        theorem2 = spec.data().dimension() > Theorem1.MOST_COORDINATES ? Optional.empty() : Theorem2.of(spec.data());
+        theorem2 = Theorem2.of(spec.data());
         missing2 = theorem2.isPresent() ? "" : Theorem2Value.reason(spec.data());
     }
 

@@ -59,6 +59,29 @@ class HypothesesTest {
                 "1 · √(2/(0.01 · 0.382)) · (2 · 2.236 · 0 / 0.382 + √(|200 − 0| / 0.382)) = 523.6", value.formula());
     }
 
+    @Test
+    void whatHasNoHiddenNodesLacksThemWhateverTheNumberOfFeatures() {
+        int d = Theorem1.MOST_COORDINATES + 1;
+        double[][] rows = new double[2][d];
+        rows[0][0] = 1;
+        rows[1][0] = -1;
+        RunSpec linear = new RunSpec(
+                new Dataset(Matrix.ofRows(rows), new int[] {0, 1}, List.of("1", "-1")),
+                new LinearModel(d, true, 1),
+                new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
+                new Descent(0.01, 0),
+                new Start.Seeded(Initialisation.TORCH, 1, 1, 0),
+                new StopRule(100, 0));
+        double[] theta = new double[d + 1];
+        assertEquals(
+                Answer.none("the model has no hidden ReLU nodes"),
+                value(Statement.THEOREM_1, linear, 0, theta).bound());
+        assertEquals(
+                Answer.none("the limit direction is computed for up to 100 features"),
+                value(Statement.THEOREM_2, linear, 0, theta).bound());
+        assertTrue(Theorem2.of(linear.data()).isEmpty());
+    }
+
     /** Small outputs make small gradients: a net whose weights are all tiny has not converged because of that. */
     @Test
     void howSmallAGradientMustBeIsMeasuredByTheNet() {

@@ -50,7 +50,6 @@ final class GatedField implements VectorField {
     private final double[] h;
 
     private final List<List<Integer>> sliding = new ArrayList<>();
-    private final List<NormalSpan> spans = new ArrayList<>();
     private final List<HingeFan> fans = new ArrayList<>();
 
     GatedField(RunSpec spec, TwoLayerRelu model, double[] start) {
@@ -105,7 +104,6 @@ final class GatedField implements VectorField {
     public void enter(byte[] piece) {
         side = piece.clone();
         sliding.clear();
-        spans.clear();
         fans.clear();
         for (int k = 0; k < model.hidden(); k++) {
             List<Integer> along = new ArrayList<>();
@@ -115,9 +113,7 @@ final class GatedField implements VectorField {
                 }
             }
             sliding.add(along);
-            List<double[]> normals = normals(along);
-            spans.add(new NormalSpan(normals));
-            fans.add(new HingeFan(normals));
+            fans.add(new HingeFan(normals(along)));
             for (int n = 0; n < samples; n++) {
                 active[k * samples + n] = isActive(n, k);
             }
@@ -138,8 +134,9 @@ final class GatedField implements VectorField {
     }
 
     /**
-     * Fills {@link #h}, and {@link #push} with the derivatives of the objective by the outputs. @return finite exactly
-     * if all are
+     * Fills {@link #h}, and {@link #push} with the derivatives of the objective by the outputs.
+     *
+     * @return finite exactly if all are
      */
     private double computePushes(double[] theta) {
         Arrays.fill(outputs, theta[model.indexOfC()]);
@@ -165,7 +162,7 @@ final class GatedField implements VectorField {
         Arrays.fill(velocity, 0);
         for (int k = 0; k < model.hidden(); k++) {
             double[] drift = drift(theta, k, List.of());
-            spans.get(k).project(drift);
+            fans.get(k).project(drift);
             for (int j = 0; j < width; j++) {
                 velocity[position(k, j)] = drift[j];
                 watch += 0 * drift[j];
@@ -275,8 +272,9 @@ final class GatedField implements VectorField {
     }
 
     /**
-     * Puts a node onto the hinges that it has reached, or jumped over. @return these, and all others that pass through
-     * the same point: where V = b = 0, all hinges
+     * Puts a node onto the hinges that it has reached, or jumped over.
+     *
+     * @return these, and all others that pass through the same point: where V = b = 0, all hinges
      */
     private List<Integer> settle(double[] theta, int k) {
         List<Integer> met = new ArrayList<>();

@@ -139,8 +139,9 @@ public final class GradientFlow extends TrainingRun {
     }
 
     /**
-     * Moves {@code state} along the flow. @return whether it came to the end of the way; if not so, and not cancelled,
-     * there is an obstacle now
+     * Moves {@code state} along the flow.
+     *
+     * @return whether it came to the end of the way; if not so, and not cancelled, there is an obstacle now
      */
     private boolean follow(double[] state, double duration, BooleanSupplier cancelled) {
         double elapsed = 0;

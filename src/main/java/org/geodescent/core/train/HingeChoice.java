@@ -75,11 +75,10 @@ sealed interface HingeChoice {
             return new Open("stands on the hinges of %d samples, too many to look at all ways on".formatted(hinges));
         }
         for (double tolerance : new double[] {0, TIE}) {
-            boolean stays = fan.lowest(pull) >= -Math.max(tolerance, HingeFan.ROUNDING);
-            List<byte[]> exits = stays ? List.of() : fan.exits(pull, tolerance);
-            if (stays) {
+            if (fan.lowest(pull) >= -Math.max(tolerance, HingeFan.ROUNDING)) {
                 return fan.hasStillness(pull) ? new Rest() : new Sides(new byte[hinges]);
             }
+            List<byte[]> exits = fan.exits(pull, tolerance);
             int ways = exits.size() + (fan.mayStay(pull) ? 1 : 0);
             if (ways > 1) {
                 return new Open("can go on in %d ways from the hinges of %d samples, on which it stands"

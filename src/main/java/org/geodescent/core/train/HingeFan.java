@@ -63,6 +63,11 @@ final class HingeFan {
         return sets > MOST_SETS;
     }
 
+    /** Removes from a velocity all that crosses one of the hinges, so that it leads along all of them. */
+    void project(double[] velocity) {
+        span.project(velocity);
+    }
+
     /** The least Φ on the rays, in the pull's unit: below 0 exactly if there is a way down. */
     double lowest(NodePull pull) {
         return lowestOnRays(inSpan(pull)) / Math.max(pull.unit(), Double.MIN_NORMAL);

@@ -14,7 +14,8 @@ import org.geodescent.core.number.Answer;
 /**
  * B's convex max-margin program (14) and its dual (15): the smallest {@code Σ‖u‖} of a bias-free two-layer ReLU network
  * of any width that has {@code y_n f(x_n) ≥ 1} for all samples. Every answer carries its own proof; the same input
- * gives the same bits. Takes under a millisecond to some hundred, see the benchmark; safe on any thread.
+ * gives the same bits. Takes from under a millisecond for some ten samples to {@link #expectedSeconds} for the most;
+ * safe on any thread.
  */
 public final class MaxMarginProgram {
     /** A solution's relative gap is at most this. */

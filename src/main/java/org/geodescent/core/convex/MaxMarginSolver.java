@@ -10,7 +10,8 @@ import org.geodescent.core.linalg.Vectors;
 /**
  * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which
  * the exact oracle checks and to which it adds what is missing; if that does not close the gap, the next linear program
- * knows more directions. Mutable, for one thread.
+ * knows more directions. Where there are {@link #MANY} samples of the plane, the first program has directions all
+ * around. Mutable, for one thread.
  */
 final class MaxMarginSolver {
     /** The relative gap at which the search ends. */

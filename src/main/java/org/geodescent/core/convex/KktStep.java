@@ -43,18 +43,17 @@ final class KktStep {
             mean += neuron.weight() / neurons.size();
         }
         Optional<PlanarOracle> fan = problem.fan();
-        double[][] matrix = fan.isPresent() ? new double[0][] : new double[rows.length][rows.length];
         double[] right = new double[rows.length];
         double worst = marginResidual(rows, right);
         Part[] parts = new Part[neurons.size()];
         for (int k = 0; k < parts.length; k++) {
             parts[k] = new Part(neurons.get(k), lambda, rows, mean, softness, problem.points);
             worst = Math.max(worst, parts[k].size());
-            parts[k].addTo(matrix, right);
+            parts[k].addTo(right);
         }
         this.residual = worst;
         double[] change =
-                fan.isPresent() ? differenced(fan.get(), parts, rows).solve(right) : Cholesky.solve(matrix, right);
+                fan.isPresent() ? differenced(fan.get(), parts, rows).solve(right) : Cholesky.solve(matrix(parts, rows.length), right);
         this.changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
             changes[k] = parts[k].change(change);
@@ -63,6 +62,14 @@ final class KktStep {
         for (int i = 0; i < rows.length; i++) {
             multipliers[rows[i]] = lambda[rows[i]] + change[i];
         }
+    }
+
+    private static double[][] matrix(Part[] parts, int size) {
+        double[][] lower = new double[size][size];
+        for (Part part : parts) {
+            part.addTo(lower);
+        }
+        return lower;
     }
 
     /**
@@ -181,11 +188,17 @@ final class KktStep {
             return neuron.weight() > 0 ? Vectors.norm(residual) : 0;
         }
 
-        void addTo(double[][] matrix, double[] right) {
+        void addTo(double[][] matrix) {
             for (int i = 0; i < a.length; i++) {
-                for (int k = 0; k <= i && matrix.length > 0; k++) {
-                    matrix[index[i]][index[k]] += Vectors.dot(a[i], wa[k]);
+                double[] row = matrix[index[i]];
+                for (int k = 0; k <= i; k++) {
+                    row[index[k]] += Vectors.dot(a[i], wa[k]);
                 }
+            }
+        }
+
+        void addTo(double[] right) {
+            for (int i = 0; i < a.length; i++) {
                 right[index[i]] -= neuron.sign * Vectors.dot(wa[i], residual);
             }
         }

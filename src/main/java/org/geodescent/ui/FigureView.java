@@ -1,6 +1,7 @@
 package org.geodescent.ui;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,7 +36,8 @@ public final class FigureView extends Region {
     private final FxSurface overlaySurface = new FxSurface(overlay.getGraphicsContext2D());
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
     private @Nullable Figure asked;
-    private @Nullable PanelLayout layout;
+    /** Of all panels; what is asked for with every move of the mouse. */
+    private List<PanelLayout> layouts = List.of();
     private List<Mark> marks = List.of();
     private double zoom = 1;
 
@@ -62,31 +64,35 @@ public final class FigureView extends Region {
             return;
         }
         asked = next;
-        Figure shown = next == null ? null : fitting(next);
+        Figure shown = next;
+        try {
+            layouts = layouts(next);
+        } catch (NoRoomException e) {
+            shown = noRoom(Objects.requireNonNull(next));
+            layouts = layouts(shown);
+        }
         figure.set(shown);
-        layout = shown == null || shown.panels().isEmpty()
-                ? null
-                : PanelLayout.of(shown.panels().get(0));
         setAccessibleText(next == null ? null : next.description());
         paint();
         paintOverlay();
     }
 
-    /** The figure, or where a panel has no room for its labels a sentence that says so. */
-    private static Figure fitting(Figure figure) {
-        try {
-            figure.panels().forEach(PanelLayout::of);
-            return figure;
-        } catch (NoRoomException e) {
-            Rect whole = new Rect(0, 0, figure.width(), figure.height());
-            return new Figure(
-                    figure.width(),
-                    figure.height(),
-                    figure.title(),
-                    figure.description(),
-                    List.of(Reason.panel("no-room", "", whole, "No room for this picture here: enlarge it.")),
-                    figure.provenance());
-        }
+    private static List<PanelLayout> layouts(@Nullable Figure figure) {
+        return figure == null
+                ? List.of()
+                : figure.panels().stream().map(PanelLayout::of).toList();
+    }
+
+    /** Says in place of a figure that a panel of it has no room for its labels. */
+    private static Figure noRoom(Figure figure) {
+        Rect whole = new Rect(0, 0, figure.width(), figure.height());
+        return new Figure(
+                figure.width(),
+                figure.height(),
+                figure.title(),
+                figure.description(),
+                List.of(Reason.panel("no-room", "", whole, "No room for this picture here: enlarge it.")),
+                figure.provenance());
     }
 
     /** Sets how many units of the window a figure unit is: 1, or more on a projector. Positive. */
@@ -126,29 +132,21 @@ public final class FigureView extends Region {
      * {@link #zoom} for this view's.
      */
     public Optional<PanelLayout> panelLayout() {
-        return Optional.ofNullable(layout);
+        return layouts.stream().findFirst();
     }
 
     /** As {@link #panelLayout()}, for the panel of that name. */
     public Optional<PanelLayout> panelLayout(String panel) {
-        Figure shown = figure.get();
-        return shown == null
-                ? Optional.empty()
-                : shown.panels().stream()
-                        .filter(p -> p.name().equals(panel))
-                        .findFirst()
-                        .map(PanelLayout::of);
+        return layouts.stream()
+                .filter(layout -> layout.panel().name().equals(panel))
+                .findFirst();
     }
 
     /** As {@link #panelLayout()}, for the panel whose area holds a place in this view's coordinates. */
     public Optional<PanelLayout> panelLayoutAt(double x, double y) {
-        Figure shown = figure.get();
-        return shown == null
-                ? Optional.empty()
-                : shown.panels().stream()
-                        .filter(p -> p.area().contains(x / zoom, y / zoom))
-                        .findFirst()
-                        .map(PanelLayout::of);
+        return layouts.stream()
+                .filter(layout -> layout.panel().area().contains(x / zoom, y / zoom))
+                .findFirst();
     }
 
     /**
@@ -196,12 +194,11 @@ public final class FigureView extends Region {
     }
 
     private void paintOverlay() {
-        PanelLayout panel = layout;
-        boolean needed = panel != null && !marks.isEmpty();
+        boolean needed = !layouts.isEmpty() && !marks.isEmpty();
         if (needed || overlay.isVisible()) {
             GraphicsContext context = prepared(overlay, overlaySurface);
-            if (panel != null && needed && overlay.getWidth() > 0 && overlay.getHeight() > 0) {
-                Painter.paintOver(panel, marks, overlaySurface);
+            if (needed && overlay.getWidth() > 0 && overlay.getHeight() > 0) {
+                Painter.paintOver(layouts.get(0), marks, overlaySurface);
             }
             context.restore();
             overlay.setVisible(needed);

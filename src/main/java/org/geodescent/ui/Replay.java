@@ -5,7 +5,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.geodescent.core.train.Trajectory;
 import org.geodescent.run.LossRun;
-import org.geodescent.run.RunState;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Moves the replay by recorded frames and by decades. */
@@ -120,12 +119,10 @@ public final class Replay {
     /** The recorded frames of the longest run. */
     private Trajectory frames() {
         Trajectory longest = Trajectory.EMPTY;
-        if (workbench.runStateProperty().get() instanceof RunState.Active active) {
-            for (LossRun run : active.runs()) {
-                if (longest.isEmpty()
-                        || run.trajectory().last().iteration() > longest.last().iteration()) {
-                    longest = run.trajectory();
-                }
+        for (LossRun run : workbench.runs()) {
+            if (longest.isEmpty()
+                    || run.trajectory().last().iteration() > longest.last().iteration()) {
+                longest = run.trajectory();
             }
         }
         return longest;

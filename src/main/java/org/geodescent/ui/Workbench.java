@@ -97,6 +97,16 @@ public final class Workbench implements AutoCloseable {
         return runState.getReadOnlyProperty();
     }
 
+    /** As far as they have come, one per loss; none before the first has begun. */
+    public List<LossRun> runs() {
+        return runState.get() instanceof RunState.Active active ? active.runs() : List.of();
+    }
+
+    /** Whether training has begun and come to its end. */
+    public boolean ended() {
+        return runState.get() instanceof RunState.Active active && active.ended();
+    }
+
     /** The input plane as it is on screen; null until it is drawn for the first time. */
     public ReadOnlyObjectProperty<@Nullable Drawn> planeProperty() {
         return plane.newestProperty();
@@ -215,10 +225,9 @@ public final class Workbench implements AutoCloseable {
     /** What can be shown now, looked at in a way. */
     public Moment moment(Look look) {
         boolean gesture = history.inGesture();
-        List<LossRun> runs = runState.get() instanceof RunState.Active active ? active.runs() : List.of();
         return new Moment(
                 experiment(),
-                runs,
+                runs(),
                 Optional.empty(),
                 gesture ? Long.MAX_VALUE : playback.iteration(),
                 look,
@@ -237,9 +246,8 @@ public final class Workbench implements AutoCloseable {
         if (newest != runState.get()) {
             runState.set(newest);
         }
-        List<LossRun> runs = newest instanceof RunState.Active active ? active.runs() : List.of();
-        playback.setEnd(newestIteration(runs));
-        boolean ended = newest instanceof RunState.Active active && active.ended();
+        playback.setEnd(newestIteration());
+        boolean ended = ended();
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
         ViewState shown = shownView();
         // How the theory plane is looked at does not change this picture.
@@ -262,9 +270,9 @@ public final class Workbench implements AutoCloseable {
                 : Playback.positionOf(experiment().stopRule().maximumSteps());
     }
 
-    private static long newestIteration(List<LossRun> runs) {
+    private long newestIteration() {
         long newest = 0;
-        for (LossRun run : runs) {
+        for (LossRun run : runs()) {
             newest = Math.max(newest, run.trajectory().last().iteration());
         }
         return newest;
@@ -283,9 +291,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Classifier> shownClassifiers() {
-        return List.copyOf(PlaneReading.runs(plane.newestProperty().get()).stream()
+        return PlaneReading.runs(plane.newestProperty().get()).stream()
                 .map(RunReading::classifier)
-                .toList());
+                .toList();
     }
 
     /** Whether in what is on screen no hidden ReLU of a network is active on any point, after training has begun. */
@@ -296,13 +304,9 @@ public final class Workbench implements AutoCloseable {
 
     /** The last finite state of the first run that diverged; empty if none has. */
     public Optional<Snapshot> divergedAt() {
-        if (runState.get() instanceof RunState.Active active) {
-            for (LossRun run : active.runs()) {
-                if (run.outcome().orElse(null) instanceof RunOutcome.Diverged) {
-                    return Optional.of(run.trajectory().last());
-                }
-            }
-        }
-        return Optional.empty();
+        return runs().stream()
+                .filter(run -> run.outcome().orElse(null) instanceof RunOutcome.Diverged)
+                .map(run -> run.trajectory().last())
+                .findFirst();
     }
 }

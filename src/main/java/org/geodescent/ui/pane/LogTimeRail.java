@@ -14,7 +14,6 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.run.LossRun;
-import org.geodescent.run.RunState;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 
@@ -85,9 +84,8 @@ public final class LogTimeRail extends Region {
     /** The right end of the rail: where the run ended, or will. */
     private void rescale() {
         double end = playback.endProperty().get();
-        boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
         double planned = Playback.positionOf(workbench.experiment().stopRule().maximumSteps());
-        double next = Math.max(ended ? end : Math.max(planned, end), Playback.positionOf(1));
+        double next = Math.max(workbench.ended() ? end : Math.max(planned, end), Playback.positionOf(1));
         if (next != finalPosition) {
             finalPosition = next;
             layTicks();
@@ -155,12 +153,10 @@ public final class LogTimeRail extends Region {
 
     /** The losses on logarithmic scales of their own: shapes to navigate by, the curves pane has the values. */
     private void drawLosses() {
-        List<LossRun> runs =
-                workbench.runStateProperty().get() instanceof RunState.Active active ? active.runs() : List.of();
         for (Polyline line : lossLines) {
             line.setVisible(false);
         }
-        for (LossRun run : runs) {
+        for (LossRun run : workbench.runs()) {
             boolean squared = run.spec().objective().loss() == Loss.SQUARED;
             Polyline line = lossLines.get(squared ? 1 : 0);
             line.getPoints().setAll(points(run));

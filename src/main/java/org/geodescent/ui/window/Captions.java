@@ -39,9 +39,8 @@ final class Captions {
         if (workbench.shownSilent()) {
             return silent(workbench);
         }
-        boolean ended = workbench.runStateProperty().get() instanceof RunState.Active active && active.ended();
         Playback playback = workbench.playback();
-        boolean atEnd = ended
+        boolean atEnd = workbench.ended()
                 && playback.positionProperty().get() >= playback.endProperty().get();
         Optional<Preset> preset =
                 Presets.ALL.stream().filter(p -> shows(experiment, p)).findFirst();
@@ -70,13 +69,10 @@ final class Captions {
      * one by rounding.
      */
     private static Optional<String> undetermined(Workbench workbench) {
-        if (workbench.runStateProperty().get() instanceof RunState.Active active) {
-            for (LossRun run : active.runs()) {
-                if (run.outcome().orElse(null) instanceof RunOutcome.Undetermined undetermined) {
-                    return Optional.of(
-                            "Gradient flow ends at iteration %s, since it is not determined from there on: %s."
-                                    .formatted(NumberText.of(undetermined.steps()), undetermined.reason()));
-                }
+        for (LossRun run : workbench.runs()) {
+            if (run.outcome().orElse(null) instanceof RunOutcome.Undetermined undetermined) {
+                return Optional.of("Gradient flow ends at iteration %s, since it is not determined from there on: %s."
+                        .formatted(NumberText.of(undetermined.steps()), undetermined.reason()));
             }
         }
         return Optional.empty();

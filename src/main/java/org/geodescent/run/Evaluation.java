@@ -20,6 +20,9 @@ import org.geodescent.core.train.Snapshot;
  * @param correct how many samples have {@code y f(x) > 0}, or of more than two classes the largest score
  */
 public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int correct) {
+    /** Makes the norm of any finite weights finite; a power of two, so that nothing is rounded. */
+    private static final double SMALLER = 0x1p-20;
+
     private static final String NO_BOUNDARY = "there is no decision boundary: f has the same sign everywhere";
     private static final String ONE_CLASS = "there is no decision boundary: one class has the largest score everywhere";
 
@@ -64,23 +67,31 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
      * {@code ‖w‖ / outputScale}.
      */
     private static Evaluation linear(double[] slope, double offset, double outputScale, Dataset data, int correct) {
-        double norm = 0;
-        for (double weight : slope) {
-            norm = StrictMath.hypot(norm, weight);
-        }
+        double norm = norm(slope, 1);
         Answer<Double> lipschitz = Answer.finite(norm / outputScale);
         if (norm == 0) {
             return new Evaluation(Answer.none(NO_BOUNDARY), lipschitz, correct);
         }
+        // The hyperplane is the same however large the weights are: their norm may be beyond the range of numbers.
+        double factor = Double.isInfinite(norm) ? SMALLER : 1;
+        double length = norm(slope, factor);
         double margin = Double.POSITIVE_INFINITY;
         for (int n = 0; n < data.size(); n++) {
             // Dividing first keeps large weights from overflowing.
-            double distance = offset / norm;
+            double distance = factor * offset / length;
             for (int j = 0; j < slope.length; j++) {
-                distance += slope[j] / norm * data.feature(n, j);
+                distance += factor * slope[j] / length * data.feature(n, j);
             }
             margin = Math.min(margin, data.sign(n) * distance);
         }
         return new Evaluation(Answer.finite(margin), lipschitz, correct);
+    }
+
+    private static double norm(double[] slope, double factor) {
+        double norm = 0;
+        for (double weight : slope) {
+            norm = StrictMath.hypot(norm, factor * weight);
+        }
+        return norm;
     }
 }

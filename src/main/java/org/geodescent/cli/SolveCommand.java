@@ -68,7 +68,7 @@ final class SolveCommand extends CliCommand {
         int classes = points.classNames().size();
         int dimension = points.dimension() + (bias ? 1 : 0);
         double expected =
-                Math.max(1, classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
+                (classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
         if (MaxMarginProgram.isLong(points.size(), dimension)) {
             say(
                     "%d samples may take %s, the longer the more the classes overlap; Ctrl-C ends the search and shows the interval that it has reached"

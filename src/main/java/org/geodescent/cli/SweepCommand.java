@@ -52,7 +52,6 @@ import picocli.CommandLine.Option;
                     + " lines are kept in FILE.csv.partial. The lines do not depend on the number of cores."
         })
 final class SweepCommand extends CliCommand {
-
     @Mixin
     private TrainOptions options = new TrainOptions();
 

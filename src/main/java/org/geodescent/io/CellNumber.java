@@ -35,7 +35,7 @@ final class CellNumber {
 
     /** Whether the comma of a number may also part thousands. */
     static boolean maybeThousands(String cell) {
-        return THOUSANDS.matcher(cell).matches();
+        return cell.indexOf(',') >= 0 && THOUSANDS.matcher(cell).matches();
     }
 
     /** Whether a cell says that there is no value. */

@@ -67,8 +67,7 @@ final class SolveCommand extends CliCommand {
     private List<ConvexOutcome> solve(Dataset points, Interruption interruption) {
         int classes = points.classNames().size();
         int dimension = points.dimension() + (bias ? 1 : 0);
-        double expected =
-                (classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
+        double expected = (classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
         if (MaxMarginProgram.isLong(points.size(), dimension)) {
             say(
                     "%d samples may take %s, the longer the more the classes overlap; Ctrl-C ends the search and shows the interval that it has reached"

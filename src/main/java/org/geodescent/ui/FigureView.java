@@ -38,6 +38,7 @@ public final class FigureView extends Region {
     private @Nullable Figure asked;
     /** Of all panels; what is asked for with every move of the mouse. */
     private List<PanelLayout> layouts = List.of();
+
     private List<Mark> marks = List.of();
     private double zoom = 1;
 

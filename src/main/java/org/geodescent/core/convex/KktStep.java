@@ -52,8 +52,9 @@ final class KktStep {
             parts[k].addTo(right);
         }
         this.residual = worst;
-        double[] change =
-                fan.isPresent() ? differenced(fan.get(), parts, rows).solve(right) : Cholesky.solve(matrix(parts, rows.length), right);
+        double[] change = fan.isPresent()
+                ? differenced(fan.get(), parts, rows).solve(right)
+                : Cholesky.solve(matrix(parts, rows.length), right);
         this.changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
             changes[k] = parts[k].change(change);

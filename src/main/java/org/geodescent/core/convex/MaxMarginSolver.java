@@ -101,7 +101,8 @@ final class MaxMarginSolver {
         best.tryLambda(signed(program.multipliers()));
         double[] lambda = signed(program.tightMultipliers());
         List<FaceNeuron> neurons = NeuronJoin.merged(
-                problem, chosen(program.finish(), dense.stream().map(Optional::of).toList()));
+                problem,
+                chosen(program.finish(), dense.stream().map(Optional::of).toList()));
         best.tryNeurons(neurons);
         ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
     }

@@ -133,8 +133,12 @@ final class RenderCommand extends CliCommand {
         }
         List<Picture> pictures = new ArrayList<>();
         if (carried.figure().orElse(null) instanceof FigureSource.Pictures shown) {
+            // Of one list, whose pictures share what they compute.
+            List<Picture> all = Pictures.all();
             for (String id : shown.ids()) {
-                pictures.add(Pictures.find(id)
+                pictures.add(all.stream()
+                        .filter(picture -> picture.id().equals(id))
+                        .findFirst()
                         .orElseThrow(() -> new InputException(
                                 "%s: /figure/pictures names %s, which this app does not know; name another with --view"
                                         .formatted(file, Shown.quoted(id)))));

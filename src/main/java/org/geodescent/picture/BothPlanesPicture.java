@@ -34,6 +34,11 @@ final class BothPlanesPicture implements Picture {
     }
 
     @Override
+    public boolean onTheoryPlane() {
+        return false;
+    }
+
+    @Override
     public Look look(ViewState view, Optional<TheoryView> theory) {
         Look left = plane.look(view, theory);
         Look right = curves.look(view, theory);

@@ -1,7 +1,9 @@
 package org.geodescent.picture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -22,13 +24,32 @@ import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a saved session without a window: trains it again, to the same bits, as far as the picture needs, and draws the
  * same moment as the window would. On the calling thread.
  */
 public final class Headless {
-    private Headless() {}
+    private final Session session;
+    private final ForegroundBasin.Progress progress;
+    private final BooleanSupplier cancelled;
+    /** What comes after this iteration none of the pictures needs. */
+    private final long last;
+    /** Pictures of one figure share what is computed. */
+    private final Map<RunSpec, LossRun> trained = new HashMap<>();
+
+    private final Map<RunSpec, LossRun> measured = new HashMap<>();
+    private @Nullable BasinMap map;
+
+    private Headless(
+            List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+        this.session = session;
+        this.progress = progress;
+        this.cancelled = cancelled;
+        boolean whole = pictures.stream().anyMatch(picture -> picture.needs().contains(Need.WHOLE_PATH));
+        last = whole ? Long.MAX_VALUE : iteration();
+    }
 
     /**
      * The picture of a session, carrying it.
@@ -45,17 +66,21 @@ public final class Headless {
 
     /**
      * As {@link #figure(Picture, Session, ForegroundBasin.Progress, BooleanSupplier)}, of several pictures beside each
-     * other.
+     * other; each run is trained once.
      */
     public static Figure figure(
             List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
-        Drawn first = shown(pictures.get(0), session, progress, cancelled);
-        Figure figure = first.figure();
-        Session carried = carried(pictures.get(0), session, first.moment());
-        for (Picture picture : pictures.subList(1, pictures.size())) {
-            Drawn next = shown(picture, session, progress, cancelled);
-            figure = JoinedFigures.sideBySide(figure, next.figure());
-            carried = carried(picture, session, next.moment());
+        List<Drawn> drawn = draw(pictures, session, progress, cancelled);
+        Figure figure = drawn.get(0).figure();
+        Session carried = session;
+        for (int i = 0; i < drawn.size(); i++) {
+            if (drawn.get(i) instanceof Drawn.Absent absent) {
+                throw new IllegalArgumentException(absent.absence().sentence());
+            }
+            figure = i == 0
+                    ? figure
+                    : JoinedFigures.sideBySide(figure, drawn.get(i).figure());
+            carried = carried(pictures.get(i), session, drawn.get(i).moment());
         }
         return carrying(figure, carried, pictures.stream().map(Picture::id).toList());
     }
@@ -66,76 +91,97 @@ public final class Headless {
                 new CarriedFigure(Optional.of(session), Optional.of(new FigureSource.Pictures(pictures)))));
     }
 
-    private static Drawn shown(
+    /** As {@link #figure}, with what belongs to the figure. */
+    public static Drawn draw(
             Picture picture, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
-        Drawn drawn = draw(picture, session, progress, cancelled);
-        if (drawn instanceof Drawn.Absent absent) {
-            throw new IllegalArgumentException(absent.absence().sentence());
+        return draw(List.of(picture), session, progress, cancelled).get(0);
+    }
+
+    /** One for each picture, up to the first that is absent. */
+    static List<Drawn> draw(
+            List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+        Headless headless = new Headless(pictures, session, progress, cancelled);
+        List<Drawn> all = new ArrayList<>();
+        for (Picture picture : pictures) {
+            Drawn drawn = headless.drawn(picture);
+            all.add(drawn);
+            if (drawn instanceof Drawn.Absent) {
+                return all;
+            }
         }
-        return drawn;
+        return all;
+    }
+
+    private long iteration() {
+        return session.view().iteration().orElse(Long.MAX_VALUE);
     }
 
     private static Session carried(Picture picture, Session session, Moment moment) {
         return new Session(
                 session.experiment(),
                 session.view(),
-                picture instanceof InputPlanePicture || picture instanceof BothPlanesPicture
-                        ? session.theory()
-                        : Optional.of(moment.look().theory()),
+                picture.onTheoryPlane() ? Optional.of(moment.look().theory()) : session.theory(),
                 moment.map());
     }
 
-    /** As {@link #figure}, with what belongs to the figure. */
-    public static Drawn draw(
-            Picture picture, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+    private Drawn drawn(Picture picture) {
         Experiment experiment = session.experiment();
-        long iteration = session.view().iteration().orElse(Long.MAX_VALUE);
         Look look = picture.look(session.view(), session.theory());
-        Moment bare = new Moment(experiment, List.of(), Optional.empty(), iteration, look, Gesture.NONE);
+        Moment bare = new Moment(experiment, List.of(), Optional.empty(), iteration(), look, Gesture.NONE);
         Optional<Absence> absence = picture.absence(experiment);
         if (absence.isPresent()) {
             return new Drawn.Absent(bare, absence.get());
         }
-        Optional<BasinMap> map = picture.needs().contains(Need.BASIN_MAP)
-                ? Optional.of(map(session, progress, cancelled))
-                : Optional.empty();
-        List<LossRun> runs = runs(picture, experiment, look.width(), iteration, cancelled);
-        return picture.draw(new Moment(experiment, runs, map, iteration, look, Gesture.NONE), cancelled);
+        Optional<BasinMap> basin = picture.needs().contains(Need.BASIN_MAP) ? Optional.of(map()) : Optional.empty();
+        List<LossRun> runs = runs(picture, look.width());
+        return picture.draw(new Moment(experiment, runs, basin, iteration(), look, Gesture.NONE), cancelled);
     }
 
     /** Of the session as far as it has one; if it says nothing of a map, that of positive output weights. */
-    private static BasinMap map(Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
-        BasinStudy study =
-                session.basin().map(BasinMap::study).orElseGet(() -> BasinPicture.study(session.experiment(), 1));
-        return ForegroundBasin.complete(study, session.basin(), progress, cancelled);
+    private BasinMap map() {
+        BasinMap known = map;
+        if (known == null) {
+            BasinStudy study =
+                    session.basin().map(BasinMap::study).orElseGet(() -> BasinPicture.study(session.experiment(), 1));
+            known = ForegroundBasin.complete(study, session.basin(), progress, cancelled);
+            map = known;
+        }
+        return known;
     }
 
-    private static List<LossRun> runs(
-            Picture picture, Experiment experiment, double width, long iteration, BooleanSupplier cancelled) {
+    private List<LossRun> runs(Picture picture, double width) {
         Set<Need> needs = picture.needs();
+        Experiment experiment = session.experiment();
         if (!needs.contains(Need.RUN) || experiment.obstacle().isPresent()) {
             return List.of();
         }
-        List<LossRun> runs = new ArrayList<>();
-        for (RunSpec spec : experiment.runs()) {
-            if (runs.size() < (needs.contains(Need.EVERY_LOSS) ? picture.losses(width) : 1)) {
-                long last = needs.contains(Need.WHOLE_PATH) ? Long.MAX_VALUE : iteration;
-                LossRun run = ForegroundRun.run(spec, experiment.coordinates(), last, cancelled);
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException();
-                }
-                if (run.trajectory().isEmpty()) {
-                    throw new IllegalArgumentException("the loss is not finite at the start; "
-                            + (experiment.scaling() == Scaling.NONE ? "scale the features, or " : "")
-                            + "use smaller data or weights");
-                }
-                runs.add(needs.contains(Need.MEASUREMENTS) ? measured(run, cancelled) : run);
-            }
-        }
-        return runs;
+        return experiment.runs().stream()
+                .limit(needs.contains(Need.EVERY_LOSS) ? picture.losses(width) : 1)
+                .map(spec -> needs.contains(Need.MEASUREMENTS)
+                        ? measured.computeIfAbsent(spec, of -> measured(trained(of)))
+                        : trained(spec))
+                .toList();
     }
 
-    private static LossRun measured(LossRun run, BooleanSupplier cancelled) {
+    private LossRun trained(RunSpec spec) {
+        return trained.computeIfAbsent(spec, this::train);
+    }
+
+    private LossRun train(RunSpec spec) {
+        Experiment experiment = session.experiment();
+        LossRun run = ForegroundRun.run(spec, experiment.coordinates(), last, cancelled);
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        if (run.trajectory().isEmpty()) {
+            throw new IllegalArgumentException("the loss is not finite at the start; "
+                    + (experiment.scaling() == Scaling.NONE ? "scale the features, or " : "")
+                    + "use smaller data or weights");
+        }
+        return run;
+    }
+
+    private LossRun measured(LossRun run) {
         List<Measurement> measurements = new ArrayList<>();
         for (Snapshot snapshot : run.trajectory()) {
             if (cancelled.getAsBoolean()) {

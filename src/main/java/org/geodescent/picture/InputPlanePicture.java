@@ -53,6 +53,11 @@ public final class InputPlanePicture implements Picture {
     }
 
     @Override
+    public boolean onTheoryPlane() {
+        return false;
+    }
+
+    @Override
     public Look look(ViewState plane, Optional<TheoryView> theory) {
         return new Look(plane, theory.orElse(TheoryView.DEFAULT), plane.width(), plane.height());
     }

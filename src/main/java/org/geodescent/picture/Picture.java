@@ -62,6 +62,11 @@ public interface Picture {
         return Set.of();
     }
 
+    /** Whether it is a tab of the theory plane: a session that shows it says so. */
+    default boolean onTheoryPlane() {
+        return true;
+    }
+
     /** How many losses have room in a figure of this width; of more, somebody chooses one. */
     default int losses(double width) {
         return Integer.MAX_VALUE;

@@ -3,6 +3,7 @@ package org.geodescent.picture;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -187,6 +188,20 @@ class PictureContractTest {
                             picture.id());
                 }
             }
+        }
+    }
+
+    @Test
+    void picturesBesideEachOtherShareTheirRuns() {
+        List<Picture> pictures =
+                List.of(Pictures.find("curves").orElseThrow(), new InputPlanePicture(), new BothPlanesPicture());
+        List<Drawn> drawn =
+                Headless.draw(pictures, session("a1"), (done, already, all) -> {}, PictureContractTest::goOn);
+        assertEquals(3, drawn.size());
+        for (int i = 0; i < 2; i++) {
+            LossRun first = drawn.get(0).moment().runs().get(i);
+            assertSame(first.trajectory(), drawn.get(1).moment().runs().get(i).trajectory());
+            assertSame(first, drawn.get(2).moment().runs().get(i));
         }
     }
 

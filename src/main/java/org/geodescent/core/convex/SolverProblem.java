@@ -49,7 +49,7 @@ final class SolverProblem {
         return oracle.dimension();
     }
 
-    /** The oracle of many samples of the plane, whose sums {@link FanColumns} shortens; empty for few, and elsewhere. */
+    /** The oracle of many samples of the plane, whose sums {@link FanColumns} shortens; empty for few and elsewhere. */
     Optional<PlanarOracle> fan() {
         return samples() >= MaxMarginSolver.MANY && dimension() == 2 && oracle instanceof PlanarOracle planar
                 ? Optional.of(planar)

@@ -58,8 +58,8 @@ public record Theorem2(
     /**
      * Evaluates the theorem.
      *
-     * @return empty if no hyperplane separates the classes, it is lost in rounding, only one class has samples, or there
-     *     are more than {@link Theorem1#MOST_COORDINATES} coordinates, with which the search can take minutes
+     * @return empty if no hyperplane separates the classes, it is lost in rounding, only one class has samples, or
+     *     there are more than {@link Theorem1#MOST_COORDINATES} coordinates, with which the search can take minutes
      */
     public static Optional<Theorem2> of(Dataset data) {
         if (data.inhabitedClasses() < 2 || data.dimension() > Theorem1.MOST_COORDINATES) {

@@ -53,7 +53,7 @@ final class Certificate {
         if (!((primal - dual) / primal <= MaxMarginProgram.RELATIVE_GAP)) {
             String reason = cancelled.getAsBoolean()
                     ? "cancelled"
-                    : "the gap did not close: samples of opposite labels may be too close to one ray; with a bias, measure them in a smaller unit";
+                    : "the gap did not close: samples of opposite labels may be too close to one ray";
             return new ConvexOutcome.Undecided(reason, Math.max(0, dual), primal);
         }
         return new ConvexOutcome.Solved(

@@ -9,7 +9,9 @@ public sealed interface ConvexOutcome {
      *
      * @param primal {@code Σ‖u‖} of the neurons, all of whose margins are at least 1: an upper bound
      * @param dual yᵀλ: a lower bound
-     * @param lambda N numbers, y_n λ_n ≥ 0, with h(λ) ≤ 1 (16): exactly dual feasible
+     * @param lambda N numbers, y_n λ_n ≥ 0, with h(λ) ≤ 1 (16): exactly dual feasible. With a bias and samples that are
+     *     nearly parallel, as far from the origin or in large units, doubles do not hold such numbers: there these and
+     *     the neurons are the nearest doubles to those that prove the interval
      * @param neurons the non-zero ones, the longest first; they need not be unique
      * @param arrangements p, the number of open cells
      * @param warm whether the previous solution led here without a linear program

@@ -30,6 +30,9 @@ public final class MaxMarginProgram {
     /** More samples of three or more dimensions, the bias counted, are refused: they have about N² cells. */
     public static final int MOST_SPATIAL_SAMPLES = 1_000;
 
+    /** For more samples hundreds of bits would take too long. */
+    private static final int MOST_PRECISE = 300;
+
     private MaxMarginProgram() {}
 
     /**
@@ -144,7 +147,14 @@ public final class MaxMarginProgram {
         if (!warm) {
             solver.cold();
         }
-        return new Certificate(rows, y, kept, whole, scale, warm).certify(solver.best(), cancelled);
+        ConvexOutcome outcome = new Certificate(rows, y, kept, whole, scale, warm).certify(solver.best(), cancelled);
+        boolean precise = bias && dimension <= 3 && kept.length <= MOST_PRECISE && !cancelled.getAsBoolean();
+        if (precise && outcome instanceof ConvexOutcome.Undecided undecided) {
+            PreciseSearch search = new PreciseSearch(essential, labels, cancelled);
+            search.run(solver.best().neurons());
+            return search.outcome(rows, kept, scale, whole.arrangements(), undecided);
+        }
+        return outcome;
     }
 
     /** Samples without repetitions never have more cells than the samples themselves. */

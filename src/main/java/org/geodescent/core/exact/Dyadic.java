@@ -6,7 +6,7 @@ import java.math.BigInteger;
  * An exact number {@code mantissa · 2^exponent}. Every finite double is one, and sums and products of such numbers are
  * again, so signs of polynomials in doubles are decided without rounding.
  */
-public final class Dyadic {
+public final class Dyadic implements Comparable<Dyadic> {
     public static final Dyadic ZERO = new Dyadic(BigInteger.ZERO, 0);
 
     /** Bits kept where a number is rounded to a double: more than 53, so that one rounding decides. */
@@ -73,6 +73,56 @@ public final class Dyadic {
 
     public int signum() {
         return mantissa.signum();
+    }
+
+    public Dyadic abs() {
+        return mantissa.signum() < 0 ? negated() : this;
+    }
+
+    /** −1, 0 or 1 as this number is smaller than, equal to or larger than the other. */
+    @Override
+    public int compareTo(Dyadic other) {
+        int signs = Integer.compare(signum(), other.signum());
+        if (signs != 0 || signum() == 0) {
+            return signs;
+        }
+        int sizes = Integer.compare(magnitude(), other.magnitude());
+        return sizes != 0 ? signum() * sizes : minus(other).signum();
+    }
+
+    /** This number with so many bits, never larger than it. */
+    public Dyadic rounded(int bits) {
+        int surplus = mantissa.bitLength() - bits;
+        return surplus <= 0 ? this : new Dyadic(mantissa.shiftRight(surplus), exponent + surplus);
+    }
+
+    /** {@code this · 2^shift}, exactly. */
+    public Dyadic scaled(int shift) {
+        return signum() == 0 ? this : new Dyadic(mantissa, exponent + shift);
+    }
+
+    /** {@code this / divisor} with at least so many bits, never larger than it in magnitude. */
+    public Dyadic dividedBy(Dyadic divisor, int bits) {
+        if (divisor.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        if (signum() == 0) {
+            return ZERO;
+        }
+        int shift = Math.max(0, bits + 1 + divisor.mantissa.bitLength() - mantissa.bitLength());
+        BigInteger quotient = mantissa.shiftLeft(shift).divide(divisor.mantissa);
+        return new Dyadic(quotient, exponent - divisor.exponent - shift);
+    }
+
+    /** A number above the square root, by no more than one unit in the last of so many bits; this is not negative. */
+    public Dyadic rootAbove(int bits) {
+        if (signum() == 0) {
+            return ZERO;
+        }
+        int shift = Math.max(0, 2 * bits + 2 - mantissa.bitLength());
+        shift += (exponent - shift) & 1;
+        BigInteger root = mantissa.shiftLeft(shift).sqrt().add(BigInteger.ONE);
+        return new Dyadic(root, (exponent - shift) / 2);
     }
 
     /** The nearest double, or one beside it; ±∞ or 0 where the range of double ends. */

@@ -3,17 +3,20 @@ package org.geodescent.core.theory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.LinearSeparation;
+import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.number.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Separability, Theorem 2 and Corollary 2 do not depend on where the origin is, nor on the unit of length. */
+/** Separability, Theorem 2, Corollary 2 and the convex program's decision do not depend on where the origin is, nor on the unit of length. */
 class ShiftedDataTest {
     private static final double[] SHIFTS = {0, 3e3, 1e4, 1e6, 1e9};
     private static final double[] SCALES = {1e-12, 1e-8, 1e-7, 1, 1e5, 1e12};
@@ -82,6 +85,30 @@ class ShiftedDataTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theConvexProgramWithABiasIsSolvedOrNotWhereverTheDataAre() {
+        double[][] units = {{0, 1e-12}, {0, 1e-8}, {3e3, 1}, {1e9, 1}, {1e9, 1e-12}, {1e6, 1e12}};
+        Random random = new Random(7);
+        int solved = 0;
+        for (int i = 0; i < 8; i++) {
+            int[][] points = new int[6][];
+            int[] classes = new int[points.length];
+            for (int n = 0; n < points.length; n++) {
+                points[n] =
+                        new int[] {random.nextInt(3) + (i % 4 == 0 ? 4 * n : 0), i % 4 == 1 ? 1 : random.nextInt(7)};
+                classes[n] = n % 2;
+            }
+            ConvexOutcome plain = MaxMarginProgram.solve(data(points, classes, 0, 1), true);
+            solved += plain instanceof ConvexOutcome.Solved ? 1 : 0;
+            for (double[] unit : units) {
+                ConvexOutcome moved = MaxMarginProgram.solve(data(points, classes, unit[0], unit[1]), true);
+                assertEquals(plain.getClass(), moved.getClass(), () -> "%s shifted by %g, scaled by %g: %s"
+                        .formatted(Arrays.deepToString(points), unit[0], unit[1], moved));
+            }
+        }
+        assertTrue(solved >= 3 && solved < 8, "solved " + solved);
     }
 
     /** How far apart w holds the classes. */

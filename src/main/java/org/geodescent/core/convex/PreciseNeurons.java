@@ -1,0 +1,144 @@
+package org.geodescent.core.convex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.geodescent.core.exact.Dyadic;
+import org.geodescent.core.exact.DyadicVector;
+import org.geodescent.core.geometry.ActivationPattern;
+
+/** The network that the basis of a {@link PreciseMaster} is, and what it costs. Immutable by custom. */
+final class PreciseNeurons {
+    /** Of a score, relative to what it is the sum of: less is rounding of a direction on a hinge. */
+    private static final int ON_HINGE = -200;
+
+    private final List<Neuron> neurons;
+    private final Dyadic cost;
+
+    /** Mutable, for one thread. */
+    static final class Neuron {
+        private final int sign;
+        private final int[] sides;
+        private Dyadic[] u;
+
+        private Neuron(int sign, int[] sides, Dyadic... u) {
+            this.sign = sign;
+            this.sides = sides;
+            this.u = u;
+        }
+
+        int sign() {
+            return sign;
+        }
+
+        Dyadic[] u() {
+            return u;
+        }
+
+        /** In doubles, for the samples as they are, which the rows are with their numbers divided by the scale. */
+        OptimalNeuron rounded(Dyadic[][] rows, double scale) {
+            Dyadic[] own = Arrays.copyOf(u, rows[0].length);
+            int[] ownSides = sides(own, rows, rows.length);
+            boolean[] active = new boolean[rows.length];
+            for (int n = 0; n < active.length; n++) {
+                active[n] = ownSides[n] >= 0;
+            }
+            return new OptimalNeuron(
+                    Arrays.stream(own).map(v -> v.toDouble() / scale).toList(), sign, ActivationPattern.of(active));
+        }
+
+        private boolean isCompatible(int otherSign, int... other) {
+            return sign == otherSign && IntStream.range(0, sides.length).noneMatch(n -> sides[n] * other[n] < 0);
+        }
+
+        private void join(int[] other, Dyadic... added) {
+            u = DyadicVector.plus(u, Dyadic.of(1), added);
+            for (int n = 0; n < sides.length; n++) {
+                sides[n] = sides[n] == 0 ? other[n] : sides[n];
+            }
+        }
+    }
+
+    private PreciseNeurons(List<Neuron> neurons, Dyadic cost) {
+        this.neurons = neurons;
+        this.cost = cost;
+    }
+
+    /** Those of one sign in one closed cell are one: that never makes Σ‖u‖ larger. */
+    static PreciseNeurons of(PreciseMaster master, Dyadic[][] points, int... y) {
+        List<Neuron> joined = new ArrayList<>();
+        IntStream.range(0, y.length)
+                .filter(i -> master.column(i).sign != 0 && master.weight(i).signum() > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(
+                        i -> -master.weight(i).times(master.column(i).cost).toDouble()))
+                .forEach(i -> {
+                    PreciseColumn column = master.column(i);
+                    int[] sides = sides(column.u, points, y.length);
+                    Dyadic[] u = DyadicVector.times(master.weight(i), column.u);
+                    joined.stream()
+                            .filter(neuron -> neuron.isCompatible(column.sign, sides))
+                            .findFirst()
+                            .ifPresentOrElse(
+                                    neuron -> neuron.join(sides, u),
+                                    () -> joined.add(new Neuron(column.sign, sides, u)));
+                });
+        return scaled(joined, points, y);
+    }
+
+    /** So that the smallest margin is exactly 1 or a little more. */
+    private static PreciseNeurons scaled(List<Neuron> neurons, Dyadic[][] points, int... y) {
+        Dyadic least = Dyadic.ZERO;
+        for (int n = 0; n < y.length; n++) {
+            Dyadic score = Dyadic.ZERO;
+            for (Neuron neuron : neurons) {
+                Dyadic value = DyadicVector.dot(points[n], neuron.u);
+                if (value.signum() > 0) {
+                    score = neuron.sign == y[n] ? score.plus(value) : score.minus(value);
+                }
+            }
+            least = n == 0 || score.compareTo(least) < 0 ? score : least;
+        }
+        if (least.signum() <= 0) {
+            return new PreciseNeurons(List.of(), Dyadic.ZERO);
+        }
+        Dyadic factor = Dyadic.of(1).dividedBy(least, PreciseMaster.BITS);
+        Dyadic above = factor.plus(factor.scaled(-PreciseMaster.BITS));
+        Dyadic cost = Dyadic.ZERO;
+        for (Neuron neuron : neurons) {
+            neuron.u = DyadicVector.times(above, neuron.u);
+            cost = cost.plus(DyadicVector.dot(neuron.u, neuron.u).rootAbove(PreciseMaster.BITS));
+        }
+        return new PreciseNeurons(neurons, cost);
+    }
+
+    private static int[] sides(Dyadic[] u, Dyadic[][] points, int samples) {
+        int[] sides = new int[samples];
+        for (int n = 0; n < samples; n++) {
+            Dyadic score = DyadicVector.dot(points[n], u);
+            int size = size(points[n]) + size(u);
+            sides[n] = score.signum() == 0 || score.magnitude() < size + ON_HINGE ? 0 : score.signum();
+        }
+        return sides;
+    }
+
+    private static int size(Dyadic... vector) {
+        int size = Integer.MIN_VALUE / 2;
+        for (Dyadic value : vector) {
+            size = value.signum() == 0 ? size : Math.max(size, value.magnitude());
+        }
+        return size;
+    }
+
+    /** Empty where a margin is missed. */
+    List<Neuron> list() {
+        return neurons;
+    }
+
+    /** Σ‖u‖, rounded up: an upper bound of the optimal value if there are any. */
+    Dyadic cost() {
+        return cost;
+    }
+}

@@ -15,6 +15,7 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
@@ -161,6 +162,9 @@ final class TrainOptions {
     @Option(names = "--output-bias", description = "Train the output bias c of relu; a linear model always has its b.")
     private boolean outputBias;
 
+    @Mixin
+    private ExcitationOptions excitation = new ExcitationOptions();
+
     Path data() {
         return data.file();
     }
@@ -192,7 +196,7 @@ final class TrainOptions {
                 spec,
                 loss == LossName.CE ? LossChoice.CROSS_ENTROPY : LossChoice.SQUARED,
                 reduction,
-                descent(),
+                descent(spec),
                 start(spec, weights),
                 Optional.empty(),
                 CliCommand.guarded("--steps", () -> new StopRule(steps, 0)),
@@ -216,14 +220,16 @@ final class TrainOptions {
         return loss.loss;
     }
 
-    private Descent descent() throws InputException {
+    private Descent descent(ModelSpec spec) throws InputException {
         if (flow && model == ModelName.DEEP_LINEAR) {
             throw new InputException(
                     "--flow: gradient flow is computed for linear, relu and relu-nobias; leave it out with deep-linear");
         }
         CliCommand.guarded("--step", () -> new Descent(step, 0));
         TrainingMode mode = flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT;
-        return CliCommand.guarded("--momentum", () -> new Descent(step, momentum, mode));
+        Descent plain = CliCommand.guarded("--momentum", () -> new Descent(step, momentum, mode));
+        Excitation perturbed = excitation.read(spec);
+        return CliCommand.guarded("--excitation", () -> plain.withExcitation(perturbed));
     }
 
     private ModelSpec model(int inputs, @Nullable JsonCursor weights) throws InputException {

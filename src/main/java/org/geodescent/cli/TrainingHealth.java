@@ -10,6 +10,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Experiment;
@@ -22,8 +23,8 @@ import org.geodescent.session.JsonNames;
  */
 record TrainingHealth(Experiment experiment, LossRun run) {
     /**
-     * Adds {@code scaling} if there is some, and of ReLUs {@code noNodeActive} and {@code silentNodes}, of several
-     * networks a number each.
+     * Adds {@code scaling} and {@code excitation} if there is some, and of ReLUs {@code noNodeActive} and
+     * {@code silentNodes}, of several networks a number each.
      */
     ObjectNode put(ObjectNode node) {
         FeatureMap map = run.coordinates().map();
@@ -33,6 +34,13 @@ record TrainingHealth(Experiment experiment, LossRun run) {
             map.offset().forEach(offset::add);
             ArrayNode scale = scaling.putArray("scale");
             map.scale().forEach(scale::add);
+        }
+        Excitation excitation = run.spec().excitation();
+        if (!excitation.isNone()) {
+            node.putObject("excitation")
+                    .put("input", excitation.input())
+                    .put("hidden", excitation.hidden())
+                    .put("kind", JsonNames.of(excitation.kind()));
         }
         if (!(experiment.model() instanceof TwoLayerRelu) || run.trajectory().isEmpty()) {
             return node;
@@ -57,7 +65,11 @@ record TrainingHealth(Experiment experiment, LossRun run) {
                                     shown(run.coordinates().map().offset()),
                                     shown(run.coordinates().map().scale())));
         }
-        if (noneActive()) {
+        if (!run.spec().excitation().isNone()) {
+            lines.add(
+                    "excitation           the loss is the mean of those at the highest and the lowest score of perturbed samples");
+        }
+        if (noneActive() && run.spec().excitation().isNone()) {
             lines.add("active nodes         none" + ofClasses()
                     + ": no hidden node is active on any sample, so its weights move no more; " + cure());
         } else if (run.outcome().orElse(null) instanceof RunOutcome.Diverged) {

@@ -20,7 +20,8 @@ import org.geodescent.run.Measurements;
  * @param pushes N numbers, as {@link TrainedClassifier#pushes}
  * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier
  * @param cells the number of cells on which f is affine
- * @param silent whether no hidden ReLU of a network is active on any sample, so that its weights have come to rest
+ * @param silent whether no hidden ReLU of a network is active on any sample, so that its weights have come to rest;
+ *     never of perturbed samples
  */
 public record RunReading(
         Objective objective,
@@ -41,7 +42,8 @@ public record RunReading(
                 shown.pushes(),
                 shown.geometry().maximumActiveNodes().value(),
                 shown.geometry().cellCount(),
-                Classifier.of(run.spec().model(), snapshot.parameters())
-                        .isSilent(run.spec().data()));
+                run.spec().excitation().isNone()
+                        && Classifier.of(run.spec().model(), snapshot.parameters())
+                                .isSilent(run.spec().data()));
     }
 }

@@ -12,6 +12,7 @@ import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.ExcitedModels;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
@@ -75,6 +76,10 @@ public record Experiment(
         if (descent.isFlow() && model instanceof DeepLinear) {
             return Optional.of(
                     "Gradient flow is computed for linear models and two-layer networks: choose gradient descent, or another model.");
+        }
+        Optional<String> excited = ExcitedModels.whyNot(model, descent.excitation());
+        if (excited.isPresent()) {
+            return excited;
         }
         if (scaling.centres() && !model.takesOffsets()) {
             return Optional.of(

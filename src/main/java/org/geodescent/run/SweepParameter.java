@@ -2,7 +2,6 @@ package org.geodescent.run;
 
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 
 /** What a sweep can vary besides the seed of the start weights. */
@@ -16,8 +15,7 @@ public enum SweepParameter {
     MOMENTUM("momentum", "momentum") {
         @Override
         Experiment set(Experiment experiment, double value) {
-            Descent old = experiment.descent();
-            return experiment.withDescent(new Descent(old.stepSize(), value, old.mode()));
+            return experiment.withDescent(experiment.descent().withMomentum(value));
         }
     },
     HIDDEN_NODES("hidden", "hidden nodes") {

@@ -12,6 +12,7 @@ import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
@@ -98,19 +99,41 @@ public final class ModelJson {
 
     static ObjectNode writeDescent(Descent descent) {
         ObjectNode node = JsonText.object().put("stepSize", descent.stepSize()).put("momentum", descent.momentum());
-        return descent.isFlow() ? node.put("mode", JsonNames.of(descent.mode())) : node;
+        if (descent.isFlow()) {
+            node.put("mode", JsonNames.of(descent.mode()));
+        }
+        Excitation excitation = descent.excitation();
+        if (!excitation.isNone()) {
+            node.putObject("excitation")
+                    .put("input", excitation.input())
+                    .put("hidden", excitation.hidden())
+                    .put("kind", JsonNames.of(excitation.kind()))
+                    .put("crossEntropyToo", excitation.crossEntropyToo());
+        }
+        return node;
     }
 
-    /** Without a {@code mode} it is gradient descent. */
+    /** Without a {@code mode} it is gradient descent, without an {@code excitation} nothing is perturbed. */
     public static Descent readDescent(JsonCursor descent) throws InputException {
-        descent.only("stepSize", "momentum", "mode");
+        descent.only("stepSize", "momentum", "mode", "excitation");
         double stepSize = descent.field("stepSize").number();
         double momentum = descent.field("momentum").number();
         Optional<JsonCursor> named = descent.optional("mode");
         TrainingMode mode = named.isPresent()
                 ? named.get().oneOf(TrainingMode.values(), JsonNames::of)
                 : TrainingMode.GRADIENT_DESCENT;
-        return descent.guarded(() -> new Descent(stepSize, momentum, mode));
+        Optional<JsonCursor> perturbed = descent.optional("excitation");
+        Excitation excitation = perturbed.isPresent() ? readExcitation(perturbed.get()) : Excitation.NONE;
+        return descent.guarded(() -> new Descent(stepSize, momentum, mode, excitation));
+    }
+
+    private static Excitation readExcitation(JsonCursor excitation) throws InputException {
+        excitation.only("input", "hidden", "kind", "crossEntropyToo");
+        double input = excitation.field("input").number();
+        double hidden = excitation.field("hidden").number();
+        Excitation.Kind kind = excitation.field("kind").oneOf(Excitation.Kind.values(), JsonNames::of);
+        boolean crossEntropyToo = excitation.field("crossEntropyToo").truth();
+        return excitation.guarded(() -> new Excitation(input, hidden, kind, crossEntropyToo));
     }
 
     static ObjectNode writeStopRule(StopRule rule) {

@@ -27,11 +27,13 @@ import org.geodescent.run.Experiment;
 public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
-    /** The version that is written; it rises when an older app could not read the file. */
-    public static final int VERSION = 4;
+    /** The newest version; a session is written as the oldest that can say it, so that older apps can read it. */
+    public static final int VERSION = 5;
+    /** What is written of an experiment without persistent excitation. */
+    private static final int PLAIN_VERSION = 4;
     /**
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
-     * nothing of feature names, and has no checksum.
+     * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -48,10 +50,17 @@ public final class SessionJson {
     public static String write(CarriedFigure carried) {
         ObjectNode root = JsonText.object();
         // The checksum stands in a line of its own near the top, where it can be deleted.
-        root.put("format", FORMAT).put("version", VERSION).put(JsonChecksum.FIELD, "");
+        root.put("format", FORMAT).put("version", version(carried)).put(JsonChecksum.FIELD, "");
         carried.figure().ifPresent(figure -> root.set("figure", FigureSourceJson.write(figure)));
         carried.session().ifPresent(session -> write(root, session));
         return JsonText.pretty(root.put(JsonChecksum.FIELD, JsonChecksum.of(root)));
+    }
+
+    private static int version(CarriedFigure carried) {
+        boolean excited = carried.session()
+                .filter(session -> !session.experiment().descent().excitation().isNone())
+                .isPresent();
+        return excited ? VERSION : PLAIN_VERSION;
     }
 
     private static void write(ObjectNode root, Session session) {

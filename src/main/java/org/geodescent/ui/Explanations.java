@@ -21,6 +21,10 @@ public final class Explanations {
     public static final Explanation NODES = Explanation.read("laboratory.nodes");
     public static final Explanation STEP_SIZE = Explanation.read("laboratory.step-size");
     public static final Explanation MOMENTUM = Explanation.read("laboratory.momentum");
+    public static final Explanation EXCITATION = Explanation.read("laboratory.excitation");
+    public static final Explanation HIDDEN_EXCITATION = Explanation.read("laboratory.hidden-excitation");
+    public static final Explanation EXCITATION_KIND = Explanation.read("laboratory.excitation-kind");
+    public static final Explanation EXCITED_LOSSES = Explanation.read("laboratory.excited-losses");
     public static final Explanation METHOD = Explanation.read("laboratory.method");
     public static final Explanation LAYERS = Explanation.read("laboratory.layers");
     public static final Explanation WIDTH = Explanation.read("laboratory.width");

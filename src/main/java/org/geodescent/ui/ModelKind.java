@@ -4,6 +4,7 @@ import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.TrainingMode;
 import org.geodescent.run.Experiment;
 
@@ -62,15 +63,18 @@ public enum ModelKind {
 
     /**
      * The experiment with a classifier of this kind: unchanged if it has one; between two-layer networks the number of
-     * nodes and the output scale stay. There is no gradient flow of deep linear networks here: they are trained in
-     * steps.
+     * nodes and the output scale stay. There is neither gradient flow nor persistent excitation of deep linear networks
+     * here: they are trained in plain steps.
      */
     public Experiment in(Experiment experiment) {
         if (of(experiment.model()) == this) {
             return experiment;
         }
         Experiment trainable = this == DEEP_LINEAR
-                ? experiment.withDescent(experiment.descent().withMode(TrainingMode.GRADIENT_DESCENT))
+                ? experiment.withDescent(experiment
+                        .descent()
+                        .withMode(TrainingMode.GRADIENT_DESCENT)
+                        .withExcitation(Excitation.NONE))
                 : experiment;
         return ExperimentEdits.withModel(trainable, from(experiment));
     }

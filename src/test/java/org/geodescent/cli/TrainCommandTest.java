@@ -99,6 +99,23 @@ class TrainCommandTest extends TrainTestFolder {
     }
 
     @Test
+    void perturbedSamplesCountWithBothExtremes() throws Exception {
+        Path start = file("w.json", "{\"w\": [2, -1], \"b\": 0.5}");
+        JsonNode json =
+                json(file("p.csv", POINTS), "--model linear --steps 0 --loss se --excitation 0.1", "--start", start);
+        // Scores 1/2, 7/2, -1/2, -7/2, each more and less by 0.1 (2 + 1).
+        assertEquals(
+                0.5 * (0.25 + 6.25 + 0.25 + 6.25 + 4 * 0.09),
+                json.get("finalLoss").doubleValue(),
+                1e-14);
+        assertEquals(0.1, json.get("excitation").get("input").doubleValue());
+        assertEquals("additive", json.get("excitation").get("kind").textValue());
+        JsonNode plain = json(file("p.csv"), "--model linear --steps 0 --loss se", "--start", start);
+        assertEquals(6.5, plain.get("finalLoss").doubleValue(), 1e-14);
+        assertTrue(plain.get("excitation") == null);
+    }
+
+    @Test
     void aConstantClassifierHasNoMargin() throws Exception {
         Path data = file("p.csv", POINTS);
         JsonNode json = json(data, "--model linear --steps 0", "--start", file("w.json", "{\"w\": [0, 0], \"b\": 3}"));

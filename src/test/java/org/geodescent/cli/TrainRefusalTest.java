@@ -76,6 +76,35 @@ class TrainRefusalTest extends TrainTestFolder {
     }
 
     @Test
+    void perturbationsThatCannotBeAreOneLine() throws Exception {
+        Path data = file("p.csv", POINTS);
+        refused(
+                "--excitation: excitation of the inputs is -1.0; it must be at least 0 and finite",
+                data,
+                "--excitation -1");
+        refused(
+                "--hidden-excitation: excitation of the hidden layer is -2.0; it must be at least 0 and finite",
+                data,
+                "--hidden-excitation -2");
+        refused(
+                "--multiplicative: there is no perturbation; name its size with --excitation",
+                data,
+                "--multiplicative");
+        refused(
+                "--excitation: gradient flow is computed without persistent excitation; leave it out, or use gradient descent",
+                data,
+                "--excitation 0.1 --flow");
+        refused(
+                "--excitation: Persistent excitation is computed for linear classifiers and two-layer networks: set it to 0, or choose another model.",
+                data,
+                "--excitation 0.1 --model deep-linear");
+        refused(
+                "--excitation: Persistent excitation of a two-layer network is computed in the plane; these samples have 3 features: set it to 0, or choose two of them.",
+                file("three.csv", "x,y,z,label\n1,2,3,a\n2,3,4,b\n"),
+                "--excitation 0.1");
+    }
+
+    @Test
     void aBadStartIsNamedByLineAndPath() throws Exception {
         Path data = file("p.csv", POINTS);
         Object[][] table = {

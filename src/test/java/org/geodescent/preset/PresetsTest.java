@@ -49,6 +49,7 @@ class PresetsTest {
                 List.of(
                         "a1",
                         "a1-published",
+                        "a-algorithm-1",
                         "a2-arcs",
                         "a2-line",
                         "a-theorem-1",

@@ -29,6 +29,7 @@ import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
@@ -151,6 +152,19 @@ class SessionJsonTest {
                                 InputException.class,
                                 () -> SessionJson.read("s.json", text.replace("\"Länge, mm\", ", "")))
                         .getMessage()));
+    }
+
+    @Test
+    void onlyWhatIsPerturbedNeedsTheNewestVersion() throws Exception {
+        Experiment plain = EXAMPLE.experiment();
+        for (Excitation.Kind kind : Excitation.Kind.values()) {
+            Descent excited = plain.descent().withExcitation(new Excitation(0.1, 1e-300, kind, true));
+            Session session = new Session(plain.withDescent(excited), EXAMPLE.view());
+            String text = SessionJson.write(session);
+            assertTrue(text.contains("\"version\": 5"), text);
+            assertEquals(session, SessionJson.read("s.json", text));
+        }
+        assertTrue(SessionJson.write(EXAMPLE).contains("\"version\": 4"));
     }
 
     @Test

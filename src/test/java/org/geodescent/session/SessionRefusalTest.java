@@ -125,11 +125,24 @@ class SessionRefusalTest {
     }
 
     @Test
+    void refusesPerturbationsThatCannotBe() {
+        String plain = "\"momentum\": 0.9";
+        String excited = plain
+                + ", \"excitation\": {\"input\": 0.1, \"hidden\": 0.2, \"kind\": \"additive\", \"crossEntropyToo\": true}";
+        assertTrue(fault(changed(plain, excited.replace("0.2", "-1")))
+                .contains("excitation of the hidden layer is -1.0; it must be at least 0 and finite"));
+        assertTrue(fault(changed(plain, excited.replace("additive", "added"))).contains("/descent/excitation/kind"));
+        assertTrue(fault(changed(plain, excited.replace("true", "1"))).contains("/descent/excitation/crossEntropyToo"));
+        assertTrue(fault(changed(plain, "\"momentum\": 0, \"mode\": \"gradient-flow\"" + excited.substring(15)))
+                .contains("gradient flow is computed without persistent excitation"));
+    }
+
+    @Test
     void refusesWhatIsNoSessionOfThisVersion() {
         assertRefused(
                 "\"version\": 4",
-                "\"version\": 5",
-                "s.json, line 3: /version is 5; this app reads versions 1 to 4: open the file with a newer app");
+                "\"version\": 6",
+                "s.json, line 3: /version is 6; this app reads versions 1 to 5: open the file with a newer app");
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

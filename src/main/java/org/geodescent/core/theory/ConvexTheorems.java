@@ -161,6 +161,9 @@ public final class ConvexTheorems {
         if (run.objective().loss() != Loss.CROSS_ENTROPY) {
             return Optional.of("The loss is not the cross-entropy.");
         }
+        if (!run.excitation().isNone()) {
+            return Optional.of("Samples are perturbed in training; the theorem speaks of plain gradient flow.");
+        }
         return run.descent().momentum() == 0
                 ? Optional.empty()
                 : Optional.of("There is momentum; the theorem speaks of gradient flow.");

@@ -124,6 +124,10 @@ final class Hypotheses {
                 "the momentum is %s; the theorem is about plain descent",
                 spec.descent().momentum());
         require(
+                spec.excitation().isNone(),
+                "samples are perturbed by up to %s in training; in the theorem they are not",
+                Math.max(spec.excitation().input(), spec.excitation().hidden()));
+        require(
                 spec.model().outputScale() == 1,
                 "the output is divided by %s; in the theorem it is not",
                 spec.model().outputScale());

@@ -26,6 +26,9 @@ public final class LinearStepLimit {
         if (spec.descent().momentum() != 0) {
             return Answer.none("there is momentum; the limit is that of plain descent");
         }
+        if (!spec.excitation().isNone()) {
+            return Answer.none("samples are perturbed in training; the limit is that of the samples as they are");
+        }
         if (spec.data().dimension() > Theorem1.MOST_COORDINATES) {
             return Answer.none("the samples have more than %d features".formatted(Theorem1.MOST_COORDINATES));
         }

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
  * A stepper that keeps θ and v as plain arrays, in the order of the model, and visits the samples in the order of the
  * data.
  */
-abstract sealed class ArrayStepper extends FullBatchStepper permits TwoLayerStepper, LinearStepper, DeepLinearStepper {
+abstract sealed class ArrayStepper extends FullBatchStepper
+        permits TwoLayerStepper, LinearStepper, DeepLinearStepper, ExcitedLinearStepper, ExcitedPlanarStepper {
     /** X, by rows. */
     final double[] features;
     /** θ. */
@@ -17,7 +18,16 @@ abstract sealed class ArrayStepper extends FullBatchStepper permits TwoLayerStep
     final double[] gradient;
 
     ArrayStepper(RunSpec spec) {
-        super(spec, IntStream.range(0, spec.data().size()).toArray());
+        this(spec, 1);
+    }
+
+    /** @param copies how many outputs every sample has: all first ones come first, in the order of the data */
+    ArrayStepper(RunSpec spec, int copies) {
+        super(
+                spec,
+                IntStream.range(0, copies * spec.data().size())
+                        .map(i -> i % spec.data().size())
+                        .toArray());
         features = spec.data().features().toArray();
         parameters = new double[spec.model().parameterCount()];
         velocity = new double[parameters.length];

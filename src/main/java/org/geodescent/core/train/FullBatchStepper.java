@@ -1,10 +1,11 @@
 package org.geodescent.core.train;
 
 import org.geodescent.core.loss.Objective;
+import org.geodescent.core.loss.Reduction;
 
 /** What all steppers share: the pushes of the samples, the watch for overflow, the loss and the gradient's norm. */
 abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper, ArrayStepper {
-    /** N. */
+    /** How many outputs there are, N if every sample has one. */
     final int samples;
     /** o_n, the network's outputs before division by the output scale. */
     final double[] outputs;
@@ -17,13 +18,15 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
 
     private final Objective objective;
     private final double outputScale;
+    /** How often a sample counts: every one is there twice if its highest and its lowest score are. */
+    private final double weight;
     /** 0 while all losses were finite, NaN ever after. */
     private double watch;
 
     /**
      * Space for one run.
      *
-     * @param order sample {@code order[n]} of the data is the stepper's n-th
+     * @param order sample {@code order[n]} of the data is the stepper's n-th; every sample equally often
      */
     FullBatchStepper(RunSpec spec, int[] order) {
         samples = order.length;
@@ -35,7 +38,9 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
         }
         objective = spec.objective();
         outputScale = spec.model().outputScale();
-        pushes = Pushes.of(objective, signs, outputScale);
+        // The mean divides by the number of outputs itself.
+        weight = objective.reduction() == Reduction.SUM ? (double) spec.data().size() / samples : 1;
+        pushes = Pushes.of(objective, signs, outputScale, weight);
         stepSize = spec.descent().stepSize();
         momentum = spec.descent().momentum();
     }
@@ -81,7 +86,7 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
         computeOutputs();
         double sum = penalty();
         for (int n = 0; n < samples; n++) {
-            sum += objective.value(outputs[n] / outputScale, pushes.signs[n] > 0 ? 1 : -1, samples);
+            sum += weight * objective.value(outputs[n] / outputScale, pushes.signs[n] > 0 ? 1 : -1, samples);
         }
         return sum;
     }

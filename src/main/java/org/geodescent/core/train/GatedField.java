@@ -60,7 +60,7 @@ final class GatedField implements VectorField {
         width = model.inputs() + (model.hiddenBias() ? 1 : 0);
         double[] signs = new double[samples];
         Arrays.setAll(signs, n -> spec.data().sign(n));
-        pushes = Pushes.of(spec.objective(), signs, model.outputScale());
+        pushes = Pushes.of(spec.objective(), signs, model.outputScale(), 1);
         outputs = new double[samples];
         push = new double[samples];
         side = new byte[model.hidden() * groups];

@@ -24,11 +24,12 @@ abstract sealed class Pushes {
      * The pushes of an objective.
      *
      * @param signs y_n = ±1, kept
+     * @param weight how often a sample counts in a sum
      */
-    static Pushes of(Objective objective, double[] signs, double outputScale) {
+    static Pushes of(Objective objective, double[] signs, double outputScale, double weight) {
         boolean sum = objective.reduction() == Reduction.SUM;
         double inverseScale = 1 / outputScale;
-        double share = sum ? inverseScale : inverseScale / signs.length;
+        double share = sum ? inverseScale * weight : inverseScale / signs.length;
         return objective.loss() == Loss.CROSS_ENTROPY
                 ? new CrossEntropy(signs, inverseScale, share)
                 : new Squared(signs, inverseScale, sum ? share : 2 * share, sum ? 1 : 0.5);

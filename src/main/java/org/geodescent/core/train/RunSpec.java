@@ -36,6 +36,14 @@ public record RunSpec(
             throw new IllegalArgumentException("the model has %d parameters, the start gives %d"
                     .formatted(model.parameterCount(), given.parameters().size()));
         }
+        ExcitedModels.whyNot(model, descent.excitation().of(objective.loss())).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+    }
+
+    /** What perturbs the network in training. */
+    public Excitation excitation() {
+        return descent.excitation().of(objective.loss());
     }
 
     /** How many networks are trained: one for two classes, else one per class. */

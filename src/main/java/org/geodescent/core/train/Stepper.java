@@ -6,7 +6,8 @@ import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 
 /**
- * The training step: full-batch gradient descent as {@link Descent} defines it, for one model, objective and data set.
+ * The training step: full-batch gradient descent as {@link Descent} defines it, for one model, objective and data set,
+ * and with perturbations if the run has an {@link Excitation}; the objective is then the mean of both extremes'.
  * Mutable, for one thread. θ and the velocity v determine everything that follows to the bit: running k steps, then l,
  * or {@link #restore restoring} a copied state in between, gives the same bits as running k + l. Only + − × ÷ √ are
  * used, which are strict, so the bits do not depend on the machine either.
@@ -30,7 +31,9 @@ public interface Stepper {
         }
         state.requireFits(spec.model());
         FullBatchStepper stepper;
-        if (spec.model() instanceof TwoLayerRelu model) {
+        if (!spec.excitation().isNone()) {
+            stepper = ExcitedModels.stepper(spec);
+        } else if (spec.model() instanceof TwoLayerRelu model) {
             stepper = model.inputs() == 2 ? new PlanarStepper(spec, model) : new TwoLayerStepper(spec, model);
         } else if (spec.model() instanceof LinearModel model) {
             stepper = new LinearStepper(spec, model);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,6 +16,7 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
 import org.geodescent.run.Experiment;
@@ -64,10 +66,8 @@ public final class InspectorPane extends ScrollPane {
                 Explanations.MOMENTUM,
                 "momentum",
                 e -> InspectorField.text(e.descent().momentum()),
-                (e, text) -> e.withDescent(new Descent(
-                        e.descent().stepSize(),
-                        InspectorField.number(text),
-                        e.descent().mode())));
+                (e, text) -> e.withDescent(e.descent().withMomentum(InspectorField.number(text))));
+        List<InspectorField> excitation = addExcitation();
         form.choice(
                 Explanations.REDUCTION,
                 List.of(Reduction.SUM, Reduction.MEAN),
@@ -88,7 +88,52 @@ public final class InspectorPane extends ScrollPane {
                             ? Optional.of(
                                     "Gradient flow has no momentum: it follows the gradient of this moment. Choose gradient descent to use some.")
                             : Optional.empty());
+            Optional<String> plain = e.descent().isFlow()
+                    ? Optional.of(
+                            "Gradient flow is computed of samples as they are. Choose gradient descent to perturb them.")
+                    : Optional.empty();
+            excitation.forEach(field -> field.setUnavailable(plain));
         });
+    }
+
+    private List<InspectorField> addExcitation() {
+        InspectorField input = form.field(
+                Explanations.EXCITATION,
+                "excitation",
+                e -> InspectorField.text(e.descent().excitation().input()),
+                (e, text) -> excited(e, old -> old.withInput(InspectorField.number(text))));
+        InspectorField hidden = form.field(
+                Explanations.HIDDEN_EXCITATION,
+                "hidden-excitation",
+                e -> InspectorField.text(e.descent().excitation().hidden()),
+                (e, text) -> excited(e, old -> old.withHidden(InspectorField.number(text))));
+        Node kind = form.choice(
+                        Explanations.EXCITATION_KIND,
+                        List.of(Excitation.Kind.values()),
+                        k -> k == Excitation.Kind.ADDITIVE ? "h + d" : "(1 + d) h",
+                        e -> e.descent().excitation().kind(),
+                        (e, k) -> excited(e, old -> old.withKind(k)))
+                .getParent();
+        Node losses = form.check(
+                Explanations.EXCITED_LOSSES,
+                e -> e.descent().excitation().crossEntropyToo(),
+                (e, on) -> excited(e, old -> old.withCrossEntropyToo(on)));
+        form.showOnlyIf(e -> !(e.model() instanceof DeepLinear), input);
+        form.showOnlyIf(e -> e.model() instanceof TwoLayerRelu, hidden);
+        form.showOnlyIf(
+                e -> e.model() instanceof TwoLayerRelu
+                        && e.descent().excitation().hidden() > 0,
+                kind);
+        form.showOnlyIf(
+                e -> !(e.model() instanceof DeepLinear)
+                        && !e.descent().excitation().isNone(),
+                losses);
+        return List.of(input, hidden);
+    }
+
+    private static Experiment excited(Experiment experiment, UnaryOperator<Excitation> change) {
+        Descent old = experiment.descent();
+        return experiment.withDescent(old.withExcitation(change.apply(old.excitation())));
     }
 
     private void addModel() {

@@ -88,6 +88,7 @@ final class Captions {
                 && generated.generator().equals(preset.generator().name())
                 && preset.model().equals(experiment.model())
                 && preset.losses() == experiment.losses()
+                && preset.descent().excitation().equals(experiment.descent().excitation())
                 && preset.squaredStart().isPresent()
                         == experiment.squaredStart().isPresent()
                 && (preset.group() != Preset.Group.COUNTEREXAMPLE || startsAs(preset, experiment.start()));
@@ -100,6 +101,11 @@ final class Captions {
     }
 
     private static String both(Experiment experiment, boolean atEnd) {
+        if (!experiment.descent().excitation().isNone()) {
+            return experiment.descent().excitation().crossEntropyToo()
+                    ? "Both losses see perturbed samples: every one counts with its highest and its lowest score."
+                    : "The squared loss sees perturbed samples, the cross-entropy plain ones: compare the two discs.";
+        }
         if (experiment.squaredStart().isPresent()) {
             return "Same data, same network; each loss from its own start, as published.";
         }

@@ -19,6 +19,7 @@ import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Descent;
+import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
@@ -47,6 +48,22 @@ class HypothesesTest {
     /** V = (1, 0), (−1, 0); b = 0; w = 1, −1. */
     private static double[] weights(double c) {
         return new double[] {1, 0, -1, 0, 0, 0, 1, -1, c};
+    }
+
+    @Test
+    void perturbedSamplesAreOutsideEveryTheorem() {
+        Descent excited =
+                new Descent(0.01, 0).withExcitation(new Excitation(0.1, 0.25, Excitation.Kind.ADDITIVE, true));
+        String clause = "samples are perturbed by up to 0.25 in training; in the theorem they are not";
+        for (Statement statement : Statement.values()) {
+            RunSpec spec = spec(RELU, statement.loss(), Reduction.SUM, excited);
+            assertTrue(value(statement, spec, 0, weights(0)).differences().contains(clause));
+            RunSpec own = OwnSetting.of(statement, spec);
+            assertTrue(own.excitation().isNone());
+        }
+        assertEquals(
+                Answer.none("samples are perturbed in training; the limit is that of the samples as they are"),
+                LinearStepLimit.of(spec(new LinearModel(2, true, 1), Loss.SQUARED, Reduction.SUM, excited)));
     }
 
     @Test

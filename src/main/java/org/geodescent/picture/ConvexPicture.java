@@ -56,7 +56,7 @@ abstract class ConvexPicture implements Picture {
     }
 
     /** The trails of the first neurons up to the shown iteration. */
-    static List<NeuronTrail> trails(Moment moment) {
+    public static List<NeuronTrail> trails(Moment moment) {
         List<LossRun> runs = moment.ofTwoClasses();
         if (runs.isEmpty() || !(runs.get(0).spec().model() instanceof TwoLayerRelu model) || model.inputs() != 2) {
             return List.of();

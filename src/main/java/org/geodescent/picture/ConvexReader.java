@@ -74,7 +74,7 @@ public final class ConvexReader {
     }
 
     /** The numbers of a moment of whose experiment there are some. */
-    ConvexReading read(Moment moment, BooleanSupplier cancelled) {
+    public ConvexReading read(Moment moment, BooleanSupplier cancelled) {
         boolean bias = ((TwoLayerRelu) moment.experiment().model()).hiddenBias();
         return ConvexReading.of(moment, analysis(moment, bias, cancelled));
     }

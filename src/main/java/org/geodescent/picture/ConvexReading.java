@@ -78,7 +78,7 @@ public record ConvexReading(
     }
 
     /** Empty while the run is still that of another kind of network. */
-    static Optional<BiasFreeNetwork> network(LossRun run, Snapshot at, ConvexAnalysis analysis) {
+    public static Optional<BiasFreeNetwork> network(LossRun run, Snapshot at, ConvexAnalysis analysis) {
         Network network = new Network(run.spec().model(), at.parameters());
         Optional<BiasFreeNetwork> free =
                 analysis.biasColumn() ? BiasFreeNetwork.withBiasColumn(network) : BiasFreeNetwork.of(network);
@@ -108,7 +108,7 @@ public record ConvexReading(
     }
 
     /** The optimal neurons, as far as they are known. */
-    List<OptimalNeuron> optimum() {
+    public List<OptimalNeuron> optimum() {
         return analysis.solved().map(ConvexOutcome.Solved::neurons).orElse(List.of());
     }
 

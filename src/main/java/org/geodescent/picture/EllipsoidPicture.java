@@ -57,11 +57,25 @@ public final class EllipsoidPicture extends ConvexPicture {
 
     @Override
     Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+        RectifiedEllipsoidScene scene = scene(moment, reading);
+        Figure figure = PlotWithKey.figure(
+                moment,
+                "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
+                area -> List.of(RectifiedEllipsoidPlot.bare(scene, ID, "", area)),
+                RectifiedEllipsoidKey.entries(scene),
+                List.of());
+        int[] axes = {scene.first(), scene.second()};
+        Handles handles = new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), scene.trails());
+        return new Drawn.Shown(moment, figure, reading.lambdaNote(), reading, handles);
+    }
+
+    /** What is drawn of a moment. */
+    public static RectifiedEllipsoidScene scene(Moment moment, ConvexReading reading) {
         Dataset data = moment.data();
         TheoryView view = moment.look().theory();
         int[] axes = ConvexReading.axes(view, data.size());
         List<NeuronTrail> trails = view.parts().contains(Part.TRAILS) ? trails(moment) : List.of();
-        RectifiedEllipsoidScene scene = new RectifiedEllipsoidScene(
+        return new RectifiedEllipsoidScene(
                 data,
                 axes[0],
                 axes[1],
@@ -71,14 +85,6 @@ public final class EllipsoidPicture extends ConvexPicture {
                 trails,
                 view.parts(),
                 window(data, view, axes));
-        Figure figure = PlotWithKey.figure(
-                moment,
-                "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
-                area -> List.of(RectifiedEllipsoidPlot.bare(scene, ID, "", area)),
-                RectifiedEllipsoidKey.entries(scene),
-                List.of());
-        Handles handles = new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), trails);
-        return new Drawn.Shown(moment, figure, reading.lambdaNote(), reading, handles);
     }
 
     /** Room for the ellipsoid as far as it is drawn. */

@@ -105,7 +105,7 @@ public final class InputPlanePicture implements Picture {
                 description(moment.runs()),
                 InputPlane.panels(scene, new Rect(0, 0, width, height)),
                 "");
-        return new Drawn.Shown(moment, figure, "", new PlaneReading(readings, viewport), new Handles.None());
+        return new Drawn.Shown(moment, figure, "", new PlaneReading(readings, scene), new Handles.None());
     }
 
     private static List<TrainedClassifier> ghosts(Moment moment, int classifiers) {

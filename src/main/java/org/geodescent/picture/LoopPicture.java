@@ -1,12 +1,21 @@
 package org.geodescent.picture;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.core.train.LoopSignals;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Trajectory;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.FeedbackLoop;
 import org.geodescent.figure.recipe.LoopCurves;
-import org.geodescent.picture.demonstration.FeedbackLoopShown;
+import org.geodescent.figure.recipe.Palette;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 
@@ -17,6 +26,12 @@ import org.geodescent.run.LossRun;
 public final class LoopPicture implements Picture {
     /** A diagram that is narrower has no room for its words, in figure units. */
     private static final double LEAST_WIDTH = 405;
+
+    /** Below this the curves have no room beside the diagrams. */
+    private static final double LEAST_HEIGHT_WITH_CURVES = 440;
+
+    /** Curves thin out their points to what a screen can show. */
+    private static final int LARGEST_CURVE = 400;
 
     private List<LossRun> known = List.of();
     private List<LoopCurves.Run> signals = List.of();
@@ -76,15 +91,65 @@ public final class LoopPicture implements Picture {
         }
         if (!Moment.areSame(runs, known)) {
             signals = runs.stream()
-                    .map(run -> FeedbackLoopShown.signals(run.spec(), run.trajectory()))
+                    .map(run -> signals(run.spec(), run.trajectory()))
                     .toList();
             known = runs;
         }
-        FeedbackLoopShown shown = new FeedbackLoopShown(signals, moment.iteration());
-        return new Drawn.Shown(
-                moment,
-                shown.figure(moment.look().width(), moment.look().height()),
-                shown.caption(),
-                new Handles.None());
+        LoopReading reading = new LoopReading(signals, moment.iteration());
+        Figure figure = figure(reading, moment.look().width(), moment.look().height());
+        return new Drawn.Shown(moment, figure, reading.sentence(), reading, new Handles.None());
+    }
+
+    /**
+     * The signals along a recorded run.
+     *
+     * @param trajectory not empty
+     */
+    private static LoopCurves.Run signals(RunSpec spec, Trajectory trajectory) {
+        List<LoopSignals> signals = new ArrayList<>();
+        int stride = 1 + trajectory.size() / LARGEST_CURVE;
+        for (int i = 0; i < trajectory.size() - 1; i += stride) {
+            signals.add(LoopSignals.of(spec, trajectory.get(i)));
+        }
+        signals.add(LoopSignals.of(spec, trajectory.last()));
+        return new LoopCurves.Run(spec.objective().loss(), signals);
+    }
+
+    private static Figure figure(LoopReading reading, double width, double height) {
+        boolean withCurves = height >= LEAST_HEIGHT_WITH_CURVES;
+        double loopHeight = withCurves ? 0.535 * height : height;
+        double loopWidth = width / reading.runs().size();
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < reading.runs().size(); i++) {
+            Rect area = new Rect(i * loopWidth, 0, loopWidth, loopHeight);
+            panels.add(loop(reading.runs().get(i), reading, area));
+        }
+        if (withCurves) {
+            panels.addAll(LoopCurves.panels(reading.runs(), new Rect(0, loopHeight, width, height - loopHeight)));
+        }
+        return new Figure(
+                width,
+                height,
+                "Training as a feedback loop",
+                "A block diagram per loss: true mapping and estimate see the same input, their difference e goes through the update rule h and moves the "
+                        + "estimate. " + reading.sentence(),
+                panels,
+                "");
+    }
+
+    private static Panel loop(LoopCurves.Run run, LoopReading reading, Rect area) {
+        String name = Palette.name(run.loss());
+        LoopSignals now = reading.at(run);
+        return FeedbackLoop.panel(
+                "loop-" + name.replace(' ', '-'),
+                "%s%s, iteration %s"
+                        .formatted(
+                                Character.toUpperCase(name.charAt(0)),
+                                name.substring(1),
+                                NumberText.of(now.iteration())),
+                run.loss(),
+                run.signals().get(0),
+                now,
+                area);
     }
 }

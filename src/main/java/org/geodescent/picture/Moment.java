@@ -76,7 +76,7 @@ public record Moment(
     }
 
     /** The same moment, looked at in another way. */
-    Moment with(Look other) {
+    public Moment with(Look other) {
         return new Moment(experiment, runs, map, iteration, other, gesture);
     }
 

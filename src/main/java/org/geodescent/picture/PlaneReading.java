@@ -3,15 +3,16 @@ package org.geodescent.picture;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.figure.recipe.InputPlaneScene;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of the input plane.
  *
  * @param runs one per loss that has a classifier of these points
- * @param viewport the part of the input plane that is drawn, before widening to equal aspect
+ * @param scene what is drawn; its viewport before widening to equal aspect
  */
-public record PlaneReading(List<RunReading> runs, Box viewport) implements Readings {
+public record PlaneReading(List<RunReading> runs, InputPlaneScene scene) implements Readings {
     public PlaneReading {
         runs = List.copyOf(runs);
     }
@@ -27,6 +28,7 @@ public record PlaneReading(List<RunReading> runs, Box viewport) implements Readi
     public static Optional<Box> viewport(@Nullable Drawn plane) {
         return plane == null
                 ? Optional.empty()
-                : plane.readings(PlaneReading.class).map(PlaneReading::viewport);
+                : plane.readings(PlaneReading.class)
+                        .map(reading -> reading.scene().viewport());
     }
 }

@@ -58,26 +58,32 @@ public final class PolarSetPicture extends ConvexPicture {
 
     @Override
     Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
-        ConvexOutcome.Solved solved = reading.analysis().solved().orElse(null);
-        if (solved == null) {
+        if (reading.analysis().solved().isEmpty()) {
             return new Drawn.Absent(moment, new Absence(reading.analysis().unsolved()));
         }
-        Dataset data = moment.data();
-        int[] axes = ConvexReading.axes(moment.look().theory(), data.size());
-        Optional<PolarSet> set = PolarSlice.of(reading.analysis(), solved.lambda(), axes);
-        if (set.isEmpty()) {
+        Optional<PolarSetPlot.Scene> seen = scene(moment, reading);
+        if (seen.isEmpty()) {
             return new Drawn.Absent(
                     moment, new Absence("Through these two samples the polar set has no inside: choose others."));
         }
-        PolarSetPlot.Scene scene = scene(moment, reading, solved, set.get(), axes);
+        PolarSetPlot.Scene scene = seen.get();
         Figure figure = PlotWithKey.figure(
                 moment,
                 "The polar set of the rectified ellipsoid, the cone that the labels allow, the optimal dual variable and that of the run.",
                 area -> List.of(PolarSetPlot.panel(scene, ID, "", area)),
                 PolarSetPlot.entries(scene),
-                data.size() > 2 ? List.of("The other entries of λ are the optimal ones.") : List.of());
+                moment.data().size() > 2 ? List.of("The other entries of λ are the optimal ones.") : List.of());
         return new Drawn.Shown(
-                moment, figure, reading.lambdaNote(), reading, new Handles.Multipliers(axes[0], axes[1]));
+                moment, figure, reading.lambdaNote(), reading, new Handles.Multipliers(scene.first(), scene.second()));
+    }
+
+    /** What is drawn of a moment whose program is solved; empty if its plane meets no inside of the set. */
+    public static Optional<PolarSetPlot.Scene> scene(Moment moment, ConvexReading reading) {
+        ConvexOutcome.Solved solved = reading.analysis().solved().orElseThrow();
+        Dataset data = moment.data();
+        int[] axes = ConvexReading.axes(moment.look().theory(), data.size());
+        return PolarSlice.of(reading.analysis(), solved.lambda(), axes)
+                .map(set -> scene(moment, reading, solved, set, axes));
     }
 
     private static PolarSetPlot.Scene scene(

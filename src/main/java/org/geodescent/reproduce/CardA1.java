@@ -5,22 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import javafx.scene.control.Label;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.recipe.InputPlaneScene;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.SmallMultiples;
-import org.geodescent.figure.recipe.TrainedClassifier;
-import org.geodescent.figure.recipe.Viewports;
 import org.geodescent.reproduce.FigureOneRun.StartKind;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figure 1: the same net trained with two losses, for six seeds. */
@@ -70,7 +66,7 @@ final class CardA1 implements Card {
         List<FigureOneRun> runs = new ArrayList<>();
         int trainings = 3 * SEEDS.size();
         int done = 0;
-        List<Training> crossEntropy = new ArrayList<>();
+        List<LossRun> crossEntropy = new ArrayList<>();
         for (long seed : SEEDS) {
             crossEntropy.add(FigureOneRun.crossEntropy(seed, cancelled));
             progress.accept((double) ++done / trainings);
@@ -79,7 +75,7 @@ final class CardA1 implements Card {
             for (int i = 0; i < SEEDS.size(); i++) {
                 long seed = SEEDS.get(i);
                 runs.add(FigureOneRun.of(
-                        seed, start, crossEntropy.get(i), FigureOneRun.squared(seed, start, cancelled)));
+                        seed, start, crossEntropy.get(i), FigureOneRun.squared(seed, start, cancelled), cancelled));
                 progress.accept((double) ++done / trainings);
             }
         }
@@ -88,9 +84,7 @@ final class CardA1 implements Card {
 
     private CardResult result(List<FigureOneRun> runs) {
         boolean poorer = runs.stream().allMatch(FigureOneRun::crossEntropyIsPoorer);
-        boolean accurate = runs.stream()
-                .allMatch(run ->
-                        run.crossEntropy().accuracy() == 1 && run.squared().accuracy() == 1);
+        boolean accurate = runs.stream().allMatch(FigureOneRun::accurate);
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
         measured.put("seeds", runs.stream().map(FigureOneRun::json).toList());
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
@@ -162,11 +156,10 @@ final class CardA1 implements Card {
     }
 
     private static SmallMultiples.Item item(FigureOneRun run) {
-        List<TrainedClassifier> classifiers = List.of(run.crossEntropyClassifier(), run.squaredClassifier());
-        InputPlaneScene scene =
-                new InputPlaneScene(run.data(), classifiers, List.of(), Set.of(), Viewports.fitted(run.data()));
         boolean same = run.start() == StartKind.SAME;
         return new SmallMultiples.Item(
-                "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"), "Seed " + run.seed(), scene);
+                "seed-%d-%s".formatted(run.seed(), same ? "same-start" : "as-published"),
+                "Seed " + run.seed(),
+                run.plane().scene());
     }
 }

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import javafx.scene.control.Label;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.recipe.LinearSeparators;
+import org.geodescent.figure.recipe.InputPlane;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -127,6 +126,6 @@ final class CardA2 implements Card {
     }
 
     private static Panel panel(FigureTwoRun run, String name, String title, Rect area) {
-        return LinearSeparators.panel(name, title, run.data(), run.lines(), area);
+        return InputPlane.panel(run.plane().scene(), name, title, area);
     }
 }

@@ -5,29 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import javafx.scene.control.Label;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.LoopSignals;
-import org.geodescent.core.train.RecordingSchedule;
-import org.geodescent.core.train.RunOutcome;
-import org.geodescent.core.train.RunSpec;
 import org.geodescent.figure.recipe.LoopCurves;
-import org.geodescent.picture.demonstration.FeedbackLoopShown;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.LoopPicture;
+import org.geodescent.picture.LoopReading;
+import org.geodescent.picture.Picture;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 
 /** A, Figure 3: training as a feedback loop, with the signals of a run in it. */
 final class CardA3 implements Card {
-    private static final RecordingSchedule SCHEDULE = new RecordingSchedule(40);
-    private static final double WIDTH = 1040;
-    private static final double HEIGHT = 580;
-
     @Override
     public String id() {
         return "A3";
@@ -65,43 +60,29 @@ final class CardA3 implements Card {
 
     @Override
     public CardResult run(DoubleConsumer progress, BooleanSupplier cancelled) {
-        List<LoopCurves.Run> runs = new ArrayList<>();
-        List<RunSpec> specs = experiment().orElseThrow().runs();
-        for (RunSpec spec : specs) {
-            runs.add(new LoopCurves.Run(spec.objective().loss(), signals(spec, cancelled)));
-            progress.accept((double) runs.size() / specs.size());
+        Experiment experiment = experiment().orElseThrow();
+        List<LossRun> runs = new ArrayList<>();
+        for (Loss loss : experiment.losses().losses()) {
+            runs.add(CardRuns.run(experiment, loss, cancelled));
+            progress.accept((double) runs.size() / experiment.losses().losses().size());
         }
+        Picture loop = new LoopPicture();
+        Drawn drawn =
+                loop.draw(CardRuns.end(experiment, runs, loop.look(ViewState.DEFAULT, Optional.empty())), cancelled);
+        LoopReading reading = drawn.readings(LoopReading.class).orElseThrow();
         Map<String, @Nullable Object> measured = new LinkedHashMap<>();
-        measured.put("runs", runs.stream().map(CardA3::json).toList());
+        measured.put("runs", reading.runs().stream().map(CardA3::json).toList());
         Map<String, @Nullable Object> published = new LinkedHashMap<>();
         published.put("signals", null);
         published.put("signalsReason", "the paper's figure is a sketch without numbers");
-        FeedbackLoopShown shown = new FeedbackLoopShown(runs, Long.MAX_VALUE);
         return new CardResult(
                 this,
                 CardResult.Verdict.ILLUSTRATIVE,
                 measured,
                 published,
                 Map.of(),
-                shown.caption(),
-                shown.figure(WIDTH, HEIGHT));
-    }
-
-    private static List<LoopSignals> signals(RunSpec spec, BooleanSupplier cancelled) {
-        List<LoopSignals> signals = new ArrayList<>();
-        RunOutcome outcome = GradientDescent.run(
-                spec,
-                spec.startParameters(),
-                SCHEDULE,
-                snapshot -> signals.add(LoopSignals.of(spec, snapshot)),
-                cancelled);
-        if (outcome instanceof RunOutcome.Cancelled) {
-            throw new CancellationException();
-        }
-        if (outcome instanceof RunOutcome.Diverged diverged) {
-            throw new IllegalStateException("the run diverged after step " + diverged.steps());
-        }
-        return signals;
+                reading.sentence(),
+                drawn.figure());
     }
 
     private static LoopSignals last(LoopCurves.Run run) {

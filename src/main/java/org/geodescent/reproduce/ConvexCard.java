@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import javafx.scene.control.Label;
+import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.Moment;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,12 @@ final class ConvexCard implements Card {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        ConvexGeometry geometry = ConvexGeometry.of(figure.experiment(1).data());
+        ConvexReader reader = new ConvexReader();
+        Moment data = CardRuns.end(figure.experiment(1), List.of(), ConvexFigure.LOOK);
+        ConvexGeometry geometry = ConvexGeometry.of(reader.read(data, cancelled));
         List<NeuronRun> runs = new ArrayList<>();
         for (long seed : figure.seeds()) {
-            runs.add(NeuronRun.run(figure, geometry, seed, cancelled));
+            runs.add(NeuronRun.run(figure, seed, reader, cancelled));
             progress.accept((double) runs.size() / (figure.seeds().size() + 1));
         }
         ConvexClaim claim = ConvexClaim.of(figure, geometry, runs);
@@ -75,7 +78,7 @@ final class ConvexCard implements Card {
                 ConvexNotes.published(figure),
                 Map.of("claim", claim.tolerance()),
                 claim.summary(),
-                ConvexPictures.figure(figure, geometry, runs));
+                ConvexPictures.figure(figure, data, geometry.reading(), runs));
         progress.accept(1);
         return result;
     }

@@ -95,7 +95,7 @@ record ConvexClaim(boolean holds, Map<String, @Nullable Object> measured, String
 
     private static ConvexClaim sets(ConvexFigure figure, ConvexGeometry geometry) {
         int spikes = geometry.ellipsoid().spikes(0, 1).size();
-        boolean spikeFree = geometry.diagnostics().spikeFree();
+        boolean spikeFree = geometry.spikeFree();
         boolean holds = figure.spikeFree()
                 ? spikeFree && spikes == 0
                 : !spikeFree && spikes == 2 && geometry.orthogonalSeparable();

@@ -2,9 +2,12 @@ package org.geodescent.reproduce;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.geodescent.picture.Look;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 
 /** The figures of B: which data, which seeds, and what is claimed. */
 enum ConvexFigure {
@@ -26,6 +29,9 @@ enum ConvexFigure {
         TRAINING,
         SETS
     }
+
+    /** The pictures at their end, with the optimal λ. */
+    static final Look LOOK = new Look(ViewState.DEFAULT, TheoryView.DEFAULT, 480, 320);
 
     private final int number;
     private final String title;

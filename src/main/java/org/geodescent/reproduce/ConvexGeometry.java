@@ -5,52 +5,50 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.ConvexOutcome;
-import org.geodescent.core.convex.DualOracle;
-import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.number.Answer;
+import org.geodescent.picture.ConvexReading;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The convex program (14) and its dual (15) on one of B's two data sets, solved, and the geometry that B's figures show
  * of it.
  */
-record ConvexGeometry(
-        Dataset data,
-        ConvexOutcome.Solved solved,
-        ConvexDiagnostics diagnostics,
-        boolean orthogonalSeparable,
-        DualOracle oracle,
-        RectifiedEllipsoid ellipsoid) {
-    static ConvexGeometry of(Dataset data) {
-        if (!(MaxMarginProgram.solve(data, false) instanceof ConvexOutcome.Solved solved)) {
+record ConvexGeometry(ConvexReading reading, RectifiedEllipsoid ellipsoid) {
+    static ConvexGeometry of(ConvexReading reading) {
+        if (reading.analysis().solved().isEmpty()) {
             throw new IllegalStateException("the paper's convex program has not been solved");
         }
-        if (!(DualOracle.of(data.features()) instanceof Answer.Value<DualOracle> ready)) {
-            throw new IllegalStateException("the paper's data have no oracle");
-        }
         return new ConvexGeometry(
-                data,
-                solved,
-                ConvexDiagnostics.of(data, false),
-                Diagnostics.of(data).orthogonalityViolation().isEmpty(),
-                ready.value(),
-                RectifiedEllipsoid.of(data.features()));
+                reading, RectifiedEllipsoid.of(reading.analysis().x()));
+    }
+
+    Dataset data() {
+        return reading.analysis().data();
+    }
+
+    ConvexOutcome.Solved solved() {
+        return reading.analysis().solved().orElseThrow();
+    }
+
+    boolean spikeFree() {
+        return reading.analysis().diagnostics().spikeFree();
+    }
+
+    boolean orthogonalSeparable() {
+        return reading.analysis().orthogonalSeparable();
     }
 
     double[] lambda() {
-        return solved.lambda().stream().mapToDouble(v -> v).toArray();
+        return solved().lambda().stream().mapToDouble(v -> v).toArray();
     }
 
     PolarSet polarSet() {
-        return PolarSet.of(data.features(), oracle, 0, 1);
+        return PolarSet.of(data().features(), reading.analysis().dualOracle().orElseThrow(), 0, 1);
     }
 
     static Vec2 direction(OptimalNeuron neuron) {
@@ -67,7 +65,7 @@ record ConvexGeometry(
      * for output weight −.
      */
     boolean optimumIsExtreme() {
-        return solved.neurons().stream().allMatch(neuron -> extremePoints().stream()
+        return solved().neurons().stream().allMatch(neuron -> extremePoints().stream()
                 .anyMatch(point -> point.maximal() == neuron.sign() > 0
                         && Math.abs(point.value() - neuron.sign()) <= 1e-7
                         && point.u().distanceTo(direction(neuron)) <= 1e-7));
@@ -81,16 +79,16 @@ record ConvexGeometry(
     /** The keys that every card of B has. */
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("objective", solved.primal());
-        json.put("dual", solved.dual());
-        json.put("relativeGap", solved.relativeGap());
-        json.put("lambda", solved.lambda());
+        json.put("objective", solved().primal());
+        json.put("dual", solved().dual());
+        json.put("relativeGap", solved().relativeGap());
+        json.put("lambda", solved().lambda());
         json.put(
                 "neurons",
-                solved.neurons().stream().map(ConvexGeometry::neuronJson).toList());
-        json.put("orthogonalSeparable", orthogonalSeparable);
-        json.put("spikeFree", diagnostics.spikeFree());
-        json.put("arrangements", solved.arrangements());
+                solved().neurons().stream().map(ConvexGeometry::neuronJson).toList());
+        json.put("orthogonalSeparable", orthogonalSeparable());
+        json.put("spikeFree", spikeFree());
+        json.put("arrangements", solved().arrangements());
         json.put("extremePoints", extremePoints().stream().map(this::pointJson).toList());
         json.put("spikes", spikes());
         return json;

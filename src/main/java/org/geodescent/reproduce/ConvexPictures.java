@@ -1,12 +1,10 @@
 package org.geodescent.reproduce;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.geodescent.core.linalg.Box;
-import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
@@ -21,7 +19,10 @@ import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
+import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
 import org.geodescent.picture.NeuronCirclePicture;
 import org.geodescent.picture.PolarSetPicture;
 
@@ -39,35 +40,34 @@ final class ConvexPictures {
 
     private ConvexPictures() {}
 
-    static Figure figure(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+    /**
+     * The figure.
+     *
+     * @param data the samples, of which nothing is trained
+     * @param reading of them
+     */
+    static Figure figure(ConvexFigure figure, Moment data, ConvexReading reading, List<NeuronRun> runs) {
         return switch (figure) {
-            case B1, B9 -> extremePoints(figure, geometry);
-            case B2 -> polarSet(figure, geometry);
-            case B3 -> onEllipsoid(figure, geometry, runs.get(0));
-            case B4 -> onCircle(figure, geometry, runs.get(0));
-            case B5 -> both(figure, geometry, runs.get(0));
-            case B6, B8 -> sets(figure, geometry);
-            case B7, B10 -> several(figure, geometry, runs);
+            case B1, B9 -> extremePoints(figure, data, reading);
+            case B2 -> polarSet(figure, data, reading);
+            case B3 -> onEllipsoid(figure, runs.get(0));
+            case B4 -> onCircle(figure, runs.get(0));
+            case B5 -> both(figure, runs.get(0));
+            case B6, B8 -> sets(figure, data, reading);
+            case B7, B10 -> several(figure, runs);
         };
     }
 
-    private static RectifiedEllipsoidScene scene(
-            ConvexGeometry geometry, List<NeuronTrail> trails, Set<Part> parts, Box viewport) {
-        return new RectifiedEllipsoidScene(
-                geometry.data(),
-                0,
-                1,
-                geometry.solved().lambda(),
-                geometry.solved().neurons(),
-                trails,
-                parts,
-                viewport);
+    private static RectifiedEllipsoidScene scene(Moment moment, ConvexReading reading, Set<Part> parts, Box viewport) {
+        Look look = moment.look();
+        Look shown = new Look(look.plane(), look.theory().withParts(parts), look.width(), look.height());
+        return EllipsoidPicture.scene(moment.with(shown), reading).within(viewport);
     }
 
-    private static Figure extremePoints(ConvexFigure figure, ConvexGeometry geometry) {
+    private static Figure extremePoints(ConvexFigure figure, Moment data, ConvexReading reading) {
         RectifiedEllipsoidScene scene = scene(
-                geometry,
-                List.of(),
+                data,
+                reading,
                 EnumSet.of(
                         Part.RECTIFIED,
                         Part.SPIKES,
@@ -86,14 +86,9 @@ final class ConvexPictures {
                 "The rectified ellipsoid of two samples, the direction of the optimal dual variable, the extreme points along it and the optimal neurons.");
     }
 
-    private static Figure polarSet(ConvexFigure figure, ConvexGeometry geometry) {
-        PolarSetPlot.Scene scene = new PolarSetPlot.Scene(
-                geometry.polarSet(),
-                0,
-                1,
-                new Vec2(geometry.data().sign(0), geometry.data().sign(1)),
-                new Vec2(geometry.lambda()[0], geometry.lambda()[1]),
-                new Box(-1.05, -1.05, 1.05, 1.05));
+    private static Figure polarSet(ConvexFigure figure, Moment data, ConvexReading reading) {
+        PolarSetPlot.Scene scene =
+                PolarSetPicture.scene(data, reading).orElseThrow().within(new Box(-1.05, -1.05, 1.05, 1.05));
         Panel plot = PolarSetPlot.panel(scene, PolarSetPicture.ID, figure.title(), square(0, SIDE));
         return beside(
                 figure,
@@ -103,20 +98,20 @@ final class ConvexPictures {
                 "The polar set of the rectified ellipsoid, the cone that the labels allow, and the optimal dual variable at a corner of their intersection.");
     }
 
-    private static RectifiedEllipsoidScene trained(ConvexGeometry geometry, NeuronRun run) {
+    private static RectifiedEllipsoidScene trained(NeuronRun run) {
         return scene(
-                geometry,
-                run.trails(),
+                run.moment(),
+                run.reading(),
                 EnumSet.of(Part.RECTIFIED, Part.SPIKES, Part.LABEL_LINE, Part.LAMBDA, Part.TRAILS, Part.OPTIMUM),
-                Arrays.stream(geometry.lambda()).allMatch(v -> v > 0) ? QUADRANT : LOWERED);
+                run.reading().shownLambda().stream().allMatch(v -> v > 0) ? QUADRANT : LOWERED);
     }
 
-    private static Panel circle(ConvexGeometry geometry, NeuronRun run, String name, String title, Rect area) {
-        return NeuronCircle.panel(geometry.data(), geometry.solved().neurons(), run.trails(), name, title, area);
+    private static Panel circle(NeuronRun run, String name, String title, Rect area) {
+        return NeuronCircle.panel(run.moment().data(), run.reading().optimum(), run.trails(), name, title, area);
     }
 
-    private static Figure onEllipsoid(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
-        RectifiedEllipsoidScene scene = trained(geometry, run);
+    private static Figure onEllipsoid(ConvexFigure figure, NeuronRun run) {
+        RectifiedEllipsoidScene scene = trained(run);
         Panel plot = RectifiedEllipsoidPlot.bare(scene, "trained-neurons", figure.title(), square(0, SIDE));
         return beside(
                 figure,
@@ -126,17 +121,17 @@ final class ConvexPictures {
                 "Where the ten neurons of a network move on the rectified ellipsoid while it is trained.");
     }
 
-    private static Figure onCircle(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
+    private static Figure onCircle(ConvexFigure figure, NeuronRun run) {
         Panel unit = NeuronUnitCircle.panel(
-                geometry.data(),
-                geometry.solved().neurons(),
+                run.moment().data(),
+                run.reading().optimum(),
                 run.trails(),
                 "unit-circle",
                 "As the paper draws it",
                 square(0, SIDE));
-        Panel polar = circle(geometry, run, NeuronCirclePicture.ID, "Radius: iteration", square(SIDE, SIDE));
+        Panel polar = circle(run, NeuronCirclePicture.ID, "Radius: iteration", square(SIDE, SIDE));
         List<Legend.Entry> entries = new ArrayList<>(NeuronUnitCircle.entries(run.trails()));
-        entries.addAll(NeuronCircle.entries(geometry.solved().neurons(), run.trails()));
+        entries.addAll(NeuronCircle.entries(run.reading().optimum(), run.trails()));
         return beside(
                 figure,
                 List.of(unit, polar),
@@ -145,25 +140,24 @@ final class ConvexPictures {
                 "The directions of the ten neurons of a network while it is trained: on the unit circle, each neuron in a colour and shape of its own; and with the iteration as radius, from the start inside to iteration 10,000 on the unit circle.");
     }
 
-    private static Figure both(ConvexFigure figure, ConvexGeometry geometry, NeuronRun run) {
-        RectifiedEllipsoidScene scene = trained(geometry, run);
+    private static Figure both(ConvexFigure figure, NeuronRun run) {
+        RectifiedEllipsoidScene scene = trained(run);
         List<Legend.Entry> entries =
-                new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), run.trails()));
+                new ArrayList<>(NeuronCircle.entries(run.reading().optimum(), run.trails()));
         entries.addAll(RectifiedEllipsoidKey.sets(scene));
         return beside(
                 figure,
                 List.of(
-                        circle(geometry, run, NeuronCirclePicture.ID, "Directions ŵ", square(0, SIDE)),
+                        circle(run, NeuronCirclePicture.ID, "Directions ŵ", square(0, SIDE)),
                         RectifiedEllipsoidPlot.bare(scene, "trained-neurons", "Outputs (Xŵ)₊", square(SIDE, SIDE))),
                 2 * SIDE,
                 entries,
                 "The ten neurons of a network while it is trained: their directions, and where they are on the rectified ellipsoid.");
     }
 
-    private static Figure sets(ConvexFigure figure, ConvexGeometry geometry) {
-        RectifiedEllipsoidScene plain = scene(geometry, List.of(), EnumSet.of(Part.ELLIPSOID), CENTRED);
-        RectifiedEllipsoidScene rectified =
-                scene(geometry, List.of(), EnumSet.of(Part.RECTIFIED, Part.SPIKES), CENTRED);
+    private static Figure sets(ConvexFigure figure, Moment data, ConvexReading reading) {
+        RectifiedEllipsoidScene plain = scene(data, reading, EnumSet.of(Part.ELLIPSOID), CENTRED);
+        RectifiedEllipsoidScene rectified = scene(data, reading, EnumSet.of(Part.RECTIFIED, Part.SPIKES), CENTRED);
         List<Legend.Entry> entries = RectifiedEllipsoidKey.sets(rectified);
         return beside(
                 figure,
@@ -179,38 +173,28 @@ final class ConvexPictures {
                 "The image of the unit disc under u ↦ Xu and under u ↦ (Xu)₊ for two samples.");
     }
 
-    private static Figure several(ConvexFigure figure, ConvexGeometry geometry, List<NeuronRun> runs) {
+    private static Figure several(ConvexFigure figure, List<NeuronRun> runs) {
         List<Panel> panels = new ArrayList<>();
         List<NeuronTrail> all = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             NeuronRun run = runs.get(i);
             double left = GAP + i * SMALL;
             panels.add(circle(
-                    geometry,
-                    run,
-                    "neuron-circle-seed-" + run.seed(),
-                    "Seed " + run.seed(),
-                    new Rect(left, GAP, SMALL, SMALL)));
+                    run, "neuron-circle-seed-" + run.seed(), "Seed " + run.seed(), new Rect(left, GAP, SMALL, SMALL)));
             panels.add(RectifiedEllipsoidPlot.bare(
-                    trained(geometry, run),
-                    "trained-neurons-seed-" + run.seed(),
-                    "",
-                    new Rect(left, GAP + SMALL, SMALL, SMALL)));
+                    trained(run), "trained-neurons-seed-" + run.seed(), "", new Rect(left, GAP + SMALL, SMALL, SMALL)));
             all.addAll(run.trails());
         }
         List<Legend.Entry> entries =
-                new ArrayList<>(NeuronCircle.entries(geometry.solved().neurons(), all));
-        entries.addAll(RectifiedEllipsoidKey.sets(trained(geometry, runs.get(0))));
-        double width = runs.size() * SMALL;
-        double key = Key.columnWidth(entries, settings(figure, true));
-        panels.add(Key.column("key", entries, settings(figure, true), 2 * GAP + width, GAP + 18));
-        return new Figure(
-                3 * GAP + width + key,
-                2 * GAP + 2 * SMALL,
-                figure.name() + ": " + figure.title(),
-                "One column per seed of the start weights: above the directions of the ten neurons during training, below their outputs on the rectified ellipsoid.",
+                new ArrayList<>(NeuronCircle.entries(runs.get(0).reading().optimum(), all));
+        entries.addAll(RectifiedEllipsoidKey.sets(trained(runs.get(0))));
+        return withKey(
+                figure,
                 panels,
-                "");
+                new Rect(0, 0, runs.size() * SMALL, 2 * SMALL),
+                entries,
+                settings(figure, true),
+                "One column per seed of the start weights: above the directions of the ten neurons during training, below their outputs on the rectified ellipsoid.");
     }
 
     /** What a picture of training says about itself; a circle has more to say. */
@@ -237,13 +221,29 @@ final class ConvexPictures {
     /** Plots in a row with their key at the right. */
     private static Figure beside(
             ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
-        List<Panel> panels = new ArrayList<>(plots);
         List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure, figure == ConvexFigure.B5);
+        return withKey(figure, plots, new Rect(0, 0, width, SIDE), entries, lines, description);
+    }
+
+    /** @param size of all plots together */
+    private static Figure withKey(
+            ConvexFigure figure,
+            List<Panel> plots,
+            Rect size,
+            List<Legend.Entry> entries,
+            List<String> lines,
+            String description) {
+        List<Panel> panels = new ArrayList<>(plots);
         double key = entries.isEmpty() ? 0 : GAP + Key.columnWidth(entries, lines);
         if (!entries.isEmpty()) {
-            panels.add(Key.column("key", entries, lines, 2 * GAP + width, GAP + 18));
+            panels.add(Key.column("key", entries, lines, 2 * GAP + size.width(), GAP + 18));
         }
         return new Figure(
-                2 * GAP + width + key, 2 * GAP + SIDE, figure.name() + ": " + figure.title(), description, panels, "");
+                2 * GAP + size.width() + key,
+                2 * GAP + size.height(),
+                figure.name() + ": " + figure.title(),
+                description,
+                panels,
+                "");
     }
 }

@@ -1,16 +1,24 @@
 package org.geodescent.reproduce;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.recipe.TrainedClassifier;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed of data and weights
  * @param start which start the net with the squared loss has
+ * @param plane what the input plane shows of the end of both runs, the cross-entropy first
  */
-record FigureOneRun(
-        long seed,
-        StartKind start,
-        Training crossEntropy,
-        Training squared,
-        TrainedClassifier crossEntropyClassifier,
-        TrainedClassifier squaredClassifier) {
+record FigureOneRun(long seed, StartKind start, PlaneReading plane) {
     /** In which each loss starts as published. */
     static final Preset PRESET = Presets.find("a1-published").orElseThrow();
 
@@ -43,23 +46,43 @@ record FigureOneRun(
         }
     }
 
-    static Training crossEntropy(long seed, BooleanSupplier cancelled) {
-        return Training.run(PRESET.experiment(seed, seed), Loss.CROSS_ENTROPY, cancelled);
+    static LossRun crossEntropy(long seed, BooleanSupplier cancelled) {
+        return CardRuns.run(PRESET.experiment(seed, seed), Loss.CROSS_ENTROPY, cancelled);
     }
 
-    static Training squared(long seed, StartKind start, BooleanSupplier cancelled) {
+    static LossRun squared(long seed, StartKind start, BooleanSupplier cancelled) {
+        return CardRuns.run(experiment(seed, start), Loss.SQUARED, cancelled);
+    }
+
+    private static Experiment experiment(long seed, StartKind start) {
         Experiment published = PRESET.experiment(seed, seed);
         // An experiment with one start has it for both losses.
-        return Training.run(
-                start == StartKind.SAME ? published.withStart(published.start()) : published, Loss.SQUARED, cancelled);
+        return start == StartKind.SAME ? published.withStart(published.start()) : published;
     }
 
-    static FigureOneRun of(long seed, StartKind start, Training crossEntropy, Training squared) {
-        return new FigureOneRun(seed, start, crossEntropy, squared, crossEntropy.classifier(), squared.classifier());
+    static FigureOneRun of(
+            long seed, StartKind start, LossRun crossEntropy, LossRun squared, BooleanSupplier cancelled) {
+        Picture plane = new InputPlanePicture();
+        Look look = plane.look(ViewState.DEFAULT, Optional.empty());
+        Moment end = CardRuns.end(experiment(seed, start), List.of(crossEntropy, squared), look);
+        return new FigureOneRun(
+                seed,
+                start,
+                plane.draw(end, cancelled).readings(PlaneReading.class).orElseThrow());
     }
 
-    Dataset data() {
-        return crossEntropy.spec().data();
+    private TrainedClassifier classifier(int loss) {
+        return plane.scene().classifiers().get(loss);
+    }
+
+    /** Whether every point is classified correctly under both losses. */
+    boolean accurate() {
+        return accuracy(0) == 1 && accuracy(1) == 1;
+    }
+
+    private double accuracy(int loss) {
+        return (double) plane.runs().get(loss).measurement().correct()
+                / plane.scene().data().size();
     }
 
     boolean crossEntropyIsPoorer() {
@@ -68,8 +91,8 @@ record FigureOneRun(
 
     /** The squared loss's margin over the cross-entropy's; empty unless both are positive. */
     OptionalDouble ratio() {
-        return crossEntropyClassifier.margin() instanceof Margin.Attained ce
-                        && squaredClassifier.margin() instanceof Margin.Attained se
+        return classifier(0).margin() instanceof Margin.Attained ce
+                        && classifier(1).margin() instanceof Margin.Attained se
                         && ce.value() > 0
                         && se.value() > 0
                 ? OptionalDouble.of(se.value() / ce.value())
@@ -81,18 +104,18 @@ record FigureOneRun(
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("seed", seed);
         json.put("start", start.label);
-        putMargin(json, "marginCe", crossEntropyClassifier.margin());
-        putMargin(json, "marginSe", squaredClassifier.margin());
+        putMargin(json, "marginCe", classifier(0).margin());
+        putMargin(json, "marginSe", classifier(1).margin());
         json.put("ratio", ratio().isPresent() ? ratio().getAsDouble() : null);
         if (ratio().isEmpty()) {
             json.put("ratioReason", "a margin is missing or not positive");
         }
-        json.put("finalLossCe", crossEntropy.end().loss());
-        json.put("finalLossSe", squared.end().loss());
-        json.put("accuracyCe", crossEntropy.accuracy());
-        json.put("accuracySe", squared.accuracy());
-        json.put("lipschitzCe", crossEntropyClassifier.geometry().lipschitz().value());
-        json.put("lipschitzSe", squaredClassifier.geometry().lipschitz().value());
+        json.put("finalLossCe", plane.runs().get(0).snapshot().loss());
+        json.put("finalLossSe", plane.runs().get(1).snapshot().loss());
+        json.put("accuracyCe", accuracy(0));
+        json.put("accuracySe", accuracy(1));
+        json.put("lipschitzCe", plane.runs().get(0).measurement().lipschitz());
+        json.put("lipschitzSe", plane.runs().get(1).measurement().lipschitz());
         return json;
     }
 

@@ -3,44 +3,55 @@ package org.geodescent.reproduce;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.convex.LinearSeparation;
-import org.geodescent.core.data.Dataset;
-import org.geodescent.core.geometry.Margin;
-import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.model.Parameters;
 import org.geodescent.core.theory.Theorem2;
-import org.geodescent.figure.recipe.LinearSeparators.Line;
-import org.geodescent.figure.recipe.LinearSeparators.Role;
+import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.JsonText;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Preset;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One panel of A's Figure 2 as its published script computes it, with the settings of its preset, here in binary64; and
  * the theory of where it tends to.
  *
- * @param best the hyperplane with the largest margin
+ * @param plane what the input plane shows of it
+ * @param margin of the trained line
  */
-record FigureTwoRun(String name, Training training, double margin, LinearSeparation best, Theorem2 theorem) {
+record FigureTwoRun(String name, PlaneReading plane, double margin, Theorem2 theorem) {
+    /** What the paper draws, and the two lines beside it. */
+    private static final Set<PlaneLayer> LAYERS = Set.of(PlaneLayer.BOUNDARIES, PlaneLayer.SEPARATORS);
+
     /**
      * Trains and evaluates.
      *
      * @param preset with its first seed
      */
     static FigureTwoRun run(String name, Preset preset, BooleanSupplier cancelled) {
-        Training training = Training.run(preset.experiment(), Loss.CROSS_ENTROPY, cancelled);
-        Dataset data = training.spec().data();
-        if (!(training.classifier().margin() instanceof Margin.Attained margin)) {
-            throw new IllegalStateException("the trained line of " + name + " has vanished");
-        }
+        Experiment experiment = preset.experiment();
+        LossRun run = CardRuns.run(experiment, Loss.CROSS_ENTROPY, cancelled);
+        Picture plane = new InputPlanePicture();
+        Look look = plane.look(ViewState.DEFAULT.withLayers(LAYERS), Optional.empty());
+        PlaneReading reading = plane.draw(CardRuns.end(experiment, List.of(run), look), cancelled)
+                .readings(PlaneReading.class)
+                .orElseThrow();
+        double margin = reading.runs()
+                .get(0)
+                .measurement()
+                .margin()
+                .orElseThrow(() -> new IllegalStateException("the trained line of " + name + " has vanished"));
         return new FigureTwoRun(
-                name,
-                training,
-                margin.value(),
-                LinearSeparation.hardMargin(data).orElseThrow(),
-                Theorem2.of(data).orElseThrow());
+                name, reading, margin, Theorem2.of(experiment.data()).orElseThrow());
     }
 
     double limitMargin() {
@@ -51,21 +62,8 @@ record FigureTwoRun(String name, Training training, double margin, LinearSeparat
         return theorem.gammaOpt();
     }
 
-    Dataset data() {
-        return training.spec().data();
-    }
-
-    List<Line> lines() {
-        Parameters theta = training.end().parameters();
-        LinearSeparation limit = theorem.limit();
-        return List.of(
-                new Line(Role.TRAINED, new Vec2(theta.get(0), theta.get(1)), theta.get(2), margin),
-                new Line(Role.LIMIT, normal(limit), limit.b(), limit.margin()),
-                new Line(Role.OPTIMAL, normal(best), best.b(), best.margin()));
-    }
-
-    private static Vec2 normal(LinearSeparation separation) {
-        return new Vec2(separation.w()[0], separation.w()[1]);
+    private RunReading end() {
+        return plane.runs().get(0);
     }
 
     /** The entry of {@code measured.dataSets}. */
@@ -83,12 +81,14 @@ record FigureTwoRun(String name, Training training, double margin, LinearSeparat
         json.put("gammaOptSupport", theorem.gammaOptSupport());
         json.put("supportVectors", theorem.support());
         json.put("weights", List.of(weight(0), weight(1), weight(2)));
-        json.put("finalLoss", training.end().loss());
-        json.put("accuracy", training.accuracy());
+        json.put("finalLoss", end().snapshot().loss());
+        json.put(
+                "accuracy",
+                (double) end().measurement().correct() / plane.scene().data().size());
         return json;
     }
 
     private double weight(int position) {
-        return training.end().parameters().get(position);
+        return end().snapshot().parameters().get(position);
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
 import org.geodescent.cifar.attack.AttackJob;
 import org.geodescent.cifar.attack.AttackSpec;
 import org.geodescent.cifar.attack.AttackedImage;

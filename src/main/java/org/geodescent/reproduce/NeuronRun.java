@@ -6,42 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.data.Dataset;
-import org.geodescent.core.model.Network;
-import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
-import org.geodescent.core.train.RecordingSchedule;
-import org.geodescent.core.train.RunOutcome;
-import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
-import org.geodescent.core.train.TrainingRun;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.io.JsonText;
+import org.geodescent.picture.ConvexAnalysis;
+import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.ConvexReading;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.NeuronCirclePicture;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plain gradient descent on one of B's data sets from one seed: ten bias-free neurons, small scaled start. The settings
  * that the paper leaves out are those of the preset.
  */
-record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot> snapshots, List<NeuronTrail> trails) {
+record NeuronRun(long seed, Moment moment, ConvexReading reading) {
     /** @throws CancellationException if cancelled */
-    static NeuronRun run(ConvexFigure figure, ConvexGeometry geometry, long seed, BooleanSupplier cancelled) {
-        RunSpec spec = figure.experiment(seed).runs().get(0);
-        List<Snapshot> snapshots = new ArrayList<>();
-        RunOutcome outcome =
-                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, cancelled);
-        if (outcome instanceof RunOutcome.Cancelled) {
-            throw new CancellationException();
-        }
-        if (!(outcome instanceof RunOutcome.Completed)) {
-            throw new IllegalStateException("the run of seed %d ended as %s".formatted(seed, outcome));
-        }
-        TwoLayerRelu model = (TwoLayerRelu) spec.model();
-        return new NeuronRun(spec, seed, geometry, List.copyOf(snapshots), NeuronTrail.of(model, snapshots));
+    static NeuronRun run(ConvexFigure figure, long seed, ConvexReader reader, BooleanSupplier cancelled) {
+        Experiment experiment = figure.experiment(seed);
+        LossRun run = CardRuns.run(experiment, experiment.losses().losses().get(0), cancelled);
+        Moment moment = CardRuns.end(experiment, List.of(run), ConvexFigure.LOOK);
+        return new NeuronRun(seed, moment, reader.read(moment, cancelled));
+    }
+
+    private LossRun run() {
+        return moment.runs().get(0);
+    }
+
+    List<NeuronTrail> trails() {
+        return NeuronCirclePicture.trails(moment);
     }
 
     /** The scale of a start that is drawn. */
@@ -50,28 +49,27 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
     }
 
     private Snapshot end() {
-        return snapshots.get(snapshots.size() - 1);
+        return run().trajectory().last();
     }
 
     private BiasFreeNetwork network(Snapshot at) {
-        return BiasFreeNetwork.of(new Network(spec.model(), at.parameters())).orElseThrow();
+        return ConvexReading.network(run(), at, reading.analysis()).orElseThrow();
     }
 
     /** The optimal value of (14) lies in it, whatever the run did. */
     GapInterval gap() {
-        return GapCertifier.of(geometry.data()).at(network(end()));
+        return reading.state().orElseThrow().interval();
     }
 
     private int sign(int neuron) {
-        return trails.get(neuron).sign();
+        return trails().get(neuron).sign();
     }
 
     /** B Theorem 1: the cosine between a neuron and {@code s Xᵀ D(w) y}; null where no sample activates it. */
     @Nullable
     Double alignment(int neuron, Snapshot at) {
-        Dataset data = geometry.data();
-        int[] y = data.signs();
-        return cosine(Alignment.ofTheorem1(network(at), data.features(), y).get(neuron));
+        ConvexAnalysis data = reading.analysis();
+        return cosine(Alignment.ofTheorem1(network(at), data.x(), data.y()).get(neuron));
     }
 
     private static @Nullable Double cosine(Alignment alignment) {
@@ -83,7 +81,7 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
 
     private @Nullable Double largestAlignment(int neuron) {
         Double largest = null;
-        for (Snapshot snapshot : snapshots) {
+        for (Snapshot snapshot : run().trajectory()) {
             Double value = alignment(neuron, snapshot);
             if (value != null && (largest == null || value > largest)) {
                 largest = value;
@@ -98,10 +96,7 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
      */
     @Nullable
     Double cosineToOptimum(int neuron) {
-        return cosine(Alignment.toOptimum(
-                        network(snapshots.get(0)),
-                        network(end()),
-                        geometry.solved().neurons())
+        return cosine(Alignment.toOptimum(network(run().trajectory().get(0)), network(end()), reading.optimum())
                 .get(neuron));
     }
 
@@ -112,7 +107,7 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
 
     /** "never moved", "became inactive", or "active": what became of a neuron. */
     String fate(int neuron) {
-        if (!trails.get(neuron).moved()) {
+        if (!trails().get(neuron).moved()) {
             return "never moved";
         }
         return active(neuron) ? "active" : "became inactive";
@@ -125,7 +120,7 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
         List<@Nullable Double> cosine = new ArrayList<>();
         List<String> fates = new ArrayList<>();
         List<Integer> signs = new ArrayList<>();
-        for (int i = 0; i < trails.size(); i++) {
+        for (int i = 0; i < trails().size(); i++) {
             alignment.add(alignment(i, end()));
             largest.add(largestAlignment(i));
             cosine.add(cosineToOptimum(i));
@@ -134,8 +129,8 @@ record NeuronRun(RunSpec spec, long seed, ConvexGeometry geometry, List<Snapshot
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("seed", seed);
-        json.put("initScale", scale(spec.start()));
-        json.put("step", spec.descent().stepSize());
+        json.put("initScale", scale(run().spec().start()));
+        json.put("step", run().spec().descent().stepSize());
         json.put("iterations", end().iteration());
         JsonText.put(json, "gapLower", gap().lower());
         JsonText.put(json, "gapUpper", gap().normUpper());

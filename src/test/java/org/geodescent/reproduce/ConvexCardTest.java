@@ -29,6 +29,7 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
+import org.geodescent.picture.ConvexReader;
 import org.geodescent.run.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,10 +212,8 @@ class ConvexCardTest {
                     new StopRule(10_000, 0));
             assertEquals(List.of(expected), experiment.runs());
             if (!figure.seeds().isEmpty()) {
-                ConvexGeometry geometry = ConvexGeometry.of(experiment.data());
-                assertEquals(
-                        expected,
-                        NeuronRun.run(figure, geometry, seed, () -> false).spec());
+                NeuronRun run = NeuronRun.run(figure, seed, new ConvexReader(), () -> false);
+                assertEquals(expected, run.moment().runs().get(0).spec());
             }
         }
     }

@@ -47,6 +47,14 @@ public final class InputPlane {
     }
 
     /**
+     * One of several panels of a figure, with a name of its own: lower case, words joined by hyphens. Its legend covers
+     * little: it names the lines alone.
+     */
+    public static Panel panel(InputPlaneScene scene, String name, String title, Rect area) {
+        return panel(scene, name, title, area, PlaneLegend.Detail.SHORT);
+    }
+
+    /**
      * The panel, and beside it its key where that would cover much: with more classes than the plot has room to name,
      * if the area has room for both.
      *

@@ -52,9 +52,9 @@ public final class PolarSetPlot {
             Optional<Vec2> live,
             Optional<Vec2> chosen,
             Box viewport) {
-        /** The optimal λ alone. */
-        public Scene(PolarSet set, int first, int second, Vec2 y, Vec2 optimal, Box viewport) {
-            this(set, first, second, y, optimal, 0, Optional.empty(), Optional.empty(), viewport);
+        /** The same in another window. */
+        public Scene within(Box other) {
+            return new Scene(set, first, second, y, optimal, rest, live, chosen, other);
         }
 
         double value() {

@@ -65,17 +65,9 @@ public record RectifiedEllipsoidScene(
         parts = Set.copyOf(parts);
     }
 
-    /** With the optimal λ. */
-    public RectifiedEllipsoidScene(
-            Dataset data,
-            int first,
-            int second,
-            List<Double> lambda,
-            List<OptimalNeuron> optimum,
-            List<NeuronTrail> trails,
-            Set<Part> parts,
-            Box viewport) {
-        this(data, first, second, lambda, true, optimum, trails, parts, viewport);
+    /** The same in another window. */
+    public RectifiedEllipsoidScene within(Box other) {
+        return new RectifiedEllipsoidScene(data, first, second, lambda, optimalLambda, optimum, trails, parts, other);
     }
 
     boolean shows(Part part) {

@@ -62,6 +62,7 @@ public record RectifiedSolidScene(
 
     /** What the picture of the first two samples shows of the same data. */
     RectifiedEllipsoidScene flat(Set<Part> shown) {
-        return new RectifiedEllipsoidScene(data, first, second, lambda, optimum, trails, shown, new Box(0, 0, 1, 1));
+        return new RectifiedEllipsoidScene(
+                data, first, second, lambda, true, optimum, trails, shown, new Box(0, 0, 1, 1));
     }
 }

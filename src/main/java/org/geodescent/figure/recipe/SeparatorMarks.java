@@ -7,15 +7,48 @@ import org.geodescent.core.convex.LinearSeparation;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
-import org.geodescent.figure.recipe.LinearSeparators.Role;
+import org.geodescent.figure.Stroke;
 
 /**
  * Two lines beside those that are trained (A, Section 3.1): where the cross-entropy tends to, and the one with the
  * largest margin. For linear classifiers and two classes.
  */
 final class SeparatorMarks {
+    /** Which line it is: told apart by style and ink. */
+    private enum Role {
+        LIMIT("limit of cross-entropy"),
+        OPTIMAL("best line");
+
+        private final String text;
+
+        Role(String text) {
+            this.text = text;
+        }
+
+        private Stroke stroke() {
+            return this == LIMIT
+                    ? new Stroke(Colour.of(0x8A1C5B), 1.6, Dash.DOTTED)
+                    : new Stroke(Colour.of(0x00694D), 1.6, Dash.DASH_DOT);
+        }
+
+        /** The line {@code normal·x + offset = 0}, through the place on it that is closest to {@code centre}. */
+        Mark line(Vec2 normal, double offset, Vec2 centre) {
+            double length = normal.norm();
+            Vec2 unit = normal.times(1 / length);
+            Vec2 through = centre.minus(unit.times(unit.dot(centre) + offset / length));
+            return new Mark.Line(through, new Vec2(-unit.y(), unit.x()), stroke());
+        }
+
+        Legend.Entry entry(double margin) {
+            return new Legend.Entry(text + ": margin " + NumberText.shown(margin), stroke(), null);
+        }
+    }
+
     /** A line that separates the classes. */
     private record Separator(Role role, LinearSeparation line) {}
 
@@ -33,11 +66,7 @@ final class SeparatorMarks {
 
     static List<Legend.Entry> entries(InputPlaneScene scene) {
         return of(scene).stream()
-                .map(separator -> separator
-                        .role()
-                        .entry(
-                                separator.role() == Role.LIMIT ? "limit of cross-entropy" : "best line",
-                                separator.line().margin()))
+                .map(separator -> separator.role().entry(separator.line().margin()))
                 .toList();
     }
 

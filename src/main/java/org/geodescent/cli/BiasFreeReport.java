@@ -5,19 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.DirectionMaximum;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.AlignmentTimes;
 import org.geodescent.core.theory.BiasFreeNetwork;
+import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.core.theory.DualStatements;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.KktNearness;
+import org.geodescent.core.theory.LeastPush;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.JsonText;
 
 /**
@@ -29,6 +37,8 @@ import org.geodescent.io.JsonText;
  * @param drift the largest change of Lemma 1's {@code ‖w1_i‖² − w2_i²} since the start
  * @param left16 the left side of (16) for the net's λ
  * @param pattern the D_j whose left side of (17) that is; empty if there is none
+ * @param dual Propositions 4 and 5 and Remark 1
+ * @param times of Lemmas 2 and 3 and Proposition 6
  */
 record BiasFreeReport(
         GapInterval gap,
@@ -36,19 +46,49 @@ record BiasFreeReport(
         Answer<Double> residual,
         double drift,
         Answer<Double> left16,
-        Optional<String> pattern) {
+        Optional<String> pattern,
+        DualStatements dual,
+        AlignmentTimes times) {
     /** What has an entry in JSON. */
-    static final List<String> KEYS = List.of("gap", "alignment", "residual", "balanceDrift", "dualFeasibility");
+    static final List<String> KEYS = List.of(
+            "gap",
+            "alignment",
+            "residual",
+            "balanceDrift",
+            "dualFeasibility",
+            "proposition4",
+            "proposition5",
+            "remark1",
+            "times");
 
     private static final String NO_LAMBDA = "the network does not classify every sample correctly: it has no λ";
 
-    /** Empty for nets with biases. */
-    static Optional<BiasFreeReport> of(Network start, Network end, Dataset data) {
-        return BiasFreeNetwork.of(end).flatMap(net -> BiasFreeNetwork.of(start).map(first -> of(first, net, data)));
+    /**
+     * Empty for nets with biases.
+     *
+     * @param run the problem of the network
+     * @param states recorded, at least the start
+     * @param network the network of a state
+     */
+    static Optional<BiasFreeReport> of(RunSpec run, List<Snapshot> states, Function<Snapshot, Network> network) {
+        Function<Snapshot, Optional<BiasFreeNetwork>> biasFree = state -> BiasFreeNetwork.of(network.apply(state));
+        return biasFree.apply(states.get(states.size() - 1)).flatMap(end -> BiasFreeNetwork.of(
+                        network.apply(states.get(0)))
+                .map(start -> of(
+                        start,
+                        end,
+                        run.data(),
+                        AlignmentTimes.of(
+                                run,
+                                states,
+                                biasFree,
+                                run.data().features(),
+                                LeastPush.of(run.data().features(), run.data().signs()),
+                                run.data().signs()))));
     }
 
-    private static BiasFreeReport of(BiasFreeNetwork start, BiasFreeNetwork end, Dataset data) {
-        int[] y = IntStream.range(0, data.size()).map(data::sign).toArray();
+    private static BiasFreeReport of(BiasFreeNetwork start, BiasFreeNetwork end, Dataset data, AlignmentTimes times) {
+        int[] y = data.signs();
         Optional<KktNearness> nearness = KktNearness.of(end, data.features(), y);
         Answer<Double> left16 = Answer.none(NO_LAMBDA);
         Optional<String> pattern = Optional.empty();
@@ -69,7 +109,16 @@ record BiasFreeReport(
                 nearness.map(near -> Answer.finite(near.residual())).orElse(Answer.none(NO_LAMBDA)),
                 BiasFreeNetwork.largestDrift(start, end).change(),
                 left16,
-                pattern);
+                pattern,
+                DualStatements.of(
+                        end,
+                        data.features(),
+                        Diagnostics.orthogonalityViolation(data, false),
+                        ConvexDiagnostics.of(data, false)
+                                .spikeFreeViolation()
+                                .map(ConvexDiagnostics.SpikeWitness::reason),
+                        y),
+                times);
     }
 
     /**
@@ -96,10 +145,27 @@ record BiasFreeReport(
         }
         JsonText.put(node, "residual", residual);
         node.put("balanceDrift", drift);
-        ObjectNode dual = node.putObject("dualFeasibility");
-        JsonText.put(dual, "left16", left16);
-        JsonText.put(dual, "left17", left16);
-        pattern.ifPresent(bits -> dual.put("pattern", bits));
+        ObjectNode feasibility = node.putObject("dualFeasibility");
+        JsonText.put(feasibility, "left16", left16);
+        JsonText.put(feasibility, "left17", left16);
+        pattern.ifPresent(bits -> feasibility.put("pattern", bits));
+        ObjectNode fourth = verdict(node, "proposition4", dual.proposition4());
+        JsonText.put(fourth, "bound", dual.bound());
+        JsonText.put(fourth, "measured", left16);
+        ObjectNode fifth = verdict(node, "proposition5", dual.proposition5());
+        JsonText.put(fifth, "bound", dual.bound());
+        JsonText.put(fifth, "measured", left16);
+        ObjectNode remark = verdict(node, "remark1", dual.remark1());
+        JsonText.put(remark, "rectified", dual.rectified());
+        JsonText.put(remark, "byLabels", dual.byLabels());
+        JsonText.put(remark, "measured", left16);
+        TimesReport.put(node, times);
+    }
+
+    private static ObjectNode verdict(ObjectNode node, String key, ConvexTheorems.Verdict verdict) {
+        return node.putObject(key)
+                .put("verdict", TimesReport.word(verdict))
+                .put("reason", verdict.voidBecause().orElse(""));
     }
 
     /**
@@ -160,7 +226,11 @@ record BiasFreeReport(
         String range = cosines.isEmpty()
                 ? "none"
                 : NumberText.of(cosines.get(0), 6) + " to " + NumberText.of(cosines.get(cosines.size() - 1), 6);
-        return List.of(
+        String bound = dual.bound()
+                .found()
+                .map(value -> "; left side at most " + NumberText.of(value, 6))
+                .orElse("");
+        List<String> lines = new ArrayList<>(List.of(
                 "gap interval         %s to %s%s"
                         .formatted(
                                 shown(gap.lower()),
@@ -169,7 +239,19 @@ record BiasFreeReport(
                 "aligned neurons      %d of %d, cosines %s".formatted(cosines.size(), alignment.size(), range),
                 "Proposition 3        residual " + shown(residual),
                 "Lemma 1              drift " + NumberText.of(drift, 6),
-                "(16)                 left side " + shown(left16));
+                "(16)                 left side " + shown(left16),
+                "Proposition 4        " + said(dual.proposition4(), bound),
+                "Proposition 5        " + said(dual.proposition5(), bound),
+                "Remark 1             left sides %s and %s: %s"
+                        .formatted(shown(dual.rectified()), shown(dual.byLabels()), said(dual.remark1(), ""))));
+        lines.addAll(TimesReport.lines(times));
+        return lines;
+    }
+
+    private static String said(ConvexTheorems.Verdict verdict, String bound) {
+        return (verdict.undecided() ? "" : verdict.applies() ? "applies" : "outside: ")
+                + verdict.voidBecause().orElse("")
+                + bound;
     }
 
     /** Lines for people about K ≥ 3 classes. */

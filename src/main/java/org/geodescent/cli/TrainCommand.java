@@ -115,7 +115,7 @@ final class TrainCommand extends CliCommand {
         Classifier classifier = Classifier.of(run.spec().model(), last.parameters());
         Evaluation evaluation = run.coordinates().evaluate(run.spec().model(), last);
         TrainingHealth health = new TrainingHealth(experiment, run);
-        List<BiasFreeReport> biasFree = biasFree(run.spec(), classifier);
+        List<BiasFreeReport> biasFree = biasFree(run);
         TheoremReport theorems = TheoremReport.of(run.spec(), last);
         Optional<SliverReport> slivers = SliverReport.of(classifier, data);
         result(() -> {
@@ -152,14 +152,16 @@ final class TrainCommand extends CliCommand {
     }
 
     /** One for each network, if they have no biases; else none. */
-    private static List<BiasFreeReport> biasFree(RunSpec spec, Classifier classifier) {
-        Classifier start = Classifier.of(spec.model(), spec.startParameters());
+    private static List<BiasFreeReport> biasFree(LossRun run) {
+        RunSpec spec = run.spec();
+        List<RunSpec> problems = spec.problems();
         List<BiasFreeReport> reports = new ArrayList<>();
-        for (int k = 0; k < classifier.networks().size(); k++) {
-            Dataset data = classifier.tellsTwoClasses()
-                    ? spec.data()
-                    : spec.problems().get(k).data();
-            BiasFreeReport.of(start.networks().get(k), classifier.networks().get(k), data)
+        for (int k = 0; k < problems.size(); k++) {
+            int index = k;
+            BiasFreeReport.of(
+                            problems.get(k), run.trajectory(), state -> Classifier.of(spec.model(), state.parameters())
+                                    .networks()
+                                    .get(index))
                     .ifPresent(reports::add);
         }
         return reports;

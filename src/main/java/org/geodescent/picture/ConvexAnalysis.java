@@ -12,6 +12,7 @@ import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.LeastPush;
 
 /**
  * What B's theory says of the samples alone, whatever network is trained: the convex program (14) with its dual, and
@@ -24,6 +25,7 @@ import org.geodescent.core.theory.GapCertifier;
  * @param certifier makes the gap interval of a network
  * @param oracle evaluates the dual constraint (16); refused for too many samples
  * @param diagnostics arrangements and spike-freeness
+ * @param leastPush g_min of (24)
  * @param orthogonalityViolation as {@link Diagnostics#orthogonalityViolation()}
  */
 public record ConvexAnalysis(
@@ -34,6 +36,7 @@ public record ConvexAnalysis(
         GapCertifier certifier,
         Answer<DualOracle> oracle,
         ConvexDiagnostics diagnostics,
+        Answer<Double> leastPush,
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
     /**
      * In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs
@@ -64,6 +67,7 @@ public record ConvexAnalysis(
                 certifier,
                 isTooLarge(data, biasColumn) ? Answer.none(TOO_LARGE) : DualOracle.of(x),
                 ConvexDiagnostics.of(data, biasColumn),
+                isTooLarge(data, biasColumn) ? Answer.none(TOO_LARGE) : LeastPush.of(x, data.signs()),
                 Diagnostics.orthogonalityViolation(data, biasColumn));
     }
 

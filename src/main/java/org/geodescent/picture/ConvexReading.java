@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.DirectionMaximum;
 import org.geodescent.core.convex.OptimalNeuron;
@@ -11,8 +12,10 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.AlignmentTimes;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.core.theory.DualStatements;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.KktNearness;
 import org.geodescent.core.train.RunSpec;
@@ -74,7 +77,15 @@ public record ConvexReading(
         Snapshot now = moment.shown(run);
         Optional<BiasFreeNetwork> start = network(run, run.trajectory().get(0), analysis);
         Optional<BiasFreeNetwork> shown = network(run, now, analysis);
-        return start.flatMap(from -> shown.map(to -> NetworkState.of(analysis, run.spec(), now.iteration(), from, to)));
+        AlignmentTimes times = AlignmentTimes.of(
+                run.spec(),
+                run.trajectory().subList(0, run.trajectory().indexAt(now.iteration()) + 1),
+                at -> network(run, at, analysis),
+                analysis.x(),
+                analysis.leastPush(),
+                analysis.y());
+        return start.flatMap(
+                from -> shown.map(to -> NetworkState.of(analysis, run.spec(), now.iteration(), from, to, times)));
     }
 
     /** Empty while the run is still that of another kind of network. */
@@ -146,6 +157,8 @@ public record ConvexReading(
      * @param invariantDrift the largest change since the start of Lemma 1's {@code ‖w1_i‖² − w2_i²}
      * @param alignment Theorem 1's cosine of every neuron
      * @param theorems whether Theorems 1 to 4 apply, in their order
+     * @param statements Propositions 4 and 5 and Remark 1
+     * @param times of Lemmas 2 and 3 and Proposition 6, up to the shown iteration
      */
     public record NetworkState(
             long iteration,
@@ -155,9 +168,16 @@ public record ConvexReading(
             Optional<Extreme> residual,
             Extreme invariantDrift,
             List<Alignment> alignment,
-            List<ConvexTheorems.Verdict> theorems) {
+            List<ConvexTheorems.Verdict> theorems,
+            DualStatements statements,
+            AlignmentTimes times) {
         static NetworkState of(
-                ConvexAnalysis analysis, RunSpec run, long iteration, BiasFreeNetwork start, BiasFreeNetwork now) {
+                ConvexAnalysis analysis,
+                RunSpec run,
+                long iteration,
+                BiasFreeNetwork start,
+                BiasFreeNetwork now,
+                AlignmentTimes times) {
             int[] y = analysis.y();
             Optional<KktNearness> nearness = KktNearness.of(now, analysis.x(), y);
             Optional<DirectionMaximum> dual = nearness.flatMap(
@@ -179,7 +199,14 @@ public record ConvexReading(
                                     nearness.map(near -> OptionalDouble.of(near.distance()))
                                             .orElse(OptionalDouble.empty()),
                                     dual.map(d -> OptionalDouble.of(d.value())).orElse(OptionalDouble.empty())),
-                            ConvexTheorems.theorem4(run, start, orthogonal, analysis.x(), y)));
+                            ConvexTheorems.theorem4(run, start, orthogonal, analysis.x(), y)),
+                    DualStatements.of(
+                            now,
+                            analysis.x(),
+                            analysis.orthogonalityViolation(),
+                            analysis.diagnostics().spikeFreeViolation().map(ConvexDiagnostics.SpikeWitness::reason),
+                            y),
+                    times);
         }
     }
 

@@ -97,6 +97,37 @@ class BiasFreeTrainTest extends TrainTestFolder {
         assertEquals("11", json.get("dualFeasibility").get("pattern").textValue());
     }
 
+    /** The numbers of the paper's own data by hand: g(σ, y/2) is half a sample, or half their difference. */
+    @Test
+    void timesStandBesideTheMeasuredOnes() throws Exception {
+        Path data = file("paper.csv", PAPER);
+        Path start = file("small.json", "{\"V\": [[0, -1e-5], [-1e-5, -1e-5]], \"w\": [1e-5, 1e-5]}");
+        JsonNode json = json(data, "--model relu-nobias --flow --step 0.01 --steps 400", "--start", start);
+        JsonNode times = json.get("times");
+        assertEquals(0.5 * Math.hypot(0.47, 1.35), times.get("gMin").doubleValue(), 1e-14);
+        assertEquals(0.25 * Math.hypot(0.47, 1.35), times.get("gMinAsPrinted").doubleValue(), 1e-14);
+        double push = 0.5 * Math.hypot(1.65, 0.47);
+        double cosine = 0.235 / push;
+        double root = Math.sqrt(1 - 0.1 / 4);
+        double expected = (Math.log((root + 0.9) / (root - 0.9)) - Math.log((root + cosine) / (root - cosine)))
+                / (2 * root * push);
+        assertEquals(expected, times.get("tStar").get(0).doubleValue(), 1e-9);
+        // In the limit of small weights z' = g₀ (1 − z²).
+        double limit = (Math.log(1.9 / 0.1) - Math.log((1 + cosine) / (1 - cosine))) / (2 * push);
+        assertEquals(limit, times.get("measured").get(0).doubleValue(), 0.02);
+        assertEquals("applies", times.get("lemma3").get(0).textValue());
+        assertTrue(times.get("tShift").get(0).isNull());
+        assertTrue(times.get("measured").get(1).isNull());
+        assertEquals(
+                "no sample pushes it at the start",
+                times.get("tStarReason").get(1).textValue());
+        assertEquals("outside", times.get("lemma3").get(1).textValue());
+        assertEquals("outside", json.get("proposition4").get("verdict").textValue());
+        assertTrue(json.get("proposition4").get("reason").textValue().contains("misclassified"));
+        CliRun people = train(data, "--model relu-nobias --flow --step 0.01 --steps 400", "--start", start);
+        assertTrue(people.out().contains("g_min (24)           0.714738, with y/4 as printed 0.357369"), people.out());
+    }
+
     @Test
     void whatDoesNotExistIsNullWithItsReason() throws Exception {
         Path data = file("paper.csv", PAPER);

@@ -78,6 +78,10 @@ class TrainClassesTest extends CliTestFolder {
         assertEquals(3, json.get("residual").size());
         assertEquals(3, json.get("balanceDrift").size());
         assertEquals(3, json.get("dualFeasibility").size());
+        for (String key : List.of("proposition4", "proposition5", "remark1", "times")) {
+            assertEquals(3, json.get(key).size(), key);
+        }
+        assertEquals(6, json.get("times").get(1).get("tStar").size());
         List<String> lines = Files.readAllLines(trace);
         assertEquals(5 + 3 * (6 * 4 + 1), lines.get(0).split(",").length);
         assertTrue(lines.get(0).contains(",class_3_w_6"));

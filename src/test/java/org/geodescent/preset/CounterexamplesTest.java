@@ -22,8 +22,10 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.AlignmentTimes;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
+import org.geodescent.core.theory.LeastPush;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.Theorem2;
 import org.geodescent.core.theory.TheoremEvaluator;
@@ -215,6 +217,26 @@ class CounterexamplesTest {
         DualOracle oracle = DualOracle.of(data.features()).found().orElseThrow();
         assertEquals(0.8, oracle.maximise(1, -1).value(), 1e-12);
         assertEquals(1, oracle.maximise(1, 0).value(), 1e-12);
+    }
+
+    /** B, Lemma 2: the least push is ½, and neurons are aligned by T* with y/2. */
+    @Test
+    void tinyWeightsPushWithHalfTheLabels() {
+        for (long seed : Presets.find("counter-b-lemma-2").orElseThrow().seeds()) {
+            Trained trained = Trained.of("counter-b-lemma-2", seed);
+            RunSpec spec = trained.run().spec();
+            AlignmentTimes times = AlignmentTimes.of(
+                    spec,
+                    trained.run().trajectory(),
+                    state -> BiasFreeNetwork.of(new Network(spec.model(), state.parameters())),
+                    spec.data().features(),
+                    LeastPush.of(spec.data().features(), spec.data().signs()),
+                    spec.data().signs());
+            assertEquals(0.5, value(times.gMin()));
+            assertTrue(value(times.smallUntil()) > 1);
+            int neuron = times.tightest(false).orElseThrow();
+            assertTrue(times.neurons().get(neuron).verdict().applies());
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.geodescent.core.train.StopRule;
  * {@code f(x) = w2 (w1·x)_+}, is trained alone with the summed logistic loss (B (18)) from
  * {@code w1 = r (cos φ, sin φ)} and {@code w2 = ±r}, a scaled start (B, Lemma 1), so that its output weight keeps its
  * sign. From small starts the neurons of a wider network move like this one until they have grown, because
- * {@code λ̃ ≈ y/4} for all of them (B, Lemma 2).
+ * {@code λ̃ ≈ y/2} for all of them (B, Lemma 2).
  *
  * @param data points of the plane, of two classes of which one may have no point
  * @param sign of w2, 1 or −1

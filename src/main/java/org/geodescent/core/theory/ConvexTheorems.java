@@ -17,7 +17,7 @@ import org.geodescent.core.train.RunSpec;
 public final class ConvexTheorems {
     /**
      * A start is small if {@code max‖x_n‖ Σ‖w1_i‖²}, which no score of a scaled start exceeds (B, proof of Lemma 2), is
-     * at most this: then every λ_n is within 3 % of y_n/4.
+     * at most this: then every λ̃_n is within 5 % of y_n/2 (the paper's y_n/4 is a slip: −ℓ'(0) = ½).
      */
     public static final double SMALL_SCORE = 0.1;
 
@@ -53,7 +53,7 @@ public final class ConvexTheorems {
             return new Verdict(reason, false);
         }
 
-        private static Verdict open(String reason) {
+        static Verdict open(String reason) {
             return new Verdict(Optional.of(reason), true);
         }
 
@@ -157,7 +157,7 @@ public final class ConvexTheorems {
                 : Optional.empty();
     }
 
-    private static Optional<String> flow(RunSpec run) {
+    static Optional<String> flow(RunSpec run) {
         if (run.objective().loss() != Loss.CROSS_ENTROPY) {
             return Optional.of("The loss is not the cross-entropy.");
         }

@@ -145,7 +145,7 @@ public final class Proposition3 {
     }
 
     /** The same over t ∈ [0, 1], by coordinate descent: convex, so that it cannot stop early. */
-    private static double smallestInBox(double[] rest, List<double[]> free) {
+    static double smallestInBox(double[] rest, List<double[]> free) {
         double[] candidate = rest.clone();
         double[] t = new double[free.size()];
         boolean moved = true;

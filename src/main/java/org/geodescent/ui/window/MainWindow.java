@@ -35,6 +35,7 @@ import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.theory.BoundNumbers;
 import org.geodescent.ui.theory.ConvexNumbers;
+import org.geodescent.ui.theory.StatementNumbers;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -140,6 +141,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane.setOnSampleClicked(desk.axes()::clicked);
         numbers.addLeadingSection(new BoundNumbers(desk));
         numbers.addSection(new ConvexNumbers(desk));
+        numbers.addSection(new StatementNumbers(desk));
         panes.setPanes(
                 pane("Input plane", plane),
                 pane("Theory plane", theory).withTitle(theory.strip()),

@@ -70,20 +70,6 @@ class ConvexDiagnosticsTest {
     }
 
     @Test
-    void coverConditionNamesNeuronAndSamples() {
-        double[][] x = {{1, 0}, {0.9, 0.3}, {-1, 0}};
-        int[] y = {1, 1, -1};
-        double[][] w = {{0, 1}, {-1, 0}, {1, 0.1}};
-        ConvexDiagnostics.CoverCondition condition = ConvexDiagnostics.cover(x, y, w, new double[] {1, -1, 2}, 1e-9);
-        assertTrue(condition.holds());
-        // On the hinge of neuron 0 lies sample 0: D̂ is free there.
-        assertEquals(Optional.of(0), condition.positive().neuron());
-        ConvexDiagnostics.CoverCondition none = ConvexDiagnostics.cover(x, y, w, new double[] {1, 1, 2}, 1e-9);
-        assertFalse(none.holds());
-        assertEquals(new ConvexDiagnostics.SignCover(Optional.empty(), List.of(2)), none.negative());
-    }
-
-    @Test
     void tooManyArrangementsAreNotCounted() {
         Random random = new Random(2);
         ConvexDiagnostics diagnostics = of(Matrix.of(60, 6, random.doubles(360).toArray()), false);

@@ -1,0 +1,163 @@
+package org.geodescent.core.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.number.Answer;
+import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
+
+/**
+ * B's Lemmas 2 and 3 and Proposition 6 for a run: by when a small neuron is aligned with its push, or has changed its
+ * sector, beside the times at which it was seen to. All times are the paper's: iterations times the step size; divided
+ * by the output scale, and by N where the objective is a mean, since its flow is that much slower.
+ *
+ * <p>The conditions are checked at every recorded state, those of Lemma 2 with the neuron's own g₀ in the place of
+ * g_min, which is all that the proof of Lemma 3 uses.
+ *
+ * @param unit the paper's time of one iteration
+ * @param gMin {@link LeastPush}
+ * @param smallUntil Lemma 2: the last recorded time up to which {@code ‖g(u, λ̃) − g(u, y/2)‖ ≤ δ g_min/8} and
+ *     {@code ‖dg/dt‖ ≤ δ g_min²/16} for every neuron
+ * @param neurons one entry per neuron
+ */
+public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> smallUntil, List<Neuron> neurons) {
+    /** δ of Lemmas 2 and 3: a neuron counts as aligned from the cosine 1 − δ on. */
+    public static final double DELTA = 0.1;
+
+    public AlignmentTimes {
+        neurons = List.copyOf(neurons);
+    }
+
+    /**
+     * What was seen at a recorded time.
+     *
+     * @param after the recorded time before, at which it had not happened yet; 0 if it was so from the start
+     * @param at the recorded time
+     */
+    public record Event(double after, double at) {}
+
+    /**
+     * One neuron.
+     *
+     * @param verdict whether Lemma 3 applies: to what was seen first, alignment or another sector
+     * @param tStar T* of (26)
+     * @param tStarAsPrinted with y/4 for y/2 and δ/8 for δ/4: about twice as long
+     * @param tShift T^shift of (27) for the cosine at the last recorded time in the first sector
+     * @param tShiftAsPrinted likewise
+     * @param aligned when the cosine was first seen to be at least 1 − δ, in whatever sector
+     * @param switched when the first sector was first seen to be left
+     */
+    public record Neuron(
+            ConvexTheorems.Verdict verdict,
+            Answer<Double> tStar,
+            Answer<Double> tStarAsPrinted,
+            Answer<Double> tShift,
+            Answer<Double> tShiftAsPrinted,
+            Answer<Event> aligned,
+            Answer<Event> switched) {
+        /** Whether it left its first sector before it was aligned. */
+        public boolean switchedFirst() {
+            return switched.found().isPresent()
+                    && !aligned.found()
+                            .filter(event -> event.at() < switched.found().get().at())
+                            .isPresent();
+        }
+
+        /**
+         * What Lemma 3 compares: when the first of both was seen and by when it has to happen; none if neither was
+         * seen, or there is no time to compare with.
+         */
+        public Answer<Compared> compared() {
+            Answer<Event> seen = switchedFirst() ? switched : aligned;
+            Answer<Double> bound = switchedFirst() ? tShift : tStar;
+            return seen.found().isPresent() && bound.found().isPresent()
+                    ? Answer.of(new Compared(seen.found().get(), bound.found().get()))
+                    : Answer.none(bound.found().isPresent() ? seen.reason() : bound.reason());
+        }
+    }
+
+    /**
+     * The neuron of those to which Lemma 3 applies whose measured time is closest to its bound, for each of the two
+     * events: its index; empty if there is none.
+     *
+     * @param switched of those that left their sector before they were aligned; else of those that were aligned in it
+     */
+    public Optional<Integer> tightest(boolean switched) {
+        Optional<Integer> tightest = Optional.empty();
+        double largest = -1;
+        for (int i = 0; i < neurons.size(); i++) {
+            Neuron neuron = neurons.get(i);
+            Optional<Compared> compared = neuron.compared().found();
+            if (neuron.verdict().applies() && neuron.switchedFirst() == switched && compared.isPresent()) {
+                double share = compared.get().bound() > 0
+                        ? compared.get().seen().after() / compared.get().bound()
+                        : 0;
+                if (share > largest) {
+                    largest = share;
+                    tightest = Optional.of(i);
+                }
+            }
+        }
+        return tightest;
+    }
+
+    /**
+     * A time beside its bound.
+     *
+     * @param bound at least {@code seen.after()} if the lemma is right
+     */
+    public record Compared(Event seen, double bound) {}
+
+    /**
+     * Of a run as far as it has come.
+     *
+     * @param run the problem of the network
+     * @param states recorded, the start first
+     * @param network the network of a state; empty if it is not bias-free
+     * @param x N×d, the samples as the network sees them
+     * @param gMin {@link LeastPush#of}
+     * @param y N labels, ±1
+     * @return without neurons if the first state has no network
+     */
+    public static AlignmentTimes of(
+            RunSpec run,
+            List<Snapshot> states,
+            Function<Snapshot, Optional<BiasFreeNetwork>> network,
+            Matrix x,
+            Answer<Double> gMin,
+            int... y) {
+        double step = run.descent().stepSize();
+        double mean = run.objective().reduction() == Reduction.MEAN ? y.length : 1;
+        Optional<BiasFreeNetwork> first = states.isEmpty() ? Optional.empty() : network.apply(states.get(0));
+        if (first.isEmpty()) {
+            return new AlignmentTimes(step / mean, gMin, Answer.none("there is no state"), List.of());
+        }
+        double unit = step / mean / first.get().outputScale();
+        double reach = run.descent().isFlow() ? 0 : unit;
+        List<NeuronWatch> watches = new ArrayList<>();
+        for (int i = 0; i < first.get().neurons(); i++) {
+            watches.add(new NeuronWatch(run, unit, i));
+        }
+        SmallnessWatch smallness = new SmallnessWatch(gMin);
+        for (Snapshot snapshot : states) {
+            if (watches.stream().allMatch(NeuronWatch::isDone) && smallness.isDone()) {
+                break;
+            }
+            network.apply(snapshot)
+                    .map(net -> SmallState.of(net, snapshot.iteration() * unit, reach, x, y))
+                    .ifPresent(state -> {
+                        smallness.see(state);
+                        watches.forEach(watch -> watch.see(state));
+                    });
+        }
+        return new AlignmentTimes(
+                unit,
+                gMin,
+                smallness.until(),
+                watches.stream().map(NeuronWatch::result).toList());
+    }
+}

@@ -1,0 +1,133 @@
+package org.geodescent.ui.theory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.number.Answer;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.core.theory.AlignmentTimes;
+import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.picture.ConvexReading.NetworkState;
+import org.geodescent.ui.Highlight;
+import org.geodescent.ui.theory.ConvexNumbers.Reading;
+
+/** The propositions and lemmas of B as text. */
+final class StatementWords {
+    private StatementWords() {}
+
+    static Reading proposition4(NetworkState state) {
+        return feasible(state, state.statements().proposition4());
+    }
+
+    static Reading proposition5(NetworkState state) {
+        return feasible(state, state.statements().proposition5());
+    }
+
+    /** Where the data are as asked, the bound holds for any state. */
+    private static Reading feasible(NetworkState state, ConvexTheorems.Verdict verdict) {
+        String bound = state.statements()
+                .bound()
+                .found()
+                .map(value -> "at most " + NumberText.of(value))
+                .orElse("");
+        return Reading.of(
+                verdict.applies()
+                        ? bound + ": applies"
+                        : verdict.undecided() ? bound + ", n" + said(verdict).substring(1) : said(verdict));
+    }
+
+    private static String said(ConvexTheorems.Verdict verdict) {
+        return (verdict.undecided() ? "" : "outside: ") + verdict.voidBecause().orElse("");
+    }
+
+    static Reading remark1(NetworkState state) {
+        Optional<Double> rectified = state.statements().rectified().found();
+        Optional<Double> byLabels = state.statements().byLabels().found();
+        if (rectified.isEmpty() || byLabels.isEmpty()) {
+            return Reading.of(state.statements().rectified().reason());
+        }
+        String sides = "%s and %s".formatted(NumberText.of(rectified.get()), NumberText.of(byLabels.get()));
+        return Reading.of(
+                state.statements().remark1().applies()
+                        ? sides
+                        : sides + "; " + said(state.statements().remark1()));
+    }
+
+    static Reading gMin(NetworkState state) {
+        Answer<Double> least = state.times().gMin();
+        return Reading.of(
+                least instanceof Answer.Value<Double> value
+                        ? "%s (printed: %s)".formatted(NumberText.of(value.value()), NumberText.of(value.value() / 2))
+                        : "none: " + least.reason());
+    }
+
+    static Reading lemma2(NetworkState state) {
+        Answer<Double> until = state.times().smallUntil();
+        return Reading.of(
+                until instanceof Answer.Value<Double> time
+                        ? "holds until t = " + NumberText.of(time.value())
+                        : "outside: " + until.reason());
+    }
+
+    static Reading tStar(NetworkState state) {
+        AlignmentTimes times = state.times();
+        return tightest(times, false, "aligned at t = %s, bound %s (neuron %d)")
+                .orElseGet(() -> Reading.of(nobody(times)));
+    }
+
+    static Reading tShift(NetworkState state) {
+        return tightest(state.times(), true, "in its sector until t = %s, bound %s (neuron %d)")
+                .orElseGet(() -> Reading.of("no neuron has left its sector"));
+    }
+
+    private static Optional<Reading> tightest(AlignmentTimes times, boolean switched, String words) {
+        return times.tightest(switched).flatMap(i -> times.neurons()
+                .get(i)
+                .compared()
+                .found()
+                .map(compared -> new Reading(
+                        words.formatted(
+                                NumberText.of(
+                                        switched
+                                                ? compared.seen().after()
+                                                : compared.seen().at()),
+                                NumberText.of(compared.bound()),
+                                i + 1),
+                        new Highlight.Node(i))));
+    }
+
+    /** Why no neuron's time is compared with T*: that of one that is pushed, if there is one. */
+    private static String nobody(AlignmentTimes times) {
+        List<AlignmentTimes.Neuron> pushed = pushed(times);
+        return pushed.stream()
+                .map(AlignmentTimes.Neuron::verdict)
+                .filter(verdict -> !verdict.applies())
+                .min(Comparator.comparing(ConvexTheorems.Verdict::undecided, Comparator.reverseOrder()))
+                .map(StatementWords::said)
+                .orElse(
+                        pushed.isEmpty()
+                                ? "outside: no neuron is pushed forwards at the start"
+                                : "every neuron left its sector before");
+    }
+
+    private static List<AlignmentTimes.Neuron> pushed(AlignmentTimes times) {
+        return times.neurons().stream()
+                .filter(neuron -> neuron.tStar().found().isPresent())
+                .toList();
+    }
+
+    /** How many of the neurons that are pushed were aligned at some time. */
+    static Reading proposition6(NetworkState state) {
+        List<AlignmentTimes.Neuron> pushed = pushed(state.times());
+        List<Double> aligned = pushed.stream()
+                .flatMap(neuron -> neuron.aligned().found().stream())
+                .map(AlignmentTimes.Event::at)
+                .sorted()
+                .toList();
+        return Reading.of("%d of %d pushed neurons aligned%s"
+                .formatted(
+                        aligned.size(),
+                        pushed.size(),
+                        aligned.isEmpty() ? "" : ", last at t = " + NumberText.of(aligned.get(aligned.size() - 1))));
+    }
+}

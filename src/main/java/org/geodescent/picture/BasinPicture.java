@@ -9,6 +9,7 @@ import javafx.scene.control.Control;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.theory.LabelPeaks;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.BasinPlot;
 import org.geodescent.run.Experiment;
@@ -34,7 +35,7 @@ public final class BasinPicture implements Picture {
                 "Basin map",
                 "Where one neuron ends when it is trained alone, for every angle and scale at which it may start. Hover to read, click to load that start into the"
                         + " laboratory.",
-                "B, Theorems 1 and 4");
+                "B, Theorems 1 and 4, Lemma 4, Proposition 7");
     }
 
     @Override
@@ -92,6 +93,10 @@ public final class BasinPicture implements Picture {
                 area -> List.of(BasinPlot.panel(map, "", area)),
                 BasinPlot.entries(map),
                 BasinPlot.lines(map));
-        return new Drawn.Shown(moment, figure, "", new Handles.Starts(map));
+        return new Drawn.Shown(
+                moment,
+                figure,
+                LabelPeaks.of(map.study().data(), map.study().sign()).sentence(),
+                new Handles.Starts(map));
     }
 }

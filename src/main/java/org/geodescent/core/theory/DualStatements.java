@@ -17,7 +17,7 @@ import org.geodescent.core.theory.ConvexTheorems.Verdict;
  * conditions on the data are asked exactly, those on the neurons of the state as it is; that it is a KKT point only up
  * to its residual, as for {@link ConvexTheorems#theorem3}.
  *
- * @param bound on the left side of (16), {@link LabelCover#bound}; wherever Proposition 4 or 5 applies it is 1 up to the
+ * @param bound on the left side of (16), {@link LabelCover#bound}; where Proposition 4 or 5 applies it is 1 up to the
  *     residual, and it holds for any state of such data
  * @param proposition4 for orthogonal separable data
  * @param proposition5 for spike-free data

@@ -9,7 +9,7 @@ import org.geodescent.core.number.Answer;
 
 /**
  * The condition on the neurons in B's Propositions 4 and 5: some D̂_i covers all samples of label 1, and some all
- * samples of label −1. For such D̂ and any λ with {@code Yλ ≥ 0}, where the data are orthogonal separable or spike-free,
+ * samples of label −1. Then, for any λ with {@code Yλ ≥ 0}, where the data are orthogonal separable or spike-free,
  *
  * <pre>  λᵀ(Xu)₊ ≤ ‖XᵀD̂_{i+}λ‖  and  −λᵀ(Xu)₊ ≤ ‖XᵀD̂_{i−}λ‖  for all ‖u‖ ≤ 1,</pre>
  *

@@ -9,8 +9,8 @@ import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
 
 /**
- * {@code g_min} of B (24): the smallest {@code ‖g(σ, y/2)‖} that is not 0, over the sign patterns of all directions. The
- * paper prints y/4, half of that; but {@code λ̃ = y/2} where all scores of the logistic loss are 0.
+ * {@code g_min} of B (24): the smallest {@code ‖g(σ, y/2)‖} that is not 0, over the sign patterns of all directions.
+ * The paper prints y/4, half of that; but {@code λ̃ = y/2} where all scores of the logistic loss are 0.
  *
  * <p>In the plane directions on hinges count, too. In more dimensions only open cells do; a face has the g of one of
  * them unless samples that are orthogonal to it cancel each other.

@@ -19,7 +19,7 @@ final class SmallNeuron {
     }
 
     /**
-     * Of a neuron that flows, or steps. Where it slides along a hinge, the flow leaves it there up to rounding; steps let
+     * Of a neuron that flows, or steps. Where it slides along a hinge, flow keeps it there up to rounding; steps let
      * it jump to and fro, within what one step may turn it, and need not be seen on the other side.
      *
      * @param x N×d

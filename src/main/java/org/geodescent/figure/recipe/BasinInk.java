@@ -9,6 +9,7 @@ import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinLimit;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinTargets;
+import org.geodescent.core.theory.LabelPeaks;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -97,6 +98,11 @@ final class BasinInk {
                 Stroke.solid(Colour.of(0x000000), 1));
     }
 
+    /** A local maximum of B's Lemma 4 and Proposition 7. */
+    static Mark.Symbol peak(Vec2 at) {
+        return new Mark.Symbol(at, SymbolShape.DIAMOND, 9, Palette.GROUND, Stroke.solid(Colour.of(0x000000), 1.4));
+    }
+
     List<Legend.Entry> entries() {
         List<Legend.Entry> entries = new ArrayList<>();
         for (int key : keys) {
@@ -108,6 +114,10 @@ final class BasinInk {
                             optimal ? "direction of an optimal neuron" : "direction of an extreme point",
                             null,
                             marker(target, new Vec2(0, 0)))));
+        }
+        if (!LabelPeaks.of(map.study().data(), map.study().sign()).peaks().isEmpty()) {
+            String kind = map.study().sign() > 0 ? "maximum" : "minimum";
+            entries.add(new Legend.Entry("local %s of yᵀ(Xu)₊".formatted(kind), null, peak(new Vec2(0, 0))));
         }
         entries.add(new Legend.Entry("cone boundaries", ConvexInk.CONE, null));
         return entries;

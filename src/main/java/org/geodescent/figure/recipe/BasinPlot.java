@@ -10,6 +10,7 @@ import org.geodescent.core.theory.BasinCell;
 import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.theory.LabelPeaks;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
@@ -43,6 +44,7 @@ public final class BasinPlot {
         layers.add(new Layer("basins", basins(map)));
         layers.add(new Layer("cone-boundaries", cones(map.study().data())));
         layers.add(new Layer("targets", targets(map)));
+        layers.add(new Layer("label-peaks", peaks(map)));
         return new Panel(
                 PANEL,
                 title,
@@ -141,6 +143,17 @@ public final class BasinPlot {
         double bottom = grid.bottomOf(rectangle[2]);
         double top = grid.bottomOf(topRow);
         return List.of(new Vec2(left, bottom), new Vec2(right, bottom), new Vec2(right, top), new Vec2(left, top));
+    }
+
+    /** Where small neurons turn first, at the lower edge: small starts are there. */
+    private static List<Mark> peaks(BasinMap map) {
+        BasinGrid grid = map.study().grid();
+        double markers = grid.smallest() * StrictMath.pow(grid.largest() / grid.smallest(), MARKER_DEPTH);
+        List<Mark> marks = new ArrayList<>();
+        LabelPeaks.of(map.study().data(), map.study().sign())
+                .peaks()
+                .forEach(peak -> marks.add(BasinInk.peak(new Vec2(peak.degrees(), markers))));
+        return marks;
     }
 
     private static List<Mark> cones(Dataset data) {

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.theory.LabelPeaks;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.BasinPlot;
 import org.geodescent.picture.BasinPicture;
@@ -134,8 +135,13 @@ final class BasinFurniture implements Furniture {
         }
         Vec2 at = pointed;
         return at == null
-                ? map.isPresent() ? "Click a start to load it into the laboratory." : ""
+                ? map.map(BasinFurniture::guidance).orElse("")
                 : map.flatMap(m -> BasinWords.limit(m, at)).orElse("");
+    }
+
+    private static String guidance(BasinMap map) {
+        return LabelPeaks.of(map.study().data(), map.study().sign()).sentence()
+                + " Click a start to load it into the laboratory.";
     }
 
     private Optional<Vec2> place(MouseEvent event) {

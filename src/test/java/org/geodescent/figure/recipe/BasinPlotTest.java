@@ -139,6 +139,7 @@ class BasinPlotTest {
                         "dead: never moves",
                         "direction of an optimal neuron",
                         "direction of an extreme point",
+                        "local maximum of yᵀ(Xu)₊",
                         "cone boundaries"),
                 all);
     }

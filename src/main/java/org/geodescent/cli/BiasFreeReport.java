@@ -39,6 +39,7 @@ import org.geodescent.io.JsonText;
  * @param pattern the D_j whose left side of (17) that is; empty if there is none
  * @param dual Propositions 4 and 5 and Remark 1
  * @param times of Lemmas 2 and 3 and Proposition 6
+ * @param data the problem's samples
  */
 record BiasFreeReport(
         GapInterval gap,
@@ -48,7 +49,8 @@ record BiasFreeReport(
         Answer<Double> left16,
         Optional<String> pattern,
         DualStatements dual,
-        AlignmentTimes times) {
+        AlignmentTimes times,
+        Dataset data) {
     /** What has an entry in JSON. */
     static final List<String> KEYS = List.of(
             "gap",
@@ -59,7 +61,8 @@ record BiasFreeReport(
             "proposition4",
             "proposition5",
             "remark1",
-            "times");
+            "times",
+            "proposition7");
 
     private static final String NO_LAMBDA = "the network does not classify every sample correctly: it has no λ";
 
@@ -118,7 +121,8 @@ record BiasFreeReport(
                                 .spikeFreeViolation()
                                 .map(ConvexDiagnostics.SpikeWitness::reason),
                         y),
-                times);
+                times,
+                data);
     }
 
     /**
@@ -160,6 +164,7 @@ record BiasFreeReport(
         JsonText.put(remark, "byLabels", dual.byLabels());
         JsonText.put(remark, "measured", left16);
         TimesReport.put(node, times);
+        PeaksReport.put(node, data);
     }
 
     private static ObjectNode verdict(ObjectNode node, String key, ConvexTheorems.Verdict verdict) {
@@ -245,6 +250,7 @@ record BiasFreeReport(
                 "Remark 1             left sides %s and %s: %s"
                         .formatted(shown(dual.rectified()), shown(dual.byLabels()), said(dual.remark1(), ""))));
         lines.addAll(TimesReport.lines(times));
+        lines.addAll(PeaksReport.lines(data));
         return lines;
     }
 

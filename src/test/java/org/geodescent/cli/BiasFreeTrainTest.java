@@ -124,6 +124,14 @@ class BiasFreeTrainTest extends TrainTestFolder {
         assertEquals("outside", times.get("lemma3").get(1).textValue());
         assertEquals("outside", json.get("proposition4").get("verdict").textValue());
         assertTrue(json.get("proposition4").get("reason").textValue().contains("misclassified"));
+        JsonNode seventh = json.get("proposition7");
+        assertEquals("applies", seventh.get("verdict").textValue());
+        assertEquals(1, seventh.get("maxima").get(0).get("cosine").doubleValue(), 1e-12);
+        assertEquals(-1, seventh.get("minima").get(0).get("cosine").doubleValue(), 1e-12);
+        assertEquals(
+                1.65 / Math.hypot(1.65, 0.47),
+                seventh.get("maxima").get(0).get("u").get(0).doubleValue(),
+                1e-12);
         CliRun people = train(data, "--model relu-nobias --flow --step 0.01 --steps 400", "--start", start);
         assertTrue(people.out().contains("g_min (24)           0.714738, with y/4 as printed 0.357369"), people.out());
     }

@@ -78,7 +78,7 @@ class TrainClassesTest extends CliTestFolder {
         assertEquals(3, json.get("residual").size());
         assertEquals(3, json.get("balanceDrift").size());
         assertEquals(3, json.get("dualFeasibility").size());
-        for (String key : List.of("proposition4", "proposition5", "remark1", "times")) {
+        for (String key : List.of("proposition4", "proposition5", "remark1", "times", "proposition7")) {
             assertEquals(3, json.get(key).size(), key);
         }
         assertEquals(6, json.get("times").get(1).get("tStar").size());

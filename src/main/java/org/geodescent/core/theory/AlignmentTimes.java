@@ -142,13 +142,15 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
         for (int i = 0; i < first.get().neurons(); i++) {
             watches.add(new NeuronWatch(run, unit, i));
         }
+        first.get().requireInputs(x.columns());
+        SmallSamples samples = new SmallSamples(x, y);
         SmallnessWatch smallness = new SmallnessWatch(gMin);
         for (Snapshot snapshot : states) {
             if (watches.stream().allMatch(NeuronWatch::isDone) && smallness.isDone()) {
                 break;
             }
             network.apply(snapshot)
-                    .map(net -> SmallState.of(net, snapshot.iteration() * unit, reach, x, y))
+                    .map(net -> new SmallState(net, snapshot.iteration() * unit, reach, samples))
                     .ifPresent(state -> {
                         smallness.see(state);
                         watches.forEach(watch -> watch.see(state));

@@ -77,7 +77,8 @@ public record DualStatements(
                 Verdict.of(free));
     }
 
-    private static String sentence(Matrix x, Diagnostics.SamplePair pair, int... y) {
+    /** Why data are not orthogonal separable, as one sentence. */
+    static String sentence(Matrix x, Diagnostics.SamplePair pair, int... y) {
         int n = pair.first();
         int m = pair.second();
         double product = Vectors.dot(x.row(n), x.row(m));

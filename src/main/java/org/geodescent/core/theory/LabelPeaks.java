@@ -22,9 +22,9 @@ import org.geodescent.core.number.Answer;
  *
  * @param sign s
  * @param peaks anticlockwise
- * @param violation empty if the data are orthogonal separable; else what both statements ask for in vain
+ * @param violation empty if the data are orthogonal separable; else why not, one sentence
  */
-public record LabelPeaks(int sign, List<Peak> peaks, Optional<Diagnostics.SamplePair> violation) {
+public record LabelPeaks(int sign, List<Peak> peaks, Optional<String> violation) {
     /** Two directions are the same up to this sine. */
     private static final double ROUNDING = 1e-12;
 
@@ -68,7 +68,11 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<Diagnostics.Sample
                 }
             }
         }
-        return new LabelPeaks(sign, peaks, Diagnostics.orthogonalityViolation(data, false));
+        return new LabelPeaks(
+                sign,
+                peaks,
+                Diagnostics.orthogonalityViolation(data, false)
+                        .map(pair -> DualStatements.sentence(data.features(), pair, data.signs())));
     }
 
     /** {@code s g(σ, y)} of the samples that are active on both sides. */
@@ -127,7 +131,7 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<Diagnostics.Sample
         return new Peak(ray, cosine, missed);
     }
 
-    /** What Lemma 4 and Proposition 7 say of these data, and what is so; one or two sentences. */
+    /** What Lemma 4 and Proposition 7 say of these data, and what is so; at most two sentences. */
     public String sentence() {
         String kind = sign > 0 ? "maximiser" : "minimiser";
         if (peaks.isEmpty()) {
@@ -144,16 +148,18 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<Diagnostics.Sample
             worst = peak.cosine() < worst.cosine() ? peak : worst;
             most = Math.max(most, peak.missed());
         }
-        return "Outside Lemma 4 and Proposition 7, since samples %d and %d are not as orthogonal separable data have them: of %d local %s%s of yᵀ(Xu)₊ the least cosine is %s, at %s, and up to %d samples of the label are missed."
+        String missed = most > 0
+                ? " and %d %s of the label %s missed"
+                        .formatted(most, most == 1 ? "sample" : "samples", most == 1 ? "is" : "are")
+                : "";
+        return "Outside Lemma 4 and Proposition 7: %s Here the least cosine at %d local %s of yᵀ(Xu)₊ is %s, at %s%s."
                 .formatted(
-                        violation.get().first() + 1,
-                        violation.get().second() + 1,
+                        violation.get(),
                         peaks.size(),
-                        kind,
-                        peaks.size() == 1 ? "" : "s",
+                        peaks.size() == 1 ? kind : kind + "s",
                         shown(worst.cosine()),
                         degrees(worst),
-                        most);
+                        missed);
     }
 
     private static String degrees(Peak peak) {

@@ -65,7 +65,7 @@ final class NeuronWatch {
         start = Optional.of(first);
         double push = state.initialPush(first.pattern());
         outside = ConvexTheorems.flow(run).or(() -> unfit(state, first, push));
-        boolean pulled = state.network().output(index) != 0 && state.pull(index) > 0 && push > 0;
+        boolean pulled = state.network().output(index) != 0 && first.pull() > 0 && push > 0;
         clock = pulled ? Optional.of(new AlignmentClock(DELTA, push, first.cosine())) : Optional.empty();
         cosine = first.cosine();
     }
@@ -76,12 +76,12 @@ final class NeuronWatch {
         if (!(norm > 0 && output > 0)) {
             return Optional.of("Its weights are 0 at the start.");
         }
-        if (!(state.pull(index) > 0)) {
+        if (!(first.pull() > 0)) {
             return Optional.of(
                     Vectors.isZero(first.push())
                             ? "No sample pushes it at the start."
                             : "It is pushed backwards at the start: s λ̃ᵀ(Xu)₊ = %s, which Lemma 3 asks to be positive."
-                                    .formatted(shown(state.pull(index))));
+                                    .formatted(shown(first.pull())));
         }
         if (!(Math.abs(norm - output) <= ConvexTheorems.SCALED * Math.max(norm, output))) {
             return Optional.of(
@@ -99,7 +99,7 @@ final class NeuronWatch {
 
     /** Whether λ̃ has left y/2 by more than the proof of Lemma 3 allows. */
     private Optional<String> grown(SmallState state, byte... pattern) {
-        double push = state.initialPush(pattern);
+        double push = clock.orElseThrow().push();
         double off = state.deviation(pattern);
         double change = state.change(pattern);
         if (off <= DELTA * push / 8 && change <= DELTA * push * push / 16) {

@@ -1,82 +1,83 @@
 package org.geodescent.core.theory;
 
 import java.util.Arrays;
-import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 
 /** One neuron of a state, as B's section 4 looks at it: its sector and how it is pushed there. */
 final class SmallNeuron {
     private final byte[] pattern;
-    private final byte[] active;
+    private final double[] heights;
     private final double[] push;
+    private final double pull;
     private final double cosine;
 
-    private SmallNeuron(byte[] pattern, byte[] active, double[] push, double cosine) {
+    private SmallNeuron(byte[] pattern, double[] heights, double[] push, double pull, double cosine) {
         this.pattern = pattern;
-        this.active = active;
+        this.heights = heights;
         this.push = push;
+        this.pull = pull;
         this.cosine = cosine;
     }
 
     /**
-     * Of a neuron that flows, or steps. Where it slides along a hinge, flow keeps it there up to rounding; steps let
-     * it jump to and fro, within what one step may turn it, and need not be seen on the other side.
+     * Of a neuron that flows, or steps. Where it slides along a hinge, flow keeps it there up to rounding; steps let it
+     * jump to and fro, within what one step may turn it, and need not be seen on the other side.
      *
-     * @param x N×d
      * @param step the step size in the paper's time; 0 for flow
      * @param lambda N multipliers λ̃ of B (19)
      */
-    static SmallNeuron of(Matrix x, double[] hidden, double output, double step, double... lambda) {
+    static SmallNeuron of(SmallSamples samples, double[] hidden, double output, double step, double... lambda) {
         double norm = Vectors.norm(hidden);
-        byte[] active = new byte[x.rows()];
+        byte[] active = new byte[samples.size()];
+        double[] heights = new double[active.length];
         for (int n = 0; n < active.length; n++) {
-            active[n] = sign(hidden, x.row(n), Proposition3.ON_HINGE * norm);
+            double height = samples.height(hidden, n);
+            active[n] = sign(height, Proposition3.ON_HINGE * norm * samples.length(n));
+            heights[n] = active[n] > 0 ? height : 0;
         }
-        double[] push = push(x, active, lambda);
+        double[] push = samples.push(active, lambda);
         double strength = Vectors.norm(push);
-        byte[] pattern = new byte[x.rows()];
-        for (int n = 0; n < pattern.length; n++) {
-            double turn = step * (strength + Math.abs(lambda[n]) * Vectors.norm(x.row(n)));
-            pattern[n] = sign(hidden, x.row(n), Math.max(Proposition3.ON_HINGE, turn) * norm);
-        }
-        double cosine = Math.signum(output) * Vectors.dot(hidden, push) / (norm * strength);
-        return new SmallNeuron(pattern, active, push, cosine);
-    }
-
-    /** 0 if the sample is no further from the hinge than {@code reach}, relatively. */
-    private static byte sign(double[] hidden, double[] sample, double reach) {
-        double height = Vectors.dot(hidden, sample);
-        return (byte) (Math.abs(height) <= reach * Vectors.norm(sample) ? 0 : Math.signum(height));
-    }
-
-    /** {@code g(σ, λ) = Σ_{σ_n > 0} λ_n x_n}, B (20). */
-    static double[] push(Matrix x, byte[] pattern, double... lambda) {
-        double[] sum = new double[x.columns()];
-        for (int n = 0; n < pattern.length; n++) {
-            if (pattern[n] > 0) {
-                Vectors.add(sum, lambda[n], x.row(n));
+        byte[] pattern = active;
+        if (step > 0) {
+            pattern = new byte[active.length];
+            for (int n = 0; n < pattern.length; n++) {
+                double turn = step * (strength + Math.abs(lambda[n]) * samples.length(n));
+                double reach = Math.max(Proposition3.ON_HINGE, turn) * norm * samples.length(n);
+                pattern[n] = sign(samples.height(hidden, n), reach);
             }
         }
-        return sum;
+        double pull = Math.signum(output) * Vectors.dot(hidden, push) / norm;
+        return new SmallNeuron(pattern, heights, push, pull, pull / strength);
     }
 
-    /** {@code sign(Xu)}, N entries; 0 on a hinge, or within reach of it. */
+    /** 0 within reach of the hinge. */
+    private static byte sign(double height, double reach) {
+        return (byte) (Math.abs(height) <= reach ? 0 : Math.signum(height));
+    }
+
+    /** {@code sign(Xu)}, N entries; 0 on a hinge, or within reach of it. Not to be changed. */
     byte[] pattern() {
-        return pattern.clone();
+        return pattern;
     }
 
-    /** {@code g(u, λ̃)}. */
+    /** {@code (x_n·w1)₊}, 0 on the hinge. */
+    double height(int sample) {
+        return heights[sample];
+    }
+
+    /** {@code g(u, λ̃)}. Not to be changed. */
     double[] push() {
-        return push.clone();
+        return push;
     }
 
-    /** {@code s uᵀv}: v is the direction of the push, s the sign of the output weight. NaN without a push. */
+    /** {@code s λ̃ᵀ(Xu)₊}, s the sign of the output weight. */
+    double pull() {
+        return pull;
+    }
+
+    /** {@code s uᵀv}: v is the direction of the push. NaN without a push. */
     double cosine() {
         return cosine;
-    }
-
-    boolean sees(int sample) {
-        return active[sample] > 0;
     }
 
     boolean isOnAHinge() {

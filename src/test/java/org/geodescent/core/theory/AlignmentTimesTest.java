@@ -140,8 +140,8 @@ class AlignmentTimesTest {
     /** Lemma 2 as printed: near 0 weights g is twice g(u, y/4), off by far more than g_min δ/8. */
     @Test
     void theMultipliersOfAnEmptyNetworkAreHalfTheLabels() {
-        SmallState state =
-                SmallState.of(BiasFreeNetwork.of(Matrix.of(1, 2, 1e-9, 0), 1e-9), 0, 0, DATA.features(), DATA.signs());
+        BiasFreeNetwork tiny = BiasFreeNetwork.of(Matrix.of(1, 2, 1e-9, 0), 1e-9);
+        SmallState state = new SmallState(tiny, 0, 0, new SmallSamples(DATA.features(), DATA.signs()));
         double[] push = state.neuron(0).push();
         assertEquals(0.825, push[0], 1e-12);
         double offPrinted = Vectors.norm(push[0] - 1.65 / 4, push[1] + 0.47 / 4);

@@ -47,8 +47,9 @@ class LabelPeaksTest {
         assertEquals(1, found.peaks().size());
         assertEquals(0.6, found.peaks().get(0).cosine(), 1e-12);
         assertEquals(Math.toDegrees(Math.atan2(-1, 2)), found.peaks().get(0).degrees(), 1e-9);
-        assertTrue(found.sentence().contains("samples 1 and 2"), found.sentence());
-        assertTrue(found.sentence().contains("the least cosine is 0.6, at −27°"), found.sentence());
+        assertEquals(
+                "Outside Lemma 4 and Proposition 7: The data are not orthogonal separable: samples 1 and 2 have different labels and x·x′ = 4, above 0. Here the least cosine at 1 local maximiser of yᵀ(Xu)₊ is 0.6, at −27°.",
+                found.sentence());
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.geodescent.core.theory;
+
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
+
+/** The samples of B's section 4, as its sums need them; read only. */
+final class SmallSamples {
+    private final double[][] rows;
+    private final double[] lengths;
+    private final int[] y;
+    private final double[] half;
+
+    /**
+     * @param x N×d
+     * @param y N labels, ±1
+     */
+    SmallSamples(Matrix x, int... y) {
+        rows = new double[x.rows()][];
+        lengths = new double[rows.length];
+        half = new double[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = x.row(n);
+            lengths[n] = Vectors.norm(rows[n]);
+            half[n] = 0.5 * y[n];
+        }
+        this.y = y.clone();
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    int label(int n) {
+        return y[n];
+    }
+
+    double length(int n) {
+        return lengths[n];
+    }
+
+    double height(double[] hidden, int n) {
+        return Vectors.dot(hidden, rows[n]);
+    }
+
+    /** {@code g(σ, λ) = Σ_{σ_n > 0} λ_n x_n}, B (20). */
+    double[] push(byte[] pattern, double... lambda) {
+        double[] sum = new double[rows[0].length];
+        for (int n = 0; n < pattern.length; n++) {
+            if (pattern[n] > 0) {
+                Vectors.add(sum, lambda[n], rows[n]);
+            }
+        }
+        return sum;
+    }
+
+    /** {@code ‖g(σ, y/2)‖}. */
+    double initialPush(byte... pattern) {
+        return Vectors.norm(push(pattern, half));
+    }
+}

@@ -3,14 +3,18 @@ package org.geodescent.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.geodescent.core.convex.LinearSeparation;
-import org.geodescent.core.data.Dataset;
+import org.geodescent.core.model.Network;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.core.theory.Badge;
+import org.geodescent.core.theory.InflatedSamples;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.core.theory.LinearStepLimit;
 import org.geodescent.core.theory.Statement;
@@ -21,7 +25,16 @@ import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.JsonText;
 
 /** What A's Theorems 1 to 3 say of a trained model. */
-record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer<Double> inflation) {
+record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Map<VectorNorm, Inflation> inflation) {
+    /**
+     * A (13) in one norm.
+     *
+     * @param limit ε* of hyperplanes with a bias
+     * @param throughOrigin ε* of hyperplanes without, as printed
+     * @param margin up to which ε the trained classifier keeps every inflated sample's class
+     */
+    private record Inflation(Answer<Double> limit, Answer<Double> throughOrigin, Answer<Double> margin) {}
+
     private static final Map<Statement, String> KEYS = Map.of(
             Statement.THEOREM_1, "theorem1",
             Statement.THEOREM_2, "theorem2",
@@ -36,20 +49,24 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
                                     statement, spec.data().classNames().size()))
                             .toList(),
                     none,
-                    none);
+                    byNorm(p -> new Inflation(none, none, none)));
         }
+        Network network = new Network(spec.model(), snapshot.parameters());
         return new TheoremReport(
-                TheoremEvaluator.evaluate(spec, snapshot), LinearStepLimit.of(spec), inflation(spec.data()));
+                TheoremEvaluator.evaluate(spec, snapshot),
+                LinearStepLimit.of(spec),
+                byNorm(p -> new Inflation(
+                        InflatedSamples.limit(spec.data(), p),
+                        InflatedSamples.limitThroughOrigin(spec.data(), p),
+                        InflatedSamples.margin(network, spec.data(), p))));
     }
 
-    /** A (13) attains no minimum for ε below the largest margin of any hyperplane, here in the 2-norm. */
-    private static Answer<Double> inflation(Dataset data) {
-        if (data.inhabitedClasses() < 2) {
-            return Answer.none("only one class has samples");
+    private static Map<VectorNorm, Inflation> byNorm(Function<VectorNorm, Inflation> inflation) {
+        Map<VectorNorm, Inflation> all = new EnumMap<>(VectorNorm.class);
+        for (VectorNorm p : VectorNorm.values()) {
+            all.put(p, inflation.apply(p));
         }
-        return LinearSeparation.hardMargin(data)
-                .map(best -> Answer.finite(best.margin()))
-                .orElseGet(() -> Answer.none(LinearSeparation.reason(data)));
+        return all;
     }
 
     private static TheoremValue aboutTwoClasses(Statement statement, int classes) {
@@ -60,7 +77,8 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
 
     /**
      * Adds {@code theorem1}, {@code theorem2} and {@code theorem3}, a corollary as a key of its theorem;
-     * {@code stepLimit} of (3) and {@code inflationLimit}, the ε* of (13).
+     * {@code stepLimit} of (3), {@code inflationLimit}, the ε* of (13) for p = 2, and {@code inflation} with what
+     * belongs to (13) for p = 1, 2 and ∞.
      */
     void put(ObjectNode node) {
         for (TheoremValue value : values) {
@@ -70,14 +88,21 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
             }
         }
         JsonText.put(node, "stepLimit", stepLimit);
-        JsonText.put(node, "inflationLimit", inflation);
+        JsonText.put(node, "inflationLimit", Objects.requireNonNull(inflation.get(VectorNorm.TWO)).limit);
+        ObjectNode norms = node.putObject("inflation");
+        inflation.forEach((p, values) -> {
+            ObjectNode of = norms.putObject(p == VectorNorm.INFINITY ? "inf" : p.p());
+            JsonText.put(of, "limit", values.limit);
+            JsonText.put(of, "limitThroughOrigin", values.throughOrigin);
+            JsonText.put(of, "margin", values.margin);
+        });
         node.withObjectProperty("theorem1").setAll(corollary("corollary1", of(Statement.COROLLARY_1)));
         node.withObjectProperty("theorem2").setAll(corollary("corollary2", of(Statement.COROLLARY_2)));
     }
 
     /** The same keys where there is no state to speak about. */
     static void putMissing(ObjectNode node, String reason) {
-        for (String key : List.of("theorem1", "theorem2", "theorem3", "stepLimit", "inflationLimit")) {
+        for (String key : List.of("theorem1", "theorem2", "theorem3", "stepLimit", "inflationLimit", "inflation")) {
             JsonText.putMissing(node, key, reason);
         }
     }
@@ -116,7 +141,20 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Answer
             lines.add("%-20s %s".formatted(value.statement().title(), sentence(value)));
             lines.addAll(badge(value));
         }
+        if (stepLimit instanceof Answer.Value<Double> limit) {
+            lines.add("(3)                  descent converges for steps below " + NumberText.of(limit.value(), 6));
+        }
+        inflation.forEach((p, values) -> {
+            if (values.limit instanceof Answer.Value<Double> limit) {
+                lines.add("(13), %s-norm         samples can be inflated by less than %s; these weights allow %s"
+                        .formatted(p.p(), NumberText.of(limit.value(), 6), shown(values.margin)));
+            }
+        });
         return lines;
+    }
+
+    private static String shown(Answer<Double> answer) {
+        return answer instanceof Answer.Value<Double> number ? NumberText.of(number.value(), 6) : "none";
     }
 
     private static String sentence(TheoremValue value) {

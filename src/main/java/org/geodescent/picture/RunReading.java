@@ -1,9 +1,15 @@
 package org.geodescent.picture;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.model.Classifier;
+import org.geodescent.core.number.Answer;
+import org.geodescent.core.regression.VectorNorm;
+import org.geodescent.core.theory.InflatedSamples;
+import org.geodescent.core.theory.LinearStepLimit;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.run.LossRun;
@@ -17,6 +23,8 @@ import org.geodescent.run.Measurements;
  * @param snapshot the state of gradient descent
  * @param classifier what was trained, of points as they are given
  * @param measurement its exact margin, Lipschitz constant and accuracy
+ * @param margins in the p-norms, as far as there are: how far every sample can be inflated (A (13))
+ * @param stepLimit of A (3), if it is about the run
  * @param pushes N numbers, as {@link TrainedClassifier#pushes}
  * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier
  * @param cells the number of cells on which f is affine
@@ -28,10 +36,22 @@ public record RunReading(
         Snapshot snapshot,
         Classifier classifier,
         Measurement measurement,
+        Map<VectorNorm, Answer<Double>> margins,
+        Answer<Double> stepLimit,
         List<Double> pushes,
         int activeNodes,
         int cells,
         boolean silent) {
+    private static Map<VectorNorm, Answer<Double>> margins(Classifier trained, Dataset data) {
+        Map<VectorNorm, Answer<Double>> margins = new EnumMap<>(VectorNorm.class);
+        if (trained.tellsTwoClasses()) {
+            for (VectorNorm p : VectorNorm.values()) {
+                margins.put(p, InflatedSamples.margin(trained.networks().get(0), data, p));
+            }
+        }
+        return margins;
+    }
+
     /** @param shown what the input plane shows of {@code trained} */
     static RunReading of(LossRun run, Snapshot snapshot, Classifier trained, TrainedClassifier shown, Dataset data) {
         return new RunReading(
@@ -39,6 +59,8 @@ public record RunReading(
                 snapshot,
                 trained,
                 Measurements.of(snapshot, trained, data, shown.geometry(), shown.margin()),
+                margins(trained, data),
+                LinearStepLimit.of(run.spec()),
                 shown.pushes(),
                 shown.geometry().maximumActiveNodes().value(),
                 shown.geometry().cellCount(),

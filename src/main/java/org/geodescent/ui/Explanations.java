@@ -6,6 +6,10 @@ public final class Explanations {
     public static final Explanation MARGIN = Explanation.read("laboratory.margin");
     public static final Explanation LIPSCHITZ = Explanation.read("laboratory.lipschitz");
     public static final Explanation ACCURACY = Explanation.read("laboratory.accuracy");
+    public static final Explanation MARGIN_ONE = Explanation.read("laboratory.margin-one");
+    public static final Explanation MARGIN_INFINITY = Explanation.read("laboratory.margin-infinity");
+    public static final Explanation STEP_LIMIT = Explanation.read("laboratory.step-limit");
+    public static final Explanation INFLATION = Explanation.read("laboratory.inflation");
     public static final Explanation ACTIVE_NODES = Explanation.read("laboratory.active-nodes");
     public static final Explanation CELLS = Explanation.read("laboratory.cells");
     public static final Explanation ITERATION = Explanation.read("laboratory.iteration");

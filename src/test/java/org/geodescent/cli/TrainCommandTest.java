@@ -74,7 +74,8 @@ class TrainCommandTest extends TrainTestFolder {
                         "theorem3",
                         "stepLimit",
                         "stepLimitReason",
-                        "inflationLimit"),
+                        "inflationLimit",
+                        "inflation"),
                 keys(json));
         assertEquals(List.of("V", "b", "w", "c"), keys(json.get("weights")));
         assertEquals(20, json.get("weights").get("V").size());
@@ -113,6 +114,21 @@ class TrainCommandTest extends TrainTestFolder {
         JsonNode plain = json(file("p.csv"), "--model linear --steps 0 --loss se", "--start", start);
         assertEquals(6.5, plain.get("finalLoss").doubleValue(), 1e-14);
         assertTrue(plain.get("excitation") == null);
+    }
+
+    @Test
+    void inflationIsToldInThreeNorms() throws Exception {
+        Path start = file("w.json", "{\"w\": [2, -1], \"b\": 0.5}");
+        JsonNode inflation = json(file("p.csv", POINTS), "--model linear --steps 0", "--start", start)
+                .get("inflation");
+        assertEquals(List.of("1", "2", "inf"), keys(inflation));
+        // Half the distances of (1, 2), (2, 1) from (-1, -1), (-2, 0): in the 1-norm from (3/2, 3/2) it is 5/2.
+        assertEquals(2.5, inflation.get("1").get("limit").doubleValue(), 1e-15);
+        assertEquals(1.25, inflation.get("inf").get("limit").doubleValue(), 1e-15);
+        // Sample 1 has the score 1/2, sample 3 -1/2: divided by the dual norms 2, √5 and 3.
+        assertEquals(0.25, inflation.get("1").get("margin").doubleValue(), 1e-15);
+        assertEquals(0.5 / Math.sqrt(5), inflation.get("2").get("margin").doubleValue(), 1e-15);
+        assertEquals(0.5 / 3, inflation.get("inf").get("margin").doubleValue(), 1e-15);
     }
 
     @Test

@@ -72,6 +72,13 @@ public record Diagnostics(
         return SeparabilityDecision.decide(rows, data);
     }
 
+    /** Whether a hyperplane through the origin separates the classes, alone; as {@link #separableThroughOrigin()}. */
+    public static Separability throughOrigin(Dataset data) {
+        double[][] rows =
+                IntStream.range(0, data.size()).mapToObj(data.features()::row).toArray(double[][]::new);
+        return SeparabilityDecision.decide(rows, data);
+    }
+
     /** Classes that have samples. */
     public int classes() {
         return (int) samplesPerClass.stream().filter(count -> count > 0).count();

@@ -165,6 +165,11 @@ public final class NetworkGeometry implements DecisionGeometry {
 
     /** The distance from a point to {f = 0} in the whole plane; empty if f is zero nowhere. */
     public Optional<BoundaryDistance> distanceToBoundary(Vec2 point) {
+        return distanceToBoundary(point, PlaneNorm.TWO);
+    }
+
+    /** The same measured in a norm. */
+    public Optional<BoundaryDistance> distanceToBoundary(Vec2 point, PlaneNorm norm) {
         if (sign(point) == 0) {
             return Optional.of(new BoundaryDistance(0, point));
         }
@@ -172,7 +177,7 @@ public final class NetworkGeometry implements DecisionGeometry {
         ZeroPiece nearest = null;
         double least = Double.POSITIVE_INFINITY;
         for (ZeroPiece piece : zeroSet) {
-            double distance = piece.distanceTo(scaled);
+            double distance = piece.distanceTo(scaled, norm);
             if (nearest == null || distance < least) {
                 nearest = piece;
                 least = distance;
@@ -181,7 +186,7 @@ public final class NetworkGeometry implements DecisionGeometry {
         if (nearest == null) {
             return Optional.empty();
         }
-        Vec2 foot = nearest.nearestTo(scaled);
+        Vec2 foot = nearest.nearestTo(scaled, norm);
         return Optional.of(new BoundaryDistance(
                 Math.scalb(least, coordinateShift),
                 new Vec2(Math.scalb(foot.x(), coordinateShift), Math.scalb(foot.y(), coordinateShift))));
@@ -195,6 +200,11 @@ public final class NetworkGeometry implements DecisionGeometry {
      * @throws IllegalArgumentException if the sizes do not fit, a number is not finite or a label is something else
      */
     public Margin margin(double[] xy, int[] labels) {
+        return margin(xy, labels, PlaneNorm.TWO);
+    }
+
+    /** The same with distances measured in a norm: how far every sample can be inflated in it. */
+    public Margin margin(double[] xy, int[] labels, PlaneNorm norm) {
         if (labels.length == 0 || xy.length != 2 * labels.length) {
             throw new IllegalArgumentException("a margin needs N ≥ 1 labels and 2N coordinates; got " + labels.length
                     + " labels and " + xy.length + " coordinates");
@@ -205,7 +215,7 @@ public final class NetworkGeometry implements DecisionGeometry {
                 throw new IllegalArgumentException("label " + n + " is " + labels[n] + "; it must be 1 or -1");
             }
             Vec2 point = new Vec2(xy[2 * n], xy[2 * n + 1]);
-            Optional<BoundaryDistance> distance = distanceToBoundary(point);
+            Optional<BoundaryDistance> distance = distanceToBoundary(point, norm);
             if (distance.isEmpty()) {
                 return new Margin.NoBoundary(sign(point));
             }

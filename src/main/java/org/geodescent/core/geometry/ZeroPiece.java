@@ -74,6 +74,41 @@ record ZeroPiece(
         return afterStart ? Math.abs(height(p)) : start.distanceTo(p);
     }
 
+    /** The nearest point in another norm; one of them. */
+    Vec2 nearestTo(Vec2 p, PlaneNorm norm) {
+        return norm == PlaneNorm.TWO ? nearestTo(p) : foot(p, norm);
+    }
+
+    /** The distance in another norm. */
+    @SuppressWarnings("ReferenceEquality") // an end itself is given back
+    double distanceTo(Vec2 p, PlaneNorm norm) {
+        if (norm == PlaneNorm.TWO) {
+            return distanceTo(p);
+        }
+        Vec2 foot = foot(p, norm);
+        boolean inside = foot != start && foot != end;
+        return inside
+                ? Math.abs(height(p)) / norm.reach(normalX, normalY)
+                : norm.length(foot.x() - p.x(), foot.y() - p.y());
+    }
+
+    /**
+     * Along the line the distance is convex: where a nearest point of the line is not of the piece, the end next to it
+     * is nearest.
+     */
+    private Vec2 foot(Vec2 p, PlaneNorm norm) {
+        if (sense == 0) {
+            return start;
+        }
+        Vec2 towards = norm.towards(normalX, normalY);
+        double length = -height(p) / norm.reach(normalX, normalY);
+        Vec2 foot = new Vec2(p.x() + length * towards.x(), p.y() + length * towards.y());
+        if (!(along(start, foot) > 0)) {
+            return start;
+        }
+        return end != null && along(end, foot) >= 0 ? end : foot;
+    }
+
     private double height(Vec2 p) {
         return Math.fma(normalX, p.x(), Math.fma(normalY, p.y(), offset));
     }

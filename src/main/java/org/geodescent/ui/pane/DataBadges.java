@@ -11,6 +11,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.data.Separability;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LatestTask;
 import org.geodescent.ui.Explanation;
@@ -78,6 +79,10 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
                         spikeFree(facts.convex()),
                         arrangements(facts.convex()),
                         badge(facts.theorems(), Explanations.THEOREMS_OF_B)));
+        if (!facts.inflation().isEmpty()) {
+            String limits = facts.inflation().stream().map(NumberText::of).collect(Collectors.joining(", "));
+            getChildren().add(badge("inflated below " + limits, Explanations.INFLATION));
+        }
     }
 
     /** With the samples that show why not, if it is not. */

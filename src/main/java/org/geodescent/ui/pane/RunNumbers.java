@@ -18,7 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.shape.Line;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.PlaneReading;
@@ -55,6 +57,7 @@ final class RunNumbers extends GridPane {
     private final Workbench workbench;
     private final List<Label> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private boolean few;
 
     RunNumbers(Workbench workbench) {
         this.workbench = workbench;
@@ -66,13 +69,22 @@ final class RunNumbers extends GridPane {
     }
 
     /** Shows the most important numbers only, or all. */
-    void setFew(boolean few) {
-        for (Row row : rows.subList(FEW, rows.size())) {
-            row.name.setVisible(!few);
-            row.name.setManaged(!few);
+    void setFew(boolean fewer) {
+        few = fewer;
+        rows.forEach(this::showOrHide);
+    }
+
+    /** What has nothing to say takes no room. */
+    private void showOrHide(Row row) {
+        boolean says =
+                row.cells.stream().anyMatch(cell -> !cell.label().getText().isEmpty());
+        boolean shown = rows.indexOf(row) < FEW || (!few && says);
+        if (row.name.isVisible() != shown) {
+            row.name.setVisible(shown);
+            row.name.setManaged(shown);
             row.cells.forEach(cell -> {
-                cell.setVisible(!few);
-                cell.setManaged(!few);
+                cell.setVisible(shown);
+                cell.setManaged(shown);
             });
         }
     }
@@ -107,6 +119,11 @@ final class RunNumbers extends GridPane {
         addRow(
                 Explanations.ITERATION,
                 s -> Reading.of(NumberText.of(s.snapshot().iteration())));
+        addRow(Explanations.MARGIN_ONE, s -> margin(s, VectorNorm.ONE));
+        addRow(Explanations.MARGIN_INFINITY, s -> margin(s, VectorNorm.INFINITY));
+        addRow(
+                Explanations.STEP_LIMIT,
+                s -> Reading.of(s.stepLimit().found().map(NumberText::of).orElse("")));
     }
 
     /** One network has the cell; for the slope or the nodes of several together there is none. */
@@ -115,6 +132,12 @@ final class RunNumbers extends GridPane {
                 ? new Reading(
                         text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)))
                 : Reading.of(text);
+    }
+
+    private static Reading margin(RunReading shown, VectorNorm p) {
+        Answer<Double> margin = shown.margins().get(p);
+        return Reading.of(
+                margin == null ? "" : margin.found().map(NumberText::of).orElse("no boundary"));
     }
 
     private static Reading margin(RunReading shown) {
@@ -205,6 +228,7 @@ final class RunNumbers extends GridPane {
                 row.meant.set(i, reading.highlight());
             }
         }
+        rows.forEach(this::showOrHide);
         showLight();
     }
 

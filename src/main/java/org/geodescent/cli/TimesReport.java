@@ -59,8 +59,8 @@ final class TimesReport {
                                 : "does not hold: " + times.smallUntil().reason()),
                 "Lemma 3              applies to %d of %d neurons"
                                 .formatted(applies, times.neurons().size())
-                        + tightest(times, false, "; aligned at t = %s, T* = %s (neuron %d)")
-                        + tightest(times, true, "; in its first sector until t = %s, T^shift = %s (neuron %d)"));
+                        + tightest(times, false, "; aligned between t = %s and %s, T* = %s (neuron %d)")
+                        + tightest(times, true, "; left its sector between t = %s and %s, T^shift = %s (neuron %d)"));
     }
 
     /** The neuron that comes closest to its bound. */
@@ -71,11 +71,8 @@ final class TimesReport {
                         .compared()
                         .found()
                         .map(compared -> words.formatted(
-                                NumberText.of(
-                                        switched
-                                                ? compared.seen().after()
-                                                : compared.seen().at(),
-                                        4),
+                                NumberText.of(compared.seen().after(), 4),
+                                NumberText.of(compared.seen().at(), 4),
                                 NumberText.of(compared.bound(), 4),
                                 i + 1)))
                 .orElse("");

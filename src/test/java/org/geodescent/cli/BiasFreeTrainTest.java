@@ -108,12 +108,12 @@ class BiasFreeTrainTest extends TrainTestFolder {
         assertEquals(0.25 * Math.hypot(0.47, 1.35), times.get("gMinAsPrinted").doubleValue(), 1e-14);
         double push = 0.5 * Math.hypot(1.65, 0.47);
         double cosine = 0.235 / push;
-        double root = Math.sqrt(1 - 0.1 / 4);
-        double expected = (Math.log((root + 0.9) / (root - 0.9)) - Math.log((root + cosine) / (root - cosine)))
+        double root = Math.sqrt(1 - 0.05 / 4);
+        double expected = (Math.log((root + 0.95) / (root - 0.95)) - Math.log((root + cosine) / (root - cosine)))
                 / (2 * root * push);
         assertEquals(expected, times.get("tStar").get(0).doubleValue(), 1e-9);
         // In the limit of small weights z' = g₀ (1 − z²).
-        double limit = (Math.log(1.9 / 0.1) - Math.log((1 + cosine) / (1 - cosine))) / (2 * push);
+        double limit = (Math.log(1.95 / 0.05) - Math.log((1 + cosine) / (1 - cosine))) / (2 * push);
         assertEquals(limit, times.get("measured").get(0).doubleValue(), 0.02);
         assertEquals("applies", times.get("lemma3").get(0).textValue());
         assertTrue(times.get("tShift").get(0).isNull());

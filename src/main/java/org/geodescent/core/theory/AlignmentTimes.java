@@ -25,8 +25,11 @@ import org.geodescent.core.train.Snapshot;
  * @param neurons one entry per neuron
  */
 public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> smallUntil, List<Neuron> neurons) {
-    /** δ of Lemmas 2 and 3: a neuron counts as aligned from the cosine 1 − δ on. */
-    public static final double DELTA = 0.1;
+    /**
+     * δ of Lemmas 2 and 3: a neuron counts as aligned from the cosine 1 − δ on. Small enough for the neurons of B's
+     * Theorem 1 that slide for ever, with a cosine of 3/√10 on one side, not to count.
+     */
+    public static final double DELTA = 0.05;
 
     public AlignmentTimes {
         neurons = List.copyOf(neurons);

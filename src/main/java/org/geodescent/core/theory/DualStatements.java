@@ -81,12 +81,12 @@ public record DualStatements(
     static String sentence(Matrix x, Diagnostics.SamplePair pair, int... y) {
         int n = pair.first();
         int m = pair.second();
-        double product = Vectors.dot(x.row(n), x.row(m));
-        return y[n] == y[m]
-                ? "The data are not orthogonal separable: samples %d and %d have one label and x·x′ = %s, not above 0."
-                        .formatted(n + 1, m + 1, shown(product))
-                : "The data are not orthogonal separable: samples %d and %d have different labels and x·x′ = %s, above 0."
-                        .formatted(n + 1, m + 1, shown(product));
+        String product = shown(Vectors.dot(x.row(n), x.row(m)));
+        String rows = n == m ? "sample " + (n + 1) + " has" : "samples %d and %d have".formatted(n + 1, m + 1);
+        return "Not orthogonal separable: "
+                + (y[n] == y[m]
+                        ? "%s one label and x·x′ = %s, not above 0.".formatted(rows, product)
+                        : "%s different labels and x·x′ = %s, above 0.".formatted(rows, product));
     }
 
     private static Verdict verdict(Optional<String> data, Answer<Double> bound, double distance) {

@@ -131,7 +131,7 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<String> violation)
         return new Peak(ray, cosine, missed);
     }
 
-    /** What Lemma 4 and Proposition 7 say of these data, and what is so; at most two sentences. */
+    /** What Lemma 4 and Proposition 7 say of these data, and what is so. */
     public String sentence() {
         String kind = sign > 0 ? "maximiser" : "minimiser";
         if (peaks.isEmpty()) {
@@ -152,7 +152,7 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<String> violation)
                 ? " and %d %s of the label %s missed"
                         .formatted(most, most == 1 ? "sample" : "samples", most == 1 ? "is" : "are")
                 : "";
-        return "Outside Lemma 4 and Proposition 7: %s Here the least cosine at %d local %s of yᵀ(Xu)₊ is %s, at %s%s."
+        return "Outside Lemma 4 and Proposition 7. %s The least cosine at %d local %s of yᵀ(Xu)₊ is %s, at %s%s."
                 .formatted(
                         violation.get(),
                         peaks.size(),

@@ -71,12 +71,16 @@ final class StatementWords {
 
     static Reading tStar(NetworkState state) {
         AlignmentTimes times = state.times();
-        return tightest(times, false, "aligned at t = %s, bound %s (neuron %d)")
-                .orElseGet(() -> Reading.of(nobody(times)));
+        Optional<Reading> tightest = tightest(times, false, "aligned between t = %s and %s, bound %s (neuron %d)");
+        boolean atOnce = times.tightest(false)
+                .flatMap(i -> times.neurons().get(i).tStar().found())
+                .filter(bound -> bound == 0)
+                .isPresent();
+        return atOnce ? Reading.of("aligned from the start") : tightest.orElseGet(() -> Reading.of(nobody(times)));
     }
 
     static Reading tShift(NetworkState state) {
-        return tightest(state.times(), true, "in its sector until t = %s, bound %s (neuron %d)")
+        return tightest(state.times(), true, "left its sector between t = %s and %s, bound %s (neuron %d)")
                 .orElseGet(() -> Reading.of("no neuron has left its sector"));
     }
 
@@ -87,10 +91,8 @@ final class StatementWords {
                 .found()
                 .map(compared -> new Reading(
                         words.formatted(
-                                NumberText.of(
-                                        switched
-                                                ? compared.seen().after()
-                                                : compared.seen().at()),
+                                NumberText.of(compared.seen().after()),
+                                NumberText.of(compared.seen().at()),
                                 NumberText.of(compared.bound()),
                                 i + 1),
                         new Highlight.Node(i))));

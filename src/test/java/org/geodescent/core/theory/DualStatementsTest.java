@@ -78,7 +78,7 @@ class DualStatementsTest {
         Dataset close = Counterexamples.printed64();
         BiasFreeNetwork network = BiasFreeNetwork.of(Matrix.of(2, 2, 0.8, -0.6, 0, 1), 1, -1);
         assertEquals(
-                "The data are not orthogonal separable: samples 1 and 2 have different labels and x·x′ = 0.6, above 0.",
+                "Not orthogonal separable: samples 1 and 2 have different labels and x·x′ = 0.6, above 0.",
                 of(close, network).proposition4().voidBecause().orElseThrow());
         Dataset three = new Dataset(Matrix.of(3, 2, 1, 0.1, 1, -0.1, -1, 0), new int[] {0, 0, 1}, List.of("1", "-1"));
         BiasFreeNetwork half = BiasFreeNetwork.of(Matrix.of(3, 2, 0, 1, 0, -1, -1, 0), 1, 1, -1);

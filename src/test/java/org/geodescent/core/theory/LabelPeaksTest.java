@@ -48,7 +48,7 @@ class LabelPeaksTest {
         assertEquals(0.6, found.peaks().get(0).cosine(), 1e-12);
         assertEquals(Math.toDegrees(Math.atan2(-1, 2)), found.peaks().get(0).degrees(), 1e-9);
         assertEquals(
-                "Outside Lemma 4 and Proposition 7: The data are not orthogonal separable: samples 1 and 2 have different labels and x·x′ = 4, above 0. Here the least cosine at 1 local maximiser of yᵀ(Xu)₊ is 0.6, at −27°.",
+                "Outside Lemma 4 and Proposition 7. Not orthogonal separable: samples 1 and 2 have different labels and x·x′ = 4, above 0. The least cosine at 1 local maximiser of yᵀ(Xu)₊ is 0.6, at −27°.",
                 found.sentence());
     }
 

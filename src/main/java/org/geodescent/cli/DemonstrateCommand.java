@@ -13,9 +13,9 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
-import org.geodescent.picture.demonstration.Demonstration;
-import org.geodescent.picture.demonstration.StandardDemonstration;
-import org.geodescent.reproduce.CarriedFigures;
+import org.geodescent.picture.DemonstrationPicture;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Pictures;
 import org.geodescent.run.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -58,32 +58,32 @@ final class DemonstrateCommand extends CliCommand {
             list();
             return Cli.DONE;
         }
-        Set<StandardDemonstration> chosen =
-                Chosen.of("demonstration", names, StandardDemonstration.ALL, StandardDemonstration::id);
+        Set<DemonstrationPicture> chosen =
+                Chosen.of("demonstration", names, Pictures.demonstrations(), DemonstrationPicture::id);
         WholeFile.makeFolder(folder);
         WholeFile.check(
                 chosen.stream().flatMap(each -> files(each).values().stream()).toList());
         ArrayNode entries = JsonText.object().putArray("demonstrations");
         try (Interruption interruption = new Interruption()) {
-            for (StandardDemonstration each : chosen) {
-                Demonstration.Shown shown = each.demonstration().compute(interruption);
-                write(each, CarriedFigures.of(each, shown));
-                add(entries, each).put("caption", shown.caption());
-                say("%-22s %s".formatted(each.id(), shown.caption()));
+            for (DemonstrationPicture each : chosen) {
+                Drawn.Shown shown = each.opened(interruption);
+                write(each, shown.figure());
+                add(entries, each).put("caption", shown.note());
+                say("%-22s %s".formatted(each.id(), shown.note()));
             }
         }
         result(() -> withEntries(entries));
         return Cli.DONE;
     }
 
-    private void write(StandardDemonstration demonstration, Figure figure) throws InputException {
+    private void write(DemonstrationPicture demonstration, Figure figure) throws InputException {
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         files(demonstration)
                 .forEach((format, file) -> contents.put(file, encoded(figure, format, figureOptions.text())));
         WholeFile.writeAll(contents);
     }
 
-    private Map<FigureFormat, Path> files(StandardDemonstration demonstration) {
+    private Map<FigureFormat, Path> files(DemonstrationPicture demonstration) {
         Map<FigureFormat, Path> files = new LinkedHashMap<>();
         new TreeSet<>(formats)
                 .forEach(format -> files.put(format, folder.resolve(demonstration.id() + "." + format.extension())));
@@ -92,18 +92,19 @@ final class DemonstrateCommand extends CliCommand {
 
     private void list() {
         ArrayNode entries = JsonText.object().putArray("demonstrations");
-        for (StandardDemonstration each : StandardDemonstration.ALL) {
+        for (DemonstrationPicture each : Pictures.demonstrations()) {
             add(entries, each);
-            say("%-22s %s (%s)".formatted(each.id(), each.demonstration().title(), each.citation()));
+            say("%-22s %s (%s)"
+                    .formatted(each.id(), each.values().title(), each.values().citation()));
         }
         result(() -> withEntries(entries));
     }
 
-    private static ObjectNode add(ArrayNode entries, StandardDemonstration demonstration) {
+    private static ObjectNode add(ArrayNode entries, DemonstrationPicture demonstration) {
         return entries.addObject()
                 .put("name", demonstration.id())
-                .put("title", demonstration.demonstration().title())
-                .put("citation", demonstration.citation());
+                .put("title", demonstration.values().title())
+                .put("citation", demonstration.values().citation());
     }
 
     private static ObjectNode withEntries(ArrayNode entries) {

@@ -14,6 +14,7 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
+import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
@@ -70,6 +71,7 @@ final class RenderCommand extends CliCommand {
             description = {
                 "What is drawn; without it what the figure shows, of a saved session the input plane:",
                 "${COMPLETION-CANDIDATES}.",
+                "The last are demonstrations, which show the same of every session.",
                 "What a session lacks of a basin map is computed, which takes a minute."
             })
     private @Nullable Picture view;
@@ -149,6 +151,9 @@ final class RenderCommand extends CliCommand {
 
     private Figure draw(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
             throws InputException {
+        if (view instanceof DemonstrationPicture demonstration) {
+            return demonstration.opened(cancelled).figure();
+        }
         Optional<FigureSource> whole = whole(carried);
         if (whole.isPresent()) {
             return CarriedFigures.again(file.toString(), carried, whole.get(), cancelled);

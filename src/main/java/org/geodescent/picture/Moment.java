@@ -4,8 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.Start;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
@@ -23,8 +31,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moment(
         Experiment experiment, List<LossRun> runs, Optional<BasinMap> map, long iteration, Look look, Gesture gesture) {
+    /** Without points. */
+    private static final Experiment NONE = new Experiment(
+            "",
+            new Dataset(Matrix.of(0, 2), new int[0], List.of("1", "-1")),
+            new DataOrigin.Own(""),
+            new LinearModel(2, true, 1),
+            LossChoice.BOTH,
+            Reduction.SUM,
+            new Descent(1, 0),
+            new Start.Seeded(Initialisation.TORCH, 1, 1, 0),
+            Optional.empty(),
+            new StopRule(0, 0));
+
     public Moment {
         runs = List.copyOf(runs);
+    }
+
+    /** Of a picture that is of none. */
+    public static Moment ofNoExperiment(Look look) {
+        return new Moment(NONE, List.of(), Optional.empty(), 0, look, Gesture.NONE);
     }
 
     /** The samples that gradient descent sees. */

@@ -9,9 +9,9 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
 /**
- * One kind of picture of an experiment: named once, listed in {@link Pictures}, shown in a tab, drawn by
- * {@code render}. A picture may keep what it has computed, to draw the next moment sooner: it is for one thread at a
- * time. What it draws is determined by the moment alone.
+ * One kind of picture, of an experiment or a demonstration: named once, listed in {@link Pictures}, shown in the
+ * window, drawn by {@code render}. A picture may keep what it has computed, to draw the next moment sooner: it is for
+ * one thread at a time. What it draws is determined by the moment alone.
  */
 public interface Picture {
     /** What a picture needs beyond the experiment. */
@@ -60,6 +60,11 @@ public interface Picture {
 
     default Set<Control> controls() {
         return Set.of();
+    }
+
+    /** Whether it is of an experiment: of what else there is, only the size of a moment matters. */
+    default boolean ofExperiment() {
+        return true;
     }
 
     /** Whether it is a tab of the theory plane: a session that shows it says so. */

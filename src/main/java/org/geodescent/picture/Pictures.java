@@ -3,6 +3,7 @@ package org.geodescent.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 
 /** The pictures that there are: the only list. */
 public final class Pictures {
@@ -30,12 +31,18 @@ public final class Pictures {
                 new SpectrumPicture());
     }
 
-    /** All, new: the input plane, the theory plane's, and both planes beside each other. */
+    /** The demonstrations with the values with which they open, new. */
+    public static List<DemonstrationPicture> demonstrations() {
+        return StandardDemonstration.ALL.stream().map(DemonstrationPicture::new).toList();
+    }
+
+    /** All, new: the input plane, the theory plane's, both planes beside each other, and the demonstrations. */
     public static List<Picture> all() {
         List<Picture> all = new ArrayList<>();
         all.add(new InputPlanePicture());
         all.addAll(ofTheoryPlane());
         all.add(new BothPlanesPicture());
+        all.addAll(demonstrations());
         return List.copyOf(all);
     }
 

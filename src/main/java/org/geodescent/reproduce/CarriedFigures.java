@@ -5,8 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
-import org.geodescent.picture.demonstration.Demonstration;
-import org.geodescent.picture.demonstration.StandardDemonstration;
+import org.geodescent.picture.Pictures;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
@@ -20,11 +19,6 @@ public final class CarriedFigures {
     /** Of their PNG files. */
     public static final double DOTS_PER_INCH = 192;
 
-    /** Of demonstrations, in figure units. */
-    private static final double WIDTH = 1040;
-
-    private static final double HEIGHT = 700;
-
     private CarriedFigures() {}
 
     /** All panels of a card. */
@@ -35,12 +29,6 @@ public final class CarriedFigures {
                 .map(experiment -> new Session(experiment, ViewState.DEFAULT))
                 .map(session -> carrying(result.figure(), Optional.of(session), new FigureSource.Card(id)))
                 .orElse(result.figure());
-    }
-
-    /** A demonstration with the values with which it opens. */
-    public static Figure of(StandardDemonstration demonstration, Demonstration.Shown shown) {
-        return carrying(
-                shown.figure(WIDTH, HEIGHT), Optional.empty(), new FigureSource.Demonstration(demonstration.id()));
     }
 
     static Figure carrying(Figure figure, Optional<Session> session, FigureSource source) {
@@ -59,12 +47,12 @@ public final class CarriedFigures {
     public static Figure again(String file, CarriedFigure carried, FigureSource source, BooleanSupplier cancelled)
             throws InputException {
         if (source instanceof FigureSource.Demonstration) {
-            for (StandardDemonstration demonstration : StandardDemonstration.ALL) {
-                if (demonstration.id().equals(source.name())) {
-                    return of(demonstration, demonstration.demonstration().compute(cancelled));
-                }
-            }
-            throw unknown(file, source);
+            return Pictures.demonstrations().stream()
+                    .filter(demonstration -> demonstration.id().equals(source.name()))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(file, source))
+                    .opened(cancelled)
+                    .figure();
         }
         Card card = Cards.find(source.name()).orElseThrow(() -> unknown(file, source));
         if (source instanceof FigureSource.ImageCard measured) {

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
-import org.geodescent.picture.demonstration.StandardDemonstration;
-import org.geodescent.reproduce.CarriedFigures;
+import org.geodescent.picture.DemonstrationPicture;
+import org.geodescent.picture.Pictures;
 import org.junit.jupiter.api.Test;
 
 class DemonstrateCommandTest extends CliTestFolder {
@@ -37,8 +38,8 @@ class DemonstrateCommandTest extends CliTestFolder {
                         .lines()
                         .map(line -> line.substring(0, line.indexOf(' ')))
                         .toList());
-        for (StandardDemonstration each : StandardDemonstration.ALL) {
-            Figure figure = CarriedFigures.of(each, each.demonstration().compute(() -> false));
+        for (DemonstrationPicture each : Pictures.demonstrations()) {
+            Figure figure = each.opened(() -> false).figure();
             byte[] written = Files.readAllBytes(file("new/folder/" + each.id() + ".svg"));
             assertArrayEquals(FigureFormat.SVG.encode(figure, ExportSize.natural(1040, 192)), written, each.id());
             String text = new String(written, java.nio.charset.StandardCharsets.UTF_8);
@@ -72,17 +73,23 @@ class DemonstrateCommandTest extends CliTestFolder {
     }
 
     @Test
+    void renderDrawsAnyOfThemByItsNameAlsoWhereThereIsNoSession() throws Exception {
+        CliRun.of("demonstrate", "simplex", "bandit", "--out", file("out"));
+        Path again = file("again.svg");
+        CliRun run = CliRun.of("render", "--session", file("out/simplex.svg"), "--view", "bandit", "--out", again);
+        assertEquals(0, run.code(), run.err());
+        assertArrayEquals(Files.readAllBytes(file("out/bandit.svg")), Files.readAllBytes(again));
+    }
+
+    @Test
     void theListNamesEveryOne() throws Exception {
         CliRun run = CliRun.of("demonstrate", "--list");
-        assertEquals(StandardDemonstration.ALL.size(), run.out().lines().count());
+        assertEquals(Pictures.demonstrations().size(), run.out().lines().count());
         assertTrue(run.out().contains("(A, Theorem 6)"), run.out());
         JsonNode json = CliRun.of("demonstrate", "--list", "--json").json();
         List<String> names = json.get("demonstrations").findValuesAsText("name");
         assertEquals(
-                StandardDemonstration.ALL.stream()
-                        .map(StandardDemonstration::id)
-                        .toList(),
-                names);
+                Pictures.demonstrations().stream().map(DemonstrationPicture::id).toList(), names);
     }
 
     @Test

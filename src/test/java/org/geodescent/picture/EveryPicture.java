@@ -20,13 +20,13 @@ public final class EveryPicture {
     }
 
     /**
-     * All, by name; one that cannot be drawn is refused with an IllegalArgumentException. All but the basin map, which
+     * All of a session, by name; one that cannot be drawn is refused with an IllegalArgumentException. All but the basin map, which
      * takes long.
      */
     public static Map<String, Supplier<Figure>> of(Session session) {
         Map<String, Supplier<Figure>> pictures = new LinkedHashMap<>();
         for (Picture picture : Pictures.all()) {
-            if (!picture.needs().contains(Picture.Need.BASIN_MAP)) {
+            if (picture.ofExperiment() && !picture.needs().contains(Picture.Need.BASIN_MAP)) {
                 pictures.put(picture.id(), () -> drawn(picture.id(), session));
             }
         }

@@ -27,8 +27,8 @@ import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurves;
 import org.geodescent.figure.recipe.SeedStudy;
 import org.geodescent.picture.BasinPicture;
+import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.EveryPicture;
-import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -39,8 +39,6 @@ import org.geodescent.session.ViewState;
 /** One figure of every kind that the product draws. */
 final class SuiteFigures {
     private static final long STEPS = 400;
-    private static final double WIDTH = 1040;
-    private static final double HEIGHT = 700;
 
     private SuiteFigures() {}
 
@@ -51,10 +49,8 @@ final class SuiteFigures {
             addViews(figures, preset, preset(preset));
         }
         addViews(figures, "ten-classes", tenClasses());
-        for (StandardDemonstration each : StandardDemonstration.ALL) {
-            figures.put(
-                    "demonstration-" + each.id(),
-                    each.demonstration().compute(() -> false).figure(WIDTH, HEIGHT));
+        for (DemonstrationPicture each : org.geodescent.picture.Pictures.demonstrations()) {
+            figures.put("demonstration-" + each.id(), each.opened(() -> false).figure());
         }
         figures.put("basin", basin());
         addImages(figures);

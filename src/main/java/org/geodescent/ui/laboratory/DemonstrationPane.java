@@ -1,18 +1,21 @@
 package org.geodescent.ui.laboratory;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.geodescent.figure.Figure;
-import org.geodescent.picture.Absence;
+import org.geodescent.picture.DemonstrationPicture;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
 import org.geodescent.picture.demonstration.Demonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Pull;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One demonstration with its controls. Every change of a control is computed on a worker, which drops what it was
@@ -20,42 +23,46 @@ import org.jspecify.annotations.Nullable;
  * On the JavaFX thread only.
  */
 public final class DemonstrationPane extends BorderPane implements AutoCloseable {
-    /** Below this the figures have no room for their axes. */
-    private static final double LEAST_WIDTH = 480;
-
-    private static final double LEAST_HEIGHT = 300;
+    /** What is to be drawn: a new picture for other values, another look for another size. */
+    private record Wanted(DemonstrationPicture picture, Look look) {}
 
     /** Three lines, so that the picture does not jump with the number of words. */
     private static final double CAPTION_HEIGHT = 78;
 
+    private final StandardDemonstration opening;
     private final Supplier<Demonstration> reading;
     private final FigureView view = new FigureView();
     private final Label caption = new Label();
     private final Label problem = new Label();
-    private final Pull<Demonstration, Demonstration.Shown> computing;
-    /** The newest demonstration that was asked for. */
-    private @Nullable Demonstration wanted;
-
-    private Demonstration.@Nullable Shown shown;
-    private double shownWidth;
-    private double shownHeight;
+    private final Pull<Wanted, Drawn> drawing;
+    private DemonstrationPicture picture;
 
     /**
      * A pane that computes what its controls say at once.
      *
-     * @param id of the node, and what the ids of its parts begin with
+     * @param opening whose id the node has, and what the ids of its parts begin with
      * @param controls the left side; told of by {@link ControlColumn#whenChanged}
      * @param reading the demonstration that the controls ask for
      * @param failures told on the worker of a bug in the computation
      */
     public DemonstrationPane(
-            String id, ControlColumn controls, Supplier<Demonstration> reading, Consumer<Throwable> failures) {
+            StandardDemonstration opening,
+            ControlColumn controls,
+            Supplier<Demonstration> reading,
+            Consumer<Throwable> failures) {
+        String id = opening.id();
+        this.opening = opening;
         this.reading = reading;
-        computing = Pull.of("demonstration", Demonstration::compute, demonstration -> new Failed(), failures);
+        picture = new DemonstrationPicture(opening);
+        drawing = Pull.of(
+                "demonstration",
+                (wanted, cancelled) -> wanted.picture().draw(Moment.ofNoExperiment(wanted.look()), cancelled),
+                wanted -> Drawn.failed(Moment.ofNoExperiment(wanted.look())),
+                failures);
         setId(id);
         getStyleClass().add("demonstration-pane");
         view.setId(id + "-figure");
-        view.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        view.setMinSize(picture.least().width(), picture.least().height());
         caption.setId(id + "-caption");
         caption.getStyleClass().add("caption");
         caption.setWrapText(true);
@@ -78,24 +85,12 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         ask();
     }
 
-    /** Instead of a demonstration that failed. */
-    private record Failed() implements Demonstration.Shown {
-        @Override
-        public Figure figure(double width, double height) {
-            return Absence.FAILED.figure(width, height);
-        }
-
-        @Override
-        public String caption() {
-            return "";
-        }
-    }
-
     private void ask() {
         try {
-            Demonstration next = reading.get();
-            wanted = next;
-            computing.pulse(next);
+            Demonstration values = reading.get();
+            if (!values.equals(picture.values())) {
+                picture = new DemonstrationPicture(opening, values);
+            }
             problem.setVisible(false);
         } catch (IllegalArgumentException e) {
             problem.setText(e.getMessage());
@@ -113,38 +108,37 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         return view;
     }
 
-    /** Once a frame: shows what is ready, at the present size. */
-    @SuppressWarnings("ReferenceEquality") // results are immutable: the same reference means that nothing is new
+    /** Once a frame: asks for the picture at the present size, and shows what is ready. */
     public void pulse() {
-        computing.pulse();
-        Demonstration.Shown ready = computing.newestProperty().get();
-        double width = view.figureWidth();
-        double height = view.figureHeight();
-        if (ready == null || width < LEAST_WIDTH || height < LEAST_HEIGHT) {
-            return;
+        if (fits()) {
+            drawing.pulse(wanted());
         }
-        if (ready == shown && fits()) {
-            return;
+        Drawn ready = drawing.newestProperty().get();
+        if (ready != null) {
+            view.setFigure(ready.figure());
+            caption.setText(ready.shown().map(Drawn.Shown::note).orElse(""));
         }
-        shown = ready;
-        shownWidth = width;
-        shownHeight = height;
-        view.setFigure(ready.figure(width, height));
-        caption.setText(ready.caption());
     }
 
+    private Wanted wanted() {
+        double width = view.figureWidth();
+        double height = view.figureHeight();
+        return new Wanted(picture, new Look(ViewState.DEFAULT, TheoryView.DEFAULT, width, height));
+    }
+
+    /** Whether there is room for a picture. */
     private boolean fits() {
-        return view.figureWidth() == shownWidth && view.figureHeight() == shownHeight;
+        return view.figureWidth() >= picture.least().width()
+                && view.figureHeight() >= picture.least().height();
     }
 
     /** Whether the picture is the one that the controls ask for. */
     public boolean upToDate() {
-        Demonstration.Shown ready = computing.newestProperty().get();
-        return ready != null && ready.equals(shown) && Objects.equals(computing.shown(), wanted) && fits();
+        return wanted().equals(drawing.shown());
     }
 
     @Override
     public void close() {
-        computing.close();
+        drawing.close();
     }
 }

@@ -41,7 +41,7 @@ public final class Demonstrations {
         DoubleSupplier steps = controls.factorSlider(LaboratoryExplanations.STEPS, "deep-steps", 100, 100_000, 20_000);
         IntSupplier seed = seed(controls, "deep-seed");
         return new DemonstrationPane(
-                StandardDemonstration.DEEP_LINEAR.id(),
+                StandardDemonstration.DEEP_LINEAR,
                 controls,
                 () -> DeepLinearDemonstration.standard(
                         layers.getAsInt(),
@@ -63,7 +63,7 @@ public final class Demonstrations {
         IntSupplier points = controls.spinner(LaboratoryExplanations.POINTS, "penalty-points", 2, 100, 10);
         IntSupplier seed = seed(controls, "penalty-seed");
         return new DemonstrationPane(
-                StandardDemonstration.NORM_PENALTY.id(),
+                StandardDemonstration.NORM_PENALTY,
                 controls,
                 () -> new NormPenaltyDemonstration(
                         norm.get(), exponent.getAsDouble(), epsilon.getAsDouble(), points.getAsInt(), seed.getAsInt()),
@@ -78,7 +78,7 @@ public final class Demonstrations {
         IntSupplier points = controls.spinner(LaboratoryExplanations.POINTS, "simplex-points", 2, 100, 8);
         IntSupplier seed = seed(controls, "simplex-seed");
         return new DemonstrationPane(
-                StandardDemonstration.SIMPLEX.id(),
+                StandardDemonstration.SIMPLEX,
                 controls,
                 () -> new SimplexDemonstration(
                         classes.getAsInt(), epsilon.getAsDouble(), points.getAsInt(), seed.getAsInt()),
@@ -88,7 +88,7 @@ public final class Demonstrations {
     /** A, Theorem 6 and Corollary 3, where they fail. */
     public static DemonstrationPane penaltyFailures(Consumer<Throwable> failures) {
         return new DemonstrationPane(
-                StandardDemonstration.PENALTY_FAILURES.id(),
+                StandardDemonstration.PENALTY_FAILURES,
                 new ControlColumn(LaboratoryExplanations.PENALTY_FAILURES),
                 PenaltyFailureDemonstration::new,
                 failures);
@@ -102,7 +102,7 @@ public final class Demonstrations {
         DoubleSupplier rate = controls.factorSlider(LaboratoryExplanations.RATE, "attenuated-rate", 0.01, 1, 0.1);
         IntSupplier seed = seed(controls, "attenuated-seed");
         return new DemonstrationPane(
-                StandardDemonstration.ATTENUATED_REGRESSION.id(),
+                StandardDemonstration.ATTENUATED_REGRESSION,
                 controls,
                 () -> new ExcitationDemonstration(new AttenuatedRegression(
                         List.of(1.0, slow.getAsDouble(), fast.getAsDouble()),
@@ -122,7 +122,7 @@ public final class Demonstrations {
         DoubleSupplier step = controls.factorSlider(LaboratoryExplanations.STEP, "system-step", 0.001, 0.2, 0.02);
         IntSupplier seed = seed(controls, "system-seed");
         return new DemonstrationPane(
-                StandardDemonstration.SYSTEM_IDENTIFICATION.id(),
+                StandardDemonstration.SYSTEM_IDENTIFICATION,
                 controls,
                 () -> new ExcitationDemonstration(new SystemIdentification(
                         theta.getAsDouble(),
@@ -142,7 +142,7 @@ public final class Demonstrations {
         DoubleSupplier worse = controls.slider(LaboratoryExplanations.WORSE, "bandit-worse", 0.05, 0.95, 0.4);
         IntSupplier seed = controls.spinner(LaboratoryExplanations.SEED, "bandit-seed", 0, LARGEST_SEED, 2);
         return new DemonstrationPane(
-                StandardDemonstration.BANDIT.id(),
+                StandardDemonstration.BANDIT,
                 controls,
                 () -> new ExcitationDemonstration(
                         new TwoArmedBandit(better.getAsDouble(), worse.getAsDouble(), 10_000, seed.getAsInt())),

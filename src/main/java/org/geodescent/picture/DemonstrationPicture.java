@@ -1,0 +1,108 @@
+package org.geodescent.picture;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.geodescent.picture.demonstration.Demonstration;
+import org.geodescent.picture.demonstration.StandardDemonstration;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A demonstration, of no experiment: of a moment only the size matters. What it has computed is kept while the size
+ * changes.
+ */
+public final class DemonstrationPicture implements Picture {
+    private final StandardDemonstration opening;
+    private final Demonstration values;
+    private Demonstration.@Nullable Shown computed;
+
+    /** With the values with which it opens. */
+    public DemonstrationPicture(StandardDemonstration opening) {
+        this(opening, opening.demonstration());
+    }
+
+    /** With others. */
+    public DemonstrationPicture(StandardDemonstration opening, Demonstration values) {
+        this.opening = opening;
+        this.values = values;
+    }
+
+    /** What is demonstrated. */
+    public Demonstration values() {
+        return values;
+    }
+
+    @Override
+    public String id() {
+        return opening.id();
+    }
+
+    @Override
+    public String title() {
+        return opening.title();
+    }
+
+    @Override
+    public About about() {
+        return new About(opening.title(), values.title() + ".", values.citation());
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean ofExperiment() {
+        return false;
+    }
+
+    @Override
+    public boolean onTheoryPlane() {
+        return false;
+    }
+
+    @Override
+    public Size least() {
+        return new Size(480, 300);
+    }
+
+    @Override
+    public Optional<Size> natural() {
+        return Optional.of(new Size(1040, 700));
+    }
+
+    @Override
+    public Optional<Absence> absence(Experiment experiment) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Drawn make(Moment moment, BooleanSupplier cancelled) {
+        Demonstration.Shown shown = computed;
+        if (shown == null) {
+            shown = values.compute(cancelled);
+            computed = shown;
+        }
+        return new Drawn.Shown(
+                moment,
+                shown.figure(moment.look().width(), moment.look().height()),
+                shown.caption(),
+                new Handles.None());
+    }
+
+    /** In its natural size; with the values with which it opens, the figure carries what draws it again. */
+    public Drawn.Shown opened(BooleanSupplier cancelled) {
+        Drawn drawn = draw(Moment.ofNoExperiment(look(ViewState.DEFAULT, Optional.empty())), cancelled);
+        String source = SessionJson.write(
+                new CarriedFigure(Optional.empty(), Optional.of(new FigureSource.Demonstration(id()))));
+        Drawn.Shown shown = drawn.shown().orElseThrow();
+        return new Drawn.Shown(
+                shown.moment(), shown.figure().withProvenance(source), shown.note(), shown.readings(), shown.handles());
+    }
+}

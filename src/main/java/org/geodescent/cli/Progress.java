@@ -32,7 +32,7 @@ final class Progress {
         int filled = (int) ((long) WIDTH * done / all);
         double seconds = (now - started) * 1e-9;
         String rest =
-                done > already ? " " + NumberText.fixed(seconds / (done - already) * (all - done), 0) + " s left" : "";
+                done > already ? " " + NumberText.duration(seconds / (done - already) * (all - done)) + " left" : "";
         String line = "[%s%s] %d of %d%s   ".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), done, all, rest);
         width = Math.max(width, line.length());
         screen.print("\r" + line);

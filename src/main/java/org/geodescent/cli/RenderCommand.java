@@ -174,7 +174,14 @@ final class RenderCommand extends CliCommand {
     private Figure figure(List<Picture> pictures, Session session, BooleanSupplier cancelled) {
         Progress progress = progress();
         try {
-            return Headless.figure(pictures, session, progress::show, cancelled);
+            return Headless.figure(
+                    pictures,
+                    session,
+                    growing -> progress.show(
+                            growing.map().computed(),
+                            growing.already(),
+                            growing.map().cells().size()),
+                    cancelled);
         } finally {
             progress.end();
         }

@@ -13,8 +13,8 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.run.ConvexJob;
 import org.geodescent.run.Interruption;
-import org.geodescent.run.Ticker;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ final class SolveCommand extends CliCommand {
     @Override
     public Integer call() throws InputException {
         Dataset points = data.read(this::remark);
-        try (Interruption interruption = Interruption.ofThisThread()) {
+        try (Interruption interruption = new Interruption()) {
             long start = System.nanoTime();
             boolean twoClasses = points.classNames().size() <= 2;
             List<ConvexOutcome> outcomes = solve(points, interruption);
@@ -65,32 +65,18 @@ final class SolveCommand extends CliCommand {
     }
 
     private List<ConvexOutcome> solve(Dataset points, Interruption interruption) {
-        int classes = points.classNames().size();
-        int dimension = points.dimension() + (bias ? 1 : 0);
-        double expected = (classes <= 2 ? 1 : classes) * MaxMarginProgram.expectedSeconds(points.size(), dimension);
-        if (MaxMarginProgram.isLong(points.size(), dimension)) {
+        ConvexJob job = new ConvexJob(points, bias);
+        if (job.isLong()) {
             say(
                     "%d samples may take %s, the longer the more the classes overlap; Ctrl-C ends the search and shows the interval that it has reached"
-                            .formatted(points.size(), duration(expected)));
+                            .formatted(points.size(), NumberText.duration(job.expectedSeconds())));
         }
         Progress progress = progress();
-        String estimate = "about %s if the classes overlap".formatted(duration(expected));
         try {
-            return Ticker.during(
-                    seconds -> progress.show("searching for %d s; %s".formatted(seconds, estimate)),
-                    () -> classes <= 2
-                            ? List.of(MaxMarginProgram.solve(points, bias, Optional.empty(), interruption))
-                            : MaxMarginProgram.solveClasses(points, bias, interruption));
+            return job.run(searching -> progress.show(searching.words()), interruption);
         } finally {
             progress.clear();
         }
-    }
-
-    private static String duration(double seconds) {
-        if (seconds < 60) {
-            return NumberText.fixed(Math.max(1, seconds), 0) + " s";
-        }
-        return seconds < 3600 ? NumberText.fixed(seconds / 60, 0) + " min" : NumberText.fixed(seconds / 3600, 1) + " h";
     }
 
     private void describe(ConvexOutcome outcome) {

@@ -11,9 +11,19 @@ import org.geodescent.run.Experiment;
  * Why something is not shown.
  *
  * @param sentence what is missing, and what to do
- * @param biasFreeHelps whether the network without biases can be shown
+ * @param cure what a button beside it can do
  */
-public record Absence(String sentence, boolean biasFreeHelps) {
+public record Absence(String sentence, Cure cure) {
+    /** What helps. */
+    public enum Cure {
+        /** What the sentence says. */
+        NONE,
+        /** The network without biases can be shown. */
+        BIAS_FREE,
+        /** Solving the convex program, or solving it again. */
+        SOLVE
+    }
+
     /** Said of a picture that fails because of a fault of the program. */
     public static final Absence FAILED = new Absence(
             "This picture cannot be drawn: something went wrong inside Geodescent, and the log says what. Your experiment is kept.");
@@ -25,7 +35,7 @@ public record Absence(String sentence, boolean biasFreeHelps) {
     static final Absence UNTRAINED = new Absence("Nothing is trained yet.");
 
     public Absence(String sentence) {
-        this(sentence, false);
+        this(sentence, Cure.NONE);
     }
 
     /** Of an experiment whose samples are no points of the plane. */

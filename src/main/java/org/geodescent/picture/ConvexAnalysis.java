@@ -2,11 +2,9 @@ package org.geodescent.picture;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.DualOracle;
-import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.linalg.Matrix;
@@ -38,42 +36,28 @@ public record ConvexAnalysis(
         ConvexDiagnostics diagnostics,
         Answer<Double> leastPush,
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
-    /**
-     * In three dimensions the program of more samples may take seconds: then it is not solved. The gap interval needs
-     * no solution.
-     */
-    private static final int MOST_WITH_BIAS = 60;
-
-    private static final String TOO_LARGE = "More than %d samples with a bias take too long.".formatted(MOST_WITH_BIAS);
-
-    /**
-     * Analyses a data set.
-     *
-     * @param previous of a data set with one sample moved, say; its solution is a start for the new one
-     * @param cancelled asked now and then; true leaves the program undecided
-     */
-    public static ConvexAnalysis of(
-            Dataset data, boolean biasColumn, Optional<ConvexAnalysis> previous, BooleanSupplier cancelled) {
+    /** Says of a data set what B's theory asks, beside the outcome of its program. */
+    static ConvexAnalysis of(Dataset data, boolean biasColumn, ConvexOutcome outcome) {
         Matrix x = biasColumn ? withOnes(data) : data.features();
-        GapCertifier certifier = GapCertifier.of(x, data.signs());
-        Optional<ConvexOutcome.Solved> start = previous.flatMap(ConvexAnalysis::solved);
         return new ConvexAnalysis(
                 data,
                 biasColumn,
                 x,
-                isTooLarge(data, biasColumn)
-                        ? new ConvexOutcome.Undecided(TOO_LARGE, 0, Double.POSITIVE_INFINITY)
-                        : MaxMarginProgram.solve(data, biasColumn, start, cancelled),
-                certifier,
-                isTooLarge(data, biasColumn) ? Answer.none(TOO_LARGE) : DualOracle.of(x),
+                outcome,
+                GapCertifier.of(x, data.signs()),
+                DualOracle.of(x),
                 ConvexDiagnostics.of(data, biasColumn),
-                isTooLarge(data, biasColumn) ? Answer.none(TOO_LARGE) : LeastPush.of(x, data.signs()),
+                LeastPush.of(x, data.signs()),
                 Diagnostics.orthogonalityViolation(data, biasColumn));
     }
 
-    /** Whether the programs of these samples are not solved. */
-    static boolean isTooLarge(Dataset data, boolean biasColumn) {
-        return biasColumn && data.size() > MOST_WITH_BIAS;
+    /** The same of the same data, with what became of their program since. */
+    @SuppressWarnings("ReferenceEquality") // who looks for news looks for another reference
+    ConvexAnalysis with(ConvexOutcome newer) {
+        return newer == outcome
+                ? this
+                : new ConvexAnalysis(
+                        data, biasColumn, x, newer, certifier, oracle, diagnostics, leastPush, orthogonalityViolation);
     }
 
     private static Matrix withOnes(Dataset data) {
@@ -97,7 +81,7 @@ public record ConvexAnalysis(
     }
 
     /** Why the program has no solution; empty if it has one. */
-    String unsolved() {
+    public String unsolved() {
         return unsolved(outcome);
     }
 
@@ -105,7 +89,15 @@ public record ConvexAnalysis(
         if (outcome instanceof ConvexOutcome.Infeasible infeasible) {
             return infeasible.reason();
         }
-        return outcome instanceof ConvexOutcome.Undecided undecided ? undecided.reason() : "";
+        return outcome instanceof ConvexOutcome.Undecided undecided
+                ? "The convex program is not solved: " + undecided.sentence() + "."
+                : "";
+    }
+
+    /** Said in the place of a picture of the solution. */
+    Absence absence() {
+        return new Absence(
+                unsolved(), outcome instanceof ConvexOutcome.Undecided ? Absence.Cure.SOLVE : Absence.Cure.NONE);
     }
 
     /** The oracle, if there is one. */

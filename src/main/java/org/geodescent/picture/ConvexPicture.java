@@ -14,8 +14,9 @@ import org.geodescent.run.LossRun;
 /** A picture of B's theory, with B's numbers. */
 abstract class ConvexPicture implements Picture {
     /** Of the pictures of the rectified ellipsoid of a network with hidden biases. */
-    static final Absence BALL =
-            new Absence("With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.", true);
+    static final Absence BALL = new Absence(
+            "With hidden biases the rectified ellipsoid is the image of a ball, not of a disc.",
+            Absence.Cure.BIAS_FREE);
 
     /** More trails would hide each other. */
     static final int MOST_NEURONS = 60;
@@ -29,7 +30,7 @@ abstract class ConvexPicture implements Picture {
 
     @Override
     public Set<Need> needs() {
-        return EnumSet.of(Need.RUN, Need.CONVEX_PROGRAM);
+        return EnumSet.of(Need.RUN);
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.geodescent.picture;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.run.ConvexJob;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,19 @@ public final class ConvexReader {
      */
     public record Told(Moment moment, Optional<ConvexReading> reading, String absence) {}
 
+    private final LongPrograms programs;
     private @Nullable ConvexAnalysis last;
     private @Nullable ClassPrograms lastPrograms;
+
+    /** One that waits for what takes long, as {@link LongPrograms#HERE}. */
+    public ConvexReader() {
+        this(LongPrograms.HERE);
+    }
+
+    /** @param programs asked for what takes long */
+    public ConvexReader(LongPrograms programs) {
+        this.programs = programs;
+    }
 
     /** Why B's theory has nothing to say of an experiment; empty if it has. */
     static Optional<Absence> absence(Experiment experiment) {
@@ -39,13 +53,14 @@ public final class ConvexReader {
             return classes.map(Absence::new);
         }
         if (!(experiment.model() instanceof TwoLayerRelu relu)) {
-            return Optional.of(
-                    new Absence("The convex program belongs to two-layer ReLU networks; this is another model.", true));
+            return Optional.of(new Absence(
+                    "The convex program belongs to two-layer ReLU networks; this is another model.",
+                    Absence.Cure.BIAS_FREE));
         }
         return relu.outputBias()
                 ? Optional.of(new Absence(
                         "The output bias is in the way: with it, scaling the weights does not scale the scores, on which the convex program rests.",
-                        true))
+                        Absence.Cure.BIAS_FREE))
                 : Optional.empty();
     }
 
@@ -79,22 +94,28 @@ public final class ConvexReader {
         return ConvexReading.of(moment, analysis(moment, bias, cancelled));
     }
 
+    /** The program that B has for an experiment; of more than two classes one per class. Empty if there is none. */
+    public static Optional<ConvexJob> program(Experiment experiment) {
+        Dataset data = experiment.trainingData();
+        return data.size() > 0
+                        && data.dimension() == 2
+                        && experiment.model() instanceof TwoLayerRelu relu
+                        && !relu.outputBias()
+                ? Optional.of(new ConvexJob(data, relu.hiddenBias()))
+                : Optional.empty();
+    }
+
     /** Of more than two classes and a network that the programs are about. */
     private Optional<ClassPrograms> classPrograms(Moment moment, BooleanSupplier cancelled) {
-        Dataset data = moment.data();
-        if (data.classNames().size() <= 2
-                || data.size() == 0
-                || data.dimension() != 2
-                || !(moment.experiment().model() instanceof TwoLayerRelu relu)
-                || relu.outputBias()
-                || ConvexAnalysis.isTooLarge(data, relu.hiddenBias())) {
+        Optional<ConvexJob> program = program(moment.experiment())
+                .filter(job -> job.data().classNames().size() > 2);
+        if (program.isEmpty()) {
             return Optional.empty();
         }
+        ConvexJob job = program.get();
         ClassPrograms known = lastPrograms;
-        if (known == null
-                || known.biasColumn() != relu.hiddenBias()
-                || !known.data().equals(data)) {
-            known = ClassPrograms.of(data, relu.hiddenBias(), cancelled);
+        if (known == null || !known.job().equals(job) || (job.isLong() && !known.solved())) {
+            known = new ClassPrograms(job, job.isLong() ? programs.outcomes(job, cancelled) : job.solve(cancelled));
             throwIf(cancelled);
             lastPrograms = known;
         }
@@ -102,22 +123,29 @@ public final class ConvexReader {
     }
 
     private ConvexAnalysis analysis(Moment moment, boolean bias, BooleanSupplier cancelled) {
-        Dataset data = moment.data();
+        ConvexJob job = new ConvexJob(moment.data(), bias);
+        ConvexAnalysis known =
+                last != null && last.biasColumn() == bias && last.data().equals(job.data()) ? last : null;
         boolean gesture = moment.gesture().going();
-        ConvexAnalysis known = last;
-        boolean same =
-                known != null && known.biasColumn() == bias && known.data().equals(data);
         // After a gesture the solution is found again from nothing: sessions must give the same bits everywhere.
-        if (known != null && same && (gesture || !known.warm())) {
+        if (known != null && (job.isLong() ? known.solved().isPresent() : gesture || !known.warm())) {
             return known;
         }
-        Optional<ConvexAnalysis> previous = Optional.ofNullable(known)
-                .filter(analysis -> gesture && analysis.biasColumn() == bias)
-                .filter(analysis -> analysis.data().size() == data.size());
-        ConvexAnalysis next = ConvexAnalysis.of(data, bias, previous, cancelled);
+        ConvexOutcome outcome = job.isLong()
+                ? programs.outcomes(job, cancelled).get(0)
+                : MaxMarginProgram.solve(job.data(), bias, gesture ? start(job) : Optional.empty(), cancelled);
         throwIf(cancelled);
+        ConvexAnalysis next = known == null ? ConvexAnalysis.of(job.data(), bias, outcome) : known.with(outcome);
         last = next;
         return next;
+    }
+
+    /** The solution for other places of as many samples. */
+    private Optional<ConvexOutcome.Solved> start(ConvexJob job) {
+        return Optional.ofNullable(last)
+                .filter(analysis -> analysis.biasColumn() == job.bias())
+                .filter(analysis -> analysis.data().size() == job.data().size())
+                .flatMap(ConvexAnalysis::solved);
     }
 
     private static void throwIf(BooleanSupplier cancelled) {

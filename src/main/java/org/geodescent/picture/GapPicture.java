@@ -43,7 +43,7 @@ public final class GapPicture extends ConvexPicture {
 
     @Override
     public Set<Need> needs() {
-        return EnumSet.of(Need.RUN, Need.WHOLE_PATH, Need.CONVEX_PROGRAM);
+        return EnumSet.of(Need.RUN, Need.WHOLE_PATH);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
@@ -15,11 +16,12 @@ import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.Picture.Need;
+import org.geodescent.run.BasinJob;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.ForegroundBasin;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
+import org.geodescent.run.Workers;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Headless {
     private final Session session;
-    private final ForegroundBasin.Progress progress;
+    private final Consumer<? super BasinJob.Growing> progress;
     private final BooleanSupplier cancelled;
     /** What comes after this iteration none of the pictures needs. */
     private final long last;
@@ -43,7 +45,10 @@ public final class Headless {
     private @Nullable BasinMap map;
 
     private Headless(
-            List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+            List<Picture> pictures,
+            Session session,
+            Consumer<? super BasinJob.Growing> progress,
+            BooleanSupplier cancelled) {
         this.session = session;
         this.progress = progress;
         this.cancelled = cancelled;
@@ -60,16 +65,19 @@ public final class Headless {
      * @throws CancellationException soon after {@code cancelled} turned true
      */
     public static Figure figure(
-            Picture picture, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+            Picture picture, Session session, Consumer<? super BasinJob.Growing> progress, BooleanSupplier cancelled) {
         return figure(List.of(picture), session, progress, cancelled);
     }
 
     /**
-     * As {@link #figure(Picture, Session, ForegroundBasin.Progress, BooleanSupplier)}, of several pictures beside each
+     * As {@link #figure(Picture, Session, Consumer, BooleanSupplier)}, of several pictures beside each
      * other; each run is trained once.
      */
     public static Figure figure(
-            List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+            List<Picture> pictures,
+            Session session,
+            Consumer<? super BasinJob.Growing> progress,
+            BooleanSupplier cancelled) {
         List<Drawn> drawn = draw(pictures, session, progress, cancelled);
         Figure figure = drawn.get(0).figure();
         Session carried = session;
@@ -93,13 +101,16 @@ public final class Headless {
 
     /** As {@link #figure}, with what belongs to the figure. */
     public static Drawn draw(
-            Picture picture, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+            Picture picture, Session session, Consumer<? super BasinJob.Growing> progress, BooleanSupplier cancelled) {
         return draw(List.of(picture), session, progress, cancelled).get(0);
     }
 
     /** One for each picture, up to the first that is absent. */
     static List<Drawn> draw(
-            List<Picture> pictures, Session session, ForegroundBasin.Progress progress, BooleanSupplier cancelled) {
+            List<Picture> pictures,
+            Session session,
+            Consumer<? super BasinJob.Growing> progress,
+            BooleanSupplier cancelled) {
         Headless headless = new Headless(pictures, session, progress, cancelled);
         List<Drawn> all = new ArrayList<>();
         for (Picture picture : pictures) {
@@ -143,7 +154,10 @@ public final class Headless {
         if (known == null) {
             BasinStudy study =
                     session.basin().map(BasinMap::study).orElseGet(() -> BasinPicture.study(session.experiment(), 1));
-            known = ForegroundBasin.complete(study, session.basin(), progress, cancelled);
+            known = new BasinJob(study, session.basin(), Workers.usual()).run(progress, cancelled);
+            if (!known.isComplete()) {
+                throw new CancellationException();
+            }
             map = known;
         }
         return known;

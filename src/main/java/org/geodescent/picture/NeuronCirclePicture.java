@@ -42,7 +42,8 @@ public final class NeuronCirclePicture extends ConvexPicture {
     Optional<Absence> hidden(Experiment experiment, boolean bias) {
         return bias
                 ? Optional.of(new Absence(
-                        "With hidden biases the directions of the neurons lie on a sphere, not on a circle.", true))
+                        "With hidden biases the directions of the neurons lie on a sphere, not on a circle.",
+                        Absence.Cure.BIAS_FREE))
                 : Optional.empty();
     }
 

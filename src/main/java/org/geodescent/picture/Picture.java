@@ -24,8 +24,6 @@ public interface Picture {
         WHOLE_PATH,
         /** Margin and Lipschitz constant at every recorded iteration. */
         MEASUREMENTS,
-        /** The convex program of the samples, whose {@link ConvexReading} comes with the picture. */
-        CONVEX_PROGRAM,
         /** A map of where one neuron goes from many starts. */
         BASIN_MAP
     }

@@ -17,7 +17,16 @@ public final class Pictures {
      * for one thread at a time.
      */
     public static List<Picture> ofTheoryPlane() {
-        ConvexReader convex = new ConvexReader();
+        return ofTheoryPlane(LongPrograms.HERE);
+    }
+
+    /**
+     * As {@link #ofTheoryPlane()}.
+     *
+     * @param programs asked for the solutions that take long
+     */
+    public static List<Picture> ofTheoryPlane(LongPrograms programs) {
+        ConvexReader convex = new ConvexReader(programs);
         return List.of(
                 new EllipsoidPicture(convex),
                 new SolidPicture(convex),

@@ -52,14 +52,14 @@ public final class PolarSetPicture extends ConvexPicture {
         return bias
                 ? Optional.of(new Absence(
                         "With hidden biases the rectified ellipsoid is the image of a ball, and its polar set is not drawn.",
-                        true))
+                        Absence.Cure.BIAS_FREE))
                 : withoutSamples(experiment);
     }
 
     @Override
     Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
         if (reading.analysis().solved().isEmpty()) {
-            return new Drawn.Absent(moment, new Absence(reading.analysis().unsolved()));
+            return new Drawn.Absent(moment, reading.analysis().absence());
         }
         Optional<PolarSetPlot.Scene> seen = scene(moment, reading);
         if (seen.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.geodescent.run;
 
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -16,29 +15,14 @@ public final class Interruption implements BooleanSupplier, AutoCloseable {
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
-    private final Optional<Thread> worker;
     private volatile boolean interrupted;
 
     public Interruption() {
-        this(Optional.empty());
-    }
-
-    private Interruption(Optional<Thread> worker) {
-        this.worker = worker;
         hook = Threads.atTheEnd("interruption", this::interrupt);
-    }
-
-    /**
-     * One that also interrupts the thread that makes it: a linear program under way looks at nothing else. That thread
-     * must not write files afterwards.
-     */
-    public static Interruption ofThisThread() {
-        return new Interruption(Optional.of(Thread.currentThread()));
     }
 
     private void interrupt() {
         interrupted = true;
-        worker.ifPresent(Thread::interrupt);
         try {
             if (!finished.await(10, TimeUnit.SECONDS)) {
                 LOGGER.warning("the command did not end within ten seconds of its interruption");

@@ -22,6 +22,11 @@ public interface Job<S extends Job.State, T> {
     interface State {
         /** The share that is done, from 0 to 1. */
         double share();
+
+        /** How far it is, in a few words; empty if the share says all. */
+        default String words() {
+            return "";
+        }
     }
 
     /** Of a job that can say no more. */

@@ -3,9 +3,7 @@ package org.geodescent.run;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -23,9 +21,8 @@ public final class Tasks implements AutoCloseable {
         /**
          * Takes a piece of work into the list; called by the thread that hands it in.
          *
-         * @param perform does it, or nothing if it was cancelled while it waited; nothing for work that runs elsewhere
-         * @return what a worker runs instead: {@code perform}, once, and whatever the list wants to know. For work that
-         *     runs elsewhere it is run when that is left
+         * @param perform does it, or nothing if it was cancelled while it waited
+         * @return what a worker runs instead: {@code perform}, once, and whatever the list wants to know
          */
         Runnable list(Task task, Runnable perform);
     }
@@ -35,9 +32,6 @@ public final class Tasks implements AutoCloseable {
     private final Executor delivery;
     private final Consumer<Throwable> failures;
     private final List<Task> active = new CopyOnWriteArrayList<>();
-    /** Work that runs elsewhere, with what ends its place in the list. */
-    private final Map<Task, Runnable> elsewhere = new ConcurrentHashMap<>();
-
     private volatile boolean closed;
 
     /** As {@link #Tasks(int, Executor, Consumer, Listing)}, without a list. */
@@ -79,29 +73,6 @@ public final class Tasks implements AutoCloseable {
         return piece.task;
     }
 
-    /**
-     * Lists work that runs elsewhere, until it is {@link #leave left}.
-     *
-     * @param name a few words
-     * @param cancel ends the work; called by {@link Task#cancel}, on any thread
-     */
-    Task join(String name, Runnable cancel) {
-        Task task = new Task(name, cancel);
-        task.begin();
-        active.add(task);
-        elsewhere.put(task, listing.list(task, () -> {}));
-        return task;
-    }
-
-    /** Lists work that runs elsewhere no more; a second time changes nothing. */
-    void leave(Task task) {
-        active.remove(task);
-        Runnable left = elsewhere.remove(task);
-        if (left != null) {
-            left.run();
-        }
-    }
-
     /** What is running or waits, oldest first. */
     public List<Task> active() {
         return List.copyOf(active);
@@ -136,7 +107,7 @@ public final class Tasks implements AutoCloseable {
             }
             TaskOutcome<T> outcome = new TaskOutcome.Cancelled<>();
             try {
-                outcome = new TaskOutcome.Done<>(job.run(state -> task.report(state.share()), task::cancelled));
+                outcome = new TaskOutcome.Done<>(job.run(task::report, task::cancelled));
             } catch (CancellationException e) {
                 // The outcome says so already.
             } catch (OutOfMemoryError e) {

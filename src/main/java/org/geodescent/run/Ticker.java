@@ -3,23 +3,20 @@ package org.geodescent.run;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** Says how many seconds something takes, while it is under way and can say nothing itself. */
-public final class Ticker {
+/** Does something again and again while other work, which can say nothing itself, is under way. */
+final class Ticker {
     private Ticker() {}
 
     /**
      * What {@code work}, which is done on this thread, gives.
      *
-     * @param tick told, on a thread of its own, the seconds since the begin, once a second; not after the return
+     * @param tick done on a thread of its own, 20 times a second; not after the return
      */
-    public static <T> T during(LongConsumer tick, Supplier<T> work) {
+    static <T> T during(Runnable tick, Supplier<T> work) {
         ScheduledExecutorService clock = Threads.clock("ticker");
-        long start = System.nanoTime();
-        ScheduledFuture<?> ticks = clock.scheduleAtFixedRate(
-                () -> tick.accept(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)), 1, 1, TimeUnit.SECONDS);
+        ScheduledFuture<?> ticks = clock.scheduleAtFixedRate(tick, 50, 50, TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } finally {

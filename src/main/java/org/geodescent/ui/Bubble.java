@@ -4,6 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
@@ -35,6 +37,12 @@ public final class Bubble extends PopOver {
     public void show(Node owner, Node... nodes) {
         Scene scene = owner.getScene();
         content.getChildren().setAll(nodes);
+        for (Node node : nodes) {
+            if (node instanceof Label label) {
+                // Else wrapped words lose their last lines.
+                label.setMinHeight(Region.USE_PREF_SIZE);
+            }
+        }
         // As large as in the window, however small the owner's own words are.
         content.pseudoClassStateChanged(
                 PROJECTOR, scene.getRoot().getPseudoClassStates().contains(PROJECTOR));

@@ -23,8 +23,6 @@ import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
-import org.geodescent.run.BasinState;
-import org.geodescent.run.BasinTask;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
@@ -51,7 +49,7 @@ public final class Workbench implements AutoCloseable {
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
     private List<Classifier> ghost = List.of();
-    private @Nullable BasinTask basins;
+    private @Nullable BasinDesk basins;
 
     /**
      * Opens an experiment and starts to train it.
@@ -162,16 +160,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Names who computes basin maps: from now on the map is saved and opened with the session. */
-    public void setBasins(BasinTask task) {
-        basins = task;
+    public void setBasins(BasinDesk desk) {
+        basins = desk;
     }
 
     /** The basin map of the experiment's points as far as it is computed; empty if there is none. */
     public Optional<BasinMap> basin() {
-        return basins != null && basins.state() instanceof BasinState.Mapped mapped
-                ? Optional.of(mapped.map())
-                        .filter(map -> map.study().data().equals(experiment().trainingData()))
-                : Optional.empty();
+        return Optional.ofNullable(basins)
+                .flatMap(BasinDesk::map)
+                .filter(map -> map.study().data().equals(experiment().trainingData()));
     }
 
     /** Opens another experiment: undo leads back to the old one. */

@@ -20,7 +20,7 @@ import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.Descent;
 import org.geodescent.figure.file.FigureProvenance;
-import org.geodescent.run.ForegroundBasin;
+import org.geodescent.run.BasinJob;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
@@ -245,7 +245,7 @@ class RenderCommandTest extends CliTestFolder {
         Session plain = SessionJson.read(session());
         BasinStudy study =
                 new BasinStudy(plain.experiment().data(), -1, new Descent(0.05, 0), 100, new BasinGrid(12, 5, 1e-3, 1));
-        BasinMap whole = ForegroundBasin.complete(study, Optional.empty(), (done, already, all) -> {}, () -> false);
+        BasinMap whole = new BasinJob(study, Optional.empty(), 2).run(growing -> {}, () -> false);
         List<BasinCell> cells = new ArrayList<>(whole.cells());
         cells.set(7, null);
         Path partly =

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
@@ -189,7 +190,7 @@ class ConvexPicturesTest {
     @Test
     void theOptimalLambdaIsOnTheBoundaryOfEverySliceThroughIt() {
         Dataset data = points(9, 0);
-        ConvexAnalysis analysis = ConvexAnalysis.of(data, false, Optional.empty(), () -> false);
+        ConvexAnalysis analysis = ConvexAnalysis.of(data, false, MaxMarginProgram.solve(data, false));
         List<Double> optimal = analysis.solved().orElseThrow().lambda();
         int slices = 0;
         for (int a = 0; a < 9; a++) {
@@ -255,6 +256,6 @@ class ConvexPicturesTest {
         Drawn.Absent missing = (Drawn.Absent) new Desk().of(request(experiment, view, false));
         assertTrue(
                 missing.absence().sentence().contains(word), missing.absence().sentence());
-        assertEquals(helps, missing.absence().biasFreeHelps());
+        assertEquals(helps, missing.absence().cure() == Absence.Cure.BIAS_FREE);
     }
 }

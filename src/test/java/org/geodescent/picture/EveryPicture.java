@@ -16,7 +16,7 @@ public final class EveryPicture {
 
     /** One picture. @throws IllegalArgumentException in a sentence, if there is none */
     public static Figure drawn(String id, Session session) {
-        return Headless.figure(Pictures.find(id).orElseThrow(), session, (done, already, all) -> {}, () -> false);
+        return Headless.figure(Pictures.find(id).orElseThrow(), session, growing -> {}, () -> false);
     }
 
     /**

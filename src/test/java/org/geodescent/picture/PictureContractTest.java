@@ -31,9 +31,9 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.BasinJob;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.ForegroundBasin;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.Session;
@@ -73,8 +73,7 @@ class PictureContractTest {
         BasinGrid grid =
                 new BasinGrid(6, 4, usual.grid().smallest(), usual.grid().largest());
         BasinStudy small = new BasinStudy(usual.data(), usual.sign(), usual.descent(), 20, grid);
-        return Optional.of(ForegroundBasin.complete(
-                small, Optional.empty(), (done, already, all) -> {}, PictureContractTest::goOn));
+        return Optional.of(new BasinJob(small, Optional.empty(), 2).run(growing -> {}, PictureContractTest::goOn));
     }
 
     /** Those that are of no experiment with one session alone: with another they would show the same once more. */
@@ -86,7 +85,7 @@ class PictureContractTest {
     }
 
     private static Drawn drawn(Picture picture, Session session) {
-        return Headless.draw(picture, session, (done, already, all) -> {}, PictureContractTest::goOn);
+        return Headless.draw(picture, session, growing -> {}, PictureContractTest::goOn);
     }
 
     @Test
@@ -205,8 +204,7 @@ class PictureContractTest {
     void picturesBesideEachOtherShareTheirRuns() {
         List<Picture> pictures =
                 List.of(Pictures.find("curves").orElseThrow(), new InputPlanePicture(), new BothPlanesPicture());
-        List<Drawn> drawn =
-                Headless.draw(pictures, session("a1"), (done, already, all) -> {}, PictureContractTest::goOn);
+        List<Drawn> drawn = Headless.draw(pictures, session("a1"), growing -> {}, PictureContractTest::goOn);
         assertEquals(3, drawn.size());
         for (int i = 0; i < 2; i++) {
             LossRun first = drawn.get(0).moment().runs().get(i);
@@ -225,7 +223,7 @@ class PictureContractTest {
                 if (picture.absence(session.experiment()).isEmpty()) {
                     assertThrows(
                             CancellationException.class,
-                            () -> Headless.draw(picture, session, (done, already, all) -> {}, () -> true),
+                            () -> Headless.draw(picture, session, growing -> {}, () -> true),
                             picture.id());
                 }
             }

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +46,8 @@ class TasksTest {
     }
 
     @Test
-    void whatRunsElsewhereIsListedUntilItIsLeft() {
-        List<String> list = new ArrayList<>();
+    void whatIsHandedInIsListed() throws Exception {
+        List<String> list = new CopyOnWriteArrayList<>();
         Tasks.Listing listing = (task, perform) -> {
             list.add(task.name() + " in");
             return () -> {
@@ -56,19 +56,37 @@ class TasksTest {
             };
         };
         try (Tasks others = new Tasks(1, Runnable::run, bug -> {}, listing)) {
-            List<Task> left = new ArrayList<>();
-            Task first = others.join("first", () -> left.forEach(others::leave));
-            Task second = others.join("second", () -> {});
-            left.add(first);
-            assertTrue(first.running());
-            assertEquals(List.of(first, second), others.active());
-            assertEquals(List.of("first in", "second in"), list);
-            first.cancel();
-            others.leave(first);
-            assertEquals(List.of(second), others.active());
-            others.leave(second);
-            assertEquals(List.of("first in", "second in", "first out", "second out"), list);
+            others.submit("first", (states, cancelled) -> "done", outcome -> {});
+            others.submit("second", (states, cancelled) -> "done", delivered::add);
+            assertEquals(new TaskOutcome.Done<>("done"), next());
+            assertTrue(others.finish(Duration.ofSeconds(20)));
         }
+        assertEquals(
+                List.of("first in", "second in", "first out", "second out").stream()
+                        .sorted()
+                        .toList(),
+                list.stream().sorted().toList());
+    }
+
+    /** As of work that goes on: what was done before says nothing of how fast it is. */
+    @Test
+    void howLongItStillTakesIsSaidFromWhatWasDoneSinceTheBegin() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Task task = tasks.submit(
+                "half",
+                (states, cancelled) -> {
+                    states.accept(new Job.Share(0.5));
+                    Thread.sleep(1100);
+                    states.accept(new Job.Share(0.75));
+                    return endless(begun, state -> {}, cancelled);
+                },
+                delivered::add);
+        assertTrue(task.secondsLeft().isEmpty());
+        assertTrue(begun.await(20, TimeUnit.SECONDS));
+        double left = task.secondsLeft().orElseThrow();
+        assertTrue(left > 0 && left <= 1.5, () -> left + " s");
+        assertEquals("", task.words());
+        assertEquals(0.75, task.progress());
     }
 
     @Test

@@ -30,9 +30,9 @@ import org.geodescent.picture.BasinPicture;
 import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.EveryPicture;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.BasinJob;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.ForegroundBasin;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 
@@ -106,7 +106,7 @@ final class SuiteFigures {
                 usual.descent(),
                 200,
                 new BasinGrid(24, 12, usual.grid().smallest(), usual.grid().largest()));
-        BasinMap map = ForegroundBasin.complete(small, Optional.empty(), (done, already, all) -> {}, () -> false);
+        BasinMap map = new BasinJob(small, Optional.empty(), 2).run(growing -> {}, () -> false);
         Session session = new Session(experiment, ViewState.DEFAULT, Optional.empty(), Optional.of(map));
         return EveryPicture.drawn("basin", session);
     }

@@ -1,6 +1,7 @@
 package org.geodescent.core.convex;
 
 import java.util.List;
+import org.geodescent.core.number.NumberText;
 
 /** What became of B's convex program (14) and its dual (15). */
 public sealed interface ConvexOutcome {
@@ -54,5 +55,18 @@ public sealed interface ConvexOutcome {
      * @param lower a certain lower bound of the optimal value, at least 0
      * @param upper a certain upper bound, possibly infinite
      */
-    record Undecided(String reason, double lower, double upper) implements ConvexOutcome {}
+    record Undecided(String reason, double lower, double upper) implements ConvexOutcome {
+        /** The reason, and how far it came. */
+        public String sentence() {
+            if (upper < Double.POSITIVE_INFINITY) {
+                return "%s; the optimal value lies between %s and %s"
+                        .formatted(reason, NumberText.of(lower, DIGITS), NumberText.of(upper, DIGITS));
+            }
+            return lower > 0
+                    ? "%s; the optimal value is at least %s".formatted(reason, NumberText.of(lower, DIGITS))
+                    : reason;
+        }
+
+        private static final int DIGITS = 6;
+    }
 }

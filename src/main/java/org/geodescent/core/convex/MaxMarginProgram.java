@@ -36,16 +36,6 @@ public final class MaxMarginProgram {
     private MaxMarginProgram() {}
 
     /**
-     * Whether a problem may take longer than some seconds.
-     *
-     * @param samples N
-     * @param dimension d, the bias counted
-     */
-    public static boolean isLong(int samples, int dimension) {
-        return samples > (dimension > 2 ? 80 : 600);
-    }
-
-    /**
      * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part
      * of it. Measured: 5 s for 1,000 and 40 s for 2,000 samples of the plane, with the third power of their number; 4 s
      * for 100 with a bias, with the fourth.
@@ -91,6 +81,10 @@ public final class MaxMarginProgram {
     public static List<ConvexOutcome> solveClasses(Dataset data, boolean bias, BooleanSupplier cancelled) {
         List<ConvexOutcome> outcomes = new ArrayList<>();
         for (int k = 0; k < data.classNames().size(); k++) {
+            if (k > 0 && cancelled.getAsBoolean()) {
+                outcomes.add(new ConvexOutcome.Undecided("cancelled", 0, Double.POSITIVE_INFINITY));
+                continue;
+            }
             int own = k;
             int[] y = IntStream.range(0, data.size())
                     .map(n -> data.classOf(n) == own ? 1 : -1)

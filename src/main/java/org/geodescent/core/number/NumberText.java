@@ -75,6 +75,14 @@ public final class NumberText {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
 
+    /** A length of time, rounded: "40 s", "12 min", "3.5 h". */
+    public static String duration(double seconds) {
+        if (seconds < 90) {
+            return fixed(Math.ceil(seconds), 0) + " s";
+        }
+        return seconds < 5400 ? fixed(seconds / 60, 0) + " min" : fixed(seconds / 3600, 1) + " h";
+    }
+
     /** With narrow spaces between groups of three digits. */
     public static String of(long value) {
         String digits = Long.toString(value).replace("-", "");

@@ -3,7 +3,6 @@ package org.geodescent.ui.images;
 import java.util.OptionalDouble;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.cifar.train.TrainingState;
-import org.geodescent.core.number.NumberText;
 
 /** How long a training will still take. */
 final class TimeLeft {
@@ -40,15 +39,5 @@ final class TimeLeft {
 
     private static double cost(TrainingSpec spec, int epoch) {
         return spec.magnitude(epoch) > 0 ? EXCITED : 1;
-    }
-
-    /** "about 40 s left", "about 12 min left", "about 3.5 h left". */
-    static String words(double seconds) {
-        if (seconds < 90) {
-            return "about " + NumberText.fixed(Math.ceil(seconds), 0) + " s left";
-        }
-        return seconds < 5400
-                ? "about " + NumberText.fixed(seconds / 60, 0) + " min left"
-                : "about " + NumberText.fixed(seconds / 3600, 1) + " h left";
     }
 }

@@ -112,7 +112,7 @@ final class TransportBar extends VBox {
         }
         KeptTraining job = desk.job();
         OptionalDouble left = TimeLeft.seconds(state);
-        left.ifPresent(seconds -> parts.add(TimeLeft.words(seconds)));
+        left.ifPresent(seconds -> parts.add("about " + NumberText.duration(seconds) + " left"));
         String problem = job == null ? "" : job.problem();
         return String.join("  ·  ", parts) + (problem.isEmpty() ? "" : "\n" + problem);
     }

@@ -1,7 +1,6 @@
 package org.geodescent.ui.theory;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -14,23 +13,22 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.recipe.BasinPlot;
 import org.geodescent.picture.BasinPicture;
 import org.geodescent.picture.Moment;
-import org.geodescent.run.BasinState;
-import org.geodescent.run.BasinTask;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.Tasks;
+import org.geodescent.ui.BasinDesk;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Around a basin map: it is computed on demand, on worker threads, and drawn while it grows; a click loads a start into
+ * Around a basin map: it is computed on demand, as listed work, and drawn while it grows; a click loads a start into
  * the laboratory.
  */
 final class BasinFurniture implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;
     private final BasinPicture picture = new BasinPicture();
-    private final BasinTask task;
+    private final BasinDesk desk;
     private final BasinControls controls;
     private final Label invitation = new Label(BasinPicture.INVITATION);
     /** What the map was started from; null before the first start. */
@@ -41,12 +39,12 @@ final class BasinFurniture implements Furniture {
 
     private @Nullable Vec2 pointed;
 
-    BasinFurniture(PictureTab tab, Tasks tasks, Consumer<Throwable> failures) {
+    BasinFurniture(PictureTab tab, Tasks tasks) {
         this.tab = tab;
         workbench = tab.workbench();
-        task = new BasinTask(tasks, failures);
-        controls = new BasinControls(this::start, task::cancel, task::resume);
-        workbench.setBasins(task);
+        desk = new BasinDesk(tasks);
+        controls = new BasinControls(this::start, desk::cancel, desk::resume);
+        workbench.setBasins(desk);
         tab.view().setOnMouseMoved(this::point);
         tab.view().setOnMouseExited(event -> pointed = null);
         tab.view().setOnMouseClicked(this::load);
@@ -58,7 +56,7 @@ final class BasinFurniture implements Furniture {
         tab.needFoot();
         workbench.experimentProperty().addListener((property, before, after) -> {
             if (isOlder(after)) {
-                task.cancel();
+                desk.cancel();
             }
         });
     }
@@ -68,7 +66,7 @@ final class BasinFurniture implements Furniture {
         origin = from;
         BasinStudy study = BasinPicture.study(from, controls.sign());
         asked = study;
-        task.start(study);
+        desk.start(study);
     }
 
     private boolean isOlder(Experiment experiment) {
@@ -77,9 +75,7 @@ final class BasinFurniture implements Furniture {
     }
 
     private Optional<BasinMap> map() {
-        return asked != null && task.state() instanceof BasinState.Mapped mapped
-                ? Optional.of(mapped.map()).filter(map -> map.study().equals(asked))
-                : Optional.empty();
+        return desk.map().filter(map -> map.study().equals(asked));
     }
 
     /** A map that came with a session is one of the experiment's points. */
@@ -114,7 +110,7 @@ final class BasinFurniture implements Furniture {
 
     private void showProgress(boolean older) {
         Optional<BasinMap> map = map();
-        boolean running = task.running();
+        boolean running = desk.running();
         boolean resumable = !older
                 && !running
                 && map.filter(m -> !m.isComplete() && m.study().sign() == controls.sign())
@@ -125,7 +121,10 @@ final class BasinFurniture implements Furniture {
                 map.map(BasinMap::computed).orElse(0),
                 map.map(m -> m.cells().size()).orElse(0));
         invitation.setVisible(map.isEmpty());
-        invitation.setText(running ? "Looking for the optimal neurons…" : BasinPicture.INVITATION);
+        invitation.setText(
+                desk.waits()
+                        ? "Waits for other work: the status line lists it."
+                        : running ? "Looking for the optimal neurons…" : BasinPicture.INVITATION);
         tab.note().setText(words(map, older));
     }
 
@@ -182,6 +181,6 @@ final class BasinFurniture implements Furniture {
 
     @Override
     public void close() {
-        task.close();
+        desk.cancel();
     }
 }

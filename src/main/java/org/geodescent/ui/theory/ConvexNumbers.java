@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -48,6 +49,7 @@ public final class ConvexNumbers extends VBox {
     private final Label title = new Label("Convex program of paper B");
     private final GridPane grid = new GridPane();
     private final FlowPane badges = new FlowPane();
+    private final Button solve = new Button("Solve");
     private final Label absence = new Label();
     private final List<Row> rows = new ArrayList<>();
     private List<String> shownBadges = List.of();
@@ -64,10 +66,21 @@ public final class ConvexNumbers extends VBox {
         absence.setMinHeight(USE_PREF_SIZE);
         badges.getStyleClass().add("badges");
         badges.setId("convex-badges");
+        buildSolve();
         buildRows();
         desk.toldProperty().addListener((property, before, after) -> show(after));
         workbench.highlightProperty().addListener((property, before, after) -> light(after));
         show(desk.toldProperty().get());
+    }
+
+    /** Below the numbers and below the sentence, as long as somebody has to want it. */
+    private void buildSolve() {
+        solve.setId("convex-solve");
+        solve.getStyleClass().add("small");
+        solve.setOnAction(event -> desk.programs().solve());
+        solve.visibleProperty().bind(desk.programs().startableProperty());
+        solve.managedProperty().bind(solve.visibleProperty());
+        Hint.install(solve, "Search for the optimum of all points; the status line says how far it is.");
     }
 
     private void buildRows() {
@@ -115,7 +128,7 @@ public final class ConvexNumbers extends VBox {
 
     private void show(ConvexReader.@Nullable Told told) {
         ConvexReading reading = told == null ? null : told.reading().orElse(null);
-        List<Node> content = reading == null ? List.of(title, absence) : List.of(title, grid, badges);
+        List<Node> content = reading == null ? List.of(title, absence, solve) : List.of(title, grid, solve, badges);
         if (!content.equals(getChildren())) {
             getChildren().setAll(content);
         }

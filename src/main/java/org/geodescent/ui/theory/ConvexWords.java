@@ -26,7 +26,7 @@ final class ConvexWords {
         return Reading.of(
                 outcome instanceof ConvexOutcome.Infeasible infeasible
                         ? "none: " + infeasible.reason()
-                        : "not solved: " + ((ConvexOutcome.Undecided) outcome).reason());
+                        : "not solved: " + ((ConvexOutcome.Undecided) outcome).sentence());
     }
 
     static Reading interval(ConvexReading reading) {

@@ -51,7 +51,7 @@ public final class PictureTab {
         this.picture = picture;
         workbench = desk.workbench();
         view.setId(picture.id());
-        absence = new AbsenceCard(workbench);
+        absence = new AbsenceCard(workbench, desk.programs());
         content = new StackPane(drawn, absence);
         content.getStyleClass().add("theory-tab-content");
         drawn.setVisible(false);
@@ -61,7 +61,7 @@ public final class PictureTab {
         mouse = new PictureMouse(workbench, view, this::shown);
         buildFoot(desk);
         for (Picture.Control control : picture.controls()) {
-            furniture.add(furniture(control, desk, tasks));
+            furniture.add(furniture(control, tasks));
         }
         if (picture.losses(0) == 1) {
             drawn.setTop(losses);
@@ -106,13 +106,13 @@ public final class PictureTab {
         return label;
     }
 
-    private Furniture furniture(Picture.Control control, TheoryDesk desk, Tasks tasks) {
+    private Furniture furniture(Picture.Control control, Tasks tasks) {
         return switch (control) {
             case AXES -> new AxesControls(this);
             case PARTS -> new PartsMenu(this);
             case SPACE -> new SpaceControls(this);
             case STATEMENT -> new BoundsFurniture(this);
-            case BASIN_MAP -> new BasinFurniture(this, tasks, desk.failures());
+            case BASIN_MAP -> new BasinFurniture(this, tasks);
         };
     }
 

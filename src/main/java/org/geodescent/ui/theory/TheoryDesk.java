@@ -14,6 +14,7 @@ import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.run.Tasks;
 import org.geodescent.session.SolidView;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
@@ -30,26 +31,29 @@ public final class TheoryDesk implements AutoCloseable {
     private static final int PROMPT = 2;
 
     private final Workbench workbench;
-    private final Consumer<Throwable> failures;
     private final Pull<Moment, Drawn> front;
     private final Pull<Moment, ConvexReader.Told> numbers;
     private final SampleAxes axes;
+    private final ProgramDesk programs;
     private final ReadOnlyObjectWrapper<ConvexReader.@Nullable Told> told = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
     private int waited;
 
-    /** @param failures told on a worker of a bug in a picture */
-    public TheoryDesk(Workbench workbench, Consumer<Throwable> failures) {
+    /**
+     * @param tasks where programs are solved that take long
+     * @param failures told on a worker of a bug in a picture
+     */
+    public TheoryDesk(Workbench workbench, Tasks tasks, Consumer<Throwable> failures) {
         this.workbench = workbench;
-        this.failures = failures;
-        List<Picture> pictures = Pictures.ofTheoryPlane();
+        programs = new ProgramDesk(workbench, tasks);
+        List<Picture> pictures = Pictures.ofTheoryPlane(programs);
         front = Pull.ofMoments(
                 "theory",
                 (moment, cancelled) -> inFront(pictures, moment).draw(moment, cancelled),
                 Drawn::failed,
                 failures);
-        numbers = Pull.ofMoments("convex program", new ConvexReader()::tell, ConvexReader::failed, failures);
+        numbers = Pull.ofMoments("convex program", new ConvexReader(programs)::tell, ConvexReader::failed, failures);
         axes = new SampleAxes(workbench);
         front.newestProperty().addListener((property, before, after) -> {
             if (after != null) {
@@ -78,9 +82,9 @@ public final class TheoryDesk implements AutoCloseable {
         return axes;
     }
 
-    /** Told, on a worker, of a bug in a picture. */
-    Consumer<Throwable> failures() {
-        return failures;
+    /** Convex programs that take long. */
+    ProgramDesk programs() {
+        return programs;
     }
 
     /** The picture of the tab in front, as it was drawn last; null until the first one is ready. */
@@ -104,6 +108,10 @@ public final class TheoryDesk implements AutoCloseable {
      * @param wanted of the tab in front; empty while there is nothing to draw
      */
     void pulse(Optional<Moment> wanted) {
+        if (programs.pulse()) {
+            front.rest();
+            numbers.rest();
+        }
         wanted.ifPresentOrElse(front::pulse, front::rest);
         waited = wanted.filter(this::isLate).isPresent() ? waited + 1 : 0;
         refining.set(waited > PROMPT);
@@ -137,6 +145,7 @@ public final class TheoryDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        programs.close();
         front.close();
         numbers.close();
     }

@@ -61,7 +61,7 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
         choose(tab.id());
     }
 
-    /** Bring the tabs to the front that have a key. */
+    /** Bring the tabs to the front that have a key, and begin what waits for somebody to want it. */
     public List<Command> commands() {
         return List.of(
                 command("Rectified ellipsoid", EllipsoidPicture.ID, Feather.TARGET)
@@ -73,7 +73,12 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
                                 "Show Theorems 1 to 3 of paper A in the theory plane.",
                                 Feather.BAR_CHART_2,
                                 () -> choose(BoundsPicture.ID))
-                        .on(KeyCode.U));
+                        .on(KeyCode.U),
+                Command.of(
+                        "Solve the convex program",
+                        "Search for the optimum of all points again, after it was cancelled.",
+                        Feather.TARGET,
+                        desk.programs()::solve));
     }
 
     private Command command(String name, String id, Feather icon) {

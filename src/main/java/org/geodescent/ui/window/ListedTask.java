@@ -1,5 +1,7 @@
 package org.geodescent.ui.window;
 
+import java.util.OptionalDouble;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.run.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,28 @@ final class ListedTask extends javafx.concurrent.Task<@Nullable Void> {
         return !work.running() && super.cancel(false);
     }
 
+    private String far() {
+        String left = left(work);
+        String share = Math.round(100 * work.progress()) + " %";
+        return !work.words().isEmpty() ? work.words() : left.isEmpty() ? share : share + ", " + left;
+    }
+
+    /** How long something takes still, as far as that can be said. */
+    static String left(Task work) {
+        if (work.cancelled()) {
+            return "ends…";
+        }
+        OptionalDouble seconds = work.secondsLeft();
+        if (seconds.isPresent()) {
+            return "about " + NumberText.duration(Math.max(1, seconds.getAsDouble())) + " left";
+        }
+        return work.running() ? "" : "waits";
+    }
+
     /** Shows how far it is. */
     void pulse() {
         updateProgress(work.progress(), 1);
-        updateMessage(work.cancelled() ? "ends…" : work.running() ? Math.round(100 * work.progress()) + " %" : "waits");
+        updateMessage(work.running() && !work.cancelled() ? far() : left(work));
         if (work.cancelled() && !work.running()) {
             super.cancel(false);
         }

@@ -45,8 +45,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final double PROJECTOR_ZOOM = 1.6;
     private static final double PROJECTOR_LINES = 2;
-    /** For long work: half of what there is. */
-    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /** For long work: half of what there is, and enough that seconds of one kind need not wait for hours of another. */
+    private static final int THREADS = Math.max(3, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -97,9 +97,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::choosePlane);
         new FileDrop(points.files(), sessions::open, this).install(this);
         plane = new InputPlanePane(editor, points.files());
-        desk = new TheoryDesk(workbench, failures);
         TaskArea taskArea = new TaskArea();
         tasks = new Tasks(THREADS, Platform::runLater, failures, taskArea);
+        desk = new TheoryDesk(workbench, tasks, failures);
         theory = new TheoryPane(desk, tasks);
         numbers = new NumbersPane(workbench, failures);
         fillPanes();

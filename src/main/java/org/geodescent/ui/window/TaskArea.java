@@ -35,7 +35,7 @@ final class TaskArea extends HBox implements Tasks.Listing {
         progress.setPrefWidth(90);
         Button cancel = cancelButton("Cancel this task");
         cancel.setId("cancel-task");
-        cancel.setOnAction(event -> shown.stream().findFirst().ifPresent(Task::cancel));
+        cancel.setOnAction(event -> inFront().cancel());
         list.setId("task-list");
         list.setGraphicFactory(TaskArea::cancelOne);
         managedProperty().bind(visibleProperty());
@@ -82,30 +82,30 @@ final class TaskArea extends HBox implements Tasks.Listing {
         return isVisible();
     }
 
+    /** The oldest, or the oldest that has not been cancelled. */
+    private Task inFront() {
+        return shown.stream().filter(task -> !task.cancelled()).findFirst().orElseGet(() -> shown.get(0));
+    }
+
     /**
      * Once a frame.
      *
      * @param active what runs or waits, oldest first
      */
     void pulse(List<Task> active) {
-        if (!active.equals(shown)) {
-            shown = active;
-            rebuild();
-        }
-        if (!active.isEmpty()) {
-            progress.setProgress(active.get(0).progress());
-            list.getTasks().forEach(ListedTask::pulse);
-        }
-    }
-
-    private void rebuild() {
-        setVisible(!shown.isEmpty());
-        if (shown.isEmpty()) {
+        shown = active;
+        setVisible(!active.isEmpty());
+        if (active.isEmpty()) {
             bubble.hide();
             return;
         }
-        int others = shown.size() - 1;
-        name.setText(shown.get(0).name() + (others > 0 ? "  + " + others + " more" : ""));
-        progress.setAccessibleText("Progress of " + shown.get(0).name());
+        Task oldest = inFront();
+        String left = ListedTask.left(oldest);
+        name.setText(oldest.name()
+                + (left.isEmpty() ? "" : "  " + left)
+                + (active.size() > 1 ? "  + " + (active.size() - 1) + " more" : ""));
+        progress.setProgress(oldest.progress());
+        progress.setAccessibleText("Progress of " + oldest.name());
+        list.getTasks().forEach(ListedTask::pulse);
     }
 }

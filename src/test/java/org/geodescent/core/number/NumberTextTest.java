@@ -92,4 +92,11 @@ class NumberTextTest {
         }
         return Double.parseDouble(plain.toString());
     }
+
+    @Test
+    void aLengthOfTimeIsRoundedToWhatSomebodyWantsToKnow() {
+        assertEquals("40 s", NumberText.duration(39.5));
+        assertEquals("2 min", NumberText.duration(100));
+        assertEquals("2.5 h", NumberText.duration(9000));
+    }
 }

@@ -80,9 +80,6 @@ class ImageSettingsTest {
                 TimeLeft.seconds(state(excited, List.of(report), 0, 0)).orElseThrow(),
                 1e-9);
         assertTrue(TimeLeft.seconds(state(plain, List.of(), 0, 0)).isEmpty());
-        assertEquals("about 40 s left", TimeLeft.words(39.5));
-        assertEquals("about 2 min left", TimeLeft.words(100));
-        assertEquals("about 2.5 h left", TimeLeft.words(9000));
     }
 
     @Test

@@ -182,8 +182,7 @@ class TheoryTabsTest extends TheoryWindow {
     }
 
     private static Figure rendered(Session session) {
-        return Headless.figure(
-                new BasinPicture(), session, (done, already, all) -> fail("nothing is missing"), () -> false);
+        return Headless.figure(new BasinPicture(), session, growing -> fail("nothing is missing"), () -> false);
     }
 
     private static String text(FxRobot robot, String id) {

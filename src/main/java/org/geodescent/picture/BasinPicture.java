@@ -97,6 +97,6 @@ public final class BasinPicture implements Picture {
                 moment,
                 figure,
                 LabelPeaks.of(map.study().data(), map.study().sign()).sentence(),
-                new Handles.Starts(map));
+                new Handles.Starts());
     }
 }

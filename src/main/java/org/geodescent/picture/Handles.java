@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.theory.BasinMap;
 import org.geodescent.figure.recipe.GapHistory;
 import org.geodescent.figure.recipe.NeuronTrail;
 
@@ -55,16 +54,8 @@ public sealed interface Handles {
     record Time(LongFunction<Optional<String>> values) implements Handles {}
 
     /** Starts of one neuron, by angle and scale. */
-    record Starts(BasinMap map) implements Handles {}
+    record Starts() implements Handles {}
 
-    /**
-     * Something in space, to be turned.
-     *
-     * @param samples on the three axes, from 0
-     */
-    record Space(List<Integer> samples) implements Handles {
-        public Space {
-            samples = List.copyOf(samples);
-        }
-    }
+    /** Something in space, to be turned. */
+    record Space() implements Handles {}
 }

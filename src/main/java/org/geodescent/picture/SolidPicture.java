@@ -75,7 +75,7 @@ public final class SolidPicture extends ConvexPicture {
                 "",
                 moment.look().width(),
                 moment.look().height());
-        return new Drawn.Shown(moment, figure, "", reading, new Handles.Space(view.samples()));
+        return new Drawn.Shown(moment, figure, "", reading, new Handles.Space());
     }
 
     private RectifiedSolid solid(RectifiedSolidScene scene) {

@@ -35,6 +35,8 @@ public final class Bubble extends PopOver {
 
     /** Shows these nodes beside the owner, one below the other. */
     public void show(Node owner, Node... nodes) {
+        // One that is there would keep its place, whatever its new size.
+        hide();
         Scene scene = owner.getScene();
         content.getChildren().setAll(nodes);
         for (Node node : nodes) {

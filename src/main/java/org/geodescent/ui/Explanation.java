@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * What a number or a control means, shown when the mouse rests on it. The words stand in
@@ -17,6 +19,8 @@ import java.util.Properties;
  */
 public record Explanation(String title, String text, String source) {
     private static final Properties WORDS = words();
+    private static final Terms TERMS =
+            new Terms(WORDS.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, WORDS::getProperty)));
 
     private static Properties words() {
         Properties words = new Properties();
@@ -43,5 +47,13 @@ public record Explanation(String title, String text, String source) {
             throw new IllegalArgumentException("explanations.properties has no title or no text for " + key);
         }
         return new Explanation(title, text, WORDS.getProperty(key + ".source", ""));
+    }
+
+    /** The explanations of what its words name, each once, in the order of the words. */
+    public List<Explanation> named() {
+        return TERMS.named(this).stream()
+                .map(Explanation::read)
+                .filter(each -> !each.text().equals(text))
+                .toList();
     }
 }

@@ -1,10 +1,13 @@
 package org.geodescent.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -13,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +107,40 @@ public final class Hint {
         if (node.getProperties().get(Hint.class) instanceof Explanation explanation) {
             Scene scene = node.getScene();
             Bubble bubble = (Bubble) scene.getProperties().computeIfAbsent(Hint.class, key -> new Bubble());
-            bubble.show(node, parts(explanation));
+            show(bubble, node, explanation, List.of());
         }
+    }
+
+    /** @param before the explanations from which links led here, the first one first */
+    private static void show(Bubble bubble, Node owner, Explanation explanation, List<Explanation> before) {
+        List<Node> parts = new ArrayList<>(List.of(parts(explanation)));
+        FlowPane links = new FlowPane();
+        links.getStyleClass().add("hint-links");
+        links.setPrefWrapLength(WIDTH);
+        List<Explanation> after = new ArrayList<>(before);
+        after.add(explanation);
+        for (Explanation each : explanation.named()) {
+            if (!after.contains(each)) {
+                links.getChildren().add(link(each.title(), () -> show(bubble, owner, each, after)));
+            }
+        }
+        if (!before.isEmpty()) {
+            int last = before.size() - 1;
+            Explanation from = before.get(last);
+            links.getChildren()
+                    .add(link("Back to " + from.title(), () -> show(bubble, owner, from, before.subList(0, last))));
+        }
+        if (!links.getChildren().isEmpty()) {
+            parts.add(links);
+        }
+        bubble.show(owner, parts.toArray(Node[]::new));
+        links.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private static Hyperlink link(String words, Runnable action) {
+        Hyperlink link = new Hyperlink(words);
+        link.setOnAction(event -> action.run());
+        return link;
     }
 
     /**

@@ -28,9 +28,9 @@ final class PreferencesReader implements FuzzedReader {
 
     @Override
     public List<byte[]> corpus() throws Exception {
-        new Preferences(true, 1280.5, 801, true, 0.5, 0.25, 12, "/home/a b/Bilder \u00fc").write(file);
+        new Preferences(true, 1280.5, 801, true, 0.5, 0.25, 12, 400, "/home/a b/Bilder \u00fc").write(file);
         byte[] one = Files.readAllBytes(file);
-        new Preferences(false, 900, 600, false, 0.57, 0.56, 8, "").write(file);
+        new Preferences(false, 900, 600, false, 0.57, 0.56, 8, 0, "").write(file);
         return List.of(one, Files.readAllBytes(file));
     }
 

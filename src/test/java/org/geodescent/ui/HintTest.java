@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -99,6 +100,34 @@ class HintTest {
         robot.type(KeyCode.ESCAPE);
         assertEquals(0, bubbles());
         assertFalse(get(name::isFocusTraversable));
+    }
+
+    private static List<String> links(FxRobot robot) throws Exception {
+        return get(() -> robot.lookup(".bubble .hyperlink").queryAllAs(Hyperlink.class).stream()
+                .map(Hyperlink::getText)
+                .toList());
+    }
+
+    @Test
+    void whatAnExplanationNamesIsALinkThatTheKeyboardReaches(FxRobot robot) throws Exception {
+        robot.interact(() -> Hint.install(label, Explanations.ACTIVE_NODES));
+        robot.interact(label::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of("Theorem 1", "Lipschitz constant", "Cells"), links(robot));
+        robot.type(KeyCode.TAB).type(KeyCode.ENTER);
+        assertTrue(says(robot, Explanations.LIPSCHITZ.text()));
+        assertEquals(1, bubbles());
+        List<String> here = links(robot);
+        assertEquals("Back to Active nodes", here.get(here.size() - 1));
+        assertFalse(here.contains("Active nodes"), "the way back is one link");
+        for (int i = 1; i < here.size(); i++) {
+            robot.type(KeyCode.TAB);
+        }
+        robot.type(KeyCode.ENTER);
+        assertTrue(says(robot, Explanations.ACTIVE_NODES.text()));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(0, bubbles());
+        assertTrue(get(label::isFocused), "the focus is where it was");
     }
 
     @Test

@@ -94,14 +94,8 @@ public final class Curves {
      *
      * @param curves one per loss
      * @param current the iteration to mark
+     * @param label of the horizontal axis, from {@link IterationLabel}
      * @param area at least about 150×140 figure units a panel
-     */
-    public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, Rect area) {
-        return panels(curves, current, IterationLabel.STEPS, area);
-    }
-
-    /**
-     * As {@link #panels(List, OptionalLong, Rect)}, with a label of the horizontal axis from {@link IterationLabel}.
      */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
         List<Legend.Entry> key = curves.stream()

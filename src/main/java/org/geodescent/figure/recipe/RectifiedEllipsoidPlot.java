@@ -33,25 +33,6 @@ public final class RectifiedEllipsoidPlot {
 
     private RectifiedEllipsoidPlot() {}
 
-    /** The panel with its key in the corner where it covers least. */
-    public static Panel panel(RectifiedEllipsoidScene scene, String name, String title, Rect area) {
-        Panel bare = bare(scene, name, title, area);
-        List<Legend.Entry> entries = RectifiedEllipsoidKey.entries(scene);
-        List<Vec2> places = new ArrayList<>();
-        for (Layer layer : bare.layers()) {
-            for (Mark mark : layer.marks()) {
-                if (mark instanceof Mark.Polyline line) {
-                    places.addAll(line.points());
-                } else if (mark instanceof Mark.Symbol symbol) {
-                    places.add(symbol.at());
-                }
-            }
-        }
-        Legend.Corner corner = Key.emptiest(
-                entries, places, InputPlane.visible(bare), PanelLayout.of(bare).plotArea());
-        return frame(scene, name, title, area, bare.layers(), new Legend(entries, corner));
-    }
-
     /** Where the arrow of λ points in a figure whose first panel is this plot; empty if it has none. */
     public static Optional<Vec2> arrowHead(Figure figure) {
         return figure.panels().get(0).layers().stream()
@@ -64,14 +45,14 @@ public final class RectifiedEllipsoidPlot {
 
     /** The panel without its key, for figures that have the key beside it. */
     public static Panel bare(RectifiedEllipsoidScene scene, String name, String title, Rect area) {
-        Panel frame = frame(scene, name, title, area, List.of(), Legend.NONE);
+        Panel frame = frame(scene, name, title, area, List.of());
         Box visible = InputPlane.visible(frame);
         double unit = visible.width() / PanelLayout.of(frame).plotArea().width();
-        return frame(scene, name, title, area, layers(scene, TOLERANCE * unit, visible.maxX() / unit), Legend.NONE);
+        return frame(scene, name, title, area, layers(scene, TOLERANCE * unit, visible.maxX() / unit));
     }
 
     private static Panel frame(
-            RectifiedEllipsoidScene scene, String name, String title, Rect area, List<Layer> layers, Legend legend) {
+            RectifiedEllipsoidScene scene, String name, String title, Rect area, List<Layer> layers) {
         boolean rectified = scene.shows(Part.RECTIFIED);
         return new Panel(
                 name,
@@ -87,7 +68,7 @@ public final class RectifiedEllipsoidPlot {
                         scene.viewport().maxY()),
                 true,
                 layers,
-                legend);
+                Legend.NONE);
     }
 
     private static String axis(int sample, boolean rectified) {

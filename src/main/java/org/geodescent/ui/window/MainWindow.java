@@ -88,7 +88,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         setId("window");
         getStyleClass().add("main-window");
         panes = new PaneLayout(preferences);
-        slideOuts = new SlideOuts(panes);
+        slideOuts = new SlideOuts(panes, preferences.side());
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         Saving saving = new Saving(files, notices, background);
@@ -309,6 +309,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 panes.column(),
                 panes.row(),
                 workbench.playback().secondsProperty().get(),
+                slideOuts.column(),
                 export.folder());
     }
 

@@ -26,6 +26,7 @@ import org.geodescent.ui.Playback;
  * @param columns where the right column begins, between 0 and 1
  * @param rows where the numbers begin in the right column, between 0 and 1
  * @param replaySeconds how long a replay takes
+ * @param side how wide the column at the right is, in pixels; 0: as wide as what is in it
  * @param exportFolder where figures were written last; empty for the user's home
  */
 public record Preferences(
@@ -36,8 +37,9 @@ public record Preferences(
         double columns,
         double rows,
         double replaySeconds,
+        double side,
         String exportFolder) {
-    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.57, 0.56, 8, "");
+    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.57, 0.56, 8, 0, "");
 
     private static final int MOST_BYTES = 100_000;
     private static final Logger LOG = Logger.getLogger(Preferences.class.getName());
@@ -51,6 +53,7 @@ public record Preferences(
                 replaySeconds >= Playback.SHORTEST_SECONDS && replaySeconds <= Playback.LONGEST_SECONDS,
                 "replaySeconds",
                 replaySeconds);
+        require(side >= 0 && side <= 20_000, "side", side);
         // Not every text can be the name of a folder.
         Objects.requireNonNull(Path.of(exportFolder));
     }
@@ -77,6 +80,8 @@ public record Preferences(
                     number(p, "columns"),
                     number(p, "rows"),
                     number(p, "replaySeconds"),
+                    // Older preferences say nothing of it.
+                    p.containsKey("side") ? number(p, "side") : 0,
                     p.getProperty("exportFolder", ""));
         } catch (InputException | IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the preferences in " + file + " are damaged and were ignored", e);
@@ -115,6 +120,7 @@ public record Preferences(
         p.setProperty("columns", Decimal.format(columns));
         p.setProperty("rows", Decimal.format(rows));
         p.setProperty("replaySeconds", Decimal.format(replaySeconds));
+        p.setProperty("side", Decimal.format(side));
         p.setProperty("exportFolder", exportFolder);
         StringWriter text = new StringWriter();
         try {

@@ -49,8 +49,10 @@ class CurvesTest {
                         point(2, 0.8, Double.NaN),
                         point(3, 0.7, 1),
                         point(4, 0.6, 2)));
-        List<Mark> margin =
-                marks(Curves.panels(List.of(curve), OptionalLong.empty(), AREA).get(1), "cross-entropy");
+        List<Mark> margin = marks(
+                Curves.panels(List.of(curve), OptionalLong.empty(), IterationLabel.STEPS, AREA)
+                        .get(1),
+                "cross-entropy");
         assertEquals(2, margin.size());
         assertEquals(2, ((Mark.Symbol) margin.get(0)).at().x());
         assertEquals(2, ((Mark.Polyline) margin.get(1)).points().size());
@@ -60,7 +62,8 @@ class CurvesTest {
     void theStartStandsAtOneAndALossOfZeroHasNoPlaceOnALogarithmicAxis() {
         LearningCurve curve =
                 new LearningCurve(Loss.SQUARED, List.of(point(0, 0.5, 1), point(9, 0.25, 1), point(99, 0, 1)));
-        Panel loss = Curves.panels(List.of(curve), OptionalLong.of(50), AREA).get(0);
+        Panel loss = Curves.panels(List.of(curve), OptionalLong.of(50), IterationLabel.STEPS, AREA)
+                .get(0);
         Mark.Polyline line = (Mark.Polyline) marks(loss, "squared-loss").get(0);
         assertEquals(1, line.points().get(0).x());
         assertEquals(2, line.points().size());
@@ -74,14 +77,15 @@ class CurvesTest {
     void constantAndEmptyCurvesHaveAxes() {
         LearningCurve flat = new LearningCurve(Loss.SQUARED, List.of(point(0, 1e-300, 0), point(1, 1e-300, 0)));
         for (List<LearningCurve> curves : List.of(List.<LearningCurve>of(), List.of(flat))) {
-            String svg = svg(Curves.panels(curves, OptionalLong.of(0), AREA));
+            String svg = svg(Curves.panels(curves, OptionalLong.of(0), IterationLabel.STEPS, AREA));
             assertTrue(svg.contains("Lipschitz constant"));
         }
     }
 
     @Test
     void areStackedInATallArea() {
-        List<Panel> panels = Curves.panels(List.of(), OptionalLong.empty(), new Rect(10, 20, 300, 600));
+        List<Panel> panels =
+                Curves.panels(List.of(), OptionalLong.empty(), IterationLabel.STEPS, new Rect(10, 20, 300, 600));
         assertEquals(new Rect(10, 220, 300, 200), panels.get(1).area());
     }
 
@@ -91,7 +95,8 @@ class CurvesTest {
                 new LearningCurve(Loss.CROSS_ENTROPY, List.of(point(0, 1, 1))),
                 new LearningCurve(Loss.SQUARED, List.of(point(0, 1, 1))));
         for (double width : new double[] {160, 240, 900}) {
-            List<Panel> panels = Curves.panels(curves, OptionalLong.empty(), new Rect(0, 0, width, 200));
+            List<Panel> panels =
+                    Curves.panels(curves, OptionalLong.empty(), IterationLabel.STEPS, new Rect(0, 0, width, 200));
             PanelLayout key = PanelLayout.of(panels.get(3));
             for (Mark mark : marks(panels.get(3), "key")) {
                 if (mark instanceof Mark.Text text) {
@@ -111,7 +116,8 @@ class CurvesTest {
         LearningCurve curve =
                 new LearningCurve(Loss.SQUARED, List.of(point(0, 0.5, 1), point(9, 0.3, 1), point(59_999, 0.25, 1)));
         for (double width : new double[] {330, 900, 1800}) {
-            for (Panel panel : Curves.panels(List.of(curve), OptionalLong.of(0), new Rect(0, 0, width, 240))
+            for (Panel panel : Curves.panels(
+                            List.of(curve), OptionalLong.of(0), IterationLabel.STEPS, new Rect(0, 0, width, 240))
                     .subList(0, 3)) {
                 PanelLayout layout = PanelLayout.of(panel);
                 assertTrue(layout.xToFigure(1) - layout.plotArea().x() >= 4.3);
@@ -131,7 +137,8 @@ class CurvesTest {
             }
             curves.add(new LearningCurve(loss, points));
         }
-        GoldenFigure.assertMatches("curves", svg(Curves.panels(curves, OptionalLong.of(1000), AREA)));
+        GoldenFigure.assertMatches(
+                "curves", svg(Curves.panels(curves, OptionalLong.of(1000), IterationLabel.STEPS, AREA)));
     }
 
     private static String svg(List<Panel> panels) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
-    private static final Preferences ALL = new Preferences(true, 1000.5, 700, true, 0.5, 0.25, 12, "/home/ü b");
+    private static final Preferences ALL = new Preferences(true, 1000.5, 700, true, 0.5, 0.25, 12, 333, "/home/ü b");
 
     @TempDir
     private Path folder = Path.of("");
@@ -20,6 +20,9 @@ class PreferencesTest {
         ALL.write(file);
         assertEquals(ALL, Preferences.read(file));
         assertEquals(Preferences.DEFAULT, Preferences.read(folder.resolve("none")));
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^side=.*\\R", ""));
+        assertEquals(0, Preferences.read(file).side(), "older preferences say nothing of it");
+        assertEquals(ALL.exportFolder(), Preferences.read(file).exportFolder());
     }
 
     /** Each of these once kept the window from opening, or was taken for something else. */
@@ -33,6 +36,7 @@ class PreferencesTest {
                 List.of("width=1000.5", "width=0x1p10"),
                 List.of("width=1000.5", "width=NaN"),
                 List.of("rows=0.25", "rows=0.25f"),
+                List.of("side=333", "side=-1"),
                 List.of("exportFolder=", "exportFolder=\\u0000"),
                 List.of("exportFolder=", "exportFolder=\\u12"),
                 List.of("exportFolder=", "# " + "x".repeat(100_000)))) {

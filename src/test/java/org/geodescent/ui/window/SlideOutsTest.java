@@ -7,6 +7,8 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoublePredicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -75,6 +77,30 @@ class SlideOutsTest {
         robot.interact(() -> rig.stage.setWidth(rig.stage.getWidth() + 100));
         control(robot, KeyCode.R);
         assertEquals(dragged, width(robot), 4, "opened in a window of another size");
+    }
+
+    private static void await(FxRobot robot, DoublePredicate fits) {
+        for (int i = 0; i < 200 && !fits.test(width(robot)); i++) {
+            WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+        }
+        assertTrue(fits.test(width(robot)), () -> "it is " + width(robot) + " wide");
+    }
+
+    @Test
+    void itsWidthIsKeptBetweenStartsAndThePanesKeepTheirRoom(FxRobot robot) {
+        control(robot, KeyCode.E);
+        Node divider = robot.lookup(".master-detail-pane > .split-pane > .split-pane-divider")
+                .query();
+        robot.drag(divider).moveBy(-200, 0).drop();
+        double dragged = width(robot);
+        robot.interact(() -> rig.stage.setWidth(2 * dragged - 60));
+        await(robot, width -> width <= dragged - 25);
+        robot.interact(() -> rig.stage.setWidth(1280));
+        await(robot, width -> Math.abs(width - dragged) < 4);
+        rig.close(robot);
+        robot.interact(() -> rig = new WindowRig(rig.stage, folder));
+        control(robot, KeyCode.R);
+        assertEquals(dragged, width(robot), 4, "after the next start");
     }
 
     @Test

@@ -197,25 +197,12 @@ final class PlanarOracle extends DualOracle {
         double y = sign * gradient.get(1);
         double length = Math.sqrt(x * x + y * y);
         if (!(length > 0)) {
-            double[] inside = middle(sector);
-            x = inside[0];
-            y = inside[1];
+            // Only rounding has told this gradient from 0: one direction of the closed sector is as good as another.
+            x = fan.lines() > 0 ? rayX(sector) : 1;
+            y = fan.lines() > 0 ? rayY(sector) : 0;
             length = 1;
         }
         return new DirectionMaximum(value, sign, span.embed(x / length, y / length), signs(sector));
-    }
-
-    private double[] middle(int sector) {
-        if (fan.lines() == 0) {
-            return new double[] {1, 0};
-        }
-        if (fan.lines() == 1) {
-            return new double[] {-rayY(sector), rayX(sector)};
-        }
-        double x = rayX(sector) + rayX(sector + 1);
-        double y = rayY(sector) + rayY(sector + 1);
-        double length = Math.sqrt(x * x + y * y);
-        return length > 0 ? new double[] {x / length, y / length} : new double[] {-rayY(sector), rayX(sector)};
     }
 
     private byte[] signs(int sector) {
@@ -234,8 +221,7 @@ final class PlanarOracle extends DualOracle {
         }
         // All samples on one line: they are 0 on its rays.
         for (int sector = 0; sector < 2 && fan.lines() == 1; sector++) {
-            double[] inside = middle(sector);
-            seeds.add(new DirectionMaximum(0, 1, span.embed(inside[0], inside[1]), signs(sector)));
+            seeds.add(new DirectionMaximum(0, 1, span.embed(-rayY(sector), rayX(sector)), signs(sector)));
         }
         return seeds;
     }

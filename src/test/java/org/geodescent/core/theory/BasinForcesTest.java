@@ -46,7 +46,12 @@ class BasinForcesTest {
                         degrees,
                         0.5,
                         new int[] {0, 0, 1},
-                        length, 0, length, 0, length, 0);
+                        length,
+                        0,
+                        length,
+                        0,
+                        length,
+                        0);
                 assertEquals(new BasinLimit.Spurious(OptionalInt.empty()), cell.limit(), length + " " + degrees);
             }
         }
@@ -56,9 +61,9 @@ class BasinForcesTest {
     @Test
     void aLongSampleHoldsANeuronAsAShortOneDoes() {
         for (double length : new double[] {0.3, 1, 3}) {
-            BasinCell cell =
-                    end(TrainingMode.GRADIENT_FLOW, -20, 0.1, new int[] {1, 0}, 0, length, 1, 1);
-            BasinLimit.Spurious spurious = assertInstanceOf(BasinLimit.Spurious.class, cell.limit(), "length " + length);
+            BasinCell cell = end(TrainingMode.GRADIENT_FLOW, -20, 0.1, new int[] {1, 0}, 0, length, 1, 1);
+            BasinLimit.Spurious spurious =
+                    assertInstanceOf(BasinLimit.Spurious.class, cell.limit(), "length " + length);
             assertEquals(0, cell.degrees(), 2);
             assertTrue(spurious.hinge().equals(OptionalInt.of(0)) || cell.cosine() > 0.999, cell.toString());
         }

@@ -48,8 +48,7 @@ class KktResidualTest {
             List<Double> lambda = Proposition3.multipliers(network, x, 1, 1).orElseThrow();
             assertEquals(first / (first + 2 * second), lambda.get(0), 1e-13);
             assertEquals(second / (first + 2 * second), lambda.get(1), 1e-13);
-            assertEquals(
-                    second / (first + 2 * second), Proposition3.slackness(network, x, lambda, 1, 1), 1e-13);
+            assertEquals(second / (first + 2 * second), Proposition3.slackness(network, x, lambda, 1, 1), 1e-13);
         }
         // The same mirrored: sample −2 of the other class, of a second neuron as long as the first.
         Matrix both = Matrix.of(2, 1, 1, -2);
@@ -61,16 +60,23 @@ class KktResidualTest {
         double c = 18 / (9 * first + 18 * second);
         assertEquals(c * first, lambda.get(0), 1e-12);
         assertEquals(-c * second, lambda.get(1), 1e-12);
-        assertEquals(
-                1 - c * (first + second) / 2, Proposition3.slackness(two, both, lambda, 1, -1), 1e-12);
+        assertEquals(1 - c * (first + second) / 2, Proposition3.slackness(two, both, lambda, 1, -1), 1e-12);
     }
 
     private static double printed(BiasFreeNetwork network, Matrix x, double... lambda) {
-        return Proposition3.residuals(network, x, lambda).get(0).asPrinted().found().orElseThrow();
+        return Proposition3.residuals(network, x, lambda)
+                .get(0)
+                .asPrinted()
+                .found()
+                .orElseThrow();
     }
 
     private static double clarke(BiasFreeNetwork network, Matrix x, double... lambda) {
-        return Proposition3.residuals(network, x, lambda).get(0).clarke().found().orElseThrow();
+        return Proposition3.residuals(network, x, lambda)
+                .get(0)
+                .clarke()
+                .found()
+                .orElseThrow();
     }
 
     /** What w1/w2 lacks is {@code target (1, 2)}; samples on the hinge give 0.1, 0.2 and 0.4 of it, or none. */
@@ -171,13 +177,12 @@ class KktResidualTest {
                 new StopRule(10, 0));
         for (double size : new double[] {1e-4, 1e-2}) {
             for (double excess : new double[] {0, 1e-4}) {
-                BiasFreeNetwork start = BiasFreeNetwork.of(
-                        Matrix.of(2, 2, size, 0, 0, size), size, -size * (1 + excess));
+                BiasFreeNetwork start =
+                        BiasFreeNetwork.of(Matrix.of(2, 2, size, 0, 0, size), size, -size * (1 + excess));
                 String reason = ConvexTheorems.theorem4(run, start, true, data.features(), 1, -1)
                         .voidBecause()
                         .orElse("");
-                assertEquals(
-                        excess == 0 ? "" : "The start is not scaled: ‖w₁‖ ≠ |w₂| for neuron 2 (Lemma 1).", reason);
+                assertEquals(excess == 0 ? "" : "The start is not scaled: ‖w₁‖ ≠ |w₂| for neuron 2 (Lemma 1).", reason);
             }
         }
     }

@@ -33,7 +33,8 @@ class TheoremScalesTest {
     private static final Dataset PAIR = data(new int[] {0, 1}, 2, 0, -2, 0);
 
     private static Dataset data(int[] classes, double... values) {
-        return new Dataset(Matrix.of(classes.length, values.length / classes.length, values), classes, List.of("1", "-1"));
+        return new Dataset(
+                Matrix.of(classes.length, values.length / classes.length, values), classes, List.of("1", "-1"));
     }
 
     private static double[] scaled(double factor, double... values) {
@@ -66,9 +67,18 @@ class TheoremScalesTest {
         double angle = Math.atan(0.5) + turn;
         return scaled(
                 size,
-                Math.cos(angle), 0, -Math.cos(angle), 0, 1e-7, 0, // V
-                Math.sin(angle), Math.sin(angle), 0, // b
-                1, -1, 0, // w
+                Math.cos(angle),
+                0,
+                -Math.cos(angle),
+                0,
+                1e-7,
+                0, // V
+                Math.sin(angle),
+                Math.sin(angle),
+                0, // b
+                1,
+                -1,
+                0, // w
                 0);
     }
 
@@ -149,7 +159,8 @@ class TheoremScalesTest {
         // Scores 30, 18, −15, −9.
         assertEquals(new ScoreGap(27, 4.5, 1, 3), gap);
         TheoremValue value = value(Statement.COROLLARY_1, spec(FOUR, model, Loss.SQUARED, theta), theta);
-        double lipschitz = number(value.ingredient("lipschitzBound").orElseThrow().value());
+        double lipschitz =
+                number(value.ingredient("lipschitzBound").orElseThrow().value());
         assertTrue(lipschitz > 2);
         assertEquals(27 / (2 * lipschitz), number(value.bound()), 1e-12);
     }
@@ -218,7 +229,8 @@ class TheoremScalesTest {
 
     /** The largest Δ with one class above and the other below. */
     private static double between(List<double[]> upper, List<double[]> lower, double x, double y) {
-        double least = upper.stream().mapToDouble(p -> p[0] * x + p[1] * y).min().orElseThrow();
+        double least =
+                upper.stream().mapToDouble(p -> p[0] * x + p[1] * y).min().orElseThrow();
         double most = lower.stream().mapToDouble(p -> p[0] * x + p[1] * y).max().orElseThrow();
         return most <= least ? Math.max(0, least) : 0;
     }
@@ -270,7 +282,8 @@ class TheoremScalesTest {
 
     private static double[] numbers(String formula) {
         List<Double> found = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(formula.replace("²", "").replace("1 / √(1/", "").replace("1 / (", ""));
+        Matcher matcher =
+                NUMBER.matcher(formula.replace("²", "").replace("1 / √(1/", "").replace("1 / (", ""));
         while (matcher.find()) {
             found.add(Double.parseDouble(matcher.group()));
         }
@@ -297,7 +310,8 @@ class TheoremScalesTest {
     void anOwnSettingUndoesTheOutputScaleTwice() {
         double[] theta = {1, 0, 0, 1, 0, 0, 1, 1, 0};
         RunSpec spec = spec(PAIR, new TwoLayerRelu(2, 2, true, false, 5), Loss.CROSS_ENTROPY, theta);
-        assertEquals(0.1 / 25, OwnSetting.of(Statement.THEOREM_3, spec).descent().stepSize(), 1e-17);
+        assertEquals(
+                0.1 / 25, OwnSetting.of(Statement.THEOREM_3, spec).descent().stepSize(), 1e-17);
     }
 
     @Test
@@ -321,7 +335,9 @@ class TheoremScalesTest {
             assertEquals(0, GramSpectrum.smallest(new double[] {unit, 0}, new double[] {0, 1e-13 * unit}));
             double least = 1e-11 * unit;
             assertEquals(
-                    least * least, GramSpectrum.smallest(new double[] {unit, 0}, new double[] {0, least}), 1e-9 * least * least);
+                    least * least,
+                    GramSpectrum.smallest(new double[] {unit, 0}, new double[] {0, least}),
+                    1e-9 * least * least);
         }
     }
 }

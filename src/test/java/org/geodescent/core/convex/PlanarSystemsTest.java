@@ -1,0 +1,266 @@
+package org.geodescent.core.convex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
+import org.junit.jupiter.api.Test;
+
+/** The sums and systems that make many samples of the plane fast, on few, against plain matrices and a simplex. */
+class PlanarSystemsTest {
+    private record Setting(SolverProblem problem, PlanarOracle oracle, List<Atom> atoms, FanColumns columns) {
+        static Setting of(ConvexInstance instance) {
+            double[][] rows = new double[instance.y().length][];
+            for (int n = 0; n < rows.length; n++) {
+                rows[n] = instance.x().row(n);
+            }
+            PlanarOracle oracle =
+                    (PlanarOracle) DualOracle.of(instance.x()).found().orElseThrow();
+            SolverProblem problem = new SolverProblem(rows, instance.y(), oracle);
+            List<Atom> atoms = new ArrayList<>();
+            for (DirectionMaximum place : oracle.dense(4 * rows.length)) {
+                atoms.add(new Atom(place, 1));
+                atoms.add(new Atom(place, -1));
+            }
+            return new Setting(problem, oracle, atoms, new FanColumns(problem, oracle, atoms));
+        }
+
+        /** A, column by column: {@code y_n s (x_n·u)_+}. */
+        List<double[]> dense() {
+            List<double[]> dense = new ArrayList<>();
+            for (Atom atom : atoms) {
+                double[] column = new double[problem.samples()];
+                for (int n = 0; n < column.length; n++) {
+                    double h = Vectors.dot(problem.points[n], atom.place().direction());
+                    column[n] = atom.place().signs()[n] == 0 ? 0 : problem.labels[n] * atom.sign() * Math.max(0, h);
+                }
+                dense.add(column);
+            }
+            return dense;
+        }
+    }
+
+    private static List<Setting> settings() {
+        return List.of(
+                Setting.of(ConvexInstance.of("separable", 9, 1)),
+                Setting.of(ConvexInstance.of("interleaved", 8, 2)),
+                Setting.of(ConvexInstance.of("antipodal", 10, 3)),
+                Setting.of(ConvexInstance.of("clusters", 12, 4)));
+    }
+
+    @Test
+    void productsAreThoseOfTheMatrix() {
+        Random random = new Random(1);
+        for (Setting setting : settings()) {
+            List<double[]> dense = setting.dense();
+            double[] c = random.doubles(dense.size(), 0, 1).toArray();
+            double[] mu = random.doubles(setting.problem.samples(), 0, 1).toArray();
+            double[] scores = setting.columns.times(c);
+            for (int n = 0; n < scores.length; n++) {
+                double expected = 0;
+                for (int k = 0; k < c.length; k++) {
+                    expected += dense.get(k)[n] * c[k];
+                }
+                assertEquals(expected, scores[n], 1e-12 * c.length);
+            }
+            double[] left = setting.columns.transposed(mu);
+            for (int k = 0; k < c.length; k++) {
+                assertEquals(Vectors.dot(dense.get(k), mu), left[k], 1e-12 * mu.length);
+            }
+        }
+    }
+
+    @Test
+    void bothSystemsAreSolved() {
+        Random random = new Random(2);
+        for (Setting setting : settings()) {
+            List<double[]> dense = setting.dense();
+            int size = setting.problem.samples();
+            double[] weights = random.doubles(dense.size(), 0.01, 1).toArray();
+            double[] diagonal = random.doubles(size, 0, 1e-3).toArray();
+            double[] right = random.doubles(size, -1, 1).toArray();
+            double[] direct = setting.columns.normal(weights, diagonal).solve(right);
+            double[] refined = new NormalEquations(setting.columns, weights, diagonal).solve(right);
+            assertSolves(dense, weights, diagonal, direct, right, 1e-8);
+            assertSolves(dense, weights, diagonal, refined, right, 1e-11);
+        }
+    }
+
+    private static void assertSolves(
+            List<double[]> dense, double[] weights, double[] diagonal, double[] x, double[] right, double tolerance) {
+        double[] rest = right.clone();
+        for (int n = 0; n < rest.length; n++) {
+            rest[n] -= diagonal[n] * x[n];
+        }
+        for (int k = 0; k < weights.length; k++) {
+            Vectors.add(rest, -weights[k] * Vectors.dot(dense.get(k), x), dense.get(k));
+        }
+        assertTrue(Vectors.norm(rest) <= tolerance * (1 + Vectors.norm(x)), "residual " + Vectors.norm(rest));
+    }
+
+    /** Its value is that of the simplex method, within two dozen steps, and its multipliers are dual feasible. */
+    @Test
+    void theInteriorPointIsTheOptimumOfTheLinearProgram() {
+        for (Setting setting : settings()) {
+            List<double[]> dense = setting.dense();
+            double[] bounds = setting.problem.bounds.clone();
+            double[] costs = new double[dense.size()];
+            Arrays.fill(costs, 1);
+            double expected = Arrays.stream(LinearMaster.solve(dense, costs, bounds)
+                            .orElseThrow()
+                            .weights())
+                    .sum();
+            InteriorPoint program = new InteriorPoint(setting.columns, bounds);
+            int steps = 0;
+            while (program.relativeGap() > 1e-10 && steps < 24 && program.step()) {
+                steps++;
+            }
+            assertTrue(program.relativeGap() <= 1e-10, steps + " steps leave " + program.relativeGap());
+            double[] mu = program.multipliers();
+            assertEquals(expected, Vectors.dot(mu, bounds), 1e-8 * expected);
+            for (double[] column : dense) {
+                assertTrue(Vectors.dot(column, mu) <= 1 + 1e-9);
+            }
+            double tight = Vectors.dot(program.tightMultipliers(), bounds);
+            assertEquals(expected, tight, 1e-6 * expected);
+            double[] c = program.finish();
+            assertEquals(expected, Arrays.stream(c).sum(), 1e-3 * expected);
+            double[] scores = setting.columns.times(c);
+            for (int n = 0; n < scores.length; n++) {
+                assertTrue(c[n] >= 0 && scores[n] >= bounds[n] * (1 - 1e-6), scores[n] + " of " + bounds[n]);
+            }
+            assertTrue(Arrays.stream(c).filter(v -> v > 0).count() < c.length / 2);
+        }
+    }
+
+    private static BigDecimal exact(double value) {
+        return new BigDecimal(value);
+    }
+
+    @Test
+    void aPairCarriesTwiceTheDigits() {
+        Random random = new Random(3);
+        PairSum sum = new PairSum();
+        BigDecimal expected = BigDecimal.ZERO;
+        BigDecimal size = BigDecimal.ONE;
+        for (int i = 0; i < 200; i++) {
+            double high = random.nextGaussian() * Math.scalb(1.0, random.nextInt(20));
+            double low = high * 0x1p-54 * random.nextDouble();
+            double factor = random.nextGaussian();
+            BigDecimal added = exact(high).add(exact(low)).multiply(exact(factor));
+            sum.add(high, low, factor);
+            expected = expected.add(added);
+            size = size.add(added.abs());
+            if (i % 20 == 19) {
+                sum.multiply(0.37);
+                expected = expected.multiply(exact(0.37));
+            }
+            BigDecimal error =
+                    exact(sum.high()).add(exact(sum.low())).subtract(expected).abs();
+            assertTrue(error.compareTo(size.multiply(exact(0x1p-98))) < 0, "term " + i + ": " + error);
+            assertEquals(expected.doubleValue(), sum.value(), Math.abs(expected.doubleValue()) * 0x1p-52);
+        }
+    }
+
+    @Test
+    void aSumBetweenTwoRaysIsThatOfItsPlaces() {
+        Random random = new Random(4);
+        int rays = 7;
+        FanColumns.RunningSums sums = new FanColumns.RunningSums(2, rays);
+        double[][] values = new double[2 * rays][2];
+        for (int place = 0; place < values.length; place++) {
+            for (int j = 0; j < 2; j++) {
+                values[place][j] = random.nextGaussian() * Math.scalb(1.0, 25 * random.nextInt(3));
+                sums.add(place, j, values[place][j]);
+            }
+        }
+        sums.run();
+        for (int from = 0; from < rays; from++) {
+            for (int length = 1; length < rays; length++) {
+                for (int j = 0; j < 2; j++) {
+                    BigDecimal expected = BigDecimal.ZERO;
+                    for (int place = 2 * from + 1; place < 2 * (from + length); place++) {
+                        expected = expected.add(exact(values[place % (2 * rays)][j]));
+                    }
+                    PairSum sum = new PairSum();
+                    sums.addBetween(from, from + length, j, 3, sum);
+                    BigDecimal three = expected.multiply(exact(3));
+                    BigDecimal error = exact(sum.high())
+                            .add(exact(sum.low()))
+                            .subtract(three)
+                            .abs();
+                    assertTrue(error.compareTo(exact(0x1p-48)) < 0, from + " " + length + ": " + error);
+                    double plain = sums.between(from, from + length, j);
+                    assertEquals(expected.doubleValue(), plain, Math.abs(plain) * 0x1p-50 + 0x1p-48);
+                }
+            }
+        }
+    }
+
+    /** A full Newton step meets all tight margins, however few samples there are or many. */
+    @Test
+    void aStepMeetsTheTightMargins() {
+        Random random = new Random(5);
+        for (int samples : new int[] {6, MaxMarginSolver.MANY}) {
+            double[][] rows = new double[samples][];
+            int[] y = new int[samples];
+            for (int n = 0; n < samples; n++) {
+                double angle = 2 * Math.PI * (n + random.nextDouble()) / samples;
+                y[n] = Math.cos(angle) > 0 ? 1 : -1;
+                rows[n] = new double[] {1.3 * Math.cos(angle), 1.3 * Math.sin(angle)};
+            }
+            DualOracle oracle = DualOracle.of(Matrix.ofRows(rows)).found().orElseThrow();
+            SolverProblem problem = new SolverProblem(rows, y, oracle);
+            assertEquals(samples >= MaxMarginSolver.MANY, problem.fan().isPresent());
+            List<FaceNeuron> neurons = List.of(
+                    neuron(problem, 1, 0.2, 0.9, 0),
+                    neuron(problem, -1, 3.3, 1.4, 0),
+                    neuron(problem, 1, -0.8, 0.5, 1));
+            int[] tight = {0, samples / 3, samples / 2 + 1, samples - 1};
+            double[] lambda = new double[samples];
+            for (int n : tight) {
+                lambda[n] = y[n] * (0.2 + random.nextDouble());
+            }
+            KktStep step = new KktStep(problem, neurons, lambda, tight, 1);
+            double[] before = problem.scores(neurons);
+            double[] change = step.scoreChanges();
+            double residual = 0;
+            for (int n : tight) {
+                double after = y[n] * (before[n] + change[n]);
+                assertEquals(problem.bounds[n], after, 1e-9 * problem.bounds[n], samples + ": " + n);
+                residual = Math.max(residual, Math.abs(y[n] * before[n] - problem.bounds[n]) / problem.bounds[n]);
+            }
+            assertTrue(step.residual() >= residual);
+            for (int n = 0; n < samples; n++) {
+                boolean isTight = Arrays.binarySearch(tight, n) >= 0;
+                assertTrue(isTight || step.multipliers()[n] == 0);
+            }
+        }
+    }
+
+    /** In a cell, or on the hinge of the sample nearest to that. */
+    private static FaceNeuron neuron(SolverProblem problem, int sign, double angle, double weight, int hinges) {
+        double[] u = {Math.cos(angle), Math.sin(angle)};
+        int nearest = 0;
+        for (int n = 0; n < problem.samples(); n++) {
+            nearest = Math.abs(Vectors.dot(problem.points[n], u)) < Math.abs(Vectors.dot(problem.points[nearest], u))
+                    ? n
+                    : nearest;
+        }
+        byte[] signs = new byte[problem.samples()];
+        for (int n = 0; n < signs.length; n++) {
+            signs[n] = (byte) Math.signum(Vectors.dot(problem.points[n], u));
+        }
+        FaceNeuron neuron = new FaceNeuron(sign, u, weight, signs, problem.points);
+        if (hinges > 0) {
+            neuron.restrict(nearest, problem.points);
+        }
+        return neuron;
+    }
+}

@@ -136,21 +136,4 @@ class CertificateTest {
         assertEquals(Optional.of(14), without.arrangements());
         assertEquals(Optional.of(16), with.arrangements());
     }
-
-    @Test
-    void coverageKnowsNoUnits() {
-        for (double unit : new double[] {1e-4, 1, 1e4}) {
-            for (double length : new double[] {1e-4, 1, 1e4}) {
-                double[][] rows = {{unit, 0}, {-1e-7 * unit, unit}};
-                double[][] neuron = {{length, 0}};
-                int[] y = {1, 1};
-                assertTrue(ConvexDiagnostics.cover(rows, y, neuron, new double[] {0.3}, 1e-6)
-                        .holds());
-                assertTrue(!ConvexDiagnostics.cover(rows, y, neuron, new double[] {0.3}, 1e-8)
-                        .holds());
-                assertTrue(!ConvexDiagnostics.cover(rows, y, neuron, new double[] {-0.3}, 1e-6)
-                        .holds());
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@ package org.geodescent.core.geometry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.geodescent.core.linalg.Box;
@@ -173,5 +174,44 @@ class ScaledGeometryTest {
             large += nearest.weights().length > 2 ? 1 : 0;
         }
         assertTrue(large > 10, "corrals of more than two: " + large);
+    }
+
+    /** The sign of a score that is some roundings away from 0, against exact arithmetic. */
+    @Test
+    void signsAreThoseOfExactArithmetic() {
+        Random random = new Random(8);
+        int[] seen = new int[3];
+        for (int trial = 0; trial < 300; trial++) {
+            PlaneNet net = PlaneNet.gaussian(random, 1 + trial % 9);
+            double size = Math.scalb(1.0, random.nextInt(60) - 30);
+            double[] flat = Vectors.scaled(net.flat(), size);
+            double[] w = Vectors.scaled(net.w(), 1 / size);
+            double[] b = net.b().clone();
+            Vec2 p = new Vec2(random.nextInt(64) / 16.0, random.nextInt(64) / 16.0);
+            for (int k = 0; k < b.length; k++) {
+                b[k] *= size;
+            }
+            // The constant that leaves only rounding of the score at p.
+            double c = -NetworkGeometry.of(flat, b, w, 0, 1).score(p);
+            for (double off : new double[] {0, Math.ulp(c), -Math.ulp(c), 3 * Math.ulp(c)}) {
+                BigDecimal exact = new BigDecimal(c + off);
+                for (int k = 0; k < b.length; k++) {
+                    BigDecimal h = new BigDecimal(flat[2 * k])
+                            .multiply(new BigDecimal(p.x()))
+                            .add(new BigDecimal(flat[2 * k + 1]).multiply(new BigDecimal(p.y())))
+                            .add(new BigDecimal(b[k]));
+                    exact = exact.add(new BigDecimal(w[k]).multiply(h.max(BigDecimal.ZERO)));
+                }
+                assertEquals(exact.signum(), NetworkGeometry.of(flat, b, w, c + off, 1).sign(p), "trial " + trial);
+                seen[exact.signum() + 1]++;
+            }
+        }
+        assertTrue(seen[0] > 100 && seen[2] > 100, seen[0] + " " + seen[2]);
+        // Terms that cancel: 2⁶⁰ + 1 − 2⁶⁰.
+        double large = 0x1p60;
+        NetworkGeometry linear = NetworkGeometry.ofLinear(large, -large, 1, 1);
+        assertEquals(1, linear.sign(new Vec2(1, 1)));
+        assertEquals(0, NetworkGeometry.ofLinear(large, -large, 0, 1).sign(new Vec2(1, 1)));
+        assertEquals(-1, NetworkGeometry.ofLinear(large, -large, -1, 1).sign(new Vec2(3, 3)));
     }
 }

@@ -11,19 +11,22 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.junit.jupiter.api.Test;
 
 /** The signals of the control loop in closed form, and what is recorded of a run. */
 class SignalsAndRecordsTest {
     /** Scores 5 and −2 of samples of lengths 5 and 2; the labels are 1 and −1. */
-    private static LoopSignals signals(Loss loss, double stepSize) {
+    private static LoopSignals signals(Loss loss, Reduction reduction, double stepSize) {
         Parameters weights = Parameters.of(1, 0.5, 0);
         RunSpec spec = new RunSpec(
                 new Dataset(Matrix.of(2, 2, 3, 4, -2, 0), new int[] {0, 1}, List.of("1", "-1")),
                 new LinearModel(2, true, 1),
-                new Objective(loss, Reduction.SUM),
+                new Objective(loss, reduction),
                 new Descent(stepSize, 0),
                 new Start.Given(weights),
                 new StopRule(10, 0));
@@ -32,19 +35,47 @@ class SignalsAndRecordsTest {
 
     @Test
     void signalsAreRootMeanSquares() {
-        LoopSignals squared = signals(Loss.SQUARED, 0.01);
+        LoopSignals squared = signals(Loss.SQUARED, Reduction.SUM, 0.01);
         assertEquals(7, squared.iteration());
         assertEquals(Math.sqrt((25 + 4) / 2.0), squared.input(), 1e-14);
         assertEquals(1, squared.target(), 1e-14);
         assertEquals(Math.sqrt((25 + 4) / 2.0), squared.output(), 1e-14);
         assertEquals(Math.sqrt((16 + 1) / 2.0), squared.error(), 1e-14);
         assertEquals(0.03, squared.update(), 1e-16);
-        LoopSignals cross = signals(Loss.CROSS_ENTROPY, 0.02);
+        LoopSignals cross = signals(Loss.CROSS_ENTROPY, Reduction.SUM, 0.02);
         double first = 1 / (1 + Math.exp(5));
         double second = 1 / (1 + Math.exp(2));
         assertEquals(Math.sqrt((first * first + second * second) / 2), cross.error(), 1e-14);
         assertEquals(1, cross.target(), 1e-14);
         assertEquals(0.06, cross.update(), 1e-16);
+        assertEquals(0.5, signals(Loss.SQUARED, Reduction.MEAN, 0.01).target(), 1e-14);
+    }
+
+    private static long work(ModelSpec model, int samples) {
+        RunSpec spec = new RunSpec(
+                new Dataset(
+                        Matrix.of(samples, model.inputs(), new double[samples * model.inputs()]),
+                        new int[samples],
+                        List.of("1", "-1")),
+                model,
+                new Objective(Loss.SQUARED, Reduction.SUM),
+                new Descent(0.1, 0),
+                new Start.Seeded(Initialisation.SCALED, 1, 1, 0),
+                new StopRule(1, 0));
+        return Stepper.of(spec, spec.startParameters()).workPerStep();
+    }
+
+    /** A node has products for its coordinates, its bias and its output; a linear score for coordinates and bias. */
+    @Test
+    void workGrowsWithSamplesNodesAndCoordinates() {
+        for (int samples : new int[] {1, 5}) {
+            assertEquals(2L * samples * 4, work(new LinearModel(3, true, 1), samples));
+            assertEquals(2L * samples * 8, work(new LinearModel(7, true, 1), samples));
+            for (int hidden : new int[] {1, 6}) {
+                assertEquals(2L * samples * hidden * 5, work(new TwoLayerRelu(3, hidden, true, false, 1), samples));
+                assertEquals(2L * samples * hidden * 9, work(new TwoLayerRelu(7, hidden, true, false, 1), samples));
+            }
+        }
     }
 
     /** Three trajectories grow from one: none sees what the others got. */

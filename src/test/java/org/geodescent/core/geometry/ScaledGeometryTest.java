@@ -202,7 +202,10 @@ class ScaledGeometryTest {
                             .add(new BigDecimal(b[k]));
                     exact = exact.add(new BigDecimal(w[k]).multiply(h.max(BigDecimal.ZERO)));
                 }
-                assertEquals(exact.signum(), NetworkGeometry.of(flat, b, w, c + off, 1).sign(p), "trial " + trial);
+                assertEquals(
+                        exact.signum(),
+                        NetworkGeometry.of(flat, b, w, c + off, 1).sign(p),
+                        "trial " + trial);
                 seen[exact.signum() + 1]++;
             }
         }

@@ -1,6 +1,5 @@
 package org.geodescent.picture;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.convex.ConvexOutcome;
@@ -38,7 +37,7 @@ public record ConvexAnalysis(
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
     /** Says of a data set what B's theory asks, beside the outcome of its program. */
     static ConvexAnalysis of(Dataset data, boolean biasColumn, ConvexOutcome outcome) {
-        Matrix x = biasColumn ? withOnes(data) : data.features();
+        Matrix x = biasColumn ? Matrix.ofRows(data.rows(true)) : data.features();
         return new ConvexAnalysis(
                 data,
                 biasColumn,
@@ -58,16 +57,6 @@ public record ConvexAnalysis(
                 ? this
                 : new ConvexAnalysis(
                         data, biasColumn, x, newer, certifier, oracle, diagnostics, leastPush, orthogonalityViolation);
-    }
-
-    private static Matrix withOnes(Dataset data) {
-        double[][] rows = new double[data.size()][];
-        for (int n = 0; n < rows.length; n++) {
-            double[] row = data.features().row(n);
-            rows[n] = Arrays.copyOf(row, row.length + 1);
-            rows[n][row.length] = 1;
-        }
-        return Matrix.ofRows(rows);
     }
 
     /** N labels, ±1. */

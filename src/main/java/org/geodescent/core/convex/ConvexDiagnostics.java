@@ -1,7 +1,6 @@
 package org.geodescent.core.convex;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
@@ -40,14 +39,7 @@ public record ConvexDiagnostics(
      * @param bias whether to append a 1 to every sample
      */
     public static ConvexDiagnostics of(Dataset data, boolean bias) {
-        double[][] rows = new double[data.size()][];
-        for (int n = 0; n < rows.length; n++) {
-            double[] row = data.features().row(n);
-            rows[n] = bias ? Arrays.copyOf(row, row.length + 1) : row;
-            if (bias) {
-                rows[n][row.length] = 1;
-            }
-        }
+        double[][] rows = data.rows(bias);
         int dimension = data.dimension() + (bias ? 1 : 0);
         Matrix x = rows.length == 0 ? Matrix.of(0, dimension) : Matrix.ofRows(rows);
         Answer<HyperplaneArrangement> cells = HyperplaneArrangement.enumerate(x);

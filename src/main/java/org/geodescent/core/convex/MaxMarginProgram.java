@@ -69,8 +69,7 @@ public final class MaxMarginProgram {
     /** As {@link #solve(Matrix, int[], boolean, Optional, BooleanSupplier)}, class 0 against all others. */
     public static ConvexOutcome solve(
             Dataset data, boolean bias, Optional<ConvexOutcome.Solved> previous, BooleanSupplier cancelled) {
-        int[] y = IntStream.range(0, data.size()).map(data::sign).toArray();
-        return solve(data.features(), y, bias, previous, cancelled);
+        return solve(data.features(), data.signs(), bias, previous, cancelled);
     }
 
     /**
@@ -205,10 +204,7 @@ public final class MaxMarginProgram {
         double[][] rows = new double[x.rows()][];
         for (int n = 0; n < rows.length; n++) {
             double[] row = x.row(n);
-            rows[n] = bias ? Arrays.copyOf(row, row.length + 1) : row;
-            if (bias) {
-                rows[n][row.length] = 1;
-            }
+            rows[n] = bias ? Vectors.withOne(row) : row;
             for (int j = 0; j < rows[n].length; j++) {
                 rows[n][j] /= scale;
             }

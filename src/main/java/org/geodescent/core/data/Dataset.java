@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * N labelled samples {@code x_n ∈ R^d}. Immutable, with value equality. Class 0 is the positive class: in a two-class
@@ -94,6 +95,17 @@ public final class Dataset {
     /** {@code y_n}: +1 for class 0, −1 for every other class. */
     public int sign(int sample) {
         return classes[sample] == 0 ? 1 : -1;
+    }
+
+    /**
+     * The samples as rows, N×d; new arrays.
+     *
+     * @param bias whether there is a 1 behind each, N×(d+1)
+     */
+    public double[][] rows(boolean bias) {
+        double[][] rows = new double[size()][];
+        Arrays.setAll(rows, n -> bias ? Vectors.withOne(features.row(n)) : features.row(n));
+        return rows;
     }
 
     /** {@code y_1 … y_N}, a copy. */

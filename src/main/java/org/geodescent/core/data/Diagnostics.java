@@ -1,6 +1,5 @@
 package org.geodescent.core.data;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,9 +45,8 @@ public record Diagnostics(
     }
 
     public static Diagnostics of(Dataset data, boolean biasColumn) {
-        double[][] plain =
-                IntStream.range(0, data.size()).mapToObj(data.features()::row).toArray(double[][]::new);
-        double[][] augmented = Arrays.stream(plain).map(Diagnostics::withOne).toArray(double[][]::new);
+        double[][] plain = data.rows(false);
+        double[][] augmented = data.rows(true);
         double[][] rows = biasColumn ? augmented : plain;
         Separability separable = SeparabilityDecision.decide(augmented, data);
         return new Diagnostics(
@@ -66,10 +64,7 @@ public record Diagnostics(
 
     /** Whether the classes are separable by an affine function, alone; as {@link #separable()}. */
     public static Separability separable(Dataset data) {
-        double[][] rows = IntStream.range(0, data.size())
-                .mapToObj(n -> withOne(data.features().row(n)))
-                .toArray(double[][]::new);
-        return SeparabilityDecision.decide(rows, data);
+        return SeparabilityDecision.decide(data.rows(true), data);
     }
 
     /** Whether a hyperplane through the origin separates the classes, alone; as {@link #separableThroughOrigin()}. */
@@ -96,17 +91,7 @@ public record Diagnostics(
      * @param biasColumn whether to append a 1 to every sample
      */
     public static Optional<SamplePair> orthogonalityViolation(Dataset data, boolean biasColumn) {
-        double[][] rows = IntStream.range(0, data.size())
-                .mapToObj(data.features()::row)
-                .map(row -> biasColumn ? withOne(row) : row)
-                .toArray(double[][]::new);
-        return orthogonalityViolation(rows, data);
-    }
-
-    private static double[] withOne(double[] row) {
-        double[] longer = Arrays.copyOf(row, row.length + 1);
-        longer[row.length] = 1;
-        return longer;
+        return orthogonalityViolation(data.rows(biasColumn), data);
     }
 
     private static Optional<SamplePair> orthogonalityViolation(double[][] rows, Dataset data) {

@@ -3,7 +3,6 @@ package org.geodescent.core.data;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,23 +10,20 @@ import java.util.stream.IntStream;
 import org.geodescent.core.exact.ColumnBasis;
 import org.geodescent.core.exact.ExactIntegers;
 import org.geodescent.core.exact.ExactSign;
-import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Vectors;
 
 /**
  * Decides whether vectors a_1 … a_N lie in one open half-space, for any number of them in any dimension. Those of few
- * coordinates or low rank go to the exact {@link HalfSpaceProgram}. Of others the point of their hull that is nearest
- * to the origin, found in floating point, is a guess that is proved: as the normal of the half-space by exact signs, or
- * as the origin by the vectors that it is a combination of. What neither proves stays open.
+ * coordinates or low rank go to the exact {@link HalfSpaceProgram}. For others {@link HingeFit} guesses in floating
+ * point what is then proved: the normal of the half-space by exact signs, or the origin by the vectors that it is a
+ * combination of. What neither proves stays open.
  */
 final class OpenHalfSpace {
-    /** So many operations, some seconds, are spent on the guess. */
-    private static final double MOST_OPERATIONS = 1e10;
+    /** So many operations, half a minute, are spent on the guess. */
+    private static final double MOST_OPERATIONS = 3e10;
 
     private final double[][] vectors;
     private final int dimension;
-    private double spent;
-    private int calls;
 
     private OpenHalfSpace(double[][] vectors) {
         this.vectors = vectors;
@@ -57,11 +53,44 @@ final class OpenHalfSpace {
                 return new Answer(false, List.of(n));
             }
         }
-        OpenHalfSpace problem = new OpenHalfSpace(vectors);
+        OpenHalfSpace problem = new OpenHalfSpace(withoutIdleCoordinates(vectors));
         boolean few = problem.dimension <= Separability.MAX_COORDINATES;
         Answer exact = few ? problem.exact() : Answer.OPEN;
         Answer guessed = exact.open() ? problem.guessed() : exact;
         return guessed.open() && !few ? problem.exact() : guessed;
+    }
+
+    /**
+     * Without the coordinates that are 0 or the same multiple of the last one everywhere, as those of pixels that never
+     * change: a linear function does not need them.
+     */
+    private static double[][] withoutIdleCoordinates(double[][] vectors) {
+        int last = vectors[0].length - 1;
+        int[] needed = IntStream.rangeClosed(0, last)
+                .filter(j -> j == last || !isIdle(vectors, j))
+                .toArray();
+        return needed.length == last + 1
+                ? vectors
+                : Arrays.stream(vectors)
+                        .map(vector -> Arrays.stream(needed)
+                                .mapToDouble(j -> vector[j])
+                                .toArray())
+                        .toArray(double[][]::new);
+    }
+
+    private static boolean isIdle(double[][] vectors, int j) {
+        int last = vectors[0].length - 1;
+        double one = vectors[0][last];
+        double value = vectors[0][j];
+        for (double[] vector : vectors) {
+            boolean same = vector[j] == value && vector[last] == one;
+            boolean opposite = vector[j] == -value && vector[last] == -one;
+            boolean multiple = one != 0 && (same || opposite);
+            if (!multiple && !(vector[j] == 0 && value == 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By columns that span all of them; open where there are too many, or their numbers are too long. */
@@ -127,36 +156,27 @@ final class OpenHalfSpace {
 
     private Answer guessed() {
         HandyVectors handy = HandyVectors.of(vectors);
-        IdentityHashMap<double[], Integer> numbers = new IdentityHashMap<>();
-        for (int n = 0; n < vectors.length; n++) {
-            numbers.put(handy.rows()[n], n);
-        }
-        MinimumNormPoint nearest = MinimumNormPoint.ofVertices(dimension, direction -> lowest(handy.rows(), direction));
-        double[] normal = handy.normal(nearest.point());
-        if (isInside(normal)) {
+        HingeFit fit = HingeFit.of(handy.rows(), MOST_OPERATIONS);
+        if (isInside(handy.normal(fit.normal()))) {
             return Answer.INSIDE;
         }
-        List<Integer> corral = new ArrayList<>();
-        for (double[] row : nearest.corral()) {
-            Integer number = numbers.get(row);
-            if (number == null) {
-                return Answer.OPEN;
-            }
-            corral.add(number);
+        Optional<OriginSimplex.Simplex> simplex = OriginSimplex.of(handy.rows(), fit.residuals());
+        if (simplex.isEmpty()) {
+            return Answer.OPEN;
         }
-        List<Integer> ascending = corral.stream().sorted().toList();
-        if (corral.size() <= Separability.MAX_COORDINATES + 1) {
-            Answer few =
-                    new OpenHalfSpace(ascending.stream().map(n -> vectors[n]).toArray(double[][]::new)).exact();
+        List<Integer> chosen = simplex.get().vectors();
+        if (chosen.size() <= Separability.MAX_COORDINATES + 1) {
+            Answer few = new OpenHalfSpace(chosen.stream().map(n -> vectors[n]).toArray(double[][]::new)).exact();
             return new Answer(
                     few.open() || few.obstacle().isEmpty(),
-                    few.obstacle().stream().map(ascending::get).toList());
+                    few.obstacle().stream().map(chosen::get).toList());
         }
-        boolean surrounded = corral.size() == dimension + 1
-                && handy.exact(corral)
-                        .map(rows -> SurroundedOrigin.isProved(rows, nearest.weights()))
+        boolean surrounded = chosen.size() == dimension + 1
+                && handy.exact(chosen)
+                        .map(rows ->
+                                SurroundedOrigin.isProved(rows, simplex.get().weights()))
                         .orElse(false);
-        return surrounded ? new Answer(false, ascending) : Answer.OPEN;
+        return surrounded ? new Answer(false, chosen) : Answer.OPEN;
     }
 
     private boolean isInside(double[] normal) {
@@ -171,28 +191,5 @@ final class OpenHalfSpace {
             }
         }
         return true;
-    }
-
-    /**
-     * The row that is lowest in a direction; the direction itself, which ends the search, if all are on its side or too
-     * much has been spent.
-     */
-    private double[] lowest(double[][] rows, double[] direction) {
-        double[] lowest = rows[0];
-        double least = Double.POSITIVE_INFINITY;
-        for (double[] row : rows) {
-            double sum = 0;
-            for (int j = 0; j < row.length; j++) {
-                sum += row[j] * direction[j];
-            }
-            if (sum < least) {
-                least = sum;
-                lowest = row;
-            }
-        }
-        calls++;
-        double known = Math.min(calls, dimension + 1);
-        spent += (double) rows.length * dimension + 4 * known * known * dimension;
-        return least > 0 || spent > MOST_OPERATIONS ? direction : lowest;
     }
 }

@@ -28,7 +28,7 @@ final class SeparabilityDecision {
         }
         return open
                 ? new Separability.Undecided(
-                        ("neither a separating function nor the opposite could be proved in some seconds"
+                        ("neither a separating function nor the opposite could be proved in half a minute"
                                         + " for %d samples with %d coordinates")
                                 .formatted(rows.length, rows[0].length))
                 : new Separability.Separable();

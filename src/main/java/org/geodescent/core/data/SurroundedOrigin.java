@@ -74,7 +74,7 @@ final class SurroundedOrigin {
     }
 
     /** Gauss and Jordan with row exchanges; nonsense, perhaps NaN, where the matrix is singular. */
-    private static double[][] inverse(double[][] matrix) {
+    static double[][] inverse(double[][] matrix) {
         int size = matrix.length;
         double[][] work = new double[size][];
         for (int i = 0; i < size; i++) {

@@ -2,7 +2,9 @@ package org.geodescent.core.exact;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rank of vectors of doubles, taken as the rational numbers that they are.
@@ -44,12 +46,15 @@ public record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
         return new ExactRank(rows.size(), columns, rows);
     }
 
-    /** The rank alone, which is certain at once where it is full. */
+    /** The rank alone, which is certain at once where it is full, columns of zeros left out. */
     public static int rank(double[][] vectors, int dimension) {
         int probable = ColumnBasis.of(vectors.length, n -> ExactIntegers.of(vectors[n]), dimension)
                 .map(List::size)
                 .orElse(0);
-        return probable == Math.min(vectors.length, dimension)
+        int columns = (int) IntStream.range(0, dimension)
+                .filter(j -> Arrays.stream(vectors).anyMatch(vector -> vector[j] != 0))
+                .count();
+        return probable == Math.min(vectors.length, columns)
                 ? probable
                 : of(vectors, dimension).rank();
     }

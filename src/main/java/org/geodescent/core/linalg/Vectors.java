@@ -1,5 +1,7 @@
 package org.geodescent.core.linalg;
 
+import java.util.Arrays;
+
 /** Vectors of R^d as arrays that nobody keeps; arguments of one call have the same length. */
 public final class Vectors {
     private Vectors() {}
@@ -42,6 +44,13 @@ public final class Vectors {
         for (int j = 0; j < target.length; j++) {
             target[j] += factor * vector[j];
         }
+    }
+
+    /** A vector with a 1 behind it, a new array. */
+    public static double[] withOne(double... vector) {
+        double[] longer = Arrays.copyOf(vector, vector.length + 1);
+        longer[vector.length] = 1;
+        return longer;
     }
 
     /** A multiple of a vector, a new array. */

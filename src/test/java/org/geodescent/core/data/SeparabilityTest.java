@@ -232,6 +232,29 @@ class SeparabilityTest {
         }
     }
 
+    /** T. Cover: up to twice as many samples as dimensions most labels are separable, beyond it few. */
+    @Test
+    void oneCloudInManyDimensionsIsDecided() {
+        TorchGenerator generator = new TorchGenerator(11);
+        for (int samples : new int[] {90, 101, 150, 280}) {
+            double[][] rows = new double[samples][140];
+            int[] classes = new int[samples];
+            for (int n = 0; n < samples; n++) {
+                classes[n] = n % 3 == 0 ? 1 : 0;
+                // As pixels: whole numbers, a third of them never lit, some always alike.
+                Arrays.setAll(rows[n], j -> j >= 100 ? (j < 135 ? 0 : 255) : Math.rint(99 * generator.nextNormal()));
+            }
+            Diagnostics diagnostics = Diagnostics.of(twoClasses(rows, classes));
+            assertEquals(samples < 200, diagnostics.separable().holds(), samples + ": " + diagnostics.separable());
+            if (diagnostics.separable() instanceof Separability.Inseparable no) {
+                double[][] chosen = no.witnesses().stream().map(n -> rows[n]).toArray(double[][]::new);
+                int[] theirs = no.witnesses().stream().mapToInt(n -> classes[n]).toArray();
+                assertTrue(chosen.length <= 102, "witnesses " + chosen.length);
+                assertFalse(Diagnostics.separable(twoClasses(chosen, theirs)).holds());
+            }
+        }
+    }
+
     @Test
     void manySamplesAreDecided() {
         TorchGenerator generator = new TorchGenerator(9);

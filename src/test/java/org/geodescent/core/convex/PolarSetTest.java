@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.geodescent.core.data.PaperDatasets;
@@ -125,5 +126,45 @@ class PolarSetTest {
         Matrix x = PaperDatasets.convexGeometryOrthogonal().features();
         assertThrows(IllegalArgumentException.class, () -> PolarSet.slice(x, oracle(x), 0, 1, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> PolarSet.of(x, oracle(x), 1, 1));
+    }
+
+    /** In units of a power of two the boundary has the same points, divided by the unit. */
+    @Test
+    void theBoundaryScalesWithTheSamples() {
+        Random random = new Random(9);
+        for (int trial = 0; trial < 6; trial++) {
+            double[] values = random.doubles(6, -2, 2).toArray();
+            double[] centre = {0.01, -0.02, 0.03};
+            Matrix x = Matrix.of(3, 2, values);
+            List<Vec2> one = PolarSet.slice(x, oracle(x), 0, 1, centre).boundary(50, 1e-3);
+            for (int exponent : new int[] {-24, 24}) {
+                double unit = Math.scalb(1.0, exponent);
+                Matrix scaled =
+                        Matrix.of(3, 2, Arrays.stream(values).map(v -> unit * v).toArray());
+                double[] moved = Arrays.stream(centre).map(v -> v / unit).toArray();
+                List<Vec2> other =
+                        PolarSet.slice(scaled, oracle(scaled), 0, 1, moved).boundary(50 / unit, 1e-3 / unit);
+                assertEquals(one.size(), other.size());
+                for (int i = 0; i < one.size(); i++) {
+                    assertEquals(0, other.get(i).times(unit).distanceTo(one.get(i)), 1e-9);
+                }
+            }
+        }
+    }
+
+    /** A set that is larger than the square is cut along it. */
+    @Test
+    void aSmallSquareIsItsOwnBoundary() {
+        Matrix x = Matrix.of(3, 2, 0.1, 0.2, -0.3, 0.1, 0.2, 0.2);
+        PolarSet set = PolarSet.slice(x, oracle(x), 0, 1, 0.2, -0.1, 0.1);
+        List<Vec2> ring = set.boundary(0.25, 1e-3);
+        double area = 0;
+        for (int i = 0; i < ring.size(); i++) {
+            Vec2 at = ring.get(i).minus(set.centre());
+            assertEquals(0.25, Math.max(Math.abs(at.x()), Math.abs(at.y())), 1e-14);
+            area += at.cross(ring.get((i + 1) % ring.size()).minus(set.centre())) / 2;
+        }
+        assertEquals(0.25, area, 1e-12);
+        assertTrue(ring.size() <= 20, ring.size() + " points");
     }
 }

@@ -3,7 +3,9 @@ package org.geodescent.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,9 @@ class SlideOutsTest {
     private WindowRig rig;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage stage) throws IOException {
+        // What the test before has dragged.
+        Files.deleteIfExists(folder.resolve("preferences.properties"));
         rig = new WindowRig(stage, folder);
     }
 

@@ -18,7 +18,7 @@ public interface Card {
         ILLUSTRATIVE
     }
 
-    /** "A1" … "B10". */
+    /** "A1" … "B10", or a name of what is in no figure. */
     String id();
 
     /** One line. */

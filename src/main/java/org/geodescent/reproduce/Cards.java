@@ -12,6 +12,7 @@ public final class Cards {
     public static final List<Card> ALL = Stream.of(
                     Stream.of(new CardA1(), new CardA2(), new CardA3()),
                     Arrays.stream(ImageFigure.values()).map(ImageCard::new),
+                    Stream.of(new CardAlgorithm1()),
                     Arrays.stream(ConvexFigure.values()).map(ConvexCard::new))
             .<Card>flatMap(cards -> cards)
             .toList();

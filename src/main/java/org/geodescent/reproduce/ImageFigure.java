@@ -131,8 +131,9 @@ enum ImageFigure {
                         "The binary32 softmax of the cross-entropy net saturates, so that some images are never flipped; the published script drops them, here they "
                                 + "count as never misclassified, and how many there are is given.");
                 notes.add(
-                        "Where the scores are 17 to about 103 apart, the softmax of the right class is exactly 1 in binary32 and its half of the gradient is 0: training and attack push the wrong class "
-                                + "alone, with e to the minus that distance; beyond, both halves are 0. In binary64 the halves differ by up to 10⁻⁸ there, which is the very regime that the paper is about.");
+                        "Where the scores are 17 to about 103 apart, the softmax of the right class is exactly 1 in binary32 and its half of the gradient is 0: the published code pushes the wrong class "
+                                + "alone, with e to the minus that distance; beyond, both halves are 0. So does the attack here, while training here computes the softmax in binary64: there both halves are equal, "
+                                + "up to 4 · 10⁻⁸, until at 104 they are too small to be written down; that is the very regime that the paper is about.");
             }
             case A5 ->
                 notes.add(

@@ -20,6 +20,7 @@ class DemonstrateCommandTest extends CliTestFolder {
     private static final List<String> NAMES = List.of(
             "attenuated-regression",
             "system-identification",
+            "stochastic-gradient",
             "bandit",
             "deep-linear",
             "norm-penalty",

@@ -26,6 +26,7 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
+import org.geodescent.core.train.Stepper;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Evaluation;
@@ -130,6 +131,38 @@ class PresetsTest {
                 Optional.of(new Start.Seeded(Initialisation.SCRIPT, 1, 41, 240_129)),
                 preset("a1-published").experiment(41, 41).squaredStart());
         assertEquals(List.of(1L, 21L, 41L, 61L, 81L, 101L), preset("a1").seeds());
+    }
+
+    /** 5,000 steps as NumPy makes them, which looks at all places where hinges and edges of squares meet. */
+    @Test
+    void algorithmOneIsTrainedOnPerturbedSamples() {
+        List<RunSpec> runs = preset("a-algorithm-1").experiment().runs();
+        assertTrue(runs.get(0).excitation().isNone());
+        Stepper stepper = Stepper.of(runs.get(1), runs.get(1).startParameters());
+        stepper.run(5_000);
+        double[] theta = new double[stepper.parameterCount()];
+        stepper.copyTo(theta, new double[theta.length]);
+        assertEquals(-0.548255196263, theta[2], 1e-10);
+        assertEquals(-0.0295002679196, theta[3], 1e-10);
+        assertEquals(-0.0180461858496, theta[80], 1e-10);
+    }
+
+    /** What is watched of A's Theorem 3 ends inside it, with the numbers that its caption names, for every seed. */
+    @Test
+    void theorem3ComesToApply() {
+        Preset preset = preset("a-theorem-3");
+        for (long seed : preset.seeds()) {
+            RunSpec spec = preset.experiment(seed, seed).runs().get(0);
+            LossRun run = ForegroundRun.run(spec, () -> false);
+            TheoremValue value = TheoremEvaluator.of(spec)
+                    .at(Statement.THEOREM_3, run.trajectory().last());
+            assertTrue(value.applies(), value.reason());
+            assertTrue(value.ratio().orElseThrow() >= 1, value.toString());
+            if (seed == preset.seeds().get(0)) {
+                assertEquals(0.816, value(value.bound()), 5e-4);
+                assertEquals(0.745, value(value.measured()), 5e-4);
+            }
+        }
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.geodescent.cifar.train.TrainingLoss;
 public enum AttackLoss {
     /**
      * The cross-entropy of the scores' softmax, computed in binary32 as the published attack does. Where the scores are
-     * further than 17 apart, only the wrong one's half of the gradient is left; further than about 103, it is exactly
-     * 0, and such an image is never flipped.
+     * 17 apart or more, only the wrong one's half of the gradient is left; from 104 on it is exactly 0 as well, and
+     * such an image is never flipped.
      */
     CROSS_ENTROPY,
     /** Wrong score minus right score: never saturates. */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** One of the examples of A, 1.1: parameters and seed, which determine every bit of what comes out. */
-public sealed interface ExcitationExample permits AttenuatedRegression, SystemIdentification, TwoArmedBandit {
+public sealed interface ExcitationExample
+        permits AttenuatedRegression, SystemIdentification, StochasticGradient, TwoArmedBandit {
     /** The most updates that are made. */
     long MOST_STEPS = 10_000_000;
 

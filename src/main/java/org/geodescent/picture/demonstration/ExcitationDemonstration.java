@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.excitation.AttenuatedRegression;
 import org.geodescent.core.excitation.ExcitationExample;
 import org.geodescent.core.excitation.ExcitationTrace;
+import org.geodescent.core.excitation.StochasticGradient;
 import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
 
@@ -21,6 +22,9 @@ public record ExcitationDemonstration(ExcitationExample example) implements Demo
     public String title() {
         if (example instanceof AttenuatedRegression) {
             return "Attenuated regression";
+        }
+        if (example instanceof StochasticGradient) {
+            return "Stochastic gradients";
         }
         return example instanceof SystemIdentification ? "Identification of a system" : "Two-armed bandit";
     }
@@ -49,12 +53,17 @@ public record ExcitationDemonstration(ExcitationExample example) implements Demo
         if (example instanceof AttenuatedRegression) {
             return "weight along the weakest direction";
         }
-        return example instanceof SystemIdentification ? "estimate of θ" : "estimated advantage of the better arm";
+        return example instanceof SystemIdentification || example instanceof StochasticGradient
+                ? "estimate of θ"
+                : "estimated advantage of the better arm";
     }
 
     private String excitationLabel() {
         if (example instanceof AttenuatedRegression) {
             return "sum of δα²ᵗσ₂²";
+        }
+        if (example instanceof StochasticGradient) {
+            return "sum of δα₁⋯αₜ";
         }
         return example instanceof SystemIdentification ? "sum of δx̂²" : "pulls of the neglected arm";
     }

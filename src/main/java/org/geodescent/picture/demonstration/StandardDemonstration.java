@@ -2,6 +2,7 @@ package org.geodescent.picture.demonstration;
 
 import java.util.List;
 import org.geodescent.core.excitation.AttenuatedRegression;
+import org.geodescent.core.excitation.StochasticGradient;
 import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
 import org.geodescent.core.loss.Loss;
@@ -22,6 +23,10 @@ public record StandardDemonstration(String id, String title, Demonstration demon
             "system-identification",
             "System identification",
             new ExcitationDemonstration(new SystemIdentification(0.8, 0.2, 1, 0.9, 0.02, 10_000, 1)));
+    public static final StandardDemonstration STOCHASTIC_GRADIENT = new StandardDemonstration(
+            "stochastic-gradient",
+            "Stochastic gradients",
+            new ExcitationDemonstration(new StochasticGradient(0.9, 20, 0.1, 10_000, 1)));
     public static final StandardDemonstration BANDIT = new StandardDemonstration(
             "bandit", "Two-armed bandit", new ExcitationDemonstration(new TwoArmedBandit(0.6, 0.4, 10_000, 2)));
     public static final StandardDemonstration DEEP_LINEAR = new StandardDemonstration(
@@ -36,7 +41,14 @@ public record StandardDemonstration(String id, String title, Demonstration demon
 
     /** In the order of the paper, what is false at the end. */
     public static final List<StandardDemonstration> ALL = List.of(
-            ATTENUATED_REGRESSION, SYSTEM_IDENTIFICATION, BANDIT, DEEP_LINEAR, NORM_PENALTY, SIMPLEX, PENALTY_FAILURES);
+            ATTENUATED_REGRESSION,
+            SYSTEM_IDENTIFICATION,
+            STOCHASTIC_GRADIENT,
+            BANDIT,
+            DEEP_LINEAR,
+            NORM_PENALTY,
+            SIMPLEX,
+            PENALTY_FAILURES);
 
     /** Paper and place. */
     public String citation() {

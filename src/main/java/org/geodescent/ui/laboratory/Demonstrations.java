@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.geodescent.core.excitation.AttenuatedRegression;
+import org.geodescent.core.excitation.StochasticGradient;
 import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
 import org.geodescent.core.loss.Loss;
@@ -132,6 +133,22 @@ public final class Demonstrations {
                         step.getAsDouble(),
                         10_000,
                         seed.getAsInt())),
+                failures);
+    }
+
+    /** A 1.1: steps along terms drawn at random, which are scaled down meanwhile. */
+    public static DemonstrationPane stochasticGradient(Consumer<Throwable> failures) {
+        ControlColumn controls = new ControlColumn(LaboratoryExplanations.STOCHASTIC);
+        DoubleSupplier alpha = controls.slider(LaboratoryExplanations.FAST, "stochastic-alpha", 0.5, 0.999, 0.9);
+        DoubleSupplier patience =
+                controls.factorSlider(LaboratoryExplanations.PATIENCE, "stochastic-patience", 1, 10_000, 20);
+        DoubleSupplier step = controls.factorSlider(LaboratoryExplanations.STEP, "stochastic-step", 0.01, 1, 0.1);
+        IntSupplier seed = seed(controls, "stochastic-seed");
+        return new DemonstrationPane(
+                StandardDemonstration.STOCHASTIC_GRADIENT,
+                controls,
+                () -> new ExcitationDemonstration(new StochasticGradient(
+                        alpha.getAsDouble(), patience.getAsDouble(), step.getAsDouble(), 10_000, seed.getAsInt())),
                 failures);
     }
 

@@ -29,6 +29,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     private static final List<Entry> ENTRIES = List.of(
             new Entry(StandardDemonstration.ATTENUATED_REGRESSION, Demonstrations::attenuatedRegression),
             new Entry(StandardDemonstration.SYSTEM_IDENTIFICATION, Demonstrations::systemIdentification),
+            new Entry(StandardDemonstration.STOCHASTIC_GRADIENT, Demonstrations::stochasticGradient),
             new Entry(StandardDemonstration.BANDIT, Demonstrations::bandit),
             new Entry(StandardDemonstration.DEEP_LINEAR, Demonstrations::deepLinear),
             new Entry(StandardDemonstration.NORM_PENALTY, Demonstrations::normPenalty),

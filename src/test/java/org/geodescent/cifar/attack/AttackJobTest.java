@@ -145,6 +145,19 @@ class AttackJobTest {
         assertEquals(-0.5, gradient[0], 1e-7);
     }
 
+    /** The distances that notes and explanations name: 24 log 2 = 16.6 and 150 log 2 = 103.97. */
+    @Test
+    void halfOfTheGradientVanishesAt17AndAllOfItAt104() {
+        float[] gradient = new float[2];
+        for (int apart = 1; apart <= 110; apart++) {
+            AttackLoss.CROSS_ENTROPY.gradient(TrainingLoss.CROSS_ENTROPY, new float[] {apart, 0}, 0, 0, gradient);
+            double exact = StrictMath.exp(-apart);
+            assertEquals(apart < 17, gradient[0] != 0, "right class at " + apart);
+            assertEquals(apart < 104, gradient[1] != 0, "wrong class at " + apart);
+            assertEquals(exact / (1 + exact), gradient[1], 1e-5 * exact + 1e-45, "wrong class at " + apart);
+        }
+    }
+
     @Test
     void cancelsAndKeepsWhatIsFinished() {
         int[] asked = new int[1];

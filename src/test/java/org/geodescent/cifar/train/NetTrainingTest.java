@@ -165,6 +165,13 @@ class NetTrainingTest {
         }
         float[] gradient = new float[2];
         assertEquals(2000, TrainingLoss.CROSS_ENTROPY.lossAndGradient(new float[] {-1000, 1000}, 0, 0, gradient), 1e-9);
+        // Both halves, where the softmax in binary32 has lost one.
+        for (int apart = 17; apart <= 103; apart++) {
+            float[] halves = new float[2];
+            TrainingLoss.CROSS_ENTROPY.lossAndGradient(new float[] {apart, 0}, 0, 0, halves);
+            assertEquals(-halves[0], halves[1], 0);
+            assertTrue(halves[1] > 0 && halves[1] < 4.2e-8, "at " + apart);
+        }
         assertEquals(1, gradient[1], 0);
     }
 

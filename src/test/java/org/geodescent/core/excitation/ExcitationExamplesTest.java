@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.geodescent.core.linalg.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 
 class ExcitationExamplesTest {
-    private static final List<ExcitationExample> EXAMPLES =
-            List.of(AttenuatedRegression.standard(1), SystemIdentification.standard(1), TwoArmedBandit.standard(1));
+    private static final List<ExcitationExample> EXAMPLES = List.of(
+            AttenuatedRegression.standard(1),
+            SystemIdentification.standard(1),
+            new StochasticGradient(0.9, 20, 0.1, 10_000, 1),
+            TwoArmedBandit.standard(1));
 
     @Test
     void attenuatedErrorsEndAtTheKnownProduct() {
@@ -41,6 +45,42 @@ class ExcitationExamplesTest {
         assertEquals(first / (1 - 0.99 * 0.99), traces.get(1).last().excitation(), 1e-9);
         assertEquals(first / (1 - 0.9 * 0.9), traces.get(2).last().excitation(), 1e-9);
         assertTrue(traces.get(0).persistent() && !traces.get(1).persistent());
+    }
+
+    /** Mean and variance of θ follow from those of a draw; over many seeds the estimates have just these. */
+    @Test
+    void stochasticGradientsAreWhereTheirMomentsSay() {
+        double[] squares = new double[3];
+        double[] distances = new double[3];
+        int games = 400;
+        for (long seed = 1; seed <= games; seed++) {
+            StochasticGradient example = new StochasticGradient(0.9, 20, 0.1, 1_000, seed);
+            double[] targets = example.targets();
+            double noise = 0;
+            for (double target : targets) {
+                noise += (target - example.truth()) * (target - example.truth()) / targets.length;
+            }
+            List<ExcitationTrace> traces = example.traces(() -> false);
+            for (int i = 0; i < 3; i++) {
+                double mean = 0;
+                double variance = 0;
+                double sum = 0;
+                for (int t = 0; t < 1_000; t++) {
+                    double a = 0.1 * (i == 0 ? 1 / (1 + t / 20.0) : i == 1 ? 1 : StrictMath.pow(0.9, t));
+                    mean += a * (example.truth() - mean);
+                    variance = (1 - a) * (1 - a) * variance + a * a * noise;
+                    sum += a;
+                }
+                double error = traces.get(i).last().estimate() - mean;
+                squares[i] += error * error / variance / games;
+                distances[i] += Math.abs(traces.get(i).last().estimate() - example.truth()) / games;
+                assertEquals(sum, traces.get(i).last().excitation(), 1e-9);
+            }
+        }
+        for (double square : squares) {
+            assertEquals(1, square, 0.25);
+        }
+        assertTrue(distances[0] < 0.03 && distances[1] > 0.07 && distances[2] > 0.25, Arrays.toString(distances));
     }
 
     @Test

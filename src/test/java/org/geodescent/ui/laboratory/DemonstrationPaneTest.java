@@ -44,6 +44,7 @@ class DemonstrationPaneTest {
             "penalty-failures", Demonstrations::penaltyFailures,
             "attenuated-regression", Demonstrations::attenuatedRegression,
             "system-identification", Demonstrations::systemIdentification,
+            "stochastic-gradient", Demonstrations::stochasticGradient,
             "bandit", Demonstrations::bandit);
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();

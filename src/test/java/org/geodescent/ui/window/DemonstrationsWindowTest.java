@@ -52,6 +52,7 @@ class DemonstrationsWindowTest {
         String[] ids = {
             "attenuated-regression",
             "system-identification",
+            "stochastic-gradient",
             "bandit",
             "deep-linear",
             "norm-penalty",

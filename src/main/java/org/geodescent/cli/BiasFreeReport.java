@@ -192,14 +192,9 @@ record BiasFreeReport(
             }
         }
         ObjectNode total = gap.putObject("total");
-        JsonText.put(
-                total,
-                "lower",
-                sum(classes.stream().map(report -> report.gap.lower()).toList()));
-        JsonText.put(
-                total,
-                "upper",
-                sum(classes.stream().map(report -> report.gap.upper()).toList()));
+        GapInterval sum = total(classes);
+        JsonText.put(total, "lower", sum.lower());
+        JsonText.put(total, "upper", sum.upper());
         for (String key : KEYS.subList(1, KEYS.size())) {
             for (String name : List.of(key, key + "Reason")) {
                 if (each.stream().anyMatch(own -> own.has(name))) {
@@ -210,15 +205,8 @@ record BiasFreeReport(
         }
     }
 
-    private static Answer<Double> sum(List<Answer<Double>> bounds) {
-        double sum = 0;
-        for (int k = 0; k < bounds.size(); k++) {
-            if (!(bounds.get(k) instanceof Answer.Value<Double> value)) {
-                return Answer.none("class %d of %d has none".formatted(k + 1, bounds.size()));
-            }
-            sum += value.value();
-        }
-        return Answer.finite(sum);
+    private static GapInterval total(List<BiasFreeReport> classes) {
+        return GapInterval.sum(classes.stream().map(BiasFreeReport::gap).toList());
     }
 
     /** Lines for people. */
@@ -260,20 +248,24 @@ record BiasFreeReport(
                 + bound;
     }
 
-    /** Lines for people about K ≥ 3 classes. */
-    static List<String> lines(List<BiasFreeReport> classes) {
+    /**
+     * Lines for people about K ≥ 3 classes.
+     *
+     * @param classNames K names
+     */
+    static List<String> lines(List<String> classNames, List<BiasFreeReport> classes) {
+        GapInterval total = total(classes);
         String ends = classes.stream()
                 .map(report -> shown(report.gap.lower()) + " to " + shown(report.gap.upper()))
                 .collect(Collectors.joining("; "));
-        return List.of("gap interval         %s to %s, the sum of %s"
-                .formatted(
-                        shown(sum(classes.stream()
-                                .map(report -> report.gap.lower())
-                                .toList())),
-                        shown(sum(classes.stream()
-                                .map(report -> report.gap.upper())
-                                .toList())),
-                        ends));
+        List<String> lines = new ArrayList<>();
+        lines.add("gap interval         %s to %s, the sum of %s"
+                .formatted(shown(total.lower()), shown(total.upper()), ends));
+        for (int k = 0; k < classes.size(); k++) {
+            lines.add("class " + classNames.get(k) + " against the rest");
+            classes.get(k).lines().forEach(line -> lines.add("  " + line));
+        }
+        return lines;
     }
 
     private static String reason(Alignment alignment) {

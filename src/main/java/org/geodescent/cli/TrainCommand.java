@@ -147,7 +147,7 @@ final class TrainCommand extends CliCommand {
         if (biasFree.size() == 1) {
             biasFree.get(0).lines().forEach(this::say);
         } else if (!biasFree.isEmpty()) {
-            BiasFreeReport.lines(biasFree).forEach(this::say);
+            BiasFreeReport.lines(data.classNames(), biasFree).forEach(this::say);
         }
     }
 

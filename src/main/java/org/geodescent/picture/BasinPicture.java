@@ -90,6 +90,7 @@ public final class BasinPicture implements Picture {
                 "The limit of one neuron's direction for every initial angle and scale, by colour.",
                 moment.look().width(),
                 moment.look().height(),
+                1,
                 area -> List.of(BasinPlot.panel(map, "", area)),
                 BasinPlot.entries(map),
                 BasinPlot.lines(map));

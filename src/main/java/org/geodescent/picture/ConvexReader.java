@@ -1,11 +1,15 @@
 package org.geodescent.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.run.ConvexJob;
 import org.geodescent.run.Experiment;
@@ -19,14 +23,36 @@ public final class ConvexReader {
     /**
      * What is told of a moment.
      *
-     * @param reading the numbers; empty where B's theory has nothing to say
+     * @param reading the numbers of the only problem, or of K ≥ 3 classes that of the class that is shown; empty where
+     *     B's theory has nothing to say, and where all classes are shown together
+     * @param classes the numbers of K ≥ 3 classes; empty of two
      * @param absence why there are no numbers; empty if there are
      */
-    public record Told(Moment moment, Optional<ConvexReading> reading, String absence) {}
+    public record Told(
+            Moment moment, Optional<ConvexReading> reading, Optional<ClassReadings> classes, String absence) {
+        /** The numbers that came with a picture; empty if none did. */
+        public static Optional<Told> of(Drawn drawn) {
+            Moment moment = drawn.moment();
+            return drawn.readings(ConvexReading.class)
+                    .map(reading -> new Told(moment, Optional.of(reading), Optional.empty(), ""))
+                    .or(() -> drawn.readings(ClassReadings.class).map(classes -> of(moment, classes)));
+        }
+
+        private static Told of(Moment moment, ClassReadings classes) {
+            return new Told(
+                    moment,
+                    moment.look().theory().ofClass(classes.problems().size()).map(classes.problems()::get),
+                    Optional.of(classes),
+                    "");
+        }
+    }
+
+    /** One per class, where there are more than two. */
+    private final List<ConvexReader> ofClasses = new ArrayList<>();
 
     private final LongPrograms programs;
     private @Nullable ConvexAnalysis last;
-    private @Nullable ClassPrograms lastPrograms;
+    private @Nullable ConvexJob all;
 
     /** One that waits for what takes long, as {@link LongPrograms#HERE}. */
     public ConvexReader() {
@@ -48,10 +74,6 @@ public final class ConvexReader {
         if (beyond.isPresent()) {
             return beyond;
         }
-        Optional<String> classes = experiment.moreThanTwoClasses("The pictures and theorems of paper B");
-        if (classes.isPresent()) {
-            return classes.map(Absence::new);
-        }
         if (!(experiment.model() instanceof TwoLayerRelu relu)) {
             return Optional.of(new Absence(
                     "The convex program belongs to two-layer ReLU networks; this is another model.",
@@ -65,33 +87,29 @@ public final class ConvexReader {
     }
 
     /**
-     * The numbers, or why there are none; of more than two classes what the programs of all say.
+     * The numbers, or why there are none.
      *
      * @throws CancellationException soon after {@code cancelled} turned true
      */
     public Told tell(Moment moment, BooleanSupplier cancelled) {
         Optional<Absence> absence = absence(moment.experiment());
-        if (absence.isEmpty()) {
-            return new Told(moment, Optional.of(read(moment, cancelled)), "");
+        if (absence.isPresent()) {
+            return new Told(
+                    moment, Optional.empty(), Optional.empty(), absence.get().sentence());
         }
-        String sentence = absence.get().sentence();
-        return new Told(
-                moment,
-                Optional.empty(),
-                classPrograms(moment, cancelled)
-                        .map(solved -> sentence + "\n\n" + solved.sentence())
-                        .orElse(sentence));
+        return isOfClasses(moment)
+                ? Told.of(moment, readClasses(moment, problems(moment), cancelled))
+                : new Told(moment, Optional.of(read(moment, cancelled)), Optional.empty(), "");
     }
 
     /** What is told of a moment at which {@link #tell} fails. */
     public static Told failed(Moment moment) {
-        return new Told(moment, Optional.empty(), Absence.FAILED.sentence());
+        return new Told(moment, Optional.empty(), Optional.empty(), Absence.FAILED.sentence());
     }
 
-    /** The numbers of a moment of whose experiment there are some. */
-    public ConvexReading read(Moment moment, BooleanSupplier cancelled) {
-        boolean bias = ((TwoLayerRelu) moment.experiment().model()).hiddenBias();
-        return ConvexReading.of(moment, analysis(moment, bias, cancelled));
+    /** Whether there is a problem per class. */
+    static boolean isOfClasses(Moment moment) {
+        return moment.data().classNames().size() > 2;
     }
 
     /** The program that B has for an experiment; of more than two classes one per class. Empty if there is none. */
@@ -105,21 +123,50 @@ public final class ConvexReader {
                 : Optional.empty();
     }
 
-    /** Of more than two classes and a network that the programs are about. */
-    private Optional<ClassPrograms> classPrograms(Moment moment, BooleanSupplier cancelled) {
-        Optional<ConvexJob> program = program(moment.experiment())
-                .filter(job -> job.data().classNames().size() > 2);
-        if (program.isEmpty()) {
-            return Optional.empty();
+    /** The moments of every class against the rest. */
+    static List<Moment> problems(Moment moment) {
+        List<Moment> problems = new ArrayList<>();
+        for (int k = 0; k < moment.data().classNames().size(); k++) {
+            problems.add(moment.ofClass(k));
         }
-        ConvexJob job = program.get();
-        ClassPrograms known = lastPrograms;
-        if (known == null || !known.job().equals(job) || (job.isLong() && !known.solved())) {
-            known = new ClassPrograms(job, job.isLong() ? programs.outcomes(job, cancelled) : job.solve(cancelled));
-            throwIf(cancelled);
-            lastPrograms = known;
+        return problems;
+    }
+
+    /**
+     * The numbers of K ≥ 3 classes.
+     *
+     * @param problems as {@link #problems(Moment)}
+     */
+    ClassReadings readClasses(Moment moment, List<Moment> problems, BooleanSupplier cancelled) {
+        List<ConvexReading> readings = new ArrayList<>();
+        all = new ConvexJob(moment.data(), hasBias(moment));
+        for (int k = 0; k < problems.size(); k++) {
+            if (ofClasses.size() == k) {
+                int own = k;
+                ofClasses.add(new ConvexReader((job, stop) -> ofClass(own, stop)));
+            }
+            readings.add(ofClasses.get(k).read(problems.get(k), cancelled));
         }
-        return Optional.of(known);
+        Dataset data = moment.data();
+        return new ClassReadings(
+                data.classNames(),
+                readings,
+                Diagnostics.orthogonalityViolation(data, hasBias(moment)).isEmpty(),
+                data.inhabitedClasses());
+    }
+
+    /** What takes long is one job for all classes. */
+    private List<ConvexOutcome> ofClass(int k, BooleanSupplier cancelled) {
+        return List.of(programs.outcomes(Objects.requireNonNull(all), cancelled).get(k));
+    }
+
+    /** The numbers of a moment of two classes of whose experiment there are some. */
+    public ConvexReading read(Moment moment, BooleanSupplier cancelled) {
+        return ConvexReading.of(moment, analysis(moment, hasBias(moment), cancelled));
+    }
+
+    private static boolean hasBias(Moment moment) {
+        return ((TwoLayerRelu) moment.experiment().model()).hiddenBias();
     }
 
     private ConvexAnalysis analysis(Moment moment, boolean bias, BooleanSupplier cancelled) {

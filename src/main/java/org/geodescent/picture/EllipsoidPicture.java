@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.Control;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
-import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
@@ -47,7 +46,7 @@ public final class EllipsoidPicture extends ConvexPicture {
 
     @Override
     public Set<Control> controls() {
-        return EnumSet.of(Control.AXES, Control.PARTS);
+        return EnumSet.of(Control.CLASS, Control.AXES, Control.PARTS);
     }
 
     @Override
@@ -56,17 +55,16 @@ public final class EllipsoidPicture extends ConvexPicture {
     }
 
     @Override
-    Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+    Made plot(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
         RectifiedEllipsoidScene scene = scene(moment, reading);
-        Figure figure = PlotWithKey.figure(
-                moment,
-                "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
-                area -> List.of(RectifiedEllipsoidPlot.bare(scene, ID, "", area)),
-                RectifiedEllipsoidKey.entries(scene),
-                List.of());
         int[] axes = {scene.first(), scene.second()};
-        Handles handles = new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), scene.trails());
-        return new Drawn.Shown(moment, figure, reading.lambdaNote(), reading, handles);
+        return new Plot(
+                "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
+                (area, name, title) -> List.of(RectifiedEllipsoidPlot.bare(scene, name, title, area)),
+                RectifiedEllipsoidKey.entries(scene),
+                List.of(),
+                reading.lambdaNote(),
+                new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), scene.trails()));
     }
 
     /** What is drawn of a moment. */

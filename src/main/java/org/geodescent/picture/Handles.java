@@ -12,6 +12,17 @@ public sealed interface Handles {
     /** Nothing. */
     record None() implements Handles {}
 
+    /** Two axes without anything to be dragged. */
+    record Pair(int first, int second) implements Axes {}
+
+    /** What is left of it where several pictures stand beside each other: which samples are the axes. */
+    default Handles onlyAxes() {
+        if (this instanceof Axes axes) {
+            return new Pair(axes.first(), axes.second());
+        }
+        return this instanceof Space ? this : new None();
+    }
+
     /** Two axes that stand for two samples. */
     sealed interface Axes extends Handles {
         /** The index of the sample on the horizontal axis. */
@@ -43,8 +54,16 @@ public sealed interface Handles {
         }
     }
 
-    /** Curves against the iteration plus one, of which the first panel has a line per neuron. */
-    record Cosines(GapHistory history) implements Handles {}
+    /**
+     * Curves against the iteration plus one, of which the first panel has a line per neuron.
+     *
+     * @param nodes whose the lines are, counted through all networks
+     */
+    record Cosines(GapHistory history, List<Integer> nodes) implements Handles {
+        public Cosines {
+            nodes = List.copyOf(nodes);
+        }
+    }
 
     /**
      * Curves against the iteration plus one.

@@ -8,6 +8,7 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
@@ -61,6 +62,45 @@ public record Moment(
     /** The runs, if they are about two classes. */
     public List<LossRun> ofTwoClasses() {
         return runs.stream().allMatch(run -> run.spec().networks() == 1) ? runs : List.of();
+    }
+
+    /**
+     * Of K ≥ 3 classes the moment of one class against the rest, with the λ that somebody chose only if its problem is
+     * the one that is shown. Runs of another number of classes, which are still those of an older experiment, are left
+     * out.
+     *
+     * @param k the class, from 0
+     */
+    Moment ofClass(int k) {
+        int classes = experiment.data().classNames().size();
+        TheoryView theory = look.theory();
+        boolean shown = theory.ofClass(classes).equals(Optional.of(k));
+        Look own =
+                new Look(look.plane(), shown ? theory : theory.withClass(Optional.of(k)), look.width(), look.height());
+        return new Moment(
+                experiment.withData(experiment.data().oneAgainstRest(k), experiment.origin()),
+                runs.stream()
+                        .filter(run -> run.spec().networks() == classes)
+                        .map(run -> run.ofClass(k))
+                        .toList(),
+                map,
+                iteration,
+                own,
+                gesture);
+    }
+
+    /**
+     * The number of the first hidden node of the network that a picture of one problem shows, counted through all
+     * networks.
+     */
+    public int firstNode() {
+        int classes = experiment.data().classNames().size();
+        return classes > 2 ? firstNodeOf(look.theory().ofClass(classes).orElse(0)) : 0;
+    }
+
+    /** The same of the network of class k. */
+    int firstNodeOf(int k) {
+        return experiment.model() instanceof TwoLayerRelu relu ? k * relu.hidden() : 0;
     }
 
     /** The shown state of a run. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.run.Experiment;
@@ -48,21 +47,26 @@ public final class NeuronCirclePicture extends ConvexPicture {
     }
 
     @Override
-    Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+    Made plot(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
         List<NeuronTrail> trails = trails(moment);
         List<OptimalNeuron> optimum = reading.optimum();
-        Figure figure = PlotWithKey.figure(
-                moment,
+        return new Plot(
                 "The directions of the hidden neurons while they are trained, from the start inside to the last iteration outside.",
-                area -> List.of(NeuronCircle.panel(moment.data(), optimum, trails, ID, "", area)),
+                (area, name, title) -> List.of(NeuronCircle.panel(moment.data(), optimum, trails, name, title, area)),
                 NeuronCircle.entries(optimum, trails),
-                List.of("Radius: iteration, the start inside."));
-        return new Drawn.Shown(moment, figure, note(moment), reading, new Handles.Directions(trails));
+                List.of("Radius: iteration, the start inside."),
+                note(moment),
+                new Handles.Directions(trails));
     }
 
     private static String note(Moment moment) {
         int all = moment.experiment().model() instanceof TwoLayerRelu relu ? relu.hidden() : 0;
-        String drag = "Drag a neuron to turn its start weights.";
-        return all > MOST_NEURONS ? "The first %d of %d neurons. %s".formatted(MOST_NEURONS, all, drag) : drag;
+        // Start weights that somebody gives are those of the networks of all classes.
+        String drag = moment.look().theory().ofClass().isPresent() ? "" : "Drag a neuron to turn its start weights.";
+        return all > MOST_NEURONS
+                ? "The first %d of %d neurons. %s"
+                        .formatted(MOST_NEURONS, all, drag)
+                        .strip()
+                : drag;
     }
 }

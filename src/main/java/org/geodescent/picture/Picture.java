@@ -30,6 +30,8 @@ public interface Picture {
 
     /** What stands around a picture in the window to choose what it shows. */
     enum Control {
+        /** Of three and more classes which one's problem. */
+        CLASS,
         /** Which two samples are the axes, and the way back to the optimal λ. */
         AXES,
         /** Which three samples are the axes of space. */

@@ -10,7 +10,6 @@ import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.PolarSetPlot;
 import org.geodescent.run.Experiment;
 
@@ -44,7 +43,7 @@ public final class PolarSetPicture extends ConvexPicture {
 
     @Override
     public Set<Control> controls() {
-        return EnumSet.of(Control.AXES);
+        return EnumSet.of(Control.CLASS, Control.AXES);
     }
 
     @Override
@@ -57,24 +56,22 @@ public final class PolarSetPicture extends ConvexPicture {
     }
 
     @Override
-    Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+    Made plot(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
         if (reading.analysis().solved().isEmpty()) {
-            return new Drawn.Absent(moment, reading.analysis().absence());
+            return new Missing(reading.analysis().absence());
         }
         Optional<PolarSetPlot.Scene> seen = scene(moment, reading);
         if (seen.isEmpty()) {
-            return new Drawn.Absent(
-                    moment, new Absence("Through these two samples the polar set has no inside: choose others."));
+            return new Missing(new Absence("Through these two samples the polar set has no inside: choose others."));
         }
         PolarSetPlot.Scene scene = seen.get();
-        Figure figure = PlotWithKey.figure(
-                moment,
+        return new Plot(
                 "The polar set of the rectified ellipsoid, the cone that the labels allow, the optimal dual variable and that of the run.",
-                area -> List.of(PolarSetPlot.panel(scene, ID, "", area)),
+                (area, name, title) -> List.of(PolarSetPlot.panel(scene, name, title, area)),
                 PolarSetPlot.entries(scene),
-                moment.data().size() > 2 ? List.of("The other entries of λ are the optimal ones.") : List.of());
-        return new Drawn.Shown(
-                moment, figure, reading.lambdaNote(), reading, new Handles.Multipliers(scene.first(), scene.second()));
+                moment.data().size() > 2 ? List.of("The other entries of λ are the optimal ones.") : List.of(),
+                reading.lambdaNote(),
+                new Handles.Multipliers(scene.first(), scene.second()));
     }
 
     /** What is drawn of a moment whose program is solved; empty if its plane meets no inside of the set. */

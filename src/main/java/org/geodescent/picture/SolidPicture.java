@@ -1,22 +1,30 @@
 package org.geodescent.picture;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Control;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.RectifiedSolid;
+import org.geodescent.figure.recipe.RectifiedSolidKey;
 import org.geodescent.figure.recipe.RectifiedSolidPlot;
 import org.geodescent.figure.recipe.RectifiedSolidScene;
+import org.geodescent.figure.space.Camera;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.SolidView;
-import org.jspecify.annotations.Nullable;
 
 /** The rectified ellipsoid on three samples, in space. While it is turned, it is not made anew. */
 public final class SolidPicture extends ConvexPicture {
-    private @Nullable RectifiedSolidScene known;
-    private @Nullable RectifiedSolid solid;
+    /** As many problems as are shown beside each other. */
+    private static final int MOST_KNOWN = 6;
+
+    private final Map<RectifiedSolidScene, RectifiedSolid> known = new LinkedHashMap<>();
 
     SolidPicture(ConvexReader reader) {
         super(reader);
@@ -43,7 +51,7 @@ public final class SolidPicture extends ConvexPicture {
 
     @Override
     public Set<Control> controls() {
-        return EnumSet.of(Control.SPACE, Control.PARTS);
+        return EnumSet.of(Control.CLASS, Control.SPACE, Control.PARTS);
     }
 
     @Override
@@ -57,7 +65,7 @@ public final class SolidPicture extends ConvexPicture {
     }
 
     @Override
-    Drawn make(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
+    Made plot(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
         SolidView wanted = moment.look().theory().solid();
         SolidView view = wanted.fits(moment.data().size()) ? wanted : SolidView.DEFAULT.withCamera(wanted.camera());
         RectifiedSolidScene scene = new RectifiedSolidScene(
@@ -69,22 +77,43 @@ public final class SolidPicture extends ConvexPicture {
                 reading.optimum(),
                 trails(moment),
                 moment.look().theory().parts());
-        Figure figure = RectifiedSolidPlot.figure(
-                solid(scene),
-                view.camera(),
+        RectifiedSolid solid = solid(scene);
+        return new Plot(
+                RectifiedSolidPlot.description(scene),
+                new Space(solid, view.camera()),
+                RectifiedSolidKey.entries(solid),
+                RectifiedSolidKey.lines(solid),
                 "",
+                new Handles.Space());
+    }
+
+    /** Seen from one side. */
+    private record Space(RectifiedSolid solid, Camera camera) implements Panels {
+        @Override
+        public List<Panel> in(Rect area, String name, String title) {
+            return List.of(RectifiedSolidPlot.panel(solid, camera, name, title, area));
+        }
+    }
+
+    /** Without a key where it would take much of the room. */
+    @Override
+    Figure figure(Moment moment, String title, Plot plot) {
+        Space space = (Space) plot.panels();
+        return RectifiedSolidPlot.figure(
+                space.solid(),
+                space.camera(),
+                title,
                 moment.look().width(),
                 moment.look().height());
-        return new Drawn.Shown(moment, figure, "", reading, new Handles.Space());
     }
 
     private RectifiedSolid solid(RectifiedSolidScene scene) {
-        RectifiedSolid made = solid;
-        if (made == null || !scene.equals(known)) {
-            made = RectifiedSolid.of(scene);
-            solid = made;
-            known = scene;
+        RectifiedSolid made = known.remove(scene);
+        RectifiedSolid solid = made == null ? RectifiedSolid.of(scene) : made;
+        known.put(scene, solid);
+        if (known.size() > MOST_KNOWN) {
+            known.remove(known.keySet().iterator().next());
         }
-        return made;
+        return solid;
     }
 }

@@ -45,6 +45,7 @@ public final class DataGenerators {
         all.add(fixed("counter-a-one-class", Counterexamples::oneClassActive));
         all.add(fixed("counterexample-theorem-3", Counterexamples::theorem3));
         all.add(fixed("counter-b-theorem-1", Counterexamples::slidingNeurons));
+        all.add(fixed("counter-b-theorem-2", Counterexamples::threeDirections));
         all.add(fixed("counter-b-gap", Counterexamples::openGap));
         all.add(fixed("counter-a-theorem-4", Counterexamples::rightAngle));
         all.add(fixed("counter-b-proposition-7", Counterexamples::rightAngle));

@@ -2,8 +2,10 @@ package org.geodescent.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Trajectory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +33,23 @@ public record LossRun(
             List<@Nullable Measurement> measurements,
             Optional<RunOutcome> outcome) {
         this(spec, trajectory, measurements, outcome, Coordinates.of(spec.data()));
+    }
+
+    /**
+     * Of K ≥ 3 classes the run of one class against the rest, by itself: what it trains on, and the network of that
+     * class in every snapshot. Loss and gradient norm of the snapshots stay those of all networks together.
+     *
+     * @param k the class, from 0
+     */
+    public LossRun ofClass(int k) {
+        RunSpec problem = spec.problems().get(k);
+        int each = problem.model().parameterCount();
+        Trajectory own = Trajectory.EMPTY;
+        for (Snapshot all : trajectory) {
+            own = own.append(new Snapshot(
+                    all.iteration(), all.parameters().slice(k * each, (k + 1) * each), all.loss(), all.gradientNorm()));
+        }
+        Dataset given = coordinates.data().oneAgainstRest(k);
+        return new LossRun(problem, own, List.of(), outcome, new Coordinates(given, coordinates.map()));
     }
 }

@@ -15,8 +15,8 @@ import org.geodescent.io.JsonText;
 
 /**
  * The theory plane in a session: {@code {"tab": …, "samples": [1, 2], "parts": […], "lambda": [λ₁, λ₂], "bounds":
- * {"statement": "theorem-2", "asPrinted": true}, "solid": {…}, "width": …, "height": …}}, samples counted from 1; of
- * the bounds only what somebody chose.
+ * {"statement": "theorem-2", "asPrinted": true}, "solid": {…}, "class": 2, "width": …, "height": …}}, samples and
+ * classes counted from 1; of bounds and class only what somebody chose.
  */
 final class TheoryViewJson {
     private TheoryViewJson() {}
@@ -36,11 +36,12 @@ final class TheoryViewJson {
         if (!view.solid().equals(SolidView.DEFAULT)) {
             node.set("solid", SolidViewJson.write(view.solid()));
         }
+        view.ofClass().ifPresent(k -> node.put("class", k + 1));
         return node.put("width", view.width()).put("height", view.height());
     }
 
     static TheoryView read(JsonCursor node) throws InputException {
-        node.only("tab", "samples", "parts", "lambda", "bounds", "solid", "width", "height");
+        node.only("tab", "samples", "parts", "lambda", "bounds", "solid", "class", "width", "height");
         List<JsonCursor> samples = node.field("samples").elements(2, "one per axis");
         int first = samples.get(0).wholeNumber(1, Integer.MAX_VALUE);
         int second = samples.get(1).wholeNumber(1, Integer.MAX_VALUE);
@@ -57,12 +58,15 @@ final class TheoryViewJson {
         BoundsView bounds = readBounds(node.optional("bounds"));
         Optional<JsonCursor> space = node.optional("solid");
         SolidView solid = space.isPresent() ? SolidViewJson.read(space.get()) : SolidView.DEFAULT;
+        Optional<JsonCursor> shown = node.optional("class");
+        Optional<Integer> ofClass =
+                shown.isPresent() ? Optional.of(shown.get().wholeNumber(1, Integer.MAX_VALUE) - 1) : Optional.empty();
         String tab = node.field("tab").text();
         Optional<Vec2> read = lambda;
         double width = SessionJson.readLength(node.field("width"));
         double height = SessionJson.readLength(node.field("height"));
         return node.guarded(
-                () -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, solid, width, height));
+                () -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, solid, ofClass, width, height));
     }
 
     private static BoundsView readBounds(Optional<JsonCursor> chosen) throws InputException {

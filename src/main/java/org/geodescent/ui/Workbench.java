@@ -178,7 +178,7 @@ public final class Workbench implements AutoCloseable {
         view.set(session.view().withSize(view.get().width(), view.get().height()));
         TheoryView old = theory.get();
         theory.set(session.theory()
-                .orElse(old.withLambda(Optional.empty()).withBounds(BoundsView.DEFAULT))
+                .orElse(old.withClass(Optional.empty()).withBounds(BoundsView.DEFAULT))
                 .withSize(old.width(), old.height()));
         history.change(name, session.experiment());
         if (basins != null) {

@@ -69,6 +69,8 @@ class TrainClassesTest extends CliTestFolder {
                 .get("primal")
                 .doubleValue();
         assertTrue(0.5 * primal < total && total <= primal, total + " of " + primal);
+        // Class a needs a neuron towards each class; of b and c the other two are served by one neuron (3/4, 1/2).
+        assertEquals(0.5 + 4 / Math.sqrt(5) + 2 * Math.sqrt(0.8125), primal, 1e-7);
         // The third network misses a sample.
         assertTrue(json.get("gap").get("total").get("upper").isNull());
         assertEquals(
@@ -83,7 +85,12 @@ class TrainClassesTest extends CliTestFolder {
         }
         assertEquals(6, json.get("times").get(1).get("tStar").size());
         List<String> lines = Files.readAllLines(trace);
-        assertEquals(5 + 3 * (6 * 4 + 1), lines.get(0).split(",").length);
+        assertEquals(7 + 3 * (2 + 6 * 4 + 1), lines.get(0).split(",").length);
+        assertTrue(lines.get(0).contains(",lipschitz,gapLower,gapUpper,class_1_gapLower,class_1_gapUpper,class_1_V"));
+        String[] end = lines.get(lines.size() - 1).split(",", -1);
+        assertEquals(total, Double.parseDouble(end[5]));
+        assertEquals("", end[6]);
+        assertEquals(json.get("gap").get("upper").get(0).doubleValue(), Double.parseDouble(end[8]));
         assertTrue(lines.get(0).contains(",class_3_w_6"));
         assertEquals(lines.get(0).split(",").length, lines.get(lines.size() - 1).split(",").length);
         assertEquals(json, CliRun.of(command).json());

@@ -59,7 +59,7 @@ class PresetsTest {
                         "deep-linear-cross-entropy"),
                 ids(Preset.Group.PAPER_A));
         assertEquals(6, ids(Preset.Group.PAPER_B).size());
-        assertEquals(12, ids(Preset.Group.COUNTEREXAMPLE).size());
+        assertEquals(13, ids(Preset.Group.COUNTEREXAMPLE).size());
         assertEquals(
                 List.of(
                         "two-moons",

@@ -72,6 +72,7 @@ class SessionJsonTest {
                     Optional.of(new Vec2(0.25, -0.5)),
                     new BoundsView(Optional.of(Statement.COROLLARY_2), true),
                     new SolidView(3, 0, 2, new Camera(0.1, -1.5, 2.5)),
+                    Optional.of(2),
                     400,
                     300)));
 
@@ -179,7 +180,7 @@ class SessionJsonTest {
     void theFormIsStable() {
         String text = SessionJson.write(EXAMPLE).lines().map(String::strip).collect(Collectors.joining(" "));
         assertEquals(
-                "{ \"format\": \"geodescent-session\", \"version\": 4, \"checksum\": \"95065f6308fe652afad20418acd4bd89\", \"experiment\": { \"title\": \"Two points\","
+                "{ \"format\": \"geodescent-session\", \"version\": 4, \"checksum\": \"71047ee453dc0847be4154ee4e7333db\", \"experiment\": { \"title\": \"Two points\","
                         + " \"origin\": { \"own\": \"points.csv\" }, \"data\": { \"dimension\": 2,"
                         + " \"classNames\": [ \"a\", \"b\" ], \"classes\": [ 0, 1 ],"
                         + " \"points\": [ [ 0.1, 2.0 ], [ -3.0, 4.0E-300 ] ] },"
@@ -198,7 +199,7 @@ class SessionJsonTest {
                         + " \"parts\": [ \"rectified\", \"optimum\" ], \"lambda\": [ 0.25, -0.5 ],"
                         + " \"bounds\": { \"statement\": \"corollary-2\", \"asPrinted\": true },"
                         + " \"solid\": { \"samples\": [ 4, 1, 3 ], \"azimuth\": 0.1, \"elevation\": -1.5, \"zoom\": 2.5 },"
-                        + " \"width\": 400.0, \"height\": 300.0 } }",
+                        + " \"class\": 3, \"width\": 400.0, \"height\": 300.0 } }",
                 text);
     }
 

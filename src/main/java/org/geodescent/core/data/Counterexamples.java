@@ -73,6 +73,15 @@ public final class Counterexamples {
         return new Dataset(Matrix.of(2, 2, 1, 0, 0, 1), new int[] {0, 1}, SIGNS);
     }
 
+    /**
+     * B, Theorem 2: (1, 0), (−0.6, 0.8) and (−0.6, −0.8), each of a class of its own: orthogonal separable among the
+     * classes. Against the rest the first class needs 1 + 5/3: one neuron (−5/3, 0) serves both others. From a start in
+     * which these have a neuron each, on its side of the other's hinge, training ends with 1 + 1 + 1.
+     */
+    public static Dataset threeDirections() {
+        return new Dataset(Matrix.of(3, 2, 1, 0, -0.6, 0.8, -0.6, -0.8), new int[] {0, 1, 2}, List.of("a", "b", "c"));
+    }
+
     /** B (64): (1, 0) against (0.6, 0.8), spike-free; along λ = (1, −1) the left side is 0.8 and the right side 1. */
     public static Dataset printed64() {
         return new Dataset(Matrix.of(2, 2, 1, 0, 0.6, 0.8), new int[] {0, 1}, SIGNS);

@@ -2,6 +2,7 @@ package org.geodescent.core.theory;
 
 import static org.geodescent.core.theory.Hypotheses.shown;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.linalg.Matrix;
@@ -92,6 +93,55 @@ public final class ConvexTheorems {
     /** Theorem 2 is Theorem 4 for K outputs. */
     public static Verdict theorem2() {
         return Verdict.of(Optional.of("The network has one output; for it Theorem 2 is Theorem 4."));
+    }
+
+    /**
+     * Theorem 2, K ≥ 3 classes. Its proof applies Theorem 4 to every class against the rest, and with it the theorem
+     * holds; but as printed it asks for data that are orthogonal separable among all classes. Then the rest of a class
+     * is not, as soon as two more classes have samples, and the printed theorem fails.
+     *
+     * @param orthogonalSeparable whether the data are, among all classes
+     * @param inhabited how many classes have samples
+     * @param problems Theorem 4 of every class against the rest
+     */
+    public static Verdict theorem2(boolean orthogonalSeparable, int inhabited, List<Verdict> problems) {
+        if (!orthogonalSeparable) {
+            return Verdict.of(Optional.of("The data are not orthogonal separable among their classes (B 3.1)."));
+        }
+        if (inhabited > 2) {
+            return Verdict.of(
+                    Optional.of(
+                            "The printed theorem is false: its proof takes every class against the rest for orthogonal separable, and with more than two classes the rest never is."));
+        }
+        return problems.stream()
+                .filter(problem -> !problem.applies())
+                .findFirst()
+                .orElse(Verdict.of(Optional.empty()));
+    }
+
+    /** Theorem 4 is about one output. */
+    public static Verdict theorem4OfClasses() {
+        return Verdict.of(Optional.of("The network has several outputs; for them Theorem 4 is Theorem 2."));
+    }
+
+    /**
+     * A statement about every class against the rest: void if it is void for one, and else undecided if it is for one.
+     *
+     * @param classNames K names
+     * @param problems K verdicts
+     */
+    public static Verdict ofAll(List<String> classNames, List<Verdict> problems) {
+        Verdict all = Verdict.of(Optional.empty());
+        for (int k = 0; k < problems.size(); k++) {
+            Verdict own = problems.get(k);
+            if (!own.applies() && (all.applies() || (all.undecided() && !own.undecided()))) {
+                all = new Verdict(
+                        Optional.of("Class %s against the rest: %s"
+                                .formatted(classNames.get(k), own.voidBecause().orElseThrow())),
+                        own.undecided());
+            }
+        }
+        return all;
     }
 
     /**

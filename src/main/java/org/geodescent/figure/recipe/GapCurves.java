@@ -41,9 +41,10 @@ public final class GapCurves {
      *
      * @param current the iteration to mark
      * @param label of the horizontal axis, from {@link IterationLabel}
+     * @param title above both; empty for none
      * @param area at least about 300×150 figure units
      */
-    public static List<Panel> panels(GapHistory history, long current, String label, Rect area) {
+    public static List<Panel> panels(GapHistory history, long current, String label, String title, Rect area) {
         boolean wide = area.width() > 1.5 * area.height();
         double width = wide ? Math.floor(area.width() / 2) : area.width();
         double height = wide ? area.height() : Math.floor(area.height() / 2);
@@ -54,7 +55,7 @@ public final class GapCurves {
                 area.width() - (wide ? width : 0),
                 area.height() - (wide ? 0 : height));
         Axis x = iterations(label, history);
-        return List.of(alignment(history, x, current, second), gap(history, x, current, first));
+        return List.of(alignment(history, x, current, title, second), gap(history, x, current, title, first));
     }
 
     /** What the lines mean. */
@@ -86,7 +87,7 @@ public final class GapCurves {
         return Axis.logarithmic(label, 1 / beyond, end * beyond);
     }
 
-    private static Panel gap(GapHistory history, Axis x, long current, Rect area) {
+    private static Panel gap(GapHistory history, Axis x, long current, String title, Rect area) {
         Axis y = values(history);
         List<Vec2> upper = new ArrayList<>();
         List<Vec2> lower = new ArrayList<>();
@@ -113,6 +114,7 @@ public final class GapCurves {
         layers.add(new Layer("ends", lines));
         return panel(
                 GAP,
+                title,
                 x,
                 y,
                 area,
@@ -121,7 +123,7 @@ public final class GapCurves {
                 "No interval: nothing is trained yet, or not all samples are classified correctly.");
     }
 
-    private static Panel alignment(GapHistory history, Axis x, long current, Rect area) {
+    private static Panel alignment(GapHistory history, Axis x, long current, String title, Rect area) {
         Axis y = Axis.linear("alignment cosine", -1.05, 1.05);
         List<Layer> layers = new ArrayList<>();
         layers.add(ChartLine.now(current, y));
@@ -134,12 +136,20 @@ public final class GapCurves {
                     stroke(history.signs().get(i))));
         }
         layers.add(new Layer("neurons", marks));
-        return panel(ALIGNMENT, x, y, area, layers, marks.isEmpty(), "No alignment: no neuron is active on a sample.");
+        return panel(
+                ALIGNMENT,
+                title,
+                x,
+                y,
+                area,
+                layers,
+                marks.isEmpty(),
+                "No alignment: no neuron is active on a sample.");
     }
 
     private static Panel panel(
-            String name, Axis x, Axis y, Rect area, List<Layer> layers, boolean empty, String reason) {
-        Panel panel = new Panel(name, "", area, x, y, false, layers, Legend.NONE);
+            String name, String title, Axis x, Axis y, Rect area, List<Layer> layers, boolean empty, String reason) {
+        Panel panel = new Panel(name, title, area, x, y, false, layers, Legend.NONE);
         return empty ? Reason.in(panel, reason) : panel;
     }
 

@@ -12,10 +12,11 @@ import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
 
 /** What the marks on a rectified ellipsoid in space mean. */
-final class RectifiedSolidKey {
+public final class RectifiedSolidKey {
     private RectifiedSolidKey() {}
 
-    static List<Legend.Entry> entries(RectifiedSolid solid) {
+    /** What the marks mean. */
+    public static List<Legend.Entry> entries(RectifiedSolid solid) {
         RectifiedSolidScene scene = solid.scene();
         List<Legend.Entry> entries = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED)) {
@@ -50,7 +51,8 @@ final class RectifiedSolidKey {
         return entries;
     }
 
-    static List<String> lines(RectifiedSolid solid) {
+    /** What there is to be said below them. */
+    public static List<String> lines(RectifiedSolid solid) {
         RectifiedSolidScene scene = solid.scene();
         List<String> lines = new ArrayList<>(List.of("pale: behind the set"));
         long still = scene.shows(Part.TRAILS) ? SolidTrails.endAtOrigin(scene, solid.set()) : 0;

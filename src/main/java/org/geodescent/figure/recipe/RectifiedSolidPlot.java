@@ -118,7 +118,8 @@ public final class RectifiedSolidPlot {
                 Legend.NONE);
     }
 
-    private static String description(RectifiedSolidScene scene) {
+    /** In words. */
+    public static String description(RectifiedSolidScene scene) {
         return ("The rectified ellipsoid of %d samples, seen on samples %d, %d and %d in space: flat elliptical sectors that"
                         + " meet at the axes, and spikes.")
                 .formatted(scene.data().size(), scene.first() + 1, scene.second() + 1, scene.third() + 1);

@@ -40,10 +40,11 @@ final class CircleGrip implements Grip {
 
     @Override
     public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
-        if (lit instanceof Highlight.Node node && node.index() < trails(drawn).size()) {
-            List<Mark> marks = new ArrayList<>(NeuronCircle.line(trails(drawn), node.index(), LINE));
-            NeuronCircle.start(trails(drawn), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
-            NeuronCircle.end(trails(drawn), node.index()).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
+        int own = Grip.trail(drawn, lit, trails(drawn).size());
+        if (own >= 0) {
+            List<Mark> marks = new ArrayList<>(NeuronCircle.line(trails(drawn), own, LINE));
+            NeuronCircle.start(trails(drawn), own).ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
+            NeuronCircle.end(trails(drawn), own).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
             return marks;
         }
         Dataset data = workbench.experiment().trainingData();
@@ -59,7 +60,7 @@ final class CircleGrip implements Grip {
     public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
         Optional<Integer> near = neuron(drawn, at, unit);
         if (near.isPresent()) {
-            return new Highlight.Node(near.get());
+            return new Highlight.Node(drawn.moment().firstNode() + near.get());
         }
         Dataset data = workbench.experiment().trainingData();
         int best = -1;
@@ -91,7 +92,8 @@ final class CircleGrip implements Grip {
     public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
         Optional<Integer> near = neuron(drawn, at, unit);
         near.ifPresent(k -> neuron = k);
-        return near.isPresent();
+        // Start weights that are given are every network's: of several, none can be turned by itself.
+        return near.isPresent() && drawn.moment().data().classNames().size() <= 2;
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.ConvexTheorems;
+import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.ui.ConvexExplanations;
@@ -35,7 +36,12 @@ public final class ConvexNumbers extends VBox {
         }
     }
 
-    private record Row(Label name, Label cell, Function<ConvexReading, Reading> reading) {}
+    private record Row(
+            Label name, Label cell, Function<ConvexReading, Reading> reading, Function<ClassReadings, Reading> sum) {
+        Optional<Reading> of(ConvexReader.Told told) {
+            return told.reading().map(reading).or(() -> told.classes().map(sum));
+        }
+    }
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final List<Explanation> THEOREMS = List.of(
@@ -47,6 +53,8 @@ public final class ConvexNumbers extends VBox {
     private final TheoryDesk desk;
     private final Workbench workbench;
     private final Label title = new Label("Convex program of paper B");
+    private final ClassChoice choice;
+    private final ClassTable classes = new ClassTable();
     private final GridPane grid = new GridPane();
     private final FlowPane badges = new FlowPane();
     private final Button solve = new Button("Solve");
@@ -57,6 +65,7 @@ public final class ConvexNumbers extends VBox {
     public ConvexNumbers(TheoryDesk desk) {
         this.desk = desk;
         workbench = desk.workbench();
+        choice = new ClassChoice(workbench, "convex-class");
         setId("convex-numbers");
         getStyleClass().add("convex-numbers");
         title.getStyleClass().add("section-title");
@@ -90,16 +99,20 @@ public final class ConvexNumbers extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
-        row("optimum", ConvexExplanations.OPTIMUM, ConvexWords::optimum);
-        row("interval", ConvexExplanations.INTERVAL, ConvexWords::interval);
-        row("verdict", ConvexExplanations.VERDICT, ConvexWords::verdict);
-        row("dual", ConvexExplanations.DUAL, ConvexWords::dual);
-        row("residual", ConvexExplanations.RESIDUAL, ConvexWords::residual);
-        row("invariant", ConvexExplanations.INVARIANT, ConvexWords::invariant);
-        row("arrangements", ConvexExplanations.ARRANGEMENTS, ConvexWords::arrangements);
+        row("optimum", ConvexExplanations.OPTIMUM, ConvexWords::optimum, SumWords::optimum);
+        row("interval", ConvexExplanations.INTERVAL, ConvexWords::interval, SumWords::interval);
+        row("verdict", ConvexExplanations.VERDICT, ConvexWords::verdict, SumWords::verdict);
+        row("dual", ConvexExplanations.DUAL, ConvexWords::dual, SumWords::dual);
+        row("residual", ConvexExplanations.RESIDUAL, ConvexWords::residual, SumWords::residual);
+        row("invariant", ConvexExplanations.INVARIANT, ConvexWords::invariant, SumWords::invariant);
+        row("arrangements", ConvexExplanations.ARRANGEMENTS, ConvexWords::arrangements, SumWords::arrangements);
     }
 
-    private void row(String id, Explanation explanation, Function<ConvexReading, Reading> reading) {
+    private void row(
+            String id,
+            Explanation explanation,
+            Function<ConvexReading, Reading> reading,
+            Function<ClassReadings, Reading> sum) {
         Label name = new Label(explanation.title());
         name.getStyleClass().add("number-name");
         name.setMinWidth(USE_PREF_SIZE);
@@ -111,55 +124,77 @@ public final class ConvexNumbers extends VBox {
         cell.setMinHeight(USE_PREF_SIZE);
         Hint.install(name, explanation);
         Hint.install(cell, explanation);
-        Row row = new Row(name, cell, reading);
-        cell.setOnMouseEntered(event -> reading()
-                .ifPresent(now ->
-                        workbench.highlightProperty().set(reading.apply(now).highlight())));
+        Row row = new Row(name, cell, reading, sum);
+        cell.setOnMouseEntered(event -> told().flatMap(row::of)
+                .ifPresent(now -> workbench.highlightProperty().set(highlight(now))));
         cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
         grid.add(name, 0, rows.size());
         grid.add(cell, 1, rows.size());
         rows.add(row);
     }
 
-    private Optional<ConvexReading> reading() {
-        ConvexReader.Told told = desk.toldProperty().get();
-        return told == null ? Optional.empty() : told.reading();
+    private Optional<ConvexReader.Told> told() {
+        return Optional.ofNullable(desk.toldProperty().get());
+    }
+
+    /** A neuron of a class's network is counted through all networks. */
+    private Highlight highlight(Reading reading) {
+        return reading.highlight() instanceof Highlight.Node node
+                ? new Highlight.Node(told().map(now -> now.moment().firstNode()).orElse(0) + node.index())
+                : reading.highlight();
     }
 
     private void show(ConvexReader.@Nullable Told told) {
-        ConvexReading reading = told == null ? null : told.reading().orElse(null);
-        List<Node> content = reading == null ? List.of(title, absence, solve) : List.of(title, grid, solve, badges);
+        ConvexReading reading = told == null
+                ? null
+                : told.reading()
+                        .or(() -> told.classes().map(of -> of.problems().get(0)))
+                        .orElse(null);
+        List<Node> content = new ArrayList<>(List.of(title));
+        if (reading == null || told == null) {
+            content.addAll(List.of(absence, solve));
+            absence.setText(told == null ? "" : told.absence());
+        } else {
+            if (told.classes().isPresent()) {
+                content.addAll(List.of(choice, classes));
+            }
+            content.addAll(List.of(grid, solve, badges));
+        }
         if (!content.equals(getChildren())) {
             getChildren().setAll(content);
         }
-        if (reading == null) {
-            absence.setText(told == null ? "" : told.absence());
+        if (reading == null || told == null) {
             return;
         }
+        told.classes().ifPresent(classes::show);
         for (Row row : rows) {
-            String text = row.reading.apply(reading).text();
+            String text = row.of(told).map(Reading::text).orElse("");
             if (!text.equals(row.cell.getText())) {
                 row.cell.setText(text);
             }
         }
-        showBadges(reading);
+        showBadges(told, reading);
         light(workbench.highlightProperty().get());
     }
 
     private void light(Highlight lit) {
-        reading()
-                .ifPresent(now -> rows.forEach(row -> row.cell.pseudoClassStateChanged(
-                        LIT,
-                        !lit.equals(Highlight.NONE)
-                                && row.reading.apply(now).highlight().equals(lit))));
+        told().ifPresent(now -> rows.forEach(row -> row.cell.pseudoClassStateChanged(
+                LIT,
+                !lit.equals(Highlight.NONE)
+                        && row.of(now).map(this::highlight).filter(lit::equals).isPresent())));
     }
 
-    /** New badges only when what they say is new: they have explanations that would else vanish under the mouse. */
-    private void showBadges(ConvexReading reading) {
-        List<ConvexTheorems.Verdict> theorems =
-                reading.state().map(ConvexReading.NetworkState::theorems).orElse(List.of());
+    /**
+     * New badges only when what they say is new: they have explanations that would else vanish under the mouse.
+     *
+     * @param reading of one problem
+     */
+    private void showBadges(ConvexReader.Told told, ConvexReading reading) {
+        List<ConvexTheorems.Verdict> theorems = theorems(told, reading);
         boolean spikeFree = reading.analysis().diagnostics().spikeFree();
-        boolean orthogonal = reading.analysis().orthogonalSeparable();
+        boolean orthogonal = told.classes()
+                .map(ClassReadings::orthogonalSeparable)
+                .orElse(reading.analysis().orthogonalSeparable());
         List<String> said = new ArrayList<>(List.of("spike-free " + spikeFree, "orthogonal " + orthogonal));
         theorems.forEach(verdict -> said.add(verdict.voidBecause().orElse("applies")));
         if (said.equals(shownBadges)) {
@@ -174,6 +209,19 @@ public final class ConvexNumbers extends VBox {
             labels.add(theorem(i, theorems.get(i)));
         }
         badges.getChildren().setAll(labels);
+    }
+
+    private static List<ConvexTheorems.Verdict> theorems(ConvexReader.Told told, ConvexReading reading) {
+        if (told.classes().isEmpty()) {
+            return reading.state().map(ConvexReading.NetworkState::theorems).orElse(List.of());
+        }
+        ClassReadings all = told.classes().get();
+        return told.moment()
+                .look()
+                .theory()
+                .ofClass(all.problems().size())
+                .map(all::theorems)
+                .orElseGet(all::theorems);
     }
 
     private static Label theorem(int index, ConvexTheorems.Verdict verdict) {

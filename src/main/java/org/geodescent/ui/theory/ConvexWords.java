@@ -13,7 +13,8 @@ import org.geodescent.ui.theory.ConvexNumbers.Reading;
 
 /** The numbers of B as text. */
 final class ConvexWords {
-    private static final String NOT_TRAINED = "nothing is trained yet";
+    static final String NOT_TRAINED = "nothing is trained yet";
+    static final String NO_LAMBDA = "no λ: a sample is misclassified";
     private static final int LONGEST_PATTERN = 10;
 
     private ConvexWords() {}
@@ -30,29 +31,30 @@ final class ConvexWords {
     }
 
     static Reading interval(ConvexReading reading) {
-        return ofState(reading, state -> {
-            GapInterval interval = state.interval();
-            String lower = interval.lower() instanceof Answer.Value<Double> value ? NumberText.of(value.value()) : "0";
-            return Reading.of(
-                    interval.upper() instanceof Answer.Value<Double> upper
-                            ? "%s to %s".formatted(lower, NumberText.of(upper.value()))
-                            : "above %s; %s".formatted(lower, interval.upper().reason()));
-        });
+        return ofState(reading, state -> Reading.of(interval(state.interval())));
+    }
+
+    static String interval(GapInterval interval) {
+        String lower = interval.lower() instanceof Answer.Value<Double> value ? NumberText.of(value.value()) : "0";
+        return interval.upper() instanceof Answer.Value<Double> upper
+                ? "%s to %s".formatted(lower, NumberText.of(upper.value()))
+                : "above %s; %s".formatted(lower, interval.upper().reason());
     }
 
     static Reading verdict(ConvexReading reading) {
-        return ofState(reading, state -> {
-            OptionalDouble width = state.interval().relativeWidth();
-            if (width.isEmpty()) {
-                return Reading.of("not certified");
-            }
-            String shown = percent(width.getAsDouble());
-            String limit = percent(GapInterval.GLOBALLY_OPTIMAL);
-            return Reading.of(
-                    state.interval().globallyOptimal()
-                            ? "globally optimal: %s wide, at most %s asked".formatted(shown, limit)
-                            : "not certified: %s wide, %s asked".formatted(shown, limit));
-        });
+        return ofState(reading, state -> Reading.of(verdict(state.interval())));
+    }
+
+    static String verdict(GapInterval interval) {
+        OptionalDouble width = interval.relativeWidth();
+        if (width.isEmpty()) {
+            return "not certified";
+        }
+        String shown = percent(width.getAsDouble());
+        String limit = percent(GapInterval.GLOBALLY_OPTIMAL);
+        return interval.globallyOptimal()
+                ? "globally optimal: %s wide, at most %s asked".formatted(shown, limit)
+                : "not certified: %s wide, %s asked".formatted(shown, limit);
     }
 
     private static String percent(double share) {
@@ -65,13 +67,13 @@ final class ConvexWords {
                 state -> Reading.of(state.dual()
                         .map(dual -> "%s where D = %s"
                                 .formatted(NumberText.of(dual.value()), ConvexReading.pattern(dual, LONGEST_PATTERN)))
-                        .orElse("no λ: a sample is misclassified")));
+                        .orElse(NO_LAMBDA)));
     }
 
     static Reading residual(ConvexReading reading) {
-        return ofState(reading, state -> state.residual()
-                .map(residual -> extreme(residual))
-                .orElse(Reading.of("no λ: a sample is misclassified")));
+        return ofState(
+                reading,
+                state -> state.residual().map(residual -> extreme(residual)).orElse(Reading.of(NO_LAMBDA)));
     }
 
     static Reading invariant(ConvexReading reading) {

@@ -34,8 +34,9 @@ final class EllipsoidGrip implements Grip {
     @Override
     public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
         Handles.Ellipsoid on = of(drawn);
-        if (lit instanceof Highlight.Node node && node.index() < on.trails().size()) {
-            List<Vec2> places = on.trails().get(node.index()).steps().stream()
+        int own = Grip.trail(drawn, lit, on.trails().size());
+        if (own >= 0) {
+            List<Vec2> places = on.trails().get(own).steps().stream()
                     .map(step -> place(on, step.direction()))
                     .toList();
             List<Mark> marks = new ArrayList<>();
@@ -67,7 +68,7 @@ final class EllipsoidGrip implements Grip {
                 .map(trail -> end(trail).map(direction -> place(on, direction)))
                 .toList();
         return Grip.nearest(ends, at, REACH * unit)
-                .<Highlight>map(Highlight.Node::new)
+                .<Highlight>map(k -> new Highlight.Node(drawn.moment().firstNode() + k))
                 .orElseGet(() -> AxisLight.under(on, at, unit));
     }
 

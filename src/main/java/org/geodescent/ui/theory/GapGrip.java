@@ -21,9 +21,17 @@ final class GapGrip implements Grip {
         return ((Handles.Cosines) drawn.handles()).history();
     }
 
+    private static List<Integer> nodes(Drawn.Shown drawn) {
+        return ((Handles.Cosines) drawn.handles()).nodes();
+    }
+
     @Override
     public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
-        return lit instanceof Highlight.Node node ? GapCurves.lit(history(drawn), node.index(), LINE) : List.of();
+        if (lit instanceof Highlight.Node node) {
+            int line = nodes(drawn).indexOf(node.index() - drawn.moment().firstNode());
+            return line < 0 ? List.of() : GapCurves.lit(history(drawn), line, LINE);
+        }
+        return List.of();
     }
 
     /** By the vertical distance, since the axes have different units. */
@@ -43,7 +51,9 @@ final class GapGrip implements Grip {
                 best = i;
             }
         }
-        return best < 0 ? Highlight.NONE : new Highlight.Node(best);
+        return best < 0
+                ? Highlight.NONE
+                : new Highlight.Node(drawn.moment().firstNode() + nodes(drawn).get(best));
     }
 
     private static GapHistory.@org.jspecify.annotations.Nullable Point last(GapHistory history, double iteration) {

@@ -25,6 +25,15 @@ interface Grip {
         return handles instanceof Handles.Cosines ? Optional.of(new GapGrip()) : Optional.empty();
     }
 
+    /** Which of so many trails of the shown network is that of the lit node; −1 if none is. */
+    static int trail(Drawn.Shown drawn, Highlight lit, int trails) {
+        if (!(lit instanceof Highlight.Node node)) {
+            return -1;
+        }
+        int own = node.index() - drawn.moment().firstNode();
+        return own < trails ? Math.max(-1, own) : -1;
+    }
+
     /** What is lit. */
     List<Mark> light(Drawn.Shown drawn, Highlight lit);
 

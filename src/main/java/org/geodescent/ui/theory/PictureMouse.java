@@ -25,7 +25,8 @@ final class PictureMouse {
     private final FigureView view;
     private final Supplier<Optional<Drawn.Shown>> picture;
     private @Nullable Grip grip;
-    private boolean installed;
+    private @Nullable Class<? extends Handles> installed;
+    private boolean listening;
     private boolean held;
 
     PictureMouse(Workbench workbench, FigureView view, Supplier<Optional<Drawn.Shown>> picture) {
@@ -36,19 +37,22 @@ final class PictureMouse {
 
     /** Follows a new picture. */
     void show() {
-        if (!installed) {
-            picture.get().ifPresent(this::install);
-        }
+        picture.get().ifPresent(this::install);
         light();
     }
 
-    private void install(Drawn.Shown first) {
-        installed = true;
-        if (first.handles() instanceof Handles.Time) {
+    /** The same picture may have other handles than before: of all classes together than of one. */
+    private void install(Drawn.Shown shown) {
+        if (shown.handles().getClass() == installed) {
+            return;
+        }
+        if (installed == null && shown.handles() instanceof Handles.Time) {
             new TimeCrosshair(view, workbench, this::values);
         }
-        grip = Grip.of(first.handles(), workbench).orElse(null);
-        if (grip != null) {
+        installed = shown.handles().getClass();
+        Grip next = Grip.of(shown.handles(), workbench).orElse(null);
+        if (next != null && !listening) {
+            listening = true;
             workbench.highlightProperty().addListener((property, before, after) -> light());
             view.setOnMouseMoved(this::hover);
             view.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
@@ -56,6 +60,12 @@ final class PictureMouse {
             view.setOnMouseDragged(this::drag);
             view.setOnMouseReleased(event -> release());
         }
+        if (listening && next == null) {
+            view.setOverlay(List.of());
+            view.setCursor(null);
+        }
+        held = false;
+        grip = next;
     }
 
     private Optional<String> values(long iteration) {
@@ -91,7 +101,10 @@ final class PictureMouse {
     }
 
     private void hover(MouseEvent event) {
-        Grip of = Objects.requireNonNull(grip);
+        Grip of = grip;
+        if (of == null) {
+            return;
+        }
         Highlight under = picture.get()
                 .flatMap(shown -> place(event).map(at -> of.under(shown, at, unit())))
                 .orElse(Highlight.NONE);
@@ -100,9 +113,10 @@ final class PictureMouse {
     }
 
     private void press(MouseEvent event) {
-        Grip of = Objects.requireNonNull(grip);
+        Grip of = grip;
         Optional<Drawn.Shown> shown = picture.get();
-        held = shown.isPresent()
+        held = of != null
+                && shown.isPresent()
                 && place(event).filter(at -> of.grasp(shown.get(), at, unit())).isPresent();
         if (!held) {
             seek(event);
@@ -110,8 +124,8 @@ final class PictureMouse {
     }
 
     private void drag(MouseEvent event) {
-        Grip of = Objects.requireNonNull(grip);
-        if (held) {
+        Grip of = grip;
+        if (held && of != null) {
             picture.get().ifPresent(shown -> place(event).ifPresent(at -> of.drag(shown, at)));
         } else {
             seek(event);

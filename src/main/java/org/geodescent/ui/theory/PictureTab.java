@@ -108,6 +108,7 @@ public final class PictureTab {
 
     private Furniture furniture(Picture.Control control, Tasks tasks) {
         return switch (control) {
+            case CLASS -> new ClassControls(this, picture.controls().size() == 1);
             case AXES -> new AxesControls(this);
             case PARTS -> new PartsMenu(this);
             case SPACE -> new SpaceControls(this);

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.geodescent.picture.ConvexReader;
-import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
@@ -57,9 +56,7 @@ public final class TheoryDesk implements AutoCloseable {
         axes = new SampleAxes(workbench);
         front.newestProperty().addListener((property, before, after) -> {
             if (after != null) {
-                after.readings(ConvexReading.class)
-                        .ifPresent(
-                                reading -> told.set(new ConvexReader.Told(after.moment(), Optional.of(reading), "")));
+                ConvexReader.Told.of(after).ifPresent(told::set);
             }
         });
         numbers.newestProperty().addListener((property, before, after) -> told.set(after));
@@ -140,7 +137,7 @@ public final class TheoryDesk implements AutoCloseable {
                         .theory()
                         .tab()
                         .equals(workbench.theoryProperty().get().tab())
-                && drawn.readings(ConvexReading.class).isPresent();
+                && ConvexReader.Told.of(drawn).isPresent();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -18,14 +19,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.picture.ClassPicturesTest;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.EveryPicture;
 import org.geodescent.picture.InputPlanePicture;
@@ -38,6 +42,7 @@ import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
@@ -229,7 +234,6 @@ class ClassesWindowTest {
     void whatIsAboutTwoClassesSaysSo(FxRobot robot) {
         open(robot, threeArms());
         List<String> tabs = new ArrayList<>(List.of("bounds", "basin", "feedback-loop"));
-        tabs.addAll(List.of("rectified-ellipsoid", "solid", "polar-set", "neuron-circle", "gap"));
         for (String tab : tabs) {
             robot.interact(() -> rig.workbench
                     .theoryProperty()
@@ -245,10 +249,59 @@ class ClassesWindowTest {
             assertEquals("void", text(robot, "#bounds-" + statement + "-badge"));
             assertEquals("–", text(robot, "#bounds-" + statement + "-bound"));
         }
-        WindowRig.await("the convex program of the classes is solved", () -> text(robot, "#convex-absence")
-                .contains("the optimal value 24.8"));
+        WindowRig.await("the convex program of the classes is solved", () -> text(robot, "#convex-optimum")
+                .startsWith("24.8"));
         assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream()
                 .noneMatch(label -> String.valueOf(label.getText()).contains("NaN")));
+    }
+
+    @Test
+    void convexPicturesAndNumbersAreOfOneClassOrOfAll(FxRobot robot) {
+        // Three unit vectors: two of them 100° apart, which one neuron serves for 1 / cos 50°.
+        Experiment three = ClassPicturesTest.threeDirections();
+        open(robot, three);
+        theory(robot, TheoryView.DEFAULT.withTab("gap"));
+        double shared = 1 + 1 / Math.cos(Math.toRadians(50));
+        WindowRig.await("the sum is shown", () -> text(robot, "#convex-optimum").equals(NumberText.of(6 + shared, 6)));
+        assertEquals(NumberText.brief(shared, 5), text(robot, "#convex-class-1-optimum"));
+        assertEquals("3", text(robot, "#convex-class-2-optimum"));
+        assertTrue(text(robot, "#convex-theorem-2").endsWith("void"));
+        WindowRig.await("the picture is of all", () -> titles().contains("Sum of 3 classes"));
+        ComboBox<Integer> choice = robot.lookup("#gap-class").queryComboBox();
+        assertTrue(WindowRig.get(choice::isVisible));
+        robot.interact(() -> choice.setValue(0));
+        assertEquals(Optional.of(0), rig.workbench.theoryProperty().get().ofClass());
+        WindowRig.await("the picture is of one", () -> titles().contains("Class a against the rest"));
+        WindowRig.await(
+                "so are the numbers", () -> text(robot, "#convex-optimum").equals(NumberText.of(shared, 6)));
+        for (String tab : List.of("rectified-ellipsoid", "solid", "polar-set", "neuron-circle")) {
+            theory(robot, rig.workbench.theoryProperty().get().withTab(tab));
+            WindowRig.await(tab + " of the class", () -> titles().contains("Class a against the rest"));
+            robot.interact(() -> robot.lookup("#" + tab + "-class")
+                    .queryComboBox()
+                    .getSelectionModel()
+                    .select(0));
+            WindowRig.await(tab + " of all", () -> titles().containsAll(List.of("Class a", "Class b", "Class c")));
+            robot.interact(() -> robot.lookup("#convex-class")
+                    .queryComboBox()
+                    .getSelectionModel()
+                    .select(1));
+        }
+        open(robot, Presets.find("b-figures-1-7").orElseThrow().experiment());
+        assertEquals(Optional.empty(), rig.workbench.theoryProperty().get().ofClass());
+        assertFalse(WindowRig.get(choice::isVisible));
+    }
+
+    private void theory(FxRobot robot, TheoryView view) {
+        robot.interact(() -> rig.workbench.theoryProperty().set(view));
+    }
+
+    /** Of the panels of the picture in front. */
+    private List<String> titles() {
+        Drawn shown = WindowRig.get(() -> rig.desktop.theory().drawnProperty().get());
+        return shown == null
+                ? List.of()
+                : shown.figure().panels().stream().map(Panel::title).toList();
     }
 
     private static List<String> sentences(FxRobot robot) {

@@ -106,6 +106,7 @@ final class TaskArea extends HBox implements Tasks.Listing {
                 + (active.size() > 1 ? "  + " + (active.size() - 1) + " more" : ""));
         progress.setProgress(oldest.progress());
         progress.setAccessibleText("Progress of " + oldest.name());
-        list.getTasks().forEach(ListedTask::pulse);
+        // One that has ended takes itself out of the list.
+        List.copyOf(list.getTasks()).forEach(ListedTask::pulse);
     }
 }

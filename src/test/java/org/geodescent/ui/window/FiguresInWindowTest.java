@@ -15,6 +15,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.recipe.MarginCurve;
+import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.reproduce.Reproduction;
@@ -83,7 +84,8 @@ class FiguresInWindowTest {
         open(robot, carrying("simplex.json", new FigureSource.Demonstration("simplex")));
         WindowRig.await("it is there", () -> robot.lookup("#demonstrations-list")
                 .tryQueryAs(ListView.class)
-                .filter(list -> list.getSelectionModel().getSelectedIndex() == 5)
+                .filter(list -> list.getSelectionModel().getSelectedIndex()
+                        == StandardDemonstration.ALL.indexOf(StandardDemonstration.SIMPLEX))
                 .isPresent());
     }
 

@@ -118,6 +118,18 @@ class TaskAreaTest {
                 "the list is gone", () -> robot.lookup("#task-list").tryQuery().isEmpty());
     }
 
+    /** Which leaves the list while the list is gone through. */
+    @Test
+    void waitingWorkThatIsCancelledElsewhereLeavesTheList(FxRobot robot) {
+        Task first = submit(robot, "first");
+        List<Task> waiting = List.of(submit(robot, "second"), submit(robot, "third"), submit(robot, "fourth"));
+        WindowRig.await("the first runs", first::running);
+        robot.interact(() -> waiting.subList(0, 2).forEach(Task::cancel));
+        pulse(robot);
+        WindowRig.await("the others are told", () -> ended.size() == 2);
+        assertEquals(List.of(first, waiting.get(2)), tasks.active());
+    }
+
     @Test
     void theKeyboardOpensAndClosesTheList(FxRobot robot) {
         submit(robot, "one");

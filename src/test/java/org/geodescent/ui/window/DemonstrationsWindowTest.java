@@ -71,7 +71,7 @@ class DemonstrationsWindowTest {
         Node last = robot.lookup("#penalty-failures").query();
         robot.interact(() -> list.getSelectionModel().select(0));
         WaitForAsyncUtils.waitForFxEvents(5);
-        robot.interact(() -> list.getSelectionModel().select(6));
+        robot.interact(() -> list.getSelectionModel().selectLast());
         WaitForAsyncUtils.waitForFxEvents(5);
         assertEquals(last, robot.lookup("#penalty-failures").query());
         Path file = folder.resolve("penalty-failures.svg");

@@ -22,6 +22,9 @@ public final class LinearSeparation {
     /** The same for its length as a share of the largest vertex: the digits below are needed for its direction. */
     private static final double SURELY_APART = 1e-6;
 
+    /** The same for its last coordinate: below this share of the largest vertex it is rounding, and b = 0 or is not. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] w;
     private final double b;
     private final double margin;
@@ -91,12 +94,18 @@ public final class LinearSeparation {
             signed[n][data.dimension()] = data.sign(n);
         }
         MinimumNormPoint nearest = MinimumNormPoint.ofHull(Matrix.ofRows(signed));
-        if (!(nearest.lowerBound() > SURE * nearest.norm()
-                && nearest.lowerBound() > SURELY_APART * Math.max(1, largest(data.features())))) {
+        double size = Math.max(1, largest(data.features()));
+        if (!(nearest.lowerBound() > SURE * nearest.norm() && nearest.lowerBound() > SURELY_APART * size)) {
             return Diagnostics.separable(data).holds() ? preciseLimit(signed) : Optional.empty();
         }
         double norm = nearest.norm();
         double[] p = nearest.point();
+        if (Math.abs(p[data.dimension()]) <= ROUNDING * size) {
+            Optional<LinearSeparation> precise = preciseLimit(signed);
+            if (precise.isPresent()) {
+                return precise;
+            }
+        }
         double[] w = new double[data.dimension()];
         for (int j = 0; j < w.length; j++) {
             w[j] = p[j] / norm / norm;

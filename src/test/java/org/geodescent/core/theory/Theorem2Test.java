@@ -231,14 +231,14 @@ class Theorem2Test {
 
     @Test
     void aBiasThatSymmetryMakesZeroGivesNoBound() {
-        double[][] rows = {{2, -1}, {3, -1}, {3, 1}};
-        int[] classes = {0, 0, 1};
-        Theorem2 theorem = Theorem2.of(new Dataset(Matrix.ofRows(rows), classes, List.of("+1", "-1")))
-                .orElseThrow();
-        assertEquals(0, theorem.bias());
         Answer<Double> none = Answer.none("B is 0 up to rounding, so that the bound is infinite");
-        assertEquals(none, theorem.corollary2());
-        assertEquals(none, theorem.corollary2AsPrinted());
+        for (int exponent = -40; exponent <= 40; exponent++) {
+            double unit = Math.scalb(1.0, exponent);
+            Theorem2 theorem = theorem(2, new double[][] {{2 * unit, -unit}, {3 * unit, -unit}, {3 * unit, unit}});
+            assertEquals(0, theorem.bias(), "2^" + exponent);
+            assertEquals(none, theorem.corollary2());
+            assertEquals(none, theorem.corollary2AsPrinted());
+        }
     }
 
     private static Theorem2 theorem(int positive, double[]... rows) {

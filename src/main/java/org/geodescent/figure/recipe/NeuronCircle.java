@@ -40,6 +40,9 @@ public final class NeuronCircle {
     /** More cone boundaries than these are drawn thinly, so that they leave the neurons to be seen. */
     private static final int MOST_STRONG = 8;
 
+    /** In a smaller plot, in figure units, words would cover what they name: it has none, and a larger circle. */
+    private static final double LEAST_WITH_WORDS = 220;
+
     private static final Stroke MANY =
             new Stroke(ConvexInk.CONE.colour().withOpacity(0.35), 0.7, ConvexInk.CONE.dash());
 
@@ -57,7 +60,8 @@ public final class NeuronCircle {
             Dataset data, List<OptimalNeuron> optimum, List<NeuronTrail> trails, String name, String title, Rect area) {
         PanelLayout first = PanelLayout.of(frame(name, title, area, HALF, List.of()));
         double unit = first.toData(1, 0).x() - first.toData(0, 0).x();
-        double half = Math.max(HALF, NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit);
+        boolean words = 2 * HALF >= LEAST_WITH_WORDS * unit;
+        double half = words ? Math.max(HALF, NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit) : HALF;
         unit *= half / HALF;
         int decades = decades(trails);
         List<Layer> layers = new ArrayList<>();
@@ -78,7 +82,8 @@ public final class NeuronCircle {
         layers.add(new Layer("neuron-trails", lines));
         layers.add(new Layer("trained-neurons", symbols));
         layers.add(new Layer("optimal-neurons", optimum(optimum)));
-        layers.add(new Layer("labels", NeuronCircleLabels.of(normals(data), trails, optimum, decades, unit)));
+        layers.add(new Layer(
+                "labels", words ? NeuronCircleLabels.of(normals(data), trails, optimum, decades, unit) : List.of()));
         return frame(name, title, area, half, layers);
     }
 

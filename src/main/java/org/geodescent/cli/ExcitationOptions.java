@@ -1,5 +1,6 @@
 package org.geodescent.cli;
 
+import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.ExcitedModels;
@@ -34,11 +35,16 @@ final class ExcitationOptions {
 
     /** What was asked for. */
     Excitation read(ModelSpec model) throws InputException {
+        boolean hasHiddenNodes = !(model instanceof LinearModel);
         CliCommand.guarded("--excitation", () -> new Excitation(excitation, 0, Excitation.Kind.ADDITIVE, true));
-        double ofHidden = hidden != null ? hidden : excitation;
+        double ofHidden = hidden != null ? hidden : hasHiddenNodes ? excitation : 0;
         Excitation.Kind kind = multiplicative ? Excitation.Kind.MULTIPLICATIVE : Excitation.Kind.ADDITIVE;
         Excitation asked =
                 CliCommand.guarded("--hidden-excitation", () -> new Excitation(excitation, ofHidden, kind, true));
+        if (!hasHiddenNodes && (ofHidden > 0 || multiplicative)) {
+            throw new InputException(
+                    "--hidden-excitation, --multiplicative: a linear model has no hidden nodes; leave them out");
+        }
         if (multiplicative && asked.isNone()) {
             throw new InputException("--multiplicative: there is no perturbation; name its size with --excitation");
         }

@@ -110,6 +110,7 @@ class TrainCommandTest extends TrainTestFolder {
                 json.get("finalLoss").doubleValue(),
                 1e-14);
         assertEquals(0.1, json.get("excitation").get("input").doubleValue());
+        assertEquals(0, json.get("excitation").get("hidden").doubleValue());
         assertEquals("additive", json.get("excitation").get("kind").textValue());
         JsonNode plain = json(file("p.csv"), "--model linear --steps 0 --loss se", "--start", start);
         assertEquals(6.5, plain.get("finalLoss").doubleValue(), 1e-14);

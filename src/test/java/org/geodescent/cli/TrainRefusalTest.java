@@ -98,6 +98,12 @@ class TrainRefusalTest extends TrainTestFolder {
                 "--excitation: Persistent excitation is computed for linear classifiers and two-layer networks: set it to 0, or choose another model.",
                 data,
                 "--excitation 0.1 --model deep-linear");
+        for (String option : List.of("--hidden-excitation 0.1", "--excitation 0.1 --multiplicative")) {
+            refused(
+                    "--hidden-excitation, --multiplicative: a linear model has no hidden nodes; leave them out",
+                    data,
+                    option + " --model linear");
+        }
         refused(
                 "--excitation: Persistent excitation of a two-layer network is computed in the plane; these samples have 3 features: set it to 0, or choose two of them.",
                 file("three.csv", "x,y,z,label\n1,2,3,a\n2,3,4,b\n"),

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code demonstrate}: the demonstrations of statements that are not about one run. */
 @CommandLine.Command(
         description = {
-            "Draws the demonstrations of the window's tab of that name: Theorems 4 to 6, Corollary 3 and the three examples"
+            "Draws the demonstrations of the window's tab of that name: Theorems 4 to 6, Corollary 3 and the four examples"
                     + " of section 1.1 of Nar and Sastry, with the values with which they open there.",
             "Writes for each one NAME.svg, or whatever formats are asked for."
         })

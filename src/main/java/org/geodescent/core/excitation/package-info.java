@@ -1,4 +1,4 @@
-/** What persistently exciting means, on the three examples of A, 1.1. */
+/** What persistently exciting means, on the four examples of A, 1.1. */
 @NullMarked
 package org.geodescent.core.excitation;
 

@@ -1,4 +1,4 @@
-/** Tests of the three examples of A, 1.1. */
+/** Tests of the four examples of A, 1.1. */
 @NullMarked
 package org.geodescent.core.excitation;
 

@@ -39,7 +39,7 @@ import org.geodescent.io.JsonText;
  * @param pattern the D_j whose left side of (17) that is; empty if there is none
  * @param dual Propositions 4 and 5 and Remark 1
  * @param times of Lemmas 2 and 3 and Proposition 6
- * @param data the problem's samples
+ * @param peaks Lemma 4 and Proposition 7; empty if the samples are not of the plane
  */
 record BiasFreeReport(
         GapInterval gap,
@@ -50,7 +50,7 @@ record BiasFreeReport(
         Optional<String> pattern,
         DualStatements dual,
         AlignmentTimes times,
-        Dataset data) {
+        Optional<PeaksReport> peaks) {
     /** What has an entry in JSON. */
     static final List<String> KEYS = List.of(
             "gap",
@@ -122,7 +122,7 @@ record BiasFreeReport(
                                 .map(ConvexDiagnostics.SpikeWitness::reason),
                         y),
                 times,
-                data);
+                PeaksReport.of(data));
     }
 
     /**
@@ -164,10 +164,11 @@ record BiasFreeReport(
         JsonText.put(remark, "byLabels", dual.byLabels());
         JsonText.put(remark, "measured", left16);
         TimesReport.put(node, times);
-        PeaksReport.put(node, data);
+        PeaksReport.put(node, peaks);
     }
 
-    private static ObjectNode verdict(ObjectNode node, String key, ConvexTheorems.Verdict verdict) {
+    /** Adds whether a statement applies, and why not. */
+    static ObjectNode verdict(ObjectNode node, String key, ConvexTheorems.Verdict verdict) {
         return node.putObject(key)
                 .put("verdict", TimesReport.word(verdict))
                 .put("reason", verdict.voidBecause().orElse(""));
@@ -221,7 +222,7 @@ record BiasFreeReport(
                 : NumberText.of(cosines.get(0), 6) + " to " + NumberText.of(cosines.get(cosines.size() - 1), 6);
         String bound = dual.bound()
                 .found()
-                .map(value -> "; left side at most " + NumberText.of(value, 6))
+                .map(value -> "left side at most " + NumberText.of(value, 6) + ": ")
                 .orElse("");
         List<String> lines = new ArrayList<>(List.of(
                 "gap interval         %s to %s%s"
@@ -233,19 +234,18 @@ record BiasFreeReport(
                 "Proposition 3        residual " + shown(residual),
                 "Lemma 1              drift " + NumberText.of(drift, 6),
                 "(16)                 left side " + shown(left16),
-                "Proposition 4        " + said(dual.proposition4(), bound),
-                "Proposition 5        " + said(dual.proposition5(), bound),
+                "Proposition 4        " + bound + said(dual.proposition4()),
+                "Proposition 5        " + bound + said(dual.proposition5()),
                 "Remark 1             left sides %s and %s: %s"
-                        .formatted(shown(dual.rectified()), shown(dual.byLabels()), said(dual.remark1(), ""))));
+                        .formatted(shown(dual.rectified()), shown(dual.byLabels()), said(dual.remark1()))));
         lines.addAll(TimesReport.lines(times));
-        lines.addAll(PeaksReport.lines(data));
+        peaks.ifPresent(found -> lines.addAll(found.lines()));
         return lines;
     }
 
-    private static String said(ConvexTheorems.Verdict verdict, String bound) {
+    private static String said(ConvexTheorems.Verdict verdict) {
         return (verdict.undecided() ? "" : verdict.applies() ? "applies" : "outside: ")
-                + verdict.voidBecause().orElse("")
-                + bound;
+                + verdict.voidBecause().orElse("");
     }
 
     /**
@@ -274,7 +274,8 @@ record BiasFreeReport(
                 : "the sign of its output weight is not that of yᵀ(Xw1)₊";
     }
 
-    private static String shown(Answer<Double> bound) {
+    /** In the middle of a line: a number, or that there is none, and why. */
+    static String shown(Answer<Double> bound) {
         return bound instanceof Answer.Value<Double> value
                 ? NumberText.of(value.value(), 6)
                 : "none (%s)".formatted(bound.reason());

@@ -147,14 +147,10 @@ record TheoremReport(List<TheoremValue> values, Answer<Double> stepLimit, Map<Ve
         inflation.forEach((p, values) -> {
             if (values.limit instanceof Answer.Value<Double> limit) {
                 lines.add("(13), %s-norm         samples can be inflated by less than %s; these weights allow %s"
-                        .formatted(p.p(), NumberText.of(limit.value(), 6), shown(values.margin)));
+                        .formatted(p.p(), NumberText.of(limit.value(), 6), BiasFreeReport.shown(values.margin)));
             }
         });
         return lines;
-    }
-
-    private static String shown(Answer<Double> answer) {
-        return answer instanceof Answer.Value<Double> number ? NumberText.of(number.value(), 6) : "none";
     }
 
     private static String sentence(TheoremValue value) {

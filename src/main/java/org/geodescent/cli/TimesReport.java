@@ -52,7 +52,8 @@ final class TimesReport {
                 .filter(neuron -> neuron.verdict().applies())
                 .count();
         return List.of(
-                "g_min (24)           " + shown(times.gMin()) + ", with y/4 as printed " + shown(half(times.gMin())),
+                "g_min (24)           %s, with y/4 as printed %s"
+                        .formatted(BiasFreeReport.shown(times.gMin()), BiasFreeReport.shown(half(times.gMin()))),
                 "Lemma 2              "
                         + (times.smallUntil() instanceof Answer.Value<Double> until
                                 ? "holds until t = " + NumberText.of(until.value(), 6)
@@ -76,12 +77,6 @@ final class TimesReport {
                                 NumberText.of(compared.bound(), 4),
                                 i + 1)))
                 .orElse("");
-    }
-
-    private static String shown(Answer<Double> answer) {
-        return answer instanceof Answer.Value<Double> value
-                ? NumberText.of(value.value(), 6)
-                : "none (%s)".formatted(answer.reason());
     }
 
     private static Answer<Double> half(Answer<Double> value) {

@@ -97,7 +97,7 @@ final class Feasibility {
             ends[i] = rows[pairs.get(2 * i)];
         }
         Dataset positiveEnds = new Dataset(Matrix.ofRows(ends), new int[ends.length], List.of("positive"));
-        if (!(Diagnostics.of(positiveEnds).separableThroughOrigin() instanceof Separability.Inseparable obstacle)) {
+        if (!(Diagnostics.throughOrigin(positiveEnds) instanceof Separability.Inseparable obstacle)) {
             return Optional.empty();
         }
         List<Integer> samples = obstacle.witnesses().stream()

@@ -2,6 +2,7 @@ package org.geodescent.core.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.geodescent.core.exact.ExactSign;
 
@@ -58,7 +59,7 @@ public record Diagnostics(
                         .toList(),
                 MatrixRank.of(rows),
                 separable,
-                biasColumn ? separable : SeparabilityDecision.decide(plain, data),
+                biasColumn ? separable : throughOrigin(plain, data, () -> separable),
                 orthogonalityViolation(rows, data));
     }
 
@@ -69,9 +70,16 @@ public record Diagnostics(
 
     /** Whether a hyperplane through the origin separates the classes, alone; as {@link #separableThroughOrigin()}. */
     public static Separability throughOrigin(Dataset data) {
-        double[][] rows =
-                IntStream.range(0, data.size()).mapToObj(data.features()::row).toArray(double[][]::new);
-        return SeparabilityDecision.decide(rows, data);
+        return throughOrigin(data.rows(false), data, () -> separable(data));
+    }
+
+    /** What no affine function separates no linear one does: far from the origin that is easier to prove. */
+    private static Separability throughOrigin(double[][] plain, Dataset data, Supplier<Separability> affine) {
+        Separability linear = SeparabilityDecision.decide(plain, data);
+        return linear instanceof Separability.Undecided
+                        && affine.get() instanceof Separability.Inseparable inseparable
+                ? inseparable
+                : linear;
     }
 
     /** Classes that have samples. */

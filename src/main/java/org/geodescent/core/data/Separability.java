@@ -31,7 +31,7 @@ public sealed interface Separability {
      *
      * @param positiveClass the class that cannot be separated from the rest
      * @param witnesses indices of samples, ascending, that already cannot be separated: at most one more than the
-     *     function has coefficients
+     *     function has coefficients, or than affine functions have where these were found to fail
      */
     record Inseparable(int positiveClass, List<Integer> witnesses) implements Separability {
         public Inseparable {

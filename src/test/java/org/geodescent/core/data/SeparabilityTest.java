@@ -232,6 +232,25 @@ class SeparabilityTest {
         }
     }
 
+    /** Samples so far from the origin are nearly parallel: only of affine functions is it proved at once. */
+    @Test
+    void whatNoAffineFunctionSeparatesNoLinearOneDoes() {
+        TorchGenerator generator = new TorchGenerator(12);
+        double[][] rows = new double[200][40];
+        int[] classes = new int[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            classes[n] = n % 2;
+            Arrays.setAll(rows[n], j -> generator.nextNormal() + (j % 3 == 0 ? 1e7 : 3e6));
+        }
+        Dataset data = twoClasses(rows, classes);
+        Diagnostics diagnostics = Diagnostics.of(data);
+        Separability.Inseparable affine =
+                assertInstanceOf(Separability.Inseparable.class, diagnostics.separable());
+        assertEquals(affine, diagnostics.separableThroughOrigin());
+        assertEquals(affine, Diagnostics.throughOrigin(data));
+        assertTrue(affine.witnesses().size() <= 42);
+    }
+
     /** T. Cover: up to twice as many samples as dimensions most labels are separable, beyond it few. */
     @Test
     void oneCloudInManyDimensionsIsDecided() {

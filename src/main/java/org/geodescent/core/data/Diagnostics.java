@@ -76,8 +76,7 @@ public record Diagnostics(
     /** What no affine function separates no linear one does: far from the origin that is easier to prove. */
     private static Separability throughOrigin(double[][] plain, Dataset data, Supplier<Separability> affine) {
         Separability linear = SeparabilityDecision.decide(plain, data);
-        return linear instanceof Separability.Undecided
-                        && affine.get() instanceof Separability.Inseparable inseparable
+        return linear instanceof Separability.Undecided && affine.get() instanceof Separability.Inseparable inseparable
                 ? inseparable
                 : linear;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.VectorNorm;
 
 /**
  * The exact geometry of a classifier {@code f(x) = (Σ_k w_k (V_k·x + b_k)_+ + c) / outputScale}, or of a linear one, in
@@ -165,11 +166,11 @@ public final class NetworkGeometry implements DecisionGeometry {
 
     /** The distance from a point to {f = 0} in the whole plane; empty if f is zero nowhere. */
     public Optional<BoundaryDistance> distanceToBoundary(Vec2 point) {
-        return distanceToBoundary(point, PlaneNorm.TWO);
+        return distanceToBoundary(point, VectorNorm.TWO);
     }
 
     /** The same measured in a norm. */
-    public Optional<BoundaryDistance> distanceToBoundary(Vec2 point, PlaneNorm norm) {
+    public Optional<BoundaryDistance> distanceToBoundary(Vec2 point, VectorNorm norm) {
         if (sign(point) == 0) {
             return Optional.of(new BoundaryDistance(0, point));
         }
@@ -200,11 +201,11 @@ public final class NetworkGeometry implements DecisionGeometry {
      * @throws IllegalArgumentException if the sizes do not fit, a number is not finite or a label is something else
      */
     public Margin margin(double[] xy, int[] labels) {
-        return margin(xy, labels, PlaneNorm.TWO);
+        return margin(xy, labels, VectorNorm.TWO);
     }
 
     /** The same with distances measured in a norm: how far every sample can be inflated in it. */
-    public Margin margin(double[] xy, int[] labels, PlaneNorm norm) {
+    public Margin margin(double[] xy, int[] labels, VectorNorm norm) {
         if (labels.length == 0 || xy.length != 2 * labels.length) {
             throw new IllegalArgumentException("a margin needs N ≥ 1 labels and 2N coordinates; got " + labels.length
                     + " labels and " + xy.length + " coordinates");

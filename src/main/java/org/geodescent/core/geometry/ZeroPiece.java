@@ -2,6 +2,7 @@ package org.geodescent.core.geometry;
 
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.VectorNorm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,34 +76,33 @@ record ZeroPiece(
     }
 
     /** The nearest point in another norm; one of them. */
-    Vec2 nearestTo(Vec2 p, PlaneNorm norm) {
-        return norm == PlaneNorm.TWO ? nearestTo(p) : foot(p, norm);
+    Vec2 nearestTo(Vec2 p, VectorNorm norm) {
+        return norm == VectorNorm.TWO ? nearestTo(p) : foot(p, norm);
     }
 
     /** The distance in another norm. */
     @SuppressWarnings("ReferenceEquality") // an end itself is given back
-    double distanceTo(Vec2 p, PlaneNorm norm) {
-        if (norm == PlaneNorm.TWO) {
+    double distanceTo(Vec2 p, VectorNorm norm) {
+        if (norm == VectorNorm.TWO) {
             return distanceTo(p);
         }
         Vec2 foot = foot(p, norm);
         boolean inside = foot != start && foot != end;
-        return inside
-                ? Math.abs(height(p)) / norm.reach(normalX, normalY)
-                : norm.length(foot.x() - p.x(), foot.y() - p.y());
+        return inside ? Math.abs(height(p)) / norm.dual(normalX, normalY) : norm.of(foot.x() - p.x(), foot.y() - p.y());
     }
 
     /**
      * Along the line the distance is convex: where a nearest point of the line is not of the piece, the end next to it
      * is nearest.
      */
-    private Vec2 foot(Vec2 p, PlaneNorm norm) {
+    private Vec2 foot(Vec2 p, VectorNorm norm) {
         if (sense == 0) {
             return start;
         }
-        Vec2 towards = norm.towards(normalX, normalY);
-        double length = -height(p) / norm.reach(normalX, normalY);
-        Vec2 foot = new Vec2(p.x() + length * towards.x(), p.y() + length * towards.y());
+        double[] normal = {normalX, normalY};
+        double[] towards = norm.dual().extremeDisturbance(normal, normal.length);
+        double length = -height(p) / norm.dual(normal);
+        Vec2 foot = new Vec2(p.x() + length * towards[0], p.y() + length * towards[1]);
         if (!(along(start, foot) > 0)) {
             return start;
         }

@@ -1,6 +1,7 @@
 package org.geodescent.core.regression;
 
 import java.util.Arrays;
+import org.geodescent.core.linalg.Norm;
 
 /**
  * Regression with the two extreme points {@code x_i ± d} of the ball of radius ε around every sample,

@@ -1,5 +1,7 @@
 package org.geodescent.core.regression;
 
+import org.geodescent.core.linalg.Norm;
+
 /**
  * {@code min_W Σ_i ‖y_i − W x_i‖² + λ‖W‖^m} (A (12a); with m = 2 A (10) and (16)).
  *

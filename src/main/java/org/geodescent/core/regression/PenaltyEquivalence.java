@@ -2,6 +2,7 @@ package org.geodescent.core.regression;
 
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.linalg.Norm;
 import org.geodescent.core.linalg.Vectors;
 
 /**

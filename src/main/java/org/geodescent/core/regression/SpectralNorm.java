@@ -1,7 +1,9 @@
 package org.geodescent.core.regression;
 
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Norm;
 import org.geodescent.core.linalg.SingularValueDecomposition;
+import org.geodescent.core.linalg.VectorNorm;
 
 /**
  * The induced norm {@code ‖W‖_{2,2} = max_{‖u‖₂ = 1} ‖Wu‖₂}, the largest singular value; its dual is the sum of the

@@ -10,15 +10,15 @@ import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.geometry.ConvexHull;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.geometry.MinimumNormPoint;
-import org.geodescent.core.geometry.PlaneNorm;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.VectorNorm;
+import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.number.Answer;
-import org.geodescent.core.regression.VectorNorm;
 
 /**
  * A (13), the cross-entropy of a linear classifier on samples that are inflated by ε in the p-norm. It attains its
@@ -52,8 +52,7 @@ public final class InflatedSamples {
         }
         List<Vec2> positive = corners(data, 1);
         List<Vec2> negative = corners(data, -1);
-        PlaneNorm norm = inThePlane(p);
-        return Answer.finite(Math.min(distance(positive, negative, norm), distance(negative, positive, norm)) / 2);
+        return Answer.finite(Math.min(distance(positive, negative, p), distance(negative, positive, p)) / 2);
     }
 
     /**
@@ -67,16 +66,12 @@ public final class InflatedSamples {
         if (!Diagnostics.throughOrigin(data).holds()) {
             return Answer.none("no hyperplane through the origin separates the two classes");
         }
-        double[][] signed = new double[data.size()][data.dimension()];
-        for (int n = 0; n < signed.length; n++) {
-            for (int j = 0; j < data.dimension(); j++) {
-                signed[n][j] = data.sign(n) * data.feature(n, j);
-            }
-        }
+        double[][] signed = new double[data.size()][];
+        Arrays.setAll(signed, n -> Vectors.scaled(data.features().row(n), data.sign(n)));
         if (p == VectorNorm.TWO) {
             return Answer.finite(MinimumNormPoint.ofHull(Matrix.ofRows(signed)).norm());
         }
-        return Answer.finite(distance(List.of(new Vec2(0, 0)), corners(List.of(signed)), inThePlane(p)));
+        return Answer.finite(distance(List.of(new Vec2(0, 0)), corners(List.of(signed)), p));
     }
 
     /**
@@ -87,7 +82,7 @@ public final class InflatedSamples {
      */
     public static Answer<Double> margin(Network network, Dataset data, VectorNorm p) {
         if (PlaneGeometry.supports(network.spec())) {
-            Margin margin = PlaneGeometry.of(network).margin(data.features().toArray(), data.signs(), inThePlane(p));
+            Margin margin = PlaneGeometry.of(network).margin(data.features().toArray(), data.signs(), p);
             return margin instanceof Margin.Attained attained
                     ? Answer.finite(attained.value())
                     : Answer.none("there is no decision boundary: f has the same sign everywhere");
@@ -129,14 +124,6 @@ public final class InflatedSamples {
                 "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
     }
 
-    private static PlaneNorm inThePlane(VectorNorm p) {
-        return switch (p) {
-            case ONE -> PlaneNorm.ONE;
-            case TWO -> PlaneNorm.TWO;
-            case INFINITY -> PlaneNorm.INFINITY;
-        };
-    }
-
     private static List<Vec2> corners(Dataset data, int sign) {
         List<double[]> points = new ArrayList<>();
         for (int n = 0; n < data.size(); n++) {
@@ -154,12 +141,29 @@ public final class InflatedSamples {
     }
 
     /** The least distance of a point from an edge of a polygon. */
-    private static double distance(List<Vec2> points, List<Vec2> polygon, PlaneNorm norm) {
+    private static double distance(List<Vec2> points, List<Vec2> polygon, VectorNorm norm) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < polygon.size(); i++) {
             Vec2 next = polygon.get((i + 1) % polygon.size());
             for (Vec2 point : points) {
-                least = Math.min(least, norm.distance(point, polygon.get(i), next));
+                least = Math.min(least, distance(point, polygon.get(i), next, norm));
+            }
+        }
+        return least;
+    }
+
+    /** From a point to the segment between two others, which may be one, in the 1-norm or the ∞-norm. */
+    private static double distance(Vec2 point, Vec2 a, Vec2 b, VectorNorm norm) {
+        double x = a.x() - point.x();
+        double y = a.y() - point.y();
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double least = Math.min(norm.of(x, y), norm.of(x + dx, y + dy));
+        // Along the segment the distance is convex with kinks where a coordinate vanishes or both are equally large.
+        double[] kinks = {-x / dx, -y / dy, -(x - y) / (dx - dy), -(x + y) / (dx + dy)};
+        for (double t : kinks) {
+            if (t > 0 && t < 1) {
+                least = Math.min(least, norm.of(x + t * dx, y + t * dy));
             }
         }
         return least;

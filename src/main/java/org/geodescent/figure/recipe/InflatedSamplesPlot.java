@@ -6,7 +6,7 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.regression.VectorNorm;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.Layer;

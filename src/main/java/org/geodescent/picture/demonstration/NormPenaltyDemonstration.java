@@ -6,10 +6,10 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.regression.InflatedRegression;
 import org.geodescent.core.regression.PenaltyEquivalence;
 import org.geodescent.core.regression.RegressionProblem;
-import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.figure.recipe.InflatedSamplesPlot;
 
 /**
@@ -72,7 +72,7 @@ public record NormPenaltyDemonstration(VectorNorm norm, double exponent, double 
         return new PenaltyShown(
                 new InflatedSamplesPlot.Scene(
                         data,
-                        dual(norm),
+                        norm.dual(),
                         epsilon,
                         new Vec2(disturbance[0], disturbance[1]),
                         Matrix.of(2, 1, 1, -1),
@@ -89,13 +89,5 @@ public record NormPenaltyDemonstration(VectorNorm norm, double exponent, double 
         return exponent == 2
                 ? "For m = 2 the map is λ = Nε², whatever the points are."
                 : "For m ≠ 2 the map depends on the points, through the size of the solution.";
-    }
-
-    private static VectorNorm dual(VectorNorm norm) {
-        return switch (norm) {
-            case ONE -> VectorNorm.INFINITY;
-            case TWO -> VectorNorm.TWO;
-            case INFINITY -> VectorNorm.ONE;
-        };
     }
 }

@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.regression.InflatedRegression;
 import org.geodescent.core.regression.PenaltyEquivalence;
 import org.geodescent.core.regression.RegressionProblem;
 import org.geodescent.core.regression.RegularSimplex;
 import org.geodescent.core.regression.SpectralNorm;
-import org.geodescent.core.regression.VectorNorm;
 import org.geodescent.figure.recipe.InflatedSamplesPlot;
 
 /**

@@ -5,8 +5,8 @@ import org.geodescent.core.excitation.AttenuatedRegression;
 import org.geodescent.core.excitation.StochasticGradient;
 import org.geodescent.core.excitation.SystemIdentification;
 import org.geodescent.core.excitation.TwoArmedBandit;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.regression.VectorNorm;
 
 /**
  * A demonstration as it opens in the window.

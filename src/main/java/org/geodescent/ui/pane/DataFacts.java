@@ -5,7 +5,7 @@ import java.util.List;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Diagnostics;
-import org.geodescent.core.regression.VectorNorm;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.theory.InflatedSamples;
 
 /**

@@ -244,8 +244,7 @@ class SeparabilityTest {
         }
         Dataset data = twoClasses(rows, classes);
         Diagnostics diagnostics = Diagnostics.of(data);
-        Separability.Inseparable affine =
-                assertInstanceOf(Separability.Inseparable.class, diagnostics.separable());
+        Separability.Inseparable affine = assertInstanceOf(Separability.Inseparable.class, diagnostics.separable());
         assertEquals(affine, diagnostics.separableThroughOrigin());
         assertEquals(affine, Diagnostics.throughOrigin(data));
         assertTrue(affine.witnesses().size() <= 42);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Norm;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.List;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
@@ -13,7 +14,6 @@ import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.regression.InflatedRegression;
 import org.geodescent.core.regression.RegressionProblem;
-import org.geodescent.core.regression.VectorNorm;
 import org.junit.jupiter.api.Test;
 
 class ExcitedLinearStepperTest extends StepperContract {

@@ -1,14 +1,13 @@
-package org.geodescent.core.regression;
+package org.geodescent.core.linalg;
 
 import java.util.Arrays;
-import org.geodescent.core.linalg.Vectors;
 
 /**
  * {@code ‖w‖_p} for p ∈ {1, 2, ∞}; its dual is {@code ‖·‖_q} with {@code 1/p + 1/q = 1} (A, Theorem 6). For one output,
  * k = 1.
  */
 public enum VectorNorm implements Norm {
-    ONE("1", "∞") {
+    ONE("1") {
         @Override
         public double of(double... w) {
             double sum = 0;
@@ -16,11 +15,6 @@ public enum VectorNorm implements Norm {
                 sum += Math.abs(weight);
             }
             return sum;
-        }
-
-        @Override
-        public double dual(double... w) {
-            return INFINITY.of(w);
         }
 
         @Override
@@ -42,14 +36,9 @@ public enum VectorNorm implements Norm {
             return Arrays.stream(w).map(Math::signum).toArray();
         }
     },
-    TWO("2", "2") {
+    TWO("2") {
         @Override
         public double of(double... w) {
-            return Vectors.norm(w);
-        }
-
-        @Override
-        public double dual(double... w) {
             return Vectors.norm(w);
         }
 
@@ -71,7 +60,7 @@ public enum VectorNorm implements Norm {
             return Arrays.stream(w).map(weight -> norm > 0 ? weight / norm : 0).toArray();
         }
     },
-    INFINITY("∞", "1") {
+    INFINITY("∞") {
         @Override
         public double of(double... w) {
             double largest = 0;
@@ -79,11 +68,6 @@ public enum VectorNorm implements Norm {
                 largest = Math.max(largest, Math.abs(weight));
             }
             return largest;
-        }
-
-        @Override
-        public double dual(double... w) {
-            return ONE.of(w);
         }
 
         @Override
@@ -117,11 +101,23 @@ public enum VectorNorm implements Norm {
     }
 
     private final String p;
-    private final String q;
 
-    VectorNorm(String p, String q) {
+    VectorNorm(String p) {
         this.p = p;
-        this.q = q;
+    }
+
+    /** The q-norm. */
+    public VectorNorm dual() {
+        return switch (this) {
+            case ONE -> INFINITY;
+            case TWO -> TWO;
+            case INFINITY -> ONE;
+        };
+    }
+
+    @Override
+    public double dual(double... w) {
+        return dual().of(w);
     }
 
     /** p as text: 1, 2 or ∞. */
@@ -131,7 +127,7 @@ public enum VectorNorm implements Norm {
 
     /** q as text: the exponent of the dual norm. */
     public String q() {
-        return q;
+        return dual().p;
     }
 
     @Override

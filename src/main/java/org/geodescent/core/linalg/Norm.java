@@ -1,4 +1,4 @@
-package org.geodescent.core.regression;
+package org.geodescent.core.linalg;
 
 /**
  * A norm of the weights with the two maps that minimising needs. Weights are k·d numbers, W by rows. Stateless; what is

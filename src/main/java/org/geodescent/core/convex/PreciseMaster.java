@@ -87,11 +87,7 @@ final class PreciseMaster {
      */
     boolean enter(PreciseColumn column) {
         Dyadic[] change = transformed(column);
-        int largest = Arrays.stream(change)
-                .filter(v -> v.signum() != 0)
-                .mapToInt(Dyadic::magnitude)
-                .max()
-                .orElse(0);
+        int largest = DyadicVector.magnitude(change);
         int leaving = -1;
         Dyadic least = Dyadic.ZERO;
         for (int i = 0; i < change.length; i++) {

@@ -118,18 +118,10 @@ final class PreciseNeurons {
         int[] sides = new int[samples];
         for (int n = 0; n < samples; n++) {
             Dyadic score = DyadicVector.dot(points[n], u);
-            int size = size(points[n]) + size(u);
+            int size = DyadicVector.magnitude(points[n]) + DyadicVector.magnitude(u);
             sides[n] = score.signum() == 0 || score.magnitude() < size + ON_HINGE ? 0 : score.signum();
         }
         return sides;
-    }
-
-    private static int size(Dyadic... vector) {
-        int size = Integer.MIN_VALUE / 2;
-        for (Dyadic value : vector) {
-            size = value.signum() == 0 ? size : Math.max(size, value.magnitude());
-        }
-        return size;
     }
 
     /** Empty where a margin is missed. */

@@ -9,6 +9,7 @@ import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.geometry.DirectionFan;
 import org.geodescent.core.geometry.GreatCircle;
 import org.geodescent.core.geometry.SphereArrangement;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * {@code h(λ) = max over ‖u‖ ≤ 1 of |λᵀ(Xu)_+|} in R³ as {@link SphericalOracle} finds it, but without any rounding:
@@ -181,7 +182,7 @@ final class PreciseOracle {
             Dyadic[] along =
                     DyadicVector.plus(DyadicVector.times(squares[normal], gradient), aside.negated(), points[normal]);
             double[] flatAlong = DyadicVector.toDoubles(along);
-            double length = Math.sqrt(dot(flatAlong));
+            double length = Math.sqrt(Vectors.dot(flatAlong, flatAlong));
             if (!(length > threshold * squares[normal].toDouble())) {
                 return;
             }
@@ -243,11 +244,7 @@ final class PreciseOracle {
         }
 
         private boolean isLong(double... vector) {
-            return dot(vector) > threshold * threshold;
-        }
-
-        private static double dot(double... v) {
-            return v[0] * v[0] + v[1] * v[1] + v[2] * v[2];
+            return Vectors.dot(vector, vector) > threshold * threshold;
         }
 
         /** @param product of the gradient and the direction, not negative */

@@ -54,13 +54,18 @@ public final class DyadicVector {
         };
     }
 
-    /** Divided by a power of two so that the largest component is near 1, every component with so many bits. */
-    public static Dyadic[] handy(int bits, Dyadic... vector) {
-        int largest = Arrays.stream(vector)
+    /** {@link Dyadic#magnitude} of the largest component; 0 if all are 0. */
+    public static int magnitude(Dyadic... vector) {
+        return Arrays.stream(vector)
                 .filter(v -> v.signum() != 0)
                 .mapToInt(Dyadic::magnitude)
                 .max()
                 .orElse(0);
+    }
+
+    /** Divided by a power of two so that the largest component is near 1, every component with so many bits. */
+    public static Dyadic[] handy(int bits, Dyadic... vector) {
+        int largest = magnitude(vector);
         return Arrays.stream(vector).map(v -> v.rounded(bits).scaled(-largest)).toArray(Dyadic[]::new);
     }
 }

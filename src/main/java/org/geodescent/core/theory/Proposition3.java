@@ -122,7 +122,7 @@ public final class Proposition3 {
             if (Math.abs(height) <= tolerance) {
                 free.add(sample);
             } else if (height > 0) {
-                subtract(rest, 1, sample);
+                Vectors.add(rest, -1, sample);
             }
         }
         Answer<Double> printed = free.size() > MOST_ON_HINGE
@@ -137,7 +137,7 @@ public final class Proposition3 {
         for (int choice = 0; choice < 1 << free.size(); choice++) {
             double[] candidate = rest.clone();
             for (int k = 0; k < free.size(); k++) {
-                subtract(candidate, choice >> k & 1, free.get(k));
+                Vectors.add(candidate, -(choice >> k & 1), free.get(k));
             }
             smallest = Math.min(smallest, Vectors.norm(candidate));
         }
@@ -156,16 +156,10 @@ public final class Proposition3 {
                 double next = square > 0 ? t[k] + Vectors.dot(candidate, free.get(k)) / square : 0;
                 next = Math.max(0, Math.min(1, next));
                 moved |= Math.abs(next - t[k]) > 0x1p-50;
-                subtract(candidate, next - t[k], free.get(k));
+                Vectors.add(candidate, t[k] - next, free.get(k));
                 t[k] = next;
             }
         }
         return Vectors.norm(candidate);
-    }
-
-    private static void subtract(double[] vector, double factor, double... other) {
-        for (int j = 0; j < vector.length; j++) {
-            vector[j] -= factor * other[j];
-        }
     }
 }

@@ -98,8 +98,7 @@ public final class PolarSet {
         List<Vec2> ring = new ArrayList<>();
         List<Support> supports = new ArrayList<>();
         for (Vec2 direction : FIRST_DIRECTIONS) {
-            double limit = reach / Math.max(Math.abs(direction.x()), Math.abs(direction.y()));
-            supports.add(support(direction, limit, reach));
+            supports.add(supportWithin(direction, reach));
         }
         for (int i = 0; i < supports.size(); i++) {
             ring.add(supports.get(i).at());
@@ -110,24 +109,47 @@ public final class PolarSet {
 
     private void refine(Support a, Support b, double reach, double tolerance, int halvings, List<Vec2> ring) {
         double cross = a.normal().cross(b.normal());
-        if (Math.abs(cross) <= 1e-13 * a.normal().norm() * b.normal().norm()) {
+        double nothing = 1e-13 * a.normal().norm() * b.normal().norm();
+        if (cross <= nothing && a.normal().dot(b.normal()) < 0) {
+            // They face each other, as on both sides of a long narrow set, and do not cross in front of the centre.
+            if (halvings > 0) {
+                Vec2 ray = unit(a.at().minus(centre())).plus(unit(b.at().minus(centre())));
+                refine(a, supportWithin(ray, reach), b, reach, tolerance, halvings, ring);
+            }
+            return;
+        }
+        if (Math.abs(cross) <= nothing) {
             return;
         }
         Vec2 crossing = new Vec2(
                 (a.offset() * b.normal().y() - b.offset() * a.normal().y()) / cross,
                 (b.offset() * a.normal().x() - a.offset() * b.normal().x()) / cross);
         Vec2 ray = crossing.minus(centre());
-        Support between = support(ray, reach / Math.max(Math.abs(ray.x()), Math.abs(ray.y())), reach);
+        Support between = supportWithin(ray, reach);
         double beyond = crossing.distanceTo(between.at());
         if (beyond <= CORNER * ray.norm()) {
             ring.add(crossing);
         } else if (beyond <= tolerance || halvings == 0) {
             ring.add(between.at());
         } else {
-            refine(a, between, reach, tolerance, halvings - 1, ring);
-            ring.add(between.at());
-            refine(between, b, reach, tolerance, halvings - 1, ring);
+            refine(a, between, b, reach, tolerance, halvings, ring);
         }
+    }
+
+    private void refine(
+            Support a, Support between, Support b, double reach, double tolerance, int halvings, List<Vec2> ring) {
+        refine(a, between, reach, tolerance, halvings - 1, ring);
+        ring.add(between.at());
+        refine(between, b, reach, tolerance, halvings - 1, ring);
+    }
+
+    private static Vec2 unit(Vec2 v) {
+        return v.times(1 / v.norm());
+    }
+
+    /** In the square {@code centre ± reach}. */
+    private Support supportWithin(Vec2 ray, double reach) {
+        return support(ray, reach / Math.max(Math.abs(ray.x()), Math.abs(ray.y())), reach);
     }
 
     private Support support(Vec2 direction, double limit) {

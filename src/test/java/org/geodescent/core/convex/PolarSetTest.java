@@ -97,6 +97,32 @@ class PolarSetTest {
         }
     }
 
+    /** From a place at the end of a long narrow set its sides face each other. */
+    @Test
+    void theBoundarySeenFromAPlaceCloseToItIsTheSame() {
+        Random random = new Random(5);
+        for (int trial = 0; trial < 60; trial++) {
+            double slope = 0.01 + 0.2 * random.nextDouble();
+            double scale = 0.3 + random.nextDouble();
+            Matrix x = Matrix.of(2, 2, 1, slope, scale, -slope * scale);
+            PolarSet set = PolarSet.of(x, oracle(x), 0, 1);
+            Vec2 along = new Vec2(1, -1 / scale);
+            Vec2 place = along.times(0.9999 * set.radius(along, 1e6));
+            List<Vec2> seen = PolarSet.slice(x, oracle(x), 0, 1, place.x(), place.y())
+                    .boundary(1e4, 1e-4);
+            double area = area(set.boundary(1e4, 1e-4));
+            assertEquals(area, area(seen), 1e-3 * area, "slope " + slope + ", scale " + scale);
+        }
+    }
+
+    private static double area(List<Vec2> ring) {
+        double sum = 0;
+        for (int i = 0; i < ring.size(); i++) {
+            sum += ring.get(i).cross(ring.get((i + 1) % ring.size()));
+        }
+        return sum / 2;
+    }
+
     @Test
     void thePapersPolarSetIsTheRectangleOfItsSpikes() {
         Matrix x = PaperDatasets.convexGeometryOrthogonal().features();

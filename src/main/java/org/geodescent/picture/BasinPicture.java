@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.Control;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.Control;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremSeries;

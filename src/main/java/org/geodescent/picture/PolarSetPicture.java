@@ -90,6 +90,7 @@ public final class PolarSetPicture extends ConvexPicture {
         Optional<Vec2> live = reading.state()
                 .flatMap(ConvexReading.NetworkState::liveLambda)
                 .map(lambda -> ConvexReading.entries(lambda, axes));
+        List<Vec2> places = live.map(l -> List.of(at, l)).orElse(List.of(at));
         return new PolarSetPlot.Scene(
                 set,
                 axes[0],
@@ -99,6 +100,6 @@ public final class PolarSetPicture extends ConvexPicture {
                 solved.dual() - y.dot(at),
                 live,
                 ConvexReading.isChosen(moment) ? reading.lambda(axes) : Optional.empty(),
-                PolarSlice.window(set, reading.analysis().x(), axes));
+                PolarSlice.window(set, reading.analysis().x(), places, axes));
     }
 }

@@ -1,7 +1,9 @@
 package org.geodescent.picture;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.geodescent.core.convex.DualOracle;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.linalg.Box;
@@ -16,6 +18,9 @@ final class PolarSlice {
      * The optimal λ is on the boundary of the set; the plane is so much nearer to the origin that it meets the inside.
      */
     private static final double INWARDS = 1e-4;
+
+    /** How many times as far as usual a set may go to be shown whole. */
+    private static final double FAR = 10;
 
     private PolarSlice() {}
 
@@ -60,15 +65,30 @@ final class PolarSlice {
         return set.centre().plus(sum.times(1.0 / 16));
     }
 
-    /** Room for the set, and for the origin, where the cone begins. */
-    static Box window(PolarSet set, Matrix x, int... axes) {
-        double limit = reach(x, axes);
-        Vec2 centre = set.centre();
-        double left = Math.min(0, centre.x() - set.radius(new Vec2(-1, 0), limit));
-        double right = Math.max(0, centre.x() + set.radius(new Vec2(1, 0), limit));
-        double bottom = Math.min(0, centre.y() - set.radius(new Vec2(0, -1), limit));
-        double top = Math.max(0, centre.y() + set.radius(new Vec2(0, 1), limit));
-        double room = 0.22 * Math.max(right - left, top - bottom);
-        return new Box(left - room, bottom - room, right + room, top + room);
+    /**
+     * Room for the set, for the origin, where the cone begins, and for others of its places. Of a set that goes on, and
+     * of one that is much longer than the samples let expect, as far as it is near.
+     *
+     * @param places in the plane of the set
+     */
+    static Box window(PolarSet set, Matrix x, List<Vec2> places, int... axes) {
+        double near = reach(x, axes);
+        List<Vec2> shown = set.boundary(FAR * near, near / 100);
+        if (shown.stream().anyMatch(p -> distance(p, set.centre()) >= 0.99 * FAR * near)) {
+            shown = set.boundary(near, near / 100);
+        }
+        List<Vec2> all = Stream.of(shown, places, List.of(new Vec2(0, 0)))
+                .flatMap(List::stream)
+                .toList();
+        DoubleSummaryStatistics across = all.stream().mapToDouble(Vec2::x).summaryStatistics();
+        DoubleSummaryStatistics up = all.stream().mapToDouble(Vec2::y).summaryStatistics();
+        double room = 0.22 * Math.max(across.getMax() - across.getMin(), up.getMax() - up.getMin());
+        return new Box(
+                across.getMin() - room, up.getMin() - room, across.getMax() + room, up.getMax() + room);
+    }
+
+    /** The larger of the distances across and up. */
+    private static double distance(Vec2 p, Vec2 q) {
+        return Math.max(Math.abs(p.x() - q.x()), Math.abs(p.y() - q.y()));
     }
 }

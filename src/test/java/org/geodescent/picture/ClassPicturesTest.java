@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
@@ -20,7 +21,10 @@ import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.GapHistory;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
@@ -152,6 +156,33 @@ public class ClassPicturesTest {
                 assertEquals("Class b against the rest", titles(one).get(0), id);
             }
         }
+    }
+
+    @Test
+    void noSymbolOfASmallTileIsCut() {
+        for (String id : List.of("rectified-ellipsoid", "polar-set")) {
+            Figure figure = figure(threeDirections(), TheoryView.DEFAULT.withTab(id));
+            int symbols = 0;
+            for (Panel panel : figure.panels()) {
+                Rect plot = PanelLayout.of(panel).plotArea();
+                for (Mark.Symbol symbol : symbols(panel)) {
+                    double half = symbol.size() / 2;
+                    double x = PanelLayout.of(panel).xToFigure(symbol.at().x());
+                    double y = PanelLayout.of(panel).yToFigure(symbol.at().y());
+                    assertTrue(x - half >= plot.x() && x + half <= plot.right(), panel.title() + ": " + symbol);
+                    assertTrue(y - half >= plot.y() && y + half <= plot.bottom(), panel.title() + ": " + symbol);
+                    symbols++;
+                }
+            }
+            assertTrue(symbols >= 6, id);
+        }
+    }
+
+    private static List<Mark.Symbol> symbols(Panel panel) {
+        return panel.layers().stream()
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Symbol symbol ? Stream.of(symbol) : Stream.empty())
+                .toList();
     }
 
     private static List<String> titles(Figure figure) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.convex.PolarSet;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Reduction;
@@ -25,7 +27,11 @@ import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.Trajectory;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.GapHistory;
+import org.geodescent.figure.recipe.PolarSetPlot;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
@@ -208,6 +214,27 @@ class ConvexPicturesTest {
             }
         }
         assertEquals(72, slices);
+    }
+
+    @Test
+    void aPolarSetThatSlantsIsShownWhole() {
+        double[][] samples = {{1, 0.05}, {1, -0.05}, {-0.2, 1}, {1, 0.5}};
+        for (int[] classes : new int[][] {{0, 1, 0, 1}, {0, 0, 1, 0}, {1, 1, 0, 0}}) {
+            Dataset data = new Dataset(Matrix.ofRows(samples), classes, List.of("1", "-1"));
+            Moment moment = request(biasFree(data), PolarSetPicture.ID, false);
+            PolarSetPlot.Scene scene = PolarSetPicture.scene(moment, reading(new Desk().of(moment)))
+                    .orElseThrow();
+            Box window = scene.viewport();
+            for (Vec2 place : scene.set().boundary(100, 1e-3)) {
+                assertTrue(window.contains(place), place + " in " + window);
+            }
+            assertTrue(window.contains(scene.optimal()) && window.contains(new Vec2(0, 0)), window.toString());
+            Panel panel = PolarSetPlot.panel(scene, "set", "", new Rect(0, 0, 300, 300));
+            panel.layers().stream()
+                    .flatMap(layer -> layer.marks().stream())
+                    .flatMap(mark -> mark instanceof Mark.Arrow arrow ? Stream.of(arrow.to()) : Stream.empty())
+                    .forEach(head -> assertTrue(window.contains(head), head + " in " + window));
+        }
     }
 
     @Test

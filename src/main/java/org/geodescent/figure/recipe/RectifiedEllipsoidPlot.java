@@ -27,6 +27,9 @@ public final class RectifiedEllipsoidPlot {
     private static final double ARROW_SHARE = 0.26;
 
     private static final double EXTREME = 18;
+    /** A larger window makes symbols larger in it, by a little each time. */
+    private static final int ROUNDS = 4;
+
     private static final double SMALL_EXTREME = 7;
     /** The triangles of more samples' extreme points would cover everything. */
     private static final int MOST_LARGE = 6;
@@ -45,10 +48,35 @@ public final class RectifiedEllipsoidPlot {
 
     /** The panel without its key, for figures that have the key beside it. */
     public static Panel bare(RectifiedEllipsoidScene scene, String name, String title, Rect area) {
-        Panel frame = frame(scene, name, title, area, List.of());
+        RectifiedEllipsoidScene shown = scene;
+        Panel frame = frame(shown, name, title, area, List.of());
+        for (int round = 0; round < ROUNDS; round++) {
+            shown = shown.within(roomy(shown, frame));
+            frame = frame(shown, name, title, area, List.of());
+        }
         Box visible = InputPlane.visible(frame);
-        double unit = visible.width() / PanelLayout.of(frame).plotArea().width();
-        return frame(scene, name, title, area, layers(scene, TOLERANCE * unit, visible.maxX() / unit));
+        double unit = unit(frame);
+        return frame(shown, name, title, area, layers(shown, TOLERANCE * unit, visible.maxX() / unit));
+    }
+
+    /** What one figure unit is in data units. */
+    private static double unit(Panel frame) {
+        return InputPlane.visible(frame).width()
+                / PanelLayout.of(frame).plotArea().width();
+    }
+
+    /** The window, larger where a symbol at the largest output would be cut: a small plot needs more room around. */
+    private static Box roomy(RectifiedEllipsoidScene scene, Panel frame) {
+        double room = (EXTREME / 2 + 1) * unit(frame);
+        double right = scene.data().point(scene.first()).norm() + room;
+        double top = scene.data().point(scene.second()).norm() + room;
+        Box visible = InputPlane.visible(frame);
+        Box window = scene.viewport();
+        return new Box(
+                window.minX(),
+                window.minY(),
+                visible.maxX() < right ? right : window.maxX(),
+                visible.maxY() < top ? top : window.maxY());
     }
 
     private static Panel frame(

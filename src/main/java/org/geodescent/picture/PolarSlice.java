@@ -83,8 +83,7 @@ final class PolarSlice {
         DoubleSummaryStatistics across = all.stream().mapToDouble(Vec2::x).summaryStatistics();
         DoubleSummaryStatistics up = all.stream().mapToDouble(Vec2::y).summaryStatistics();
         double room = 0.22 * Math.max(across.getMax() - across.getMin(), up.getMax() - up.getMin());
-        return new Box(
-                across.getMin() - room, up.getMin() - room, across.getMax() + room, up.getMax() + room);
+        return new Box(across.getMin() - room, up.getMin() - room, across.getMax() + room, up.getMax() + room);
     }
 
     /** The larger of the distances across and up. */

@@ -1,5 +1,6 @@
 package org.geodescent.reproduce;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlane;
+import org.geodescent.figure.recipe.Key;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -114,18 +118,27 @@ final class CardA2 implements Card {
     }
 
     private static Figure figure(List<FigureTwoRun> runs) {
+        List<Panel> panels = new ArrayList<>(panels(runs.get(0), "two-ellipses", "Two ellipses", GAP));
+        panels.addAll(panels(runs.get(1), "one-line", "Points of one line", GAP + SIDE));
         return new Figure(
                 2 * GAP + 2 * SIDE,
-                2 * GAP + SIDE,
+                GAP
+                        + panels.stream()
+                                .mapToDouble(panel -> panel.area().bottom())
+                                .max()
+                                .orElseThrow(),
                 "A2: linear classifiers trained with the cross-entropy",
                 "Two data sets, each with the decision line after 100,000 steps, the line that training tends to, and the line with the largest margin.",
-                List.of(
-                        panel(runs.get(0), "two-ellipses", "Two ellipses", new Rect(GAP, GAP, SIDE, SIDE)),
-                        panel(runs.get(1), "one-line", "Points of one line", new Rect(GAP + SIDE, GAP, SIDE, SIDE))),
+                panels,
                 "");
     }
 
-    private static Panel panel(FigureTwoRun run, String name, String title, Rect area) {
-        return InputPlane.panel(run.plane().scene(), name, title, area);
+    /** The plane and below it its key, which would cover samples in any of its corners. */
+    private static List<Panel> panels(FigureTwoRun run, String name, String title, double left) {
+        Panel plane = InputPlane.panel(run.plane().scene(), name, title, new Rect(left, GAP, SIDE, SIDE));
+        double inside = PanelLayout.of(plane).plotArea().x();
+        return List.of(
+                plane.with(plane.layers(), Legend.NONE),
+                Key.column("key-of-" + name, plane.legend().entries(), List.of(), inside, GAP + SIDE));
     }
 }

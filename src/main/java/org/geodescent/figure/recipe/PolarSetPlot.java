@@ -72,8 +72,7 @@ public final class PolarSetPlot {
         Vec2 corner = new Vec2(scene.y().x() * reach, scene.y().y() * reach);
         List<Vec2> cone = List.of(new Vec2(0, 0), new Vec2(corner.x(), 0), corner, new Vec2(0, corner.y()));
         Box shown = scene.viewport();
-        double arrow = ARROW
-                * Math.min(Math.min(shown.maxX(), shown.maxY()), Math.min(-shown.minX(), -shown.minY()));
+        double arrow = ARROW * Math.min(Math.min(shown.maxX(), shown.maxY()), Math.min(-shown.minX(), -shown.minY()));
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer("cone", List.of(new Mark.Region(List.of(cone), ConvexInk.CONE_FILL, CONE_EDGE))));
         layers.add(new Layer(

@@ -108,8 +108,8 @@ class PolarSetTest {
             PolarSet set = PolarSet.of(x, oracle(x), 0, 1);
             Vec2 along = new Vec2(1, -1 / scale);
             Vec2 place = along.times(0.9999 * set.radius(along, 1e6));
-            List<Vec2> seen = PolarSet.slice(x, oracle(x), 0, 1, place.x(), place.y())
-                    .boundary(1e4, 1e-4);
+            List<Vec2> seen =
+                    PolarSet.slice(x, oracle(x), 0, 1, place.x(), place.y()).boundary(1e4, 1e-4);
             double area = area(set.boundary(1e4, 1e-4));
             assertEquals(area, area(seen), 1e-3 * area, "slope " + slope + ", scale " + scale);
         }

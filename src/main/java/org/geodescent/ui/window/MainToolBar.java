@@ -142,6 +142,8 @@ final class MainToolBar extends HBox {
     private void buildModel(ExperimentCommands experiments) {
         for (ModelKind kind : ModelKind.values()) {
             MenuItem item = new MenuItem(kind.description());
+            // An underscore stands before an index, not before the key of the entry.
+            item.setMnemonicParsing(false);
             item.setId("model-" + JsonNames.of(kind));
             item.setOnAction(event -> experiments.edit("model " + kind.title(), kind::in));
             model.getItems().add(item);

@@ -31,7 +31,7 @@ record DataFacts(Diagnostics diagnostics, ConvexDiagnostics convex, List<Double>
     /** Which of B's theorems such points permit; the run has to meet their other conditions. */
     String theorems() {
         if (diagnostics.classes() > 2) {
-            return "theorems void: about two classes";
+            return "B: of each class against the rest";
         }
         if (diagnostics.orthogonalSeparable()) {
             return convex.spikeFree() ? "B: Theorems 1–4, Props 4, 5" : "B: Theorems 1–4, Prop. 4";

@@ -7,6 +7,7 @@ import org.geodescent.core.data.Counterexamples;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.picture.ClassPicturesTest;
 import org.junit.jupiter.api.Test;
 
 class DataFactsTest {
@@ -22,5 +23,8 @@ class DataFactsTest {
                 "B: Theorem 3 only", DataFacts.of(Counterexamples.openGap()).theorems());
         Dataset acute = new Dataset(Matrix.of(2, 2, 2, 1, 1, 2), new int[] {0, 1}, List.of("1", "-1"));
         assertEquals("B: Theorem 3, Prop. 5", DataFacts.of(acute).theorems());
+        assertEquals(
+                "B: of each class against the rest",
+                DataFacts.of(ClassPicturesTest.threeDirections().data()).theorems());
     }
 }

@@ -16,7 +16,6 @@ import org.geodescent.ui.Workbench;
  */
 final class ClassChoice extends ComboBox<Integer> {
     private static final int ALL = -1;
-    private static final double WIDTH = 130;
 
     private final Workbench workbench;
     private List<String> names = List.of();
@@ -25,11 +24,9 @@ final class ClassChoice extends ComboBox<Integer> {
     ClassChoice(Workbench workbench, String id) {
         this.workbench = workbench;
         setId(id);
-        getStyleClass().add("small");
+        getStyleClass().addAll("small", "class-choice");
         setFocusTraversable(true);
         setAccessibleText("Which class against the rest");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
         managedProperty().bind(visibleProperty());
         setConverter(new Names());
         Hint.install(

@@ -2,16 +2,11 @@ package org.geodescent.ui.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.picture.ClassReadings;
@@ -20,30 +15,15 @@ import org.geodescent.picture.ConvexReading;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
-import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.theory.ReadingRows.Reading;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What paper B says of the shown state, in numbers and badges; or one sentence that says why it says nothing. */
 public final class ConvexNumbers extends VBox {
-    /** A number's text and whose it is. */
-    record Reading(String text, Highlight highlight) {
-        static Reading of(String text) {
-            return new Reading(text, Highlight.NONE);
-        }
-    }
-
-    private record Row(
-            Label name, Label cell, Function<ConvexReading, Reading> reading, Function<ClassReadings, Reading> sum) {
-        Optional<Reading> of(ConvexReader.Told told) {
-            return told.reading().map(reading).or(() -> told.classes().map(sum));
-        }
-    }
-
-    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final List<Explanation> THEOREMS = List.of(
             ConvexExplanations.THEOREM_1,
             ConvexExplanations.THEOREM_2,
@@ -51,21 +31,20 @@ public final class ConvexNumbers extends VBox {
             ConvexExplanations.THEOREM_4);
 
     private final TheoryDesk desk;
-    private final Workbench workbench;
     private final Label title = new Label("Convex program of paper B");
     private final ClassChoice choice;
     private final ClassTable classes = new ClassTable();
-    private final GridPane grid = new GridPane();
+    private final ReadingRows rows;
     private final FlowPane badges = new FlowPane();
     private final Button solve = new Button("Solve");
     private final Label absence = new Label();
-    private final List<Row> rows = new ArrayList<>();
     private List<String> shownBadges = List.of();
 
     public ConvexNumbers(TheoryDesk desk) {
         this.desk = desk;
-        workbench = desk.workbench();
+        Workbench workbench = desk.workbench();
         choice = new ClassChoice(workbench, "convex-class");
+        rows = new ReadingRows(workbench);
         setId("convex-numbers");
         getStyleClass().add("convex-numbers");
         title.getStyleClass().add("section-title");
@@ -78,7 +57,6 @@ public final class ConvexNumbers extends VBox {
         buildSolve();
         buildRows();
         desk.toldProperty().addListener((property, before, after) -> show(after));
-        workbench.highlightProperty().addListener((property, before, after) -> light(after));
         show(desk.toldProperty().get());
     }
 
@@ -93,12 +71,6 @@ public final class ConvexNumbers extends VBox {
     }
 
     private void buildRows() {
-        grid.getStyleClass().add("numbers");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
         row("optimum", ConvexExplanations.OPTIMUM, ConvexWords::optimum, SumWords::optimum);
         row("interval", ConvexExplanations.INTERVAL, ConvexWords::interval, SumWords::interval);
         row("verdict", ConvexExplanations.VERDICT, ConvexWords::verdict, SumWords::verdict);
@@ -113,35 +85,9 @@ public final class ConvexNumbers extends VBox {
             Explanation explanation,
             Function<ConvexReading, Reading> reading,
             Function<ClassReadings, Reading> sum) {
-        Label name = new Label(explanation.title());
-        name.getStyleClass().add("number-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        Label cell = new Label();
-        cell.setId("convex-" + id);
-        cell.getStyleClass().addAll("number", "convex-number");
-        cell.setMaxWidth(Double.MAX_VALUE);
-        cell.setWrapText(true);
-        cell.setMinHeight(USE_PREF_SIZE);
-        Hint.install(name, explanation);
-        Hint.install(cell, explanation);
-        Row row = new Row(name, cell, reading, sum);
-        cell.setOnMouseEntered(event -> told().flatMap(row::of)
-                .ifPresent(now -> workbench.highlightProperty().set(highlight(now))));
-        cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
-        grid.add(name, 0, rows.size());
-        grid.add(cell, 1, rows.size());
-        rows.add(row);
-    }
-
-    private Optional<ConvexReader.Told> told() {
-        return Optional.ofNullable(desk.toldProperty().get());
-    }
-
-    /** A neuron of a class's network is counted through all networks. */
-    private Highlight highlight(Reading reading) {
-        return reading.highlight() instanceof Highlight.Node node
-                ? new Highlight.Node(told().map(now -> now.moment().firstNode()).orElse(0) + node.index())
-                : reading.highlight();
+        rows.add(
+                "convex-" + id, explanation, told -> told.reading().map(reading).or(() -> told.classes()
+                        .map(sum)));
     }
 
     private void show(ConvexReader.@Nullable Told told) {
@@ -158,7 +104,7 @@ public final class ConvexNumbers extends VBox {
             if (told.classes().isPresent()) {
                 content.addAll(List.of(choice, classes));
             }
-            content.addAll(List.of(grid, solve, badges));
+            content.addAll(List.of(rows, solve, badges));
         }
         if (!content.equals(getChildren())) {
             getChildren().setAll(content);
@@ -167,21 +113,8 @@ public final class ConvexNumbers extends VBox {
             return;
         }
         told.classes().ifPresent(classes::show);
-        for (Row row : rows) {
-            String text = row.of(told).map(Reading::text).orElse("");
-            if (!text.equals(row.cell.getText())) {
-                row.cell.setText(text);
-            }
-        }
+        rows.show(told);
         showBadges(told, reading);
-        light(workbench.highlightProperty().get());
-    }
-
-    private void light(Highlight lit) {
-        told().ifPresent(now -> rows.forEach(row -> row.cell.pseudoClassStateChanged(
-                LIT,
-                !lit.equals(Highlight.NONE)
-                        && row.of(now).map(this::highlight).filter(lit::equals).isPresent())));
     }
 
     /**

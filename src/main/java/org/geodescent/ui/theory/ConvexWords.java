@@ -9,7 +9,7 @@ import org.geodescent.core.theory.GapInterval;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.ConvexReading.NetworkState;
 import org.geodescent.ui.Highlight;
-import org.geodescent.ui.theory.ConvexNumbers.Reading;
+import org.geodescent.ui.theory.ReadingRows.Reading;
 
 /** The numbers of B as text. */
 final class ConvexWords {

@@ -9,7 +9,7 @@ import org.geodescent.core.theory.AlignmentTimes;
 import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.picture.ConvexReading.NetworkState;
 import org.geodescent.ui.Highlight;
-import org.geodescent.ui.theory.ConvexNumbers.Reading;
+import org.geodescent.ui.theory.ReadingRows.Reading;
 
 /** The propositions and lemmas of B as text. */
 final class StatementWords {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.ClassReadings;
-import org.geodescent.ui.theory.ConvexNumbers.Reading;
+import org.geodescent.ui.theory.ReadingRows.Reading;
 
 /** The numbers of B of all classes together as text. */
 final class SumWords {

@@ -10,16 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
@@ -290,6 +300,43 @@ class ClassesWindowTest {
         open(robot, Presets.find("b-figures-1-7").orElseThrow().experiment());
         assertEquals(Optional.empty(), rig.workbench.theoryProperty().get().ofClass());
         assertFalse(WindowRig.get(choice::isVisible));
+    }
+
+    /** Nodes are counted through the networks of all classes. */
+    @Test
+    void aStatementOfOneClassLightsANodeOfItsNetwork(FxRobot robot) {
+        Experiment three = ModelKind.BIAS_FREE.in(threeArms()).withDescent(new Descent(0.001, 0));
+        open(robot, ExperimentEdits.withInitialisation(three, Initialisation.SCALED, 0.01));
+        theory(robot, TheoryView.DEFAULT.withTab("gap").withClass(Optional.of(1)));
+        Pattern neuron = Pattern.compile("left its sector .*neuron (\\d+)\\)");
+        Label number = robot.lookup("#statement-t-shift").queryAs(Label.class);
+        WindowRig.await("one has left its sector", () -> neuron.matcher(number.getText())
+                .matches());
+        Matcher told = neuron.matcher(number.getText());
+        assertTrue(told.matches());
+        robot.interact(() -> number.getOnMouseEntered().handle(null));
+        int hidden = ((TwoLayerRelu) three.model()).hidden();
+        assertEquals(
+                new Highlight.Node(hidden + Integer.parseInt(told.group(1)) - 1),
+                rig.workbench.highlightProperty().get());
+        assertTrue(number.getPseudoClassStates().contains(PseudoClass.getPseudoClass("lit")));
+    }
+
+    @Test
+    void noWordsRunOutOfTheirPlace(FxRobot robot) {
+        open(robot, ModelKind.BIAS_FREE.in(threeArms()));
+        theory(robot, TheoryView.DEFAULT.withTab("rectified-ellipsoid").withClass(Optional.of(0)));
+        WindowRig.await("the statements are shown", () -> text(robot, "#statement-lemma-2")
+                .startsWith("outside: at the start g(u, λ"));
+        WaitForAsyncUtils.waitForFxEvents(5);
+        for (Label number : robot.lookup(".convex-number").queryAllAs(Label.class)) {
+            Bounds words = WindowRig.get(() -> number.lookup(".text").getBoundsInParent());
+            assertTrue(words.getMinX() >= 0 && words.getMaxX() <= number.getWidth() + 0.5, number::getText);
+        }
+        ComboBox<Integer> choice = robot.lookup("#rectified-ellipsoid-class").queryComboBox();
+        assertTrue(robot.lookup("#model").queryAs(MenuButton.class).getItems().stream()
+                .noneMatch(MenuItem::isMnemonicParsing));
+        assertEquals("Class A", ((Text) choice.lookup(".list-cell > .text")).getText());
     }
 
     private void theory(FxRobot robot, TheoryView view) {

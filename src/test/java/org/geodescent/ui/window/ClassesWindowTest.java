@@ -309,6 +309,9 @@ class ClassesWindowTest {
         open(robot, ExperimentEdits.withInitialisation(three, Initialisation.SCALED, 0.01));
         theory(robot, TheoryView.DEFAULT.withTab("gap").withClass(Optional.of(1)));
         Pattern neuron = Pattern.compile("left its sector .*neuron (\\d+)\\)");
+        WindowRig.await(
+                "the statements are there",
+                () -> robot.lookup("#statement-t-shift").tryQuery().isPresent());
         Label number = robot.lookup("#statement-t-shift").queryAs(Label.class);
         WindowRig.await("one has left its sector", () -> neuron.matcher(number.getText())
                 .matches());
@@ -336,7 +339,13 @@ class ClassesWindowTest {
         ComboBox<Integer> choice = robot.lookup("#rectified-ellipsoid-class").queryComboBox();
         assertTrue(robot.lookup("#model").queryAs(MenuButton.class).getItems().stream()
                 .noneMatch(MenuItem::isMnemonicParsing));
-        assertEquals("Class A", ((Text) choice.lookup(".list-cell > .text")).getText());
+        // One more cell, outside the box, measures the width.
+        assertEquals(
+                List.of("Class A"),
+                choice.lookupAll(".list-cell > .text").stream()
+                        .filter(text -> text.getParent().getParent() == choice)
+                        .map(text -> ((Text) text).getText())
+                        .toList());
     }
 
     private void theory(FxRobot robot, TheoryView view) {

@@ -38,6 +38,7 @@ public final class DataGenerators {
         all.add(fixed("a2-line", PaperDatasets::figureTwoLine));
         all.add(fixed("b-orthogonal", PaperDatasets::convexGeometryOrthogonal));
         all.add(fixed("b-spike-free", PaperDatasets::convexGeometrySpikeFree));
+        all.add(fixed("b-three-classes", PaperDatasets::convexGeometryThreeClasses));
         all.add(fixed("a-theorem-1", PaperDatasets::theorem1));
         all.add(fixed("a-theorem-3", PaperDatasets::theorem3));
         all.add(fixed("counterexample-theorem-2", Counterexamples::theorem2));

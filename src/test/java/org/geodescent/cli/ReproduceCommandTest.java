@@ -55,19 +55,19 @@ class ReproduceCommandTest extends CliTestFolder {
                         "B7",
                         "B8",
                         "B9",
-                        "B10"),
+                        "B10", "K3"),
                 names);
     }
 
     @Test
     void refusalsAreOneLine() throws Exception {
         assertRefused(
-                "there is no card \"Z9\"; there are A1, A2, A3, A4, A5, A6, ALGORITHM1, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, and all",
+                "there is no card \"Z9\"; there are A1, A2, A3, A4, A5, A6, ALGORITHM1, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, K3, and all",
                 "reproduce",
                 "A1",
                 "Z9");
         assertRefused(
-                "name at least one card, or all; there are A1, A2, A3, A4, A5, A6, ALGORITHM1, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10",
+                "name at least one card, or all; there are A1, A2, A3, A4, A5, A6, ALGORITHM1, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, K3",
                 "reproduce");
         assertRefused(
                 "invalid value for option '--format' (NAME): \"gif\" is not one of svg, png, pdf;"

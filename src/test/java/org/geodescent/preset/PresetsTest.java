@@ -58,7 +58,7 @@ class PresetsTest {
                         "deep-linear-weight-decay",
                         "deep-linear-cross-entropy"),
                 ids(Preset.Group.PAPER_A));
-        assertEquals(6, ids(Preset.Group.PAPER_B).size());
+        assertEquals(7, ids(Preset.Group.PAPER_B).size());
         assertEquals(13, ids(Preset.Group.COUNTEREXAMPLE).size());
         assertEquals(
                 List.of(

@@ -49,6 +49,17 @@ public final class PaperDatasets {
     }
 
     /**
+     * B has no data of more than two classes: two points of each of three, orthogonal separable among them, of which the
+     * nearer ones decide.
+     */
+    public static Dataset convexGeometryThreeClasses() {
+        return new Dataset(
+                Matrix.of(6, 2, 0, 1.2, 0.52, 1.93, -1.04, -0.6, -2.07, -0.75, 1.04, -0.6, 1.88, -0.68),
+                new int[] {0, 0, 1, 1, 2, 2},
+                List.of("a", "b", "c"));
+    }
+
+    /**
      * A, Theorem 1 has no data of its own: six points around the origin, three of each class, on which a small network
      * converges.
      */

@@ -1,0 +1,47 @@
+package org.geodescent.reproduce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.convex.MaxMarginProgram;
+import org.geodescent.core.data.Dataset;
+import org.junit.jupiter.api.Test;
+
+class CardK3Test {
+    @Test
+    void everyClassIsCertified() {
+        Card card = Cards.find("k3").orElseThrow();
+        CardResult result = card.run(share -> {}, () -> false);
+        assertEquals(CardResult.Verdict.REPRODUCED, result.verdict());
+        CardTextsTest.assertPlain(result);
+        Dataset data = card.experiment().orElseThrow().data();
+        List<?> classes = (List<?>) Objects.requireNonNull(result.measured().get("classes"));
+        double sum = 0;
+        double lower = 0;
+        double upper = 0;
+        for (int k = 0; k < 3; k++) {
+            Map<?, ?> own = (Map<?, ?>) classes.get(k);
+            double optimum = ((ConvexOutcome.Solved) MaxMarginProgram.solve(data.oneAgainstRest(k), false)).primal();
+            assertEquals(optimum, number(own, "optimum"), 1e-9);
+            assertTrue(number(own, "gapLower") <= optimum * (1 + 1e-8));
+            assertTrue(number(own, "gapUpper") >= optimum * (1 - 1e-8));
+            assertTrue(number(own, "gapUpper") - number(own, "gapLower") <= 0.01 * number(own, "gapUpper"));
+            sum += optimum;
+            lower += number(own, "gapLower");
+            upper += number(own, "gapUpper");
+        }
+        // Of a, by hand: the nearest of b and c are more than 120° apart, so that every class has a neuron of its own.
+        assertEquals(1 / 1.2 + 2 / Math.hypot(1.04, 0.6), number((Map<?, ?>) classes.get(0), "optimum"), 1e-7);
+        assertEquals(sum, number(result.measured(), "optimum"), 1e-9);
+        assertEquals(lower, number(result.measured(), "gapLower"), 1e-12);
+        assertEquals(upper, number(result.measured(), "gapUpper"), 1e-12);
+    }
+
+    private static double number(Map<?, ?> json, String key) {
+        return ((Number) Objects.requireNonNull(json.get(key))).doubleValue();
+    }
+}

@@ -18,6 +18,7 @@ import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
+import org.geodescent.picture.Picture.Control;
 import org.geodescent.picture.Pictures;
 import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
@@ -26,6 +27,7 @@ import org.geodescent.session.FigureSource;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
+import org.geodescent.session.TheoryView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -76,6 +78,15 @@ final class RenderCommand extends CliCommand {
             })
     private @Nullable Picture view;
 
+    @Option(
+            names = "--class",
+            paramLabel = "NAME",
+            description = {
+                "Of three and more classes the one whose problem, against the rest, paper B's pictures show:",
+                "its name, or else its number from 1; or all, beside each other. Without it as saved."
+            })
+    private @Nullable String shownClass;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
     private Path out = Path.of("");
 
@@ -100,9 +111,10 @@ final class RenderCommand extends CliCommand {
         guarded("--width", () -> new ExportSize(millimetres, resolution));
         CarriedFigure carried = readCarried();
         List<Picture> pictures = pictures(carried);
+        CarriedFigure shown = ofClass(carried, pictures);
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
-            Figure drawn = draw(carried, pictures, interruption);
+            Figure drawn = draw(shown, pictures, interruption);
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
@@ -149,6 +161,35 @@ final class RenderCommand extends CliCommand {
         return pictures.isEmpty() ? List.of(new InputPlanePicture()) : pictures;
     }
 
+    /** With the class that is asked for. */
+    private CarriedFigure ofClass(CarriedFigure carried, List<Picture> pictures) throws InputException {
+        if (shownClass == null) {
+            return carried;
+        }
+        if (whole(carried).isPresent()
+                || pictures.stream().noneMatch(picture -> picture.controls().contains(Control.CLASS))) {
+            throw new InputException("--class: what is drawn is not of one class; with --view %s it can be"
+                    .formatted(Pictures.all().stream()
+                            .filter(picture -> picture.controls().contains(Control.CLASS))
+                            .map(Picture::id)
+                            .collect(Collectors.joining(", "))));
+        }
+        Session session = experimentOf(carried);
+        Optional<Integer> chosen =
+                ShownClass.of(shownClass, session.experiment().data().classNames());
+        TheoryView theory = session.theory().orElse(TheoryView.DEFAULT);
+        Session other = new Session(
+                session.experiment(), session.view(), Optional.of(theory.withClass(chosen)), session.basin());
+        return new CarriedFigure(Optional.of(other), carried.figure());
+    }
+
+    private Session experimentOf(CarriedFigure carried) throws InputException {
+        return carried.session()
+                .orElseThrow(() -> new InputException(
+                        "--view: %s carries no experiment on points but a figure of its own; leave --view out"
+                                .formatted(file)));
+    }
+
     private Figure draw(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
             throws InputException {
         if (view instanceof DemonstrationPicture demonstration) {
@@ -158,10 +199,7 @@ final class RenderCommand extends CliCommand {
         if (whole.isPresent()) {
             return CarriedFigures.again(file.toString(), carried, whole.get(), cancelled);
         }
-        Session session = carried.session()
-                .orElseThrow(() -> new InputException(
-                        "--view: %s carries no experiment on points but a figure of its own; leave --view out"
-                                .formatted(file)));
+        Session session = experimentOf(carried);
         return guarded(file.toString(), () -> figure(pictures, session, cancelled));
     }
 

@@ -115,8 +115,7 @@ final class CardK3 implements Card {
                 joined(drawn));
     }
 
-    private static Drawn draw(
-            String id, double width, Experiment experiment, LossRun run, BooleanSupplier cancelled) {
+    private static Drawn draw(String id, double width, Experiment experiment, LossRun run, BooleanSupplier cancelled) {
         Picture picture = Pictures.find(id).orElseThrow();
         TheoryView theory = TheoryView.DEFAULT.withTab(id).withSize(width, HEIGHT);
         Moment end = CardRuns.end(experiment, List.of(run), new Look(ViewState.DEFAULT, theory, width, HEIGHT));
@@ -128,8 +127,7 @@ final class CardK3 implements Card {
                 .map(Drawn::figure)
                 .reduce(JoinedFigures::sideBySide)
                 .orElseThrow();
-        return new Figure(
-                figure.width(), figure.height(), "K3: " + title(), figure.description(), figure.panels(), "");
+        return new Figure(figure.width(), figure.height(), "K3: " + title(), figure.description(), figure.panels(), "");
     }
 
     private static GapInterval interval(ConvexReading problem) {

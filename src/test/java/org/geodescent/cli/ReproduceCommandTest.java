@@ -55,7 +55,8 @@ class ReproduceCommandTest extends CliTestFolder {
                         "B7",
                         "B8",
                         "B9",
-                        "B10", "K3"),
+                        "B10",
+                        "K3"),
                 names);
     }
 

@@ -49,8 +49,8 @@ public final class PaperDatasets {
     }
 
     /**
-     * B has no data of more than two classes: two points of each of three, orthogonal separable among them, of which the
-     * nearer ones decide.
+     * B has no data of more than two classes: two points of each of three, orthogonal separable among them, of which
+     * the nearer ones decide.
      */
     public static Dataset convexGeometryThreeClasses() {
         return new Dataset(

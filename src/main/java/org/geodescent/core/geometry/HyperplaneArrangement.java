@@ -61,8 +61,9 @@ public final class HyperplaneArrangement {
         int certain = ExactRank.rank(rows, x.columns());
         BigInteger bound = coverBound(x.rows(), certain);
         if (bound.compareTo(BigInteger.valueOf(MAX_CELLS)) > 0) {
-            return Answer.none("%d samples of rank %d may have %s arrangements; at most %d are enumerated"
-                    .formatted(x.rows(), certain, bound, MAX_CELLS));
+            return Answer.none(
+                    "%d samples of rank %d may have %s arrangements; at most %d are enumerated: leave out samples or features"
+                            .formatted(x.rows(), certain, bound, MAX_CELLS));
         }
         ExactRank rank = ExactRank.of(rows, x.columns());
         return Answer.of(new HyperplaneArrangement(x.rows(), rank.rank(), cells(rows, x.columns(), rank)));

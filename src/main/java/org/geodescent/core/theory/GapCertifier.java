@@ -71,8 +71,9 @@ public final class GapCertifier {
             BigInteger cells = HyperplaneArrangement.coverBound(x.rows(), HyperplaneArrangement.rank(x));
             if (HyperplaneArrangement.rank(x) == 3
                     && cells.compareTo(BigInteger.valueOf(HyperplaneArrangement.MAX_CELLS)) > 0) {
-                return Answer.none("%d samples of rank 3 may have %s arrangements; at most %d are searched"
-                        .formatted(x.rows(), cells, HyperplaneArrangement.MAX_CELLS));
+                return Answer.none(
+                        "%d samples of rank 3 may have %s arrangements; at most %d are searched: leave out samples or features"
+                                .formatted(x.rows(), cells, HyperplaneArrangement.MAX_CELLS));
             }
         }
         return DualOracle.of(x);

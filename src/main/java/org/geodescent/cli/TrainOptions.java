@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Scaling;
-import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
@@ -44,14 +43,8 @@ final class TrainOptions {
 
     /** The losses. */
     enum LossName {
-        CE(Loss.CROSS_ENTROPY),
-        SE(Loss.SQUARED);
-
-        private final Loss loss;
-
-        LossName(Loss loss) {
-            this.loss = loss;
-        }
+        CE,
+        SE
     }
 
     private static final int LARGEST_START_FILE = 50_000_000;
@@ -214,10 +207,6 @@ final class TrainOptions {
     /** Whether B's theory speaks about the model. */
     boolean biasFree() {
         return model == ModelName.RELU_NOBIAS;
-    }
-
-    Loss loss() {
-        return loss.loss;
     }
 
     private Descent descent(ModelSpec spec) throws InputException {

@@ -1,7 +1,6 @@
 package org.geodescent.io;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,15 +35,6 @@ public final class CsvPoints {
 
     private CsvPoints() {}
 
-    /**
-     * The points of a file in which nothing has to be chosen.
-     *
-     * @throws InputException naming the file, the line, the value and the cure
-     */
-    public static Dataset read(Path file) throws InputException {
-        return PointTable.of(file).read(PointOptions.DEFAULT).data();
-    }
-
     /** {@code x1, …, xd}. */
     static List<String> defaultNames(int features) {
         return IntStream.rangeClosed(1, features).mapToObj(j -> "x" + j).toList();
@@ -78,10 +68,10 @@ public final class CsvPoints {
     }
 
     /**
-     * The points as text with a header that ends in {@code label}, lines ending in a line feed. {@link #read} gives the
-     * same numbers, bit for bit, and the same classes. Labels are the class names, or {@code 1}/{@code -1} where two
-     * classes would come back exchanged. A feature whose name would be read as something else gets {@code x_} before
-     * it.
+     * The points as text with a header that ends in {@code label}, lines ending in a line feed. {@link PointTable}
+     * reads the same numbers, bit for bit, and the same classes. Labels are the class names, or {@code 1}/{@code -1}
+     * where two classes would come back exchanged. A feature whose name would be read as something else gets
+     * {@code x_} before it.
      */
     public static String write(Dataset data) {
         List<String> labels = labels(data);

@@ -50,11 +50,6 @@ public final class PointTable {
         return new PointTable(TextSource.ofText(source, text), false);
     }
 
-    /** What the table is, for error messages: the file's name, "clipboard". */
-    public String source() {
-        return source.name();
-    }
-
     /** How many rows there are below the header. */
     public int rows() {
         return survey.rows();

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
@@ -16,39 +14,9 @@ import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 
-/** Runs cards and writes their files. */
+/** Writes the files of cards. */
 public final class Reproduction {
     private Reproduction() {}
-
-    /**
-     * Runs the cards one after the other on the calling thread; after each one writes {@code CARD.json} and
-     * {@code CARD.svg} or whatever formats are asked for into the folder, which is made if it is missing. Every file is
-     * written whole or not at all.
-     *
-     * @param progress told the share of all cards that is done, from 0 to 1
-     * @param cancelled asked now and then
-     * @return one line per card
-     * @throws InputException in one sentence, if a file cannot be written
-     * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true; the files of
-     *     finished cards stay
-     */
-    public static List<String> run(
-            List<Card> cards,
-            Path folder,
-            Set<FigureFormat> formats,
-            DoubleConsumer progress,
-            BooleanSupplier cancelled)
-            throws InputException {
-        WholeFile.makeFolder(folder);
-        List<String> lines = new ArrayList<>();
-        for (Card card : cards) {
-            int before = lines.size();
-            CardResult result = card.run(share -> progress.accept((before + share) / cards.size()), cancelled);
-            write(result, folder, formats, TextForm.SUBSET);
-            lines.add(line(result));
-        }
-        return lines;
-    }
 
     /**
      * As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the

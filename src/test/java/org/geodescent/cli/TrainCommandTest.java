@@ -15,6 +15,8 @@ import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Start;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.PointOptions;
+import org.geodescent.io.PointTable;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.WeightsJson;
@@ -190,7 +192,9 @@ class TrainCommandTest extends TrainTestFolder {
         Path data = file("p.csv", POINTS);
         train(data, "--quiet --seed 7 --steps 20", "--save", file("s.json"));
         Session session = SessionJson.read(file("s.json"));
-        assertEquals(CsvPoints.read(data), session.experiment().data());
+        assertEquals(
+                PointTable.of(data).read(PointOptions.DEFAULT).data(),
+                session.experiment().data());
         assertEquals(
                 new Start.Seeded(Initialisation.TORCH, 1, 7, 0),
                 session.experiment().start());

@@ -64,7 +64,7 @@ final class PointsReader implements FuzzedReader {
             data = pasted("clipboard", new String(input, StandardCharsets.UTF_8));
         } else {
             Files.write(file, input);
-            data = CsvPoints.read(file);
+            data = PointTable.of(file).read(PointOptions.DEFAULT).data();
         }
         compare(data, new String(input, StandardCharsets.UTF_8).replace("\uFEFF", ""));
         if (data.size() < FEW) {

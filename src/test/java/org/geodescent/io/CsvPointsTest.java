@@ -23,7 +23,7 @@ class CsvPointsTest {
     private Dataset read(String text) throws Exception {
         Path file = folder.resolve("points.csv");
         Files.writeString(file, text);
-        return CsvPoints.read(file);
+        return PointTable.of(file).read(PointOptions.DEFAULT).data();
     }
 
     private static Dataset paste(String text) throws InputException {

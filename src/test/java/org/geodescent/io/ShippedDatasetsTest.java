@@ -32,7 +32,9 @@ class ShippedDatasetsTest {
 
     @Test
     void measurementsAreReadAsTheyAre() throws Exception {
-        Dataset iris = CsvPoints.read(Path.of("datasets", "iris.csv"));
+        Dataset iris = PointTable.of(Path.of("datasets", "iris.csv"))
+                .read(PointOptions.DEFAULT)
+                .data();
         assertEquals(150, iris.size());
         assertEquals(List.of("sepal_length", "sepal_width", "petal_length", "petal_width"), iris.featureNames());
         assertEquals(List.of("setosa", "versicolor", "virginica"), iris.classNames());
@@ -59,7 +61,7 @@ class ShippedDatasetsTest {
             if (Boolean.getBoolean("golden.rewrite")) {
                 Files.writeString(file, CsvPoints.write(set.getValue()));
             }
-            Dataset read = CsvPoints.read(file);
+            Dataset read = PointTable.of(file).read(PointOptions.DEFAULT).data();
             assertEquals(set.getValue().features(), read.features(), set.getKey());
             assertEquals(
                     java.util.Arrays.toString(set.getValue().classes()),

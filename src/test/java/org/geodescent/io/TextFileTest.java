@@ -16,7 +16,9 @@ class TextFileTest {
     private Path folder = Path.of("");
 
     private String fault(Path file) {
-        InputException e = assertThrows(InputException.class, () -> CsvPoints.read(file));
+        InputException e = assertThrows(
+                InputException.class,
+                () -> PointTable.of(file).read(PointOptions.DEFAULT).data());
         return String.valueOf(e.getMessage()).replace(folder.toString(), "");
     }
 
@@ -25,7 +27,7 @@ class TextFileTest {
         Path file = folder.resolve("points.csv");
         Files.write(file, content);
         try {
-            CsvPoints.read(file);
+            PointTable.of(file).read(PointOptions.DEFAULT).data();
             return "";
         } catch (InputException e) {
             return String.valueOf(e.getMessage()).replace(folder.toString(), "");

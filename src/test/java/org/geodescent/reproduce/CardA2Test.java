@@ -76,14 +76,10 @@ class CardA2Test {
     void theServiceWritesAllFilesAndOneLine(@TempDir Path folder) throws IOException, InputException {
         Path out = folder.resolve("new/folder");
         List<Double> progress = new ArrayList<>();
-        List<String> lines = Reproduction.run(
-                List.of(Cards.find("a2").orElseThrow()),
-                out,
-                EnumSet.of(FigureFormat.SVG, FigureFormat.PDF),
-                progress::add,
-                () -> false);
-        assertEquals(1, lines.size());
-        assertTrue(lines.get(0).startsWith("A2   reproduced    margins 4.13 of 24.2"), lines.get(0));
+        CardResult result = Cards.find("a2").orElseThrow().run(progress::add, () -> false);
+        Reproduction.export(result, out, EnumSet.of(FigureFormat.SVG, FigureFormat.PDF));
+        String line = Reproduction.line(result);
+        assertTrue(line.startsWith("A2   reproduced    margins 4.13 of 24.2"), line);
         try (Stream<Path> files = Files.list(out)) {
             assertArrayEquals(
                     new String[] {"A2.json", "A2.pdf", "A2.svg"},

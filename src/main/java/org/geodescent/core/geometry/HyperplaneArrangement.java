@@ -69,11 +69,6 @@ public final class HyperplaneArrangement {
         return Answer.of(new HyperplaneArrangement(x.rows(), rank.rank(), cells(rows, x.columns(), rank)));
     }
 
-    /** N. */
-    public int samples() {
-        return samples;
-    }
-
     /** The rank of any X, exact for the doubles as they are. */
     public static int rank(Matrix x) {
         return ExactRank.rank(rows(x), x.columns());

@@ -51,10 +51,6 @@ final class KeptTraining implements Job<TrainingState, TrainingState> {
         this.workers = workers;
     }
 
-    ImageData images() {
-        return images;
-    }
-
     /** Null until the first step can be made. */
     @Nullable
     TrainingState state() {

@@ -63,7 +63,9 @@ class FiguresInWindowTest {
     void ofSeveralFiguresInOneFileOneIsAskedFor(FxRobot robot) throws Exception {
         Card b1 = Cards.find("B1").orElseThrow();
         Card b9 = Cards.find("B9").orElseThrow();
-        Reproduction.run(List.of(b1, b9), folder, EnumSet.of(FigureFormat.PDF), share -> {}, () -> false);
+        for (Card card : List.of(b1, b9)) {
+            Reproduction.export(card.run(share -> {}, () -> false), folder, EnumSet.of(FigureFormat.PDF));
+        }
         PDFMergerUtility merger = new PDFMergerUtility();
         merger.addSource(folder.resolve("B1.pdf").toFile());
         merger.addSource(folder.resolve("B9.pdf").toFile());

@@ -120,7 +120,7 @@ class PaperShelfTest {
         WindowRig.await("it is written", () -> Files.exists(inWindow.resolve("B1.json")));
         Path onCommandLine = folder.resolve("command-line");
         Card card = Cards.find("B1").orElseThrow();
-        Reproduction.run(List.of(card), onCommandLine, Set.of(FigureFormat.values()), share -> {}, () -> false);
+        Reproduction.export(card.run(share -> {}, () -> false), onCommandLine, Set.of(FigureFormat.values()));
         try (Stream<Path> files = Files.list(onCommandLine)) {
             List<Path> all = files.toList();
             assertEquals(4, all.size());

@@ -22,6 +22,7 @@ class DemonstrateCommandTest extends CliTestFolder {
             "system-identification",
             "stochastic-gradient",
             "bandit",
+            "slopes",
             "deep-linear",
             "norm-penalty",
             "simplex",

@@ -12,6 +12,7 @@ public sealed interface Demonstration
                 NormPenaltyDemonstration,
                 PenaltyFailureDemonstration,
                 SimplexDemonstration,
+                SlopeDemonstration,
                 ExcitationDemonstration {
     /** What was computed. Immutable. */
     interface Shown {

@@ -29,6 +29,8 @@ public record StandardDemonstration(String id, String title, Demonstration demon
             new ExcitationDemonstration(new StochasticGradient(0.9, 20, 0.1, 10_000, 1)));
     public static final StandardDemonstration BANDIT = new StandardDemonstration(
             "bandit", "Two-armed bandit", new ExcitationDemonstration(new TwoArmedBandit(0.6, 0.4, 10_000, 2)));
+    public static final StandardDemonstration SLOPES =
+            new StandardDemonstration("slopes", "Slopes without a bound", new SlopeDemonstration(0.1, 1));
     public static final StandardDemonstration DEEP_LINEAR = new StandardDemonstration(
             "deep-linear", "Deep linear nets", DeepLinearDemonstration.standard(3, 4, 0.05, Loss.SQUARED, 20_000, 1));
     public static final StandardDemonstration NORM_PENALTY = new StandardDemonstration(
@@ -45,6 +47,7 @@ public record StandardDemonstration(String id, String title, Demonstration demon
             SYSTEM_IDENTIFICATION,
             STOCHASTIC_GRADIENT,
             BANDIT,
+            SLOPES,
             DEEP_LINEAR,
             NORM_PENALTY,
             SIMPLEX,

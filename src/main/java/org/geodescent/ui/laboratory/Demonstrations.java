@@ -17,6 +17,7 @@ import org.geodescent.picture.demonstration.ExcitationDemonstration;
 import org.geodescent.picture.demonstration.NormPenaltyDemonstration;
 import org.geodescent.picture.demonstration.PenaltyFailureDemonstration;
 import org.geodescent.picture.demonstration.SimplexDemonstration;
+import org.geodescent.picture.demonstration.SlopeDemonstration;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 
 /**
@@ -163,6 +164,18 @@ public final class Demonstrations {
                 controls,
                 () -> new ExcitationDemonstration(
                         new TwoArmedBandit(better.getAsDouble(), worse.getAsDouble(), 10_000, seed.getAsInt())),
+                failures);
+    }
+
+    /** A 2.1: a linear estimator whose slope nothing bounds, beside a net whose slope Theorem 1 bounds. */
+    public static DemonstrationPane slopes(Consumer<Throwable> failures) {
+        ControlColumn controls = new ControlColumn(LaboratoryExplanations.SLOPES);
+        DoubleSupplier share = controls.slider(LaboratoryExplanations.SHARE, "slopes-share", 0.01, 0.99, 0.1);
+        IntSupplier seed = seed(controls, "slopes-seed");
+        return new DemonstrationPane(
+                StandardDemonstration.SLOPES,
+                controls,
+                () -> new SlopeDemonstration(share.getAsDouble(), seed.getAsInt()),
                 failures);
     }
 

@@ -31,6 +31,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
             new Entry(StandardDemonstration.SYSTEM_IDENTIFICATION, Demonstrations::systemIdentification),
             new Entry(StandardDemonstration.STOCHASTIC_GRADIENT, Demonstrations::stochasticGradient),
             new Entry(StandardDemonstration.BANDIT, Demonstrations::bandit),
+            new Entry(StandardDemonstration.SLOPES, Demonstrations::slopes),
             new Entry(StandardDemonstration.DEEP_LINEAR, Demonstrations::deepLinear),
             new Entry(StandardDemonstration.NORM_PENALTY, Demonstrations::normPenalty),
             new Entry(StandardDemonstration.SIMPLEX, Demonstrations::simplex),

@@ -24,6 +24,8 @@ final class LaboratoryExplanations {
     static final Explanation STEP = Explanation.read("demonstrations.step");
     static final Explanation STOCHASTIC = Explanation.read("demonstrations.stochastic");
     static final Explanation PATIENCE = Explanation.read("demonstrations.patience");
+    static final Explanation SLOPES = Explanation.read("demonstrations.slopes");
+    static final Explanation SHARE = Explanation.read("demonstrations.share");
     static final Explanation BANDIT = Explanation.read("demonstrations.bandit");
     static final Explanation BETTER = Explanation.read("demonstrations.better");
     static final Explanation WORSE = Explanation.read("demonstrations.worse");

@@ -45,6 +45,7 @@ class DemonstrationsTest {
             new SimplexDemonstration(6, 0.001, 2, 9),
             new ExcitationDemonstration(AttenuatedRegression.standard(1)),
             new ExcitationDemonstration(SystemIdentification.standard(1)),
+            new SlopeDemonstration(0.3, 2),
             new ExcitationDemonstration(new TwoArmedBandit(0.6, 0.4, 500, 2)));
 
     @Test
@@ -173,6 +174,9 @@ class DemonstrationsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new NormPenaltyDemonstration(VectorNorm.TWO, 2, Double.NaN, 10, 1));
+        for (double share : new double[] {0, 0.995, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> new SlopeDemonstration(share, 1));
+        }
         assertThrows(IllegalArgumentException.class, () -> new SimplexDemonstration(7, 0.5, 10, 1));
         assertThrows(IllegalArgumentException.class, () -> new SimplexDemonstration(3, 0.5, 1, 1));
     }

@@ -45,6 +45,7 @@ class DemonstrationPaneTest {
             "attenuated-regression", Demonstrations::attenuatedRegression,
             "system-identification", Demonstrations::systemIdentification,
             "stochastic-gradient", Demonstrations::stochasticGradient,
+            "slopes", Demonstrations::slopes,
             "bandit", Demonstrations::bandit);
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();

@@ -54,6 +54,7 @@ class DemonstrationsWindowTest {
             "system-identification",
             "stochastic-gradient",
             "bandit",
+            "slopes",
             "deep-linear",
             "norm-penalty",
             "simplex",

@@ -16,9 +16,12 @@ import org.geodescent.figure.Figure;
 import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
+import org.geodescent.picture.GapPicture;
+import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.JoinedFigures;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
+import org.geodescent.picture.NeuronCirclePicture;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.preset.Preset;
@@ -33,16 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class CardK3 implements Card {
     private static final double HEIGHT = 420;
 
-    /** From left to right, with their widths. */
-    private static final Map<String, Double> PICTURES = pictures();
-
-    private static Map<String, Double> pictures() {
-        Map<String, Double> pictures = new LinkedHashMap<>();
-        pictures.put("input-plane", 400.0);
-        pictures.put("neuron-circle", 720.0);
-        pictures.put("gap", 400.0);
-        return pictures;
-    }
+    /** The pictures, with their widths; they stand in the order of {@link Pictures}. */
+    private static final Map<Class<? extends Picture>, Double> WIDTHS =
+            Map.of(InputPlanePicture.class, 400.0, NeuronCirclePicture.class, 720.0, GapPicture.class, 400.0);
 
     @Override
     public String id() {
@@ -83,7 +79,12 @@ final class CardK3 implements Card {
         LossRun run = CardRuns.run(experiment, Loss.CROSS_ENTROPY, cancelled);
         progress.accept(0.8);
         List<Drawn> drawn = new ArrayList<>();
-        PICTURES.forEach((id, width) -> drawn.add(draw(id, width, experiment, run, cancelled)));
+        for (Picture picture : Pictures.all()) {
+            Double width = WIDTHS.get(picture.getClass());
+            if (width != null) {
+                drawn.add(draw(picture, width, experiment, run, cancelled));
+            }
+        }
         ClassReadings readings = drawn.get(1).readings(ClassReadings.class).orElseThrow();
         GapInterval total = readings.interval().orElseThrow();
         long certified = readings.problems().stream()
@@ -115,9 +116,9 @@ final class CardK3 implements Card {
                 joined(drawn));
     }
 
-    private static Drawn draw(String id, double width, Experiment experiment, LossRun run, BooleanSupplier cancelled) {
-        Picture picture = Pictures.find(id).orElseThrow();
-        TheoryView theory = TheoryView.DEFAULT.withTab(id).withSize(width, HEIGHT);
+    private static Drawn draw(
+            Picture picture, double width, Experiment experiment, LossRun run, BooleanSupplier cancelled) {
+        TheoryView theory = TheoryView.DEFAULT.withTab(picture.id()).withSize(width, HEIGHT);
         Moment end = CardRuns.end(experiment, List.of(run), new Look(ViewState.DEFAULT, theory, width, HEIGHT));
         return picture.draw(end, cancelled);
     }

@@ -89,7 +89,11 @@ public record SlopeDemonstration(double share, long seed) implements Demonstrati
      * @param stepSize δ
      */
     record Slopes(
-            List<Vec2> linear, List<Vec2> net, List<Vec2> bounds, List<SlopeCurves.Approach> approaches, double stepSize)
+            List<Vec2> linear,
+            List<Vec2> net,
+            List<Vec2> bounds,
+            List<SlopeCurves.Approach> approaches,
+            double stepSize)
             implements Shown {
         @Override
         public Figure figure(double width, double height) {
@@ -170,7 +174,8 @@ public record SlopeDemonstration(double share, long seed) implements Demonstrati
                 share,
                 way.stream()
                         .map(at -> new Vec2(
-                                at.iteration() + 1.0, weights(at).minus(solution).norm() / solution.norm()))
+                                at.iteration() + 1.0,
+                                weights(at).minus(solution).norm() / solution.norm()))
                         .toList());
     }
 
@@ -185,19 +190,13 @@ public record SlopeDemonstration(double share, long seed) implements Demonstrati
 
     private static RunSpec run(ModelSpec model, Parameters start, double stepSize, long steps) {
         return new RunSpec(
-                DATA,
-                model,
-                SQUARED,
-                new Descent(stepSize, 0),
-                new Start.Given(start),
-                new StopRule(steps, 0));
+                DATA, model, SQUARED, new Descent(stepSize, 0), new Start.Given(start), new StopRule(steps, 0));
     }
 
     private static Vec2 solution(BooleanSupplier cancelled) {
         double[] targets =
                 IntStream.range(0, DATA.size()).mapToDouble(DATA::sign).toArray();
-        RegressionProblem problem =
-                new RegressionProblem(DATA.features(), Matrix.of(targets.length, 1, targets));
+        RegressionProblem problem = new RegressionProblem(DATA.features(), Matrix.of(targets.length, 1, targets));
         double[] weights =
                 PenaltyShown.leastSquares(problem, VectorNorm.TWO, cancelled).toArray();
         return new Vec2(weights[0], weights[1]);

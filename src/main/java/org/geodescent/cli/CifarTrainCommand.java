@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.figure.TrainingFigure;
@@ -253,14 +256,33 @@ final class CifarTrainCommand extends CliCommand {
         }
         Model model = ModelFile.read(save);
         if (!model.spec().equals(spec)) {
-            throw new InputException("--resume: %s was trained with other options (%s); repeat those, or save elsewhere"
-                    .formatted(save, model.spec()));
+            throw new InputException("--resume: %s was trained with other options: %s; repeat those, or save elsewhere"
+                    .formatted(save, String.join(", ", otherOptions(model.spec(), spec))));
         }
         if (!model.fits(images.train())) {
             throw new InputException("--resume: %s was trained on other images, %s; name those, or save elsewhere"
                     .formatted(save, model.source()));
         }
         return model;
+    }
+
+    /** The options of a model that are not those asked for: "--epochs 4". */
+    private static List<String> otherOptions(TrainingSpec kept, TrainingSpec asked) {
+        Map<String, Function<TrainingSpec, Object>> options = new LinkedHashMap<>();
+        options.put("--loss", spec -> spec.loss() == TrainingLoss.SQUARED ? "se" : "ce");
+        options.put("--excitation", TrainingSpec::excitation);
+        options.put("--layers", spec -> spec.layers() == Perturbed.FIRST ? "first" : "all");
+        options.put("--schedule", spec -> spec.schedule() == Schedule.CONSTANT ? "constant" : "quarters");
+        options.put("--epochs", TrainingSpec::epochs);
+        options.put("--batch", TrainingSpec::batch);
+        options.put("--step", TrainingSpec::step);
+        options.put("--momentum", TrainingSpec::momentum);
+        options.put("--seed", TrainingSpec::seed);
+        return options.entrySet().stream()
+                .filter(option ->
+                        !option.getValue().apply(kept).equals(option.getValue().apply(asked)))
+                .map(option -> option.getKey() + " " + option.getValue().apply(kept))
+                .toList();
     }
 
     private static Figure drawn(Model model) {

@@ -3,6 +3,7 @@ package org.geodescent.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ColumnRoles {
     /** Names of class columns where none is called {@code label}. */
     private static final List<String> CLASS_NAMES = List.of("class", "species", "target", "y");
+    /** What Orange writes into its second line: the types of the columns. */
+    private static final Set<String> TYPES = Set.of("continuous", "c", "discrete", "d", "string", "s", "time", "t");
 
     private final String source;
     private final TableSurvey survey;
@@ -30,13 +33,21 @@ final class ColumnRoles {
         if (!labels.isEmpty()) {
             return labels;
         }
-        boolean plane = !called(columns, List.of("x")).isEmpty();
-        List<ColumnSurvey> classes = called(columns, plane ? CLASS_NAMES.subList(0, 3) : CLASS_NAMES);
+        List<ColumnSurvey> classes = calledLikeClasses();
         if (!classes.isEmpty()) {
             return classes;
         }
         Optional<ColumnSurvey> text = lastText();
-        return text.isPresent() ? List.of(text.get()) : plane ? called(columns, List.of("y")) : List.of();
+        return text.isPresent() ? List.of(text.get()) : hasX() ? called(columns, List.of("y")) : List.of();
+    }
+
+    /** A {@code y} beside an {@code x} is a coordinate. */
+    private List<ColumnSurvey> calledLikeClasses() {
+        return called(survey.columns(), hasX() ? CLASS_NAMES.subList(0, 3) : CLASS_NAMES);
+    }
+
+    private boolean hasX() {
+        return !called(survey.columns(), List.of("x")).isEmpty();
     }
 
     private static List<ColumnSurvey> called(List<ColumnSurvey> columns, List<String> names) {
@@ -123,6 +134,15 @@ final class ColumnRoles {
                 chosen.add(column);
             }
         }
+        if (chosen.isEmpty()
+                && survey.columns().size() == 1
+                && !survey.columns().get(0).isCalled(CsvPoints.LABEL)) {
+            throw InputException.at(
+                    source,
+                    survey.headerLine(),
+                    "there is a single column, %s; separate columns by commas, semicolons, tabs or blanks, %s"
+                            .formatted(Shown.quoted(survey.columns().get(0).title()), CsvPoints.EXAMPLE));
+        }
         if (chosen.isEmpty()) {
             throw InputException.at(
                     source,
@@ -141,11 +161,15 @@ final class ColumnRoles {
     private void checkNumbers(ColumnSurvey column) throws InputException {
         ColumnSurvey.Place text = column.firstText();
         if (text != null) {
+            boolean type = text.line() == survey.headerLine() + 1 && TYPES.contains(text.cell());
             throw InputException.at(
                     source,
                     text.line(),
-                    "column %s is %s; it must be a decimal number such as -0.5 or 1e-3"
-                            .formatted(Shown.quoted(column.title()), Shown.quoted(text.cell())));
+                    "column %s is %s; it must be a decimal number such as -0.5 or 1e-3%s"
+                            .formatted(
+                                    Shown.quoted(column.title()),
+                                    Shown.quoted(text.cell()),
+                                    type ? ": delete the two lines in which Orange says types and roles" : ""));
         }
         ColumnSurvey.Place doubtful = column.firstDoubtful();
         if (doubtful != null && !survey.decimalCommas()) {
@@ -191,10 +215,7 @@ final class ColumnRoles {
                 && !label.isCalled(CsvPoints.LABEL)) {
             remarks.add("the class is column %s, the last that is not a number".formatted(Shown.quoted(label.title())));
         }
-        if (label != null
-                && !labelNamed
-                && label.isCalled("y")
-                && !called(survey.columns(), List.of("x")).isEmpty()) {
+        if (label != null && !labelNamed && label.isCalled("y") && hasX()) {
             remarks.add(
                     "the class is column %s, since no other is called like one".formatted(Shown.quoted(label.title())));
         }
@@ -215,6 +236,9 @@ final class ColumnRoles {
                         "%s is taken as a feature, since it does not count up by one".formatted(rowNumbers(column)));
             } else if (taken && mayNumberRows(column)) {
                 remarks.add("column %s counts up by one and is taken as a feature: choose others if it numbers the rows"
+                        .formatted(Shown.quoted(column.title())));
+            } else if (taken && calledLikeClasses().contains(column)) {
+                remarks.add("column %s is called like a class and is taken as a feature: choose others if it is none"
                         .formatted(Shown.quoted(column.title())));
             } else if (!taken) {
                 (column.isEmpty() ? empty : texts).add(column);

@@ -12,8 +12,10 @@ final class ColumnSurvey {
     record Place(long line, String cell) {}
 
     private static final List<String> ROW_NUMBER_NAMES =
-            List.of("", "index", "id", "row", "rowid", "rownames", "row.names");
-    private static final Pattern UNNAMED = Pattern.compile("Unnamed: \\d+");
+            List.of("", "index", "level_0", "id", "row", "row_nr", "rowid", "rowname", "rownames", "row.names");
+    /** What pandas, also where it has read its own index once more, and readr call a column without a name. */
+    private static final Pattern UNNAMED = Pattern.compile("Unnamed: \\d+(\\.\\d+)?|\\.\\.\\.\\d+");
+
     private static final Pattern DECLARED = Pattern.compile("x\\d+");
 
     private final String name;

@@ -22,6 +22,9 @@ record TableForm(Rows rows, boolean commas, Optional<String> comment) {
     /** What Excel and LibreOffice write where a formula has no value. */
     private static final Pattern ERROR_VALUE =
             Pattern.compile("\\s*\"?(#(?:N/A|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|NULL!|SPILL!|CALC!))");
+    /** Weka's form of tables. */
+    private static final Pattern ARFF =
+            Pattern.compile("\\s*@(?:relation|attribute|data)\\b.*", Pattern.CASE_INSENSITIVE);
     /** In the order in which they are preferred. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', ' ');
     /** As many rows show what separates the cells. */
@@ -37,6 +40,12 @@ record TableForm(Rows rows, boolean commas, Optional<String> comment) {
                         number,
                         "%s is an error value of a spreadsheet, but at the beginning of a line it is a comment; mend the formula, or write NA"
                                 .formatted(Shown.quoted(error.group(1))));
+            }
+            if (ARFF.matcher(line).matches()) {
+                throw InputException.at(
+                        source.name(),
+                        number,
+                        "this is an ARFF file; export it as CSV with the names of the columns in its first line");
             }
             return true;
         });

@@ -99,7 +99,9 @@ class CifarCommandTest extends CliTestFolder {
         assertEquals("", again.err());
         assertEquals(new String(model, StandardCharsets.UTF_8), Files.readString(file("m.json")));
         String refusal = train("--batch", 10, "--resume").err();
-        assertTrue(refusal.contains("was trained with other options"), refusal);
+        assertTrue(
+                refusal.contains(" was trained with other options: --batch 20; repeat those, or save elsewhere"),
+                refusal);
     }
 
     @Test
@@ -110,7 +112,7 @@ class CifarCommandTest extends CliTestFolder {
         assertTrue(Files.readString(file("m.json")).contains("\"schedule\": \"constant\""));
         String refusal = train("--excitation", 0.02, "--batch", 20, "--schedule", "quarters", "--resume")
                 .err();
-        assertTrue(refusal.contains("was trained with other options"), refusal);
+        assertTrue(refusal.contains(" was trained with other options: --schedule constant; repeat"), refusal);
         assertRefused(
                 "--schedule: without --excitation nothing is perturbed; name both or neither",
                 "cifar",

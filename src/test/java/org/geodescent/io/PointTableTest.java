@@ -49,7 +49,8 @@ class PointTableTest {
     @Test
     void rowNumbersAreNoCoordinate() throws Exception {
         String rows = ",1,1,a\n%d,-1,-1,a\n%d,1,-1,b\n%d,-1,1,b\n";
-        for (String name : List.of("", "\"\"", "Unnamed: 0", "index", "id", "Id", "rownames")) {
+        for (String name :
+                List.of("", "\"\"", "Unnamed: 0", "Unnamed: 0.1", "...1", "index", "level_0", "id", "Id", "rownames")) {
             for (int first : List.of(0, 1, -7, 1000)) {
                 String text = name + ",x1,x2,label\n" + first + rows.formatted(first + 1, first + 2, first + 3);
                 PointsRead read = read(text);
@@ -293,6 +294,37 @@ class PointTableTest {
                 fault.endsWith("line 1: \"% Weka\" is taken as the header, but line 2 has 3 cells; "
                         + "begin with the names of the columns, such as x1,x2,label"),
                 fault);
+    }
+
+    @Test
+    void formsThatAreNotReadAreNamed() {
+        String arff = fault(
+                () -> read("% iris\n@RELATION iris\n@attribute a numeric\n@attribute class {x,y}\n@data\n1,x\n2,y\n"));
+        assertTrue(
+                arff.endsWith(
+                        "line 2: this is an ARFF file; export it as CSV with the names of the columns in its first line"),
+                arff);
+        String orange = fault(() -> read("a\tb\tiris\nc\tcontinuous\tdiscrete\n\t\tclass\n5.1\t3.5\tx\n4.9\t3\ty\n"));
+        assertTrue(
+                orange.endsWith("line 2: column \"a\" is \"c\"; it must be a decimal number such as -0.5 or 1e-3:"
+                        + " delete the two lines in which Orange says types and roles"),
+                orange);
+        String bars = fault(() -> read("x1|x2|label\n1|2|a\n2|1|b\n"));
+        assertTrue(
+                bars.endsWith("line 1: there is a single column, \"x1|x2|label\"; separate columns by commas,"
+                        + " semicolons, tabs or blanks, such as x1,x2,label"),
+                bars);
+    }
+
+    @Test
+    void aFeatureThatIsCalledLikeAClassIsSaid() throws Exception {
+        String text = "class,a,b,label\n1,1,2,p\n2,3,4,q\n1,5,1,p\n";
+        assertEquals(
+                List.of(
+                        "column \"class\" is called like a class and is taken as a feature: choose others if it is none"),
+                read(text).remarks());
+        assertEquals(List.of(), read(text, options("label", "a", "b")).remarks());
+        assertEquals(List.of(), read("x,y,label\n1,1,p\n2,3,q\n").remarks());
     }
 
     @Test

@@ -72,8 +72,16 @@ public final class AttackCurves {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(setting -> ", " + setting.getValue().formatted(one.said().get(setting.getKey())))
+                .map(setting -> ", "
+                        + words(setting.getValue(), String.valueOf(one.said().get(setting.getKey()))))
                 .collect(Collectors.joining());
         return one.curve().name() + settings;
+    }
+
+    /** A setting in words: "1 epoch", "momentum 0". */
+    private static String words(String form, String value) {
+        boolean one = value.equals("1") && form.startsWith("%s");
+        String words = form.formatted(value.replaceFirst("\\.0$", ""));
+        return one ? words.substring(0, words.length() - 1) : words;
     }
 }

@@ -81,7 +81,7 @@ public record TrainingSpec(
     /** What tells the run from others of the same name: ", 20 epochs, seed 2"; empty if nothing does. */
     public String unlike(List<TrainingSpec> others) {
         StringBuilder settings = new StringBuilder();
-        tell(settings, others, TrainingSpec::epochs, epochs + " epochs");
+        tell(settings, others, TrainingSpec::epochs, epochs == 1 ? "1 epoch" : epochs + " epochs");
         tell(settings, others, TrainingSpec::batch, "batch " + batch);
         tell(settings, others, TrainingSpec::step, "step " + NumberText.exact(step));
         tell(settings, others, TrainingSpec::momentum, "momentum " + NumberText.exact(momentum));

@@ -139,7 +139,7 @@ class AttackCsvTest {
                 List.of(
                         net + ", step 0.1, momentum 0.9",
                         net + ", step 0.01, momentum 0.9",
-                        net + ", step 0.1, momentum 0.0"),
+                        net + ", step 0.1, momentum 0"),
                 names(
                         text(one, Group.TEST),
                         text(model(4, 0.01, 0.9, 3), Group.TEST),

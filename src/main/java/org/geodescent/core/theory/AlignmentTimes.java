@@ -35,6 +35,16 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
         neurons = List.copyOf(neurons);
     }
 
+    /** How far g(u, λ̃) may be off g(u, y/2) by Lemma 2, for a push of this length: δ g/8. */
+    static double mostOff(double push) {
+        return DELTA * push / 8;
+    }
+
+    /** How fast g(u, λ̃) may change by Lemma 2: δ g²/16. */
+    static double mostChange(double push) {
+        return DELTA * push * push / 16;
+    }
+
     /**
      * What was seen at a recorded time.
      *

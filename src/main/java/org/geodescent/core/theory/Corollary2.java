@@ -57,7 +57,7 @@ final class Corollary2 {
         if (bias == 0) {
             return Answer.none("B is 0 up to rounding, so that the bound is infinite");
         }
-        return product > 0 && Double.isFinite(1 / product) ? Answer.finite(1 / product) : Answer.none(otherwise);
+        return Answer.finite(1 / product, otherwise);
     }
 
     /** The largest {@code orientation · Δ} of any r, at least 0. */

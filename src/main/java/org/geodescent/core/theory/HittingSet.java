@@ -16,13 +16,15 @@ final class HittingSet {
     static final int MOST_BRANCHES = 2_000_000;
 
     private final int elements;
+    private final int mostBranches;
     private final List<BitSet> sets;
     private final List<Integer> indices;
     private @Nullable List<Integer> best;
     private int branches;
 
-    private HittingSet(int elements, List<BitSet> sets, List<Integer> indices) {
+    private HittingSet(int elements, List<BitSet> sets, List<Integer> indices, int mostBranches) {
         this.elements = elements;
+        this.mostBranches = mostBranches;
         this.sets = sets;
         this.indices = indices;
     }
@@ -36,14 +38,15 @@ final class HittingSet {
     /** No choice of sets contains this element. */
     record Uncovered(int element) implements Outcome {}
 
-    /** More than {@link #MOST_BRANCHES} branches. */
+    /** More branches than are looked at. */
     record GaveUp() implements Outcome {}
 
     /**
      * @param elements how many elements there are, 0, 1, …
      * @param sets not modified
+     * @param mostBranches after which the search gives up
      */
-    static Outcome smallest(int elements, List<BitSet> sets) {
+    static Outcome smallest(int elements, List<BitSet> sets, int mostBranches) {
         BitSet covered = new BitSet();
         sets.forEach(covered::or);
         if (covered.nextClearBit(0) < elements) {
@@ -51,7 +54,7 @@ final class HittingSet {
         }
         List<Integer> undominated = undominated(sets);
         HittingSet search =
-                new HittingSet(elements, undominated.stream().map(sets::get).toList(), undominated);
+                new HittingSet(elements, undominated.stream().map(sets::get).toList(), undominated, mostBranches);
         boolean complete = search.branch(new BitSet(), new ArrayList<>());
         return complete
                 ? new Found(
@@ -91,7 +94,7 @@ final class HittingSet {
      * @return false once the search has given up
      */
     private boolean branch(BitSet covered, List<Integer> chosen) {
-        if (++branches > MOST_BRANCHES) {
+        if (++branches > mostBranches) {
             return false;
         }
         if (covered.cardinality() == elements) {

@@ -55,7 +55,7 @@ public final class LeastPush {
         CompensatedSum sum = new CompensatedSum(x.columns());
         for (int n = 0; n < y.length; n++) {
             if (a.isActive(n) && b.isActive(n)) {
-                sum.add(0.5 * y[n], x.row(n));
+                sum.add(y[n] / 2.0, x.row(n));
             }
         }
         double[] push = new double[x.columns()];

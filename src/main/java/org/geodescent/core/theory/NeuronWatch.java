@@ -102,16 +102,18 @@ final class NeuronWatch {
         double push = clock.orElseThrow().push();
         double off = state.deviation(pattern);
         double change = state.change(pattern);
-        if (off <= DELTA * push / 8 && change <= DELTA * push * push / 16) {
+        double mostOff = AlignmentTimes.mostOff(push);
+        double mostChange = AlignmentTimes.mostChange(push);
+        if (off <= mostOff && change <= mostChange) {
             return Optional.empty();
         }
         String at = state.time() > 0 ? "at t = " + shown(state.time()) : "at the start";
         return Optional.of(
-                off > DELTA * push / 8
+                off > mostOff
                         ? "The network is not small enough: %s g(u, λ̃) is off g(u, y/2) by %s; δ g₀/8 = %s is allowed."
-                                .formatted(at, shown(off), shown(DELTA * push / 8))
+                                .formatted(at, shown(off), shown(mostOff))
                         : "The network is not small enough: %s g(u, λ̃) changes by %s per unit of time; δ g₀²/16 = %s is allowed."
-                                .formatted(at, shown(change), shown(DELTA * push * push / 16)));
+                                .formatted(at, shown(change), shown(mostChange)));
     }
 
     AlignmentTimes.Neuron result() {

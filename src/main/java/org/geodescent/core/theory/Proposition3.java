@@ -155,8 +155,9 @@ public final class Proposition3 {
                 double square = Vectors.dot(free.get(k), free.get(k));
                 double next = square > 0 ? t[k] + Vectors.dot(candidate, free.get(k)) / square : 0;
                 next = Math.max(0, Math.min(1, next));
-                moved |= Math.abs(next - t[k]) > 0x1p-50;
-                Vectors.add(candidate, t[k] - next, free.get(k));
+                double change = next - t[k];
+                moved |= Math.abs(change) > 0x1p-50;
+                Vectors.add(candidate, -change, free.get(k));
                 t[k] = next;
             }
         }

@@ -21,7 +21,7 @@ final class SmallSamples {
         for (int n = 0; n < rows.length; n++) {
             rows[n] = x.row(n);
             lengths[n] = Vectors.norm(rows[n]);
-            half[n] = 0.5 * y[n];
+            half[n] = y[n] / 2.0;
         }
         this.y = y.clone();
     }
@@ -32,6 +32,11 @@ final class SmallSamples {
 
     int label(int n) {
         return y[n];
+    }
+
+    /** {@code y_n/2}: λ̃_n where the score is 0. */
+    double half(int n) {
+        return half[n];
     }
 
     double length(int n) {

@@ -35,7 +35,7 @@ final class SmallState {
             }
             q[n] *= samples.label(n) / network.outputScale();
             lambda[n] = samples.label(n) / (1 + StrictMath.exp(q[n]));
-            excess[n] = lambda[n] - 0.5 * samples.label(n);
+            excess[n] = lambda[n] - samples.half(n);
         }
         for (int i = 0; i < m; i++) {
             neurons.add(SmallNeuron.of(samples, hidden[i], network.output(i), step, lambda));

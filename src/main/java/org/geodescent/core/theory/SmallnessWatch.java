@@ -35,9 +35,8 @@ final class SmallnessWatch {
             off = Math.max(off, state.deviation(pattern));
             change = Math.max(change, state.change(pattern));
         }
-        double delta = AlignmentTimes.DELTA;
-        boolean close = off <= delta * g / 8;
-        if (close && change <= delta * g * g / 16) {
+        boolean close = off <= AlignmentTimes.mostOff(g);
+        if (close && change <= AlignmentTimes.mostChange(g)) {
             until = Answer.of(state.time());
             return;
         }
@@ -46,9 +45,9 @@ final class SmallnessWatch {
             until = Answer.none(
                     close
                             ? "at the start g(u, λ̃) changes by %s per unit of time; at most %s is asked"
-                                    .formatted(shown(change), shown(delta * g * g / 16))
+                                    .formatted(shown(change), shown(AlignmentTimes.mostChange(g)))
                             : "at the start g(u, λ̃) is off g(u, y/2) by %s; at most %s is asked"
-                                    .formatted(shown(off), shown(delta * g / 8)));
+                                    .formatted(shown(off), shown(AlignmentTimes.mostOff(g))));
         }
     }
 }

@@ -137,8 +137,8 @@ public record Theorem1(
         for (int n = active.nextSetBit(0); n >= 0; n = active.nextSetBit(n + 1)) {
             for (int j = 0; j < sum.length; j++) {
                 coordinates[j][column] = samples.get(n, j);
-                sum[j] += samples.get(n, j);
             }
+            Vectors.add(sum, 1, samples.row(n));
             column++;
         }
         double lambda = count < sum.length ? 0 : GramSpectrum.smallest(coordinates);

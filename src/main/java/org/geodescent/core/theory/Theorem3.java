@@ -75,7 +75,7 @@ public record Theorem3(
         for (int i = 0; i < direction.living().size(); i++) {
             strict.add(members(direction, i, 1));
         }
-        HittingSet.Outcome outcome = HittingSet.smallest(direction.support().size(), strict);
+        HittingSet.Outcome outcome = HittingSet.smallest(direction.support().size(), strict, HittingSet.MOST_BRANCHES);
         List<Integer> cover = outcome instanceof HittingSet.Found found
                 ? found.chosen().stream().map(direction.living()::get).toList()
                 : List.of();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.geodescent.core.data.Dataset;
@@ -127,6 +128,7 @@ class AlignmentTimesTest {
         assertTrue(outside(SUM, new Descent(0.01, 0.5), good).contains("momentum"));
         assertTrue(
                 outside(new Objective(Loss.SQUARED, Reduction.SUM), FLOW, good).contains("cross-entropy"));
+        assertEquals("", outside(SUM, new Descent(0.05, 0), good));
         assertTrue(outside(SUM, new Descent(0.1, 0), good).contains("one turns it by up to 0.08578"));
         assertTrue(outside(SUM, FLOW, start(1, -60, 40, 100)).contains("at the start g(u, λ̃) is off"));
         assertTrue(outside(SUM, FLOW, start(0.05, -60, 40, 100)).contains("is allowed"));
@@ -192,5 +194,11 @@ class AlignmentTimesTest {
         // Two samples that cancel are no push.
         assertEquals(0.5, value(LeastPush.of(Matrix.of(3, 2, 1, 0, 1, 0, 0, 1), 1, -1, 1)), 1e-15);
         assertTrue(LeastPush.of(Matrix.of(1, 2, 0, 0), 1).found().isEmpty());
+        double[] many = new Random(1).doubles(6_400, -1, 1).toArray();
+        int[] y = new int[3_200];
+        Arrays.fill(y, 1);
+        assertEquals(
+                "6400 arrangements of 3200 samples are too many to look at all pushes",
+                LeastPush.of(Matrix.of(3_200, 2, many), y).reason());
     }
 }

@@ -27,7 +27,7 @@ class HittingSetTest {
                 sets.add(set);
             }
             int expected = enumerated(elements, sets);
-            HittingSet.Outcome outcome = HittingSet.smallest(elements, sets);
+            HittingSet.Outcome outcome = HittingSet.smallest(elements, sets, HittingSet.MOST_BRANCHES);
             if (expected < 0) {
                 HittingSet.Uncovered uncovered = assertInstanceOf(HittingSet.Uncovered.class, outcome);
                 assertEquals(
@@ -50,7 +50,25 @@ class HittingSetTest {
 
     @Test
     void nothingToHitNeedsNoSet() {
-        assertEquals(new HittingSet.Found(List.of()), HittingSet.smallest(0, List.of()));
+        assertEquals(new HittingSet.Found(List.of()), HittingSet.smallest(0, List.of(), HittingSet.MOST_BRANCHES));
+    }
+
+    /** What the largest sets can still cover, and largest sets first, leave few of millions of branches. */
+    @Test
+    void theSearchGivesUpAfterItsBranches() {
+        Random random = new Random(2);
+        List<BitSet> sets = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            BitSet set = new BitSet();
+            for (int k = 0; k < 3 + i % 4; k++) {
+                set.set(random.nextInt(24));
+            }
+            sets.add(set);
+        }
+        assertEquals(new HittingSet.GaveUp(), HittingSet.smallest(24, sets, 10));
+        HittingSet.Outcome outcome = HittingSet.smallest(24, sets, 380);
+        assertEquals(
+                6, assertInstanceOf(HittingSet.Found.class, outcome).chosen().size());
     }
 
     private static int enumerated(int elements, List<BitSet> sets) {

@@ -215,4 +215,32 @@ class InflatedSamplesTest {
         }
         assertEquals(Math.log(2) / 2, least, 1e-15);
     }
+
+    /** Along a segment the distance from the origin is convex: thirds of it find the least one. */
+    @Test
+    void aSegmentIsAsFarAsItsNearestPoint() {
+        Random random = new Random(6);
+        for (int trial = 0; trial < 200; trial++) {
+            double[] ends = random.doubles(4, -3, 3).toArray();
+            ends[0] = 0.1 + Math.abs(ends[0]);
+            ends[2] = 0.1 + Math.abs(ends[2]);
+            for (VectorNorm p : KINKED) {
+                double low = 0;
+                double high = 1;
+                for (int i = 0; i < 80; i++) {
+                    double left = low + (high - low) / 3;
+                    double right = high - (high - low) / 3;
+                    boolean falls = length(ends, left, p) > length(ends, right, p);
+                    low = falls ? left : low;
+                    high = falls ? high : right;
+                }
+                double found = value(InflatedSamples.limitThroughOrigin(points(new int[] {0, 0}, ends), p));
+                assertEquals(length(ends, (low + high) / 2, p), found, 1e-9, "trial " + trial);
+            }
+        }
+    }
+
+    private static double length(double[] ends, double t, VectorNorm p) {
+        return p.of(ends[0] + t * (ends[2] - ends[0]), ends[1] + t * (ends[3] - ends[1]));
+    }
 }

@@ -97,6 +97,43 @@ class LabelPeaksTest {
         assertTrue(orthogonal > 100, orthogonal + " orthogonal separable");
     }
 
+    private static Dataset scaled(double unit, int[] classes, double... xy) {
+        double[] x = new double[xy.length];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = unit * xy[k];
+        }
+        return new Dataset(Matrix.of(classes.length, 2, x), classes, List.of("1", "-1"));
+    }
+
+    /** (1, 0) against (0, 1): the push of the one is the other's hinge. Three samples whose sum is rounding. */
+    @Test
+    void peaksAreTheSameInAnyUnit() {
+        for (double unit : new double[] {1e-8, 1, 1e8}) {
+            List<LabelPeaks.Peak> peaks =
+                    LabelPeaks.of(scaled(unit, new int[] {0, 1}, 1, 0, 0, 1), 1).peaks();
+            assertEquals(1, peaks.size());
+            assertEquals(0, peaks.get(0).degrees(), 1e-9);
+            Dataset cancelling = scaled(unit, new int[] {0, 0, 1}, 0.1, 0, 0.2, 0, 0.3, 0);
+            assertEquals(List.of(), LabelPeaks.of(cancelling, 1).peaks());
+        }
+    }
+
+    @Test
+    void aPeakCountsTheSamplesThatItMisses() {
+        int[] classes = {0, 0, 1};
+        LabelPeaks inside = LabelPeaks.of(scaled(1, classes, 3, 0, -1, 0.25, 0, -9), 1);
+        assertEquals(
+                List.of(1, 1),
+                inside.peaks().stream().map(LabelPeaks.Peak::missed).toList());
+        LabelPeaks onRay = LabelPeaks.of(scaled(1, classes, 2, 1, -3, -1, 1, 2), 1);
+        LabelPeaks.Peak peak = onRay.peaks().stream()
+                .filter(each -> each.cosine() < 0.99)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Math.toDegrees(Math.atan2(-1, 2)), peak.degrees(), 1e-9);
+        assertEquals(1, peak.missed());
+    }
+
     /** 1 if the function is positive anywhere: then the highest place is a peak. */
     private static int highest(Dataset data, int sign) {
         for (int g = 0; g < STEPS; g++) {

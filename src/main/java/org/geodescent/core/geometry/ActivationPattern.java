@@ -58,7 +58,7 @@ public final class ActivationPattern {
 
     @Override
     public int hashCode() {
-        return 31 * samples + active.hashCode();
+        return active.hashCode();
     }
 
     /** One digit per sample, 1 where it is active: "0110…". */

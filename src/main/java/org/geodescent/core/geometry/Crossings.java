@@ -112,7 +112,8 @@ final class Crossings {
         if (Math.abs(line.b) >= Math.abs(line.a)) {
             return line.b > 0 ? x[i * n + j] : -x[i * n + j];
         }
-        return line.a < 0 ? y[i * n + j] : -y[i * n + j];
+        // Of a normalised line a is at most 0: y grows along (b, −a).
+        return y[i * n + j];
     }
 
     private static long sortable(double value) {

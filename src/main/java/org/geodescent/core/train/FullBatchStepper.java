@@ -68,8 +68,7 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
     public final void run(long steps) {
         for (long i = 0; i < steps; i++) {
             computeOutputs();
-            // 0 · finite is 0; 0 · (∞ or NaN) is NaN, which no later sum removes.
-            watch += 0 * pushes.compute(outputs, push);
+            watch = Numbers.watch(watch, pushes.compute(outputs, push));
             update();
         }
     }
@@ -77,7 +76,7 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
     @Override
     public final boolean isFinite() {
         computeOutputs();
-        watch += 0 * pushes.compute(outputs, push);
+        watch = Numbers.watch(watch, pushes.compute(outputs, push));
         return watch == 0 && parametersFinite();
     }
 

@@ -165,14 +165,14 @@ final class GatedField implements VectorField {
             fans.get(k).project(drift);
             for (int j = 0; j < width; j++) {
                 velocity[position(k, j)] = drift[j];
-                watch += 0 * drift[j];
+                watch = Numbers.watch(watch, drift[j]);
             }
             double sum = 0;
             for (int n = 0; n < samples; n++) {
                 sum -= push[n] * h[k * samples + n];
             }
             velocity[model.indexOfW(k)] = sum;
-            watch += 0 * sum;
+            watch = Numbers.watch(watch, sum);
         }
         if (model.outputBias()) {
             velocity[model.indexOfC()] = -Arrays.stream(push).sum();

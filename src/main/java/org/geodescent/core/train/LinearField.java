@@ -25,7 +25,7 @@ final class LinearField implements VectorField {
         double watch = 0;
         for (int i = 0; i < velocity.length; i++) {
             velocity[i] = -gradient[i];
-            watch += gradient[i];
+            watch = Numbers.watch(watch, gradient[i]);
         }
         return watch;
     }

@@ -246,13 +246,13 @@ final class PlanarStepper extends FullBatchStepper {
 
     @Override
     boolean parametersFinite() {
-        double sum = 0 * c;
+        double watch = Numbers.watch(0, c);
         for (int k = 0; k < hidden; k++) {
             for (int j = VX; j <= W; j++) {
-                sum += 0 * nodes[k * STRIDE + j];
+                watch = Numbers.watch(watch, nodes[k * STRIDE + j]);
             }
         }
-        return sum == 0;
+        return watch == 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.geodescent.core.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.geodescent.core.data.Dataset;
@@ -57,5 +58,22 @@ class ExcitedLinearStepperTest extends StepperContract {
                 .toArray();
         double[] theta = parameters(stepper);
         assertArrayEquals(solution, new double[] {theta[0], theta[1]}, 1e-9);
+    }
+
+    /** At a weight of 0 the gradient is halfway between those beside it. */
+    @Test
+    void aWeightOfZeroIsNotSpread() {
+        RunSpec spec = RandomRuns.spec(
+                new LinearModel(2, true, 1),
+                9,
+                RandomRuns.OBJECTIVES.get(0),
+                new Descent(1e-3, 0).withExcitation(excitation()),
+                4);
+        double[] at = Stepper.of(spec, Parameters.of(0, 0.5, 0.1)).gradient();
+        double[] above = Stepper.of(spec, Parameters.of(1e-9, 0.5, 0.1)).gradient();
+        double[] below = Stepper.of(spec, Parameters.of(-1e-9, 0.5, 0.1)).gradient();
+        for (int j = 0; j < at.length; j++) {
+            assertEquals((above[j] + below[j]) / 2, at[j], 1e-6);
+        }
     }
 }

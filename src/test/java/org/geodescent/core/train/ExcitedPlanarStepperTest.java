@@ -2,6 +2,7 @@ package org.geodescent.core.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.geodescent.core.data.Dataset;
@@ -120,6 +121,31 @@ class ExcitedPlanarStepperTest {
         @Override
         Excitation excitation() {
             return new Excitation(0, 0.3, Excitation.Kind.ADDITIVE, true);
+        }
+    }
+
+    /** A node of output weight 0 adds nothing to the outputs and is not pulled; its own derivative is halfway. */
+    @Test
+    void anOutputWeightOfZeroIsNotSpread() {
+        for (Excitation.Kind kind : Excitation.Kind.values()) {
+            Excitation excitation = new Excitation(0.2, 0.3, kind, true);
+            RunSpec spec = RandomRuns.spec(
+                    new TwoLayerRelu(2, 2, true, false, 1),
+                    9,
+                    RandomRuns.OBJECTIVES.get(0),
+                    new Descent(1e-3, 0).withExcitation(excitation),
+                    4);
+            double[] theta = RandomRuns.start(spec).toArray();
+            double[][] gradients = new double[3][];
+            for (int i = 0; i < 3; i++) {
+                theta[6] = (i - 1) * 1e-10;
+                gradients[i] = Stepper.of(spec, Parameters.of(theta)).gradient();
+            }
+            for (int j = 0; j < theta.length; j++) {
+                double expected = j == 6 ? gradients[1][j] : (gradients[0][j] + gradients[2][j]) / 2;
+                assertEquals(expected, gradients[1][j], 1e-6, kind + " " + j);
+                assertTrue(Double.isFinite(gradients[1][j]), kind + " " + j);
+            }
         }
     }
 }

@@ -216,4 +216,21 @@ class OneAgainstRestTest {
                 two.startParameters(),
                 all.startParameters().slice(2 * MODEL.parameterCount(), 3 * MODEL.parameterCount()));
     }
+
+    @Test
+    void noClassStartsFromASeedBelowThatOfTheStudy() {
+        for (RunSpec each : runs(new TwoLayerRelu(2, 5, false, false, 1))) {
+            assertTrue(((Start.Seeded) each.start()).seed() >= 7);
+        }
+    }
+
+    @Test
+    void aStartOfOneNetworkIsRefused() {
+        RunSpec spec = run(new TwoLayerRelu(2, 5, false, false, 1));
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> TrainingRun.of(spec, spec.problems().get(0).startParameters()))
+                .getMessage();
+        assertEquals("6 models have 126 parameters, the start gives 21", message);
+    }
 }

@@ -129,4 +129,61 @@ class PlanarStepperTest extends StepperContract {
         plain.run(100);
         assertArrayEquals(parameters(plain), parameters(stepper), 1e-12);
     }
+
+    /** One node of output weight 0: momentum alone moves its hinge, to where it is told. */
+    private static void assertGatesAfter(double[] xy, double[] node, double[] moved) {
+        TwoLayerRelu model = new TwoLayerRelu(2, 1, true, false, 1);
+        int samples = xy.length / 2;
+        int[] classes = new int[samples];
+        classes[samples - 1] = 1;
+        Dataset data = new Dataset(Matrix.of(samples, 2, xy), classes, List.of("a", "b"));
+        double[] theta = {node[0], node[1], node[2], 0, 0};
+        double[] velocity = {-2 * moved[0], -2 * moved[1], -2 * moved[2], 0, 0};
+        RunSpec spec = new RunSpec(
+                data,
+                model,
+                RandomRuns.OBJECTIVES.get(2),
+                new Descent(1, 0.5),
+                new Start.Given(Parameters.of(theta)),
+                new StopRule(10, 0));
+        Stepper stepper = Stepper.of(spec, new Checkpoint(0, Parameters.of(theta), Parameters.of(velocity)));
+        stepper.run(1);
+        Stepper fresh =
+                Stepper.of(spec, new Checkpoint(1, Parameters.of(parameters(stepper)), Parameters.of(velocity)));
+        assertArrayEquals(fresh.gradient(), stepper.gradient(), 0, () -> Arrays.toString(xy) + Arrays.toString(node));
+    }
+
+    @Test
+    void aHingeThatTurnsOverChangesAllGates() {
+        double[] xy = {0.1, 1, 0.2, 2, -0.3, 3};
+        assertGatesAfter(xy, new double[] {0, 1, 0}, new double[] {0, -2, 0});
+        assertGatesAfter(new double[] {1, 0.1, 2, 0.2, 3, -0.3}, new double[] {1, 0, 0}, new double[] {-2, 0, 0});
+        assertGatesAfter(xy, new double[] {0, 0.01, 1}, new double[] {0, 0, -2});
+    }
+
+    /** Hinges that end within a few roundings of a sample: h is what is left of numbers a hundred million times larger. */
+    @Test
+    void aGateIsTheSignOfTheRoundedPreactivation() {
+        Random random = new Random(12);
+        for (int trial = 0; trial < 3_000; trial++) {
+            double vx = Math.scalb(random.nextGaussian(), random.nextInt(30));
+            double vy = Math.scalb(random.nextGaussian(), random.nextInt(30));
+            double[] xy = random.doubles(6, -1, 1).toArray();
+            for (int k = 0; k < 6; k++) {
+                xy[k] = Math.scalb(xy[k], trial % 3 * (k % 2 == 0 ? 8 : -8));
+            }
+            double b = -(vx * xy[0] + vy * xy[1]);
+            // All but the first are farther away; the second nearest comes to its hinge, but for rounding.
+            double[] h = new double[3];
+            for (int n = 0; n < 3; n++) {
+                h[n] = vx * xy[2 * n] + vy * xy[2 * n + 1] + b;
+            }
+            int second = Math.abs(h[1]) < Math.abs(h[2]) ? 1 : 2;
+            double target = -h[second];
+            for (int ulps = -2; ulps <= 2; ulps++) {
+                double change = target + ulps * Math.ulp(Math.max(Math.abs(b), Math.abs(target)));
+                assertGatesAfter(xy, new double[] {vx, vy, b}, new double[] {0, 0, change});
+            }
+        }
+    }
 }

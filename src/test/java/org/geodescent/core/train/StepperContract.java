@@ -205,4 +205,20 @@ abstract class StepperContract {
         nan[0] = Double.NaN;
         assertThrows(IllegalArgumentException.class, () -> Stepper.of(spec, Parameters.of(nan)));
     }
+
+    /** A step multiplies with every feature and every parameter, and takes as long for every sample. */
+    @Test
+    void theCostOfAStepGrowsWithSamplesAndParameters() {
+        for (ModelSpec model : models()) {
+            long[] costs = new long[3];
+            for (int i = 0; i < 3; i++) {
+                int samples = 16 * (i + 1);
+                RunSpec spec = RandomRuns.spec(
+                        model, samples, RandomRuns.OBJECTIVES.get(0), DESCENT.withExcitation(excitation()), 1);
+                costs[i] = Stepper.of(spec, RandomRuns.start(spec)).workPerStep();
+                assertTrue(costs[i] >= model.parameterCount() + 2L * samples * model.inputs(), spec::toString);
+            }
+            assertEquals(costs[2] - costs[1], costs[1] - costs[0]);
+        }
+    }
 }

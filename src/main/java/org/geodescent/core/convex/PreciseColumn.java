@@ -8,7 +8,7 @@ import org.geodescent.core.exact.DyadicVector;
  * Immutable by custom.
  */
 final class PreciseColumn {
-    /** The direction, of any length, for all of which the cost is counted; none for a surplus. */
+    /** The direction, so long that the largest entry is near 1, for all of which the cost is counted; none for a surplus. */
     final Dyadic[] u;
 
     /** ±1; 0 for a surplus. */
@@ -27,15 +27,24 @@ final class PreciseColumn {
         this.cost = cost;
     }
 
-    static PreciseColumn of(Dyadic[] direction, int sign, Dyadic[][] points, int... y) {
-        Dyadic[] u = DyadicVector.handy(PreciseMaster.BITS, direction);
+    /** @param bits of every number */
+    static PreciseColumn of(int bits, Dyadic[] direction, int sign, Dyadic[][] points, int... y) {
+        Dyadic[] u = DyadicVector.handy(bits, direction);
         Dyadic[] entries = new Dyadic[points.length];
         for (int n = 0; n < entries.length; n++) {
             Dyadic score = DyadicVector.dot(points[n], u);
-            Dyadic active = score.signum() > 0 ? score.rounded(PreciseMaster.BITS) : Dyadic.ZERO;
+            Dyadic active = score.signum() > 0 ? score.rounded(bits) : Dyadic.ZERO;
             entries[n] = sign == y[n] ? active : active.negated();
         }
-        return new PreciseColumn(u, sign, entries, DyadicVector.dot(u, u).rootAbove(PreciseMaster.BITS));
+        // In tiny units a constant and a difference of samples have entries of very different size: pivots would be
+        // taken for rounding.
+        int size = DyadicVector.magnitude(entries);
+        Dyadic[] stretched = DyadicVector.scaled(-size, u);
+        return new PreciseColumn(
+                stretched,
+                sign,
+                DyadicVector.scaled(-size, entries),
+                DyadicVector.dot(stretched, stretched).rootAbove(bits));
     }
 
     /** The same direction with the other sign. */

@@ -6,12 +6,12 @@ import org.geodescent.core.exact.DyadicVector;
 
 /**
  * The linear program {@code min Σ cost_k c_k} subject to {@code A c ≥ 1, c ≥ 0} over the columns that have entered so
- * far, by the revised simplex method with {@link #BITS} bits: where samples are nearly parallel, terms may be 10²⁰
- * times their sum, and there are 10⁶⁰ to lose. Mutable, for one thread.
+ * far, by the revised simplex method with hundreds of bits: where samples are nearly parallel, terms may be 10²⁰ times
+ * their sum, and there are 10⁶⁰ to lose. Mutable, for one thread.
  */
 final class PreciseMaster {
-    /** Of every number. */
-    static final int BITS = 320;
+    /** Of every number, where features are not smaller than the constant behind them. */
+    static final int LEAST_BITS = 320;
 
     /** What is smaller than this, relative to the largest of its kind, is rounding. */
     private static final int NEGLIGIBLE = -160;
@@ -19,6 +19,7 @@ final class PreciseMaster {
     /** Margins are asked for that differ by so little, lest several weights vanish at once. */
     private static final int APART = -50;
 
+    private final int bits;
     private final PreciseColumn[] basis;
 
     /** B⁻¹. */
@@ -31,10 +32,12 @@ final class PreciseMaster {
     private Dyadic[] multipliers;
 
     /**
+     * @param bits of every number
      * @param start one column for every margin, which give them any values if every column may have either sign:
      *     column n is not 0 at margin n, and exchanging them in turn never meets a 0
      */
-    PreciseMaster(PreciseColumn... start) {
+    PreciseMaster(int bits, PreciseColumn... start) {
+        this.bits = bits;
         int size = start.length;
         basis = start.clone();
         inverse = new Dyadic[size][size];
@@ -57,6 +60,11 @@ final class PreciseMaster {
             }
         }
         price();
+    }
+
+    /** Of every number. */
+    int bits() {
+        return bits;
     }
 
     PreciseColumn column(int i) {
@@ -92,7 +100,7 @@ final class PreciseMaster {
         Dyadic least = Dyadic.ZERO;
         for (int i = 0; i < change.length; i++) {
             if (change[i].signum() > 0 && change[i].magnitude() > largest + NEGLIGIBLE) {
-                Dyadic step = weights[i].dividedBy(change[i], BITS);
+                Dyadic step = weights[i].dividedBy(change[i], bits);
                 if (leaving < 0 || step.compareTo(least) < 0) {
                     leaving = i;
                     least = step;
@@ -122,7 +130,7 @@ final class PreciseMaster {
     private Dyadic[] transformed(PreciseColumn column) {
         Dyadic[] result = new Dyadic[inverse.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = DyadicVector.dot(inverse[i], column.entries).rounded(BITS);
+            result[i] = DyadicVector.dot(inverse[i], column.entries).rounded(bits);
         }
         return result;
     }
@@ -130,19 +138,19 @@ final class PreciseMaster {
     private void exchange(int row, PreciseColumn column, Dyadic... change) {
         Dyadic pivot = change[row];
         inverse[row] =
-                Arrays.stream(inverse[row]).map(v -> v.dividedBy(pivot, BITS)).toArray(Dyadic[]::new);
-        weights[row] = weights[row].dividedBy(pivot, BITS);
+                Arrays.stream(inverse[row]).map(v -> v.dividedBy(pivot, bits)).toArray(Dyadic[]::new);
+        weights[row] = weights[row].dividedBy(pivot, bits);
         for (int i = 0; i < change.length; i++) {
             if (i != row && change[i].signum() != 0) {
                 Dyadic factor = change[i].negated();
                 inverse[i] = rounded(DyadicVector.plus(inverse[i], factor, inverse[row]));
-                weights[i] = weights[i].plus(factor.times(weights[row])).rounded(BITS);
+                weights[i] = weights[i].plus(factor.times(weights[row])).rounded(bits);
             }
         }
         basis[row] = column;
     }
 
-    private static Dyadic[] rounded(Dyadic... vector) {
-        return Arrays.stream(vector).map(v -> v.rounded(BITS)).toArray(Dyadic[]::new);
+    private Dyadic[] rounded(Dyadic... vector) {
+        return Arrays.stream(vector).map(v -> v.rounded(bits)).toArray(Dyadic[]::new);
     }
 }

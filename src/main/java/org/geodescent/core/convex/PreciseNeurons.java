@@ -11,8 +11,8 @@ import org.geodescent.core.geometry.ActivationPattern;
 
 /** The network that the basis of a {@link PreciseMaster} is, and what it costs. Immutable by custom. */
 final class PreciseNeurons {
-    /** Of a score, relative to what it is the sum of: less is rounding of a direction on a hinge. */
-    private static final int ON_HINGE = -200;
+    /** Bits of a score that are rounding of a direction on a hinge. */
+    private static final int ON_HINGE = 120;
 
     private final List<Neuron> neurons;
     private final Dyadic cost;
@@ -38,9 +38,9 @@ final class PreciseNeurons {
         }
 
         /** In doubles, for the samples as they are, which the rows are with their numbers divided by the scale. */
-        OptimalNeuron rounded(Dyadic[][] rows, double scale) {
+        OptimalNeuron rounded(int bits, Dyadic[][] rows, double scale) {
             Dyadic[] own = Arrays.copyOf(u, rows[0].length);
-            int[] ownSides = sides(own, rows, rows.length);
+            int[] ownSides = sides(bits, own, rows, rows.length);
             boolean[] active = new boolean[rows.length];
             for (int n = 0; n < active.length; n++) {
                 active[n] = ownSides[n] >= 0;
@@ -76,7 +76,7 @@ final class PreciseNeurons {
                         i -> -master.weight(i).times(master.column(i).cost).toDouble()))
                 .forEach(i -> {
                     PreciseColumn column = master.column(i);
-                    int[] sides = sides(column.u, points, y.length);
+                    int[] sides = sides(master.bits(), column.u, points, y.length);
                     Dyadic[] u = DyadicVector.times(master.weight(i), column.u);
                     joined.stream()
                             .filter(neuron -> neuron.isCompatible(column.sign, sides))
@@ -85,11 +85,11 @@ final class PreciseNeurons {
                                     neuron -> neuron.join(sides, u),
                                     () -> joined.add(new Neuron(column.sign, sides, u)));
                 });
-        return scaled(joined, points, y);
+        return scaled(master.bits(), joined, points, y);
     }
 
     /** So that the smallest margin is exactly 1 or a little more. */
-    private static PreciseNeurons scaled(List<Neuron> neurons, Dyadic[][] points, int... y) {
+    private static PreciseNeurons scaled(int bits, List<Neuron> neurons, Dyadic[][] points, int... y) {
         Dyadic least = Dyadic.ZERO;
         for (int n = 0; n < y.length; n++) {
             Dyadic score = Dyadic.ZERO;
@@ -104,22 +104,22 @@ final class PreciseNeurons {
         if (least.signum() <= 0) {
             return new PreciseNeurons(List.of(), Dyadic.ZERO);
         }
-        Dyadic factor = Dyadic.of(1).dividedBy(least, PreciseMaster.BITS);
-        Dyadic above = factor.plus(factor.scaled(-PreciseMaster.BITS));
+        Dyadic factor = Dyadic.of(1).dividedBy(least, bits);
+        Dyadic above = factor.plus(factor.scaled(-bits));
         Dyadic cost = Dyadic.ZERO;
         for (Neuron neuron : neurons) {
             neuron.u = DyadicVector.times(above, neuron.u);
-            cost = cost.plus(DyadicVector.dot(neuron.u, neuron.u).rootAbove(PreciseMaster.BITS));
+            cost = cost.plus(DyadicVector.dot(neuron.u, neuron.u).rootAbove(bits));
         }
         return new PreciseNeurons(neurons, cost);
     }
 
-    private static int[] sides(Dyadic[] u, Dyadic[][] points, int samples) {
+    private static int[] sides(int bits, Dyadic[] u, Dyadic[][] points, int samples) {
         int[] sides = new int[samples];
         for (int n = 0; n < samples; n++) {
             Dyadic score = DyadicVector.dot(points[n], u);
             int size = DyadicVector.magnitude(points[n]) + DyadicVector.magnitude(u);
-            sides[n] = score.signum() == 0 || score.magnitude() < size + ON_HINGE ? 0 : score.signum();
+            sides[n] = score.signum() == 0 || score.magnitude() < size + ON_HINGE - bits ? 0 : score.signum();
         }
         return sides;
     }

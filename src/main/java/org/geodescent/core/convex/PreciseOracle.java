@@ -71,7 +71,7 @@ final class PreciseOracle {
             rays[c] = new Dyadic[fan.lines()][];
             for (int i = 0; i < rays[c].length; i++) {
                 int m = fan.representative(i);
-                Dyadic[] ray = DyadicVector.cross(points[circle.members()[0]], points[m]);
+                Dyadic[] ray = DyadicVector.handy(DyadicVector.cross(points[circle.members()[0]], points[m]));
                 rays[c][i] = fan.turnOf(m) > 0 ? ray : DyadicVector.negated(ray);
             }
         }

@@ -28,12 +28,13 @@ final class PreciseSearch {
     /** The oracle looks at what is above this: there are the columns of the basis. */
     private static final double ALL_BUT_REACHED = 1 - 1e-9;
 
-    /** A multiplier is negative if its share of the largest exceeds 2 to this. */
-    private static final int ROUNDING = -100;
+    /** Bits of a multiplier, compared with the largest, that are rounding of 0. */
+    private static final int ROUNDING = 220;
 
     /** A direction that λ exceeds by less is as good as none. */
     private static final double ENOUGH = 1e-13;
 
+    private final int bits;
     private final Dyadic[][] points;
     private final int[] y;
     private final BooleanSupplier cancelled;
@@ -52,11 +53,35 @@ final class PreciseSearch {
         this.cancelled = cancelled;
         double[][] spatial =
                 Arrays.stream(rows).map(row -> Arrays.copyOf(row, 3)).toArray(double[][]::new);
+        this.bits = PreciseMaster.LEAST_BITS + smallness(rows);
         this.points = Arrays.stream(spatial).map(DyadicVector::of).toArray(Dyadic[][]::new);
         this.oracle = new PreciseOracle(spanning(spatial));
         this.lambda = DyadicVector.zero(y.length);
-        this.master = new PreciseMaster(interpolation(rows[0].length - 1));
+        this.master = new PreciseMaster(bits, interpolation(rows[0].length - 1));
         this.best = PreciseNeurons.of(master, points, y);
+    }
+
+    /**
+     * How many bits the features are smaller than the constant: the multipliers of the two classes differ by that share
+     * of them.
+     */
+    private static int smallness(double[]... rows) {
+        int constant = rows[0].length - 1;
+        int most = 0;
+        for (int j = 0; j < constant; j++) {
+            int feature = j;
+            double largest = Arrays.stream(rows)
+                    .mapToDouble(row -> Math.abs(row[feature]))
+                    .max()
+                    .orElse(0);
+            if (largest > 0) {
+                most = Math.max(
+                        most,
+                        Dyadic.of(rows[0][constant]).magnitude()
+                                - Dyadic.of(largest).magnitude());
+            }
+        }
+        return most;
     }
 
     /** With axes that make up for what the rows do not span; no λ rests on them. */
@@ -97,7 +122,7 @@ final class PreciseSearch {
             u = normal.clone();
             // Rows end in a power of two.
             Dyadic last = points[order[k]][features];
-            u[features] = DyadicVector.dot(points[order[k]], normal).negated().dividedBy(last, PreciseMaster.BITS);
+            u[features] = DyadicVector.dot(points[order[k]], normal).negated().dividedBy(last, bits);
         }
         return columns;
     }
@@ -138,7 +163,7 @@ final class PreciseSearch {
     }
 
     private PreciseColumn column(Dyadic[] direction, int sign) {
-        return PreciseColumn.of(direction, sign, points, y);
+        return PreciseColumn.of(bits, direction, sign, points, y);
     }
 
     private boolean isClosed() {
@@ -190,7 +215,7 @@ final class PreciseSearch {
             }
             largest = multipliers[n].compareTo(largest) > 0 ? multipliers[n] : largest;
         }
-        return lowest >= 0 && least.negated().compareTo(largest.scaled(ROUNDING)) > 0 ? lowest : -1;
+        return lowest >= 0 && least.negated().compareTo(largest.scaled(ROUNDING - bits)) > 0 ? lowest : -1;
     }
 
     /** Looks at λ; returns where it is not feasible, or only just. */
@@ -209,11 +234,11 @@ final class PreciseSearch {
                 .map(PreciseOracle.Piece::value)
                 .max(Dyadic::compareTo)
                 .orElse(Dyadic.of(ALL_BUT_REACHED));
-        Dyadic value = sum.dividedBy(h, PreciseMaster.BITS);
+        Dyadic value = sum.dividedBy(h, bits);
         if (value.compareTo(lower) > 0) {
             lower = value;
             lambda = Arrays.stream(Arrays.copyOf(candidate, y.length))
-                    .map(v -> v.dividedBy(h, PreciseMaster.BITS))
+                    .map(v -> v.dividedBy(h, bits))
                     .toArray(Dyadic[]::new);
         }
         return pieces.stream()
@@ -246,7 +271,7 @@ final class PreciseSearch {
         }
         Dyadic[][] all = Arrays.stream(rows).map(DyadicVector::of).toArray(Dyadic[][]::new);
         List<OptimalNeuron> neurons = best.list().stream()
-                .map(neuron -> neuron.rounded(all, scale))
+                .map(neuron -> neuron.rounded(bits, all, scale))
                 .sorted(Comparator.comparingDouble(neuron ->
                         -Vectors.norm(neuron.u().stream().mapToDouble(v -> v).toArray())))
                 .toList();

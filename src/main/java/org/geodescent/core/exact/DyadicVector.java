@@ -63,9 +63,18 @@ public final class DyadicVector {
                 .orElse(0);
     }
 
-    /** Divided by a power of two so that the largest component is near 1, every component with so many bits. */
+    /** {@code 2^shift · vector}. */
+    public static Dyadic[] scaled(int shift, Dyadic... vector) {
+        return Arrays.stream(vector).map(v -> v.scaled(shift)).toArray(Dyadic[]::new);
+    }
+
+    /** Divided by a power of two so that the largest component is near 1. */
+    public static Dyadic[] handy(Dyadic... vector) {
+        return scaled(-magnitude(vector), vector);
+    }
+
+    /** The same, every component with so many bits. */
     public static Dyadic[] handy(int bits, Dyadic... vector) {
-        int largest = magnitude(vector);
-        return Arrays.stream(vector).map(v -> v.rounded(bits).scaled(-largest)).toArray(Dyadic[]::new);
+        return handy(Arrays.stream(vector).map(v -> v.rounded(bits)).toArray(Dyadic[]::new));
     }
 }

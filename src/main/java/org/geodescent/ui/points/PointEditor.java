@@ -23,6 +23,8 @@ public final class PointEditor {
     /** More points than this would make the plane slow. */
     public static final int MOST_POINTS = 5_000;
 
+    private static final String CHANGED = ", changed";
+
     private final Workbench workbench;
     private final IntegerProperty currentClass = new SimpleIntegerProperty(0);
     private final PauseTransition burstEnd = new PauseTransition(Duration.seconds(1));
@@ -33,7 +35,7 @@ public final class PointEditor {
         burstEnd.setOnFinished(event -> settle());
         workbench.experimentProperty().addListener((property, before, after) -> {
             // Undo takes a new class away, and it is still the one to place; with other points it is not.
-            boolean otherPoints = !before.title().equals(after.title());
+            boolean otherPoints = !unchangedTitle(before).equals(unchangedTitle(after));
             if (currentClass.get() >= (otherPoints ? classCount() : choices())) {
                 currentClass.set(0);
             }
@@ -225,9 +227,18 @@ public final class PointEditor {
         return data.with(data.features(), data.classes(), List.of(name, name.equals("other") ? "another" : "other"));
     }
 
+    /** The title says that these are no longer the points of the preset or file that it names. */
     private static Experiment withData(Experiment experiment, Dataset next) {
+        if (next.equals(experiment.data())) {
+            return experiment;
+        }
         DataOrigin origin = experiment.origin() instanceof DataOrigin.Own own ? own : new DataOrigin.Own("own points");
-        return next.equals(experiment.data()) ? experiment : experiment.withData(next, origin);
+        return experiment.withData(next, origin).withTitle(unchangedTitle(experiment) + CHANGED);
+    }
+
+    private static String unchangedTitle(Experiment experiment) {
+        String title = experiment.title();
+        return title.endsWith(CHANGED) ? title.substring(0, title.length() - CHANGED.length()) : title;
     }
 
     /** "a point" or "7 points". */

@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -35,7 +36,7 @@ final class TaskArea extends HBox implements Tasks.Listing {
         progress.setPrefWidth(90);
         Button cancel = cancelButton("Cancel this task");
         cancel.setId("cancel-task");
-        cancel.setOnAction(event -> inFront().cancel());
+        cancel.setOnAction(event -> inFront().ifPresent(Task::cancel));
         list.setId("task-list");
         list.setGraphicFactory(TaskArea::cancelOne);
         managedProperty().bind(visibleProperty());
@@ -82,9 +83,10 @@ final class TaskArea extends HBox implements Tasks.Listing {
         return isVisible();
     }
 
-    /** The oldest, or the oldest that has not been cancelled. */
-    private Task inFront() {
-        return shown.stream().filter(task -> !task.cancelled()).findFirst().orElseGet(() -> shown.get(0));
+    /** The oldest, or the oldest that has not been cancelled; empty if there is none. */
+    private Optional<Task> inFront() {
+        return shown.stream().filter(task -> !task.cancelled()).findFirst().or(() -> shown.stream()
+                .findFirst());
     }
 
     /**
@@ -95,15 +97,14 @@ final class TaskArea extends HBox implements Tasks.Listing {
     void pulse(List<Task> active) {
         shown = active;
         setVisible(!active.isEmpty());
-        if (active.isEmpty()) {
-            bubble.hide();
-            return;
-        }
-        Task oldest = inFront();
+        inFront().ifPresentOrElse(this::show, bubble::hide);
+    }
+
+    private void show(Task oldest) {
         String left = ListedTask.left(oldest);
         name.setText(oldest.name()
                 + (left.isEmpty() ? "" : "  " + left)
-                + (active.size() > 1 ? "  + " + (active.size() - 1) + " more" : ""));
+                + (shown.size() > 1 ? "  + " + (shown.size() - 1) + " more" : ""));
         progress.setProgress(oldest.progress());
         progress.setAccessibleText("Progress of " + oldest.name());
         // One that has ended takes itself out of the list.

@@ -59,6 +59,8 @@ class PreciseSearchTest {
             {1e-10, 0},
             {1e-12, 0},
             {1e-30, 0},
+            {1e-100, 0},
+            {1e-300, 0},
             {1, 3e3},
             {1, 1e6},
             {1, 1e9},
@@ -80,15 +82,15 @@ class PreciseSearchTest {
     @Test
     void inSmallUnitsTheValueIsThatOfFreeConstants() {
         Random random = new Random(3);
-        double[][] points = random.doubles(20, -4, 4)
+        double[][] points = random.doubles(16, -4, 4)
                 .mapToObj(v -> new double[] {v, random.nextGaussian()})
                 .toArray(double[][]::new);
         int[] y = new int[points.length];
         for (int n = 0; n < y.length; n++) {
             y[n] = random.nextInt(4) == 0 == points[n][0] > 0 ? 1 : -1;
         }
-        double[] values = new double[4];
-        int[] exponents = {-20, -26, -33, -40};
+        int[] exponents = {-20, -33, -340};
+        double[] values = new double[exponents.length];
         for (int i = 0; i < values.length; i++) {
             double unit = Math.scalb(1.0, exponents[i]);
             double[][] x = Arrays.stream(points)
@@ -98,9 +100,9 @@ class PreciseSearchTest {
             values[i] = solution.primal() * unit;
             assertMarginsHold(solution, x, y);
         }
-        for (int i = 0; i < 3; i++) {
+        double limit = values[values.length - 1];
+        for (int i = 0; i < values.length; i++) {
             double unit = Math.scalb(1.0, exponents[i]);
-            double limit = values[3];
             assertEquals(limit, values[i], (20 * unit + 2e-8) * limit, () -> Arrays.toString(values));
         }
     }

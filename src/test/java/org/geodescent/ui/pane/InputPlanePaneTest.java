@@ -77,12 +77,15 @@ class InputPlanePaneTest {
     void undoAndRedoGoGestureByGesture(FxRobot robot) {
         rig.awaitPicture();
         Dataset before = data();
+        String title = rig.workbench.experiment().title();
         robot.clickOn(rig.onScreen(0.2, 0.3));
         rig.awaitPicture();
         robot.clickOn(rig.onScreen(0.2, -0.3));
         Dataset after = data();
+        assertEquals(title + ", changed", rig.workbench.experiment().title());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(before, data());
+        assertEquals(title, rig.workbench.experiment().title());
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
                 .type(KeyCode.Z)
                 .type(KeyCode.Z)

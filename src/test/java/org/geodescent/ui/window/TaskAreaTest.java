@@ -75,6 +75,14 @@ class TaskAreaTest {
         robot.interact(() -> area.pulse(tasks.active()));
     }
 
+    /** A press that arrives after the last task has ended. */
+    @Test
+    void cancelWithoutATaskDoesNothing(FxRobot robot) {
+        pulse(robot);
+        robot.interact(() -> robot.lookup("#cancel-task").queryAs(Button.class).fire());
+        assertFalse(area.isVisible());
+    }
+
     private static List<Button> cancels(FxRobot robot) {
         return robot.lookup("#task-list .pane-button").lookup(Button::isVisible).queryAllAs(Button.class).stream()
                 .toList();

@@ -3,6 +3,9 @@ package org.geodescent.reproduce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +24,9 @@ public class CardTextsTest {
     /** {@code limitMargin}, {@code theorem2Bound}, {@code relative_gap}, {@code 1e-8}; not D_jX. */
     private static final Pattern IDENTIFIER = Pattern.compile(
             "(?<![\\p{L}\\p{N}_])(?:[a-z]+[0-9]*[A-Z][A-Za-z0-9]+|[a-z]{2,}_[a-z]{2,}|[0-9.]+e[-+]?[0-9]+)(?![\\p{L}\\p{N}_])");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern NUMBER_EXAMPLE = Pattern.compile("(?:or|at most|below) 1e-?[0-9]+");
 
     /** Fails if a text holds an identifier. */
     public static void assertPlain(String name, Stream<String> texts) {
@@ -57,6 +63,36 @@ public class CardTextsTest {
         }
         for (Preset preset : Presets.ALL) {
             assertPlain(preset.id(), Stream.of(preset.title(), preset.caption(), preset.citation()));
+        }
+    }
+
+    /** Sentences of the program itself: notes of pictures, reasons, settings, notices. */
+    @Test
+    void sentencesNameThingsInWords() throws IOException {
+        Path main = Path.of("src/main/java/org/geodescent");
+        List<Path> sources = new ArrayList<>();
+        for (String part :
+                List.of("core", "figure/recipe", "cifar/figure", "picture", "preset", "reproduce", "run", "ui")) {
+            try (Stream<Path> files = Files.walk(main.resolve(part))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            }
+        }
+        assertTrue(sources.size() > 300, () -> sources.size() + " sources");
+        for (Path source : sources) {
+            assertPlain(
+                    source.toString(),
+                    LITERAL.matcher(Files.readString(source))
+                            .results()
+                            .map(literal -> literal.group(1).replace("\\n", " "))
+                            .filter(literal -> literal.strip().contains(" "))
+                            // What people may type, and how large numbers may be.
+                            .map(literal -> NUMBER_EXAMPLE.matcher(literal).replaceAll("")));
+        }
+        try (Stream<String> lines =
+                Files.lines(Path.of("src/main/resources/org/geodescent/ui/explanations.properties"))) {
+            assertPlain(
+                    "explanations",
+                    lines.filter(line -> line.contains("=")).map(line -> line.substring(line.indexOf('=') + 1)));
         }
     }
 

@@ -8,7 +8,7 @@ import org.geodescent.core.exact.DyadicVector;
  * Immutable by custom.
  */
 final class PreciseColumn {
-    /** The direction, so long that the largest entry is near 1, for all of which the cost is counted; none for a surplus. */
+    /** The direction, so long that the largest entry is near 1, which the cost is of; none for a surplus. */
     final Dyadic[] u;
 
     /** ±1; 0 for a surplus. */

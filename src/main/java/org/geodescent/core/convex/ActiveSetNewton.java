@@ -102,7 +102,7 @@ final class ActiveSetNewton {
         double[] scores = problem.scores(neurons);
         double least = Double.POSITIVE_INFINITY;
         for (int n = 0; n < scores.length; n++) {
-            least = Math.min(least, problem.labels[n] * scores[n] / problem.bounds[n]);
+            least = Math.min(least, problem.signed(n, scores[n]) / problem.bounds[n]);
         }
         if (!(least > 1e-3)) {
             return false;
@@ -117,8 +117,8 @@ final class ActiveSetNewton {
             objective += Math.abs(lambda[n]) * problem.bounds[n];
         }
         for (int n = 0; n < scores.length; n++) {
-            tight[n] = lambda[n] * problem.labels[n] * problem.bounds[n] > 1e-11 * objective
-                    || problem.labels[n] * scores[n] < least * problem.bounds[n] * (1 + 1e-12);
+            tight[n] = problem.signed(n, lambda[n]) * problem.bounds[n] > 1e-11 * objective
+                    || problem.signed(n, scores[n]) < least * problem.bounds[n] * (1 + 1e-12);
             lambda[n] = tight[n] ? lambda[n] : 0;
         }
         return true;
@@ -234,7 +234,7 @@ final class ActiveSetNewton {
     private boolean corrected(double tolerance) {
         boolean changed = false;
         for (int n = 0; n < tight.length; n++) {
-            if (tight[n] && lambda[n] * problem.labels[n] < 0) {
+            if (tight[n] && problem.signed(n, lambda[n]) < 0) {
                 tight[n] = false;
                 lambda[n] = 0;
                 changed = true;

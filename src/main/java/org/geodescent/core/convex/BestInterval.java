@@ -20,7 +20,7 @@ final class BestInterval {
         double[] candidate = problem.lambda(scaled);
         double sum = 0;
         for (int n = 0; n < candidate.length; n++) {
-            sum += problem.labels[n] * candidate[n];
+            sum += problem.signed(n, candidate[n]);
         }
         double value = sum / problem.oracle.maximise(candidate).value();
         if (value > lower && value < Double.POSITIVE_INFINITY) {
@@ -34,7 +34,7 @@ final class BestInterval {
         double[] scores = problem.trueScores(candidates);
         double least = Double.POSITIVE_INFINITY;
         for (int n = 0; n < scores.length; n++) {
-            least = Math.min(least, problem.labels[n] * scores[n] / problem.bounds[n]);
+            least = Math.min(least, problem.signed(n, scores[n]) / problem.bounds[n]);
         }
         double sum = 0;
         for (FaceNeuron neuron : candidates) {

@@ -95,16 +95,9 @@ final class ConicOracle extends DualOracle {
         double[][] walls = new double[points.length][];
         for (int n = 0; n < walls.length; n++) {
             double side = cells.get(cell).pattern().isActive(n) ? 1 : -1;
-            walls[n] = points[n].clone();
-            for (int j = 0; j < walls[n].length; j++) {
-                walls[n][j] *= side;
-            }
+            walls[n] = Vectors.scaled(points[n], side);
         }
-        double[] signed = gradient.clone();
-        for (int j = 0; j < signed.length; j++) {
-            signed[j] *= sign;
-        }
-        return ConeProjection.of(signed, walls);
+        return ConeProjection.of(Vectors.scaled(gradient, sign), walls);
     }
 
     @Override

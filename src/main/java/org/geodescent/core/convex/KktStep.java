@@ -130,7 +130,7 @@ final class KktStep {
         double worst = 0;
         for (int i = 0; i < rows.length; i++) {
             int n = rows[i];
-            right[i] = problem.labels[n] * problem.bounds[n] - scores[n];
+            right[i] = problem.signed(n, problem.bounds[n]) - scores[n];
             worst = Math.max(worst, Math.abs(right[i]) / problem.bounds[n]);
         }
         return worst;

@@ -169,7 +169,7 @@ final class MaxMarginSolver {
         double[] column = new double[problem.samples()];
         for (int n = 0; n < column.length; n++) {
             if (place.signs()[n] > 0) {
-                column[n] = sign * problem.labels[n] * Vectors.dot(problem.points[n], place.direction());
+                column[n] = problem.signed(n, sign * Vectors.dot(problem.points[n], place.direction()));
             }
         }
         columns.add(column);
@@ -200,10 +200,8 @@ final class MaxMarginSolver {
     }
 
     private double[] signed(double[] multipliers) {
-        double[] lambda = multipliers.clone();
-        for (int n = 0; n < lambda.length; n++) {
-            lambda[n] *= problem.labels[n];
-        }
+        double[] lambda = new double[multipliers.length];
+        Arrays.setAll(lambda, n -> problem.signed(n, multipliers[n]));
         return lambda;
     }
 

@@ -20,15 +20,15 @@ final class SliceSeeds {
         for (double[] point : points) {
             double length = Vectors.norm(point);
             if (length > 0) {
-                seeds.add(seed(points, times(point, 1 / length), -1));
+                seeds.add(seed(points, Vectors.scaled(point, 1 / length), -1));
             }
         }
         for (int plane = 0; plane < dimension; plane++) {
             double[] first = fixed(2 * plane, dimension);
             double[] second = fixed(2 * plane + 1, dimension);
-            double[] e = times(first, 1 / Vectors.norm(first));
+            double[] e = Vectors.scaled(first, 1 / Vectors.norm(first));
             Vectors.removeComponent(second, e);
-            double[] f = times(second, 1 / Vectors.norm(second));
+            double[] f = Vectors.scaled(second, 1 / Vectors.norm(second));
             for (int n = 0; n < points.length; n++) {
                 double along = Vectors.dot(points[n], e);
                 double aside = Vectors.dot(points[n], f);
@@ -61,13 +61,5 @@ final class SliceSeeds {
             signs[n] = n == onHinge ? 0 : (byte) Math.signum(Vectors.dot(points[n], u));
         }
         return new DirectionMaximum(0, 1, u, signs);
-    }
-
-    private static double[] times(double[] vector, double factor) {
-        double[] result = vector.clone();
-        for (int j = 0; j < result.length; j++) {
-            result[j] *= factor;
-        }
-        return result;
     }
 }

@@ -45,6 +45,11 @@ final class SolverProblem {
         return points.length;
     }
 
+    /** {@code y_n value}. */
+    double signed(int n, double value) {
+        return labels[n] * value;
+    }
+
     int dimension() {
         return oracle.dimension();
     }
@@ -60,7 +65,7 @@ final class SolverProblem {
     double[] lambda(double[] scaled) {
         double[] lambda = new double[scaled.length];
         for (int n = 0; n < lambda.length; n++) {
-            lambda[n] = scaled[n] * labels[n] > 0 ? scaled[n] * bounds[n] : 0;
+            lambda[n] = signed(n, scaled[n]) > 0 ? scaled[n] * bounds[n] : 0;
         }
         return lambda;
     }

@@ -31,9 +31,9 @@ record StepLimit(double fraction, int tightening, int blocked, int wall) {
         StepLimit limit = new StepLimit(1, -1, -1, -1);
         double[] scores = problem.scores(neurons);
         for (int n = 0; n < tight.length; n++) {
-            double falling = -problem.labels[n] * scoreChanges[n];
+            double falling = -problem.signed(n, scoreChanges[n]);
             if (!tight[n] && falling > 0) {
-                double room = Math.max(0, problem.labels[n] * scores[n] - problem.bounds[n]);
+                double room = Math.max(0, problem.signed(n, scores[n]) - problem.bounds[n]);
                 if (room < limit.fraction * falling) {
                     limit = new StepLimit(room / falling, n, -1, -1);
                 }

@@ -36,10 +36,7 @@ public final class GreatCircle implements DirectionFan.Orientation {
         this.rays = new double[fan.lines()][];
         for (int i = 0; i < rays.length; i++) {
             int m = fan.representative(i);
-            rays[i] = Vectors.normalised(cross(normal, vectors[m]));
-            for (int j = 0; j < 3; j++) {
-                rays[i][j] *= fan.turnOf(m);
-            }
+            rays[i] = Vectors.scaled(Vectors.normalised(cross(normal, vectors[m])), fan.turnOf(m));
         }
     }
 

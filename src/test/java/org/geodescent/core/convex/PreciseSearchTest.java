@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vectors;
 import org.junit.jupiter.api.Test;
 
 /** Samples with a bias in units, or so far from the origin, that double precision does not close the gap. */
@@ -75,7 +76,26 @@ class PreciseSearchTest {
             assertEquals(expected, solution.primal(), 2e-8 * expected, () -> Arrays.toString(unit));
             assertTrue(solution.primal() >= expected * (1 - 1e-14), () -> Arrays.toString(unit));
             assertTrue(solution.dual() <= expected * (1 + 1e-14), () -> Arrays.toString(unit));
+            assertAddsUp(solution, 1, -1);
         }
+    }
+
+    /** λ pays the lower end, and the neurons cost the upper one, the longest first. */
+    private static void assertAddsUp(ConvexOutcome.Solved solution, int... y) {
+        double dual = 0;
+        for (int n = 0; n < y.length; n++) {
+            dual += y[n] * solution.lambda().get(n);
+        }
+        assertEquals(solution.dual(), dual, 1e-6 * solution.dual());
+        double primal = 0;
+        double last = Double.POSITIVE_INFINITY;
+        for (OptimalNeuron neuron : solution.neurons()) {
+            double length = Vectors.norm(neuron.u().stream().mapToDouble(v -> v).toArray());
+            assertTrue(length <= last);
+            last = length;
+            primal += length;
+        }
+        assertEquals(solution.primal(), primal, 1e-6 * solution.primal());
     }
 
     /** A constant costs nothing in the limit of small units: the value times the unit tends to a limit, linearly. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Random;
 import org.geodescent.core.exact.Dyadic;
 import org.geodescent.core.linalg.Box;
@@ -201,5 +202,66 @@ class FilteredSignsTest {
         Dyadic precise = Dyadic.of(1, 40).plus(Dyadic.of(1, -40));
         AffineForm unit = new ExactForm(precise, Dyadic.of(1, 30), Dyadic.of(0)).roundedToUnitGradient();
         assertEquals(0x1p-80, unit.x().low() / unit.x().high(), 0x1p-130);
+    }
+
+    private static BigInteger[][] unimodular(Random random) {
+        BigInteger[][] m = new BigInteger[3][3];
+        for (int i = 0; i < 9; i++) {
+            m[i / 3][i % 3] = i % 4 == 0 ? BigInteger.ONE : BigInteger.ZERO;
+        }
+        for (int step = 0; step < 9; step++) {
+            int to = step % 3;
+            int from = (to + 1 + random.nextInt(2)) % 3;
+            BigInteger factor = BigInteger.valueOf(random.nextInt(1 << 6) - (1 << 5));
+            for (int j = 0; j < 3; j++) {
+                m[to][j] = m[to][j].add(factor.multiply(m[from][j]));
+            }
+        }
+        return m;
+    }
+
+    private static BigDecimal minor(double a, double b, double c, double d) {
+        return exact(a).multiply(exact(d)).subtract(exact(b).multiply(exact(c)));
+    }
+
+    /** Whole numbers of up to 45 bits whose determinant is 1, or 0: the three lines all but meet, or do. */
+    @Test
+    void threeLinesMeetIfTheirDeterminantIsZero() {
+        Random random = new Random(6);
+        int[] seen = new int[3];
+        for (int trial = 0; trial < 2_000; trial++) {
+            BigInteger[][] m = unimodular(random);
+            Line[] lines = new Line[3];
+            for (int i = 0; i < 3; i++) {
+                double last = m[i][2].doubleValue() + (trial % 4 == 0 && i == 2 ? 1 : 0);
+                if (m[i][0].signum() == 0 && m[i][1].signum() == 0) {
+                    lines[i] = new Line(1, 0, last, 0, -1, 0);
+                } else {
+                    lines[i] = new Line(m[i][0].doubleValue(), m[i][1].doubleValue(), last, 0, -1, 0);
+                }
+            }
+            Line p = lines[0];
+            Line q = lines[1];
+            Line r = lines[2];
+            BigDecimal determinant = minor(p.a, p.b, q.a, q.b)
+                    .multiply(exact(r.c))
+                    .add(minor(p.b, p.c, q.b, q.c).multiply(exact(r.a)))
+                    .add(minor(p.c, p.a, q.c, q.a).multiply(exact(r.b)));
+            assertEquals(determinant.signum(), Predicates.concurrency(p, q, r, true), "trial " + trial);
+            seen[determinant.signum() + 1]++;
+        }
+        assertTrue(seen[0] > 300 && seen[2] > 300, seen[0] + " " + seen[2]);
+    }
+
+    @Test
+    void oneLostCoefficientMakesANetUncomfortable() {
+        double[] v = {1, 1e-250, 1, 1};
+        PlaneNetwork network = PlaneNetwork.twoLayer(v, new double[] {1, 1}, new double[] {1, 1}, 0, 1);
+        assertTrue(!new ScaledNodes(network, 0).comfortable);
+        v[1] = 1;
+        v[3] = 1e-250;
+        PlaneNetwork second = PlaneNetwork.twoLayer(v, new double[] {1, 1}, new double[] {1, 1}, 0, 1);
+        assertTrue(!new ScaledNodes(second, 0).comfortable);
+        assertEquals(9, NetworkGeometry.ofLinear(3, 4, 0, 2).score(new Vec2(2, 3)));
     }
 }

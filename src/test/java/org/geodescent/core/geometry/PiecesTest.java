@@ -131,15 +131,11 @@ class PiecesTest {
 
     @Test
     void zeroHasOneSignInAHull() {
-        List<double[]> points = List.of(
-                new double[] {-0.0, 2},
-                new double[] {0.0, 0},
-                new double[] {-0.0, 1},
-                new double[] {0.0, 3},
-                new double[] {-0.0, -0.0});
+        List<double[]> points =
+                List.of(new double[] {-0.0, 1}, new double[] {0.0, 0}, new double[] {0.0, 2}, new double[] {-0.0, 3});
         List<double[]> corners = ConvexHull.corners(points);
         assertEquals(2, corners.size());
-        assertEquals(0, corners.get(0)[1], 0.0);
+        assertEquals(0, corners.get(0)[1]);
         assertEquals(3, corners.get(1)[1]);
     }
 
@@ -184,5 +180,62 @@ class PiecesTest {
             }
         }
         assertTrue(zeros > 10, "zeros " + zeros);
+    }
+
+    /** In eight dimensions the way to a face drops several vertices at once; the interval closes all the same. */
+    @Test
+    void hullsOfManyDimensionsHaveTheirNearestPoint() {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 150; trial++) {
+            double[] values = random.doubles(240, -1, 1).toArray();
+            for (int n = 0; n < 30; n++) {
+                values[8 * n] += 0.3 * (trial % 5);
+                values[8 * n + 1 + trial % 7] *= 1e-3;
+            }
+            MinimumNormPoint nearest = MinimumNormPoint.ofHull(Matrix.of(30, 8, values));
+            assertTrue(nearest.norm() - nearest.lowerBound() <= 1e-7, trial + ": " + nearest.norm());
+            if (nearest.norm() > 0.1) {
+                assertEquals(nearest.norm(), nearest.lowerBound(), 1e-12, "trial " + trial);
+            }
+        }
+    }
+
+    @Test
+    void spikesScale() {
+        Random random = new Random(4);
+        int spikes = 0;
+        for (int trial = 0; trial < 60; trial++) {
+            double[] x = random.doubles(6, -1, 1).toArray();
+            List<RectifiedEllipsoid.Spike> one =
+                    RectifiedEllipsoid.of(Matrix.of(3, 2, x)).spikes(0, 1);
+            for (int exponent : new int[] {-50, 50}) {
+                double unit = Math.scalb(1.0, exponent);
+                List<RectifiedEllipsoid.Spike> other = RectifiedEllipsoid.of(Matrix.of(3, 2, Vectors.scaled(x, unit)))
+                        .spikes(0, 1);
+                assertEquals(one.size(), other.size());
+                for (int i = 0; i < one.size(); i++) {
+                    assertEquals(one.get(i).base().times(unit), other.get(i).base());
+                    assertEquals(one.get(i).tip().times(unit), other.get(i).tip());
+                }
+            }
+            spikes += one.size();
+        }
+        assertTrue(spikes > 20, "spikes " + spikes);
+    }
+
+    @Test
+    void directionsInsideCellsOfThePlaneHaveLengthOne() {
+        Random random = new Random(5);
+        Matrix x = Matrix.of(9, 2, random.doubles(18, -3, 3).toArray());
+        for (HyperplaneArrangement.Cell cell :
+                HyperplaneArrangement.enumerate(x).found().orElseThrow().cells()) {
+            assertEquals(1, Math.hypot(cell.interior().get(0), cell.interior().get(1)), 1e-15);
+        }
+        assertEquals(
+                "sample 2 has the coordinate NaN",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> HyperplaneArrangement.enumerate(Matrix.of(2, 2, 1, 0, Double.NaN, 1)))
+                        .getMessage());
     }
 }

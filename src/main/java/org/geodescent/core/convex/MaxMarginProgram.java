@@ -37,15 +37,16 @@ public final class MaxMarginProgram {
 
     /**
      * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part
-     * of it. Measured: 5 s for 1,000 and 40 s for 2,000 samples of the plane, with the third power of their number; 4 s
-     * for 100 with a bias, with the fourth.
+     * of it. Measured: 5 s for 1,000 samples of the plane, and from there on with the fourth power of their number (up
+     * to 1,000 with the third); 4 s for 100 with a bias, with the fourth.
      *
      * @param samples N
      * @param dimension d, the bias counted
      */
     public static double expectedSeconds(int samples, int dimension) {
-        double share = samples / (dimension > 2 ? 70.0 : 585.0);
-        return share * share * share * (dimension > 2 ? share : 1);
+        return dimension > 2
+                ? StrictMath.pow(samples / 70.0, 4)
+                : Math.max(StrictMath.pow(samples / 585.0, 3), StrictMath.pow(samples / 670.0, 4));
     }
 
     private static Optional<ConvexOutcome> tooLarge(int samples, int dimension) {

@@ -120,7 +120,7 @@ class CertificateTest {
     @Test
     void theExpectedTimeGrowsWithItsPower() {
         assertEquals(1, MaxMarginProgram.expectedSeconds(585, 2), 1e-12);
-        assertEquals(8, MaxMarginProgram.expectedSeconds(1170, 2), 1e-12);
+        assertEquals(81, MaxMarginProgram.expectedSeconds(2010, 2), 1e-12);
         assertEquals(1, MaxMarginProgram.expectedSeconds(70, 3), 1e-12);
         assertEquals(16, MaxMarginProgram.expectedSeconds(140, 3), 1e-12);
     }

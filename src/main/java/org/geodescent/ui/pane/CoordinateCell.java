@@ -3,6 +3,7 @@ package org.geodescent.ui.pane;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -36,6 +37,7 @@ final class CoordinateCell extends TableCell<PointRow, Double> {
 
     CoordinateCell(Next next) {
         this.next = next;
+        editor.setAlignment(Pos.CENTER_LEFT);
         problem.getStyleClass().add("cell-problem");
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);

@@ -8,7 +8,9 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.geodescent.core.linalg.Vec2;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +104,12 @@ class PointsTableTest {
         });
         robot.clickOn("#points-add");
         for (int step = 0; step < 3; step++) {
-            Bounds field = bounds(robot.lookup(".table-cell .text-field").query());
+            TextField open = robot.lookup(".table-cell .text-field").queryAs(TextField.class);
+            // A frame around what is typed: on a chosen row a field without one looks like a cell.
+            assertEquals(2, open.getBackground().getFills().size());
+            assertTrue(open.getBackground().getFills().stream()
+                    .allMatch(fill -> fill.getFill() instanceof Color color && color.isOpaque()));
+            Bounds field = bounds(open);
             Bounds table = bounds(robot.lookup("#points-table").query());
             assertTrue(table.contains(field), field + " in " + table);
             robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);

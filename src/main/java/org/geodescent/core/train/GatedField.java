@@ -42,6 +42,9 @@ final class GatedField implements VectorField {
     private final Pushes pushes;
     private final double[] outputs;
     private final double[] push;
+    /** Until the sides of the start are decided. */
+    private boolean starting = true;
+
     /** By nodes, then groups. */
     private byte[] side;
     /** Which samples the sides make active; by nodes, then samples, as the next. */
@@ -268,6 +271,7 @@ final class GatedField implements VectorField {
             }
         }
         enter(next);
+        starting = false;
         return Optional.empty();
     }
 
@@ -313,7 +317,11 @@ final class GatedField implements VectorField {
         for (int i = 0; i < before.length; i++) {
             before[i] = side[k * groups + met.get(i)];
         }
-        HingeChoice choice = HingeChoice.of(normals(met), pull(theta, k, met), before);
+        HingeChoice choice = HingeChoice.of(normals(met), pull(theta, k, met), before, starting);
+        if (choice instanceof HingeChoice.Rest rest && met.size() < groups) {
+            // The other samples may move it along the hinges.
+            choice = rest.beside();
+        }
         if (choice instanceof HingeChoice.Open open) {
             return Optional.of("node %d %s".formatted(k + 1, open.reason()));
         }

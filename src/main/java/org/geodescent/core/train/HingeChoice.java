@@ -1,6 +1,7 @@
 package org.geodescent.core.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Vectors;
 
 /** Where a node goes that stands on hinges. */
@@ -21,8 +22,19 @@ sealed interface HingeChoice {
         }
     }
 
-    /** Nowhere, for ever: beside it is a region in which nothing moves it. */
-    record Rest() implements HingeChoice {}
+    /** Nowhere, for ever: beside it is a region in which nothing moves it off the hinges. */
+    final class Rest implements HingeChoice {
+        private final byte[] sides;
+
+        Rest(byte... sides) {
+            this.sides = sides;
+        }
+
+        /** That region. */
+        Sides beside() {
+            return new Sides(sides);
+        }
+    }
 
     /** Not decided, with the reason. */
     record Open(String reason) implements HingeChoice {}
@@ -38,12 +50,14 @@ sealed interface HingeChoice {
      * on a hinge is on its negative side. A node that slid along the hinge could leave it to both sides.
      * </ul>
      *
-     * <p>Where several hinges meet, see {@link HingeFan}: the one way that small steps can take, if there is one.
+     * <p>Where several hinges meet, see {@link HingeFan}: the one way that small steps can take, if there is one. A start
+     * on hinges is on the negative side of all; of several ways it goes that which keeps it there, if one does.
      *
      * @param normals ξ of the hinges, at least one
      * @param before the sides from which the node came
+     * @param start whether it came from nowhere, but starts there
      */
-    static HingeChoice of(List<double[]> normals, NodePull pull, byte[] before) {
+    static HingeChoice of(List<double[]> normals, NodePull pull, byte[] before, boolean start) {
         if (pull.unit() == 0) {
             byte[] sides = before.clone();
             for (int i = 0; i < sides.length; i++) {
@@ -51,9 +65,36 @@ sealed interface HingeChoice {
             }
             return new Sides(sides);
         }
+        HingeFan fan = new HingeFan(normals);
+        Optional<byte[]> first = start && !fan.isTooLarge() ? first(fan, pull, before) : Optional.empty();
+        if (first.isPresent()) {
+            return new Sides(first.get());
+        }
         return normals.size() == 1
                 ? single(Vectors.dot(pull.drift, normals.get(0)), pull, before[0])
-                : several(new HingeFan(normals), pull, normals.size());
+                : several(fan, pull, normals.size());
+    }
+
+    /** Where the first step from some sides leads, or else the one way that keeps most of them. */
+    private static Optional<byte[]> first(HingeFan fan, NodePull pull, byte[] from) {
+        Optional<byte[]> step = fan.afterFirstStep(pull, from);
+        if (step.isPresent() || from.length == 1) {
+            return step;
+        }
+        List<byte[]> exits = fan.exits(pull, TIE);
+        List<byte[]> keeping = exits.stream()
+                .filter(exit -> exits.stream().allMatch(other -> keepsAsMuch(exit, other, from)))
+                .toList();
+        return keeping.size() == 1 ? Optional.of(keeping.get(0)) : Optional.empty();
+    }
+
+    private static boolean keepsAsMuch(byte[] exit, byte[] other, byte[] from) {
+        for (int i = 0; i < from.length; i++) {
+            if (exit[i] != from[i] && other[i] == from[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static HingeChoice single(double drift, NodePull pull, byte before) {
@@ -76,7 +117,7 @@ sealed interface HingeChoice {
         }
         for (double tolerance : new double[] {0, TIE}) {
             if (fan.lowest(pull) >= -Math.max(tolerance, HingeFan.ROUNDING)) {
-                return fan.hasStillness(pull) ? new Rest() : new Sides(new byte[hinges]);
+                return fan.stillness(pull).<HingeChoice>map(Rest::new).orElseGet(() -> new Sides(new byte[hinges]));
             }
             List<byte[]> exits = fan.exits(pull, tolerance);
             int ways = exits.size() + (fan.mayStay(pull) ? 1 : 0);

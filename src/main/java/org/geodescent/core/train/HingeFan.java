@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.geometry.MinimumNormPoint;
@@ -93,12 +94,41 @@ final class HingeFan {
         return value;
     }
 
-    /** Whether nothing moves the node on some open side of all hinges. */
-    boolean hasStillness(NodePull pull) {
+    /** An open side of all hinges, by its sides, on which nothing moves the node off them; empty if there is none. */
+    Optional<byte[]> stillness(NodePull pull) {
         NodePull local = inSpan(pull);
         double still = ROUNDING * pull.unit();
         return cells(List.of(), complement(List.of())).stream()
-                .anyMatch(sides -> HingeGroups.norm(velocity(local, sides)) <= still);
+                .filter(sides -> HingeGroups.norm(velocity(local, sides)) <= still)
+                .findFirst();
+    }
+
+    /**
+     * The sides of the hinges to which the first small step leads from some sides, if the flow there does not lead
+     * back and the hinges have such sides.
+     *
+     * @param from −1 or +1 for every hinge
+     */
+    Optional<byte[]> afterFirstStep(NodePull pull, byte[] from) {
+        NodePull local = inSpan(pull);
+        byte[] sides = from.clone();
+        double[] first = velocity(local, from);
+        for (int i = 0; i < sides.length; i++) {
+            sides[i] = leaves(local, first, from, i) ? (byte) -from[i] : from[i];
+        }
+        double[] then = velocity(local, sides);
+        for (int i = 0; i < sides.length; i++) {
+            if (leaves(local, then, sides, i)) {
+                return Optional.empty();
+            }
+        }
+        return cells(List.of(), complement(List.of())).stream()
+                .filter(cell -> Arrays.equals(cell, sides))
+                .findFirst();
+    }
+
+    private boolean leaves(NodePull pull, double[] velocity, byte[] sides, int hinge) {
+        return sides[hinge] * Vectors.dot(velocity, normals.get(hinge)) < -ROUNDING * pull.unit();
     }
 
     /**
@@ -107,7 +137,7 @@ final class HingeFan {
      * to go is not said to be free to stay. So it may also where nothing moves it on some side.
      */
     boolean mayStay(NodePull pull) {
-        if (hasStillness(pull)) {
+        if (stillness(pull).isPresent()) {
             return true;
         }
         NodePull local = inSpan(pull);

@@ -33,11 +33,19 @@ final class TimesReport {
         put(all, "tShiftAsPrinted", times, Neuron::tShiftAsPrinted);
         put(all, "measured", times, neuron -> time(neuron.aligned(), AlignmentTimes.Event::at));
         put(all, "switched", times, neuron -> time(neuron.switched(), AlignmentTimes.Event::after));
-        ArrayNode verdicts = all.putArray("lemma3");
-        ArrayNode reasons = all.putArray("lemma3Reason");
+        putVerdicts(all, "lemma3", times, Neuron::verdict);
+        put(all, "proposition6Bound", times, neuron -> neuron.sixth().bound());
+        put(all, "proposition6Measured", times, neuron -> time(neuron.sixth().aligned(), AlignmentTimes.Event::at));
+        putVerdicts(all, "proposition6", times, neuron -> neuron.sixth().verdict());
+    }
+
+    private static void putVerdicts(
+            ObjectNode all, String key, AlignmentTimes times, Function<Neuron, ConvexTheorems.Verdict> of) {
+        ArrayNode verdicts = all.putArray(key);
+        ArrayNode reasons = all.putArray(key + "Reason");
         for (Neuron neuron : times.neurons()) {
-            verdicts.add(word(neuron.verdict()));
-            neuron.verdict().voidBecause().ifPresentOrElse(reasons::add, reasons::addNull);
+            verdicts.add(word(of.apply(neuron)));
+            of.apply(neuron).voidBecause().ifPresentOrElse(reasons::add, reasons::addNull);
         }
     }
 
@@ -61,21 +69,38 @@ final class TimesReport {
                 "Lemma 3              applies to %d of %d neurons"
                                 .formatted(applies, times.neurons().size())
                         + tightest(times, false, "; aligned between t = %s and %s, T* = %s (neuron %d)")
-                        + tightest(times, true, "; left its sector between t = %s and %s, T^shift = %s (neuron %d)"));
+                        + tightest(times, true, "; left its sector between t = %s and %s, T^shift = %s (neuron %d)"),
+                "Proposition 6        applies to %d of %d neurons"
+                                .formatted(
+                                        times.neurons().stream()
+                                                .filter(neuron ->
+                                                        neuron.sixth().verdict().applies())
+                                                .count(),
+                                        times.neurons().size())
+                        + times.tightestSixth()
+                                .flatMap(i -> times.neurons()
+                                        .get(i)
+                                        .sixth()
+                                        .compared()
+                                        .map(compared -> compared(
+                                                compared,
+                                                "; aligned with the flow between t = %s and %s, bound %s (neuron %d)",
+                                                i)))
+                                .orElse(""));
+    }
+
+    private static String compared(AlignmentTimes.Compared compared, String words, int neuron) {
+        return words.formatted(
+                NumberText.of(compared.seen().after(), 4),
+                NumberText.of(compared.seen().at(), 4),
+                NumberText.of(compared.bound(), 4),
+                neuron + 1);
     }
 
     /** The neuron that comes closest to its bound. */
     private static String tightest(AlignmentTimes times, boolean switched, String words) {
         return times.tightest(switched)
-                .flatMap(i -> times.neurons()
-                        .get(i)
-                        .compared()
-                        .found()
-                        .map(compared -> words.formatted(
-                                NumberText.of(compared.seen().after(), 4),
-                                NumberText.of(compared.seen().at(), 4),
-                                NumberText.of(compared.bound(), 4),
-                                i + 1)))
+                .flatMap(i -> times.neurons().get(i).compared().found().map(compared -> compared(compared, words, i)))
                 .orElse("");
     }
 

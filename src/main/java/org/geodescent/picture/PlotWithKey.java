@@ -17,7 +17,7 @@ final class PlotWithKey {
     /** A plot that is smaller, in figure units, is worse than no key. */
     private static final double LEAST = 170;
 
-    private static final double LEAST_OF_MANY = 160;
+    private static final double LEAST_OF_MANY = 180;
 
     private PlotWithKey() {}
 

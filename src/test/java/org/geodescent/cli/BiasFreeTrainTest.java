@@ -116,6 +116,9 @@ class BiasFreeTrainTest extends TrainTestFolder {
         double limit = (Math.log(1.95 / 0.05) - Math.log((1 + cosine) / (1 - cosine))) / (2 * push);
         assertEquals(limit, times.get("measured").get(0).doubleValue(), 0.02);
         assertEquals("applies", times.get("lemma3").get(0).textValue());
+        assertEquals("applies", times.get("proposition6").get(0).textValue());
+        assertTrue(times.get("proposition6Measured").get(0).doubleValue()
+                <= times.get("proposition6Bound").get(0).doubleValue() + 0.02);
         assertTrue(times.get("tShift").get(0).isNull());
         assertTrue(times.get("measured").get(1).isNull());
         assertEquals(

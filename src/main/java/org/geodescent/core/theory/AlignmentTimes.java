@@ -54,6 +54,22 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
     public record Event(double after, double at) {}
 
     /**
+     * Proposition 6 as corrected: when a neuron is aligned with the velocity of the flow, on whatever sector or hinge.
+     *
+     * @param verdict whether it applies
+     * @param bound by when; only in the plane
+     * @param aligned when the cosine was first seen to be at least 1 − δ
+     */
+    public record Sixth(ConvexTheorems.Verdict verdict, Answer<Double> bound, Answer<Event> aligned) {
+        /** Both times, where it applies and the neuron was seen to be aligned. */
+        public Optional<Compared> compared() {
+            return verdict.applies() && aligned.found().isPresent()
+                    ? bound.found().map(time -> new Compared(aligned.found().get(), time))
+                    : Optional.empty();
+        }
+    }
+
+    /**
      * One neuron.
      *
      * @param verdict whether Lemma 3 applies: to what was seen first, alignment or another sector
@@ -63,6 +79,7 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
      * @param tShiftAsPrinted likewise
      * @param aligned when the cosine was first seen to be at least 1 − δ, in whatever sector
      * @param switched when the first sector was first seen to be left
+     * @param sixth Proposition 6
      */
     public record Neuron(
             ConvexTheorems.Verdict verdict,
@@ -71,7 +88,8 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
             Answer<Double> tShift,
             Answer<Double> tShiftAsPrinted,
             Answer<Event> aligned,
-            Answer<Event> switched) {
+            Answer<Event> switched,
+            Sixth sixth) {
         /** Whether it left its first sector before it was aligned. */
         public boolean switchedFirst() {
             return switched.found().isPresent()
@@ -106,13 +124,24 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
             Neuron neuron = neurons.get(i);
             Optional<Compared> compared = neuron.compared().found();
             if (neuron.verdict().applies() && neuron.switchedFirst() == switched && compared.isPresent()) {
-                double share = compared.get().bound() > 0
-                        ? compared.get().seen().after() / compared.get().bound()
-                        : 0;
-                if (share > largest) {
-                    largest = share;
+                if (compared.get().share() > largest) {
+                    largest = compared.get().share();
                     tightest = Optional.of(i);
                 }
+            }
+        }
+        return tightest;
+    }
+
+    /** The same of Proposition 6: of the neurons to which it applies. */
+    public Optional<Integer> tightestSixth() {
+        Optional<Integer> tightest = Optional.empty();
+        double largest = -1;
+        for (int i = 0; i < neurons.size(); i++) {
+            Optional<Compared> compared = neurons.get(i).sixth().compared();
+            if (compared.isPresent() && compared.get().share() > largest) {
+                largest = compared.get().share();
+                tightest = Optional.of(i);
             }
         }
         return tightest;
@@ -123,7 +152,11 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
      *
      * @param bound at least {@code seen.after()} if the lemma is right
      */
-    public record Compared(Event seen, double bound) {}
+    public record Compared(Event seen, double bound) {
+        private double share() {
+            return bound > 0 ? seen.after() / bound : 0;
+        }
+    }
 
     /**
      * Of a run as far as it has come.
@@ -151,9 +184,11 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
         }
         double unit = step / mean / first.get().outputScale();
         double reach = run.descent().isFlow() ? 0 : unit;
+        Answer<FacePushes> positive = FacePushes.of(x, 1, y);
+        Answer<FacePushes> negative = FacePushes.of(x, -1, y);
         List<NeuronWatch> watches = new ArrayList<>();
         for (int i = 0; i < first.get().neurons(); i++) {
-            watches.add(new NeuronWatch(run, unit, i));
+            watches.add(new NeuronWatch(run, unit, i, positive, negative));
         }
         first.get().requireInputs(x.columns());
         SmallSamples samples = new SmallSamples(x, y);

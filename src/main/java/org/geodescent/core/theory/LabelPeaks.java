@@ -28,6 +28,9 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<String> violation)
     /** Two directions are the same up to this sine. */
     private static final double ROUNDING = 1e-12;
 
+    private static final String APPLY = "Lemma 4 and Proposition 7 apply:";
+    private static final String OUTSIDE = "Outside Lemma 4 and Proposition 7. ";
+
     public LabelPeaks {
         peaks = List.copyOf(peaks);
     }
@@ -135,12 +138,13 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<String> violation)
     public String sentence() {
         String kind = sign > 0 ? "maximiser" : "minimiser";
         if (peaks.isEmpty()) {
-            return "Lemma 4 and Proposition 7: yᵀ(Xu)₊ has no local %s other than those of value 0.".formatted(kind);
+            return "%s yᵀ(Xu)₊ has no local %s other than those of value 0."
+                    .formatted(violation.map(reason -> OUTSIDE + reason).orElse(APPLY), kind);
         }
         if (violation.isEmpty()) {
             Peak only = peaks.get(0);
-            return "Lemma 4 and Proposition 7: besides directions of value 0, yᵀ(Xu)₊ has one local %s, at %s, with cosine %s; it activates all samples of its label."
-                    .formatted(kind, degrees(only), shown(only.cosine()));
+            return "%s besides directions of value 0, yᵀ(Xu)₊ has one local %s, at %s, with cosine %s; it activates all samples of its label."
+                    .formatted(APPLY, kind, degrees(only), shown(only.cosine()));
         }
         Peak worst = peaks.get(0);
         int most = 0;
@@ -152,14 +156,15 @@ public record LabelPeaks(int sign, List<Peak> peaks, Optional<String> violation)
                 ? " and %d %s of the label %s missed"
                         .formatted(most, most == 1 ? "sample" : "samples", most == 1 ? "is" : "are")
                 : "";
-        return "Outside Lemma 4 and Proposition 7. %s The least cosine at %d local %s of yᵀ(Xu)₊ is %s, at %s%s."
-                .formatted(
-                        violation.get(),
-                        peaks.size(),
-                        peaks.size() == 1 ? kind : kind + "s",
-                        shown(worst.cosine()),
-                        degrees(worst),
-                        missed);
+        return OUTSIDE
+                + "%s The least cosine at %d local %s of yᵀ(Xu)₊ is %s, at %s%s."
+                        .formatted(
+                                violation.get(),
+                                peaks.size(),
+                                peaks.size() == 1 ? kind : kind + "s",
+                                shown(worst.cosine()),
+                                degrees(worst),
+                                missed);
     }
 
     private static String degrees(Peak peak) {

@@ -18,6 +18,9 @@ final class NeuronWatch {
     private final RunSpec run;
     private final double unit;
     private final int index;
+    private final Answer<FacePushes> positive;
+    private final Answer<FacePushes> negative;
+    private FaceWatch faces;
     private Optional<SmallNeuron> start = Optional.empty();
     private Optional<AlignmentClock> clock = Optional.empty();
     private Optional<String> outside = Optional.empty();
@@ -26,14 +29,27 @@ final class NeuronWatch {
     private double cosine;
     private double lastTime;
 
-    /** @param unit the paper's time of one iteration */
-    NeuronWatch(RunSpec run, double unit, int index) {
+    /**
+     * A watch.
+     *
+     * @param unit the paper's time of one iteration
+     * @param positive the pushes of a neuron of positive output weight
+     * @param negative of negative output weight
+     */
+    NeuronWatch(RunSpec run, double unit, int index, Answer<FacePushes> positive, Answer<FacePushes> negative) {
         this.run = run;
         this.unit = unit;
         this.index = index;
+        this.positive = positive;
+        this.negative = negative;
+        faces = new FaceWatch(index, Optional.of("There is no state."), positive);
     }
 
     boolean isDone() {
+        return isSeen() && faces.isDone();
+    }
+
+    private boolean isSeen() {
         return start.isPresent() && (clock.isEmpty() || aligned.isPresent());
     }
 
@@ -41,14 +57,15 @@ final class NeuronWatch {
         if (start.isEmpty()) {
             begin(state);
         }
-        if (isDone()) {
+        faces.see(state);
+        if (isSeen()) {
             return;
         }
         SmallNeuron now = state.neuron(index);
         byte[] first = start.orElseThrow().pattern();
         boolean early = clock.isPresent() && state.time() <= clock.get().aligned(false);
         if (switched.isEmpty() && outside.isEmpty() && early) {
-            outside = grown(state, first);
+            outside = state.grown(clock.get().push(), "g₀", first);
         }
         if (switched.isEmpty() && !now.hasPattern(first)) {
             switched = Optional.of(new Event(lastTime, state.time()));
@@ -68,6 +85,7 @@ final class NeuronWatch {
         boolean pulled = state.network().output(index) != 0 && first.pull() > 0 && push > 0;
         clock = pulled ? Optional.of(new AlignmentClock(DELTA, push, first.cosine())) : Optional.empty();
         cosine = first.cosine();
+        faces = new FaceWatch(index, outside, state.network().output(index) > 0 ? positive : negative);
     }
 
     private Optional<String> unfit(SmallState state, SmallNeuron first, double push) {
@@ -97,25 +115,6 @@ final class NeuronWatch {
         return Optional.empty();
     }
 
-    /** Whether λ̃ has left y/2 by more than the proof of Lemma 3 allows. */
-    private Optional<String> grown(SmallState state, byte... pattern) {
-        double push = clock.orElseThrow().push();
-        double off = state.deviation(pattern);
-        double change = state.change(pattern);
-        double mostOff = AlignmentTimes.mostOff(push);
-        double mostChange = AlignmentTimes.mostChange(push);
-        if (off <= mostOff && change <= mostChange) {
-            return Optional.empty();
-        }
-        String at = state.time() > 0 ? "at t = " + shown(state.time()) : "at the start";
-        return Optional.of(
-                off > mostOff
-                        ? "The network is not small enough: %s g(u, λ̃) is off g(u, y/2) by %s; δ g₀/8 = %s is allowed."
-                                .formatted(at, shown(off), shown(mostOff))
-                        : "The network is not small enough: %s g(u, λ̃) changes by %s per unit of time; δ g₀²/16 = %s is allowed."
-                                .formatted(at, shown(change), shown(mostChange)));
-    }
-
     AlignmentTimes.Neuron result() {
         String none = outside.orElse("it is not pushed at the start");
         Answer<Double> noShift = Answer.none(
@@ -130,7 +129,8 @@ final class NeuronWatch {
                 shifts ? Answer.finite(clock.get().shift(cosine, false)) : noShift,
                 shifts ? Answer.finite(clock.get().shift(cosine, true)) : noShift,
                 answer(aligned, clock.isEmpty() ? clause(none) : "it is not aligned so far"),
-                answer(switched, clock.isEmpty() ? clause(none) : "it has stayed in its first sector so far"));
+                answer(switched, clock.isEmpty() ? clause(none) : "it has stayed in its first sector so far"),
+                faces.result());
     }
 
     private Answer<Double> tStar(boolean asPrinted, String none) {
@@ -142,7 +142,7 @@ final class NeuronWatch {
     }
 
     /** A sentence as a clause. */
-    private static String clause(String sentence) {
+    static String clause(String sentence) {
         return Character.toLowerCase(sentence.charAt(0))
                 + sentence.substring(1, sentence.length() - (sentence.endsWith(".") ? 1 : 0));
     }

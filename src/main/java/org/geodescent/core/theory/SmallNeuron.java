@@ -10,13 +10,16 @@ final class SmallNeuron {
     private final double[] push;
     private final double pull;
     private final double cosine;
+    private final double faceCosine;
 
-    private SmallNeuron(byte[] pattern, double[] heights, double[] push, double pull, double cosine) {
+    private SmallNeuron(
+            byte[] pattern, double[] heights, double[] push, double pull, double cosine, double faceCosine) {
         this.pattern = pattern;
         this.heights = heights;
         this.push = push;
         this.pull = pull;
         this.cosine = cosine;
+        this.faceCosine = faceCosine;
     }
 
     /**
@@ -47,7 +50,28 @@ final class SmallNeuron {
             }
         }
         double pull = Math.signum(output) * Vectors.dot(hidden, push) / norm;
-        return new SmallNeuron(pattern, heights, push, pull, pull / strength);
+        double cosine = pull / strength;
+        boolean held = hidden.length == 2 && isHeld(samples, pattern, hidden, Math.signum(output), lambda);
+        return new SmallNeuron(pattern, heights, push, pull, cosine, held ? Math.signum(pull) : cosine);
+    }
+
+    /** Whether a neuron of the plane is on a hinge, or within reach of it, to which it is pushed from both sides. */
+    private static boolean isHeld(
+            SmallSamples samples, byte[] pattern, double[] hidden, double sign, double... lambda) {
+        double[] anticlockwise = {-hidden[1], hidden[0]};
+        byte[] before = pattern.clone();
+        byte[] after = pattern.clone();
+        boolean on = false;
+        for (int n = 0; n < pattern.length; n++) {
+            if (pattern[n] == 0 && samples.length(n) > 0) {
+                on = true;
+                after[n] = (byte) Math.signum(samples.height(anticlockwise, n));
+                before[n] = (byte) -after[n];
+            }
+        }
+        return on
+                && sign * Vectors.dot(samples.push(before, lambda), anticlockwise) > 0
+                && sign * Vectors.dot(samples.push(after, lambda), anticlockwise) < 0;
     }
 
     /** 0 within reach of the hinge. */
@@ -78,6 +102,14 @@ final class SmallNeuron {
     /** {@code s uᵀv}: v is the direction of the push. NaN without a push. */
     double cosine() {
         return cosine;
+    }
+
+    /**
+     * The same with the velocity of the flow in the place of the push: along a hinge that holds the neuron, which is a
+     * ray in the plane, it is 1 or −1. Elsewhere, and in more dimensions, the same as {@link #cosine}.
+     */
+    double faceCosine() {
+        return faceCosine;
     }
 
     boolean isOnAHinge() {

@@ -1,7 +1,10 @@
 package org.geodescent.core.theory;
 
+import static org.geodescent.core.theory.Hypotheses.shown;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Vectors;
 
 /** A state of a bias-free network as B's section 4 looks at it, with how far λ̃ is from y/2 and how fast it changes. */
@@ -84,6 +87,29 @@ final class SmallState {
     /** {@code ‖g(σ, λ̃) − g(σ, y/2)‖}, of Lemma 2. */
     double deviation(byte... pattern) {
         return Vectors.norm(samples.push(pattern, excess));
+    }
+
+    /**
+     * Whether λ̃ has left y/2 by more than Lemma 2 allows, in one sentence.
+     *
+     * @param push by which it is measured
+     * @param name of that
+     */
+    Optional<String> grown(double push, String name, byte... pattern) {
+        double off = deviation(pattern);
+        double change = change(pattern);
+        double mostOff = AlignmentTimes.mostOff(push);
+        double mostChange = AlignmentTimes.mostChange(push);
+        if (off <= mostOff && change <= mostChange) {
+            return Optional.empty();
+        }
+        String at = time > 0 ? "at t = " + shown(time) : "at the start";
+        return Optional.of(
+                off > mostOff
+                        ? "The network is not small enough: %s g(u, λ̃) is off g(u, y/2) by %s; δ %s/8 = %s is allowed."
+                                .formatted(at, shown(off), name, shown(mostOff))
+                        : "The network is not small enough: %s g(u, λ̃) changes by %s per unit of time; δ %s²/16 = %s is allowed."
+                                .formatted(at, shown(change), name, shown(mostChange)));
     }
 
     /** {@code ‖d/dt g(σ, λ̃)‖}, of Lemma 2. */

@@ -13,6 +13,9 @@ import org.geodescent.ui.theory.ReadingRows.Reading;
 
 /** The propositions and lemmas of B as text. */
 final class StatementWords {
+    private static final String NOBODY_PUSHED = "outside: no neuron is pushed forwards at the start";
+    private static final String SIXTH = "applies: aligned with the flow between t = %s and %s, bound %s (neuron %d)";
+
     private StatementWords() {}
 
     static Reading proposition4(NetworkState state) {
@@ -71,31 +74,25 @@ final class StatementWords {
 
     static Reading tStar(NetworkState state) {
         AlignmentTimes times = state.times();
-        Optional<Reading> tightest = tightest(times, false, "aligned between t = %s and %s, bound %s (neuron %d)");
+        Optional<Reading> tightest =
+                tightest(times, false, "applies: aligned between t = %s and %s, bound %s (neuron %d)");
         boolean atOnce = times.tightest(false)
                 .flatMap(i -> times.neurons().get(i).tStar().found())
                 .filter(bound -> bound == 0)
                 .isPresent();
-        return atOnce ? Reading.of("aligned from the start") : tightest.orElseGet(() -> Reading.of(nobody(times)));
+        return atOnce
+                ? Reading.of("applies: aligned from the start")
+                : tightest.orElseGet(() -> Reading.of(nobody(times)));
     }
 
     static Reading tShift(NetworkState state) {
-        return tightest(state.times(), true, "left its sector between t = %s and %s, bound %s (neuron %d)")
+        return tightest(state.times(), true, "applies: left its sector between t = %s and %s, bound %s (neuron %d)")
                 .orElseGet(() -> Reading.of("no neuron has left its sector"));
     }
 
     private static Optional<Reading> tightest(AlignmentTimes times, boolean switched, String words) {
-        return times.tightest(switched).flatMap(i -> times.neurons()
-                .get(i)
-                .compared()
-                .found()
-                .map(compared -> new Reading(
-                        words.formatted(
-                                NumberText.of(compared.seen().after()),
-                                NumberText.of(compared.seen().at()),
-                                NumberText.of(compared.bound()),
-                                i + 1),
-                        new Highlight.Node(i))));
+        return times.tightest(switched)
+                .flatMap(i -> times.neurons().get(i).compared().found().map(compared -> reading(compared, words, i)));
     }
 
     /** Why no neuron's time is compared with T*: that of one that is pushed, if there is one. */
@@ -106,10 +103,7 @@ final class StatementWords {
                 .filter(verdict -> !verdict.applies())
                 .min(Comparator.comparing(ConvexTheorems.Verdict::undecided, Comparator.reverseOrder()))
                 .map(StatementWords::said)
-                .orElse(
-                        pushed.isEmpty()
-                                ? "outside: no neuron is pushed forwards at the start"
-                                : "every neuron left its sector before");
+                .orElse(pushed.isEmpty() ? NOBODY_PUSHED : "every neuron left its sector before");
     }
 
     private static List<AlignmentTimes.Neuron> pushed(AlignmentTimes times) {
@@ -118,18 +112,26 @@ final class StatementWords {
                 .toList();
     }
 
-    /** How many of the neurons that are pushed were aligned at some time. */
+    /** Of the neurons to which it applies the one that comes closest to its bound. */
     static Reading proposition6(NetworkState state) {
-        List<AlignmentTimes.Neuron> pushed = pushed(state.times());
-        List<Double> aligned = pushed.stream()
-                .flatMap(neuron -> neuron.aligned().found().stream())
-                .map(AlignmentTimes.Event::at)
-                .sorted()
-                .toList();
-        return Reading.of("%d of %d pushed neurons aligned%s"
-                .formatted(
-                        aligned.size(),
-                        pushed.size(),
-                        aligned.isEmpty() ? "" : ", last at t = " + NumberText.of(aligned.get(aligned.size() - 1))));
+        AlignmentTimes times = state.times();
+        return times.tightestSixth()
+                .flatMap(i -> times.neurons().get(i).sixth().compared().map(compared -> reading(compared, SIXTH, i)))
+                .orElseGet(() -> Reading.of(pushed(times).stream()
+                        .map(neuron -> neuron.sixth().verdict())
+                        .filter(verdict -> !verdict.applies())
+                        .min(Comparator.comparing(ConvexTheorems.Verdict::undecided, Comparator.reverseOrder()))
+                        .map(StatementWords::said)
+                        .orElse(NOBODY_PUSHED)));
+    }
+
+    private static Reading reading(AlignmentTimes.Compared compared, String words, int neuron) {
+        return new Reading(
+                words.formatted(
+                        NumberText.of(compared.seen().after()),
+                        NumberText.of(compared.seen().at()),
+                        NumberText.of(compared.bound()),
+                        neuron + 1),
+                new Highlight.Node(neuron));
     }
 }

@@ -168,6 +168,7 @@ class AlignmentTimesTest {
     void noRandomRunBreaksTheLemma() {
         Random random = new Random(5);
         int compared = 0;
+        int settled = 0;
         for (int trial = 0; trial < 40; trial++) {
             int samples = 2 + random.nextInt(4);
             int[] classes = random.ints(samples, 0, 2).toArray();
@@ -182,9 +183,63 @@ class AlignmentTimesTest {
                     assertTrue(both.seen().after() <= both.bound() * (1 + 1e-9), trial + ": " + both);
                     compared++;
                 }
+                AlignmentTimes.Sixth sixth = neuron.sixth();
+                if (sixth.verdict().applies()) {
+                    AlignmentTimes.Compared both = sixth.compared().orElseThrow();
+                    assertTrue(both.seen().after() <= both.bound() * (1 + 1e-9), trial + ": " + both);
+                    settled++;
+                }
             }
         }
         assertTrue(compared > 40, compared + " compared");
+        assertTrue(settled > 40, settled + " settled");
+    }
+
+    /**
+     * (2, 1) of label 1 against (1, 2): a neuron that sees only one of them comes to the other's hinge and slides there,
+     * with a cosine of 3/5 to its push, but along the flow. There {@code ‖g_F‖} is 3/(2√5) = 0.67082; the sector of one
+     * sample has √5/2, that of both 1/√2.
+     */
+    @Test
+    void aSlidingNeuronIsAlignedWithTheFlowInTime() {
+        Dataset data = new Dataset(Matrix.of(2, 2, 2, 1, 1, 2), new int[] {0, 1}, List.of("1", "-1"));
+        AlignmentTimes.Neuron neuron =
+                times(data, SUM, FLOW, 1, start(1e-5, -40)).neurons().get(0);
+        assertTrue(neuron.aligned().found().isEmpty());
+        AlignmentTimes.Sixth sixth = neuron.sixth();
+        assertTrue(sixth.verdict().applies(), sixth::toString);
+        double pull = Math.cos(Math.toRadians(-40)) + Math.sin(Math.toRadians(-40)) / 2;
+        double delta = AlignmentTimes.DELTA;
+        double root = Math.sqrt(1 - 5 * delta / 16);
+        double level = pull;
+        double bound = 0;
+        for (double push : new double[] {3 / (2 * Math.sqrt(5)), Math.sqrt(0.5), Math.sqrt(5) / 2}) {
+            double target = (1 - 7 * delta / 8) * push;
+            if (level < target) {
+                bound += rise(target, root * push) - rise(level, root * push);
+                level = target;
+            }
+        }
+        assertEquals(bound, value(sixth.bound()), 1e-6);
+        AlignmentTimes.Event seen = sixth.aligned().found().orElseThrow();
+        assertTrue(seen.at() > 0 && seen.after() <= bound, seen + " for " + bound);
+        assertTrue(outside6(SUM, FLOW, start(1e-4, 220, 40)).contains("No sample pushes it"));
+        assertTrue(outside6(SUM, FLOW, start(1, -60, 40)).contains("δ G₁/8"));
+    }
+
+    /** The time in which the solution of {@code h' = a² − h²} goes from 0 to h. */
+    private static double rise(double h, double a) {
+        return Math.log((a + h) / (a - h)) / (2 * a);
+    }
+
+    private static String outside6(Objective objective, Descent descent, Start start) {
+        return times(DATA, objective, descent, 1, start)
+                .neurons()
+                .get(0)
+                .sixth()
+                .verdict()
+                .voidBecause()
+                .orElse("");
     }
 
     @Test

@@ -32,7 +32,7 @@ class LabelPeaksTest {
         assertEquals(
                 Math.toDegrees(Math.atan2(-0.47, 1.65)), positive.peaks().get(0).degrees(), 1e-9);
         assertEquals(
-                "Lemma 4 and Proposition 7: besides directions of value 0, yᵀ(Xu)₊ has one local maximiser, at −16°, with cosine 1; it activates all samples of its label.",
+                "Lemma 4 and Proposition 7 apply: besides directions of value 0, yᵀ(Xu)₊ has one local maximiser, at −16°, with cosine 1; it activates all samples of its label.",
                 positive.sentence());
         LabelPeaks negative = LabelPeaks.of(data, -1);
         assertEquals(

@@ -175,7 +175,11 @@ class SmallStateTest {
                 Answer.none("it has stayed"),
                 Answer.none("it has stayed"),
                 Answer.of(new AlignmentTimes.Event(after, after + 0.1)),
-                Answer.none("it has stayed"));
+                Answer.none("it has stayed"),
+                new AlignmentTimes.Sixth(
+                        ConvexTheorems.Verdict.of(Optional.empty()),
+                        Answer.of(bound),
+                        Answer.of(new AlignmentTimes.Event(after, after + 0.1))));
     }
 
     @Test

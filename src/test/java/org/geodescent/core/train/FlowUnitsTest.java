@@ -145,7 +145,7 @@ class FlowUnitsTest {
         List<double[]> normals = List.of(new double[] {0.6, 0.8});
         double[] velocity = {0.6 * drift, 0.8 * drift};
         NodePull pull = new NodePull(velocity, new double[] {below}, new double[] {above});
-        HingeChoice choice = HingeChoice.of(normals, pull, new byte[] {(byte) before});
+        HingeChoice choice = HingeChoice.of(normals, pull, new byte[] {(byte) before}, false);
         return choice instanceof HingeChoice.Sides sides ? String.valueOf(sides.of(0)) : "open";
     }
 

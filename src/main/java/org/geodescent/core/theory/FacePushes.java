@@ -13,9 +13,9 @@ import org.geodescent.core.number.Answer;
  * until it is aligned with the velocity {@code g_F} of the flow, which on a hinge along which it slides is the part of
  * its push along the hinge.
  *
- * <p>{@code ‖g_F‖} has one value for every sector and one for every hinge to which the sectors beside it push. As long as
- * the neuron is not aligned, {@code h = g_Fᵀu} grows at {@code h' ≥ G²(1 − 5δ/16) − h²}, G being the value where it is,
- * and stays below {@code (1 − 7δ/8) G}.
+ * <p>{@code ‖g_F‖} has one value for every sector and one for every hinge to which the sectors beside it push. As long
+ * as the neuron is not aligned, {@code h = g_Fᵀu} grows at {@code h' ≥ G²(1 − 5δ/16) − h²}, G being the value where it
+ * is, and stays below {@code (1 − 7δ/8) G}.
  */
 final class FacePushes {
     private static final double DELTA = AlignmentTimes.DELTA;

@@ -50,8 +50,8 @@ sealed interface HingeChoice {
      * on a hinge is on its negative side. A node that slid along the hinge could leave it to both sides.
      * </ul>
      *
-     * <p>Where several hinges meet, see {@link HingeFan}: the one way that small steps can take, if there is one. A start
-     * on hinges is on the negative side of all; of several ways it goes that which keeps it there, if one does.
+     * <p>Where several hinges meet, see {@link HingeFan}: the one way that small steps can take, if there is one. A
+     * start on hinges is on the negative side of all; of several ways it goes that which keeps it there, if one does.
      *
      * @param normals ξ of the hinges, at least one
      * @param before the sides from which the node came

@@ -60,13 +60,16 @@ final class EllipsoidTrails {
                 new Layer("trained-neurons", ends));
     }
 
-    /** Says how many neurons end at 0: in one line, or in two where there is no room. */
+    /** Says how many neurons end at 0: in one line, or in two where there is little room, if there is any. */
     private static List<Mark> words(int count, double room) {
         String who = count + (count == 1 ? " neuron" : " neurons");
         String what = (count == 1 ? "ends" : "end") + " at 0";
         String line = who + " " + what;
         TextStyle style = ConvexInk.text(TextStyle.Anchor.START);
         Vec2 origin = new Vec2(0, 0);
+        if (BELOW + TextMetrics.width(who, style) > room) {
+            return List.of();
+        }
         return BESIDE + TextMetrics.width(line, style) <= room
                 ? List.of(new Mark.Text(origin, BESIDE, 15, line, style))
                 : List.of(new Mark.Text(origin, BELOW, 26, who, style), new Mark.Text(origin, BELOW, 39, what, style));

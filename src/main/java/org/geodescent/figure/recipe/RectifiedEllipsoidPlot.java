@@ -33,6 +33,8 @@ public final class RectifiedEllipsoidPlot {
     private static final double SMALL_EXTREME = 7;
     /** The triangles of more samples' extreme points would cover everything. */
     private static final int MOST_LARGE = 6;
+    /** A smaller plot, in figure units, has no room for sentences: its axes have symbols alone. */
+    private static final double SMALL = 190;
 
     private RectifiedEllipsoidPlot() {}
 
@@ -56,7 +58,8 @@ public final class RectifiedEllipsoidPlot {
         }
         Box visible = InputPlane.visible(frame);
         double unit = unit(frame);
-        return frame(shown, name, title, area, layers(shown, TOLERANCE * unit, visible.maxX() / unit));
+        double room = isSmall(area) ? 0 : visible.maxX() / unit;
+        return frame(shown, name, title, area, layers(shown, TOLERANCE * unit, room));
     }
 
     /** What one figure unit is in data units. */
@@ -87,11 +90,11 @@ public final class RectifiedEllipsoidPlot {
                 title,
                 area,
                 Axis.linear(
-                        axis(scene.first(), rectified),
+                        axis(scene.first(), rectified, isSmall(area)),
                         scene.viewport().minX(),
                         scene.viewport().maxX()),
                 Axis.linear(
-                        axis(scene.second(), rectified),
+                        axis(scene.second(), rectified, isSmall(area)),
                         scene.viewport().minY(),
                         scene.viewport().maxY()),
                 true,
@@ -99,9 +102,14 @@ public final class RectifiedEllipsoidPlot {
                 Legend.NONE);
     }
 
-    private static String axis(int sample, boolean rectified) {
+    private static boolean isSmall(Rect area) {
+        return Math.min(area.width(), area.height()) < SMALL;
+    }
+
+    private static String axis(int sample, boolean rectified, boolean small) {
         String product = "x" + NumberText.subscript(sample + 1) + "·u";
-        return "output on sample %d: %s".formatted(sample + 1, rectified ? "(" + product + ")₊" : product);
+        String symbol = rectified ? "(" + product + ")₊" : product;
+        return small ? symbol : "output on sample %d: %s".formatted(sample + 1, symbol);
     }
 
     /** @param room in figure units between 0 and the right edge */

@@ -196,8 +196,8 @@ class AlignmentTimesTest {
     }
 
     /**
-     * (2, 1) of label 1 against (1, 2): a neuron that sees only one of them comes to the other's hinge and slides there,
-     * with a cosine of 3/5 to its push, but along the flow. There {@code ‖g_F‖} is 3/(2√5) = 0.67082; the sector of one
+     * (2, 1) of label 1 against (1, 2): a neuron that sees only one of them comes to the other's hinge and slides
+     * there, with a cosine of 3/5 to its push, but along the flow. There {@code ‖g_F‖} is 3/(2√5) = 0.67082; the sector of one
      * sample has √5/2, that of both 1/√2.
      */
     @Test

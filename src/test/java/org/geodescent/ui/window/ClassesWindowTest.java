@@ -308,7 +308,7 @@ class ClassesWindowTest {
         Experiment three = ModelKind.BIAS_FREE.in(threeArms()).withDescent(new Descent(0.001, 0));
         open(robot, ExperimentEdits.withInitialisation(three, Initialisation.SCALED, 0.01));
         theory(robot, TheoryView.DEFAULT.withTab("gap").withClass(Optional.of(1)));
-        Pattern neuron = Pattern.compile("left its sector .*neuron (\\d+)\\)");
+        Pattern neuron = Pattern.compile("applies: left its sector .*neuron (\\d+)\\)");
         WindowRig.await(
                 "the statements are there",
                 () -> robot.lookup("#statement-t-shift").tryQuery().isPresent());

@@ -146,7 +146,9 @@ class TheoryPlaneTest extends TheoryWindow {
         assertEquals("Theorem 2 void", text(robot, "#convex-theorem-2"));
         assertEquals("Theorem 4 applies", text(robot, "#convex-theorem-4"));
         assertEquals("0.7147 (printed: 0.3574)", text(robot, "#statement-g-min"));
-        assertTrue(text(robot, "#statement-t-star").matches("(aligned|outside).*"), text(robot, "#statement-t-star"));
+        assertTrue(
+                text(robot, "#statement-t-star").matches("(applies: aligned|outside).*"),
+                text(robot, "#statement-t-star"));
         assertTrue(text(robot, "#statement-proposition-4").startsWith("at most 1.0"));
         assertTrue(text(robot, "#statement-proposition-5").startsWith("outside: X is not spike-free"));
         robot.interact(() -> rig.workbench.playback().seekIteration(1));

@@ -88,7 +88,10 @@ public final class DirectionFan {
                 turn[n] = side != 0 ? side : orientation.sameSide(reference, n) ? 1 : -1;
             }
         }
-        Comparator<Integer> anticlockwise = (a, b) -> -turn[a] * turn[b] * orientation.orientation(a, b);
+        Comparator<Integer> anticlockwise = (a, b) -> {
+            int side = orientation.orientation(a, b);
+            return turn[a] == turn[b] ? -side : side;
+        };
         Integer[] sorted = Arrays.copyOf(order, count);
         Arrays.sort(sorted, anticlockwise.thenComparing(Comparator.naturalOrder()));
         int[] representatives = new int[count];

@@ -173,7 +173,7 @@ public final class HyperplaneArrangement {
     /** Ray i of a fan of the plane, a unit vector, {@code 0 ≤ i ≤ 2M}. */
     private static Vec2 ray(DirectionFan fan, double[][] rows, int i) {
         int n = fan.representative(i % fan.lines());
-        double sign = fan.turnOf(n) * (i / fan.lines() == 1 ? -1 : 1);
+        double sign = i / fan.lines() == 1 ? -fan.turnOf(n) : fan.turnOf(n);
         double norm = StrictMath.hypot(rows[n][0], rows[n][1]);
         return new Vec2(-sign * rows[n][1] / norm, sign * rows[n][0] / norm);
     }

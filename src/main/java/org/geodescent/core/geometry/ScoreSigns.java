@@ -89,13 +89,17 @@ final class ScoreSigns {
         Arrangement arrangement = pieces.arrangement;
         int face = arrangement.faceOf[ray];
         Line line = arrangement.lines.sorted.get(arrangement.lineOf(ray));
-        int along = Arrangement.forward(ray) ? 1 : -1;
+        int sign = slopeSign(pieces, face, line);
+        return Arrangement.forward(ray) ? sign : -sign;
+    }
+
+    private static int slopeSign(AffinePieces pieces, int face, Line line) {
         if (pieces.comfortable) {
             double slope = pieces.forms[face].slopeAlong(line).high();
             if (Math.abs(slope) > 16 * pieces.error) {
-                return along * Predicates.sign(slope);
+                return Predicates.sign(slope);
             }
         }
-        return along * pieces.exact(face).slopeAlong(line).signum();
+        return pieces.exact(face).slopeAlong(line).signum();
     }
 }

@@ -53,7 +53,27 @@ class ConvexLawsTest {
                     .maximise(lambda)
                     .value();
             assertEquals(expected, largest, 1e-12, "trial " + trial);
+            if (expected > 0) {
+                double threshold = 0.999 * expected;
+                List<PreciseOracle.Piece> high = precise.maxima(DyadicVector.of(lambda), threshold);
+                assertTrue(
+                        high.stream().anyMatch(piece -> Math.abs(piece.value().toDouble() - expected) < 1e-12));
+                assertTrue(high.stream().allMatch(piece -> piece.value().toDouble() >= threshold * (1 - 1e-9)));
+            }
         }
+    }
+
+    /** However many samples lie on its hinge, a neuron can go along itself; what is orthogonal to its face joins it. */
+    @Test
+    void aFaceIsNeverEmptyAndHasAllItsHinges() {
+        double[][] plane = {{0, 1}, {1e-9, 1}, {1, 1}};
+        FaceNeuron flat = new FaceNeuron(1, new double[] {1, 0}, 2, new byte[] {0, 0, 1}, plane);
+        assertEquals(1, flat.basis.length);
+        assertEquals(1, Math.abs(flat.basis[0][0]), 1e-8);
+        double[][] space = {{0, 1, 0}, {0, 0, 1}, {0, 0.6, -0.3}, {1, 2, 3}};
+        FaceNeuron edge = new FaceNeuron(1, new double[] {1, 0, 0}, 2, new byte[] {0, 0, 1, 1}, space);
+        assertEquals(1, edge.basis.length);
+        assertArrayEquals(new byte[] {0, 0, 0, 1}, edge.signs);
     }
 
     /** Samples and λ of any size: a power of two changes no digit of a maximum, its place and its bound. */

@@ -2,9 +2,15 @@ package org.geodescent.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.geodescent.figure.TextStyle.Anchor;
 
 /** Grid, axis lines, ticks and their labels of one panel. */
 final class AxesPainter {
+    /** From the plot's upper left corner to a label in it, and from the panel's edge to one above. */
+    private static final double CORNER = 6;
+    /** From the plot up to the base line of what stands above it. */
+    static final double ABOVE = 9;
+
     private final PanelLayout layout;
     private final Surface surface;
     private final Rect plot;
@@ -69,10 +75,7 @@ final class AxesPainter {
             }
         }
         surface.path(lines.toArray(double[][]::new), false, null, FigureStyle.AXIS);
-        Rect area = layout.panel().area();
-        double x = plot.x() + plot.width() / 2;
-        double room = 2 * Math.min(x - area.x(), area.right() - x);
-        paintLabel(layout.xLabel(), room, x, bottom + 33, 0);
+        paintLabel(layout.xLabel(), plot.right() - layout.panel().area().x(), plot.right(), bottom + 33, Anchor.END);
     }
 
     private void paintVertical() {
@@ -88,15 +91,29 @@ final class AxesPainter {
             }
         }
         surface.path(lines.toArray(double[][]::new), false, null, FigureStyle.AXIS);
-        Rect area = layout.panel().area();
-        double y = plot.y() + plot.height() / 2;
-        double room = 2 * Math.min(y - area.y(), area.bottom() - y);
-        paintLabel(layout.yLabel(), room, area.x() + FigureStyle.AXIS_LABEL.size() * 0.85, y, 90);
+        paintVerticalLabel();
     }
 
-    private void paintLabel(String label, double room, double x, double y, double degrees) {
-        TextStyle style = FigureStyle.fitted(label, FigureStyle.AXIS_LABEL, room);
-        surface.text(FigureStyle.shortened(label, style, room), x, y, degrees, style);
+    /** Level, where it is read first: above the plot, beside the title if there is one, or in the axis's corner. */
+    private void paintVerticalLabel() {
+        Rect area = layout.panel().area();
+        String label = layout.yLabel();
+        if (!layout.yLabelAbove()) {
+            TextStyle style = FigureStyle.AXIS_LABEL.at(Anchor.START).on(FigureStyle.GROUND);
+            surface.text(label, plot.x() + CORNER, plot.y() + style.size(), 0, style);
+            return;
+        }
+        double beside = layout.yLabelBesideTitle() ? layout.titleRoom() : 0;
+        double x = plot.x() + beside;
+        if (beside == 0 && TextMetrics.room(label, FigureStyle.AXIS_LABEL) > area.right() - x) {
+            x = area.x() + CORNER;
+        }
+        paintLabel(label, area.right() - x, x, plot.y() - ABOVE, Anchor.START);
+    }
+
+    private void paintLabel(String label, double room, double x, double y, Anchor anchor) {
+        TextStyle style = FigureStyle.fitted(label, FigureStyle.AXIS_LABEL.at(anchor), room);
+        surface.text(FigureStyle.shortened(label, style, room), x, y, 0, style);
     }
 
     private static double length(Tick tick) {

@@ -240,8 +240,10 @@ final class MarkPainter {
     }
 
     private double inside(Mark.Text text, double x) {
-        Rect room =
-                layout.xAxis().visible() ? layout.plotArea() : layout.panel().area();
+        Rect plot = layout.plotArea();
+        Rect room = layout.xAxis().visible()
+                ? new Rect(plot.x(), plot.y(), plot.width() + layout.panel().gutter(), plot.height())
+                : layout.panel().area();
         double width = TextMetrics.room(text.text(), text.style());
         double before = width * text.style().anchor().share();
         return Math.max(room.x() + before, Math.min(room.right() - width + before, x));

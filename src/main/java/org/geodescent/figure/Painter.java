@@ -59,7 +59,9 @@ public final class Painter {
         Rect plot = layout.plotArea();
         double room = layout.panel().area().right() - plot.x();
         TextStyle style = FigureStyle.fitted(title, FigureStyle.TITLE, room);
-        surface.text(FigureStyle.shortened(title, style, room), plot.x(), plot.y() - 9, 0, style);
+        boolean second = layout.yLabelAbove() && !layout.yLabelBesideTitle();
+        double base = plot.y() - AxesPainter.ABOVE - (second ? PanelLayout.SECOND_ROW : 0);
+        surface.text(FigureStyle.shortened(title, style, room), plot.x(), base, 0, style);
     }
 
     static double[] rectangle(Rect r) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param layers painted in order
  * @param legend in the plot area; empty for none
  * @param clipped whether marks may reach beyond the plot area, where they are cut off
+ * @param gutter room to the right of the plot area, in figure units, for words at the ends of lines
  */
 public record Panel(
         String name,
@@ -24,7 +25,8 @@ public record Panel(
         boolean equalAspect,
         List<Layer> layers,
         Legend legend,
-        boolean clipped) {
+        boolean clipped,
+        double gutter) {
     /** What a panel without axes keeps free on every side. */
     public static final double INSET = PanelLayout.MARGIN;
 
@@ -42,7 +44,7 @@ public record Panel(
             boolean equalAspect,
             List<Layer> layers,
             Legend legend) {
-        this(name, title, area, x, y, equalAspect, layers, legend, true);
+        this(name, title, area, x, y, equalAspect, layers, legend, true, 0);
     }
 
     /**
@@ -61,16 +63,22 @@ public record Panel(
                 false,
                 List.of(new Layer("key", marks)),
                 Legend.NONE,
-                false);
+                false,
+                0);
     }
 
     /** The same elsewhere, or of another size. */
     public Panel in(Rect other) {
-        return new Panel(name, title, other, x, y, equalAspect, layers, legend, clipped);
+        return new Panel(name, title, other, x, y, equalAspect, layers, legend, clipped, gutter);
     }
 
     /** The same with other layers and another key. */
     public Panel with(List<Layer> otherLayers, Legend otherLegend) {
-        return new Panel(name, title, area, x, y, equalAspect, otherLayers, otherLegend, clipped);
+        return new Panel(name, title, area, x, y, equalAspect, otherLayers, otherLegend, clipped, gutter);
+    }
+
+    /** The same with room for words to the right of the plot. */
+    public Panel withGutter(double room) {
+        return new Panel(name, title, area, x, y, equalAspect, layers, legend, clipped, room);
     }
 }

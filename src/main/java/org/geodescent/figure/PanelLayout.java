@@ -10,12 +10,19 @@ import org.geodescent.core.linalg.Vec2;
  */
 public final class PanelLayout {
     private static final double ROOM_STEP = 8;
-    /** Room for an axis label and three digits. */
-    private static final double LEAST_LEFT = 48;
+    /** Room for five digits. */
+    private static final double LEAST_LEFT = 44;
 
     private static final double LEAST_BOTTOM = 40;
     static final double MARGIN = 8;
     private static final double TITLE_ROOM = 26;
+    private static final double LABEL_ROOM = 24;
+    /** A label below a title, where there is no room for it beside it. */
+    static final double SECOND_ROW = 17;
+    /** Between a title and the label beside it. */
+    static final double TITLE_GAP = 9;
+    /** A shorter label of the vertical axis stands at its upper end, in the plot. */
+    private static final double SHORT_LABEL = 32;
 
     private final Panel panel;
     private final Rect plotArea;
@@ -50,24 +57,26 @@ public final class PanelLayout {
                     "panel \"%s\": equal aspect needs two linear axes".formatted(panel.name()));
         }
         double left = panel.y().visible() ? LEAST_LEFT : MARGIN;
-        double right = MARGIN;
-        PanelLayout layout = with(panel, left, right);
+        double right = MARGIN + panel.gutter();
+        double top = panel.title().isEmpty() ? MARGIN : TITLE_ROOM;
+        PanelLayout layout = with(panel, left, top, right);
         // Wider labels leave less room, which may change the ticks; the rooms only grow, so this ends.
         for (int round = 0; round < 4; round++) {
             double neededLeft = Math.max(left, roundedUp(layout.neededLeft()));
             double neededRight = Math.max(right, roundedUp(layout.neededRight()));
-            if (neededLeft == left && neededRight == right) {
+            double neededTop = Math.max(top, layout.neededTop());
+            if (neededLeft == left && neededRight == right && neededTop == top) {
                 break;
             }
             left = neededLeft;
             right = neededRight;
-            layout = with(panel, left, right);
+            top = neededTop;
+            layout = with(panel, left, top, right);
         }
         return layout;
     }
 
-    private static PanelLayout with(Panel panel, double left, double right) {
-        double top = panel.title().isEmpty() ? MARGIN : TITLE_ROOM;
+    private static PanelLayout with(Panel panel, double left, double top, double right) {
         double bottom = panel.x().visible() ? LEAST_BOTTOM : MARGIN;
         Rect plot = panel.area().inset(left, top, right, bottom);
         if (!(plot.width() >= 1 && plot.height() >= 1)) {
@@ -81,14 +90,32 @@ public final class PanelLayout {
         for (Tick tick : yTicks()) {
             widest = Math.max(widest, TextMetrics.room(tick.label(), FigureStyle.TICK_LABEL_Y));
         }
-        double axisRoom = yAxis.visible()
-                ? FigureStyle.AXIS_LABEL.size()
-                        + FigureStyle.LABEL_GAP
-                        + widest
-                        + FigureStyle.TICK_GAP
-                        + FigureStyle.TICK_LENGTH
-                : 0;
+        double axisRoom =
+                yAxis.visible() ? FigureStyle.LABEL_GAP + widest + FigureStyle.TICK_GAP + FigureStyle.TICK_LENGTH : 0;
         return Math.max(axisRoom, plotArea.x() - panel.area().x() + overhang(true));
+    }
+
+    private double neededTop() {
+        if (!yLabelAbove()) {
+            return 0;
+        }
+        return panel.title().isEmpty() ? LABEL_ROOM : TITLE_ROOM + (yLabelBesideTitle() ? 0 : SECOND_ROW);
+    }
+
+    /** Whether the label of the vertical axis stands above the plot, not in it at the axis's upper end. */
+    boolean yLabelAbove() {
+        return yAxis.visible() && TextMetrics.room(yLabel(), FigureStyle.AXIS_LABEL) > SHORT_LABEL;
+    }
+
+    /** Whether it stands in one row with the title. */
+    boolean yLabelBesideTitle() {
+        return titleRoom() + TextMetrics.room(yLabel(), FigureStyle.AXIS_LABEL)
+                <= panel.area().right() - plotArea.x();
+    }
+
+    /** What the title takes from the row above the plot. */
+    double titleRoom() {
+        return panel.title().isEmpty() ? 0 : TextMetrics.room(panel.title(), FigureStyle.TITLE) + TITLE_GAP;
     }
 
     private double neededRight() {

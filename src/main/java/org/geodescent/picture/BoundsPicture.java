@@ -14,11 +14,9 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.BoundCurves;
-import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.LearningCurve;
 import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.run.Experiment;
@@ -28,9 +26,6 @@ import org.geodescent.run.LossRun;
 public final class BoundsPicture implements Picture {
     /** What sessions and the command line call it. */
     public static final String ID = "bounds";
-
-    /** A plot that is narrower, in figure units, has its key inside. */
-    private static final double NARROWEST = 200;
 
     private final Map<Loss, BoundRecorder> recorders = new EnumMap<>(Loss.class);
 
@@ -51,7 +46,7 @@ public final class BoundsPicture implements Picture {
         return new About(
                 "Bounds",
                 "What the theorems promise, beside the exact value of what they bound, against the logarithm of the iteration. Hover to read values, click to go"
-                        + " there. Pale: the theorem does not apply there.",
+                        + " there. Thick: the theorem applies there.",
                 "A, Theorems 1 to 3");
     }
 
@@ -130,20 +125,9 @@ public final class BoundsPicture implements Picture {
         OptionalLong current = OptionalLong.of(moment.shown(run).iteration());
         double width = moment.look().width();
         double height = moment.look().height();
-        List<Legend.Entry> entries = BoundCurves.entries(chosen, series, curve);
-        double keyWidth = entries.isEmpty() ? 0 : Key.columnWidth(entries, List.of());
-        List<Panel> panels = new ArrayList<>();
-        if (width - keyWidth < NARROWEST) {
-            panels.add(BoundCurves.panel(chosen, series, curve, current, new Rect(0, 0, width, height)));
-        } else {
-            Rect area = new Rect(0, 0, width - keyWidth, height);
-            panels.add(BoundCurves.bare(chosen, series, curve, current, area));
-            if (!entries.isEmpty()) {
-                panels.add(Key.column("key", entries, List.of(), width - keyWidth, 0, Key.LOWEST_LINE + 2));
-            }
-        }
+        List<Panel> panels = List.of(BoundCurves.panel(chosen, series, curve, current, new Rect(0, 0, width, height)));
         String description =
-                "%s of Nar and Sastry: its bound beside what it bounds, against the logarithm of the iteration; pale where it does not apply."
+                "%s of Nar and Sastry: its bound beside what it bounds, against the logarithm of the iteration; thick where it applies."
                         .formatted(chosen.title());
         return new Figure(width, height, moment.experiment().title(), description, panels, "");
     }

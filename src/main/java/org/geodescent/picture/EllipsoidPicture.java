@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.recipe.NeuronTrail;
-import org.geodescent.figure.recipe.RectifiedEllipsoidKey;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene.Part;
@@ -60,7 +59,7 @@ public final class EllipsoidPicture extends ConvexPicture {
         return new Plot(
                 "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
                 (area, name, title) -> List.of(RectifiedEllipsoidPlot.bare(scene, name, title, area)),
-                RectifiedEllipsoidKey.entries(scene),
+                List.of(),
                 List.of(),
                 reading.lambdaNote(),
                 new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), scene.trails()));
@@ -91,7 +90,9 @@ public final class EllipsoidPicture extends ConvexPicture {
         double least = 1e-9 * (1 + Math.max(width, height));
         width = Math.max(width, Math.max(0.05 * height, least));
         height = Math.max(height, Math.max(0.05 * width, least));
-        boolean whole = view.parts().contains(Part.ELLIPSOID);
+        // Beside the rectified ellipsoid, which is never negative, the plain one is cut off: it is there for
+        // comparison.
+        boolean whole = view.parts().contains(Part.ELLIPSOID) && !view.parts().contains(Part.RECTIFIED);
         double below = whole ? 1.08 : 0.35;
         return new Box(-below * width, -below * height, 1.12 * width, 1.12 * height);
     }

@@ -82,7 +82,7 @@ public final class GapPicture extends ConvexPicture {
                         IterationLabel.ofAxis(moment.experiment().descent()),
                         title,
                         area),
-                GapCurves.entries(history),
+                List.of(),
                 List.of(),
                 note,
                 new Handles.Cosines(history, nodes));

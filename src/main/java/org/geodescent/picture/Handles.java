@@ -47,8 +47,12 @@ public sealed interface Handles {
     /** The polar set, every place of which is a λ. */
     record Multipliers(int first, int second) implements Axes {}
 
-    /** The directions of neurons, one per hidden neuron that is drawn. */
-    record Directions(List<NeuronTrail> trails) implements Handles {
+    /**
+     * The directions of neurons, one per hidden neuron that is drawn.
+     *
+     * @param decades of the circle
+     */
+    record Directions(List<NeuronTrail> trails, int decades) implements Handles {
         public Directions {
             trails = List.copyOf(trails);
         }

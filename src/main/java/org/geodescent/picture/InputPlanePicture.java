@@ -98,14 +98,29 @@ public final class InputPlanePicture implements Picture {
                 equalScales);
         double width = moment.look().width();
         double height = moment.look().height();
-        Figure figure = new Figure(
-                width,
-                height,
-                moment.experiment().title(),
-                description(moment.runs()),
-                InputPlane.panels(scene, new Rect(0, 0, width, height)),
-                "");
-        return new Drawn.Shown(moment, figure, "", new PlaneReading(readings, scene), new Handles.None());
+        InputPlane.Plane plane = InputPlane.of(
+                scene, new Rect(0, 0, width, height), moment.look().labels());
+        Figure figure =
+                new Figure(width, height, moment.experiment().title(), description(moment.runs()), plane.panels(), "");
+        return new Drawn.Shown(
+                moment,
+                figure,
+                "",
+                new PlaneReading(readings, scene, plane.places(), plane.blocked()),
+                new Handles.None());
+    }
+
+    /** The same with its labels where nothing keeps them: as it is drawn without a window. */
+    public static Drawn.Shown atRest(Drawn.Shown shown) {
+        Look look = shown.moment().look();
+        if (look.labels().isEmpty()) {
+            return shown;
+        }
+        Look free = new Look(look.plane(), look.theory(), look.width(), look.height());
+        return new InputPlanePicture()
+                .draw(shown.moment().with(free), () -> false)
+                .shown()
+                .orElse(shown);
     }
 
     private static List<TrainedClassifier> ghosts(Moment moment, int classifiers) {

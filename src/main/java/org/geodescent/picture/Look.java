@@ -1,5 +1,6 @@
 package org.geodescent.picture;
 
+import java.util.Map;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
@@ -10,5 +11,16 @@ import org.geodescent.session.ViewState;
  * @param theory axes, parts, λ, statement and camera of the theory plane
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
+ * @param labels places that labels of the input plane have, by their ids, and keep as long as only lines are in the
+ *     way; none as a rule
  */
-public record Look(ViewState plane, TheoryView theory, double width, double height) {}
+public record Look(ViewState plane, TheoryView theory, double width, double height, Map<String, Integer> labels) {
+    public Look {
+        labels = Map.copyOf(labels);
+    }
+
+    /** Without labels that stay. */
+    public Look(ViewState plane, TheoryView theory, double width, double height) {
+        this(plane, theory, width, height, Map.of());
+    }
+}

@@ -1,7 +1,9 @@
 package org.geodescent.picture;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.recipe.InputPlaneScene;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs one per loss that has a classifier of these points
  * @param scene what is drawn; its viewport before widening to equal aspect
+ * @param labels where the labels stand, by their ids
+ * @param blocked labels that stay where a line has come to lie
  */
-public record PlaneReading(List<RunReading> runs, InputPlaneScene scene) implements Readings {
+public record PlaneReading(
+        List<RunReading> runs, InputPlaneScene scene, Map<String, Integer> labels, Set<String> blocked)
+        implements Readings {
     public PlaneReading {
         runs = List.copyOf(runs);
+        labels = Map.copyOf(labels);
+        blocked = Set.copyOf(blocked);
     }
 
     /** Of what is drawn; none before anything is, or where nothing could be. */

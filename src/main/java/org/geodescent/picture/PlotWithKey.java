@@ -58,6 +58,9 @@ final class PlotWithKey {
             Function<Rect, List<Panel>> plots,
             List<Legend.Entry> entries,
             List<String> lines) {
+        if (entries.isEmpty() && lines.isEmpty()) {
+            return new Figure(width, height, title, description, plots.apply(new Rect(0, 0, width, height)), "");
+        }
         double keyWidth = Key.columnWidth(entries, lines);
         double usual = Key.columnHeight(entries, lines);
         double line =

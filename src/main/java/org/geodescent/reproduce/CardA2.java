@@ -1,6 +1,5 @@
 package org.geodescent.reproduce;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
-import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlane;
-import org.geodescent.figure.recipe.Key;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -118,8 +114,9 @@ final class CardA2 implements Card {
     }
 
     private static Figure figure(List<FigureTwoRun> runs) {
-        List<Panel> panels = new ArrayList<>(panels(runs.get(0), "two-ellipses", "Two ellipses", GAP));
-        panels.addAll(panels(runs.get(1), "one-line", "Points of one line", GAP + SIDE));
+        List<Panel> panels = List.of(
+                panel(runs.get(0), "two-ellipses", "Two ellipses", GAP),
+                panel(runs.get(1), "one-line", "Points of one line", GAP + SIDE));
         return new Figure(
                 2 * GAP + 2 * SIDE,
                 GAP
@@ -133,12 +130,7 @@ final class CardA2 implements Card {
                 "");
     }
 
-    /** The plane and below it its key, which would cover samples in any of its corners. */
-    private static List<Panel> panels(FigureTwoRun run, String name, String title, double left) {
-        Panel plane = InputPlane.panel(run.plane().scene(), name, title, new Rect(left, GAP, SIDE, SIDE));
-        double inside = PanelLayout.of(plane).plotArea().x();
-        return List.of(
-                plane.with(plane.layers(), Legend.NONE),
-                Key.column("key-of-" + name, plane.legend().entries(), List.of(), inside, GAP + SIDE));
+    private static Panel panel(FigureTwoRun run, String name, String title, double left) {
+        return InputPlane.panel(run.plane().scene(), name, title, new Rect(left, GAP, SIDE, SIDE));
     }
 }

@@ -10,6 +10,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronTrail;
@@ -107,7 +108,16 @@ final class ConvexPictures {
     }
 
     private static Panel circle(NeuronRun run, String name, String title, Rect area) {
-        return NeuronCircle.panel(run.moment().data(), run.reading().optimum(), run.trails(), name, title, area);
+        NeuronCircle.Scene scene = new NeuronCircle.Scene(
+                run.moment().data(),
+                run.reading().optimum(),
+                run.trails(),
+                Arrivals.goals(
+                        run.moment().data(),
+                        run.reading().shownLambda(),
+                        run.reading().optimum()),
+                NeuronCircle.decades(run.moment().shownIteration().orElse(0)));
+        return NeuronCircle.panel(scene, name, title, area);
     }
 
     private static Figure onEllipsoid(ConvexFigure figure, NeuronRun run) {
@@ -203,10 +213,13 @@ final class ConvexPictures {
         if (circle) {
             lines.add("Radius of the circle: iteration,");
             lines.add("from the start inside to 10⁴ outside.");
-            lines.add("Numbers: neurons, at their start.");
+            lines.add("On the left, small symbols at 10⁰, 10¹,");
+            lines.add("10², 10³ iterations; large ones at 10⁴.");
+        } else {
+            lines.add("Crosses: the start.");
         }
-        lines.add("Small symbols at 10⁰, 10¹, 10², 10³");
-        lines.add("iterations; large ones at 10⁴.");
+        lines.add("Dots: neurons after 10⁴ iterations,");
+        lines.add("larger with the norm of their weights.");
         lines.add("Step %s, initial scale %s."
                 .formatted(
                         NumberText.exact(figure.preset().descent().stepSize()),

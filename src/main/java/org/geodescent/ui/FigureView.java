@@ -9,7 +9,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.NoRoomException;
@@ -51,6 +53,18 @@ public final class FigureView extends Region {
         getChildren().addAll(canvas, overlay);
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefSize(480, 360);
+        backgroundProperty().addListener((property, before, after) -> followGround(after));
+    }
+
+    /** The theme gives the ground; on a dark one the figure has the colours for it. */
+    private void followGround(@Nullable Background ground) {
+        boolean dark = ground != null
+                && ground.getFills().stream()
+                        .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getBrightness() < 0.5);
+        surface.setDark(dark);
+        overlaySurface.setDark(dark);
+        paint();
+        paintOverlay();
     }
 
     /** What is shown; null shows an empty ground. */

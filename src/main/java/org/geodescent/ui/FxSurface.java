@@ -12,6 +12,7 @@ import javafx.scene.shape.FillRule;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.geodescent.figure.Colour;
+import org.geodescent.figure.DarkColours;
 import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
@@ -32,6 +33,7 @@ public final class FxSurface implements Surface {
     private final Map<Raster, Image> pictures = new WeakHashMap<>();
     private double pixelsPerUnit = 1;
     private double lineFactor = 1;
+    private boolean dark;
 
     public FxSurface(GraphicsContext context) {
         this.context = context;
@@ -54,6 +56,14 @@ public final class FxSurface implements Surface {
             throw new IllegalArgumentException("line factor " + factor);
         }
         lineFactor = factor;
+    }
+
+    /** Draws with the colours for a dark ground, or with those that the figure asks for. */
+    public void setDark(boolean on) {
+        if (dark != on) {
+            dark = on;
+            colours.clear();
+        }
     }
 
     @Override
@@ -170,14 +180,22 @@ public final class FxSurface implements Surface {
     }
 
     private Color colour(Colour colour) {
-        return colours.computeIfAbsent(
-                colour, c -> Color.rgb(c.rgb() >> 16, c.rgb() >> 8 & 0xFF, c.rgb() & 0xFF, c.opacity()));
+        return colours.computeIfAbsent(colour, c -> fx(dark ? DarkColours.of(c) : c));
+    }
+
+    private static Color fx(Colour c) {
+        return Color.rgb(c.rgb() >> 16, c.rgb() >> 8 & 0xFF, c.rgb() & 0xFF, c.opacity());
     }
 
     @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
         double start = -style.anchor().share() * TextMetrics.width(text, style);
         context.setFill(colour(style.colour()));
+        if (style.halo() != null) {
+            context.setStroke(colour(style.halo()));
+            context.setLineWidth(style.haloWidth());
+            context.setLineDashes();
+        }
         if (degrees == 0) {
             runs(text, x + start, y, style);
         } else {
@@ -193,6 +211,9 @@ public final class FxSurface implements Surface {
         double at = x;
         for (TextMetrics.Run run : TextMetrics.runs(text, style)) {
             context.setFont(FxFonts.of(run.face(), style.size()));
+            if (style.halo() != null) {
+                context.strokeText(run.text(), at, y);
+            }
             context.fillText(run.text(), at, y);
             at += run.width();
         }

@@ -4,8 +4,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.geodescent.picture.Pace;
+import org.geodescent.picture.RunEvent;
+import org.geodescent.picture.Story;
 
 /**
  * Where the replay stands on the log-time rail. Position is {@code log10(1 + iteration)}, from 0 to the end of the run
@@ -27,6 +32,14 @@ public final class Playback {
      * the end.
      */
     private double wanted;
+
+    /** When something happens, the replay is so much slower for so many seconds. */
+    private static final double SLOW = 0.5;
+
+    private static final double SLOW_SECONDS = 0.6;
+
+    private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.NONE);
+    private double slowFor;
 
     public static double positionOf(long iteration) {
         return Math.log10(1.0 + iteration);
@@ -59,6 +72,16 @@ public final class Playback {
     /** How long a replay from the start to the end takes. */
     public DoubleProperty secondsProperty() {
         return seconds;
+    }
+
+    /** What happens in the run that has ended; {@link Story#NONE} while that is not known. */
+    public ReadOnlyObjectProperty<Story> storyProperty() {
+        return story.getReadOnlyProperty();
+    }
+
+    /** Sets at which pace the run is replayed: without a story evenly in log time. */
+    public void setStory(Story next) {
+        story.set(next);
     }
 
     public long iteration() {
@@ -102,8 +125,7 @@ public final class Playback {
         if (!playing.get() || live.get()) {
             return;
         }
-        double pace = Math.max(finalPosition, 1e-9) / seconds.get();
-        double next = position.get() + pace * Math.min(elapsedSeconds, 0.25);
+        double next = next(Math.min(elapsedSeconds, 0.25), finalPosition);
         if (wanted <= end.get()) {
             wanted = Math.min(next, end.get());
         }
@@ -112,5 +134,22 @@ public final class Playback {
             playing.set(false);
             wanted = Double.POSITIVE_INFINITY;
         }
+    }
+
+    /** Where the replay is after so many seconds. */
+    private double next(double elapsed, double finalPosition) {
+        double slow = Math.min(slowFor, elapsed);
+        slowFor -= slow;
+        double share = (elapsed - (1 - SLOW) * slow) / seconds.get();
+        double now = position.get();
+        Pace pace = story.get().pace();
+        // A story of another run is none: the run has just begun anew.
+        boolean told = pace.end() > 0 && Math.abs(pace.end() - end.get()) < 1e-9;
+        double next = told ? pace.positionAt(pace.shareAt(now) + share) : now + share * Math.max(finalPosition, 1e-9);
+        for (RunEvent event : story.get().events()) {
+            double at = positionOf(event.iteration());
+            slowFor = told && at > now && at <= next ? SLOW_SECONDS : slowFor;
+        }
+        return next;
     }
 }

@@ -1,6 +1,7 @@
 package org.geodescent.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
+import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench implements AutoCloseable {
     private final Trainer trainer;
     private final Pull<Moment, Drawn> plane;
+    private final StoryDesk story;
     private final History<Experiment> history;
     private final Playback playback = new Playback();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
@@ -48,6 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(new RunState.Idle());
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
+    private final LabelMemory labels = new LabelMemory();
     private List<Classifier> ghost = List.of();
     private @Nullable BasinDesk basins;
 
@@ -60,6 +64,7 @@ public final class Workbench implements AutoCloseable {
     public Workbench(Trainer trainer, Experiment initial, Consumer<Throwable> failures) {
         this.trainer = trainer;
         plane = Pull.ofMoments("input plane", new InputPlanePicture()::draw, Drawn::failed, failures);
+        story = new StoryDesk(failures);
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
         trainer.start(initial);
@@ -133,9 +138,22 @@ public final class Workbench implements AutoCloseable {
         return selection;
     }
 
-    /** One change of the experiment, one undo step, trained at once. */
+    /** One change of the experiment, one undo step, trained at once; another seed or setting is played, too. */
     public void edit(String name, UnaryOperator<Experiment> change) {
-        history.change(name, change.apply(history.value()));
+        Experiment before = experiment();
+        history.change(name, change.apply(before));
+        if (isAnotherRun(before, experiment()) && !playback.liveProperty().get()) {
+            playback.restart();
+        }
+    }
+
+    /** Points that somebody places are seen where they lead at once; everything else is worth to be watched. */
+    private static boolean isAnotherRun(Experiment before, Experiment after) {
+        boolean placed = !after.data().equals(before.data()) && after.origin() instanceof DataOrigin.Own;
+        return !placed
+                && before.obstacle().isEmpty()
+                && after.obstacle().isEmpty()
+                && !after.runs().equals(before.runs());
     }
 
     /** Shows an experiment in the course of a gesture and trains it as the gesture allows. */
@@ -207,11 +225,9 @@ public final class Workbench implements AutoCloseable {
 
     /** Goes on training: ten times as many steps in all. */
     public void prolong() {
-        edit(
-                "train longer",
-                e -> e.withStopRule(new StopRule(
-                        Math.max(1, Math.min(e.stopRule().maximumSteps(), Long.MAX_VALUE / 10) * 10),
-                        e.stopRule().gradientNorm())));
+        StopRule rule = experiment().stopRule();
+        long steps = Math.max(1, Math.min(rule.maximumSteps(), Long.MAX_VALUE / 10) * 10);
+        history.change("train longer", experiment().withStopRule(new StopRule(steps, rule.gradientNorm())));
     }
 
     /** Ends training where it is. */
@@ -245,14 +261,28 @@ public final class Workbench implements AutoCloseable {
         }
         playback.setEnd(newestIteration());
         boolean ended = ended();
+        story.pulse(ended && !history.inGesture(), experiment(), runs(), playback);
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
         ViewState shown = shownView();
         // How the theory plane is looked at does not change this picture.
-        plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height())));
+        plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height(), keptLabels())));
+    }
+
+    /** While the replay moves, labels stay where they are; at rest they stand where an exported figure has them. */
+    private Map<String, Integer> keptLabels() {
+        Drawn drawn = plane.newestProperty().get();
+        Optional<PlaneReading> reading = drawn == null ? Optional.empty() : drawn.readings(PlaneReading.class);
+        if (!playback.playingProperty().get() || reading.isEmpty()) {
+            labels.forget();
+        } else {
+            labels.learn(reading.get().labels(), reading.get().blocked(), System.nanoTime());
+        }
+        return labels.kept();
     }
 
     @Override
     public void close() {
+        story.close();
         trainer.close();
         plane.close();
     }

@@ -4,6 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.picture.Gesture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.Story;
+import org.geodescent.picture.StoryTeller;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.ForegroundRun;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTest {
@@ -85,5 +99,38 @@ class PlaybackTest {
         playback.seekIteration(7);
         assertFalse(playback.liveProperty().get());
         assertEquals(7, playback.iteration());
+    }
+
+    /** The story of a run sets the pace of its replay, and of no other; what happens slows it for a moment. */
+    @Test
+    void aStorySetsThePace() {
+        Preset preset = Presets.find("b-figures-1-7").orElseThrow();
+        Experiment experiment = preset.experiment();
+        LossRun run =
+                ForegroundRun.run(experiment.runs().get(0), experiment.coordinates(), Long.MAX_VALUE, () -> false);
+        Moment moment = new Moment(
+                experiment,
+                List.of(run),
+                Optional.empty(),
+                Long.MAX_VALUE,
+                new Look(ViewState.DEFAULT, TheoryView.DEFAULT, 1, 1),
+                Gesture.NONE);
+        Story story = new StoryTeller().tell(moment, () -> false);
+        for (boolean events : new boolean[] {false, true}) {
+            playback.setEnd(run.trajectory().last().iteration());
+            playback.setStory(events ? story : new Story(story.pace(), List.of()));
+            playback.secondsProperty().set(8);
+            playback.restart();
+            for (int frame = 0; frame < 4 * 60; frame++) {
+                playback.advance(1.0 / 60, 4, true);
+            }
+            double half = story.pace().positionAt(0.5);
+            assertTrue(half < 2, "neurons turn early, at " + half);
+            assertTrue(events ? position() < half - 1e-3 : Math.abs(position() - half) < 1e-6, position() + " " + half);
+        }
+        playback.setEnd(99);
+        playback.restart();
+        playback.advance(0.25, 2, true);
+        assertEquals(2 * 0.25 / 8, position(), 1e-9, "a story of another run is none");
     }
 }

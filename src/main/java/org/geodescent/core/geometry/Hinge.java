@@ -12,5 +12,6 @@ import org.geodescent.core.linalg.Vec2;
  * @param dead whether {@code V_k = 0}: then there is no line, and the node contributes the constant {@code w_k (b_k)_+}
  * @param firstOnSameLine the first node with the very same line (in either orientation), which is {@code node} itself
  *     if no earlier one has it
+ * @param outputWeight w_k; 0 among the nodes of several scores
  */
-public record Hinge(int node, Vec2 normal, double offset, boolean dead, int firstOnSameLine) {}
+public record Hinge(int node, Vec2 normal, double offset, boolean dead, int firstOnSameLine, double outputWeight) {}

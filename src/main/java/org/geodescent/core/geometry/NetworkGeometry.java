@@ -87,7 +87,7 @@ public final class NetworkGeometry implements DecisionGeometry {
         List<Hinge> hinges = new ArrayList<>(first.length);
         for (int k = 0; k < first.length; k++) {
             Vec2 normal = new Vec2(network.v[2 * k], network.v[2 * k + 1]);
-            hinges.add(new Hinge(k, normal, network.b[k], network.dead(k), first[k]));
+            hinges.add(new Hinge(k, normal, network.b[k], network.dead(k), first[k], network.w[k]));
         }
         return List.copyOf(hinges);
     }

@@ -33,6 +33,29 @@ public final class NumberText {
         return of(value, FIGURE_DIGITS);
     }
 
+    /**
+     * As it stands large beside a mark: at most two decimals and three digits, from 100 on a whole number; below 0.01
+     * what is left to be seen. 0.47, 12.3, 240, 4.0×10⁻⁴.
+     */
+    public static String large(double value) {
+        double size = Math.abs(value);
+        if (!finite(value) || size == 0 || size >= 1e6) {
+            return shown(value);
+        }
+        if (size < 0.01) {
+            return of(value, size < 0.001 ? 2 : 1);
+        }
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals(size), RoundingMode.HALF_EVEN);
+        return rounded.scale() == 0
+                ? of(rounded.longValueExact())
+                : (rounded.signum() < 0 ? "−" : "") + rounded.abs().toPlainString();
+    }
+
+    /** Of a size whose rounding may be ten times as large. */
+    private static int decimals(double size) {
+        return size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+    }
+
     /** Four significant digits: for numbers that are watched. */
     public static String of(double value) {
         return of(value, WINDOW_DIGITS);

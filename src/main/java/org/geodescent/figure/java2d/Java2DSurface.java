@@ -171,6 +171,12 @@ public final class Java2DSurface implements Surface {
         if (degrees != 0) {
             graphics.rotate(Math.toRadians(-degrees));
         }
+        if (style.halo() != null) {
+            graphics.setColor(colour(style.halo()));
+            graphics.setStroke(
+                    new BasicStroke((float) style.haloWidth(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(GlyphOutlines.of(text, style));
+        }
         graphics.setColor(colour(style.colour()));
         if (outlines) {
             graphics.fill(GlyphOutlines.of(text, style));

@@ -58,7 +58,7 @@ final class Apart {
     }
 
     /** The same on a line: ascending places, found by pooling those that would come too close. */
-    private static double[] along(double[] wanted, double apart) {
+    static double[] along(double[] wanted, double apart) {
         int count = wanted.length;
         double[] sum = new double[count];
         int[] size = new int[count];

@@ -3,6 +3,7 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartLine {
     private static final double DOT = 3;
-    private static final double PALE = 0.35;
-    private static final Stroke NOW = Stroke.solid(Palette.QUIET, 1);
+    private static final double PALE = 0.28;
+    private static final Stroke NOW = Stroke.solid(Palette.QUIET.withOpacity(0.45), 1);
 
     private final Stroke stroke;
     private final List<Mark> marks = new ArrayList<>();
@@ -31,9 +32,14 @@ final class ChartLine {
 
     /** The line through the places of some values; null leaves a gap. */
     static <T> List<Mark> marks(List<T> values, Function<T, @Nullable Vec2> place, Stroke stroke) {
+        return marks(values, place, value -> false, stroke);
+    }
+
+    /** As {@link #marks(List, Function, Stroke)}, pale from one value on. */
+    static <T> List<Mark> marks(List<T> values, Function<T, @Nullable Vec2> place, Predicate<T> pale, Stroke stroke) {
         ChartLine line = new ChartLine(stroke);
         for (T value : values) {
-            line.to(place.apply(value), false);
+            line.to(place.apply(value), pale.test(value));
         }
         return line.marks();
     }
@@ -44,13 +50,15 @@ final class ChartLine {
             finish();
             return;
         }
-        pale = stretch.isEmpty() ? isPale : pale;
-        stretch.add(place);
-        if (isPale != pale) {
+        if (stretch.isEmpty()) {
+            pale = isPale;
+        } else if (isPale != pale) {
+            Vec2 last = stretch.get(stretch.size() - 1);
             finish();
-            stretch.add(place);
+            stretch.add(last);
             pale = isPale;
         }
+        stretch.add(place);
     }
 
     /** All that is drawn; the line has ended. */

@@ -13,15 +13,15 @@ import org.geodescent.figure.TextStyle;
  * negative output weight like class 1.
  */
 final class ConvexInk {
-    static final Colour SET_FILL = Colour.of(0xF1E4EE);
-    static final Stroke SET_EDGE = Stroke.solid(Colour.of(0x7A3A5F), 1.6);
-    static final Stroke SPIKE = Stroke.solid(Colour.of(0x7A3A5F), 4.2);
-    static final Stroke PLAIN = new Stroke(Colour.of(0x6B7280), 1.3, Dash.DASHED);
-    static final Stroke LABEL_LINE = new Stroke(Colour.of(0x4B5057), 1.3, Dash.DASH_DOT);
+    static final Colour SET_FILL = Colour.of(0xF1E6F0);
+    static final Stroke SET_EDGE = Stroke.solid(Colour.of(0x7B4B78), 1.6);
+    static final Stroke SPIKE = Stroke.solid(Colour.of(0x7B4B78), 4.2);
+    static final Stroke PLAIN = new Stroke(Colour.of(0x8C959F), 1.3, Dash.DOTTED);
+    static final Stroke LABEL_LINE = new Stroke(Colour.of(0x57606A), 1.3, Dash.DASH_DOT);
     static final Stroke LAMBDA = Stroke.solid(Colour.of(0x005740), 2);
-    static final Stroke LABELS = Stroke.solid(Colour.of(0x4B5057), 2);
+    static final Stroke LABELS = Stroke.solid(Colour.of(0x57606A), 2);
     static final Colour CONE_FILL = Colour.of(0xE6E8EB);
-    static final Stroke CONE = new Stroke(Colour.of(0x4B5057), 1.3, Dash.DASHED);
+    static final Stroke CONE = new Stroke(Colour.of(0x57606A), 1.3, Dash.DASHED);
     static final Stroke STILL = new Stroke(Colour.of(0x8A9099), 1.2, Dash.DOTTED);
     static final Colour INK = Colour.of(0x1F2328);
     static final double STAR = 13;
@@ -32,8 +32,19 @@ final class ConvexInk {
         return sign > 0 ? 0 : 1;
     }
 
+    /** Thin and pale: where a neuron was matters less than where it is. */
     static Stroke trail(int sign) {
-        return Stroke.solid(Palette.fill(look(sign)), 1.5);
+        return Stroke.solid(Palette.fill(look(sign)).withOpacity(0.5), 2.2);
+    }
+
+    /** The colour of neurons whose output weights have this sign. */
+    static Colour fill(int sign) {
+        return Palette.fill(look(sign));
+    }
+
+    /** Of words about them. */
+    static Colour outline(int sign) {
+        return Palette.outline(look(sign));
     }
 
     static Mark.Symbol trained(Vec2 at, int sign, double size) {
@@ -41,8 +52,11 @@ final class ConvexInk {
     }
 
     static Mark.Symbol optimal(Vec2 at, int sign) {
-        return new Mark.Symbol(
-                at, SymbolShape.STAR, STAR, Palette.fill(look(sign)), Stroke.solid(Colour.of(0x000000), 1));
+        return optimal(at, sign, STAR);
+    }
+
+    static Mark.Symbol optimal(Vec2 at, int sign, double size) {
+        return new Mark.Symbol(at, SymbolShape.STAR, size, fill(sign), Stroke.solid(outline(sign), 1.2));
     }
 
     /** Triangles large enough to be seen around a star; smaller in a key. */

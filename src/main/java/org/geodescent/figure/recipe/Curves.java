@@ -6,15 +6,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
+import org.geodescent.figure.Colour;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
-import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.TextStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +26,26 @@ import org.jspecify.annotations.Nullable;
  * the horizontal axis shows the iteration plus one, and says so.
  */
 public final class Curves {
-    private static final double LINE_WIDTH = 1.8;
-    private static final double DOT_SIZE = 7;
+    private static final double LINE_WIDTH = 2.2;
+    private static final TextStyle LABEL =
+            new TextStyle(12.5, TextStyle.Weight.REGULAR, false, Palette.QUIET, TextStyle.Anchor.START);
+    /** Title and edges beside the label of the vertical axis. */
+    private static final double AROUND_LABEL = 150;
+
+    /** The share of the margin in a tall area. */
+    private static final double LARGER = 0.6;
+
+    private static final double ROOM_FOR_THREE = 700;
+    /** Words are smaller in narrower panels. */
+    private static final double FULL_WIDTH = 400;
+
+    private static final double LEAST_SCALE = 0.6;
+
     /**
      * The horizontal axis goes on beyond the start and the last iteration by so many figure units, so that dots there
      * are whole.
      */
-    private static final double BEYOND = 6;
+    private static final double BEYOND = 9;
     /** About what the labels of a panel take from its width. */
     private static final double AROUND_PLOT = 72;
 
@@ -38,21 +55,15 @@ public final class Curves {
     /** Values beyond have no place on an axis. */
     private static final double LARGEST = 1e300;
 
-    private static final String LIPSCHITZ = "Lipschitz constant";
-    /** In lower panels the label of the axis would reach into the key above. */
-    private static final double ROOM_FOR_ALL_WORDS = 150;
-
     /** What a panel shows of a run. */
     private record Quantity(
             String name,
+            String title,
             String label,
+            String brief,
             ScaleKind scale,
             Function<LearningCurve.Point, OptionalDouble> value,
             String reason) {
-        Quantity shorter() {
-            return new Quantity(name, label.equals(LIPSCHITZ) ? "Lipschitz" : label, scale, value, reason);
-        }
-
         boolean exists(LearningCurve.Point point) {
             OptionalDouble raw = value.apply(point);
             return raw.isPresent() && Math.abs(raw.getAsDouble()) <= LARGEST;
@@ -64,83 +75,139 @@ public final class Curves {
             boolean placed = exists(point) && (scale == ScaleKind.LINEAR || raw.orElseThrow() >= Double.MIN_NORMAL);
             return placed ? raw : OptionalDouble.empty();
         }
+
+        boolean isMargin() {
+            return name.equals("margin");
+        }
+
+        /** As its number stands at a dot. */
+        String text(double number) {
+            return isMargin() ? NumberText.large(number) : NumberText.shown(number);
+        }
     }
 
-    private static final List<Quantity> QUANTITIES = List.of(
-            new Quantity(
-                    "loss",
-                    "loss",
-                    ScaleKind.LOGARITHMIC,
-                    p -> OptionalDouble.of(p.loss()),
-                    "No loss: nothing is trained yet."),
-            new Quantity(
-                    "margin",
-                    "margin",
-                    ScaleKind.LINEAR,
-                    LearningCurve.Point::margin,
-                    "No margin: there is no decision boundary."),
-            new Quantity(
-                    "lipschitz",
-                    LIPSCHITZ,
-                    ScaleKind.LOGARITHMIC,
-                    LearningCurve.Point::lipschitz,
-                    "No Lipschitz constant yet."));
+    private static final Quantity LOSS = new Quantity(
+            "loss",
+            "Loss",
+            "what training makes small",
+            "log scale",
+            ScaleKind.LOGARITHMIC,
+            p -> OptionalDouble.of(p.loss()),
+            "No loss: nothing is trained yet.");
+    private static final Quantity MARGIN = new Quantity(
+            "margin",
+            "Margin",
+            "distance from the nearest point to the boundary",
+            "nearest point to boundary",
+            ScaleKind.LINEAR,
+            LearningCurve.Point::margin,
+            "No margin: there is no decision boundary.");
+    private static final Quantity LIPSCHITZ = new Quantity(
+            "lipschitz",
+            "Steepest slope",
+            "Lipschitz constant of the network",
+            "Lipschitz constant",
+            ScaleKind.LOGARITHMIC,
+            LearningCurve.Point::lipschitz,
+            "No Lipschitz constant yet.");
 
     private Curves() {}
 
     /**
-     * The three panels, side by side in a wide area and stacked in a tall one, and above them, last in the list, what
-     * their lines mean.
+     * Side by side in a wide area: loss, margin and Lipschitz constant. In a tall one the margin above, larger, with
+     * the Lipschitz constant below, and between them the loss where there is room for it.
      *
      * @param curves one per loss
-     * @param current the iteration to mark
+     * @param current the iteration to mark: what comes after it is pale
      * @param label of the horizontal axis, from {@link IterationLabel}
      * @param area at least about 150×140 figure units a panel
      */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
-        List<Legend.Entry> key = curves.stream()
-                .map(curve -> Key.entry(Palette.name(curve.loss()), curve.loss(), LINE_WIDTH))
-                .toList();
-        double top = Key.overCurvesHeight(key, area.width());
-        Rect below = area.inset(0, top, 0, 0);
-        boolean wide = below.width() > below.height();
-        double width = wide ? below.width() / QUANTITIES.size() : below.width();
-        double height = wide ? below.height() : below.height() / QUANTITIES.size();
+        boolean wide = area.width() > area.height();
+        List<Quantity> quantities = wide
+                ? List.of(LOSS, MARGIN, LIPSCHITZ)
+                : area.height() >= ROOM_FOR_THREE ? List.of(MARGIN, LIPSCHITZ, LOSS) : List.of(MARGIN, LIPSCHITZ);
         List<Panel> panels = new ArrayList<>();
-        for (int i = 0; i < QUANTITIES.size(); i++) {
-            Rect part =
-                    new Rect(below.x() + (wide ? i * width : 0), below.y() + (wide ? 0 : i * height), width, height);
-            panels.add(panel(QUANTITIES.get(i), curves, current, label, part));
-        }
-        if (!key.isEmpty()) {
-            panels.add(Key.overCurves(key, area));
+        double at = 0;
+        for (Quantity quantity : quantities) {
+            double share = wide
+                    ? 1.0 / quantities.size()
+                    : quantity.isMargin() ? LARGER : (1 - LARGER) / (quantities.size() - 1);
+            Rect part = wide
+                    ? new Rect(area.x() + at * area.width(), area.y(), share * area.width(), area.height())
+                    : new Rect(area.x(), area.y() + at * area.height(), area.width(), share * area.height());
+            // Side by side, the lines are named in the first plot only.
+            panels.add(panel(quantity, !wide || at == 0, curves, current, label, part));
+            at += share;
         }
         return panels;
     }
 
+    /** The loss alone. */
+    public static Panel loss(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
+        return panel(LOSS, true, curves, current, label, area);
+    }
+
     private static Panel panel(
-            Quantity quantity, List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
-        Axis x = iterations(label, Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT));
-        Axis y = valueAxis(area.height() < ROOM_FOR_ALL_WORDS ? quantity.shorter() : quantity, curves);
+            Quantity quantity,
+            boolean named,
+            List<LearningCurve> curves,
+            OptionalLong current,
+            String label,
+            Rect area) {
+        boolean roomy = TextMetrics.room(quantity.label(), LABEL) + AROUND_LABEL <= area.width();
+        Axis y = valueAxis(quantity, roomy ? quantity.label() : quantity.brief(), curves);
+        LabelInk ink = new LabelInk(Math.max(LEAST_SCALE, Math.min(1, area.width() / FULL_WIDTH)));
+        List<RunningDots.Dot> dots = new ArrayList<>();
+        for (LearningCurve curve : curves) {
+            current.ifPresent(iteration -> dots.addAll(dot(quantity, named, curve, iteration, ink)));
+        }
+        double gutter = dots.isEmpty()
+                ? 0
+                : RunningDots.gutter(
+                        ink,
+                        named ? curves.stream().map(c -> Palette.name(c.loss())).toList() : List.of(),
+                        area.width());
+        Axis x =
+                iterations(label, Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT - gutter));
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
             layers.add(new Layer(
-                    "zero", List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.8)))));
+                    "zero", List.of(new Mark.Line(new Vec2(1, 0), new Vec2(1, 0), Stroke.solid(Palette.QUIET, 0.9)))));
         }
         current.ifPresent(iteration -> layers.add(ChartLine.now(iteration, y)));
         for (LearningCurve curve : curves) {
-            List<Mark> marks = new ArrayList<>(lines(quantity, curve));
-            current.ifPresent(iteration -> marks.addAll(dot(quantity, curve, iteration)));
-            layers.add(new Layer(Palette.name(curve.loss()).replace(' ', '-'), marks));
+            layers.add(new Layer(
+                    Palette.name(curve.loss()).replace(' ', '-'),
+                    lines(quantity, curve, current.orElse(Long.MAX_VALUE))));
         }
-        Panel panel = new Panel(quantity.name(), "", area, x, y, false, layers, Legend.NONE);
+        Panel panel =
+                new Panel(quantity.name(), quantity.title(), area, x, y, false, layers, Legend.NONE).withGutter(gutter);
         if (quantity.scale() == ScaleKind.LOGARITHMIC) {
             panel = ZeroMarks.added(
                     panel, curves.stream().map(curve -> zeros(quantity, curve)).toList());
         }
         boolean empty =
                 curves.stream().flatMap(curve -> curve.points().stream()).noneMatch(point -> quantity.exists(point));
-        return empty ? Reason.in(panel, quantity.reason()) : panel;
+        return empty ? Reason.in(panel, quantity.reason()) : lettered(quantity, panel, curves, current, dots, ink);
+    }
+
+    /** With its dots, and for the margin from when on all samples are classified correctly. */
+    private static Panel lettered(
+            Quantity quantity,
+            Panel panel,
+            List<LearningCurve> curves,
+            OptionalLong current,
+            List<RunningDots.Dot> dots,
+            LabelInk ink) {
+        PanelLayout layout = PanelLayout.of(panel);
+        List<Layer> layers = new ArrayList<>(panel.layers());
+        layers.add(new Layer("values", RunningDots.marks(dots, layout)));
+        if (quantity.isMargin()) {
+            PanelLayout drawn = PanelLayout.of(panel.with(layers, panel.legend()));
+            layers.add(new Layer("events", MarginEvents.marks(curves, current.orElse(Long.MAX_VALUE), ink, drawn)));
+        }
+        return panel.with(layers, panel.legend());
     }
 
     /** The points at which a quantity exists. */
@@ -169,7 +236,7 @@ public final class Curves {
                 .orElse(0);
     }
 
-    private static Axis valueAxis(Quantity quantity, List<LearningCurve> curves) {
+    private static Axis valueAxis(Quantity quantity, String label, List<LearningCurve> curves) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (LearningCurve curve : curves) {
@@ -186,8 +253,8 @@ public final class Curves {
             high = 1;
         }
         return quantity.scale() == ScaleKind.LINEAR
-                ? linear(quantity.label(), low, high)
-                : Axis.logarithmic(quantity.label(), low / 1.5, high * 1.5);
+                ? linear(label, low, high)
+                : Axis.logarithmic(label, low / 1.5, high * 1.5);
     }
 
     /**
@@ -201,9 +268,12 @@ public final class Curves {
         return Axis.linear(label, low - room, high + room);
     }
 
-    private static List<Mark> lines(Quantity quantity, LearningCurve curve) {
+    private static List<Mark> lines(Quantity quantity, LearningCurve curve, long now) {
         return ChartLine.marks(
-                curve.points(), point -> place(quantity, point), Palette.stroke(curve.loss(), LINE_WIDTH));
+                curve.points(),
+                point -> place(quantity, point),
+                point -> point.iteration() > now,
+                Palette.stroke(curve.loss(), LINE_WIDTH));
     }
 
     private static @Nullable Vec2 place(Quantity quantity, LearningCurve.Point point) {
@@ -212,7 +282,8 @@ public final class Curves {
     }
 
     /** The value at the last recorded iteration that is not after the current one. */
-    private static List<Mark> dot(Quantity quantity, LearningCurve curve, long iteration) {
+    private static List<RunningDots.Dot> dot(
+            Quantity quantity, boolean named, LearningCurve curve, long iteration, LabelInk ink) {
         LearningCurve.Point at = null;
         for (LearningCurve.Point point : curve.points()) {
             if (point.iteration() <= iteration) {
@@ -223,7 +294,12 @@ public final class Curves {
         if (place == null) {
             return List.of();
         }
-        return List.of(new Mark.Symbol(
-                place, SymbolShape.CIRCLE, DOT_SIZE, Palette.GROUND, Stroke.solid(Palette.ink(curve.loss()), 1.6)));
+        Colour colour = Palette.ink(curve.loss());
+        return List.of(new RunningDots.Dot(
+                place,
+                colour,
+                false,
+                1,
+                RunningDots.words(ink, quantity.text(place.y()), named ? Palette.name(curve.loss()) : "", colour)));
     }
 }

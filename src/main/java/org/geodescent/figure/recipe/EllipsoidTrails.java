@@ -6,32 +6,32 @@ import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
-import org.geodescent.figure.TextMetrics;
-import org.geodescent.figure.TextStyle;
+import org.geodescent.figure.PanelLayout;
 
 /**
- * The trails of (Xŵ)_+ on the rectified ellipsoid: a line, a small symbol at every power of ten, a larger one at the
- * end.
+ * The neurons (Xŵ)_+ on the rectified ellipsoid: where each is, a halo if it has arrived at an extreme point, its trail
+ * and its number.
  */
 final class EllipsoidTrails {
-    private static final double SMALL = 4.5;
-    private static final double LAST = 8;
     /** Directions turn by at most this between two points of a trail, in radians. */
     private static final double FINE = 0.02;
 
-    /** Between 0 and the words beside it. */
-    private static final double BESIDE = 26;
-
-    private static final double BELOW = 8;
-
     private EllipsoidTrails() {}
 
-    /** @param room in figure units between 0 and the right edge */
-    static List<Layer> layers(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, double room) {
+    /**
+     * Trails with their beginnings, and the halos upon them: below the extreme points.
+     *
+     * @param unit what one figure unit is in data units
+     */
+    static List<Layer> trails(
+            RectifiedEllipsoidScene scene,
+            RectifiedEllipsoid q,
+            List<Arrivals.Goal> goals,
+            double tolerance,
+            double unit) {
         List<Mark> lines = new ArrayList<>();
-        List<Mark> decades = new ArrayList<>();
-        List<Mark> ends = new ArrayList<>();
-        int atOrigin = 0;
+        List<Mark> starts = new ArrayList<>();
+        List<NeuronMarks.Arrived> arrived = new ArrayList<>();
         for (NeuronTrail trail : scene.trails()) {
             if (trail.steps().isEmpty()) {
                 continue;
@@ -39,40 +39,35 @@ final class EllipsoidTrails {
             List<Vec2> line = line(scene, q, trail, tolerance);
             if (line.size() > 1) {
                 lines.add(new Mark.Polyline(line, ConvexInk.trail(trail.sign())));
+                starts.add(NeuronMarks.start(line.get(0), trail.sign()));
             }
-            for (NeuronTrail.Step step : trail.steps()) {
-                if (NeuronTrail.isDecade(step.iteration())) {
-                    Vec2 at = RectifiedEllipsoidPlot.place(scene, q, step.direction());
-                    decades.add(ConvexInk.trained(at, trail.sign(), SMALL));
-                }
+            NeuronTrail.Step last = trail.last().orElseThrow();
+            if (Arrivals.arrived(trail, goals)) {
+                arrived.add(
+                        new NeuronMarks.Arrived(RectifiedEllipsoidPlot.place(scene, q, last.direction()), last.norm()));
             }
-            NeuronTrail.Step last = trail.steps().get(trail.steps().size() - 1);
-            Vec2 end = RectifiedEllipsoidPlot.place(scene, q, last.direction());
-            ends.add(ConvexInk.trained(end, trail.sign(), LAST));
-            atOrigin += end.norm() == 0 ? 1 : 0;
-        }
-        if (atOrigin > 0) {
-            ends.addAll(words(atOrigin, room));
         }
         return List.of(
                 new Layer("neuron-trails", lines),
-                new Layer("neurons-at-powers-of-ten", decades),
-                new Layer("trained-neurons", ends));
+                new Layer("trail-starts", starts),
+                new Layer("arrivals", NeuronMarks.halos(arrived, NeuronMarks.CLOSE * unit)));
     }
 
-    /** Says how many neurons end at 0: in one line, or in two where there is little room, if there is any. */
-    private static List<Mark> words(int count, double room) {
-        String who = count + (count == 1 ? " neuron" : " neurons");
-        String what = (count == 1 ? "ends" : "end") + " at 0";
-        String line = who + " " + what;
-        TextStyle style = ConvexInk.text(TextStyle.Anchor.START);
-        Vec2 origin = new Vec2(0, 0);
-        if (BELOW + TextMetrics.width(who, style) > room) {
-            return List.of();
+    /** The neurons themselves, above everything else. */
+    static List<Layer> neurons(
+            RectifiedEllipsoidScene scene, RectifiedEllipsoid q, List<Arrivals.Goal> goals, PanelLayout layout) {
+        List<Mark> dots = new ArrayList<>();
+        List<Vec2> ends = new ArrayList<>();
+        for (NeuronTrail trail : scene.trails()) {
+            Vec2 end = trail.last()
+                    .map(step -> RectifiedEllipsoidPlot.place(scene, q, step.direction()))
+                    .orElse(new Vec2(0, 0));
+            ends.add(end);
+            trail.last().ifPresent(step -> dots.add(NeuronMarks.dot(end, trail.sign(), step.norm())));
         }
-        return BESIDE + TextMetrics.width(line, style) <= room
-                ? List.of(new Mark.Text(origin, BESIDE, 15, line, style))
-                : List.of(new Mark.Text(origin, BELOW, 26, who, style), new Mark.Text(origin, BELOW, 39, what, style));
+        return List.of(
+                new Layer("trained-neurons", dots),
+                new Layer("neuron-numbers", EllipsoidTags.of(scene.trails(), ends, goals, layout)));
     }
 
     /** The direction turns evenly between two recorded ones, so that the line never leaves the ellipsoid. */

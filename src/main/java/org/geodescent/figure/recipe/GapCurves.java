@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.geodescent.core.linalg.Vec2;
@@ -13,8 +14,14 @@ import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
+import org.geodescent.figure.label.DirectLabel;
+import org.geodescent.figure.label.LabelPlacement;
+import org.geodescent.figure.label.Obstacles;
+import org.geodescent.figure.label.Place;
+import org.geodescent.figure.label.Wording;
 
 /**
  * The certified interval of the optimal value of B (14) against the logarithm of the iteration, and Theorem 1's cosine
@@ -26,10 +33,16 @@ public final class GapCurves {
 
     public static final String ALIGNMENT = "alignment";
 
-    private static final Stroke UPPER = Stroke.solid(Colour.of(0x7A3A5F), 1.8);
-    private static final Stroke LOWER = Stroke.solid(Colour.of(0x005740), 1.8);
-    private static final Colour BETWEEN = Colour.of(0xE9EDF2);
-    private static final Stroke OPTIMUM = new Stroke(Colour.of(0x4B5057), 1.2, Dash.DASHED);
+    private static final Stroke UPPER = Stroke.solid(Colour.of(0x7A3A5F), 2.4);
+    private static final Stroke LOWER = Stroke.solid(Palette.BOUND, 2.4);
+    private static final Stroke OPTIMUM = new Stroke(Palette.QUIET, 1.2, Dash.DASHED);
+    private static final double FULL_WIDTH = 400;
+    private static final double LEAST_SCALE = 0.6;
+    private static final String ABOVE = "this network";
+    private static final String BELOW = "certificate";
+    /** More neurons have no numbers at the ends of their lines. */
+    private static final int MOST_NUMBERS = 14;
+
     private static final double LINE = 1.3;
     /** Before the samples are separated the upper end can be huge; the axis ends at so many times the optimum. */
     private static final double TALLEST = 6;
@@ -58,25 +71,8 @@ public final class GapCurves {
         return List.of(alignment(history, x, current, title, second), gap(history, x, current, title, first));
     }
 
-    /** What the lines mean. */
-    public static List<Legend.Entry> entries(GapHistory history) {
-        List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(new Legend.Entry("upper end: this network", UPPER, null));
-        entries.add(new Legend.Entry("lower end: yᵀλ of its λ", LOWER, null));
-        if (history.optimum().isPresent()) {
-            entries.add(new Legend.Entry(
-                    "optimum " + NumberText.shown(history.optimum().getAsDouble()), OPTIMUM, null));
-        }
-        for (int sign = 1; sign >= -1; sign -= 2) {
-            if (history.signs().contains(sign)) {
-                entries.add(new Legend.Entry(ConvexInk.signed("neurons", sign), stroke(sign), null));
-            }
-        }
-        return entries;
-    }
-
     private static Stroke stroke(int sign) {
-        return new Stroke(ConvexInk.trail(sign).colour(), LINE, sign > 0 ? Dash.SOLID : Dash.DASHED);
+        return new Stroke(ConvexInk.fill(sign), LINE, sign > 0 ? Dash.SOLID : Dash.DASHED);
     }
 
     private static Axis iterations(String label, GapHistory history) {
@@ -87,32 +83,29 @@ public final class GapCurves {
         return Axis.logarithmic(label, 1 / beyond, end * beyond);
     }
 
+    private static LabelInk ink(Rect area) {
+        return new LabelInk(Math.max(LEAST_SCALE, Math.min(1, area.width() / FULL_WIDTH)));
+    }
+
     private static Panel gap(GapHistory history, Axis x, long current, String title, Rect area) {
         Axis y = values(history);
-        List<Vec2> upper = new ArrayList<>();
-        List<Vec2> lower = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
-        lines.addAll(lines(history, GapHistory.Point::upper, UPPER));
-        lines.addAll(lines(history, GapHistory.Point::lower, LOWER));
-        for (GapHistory.Point point : history.points()) {
-            if (point.upper().isPresent() && point.lower().isPresent()) {
-                upper.add(new Vec2(
-                        point.iteration() + 1.0,
-                        Math.min(y.maximum(), point.upper().getAsDouble())));
-                lower.add(0, new Vec2(point.iteration() + 1.0, point.lower().getAsDouble()));
-            }
-        }
-        if (upper.size() > 1) {
-            upper.addAll(lower);
-            layers.add(new Layer("interval", List.of(new Mark.Region(List.of(upper), BETWEEN, null))));
-        }
+        lines.addAll(lines(history, GapHistory.Point::upper, current, UPPER));
+        lines.addAll(lines(history, GapHistory.Point::lower, current, LOWER));
+        layers.add(new Layer("interval", interval(history, current, y)));
         layers.add(ChartLine.now(current, y));
         history.optimum()
                 .ifPresent(value -> layers.add(
                         new Layer("optimum", List.of(new Mark.Line(new Vec2(1, value), new Vec2(1, 0), OPTIMUM)))));
         layers.add(new Layer("ends", lines));
-        return panel(
+        LabelInk ink = ink(area);
+        List<RunningDots.Dot> dots = new ArrayList<>();
+        at(history, current).ifPresent(point -> {
+            point.upper().ifPresent(value -> dots.add(dot(point, value, ABOVE, UPPER.colour(), ink)));
+            point.lower().ifPresent(value -> dots.add(dot(point, value, BELOW, LOWER.colour(), ink)));
+        });
+        Panel panel = panel(
                 GAP,
                 title,
                 x,
@@ -120,7 +113,72 @@ public final class GapCurves {
                 area,
                 layers,
                 lines.isEmpty() && history.optimum().isEmpty(),
-                "No interval: nothing is trained yet, or not all samples are classified correctly.");
+                "No interval: nothing is trained yet, or not all samples are classified correctly.",
+                RunningDots.gutter(ink, List.of(ABOVE, BELOW), area.width()));
+        PanelLayout layout = PanelLayout.of(panel);
+        layers.clear();
+        layers.addAll(panel.layers());
+        layers.add(new Layer("values", RunningDots.marks(dots, layout)));
+        history.optimum().ifPresent(value -> {
+            PanelLayout drawn = PanelLayout.of(panel.with(layers, Legend.NONE));
+            layers.add(new Layer("labels", optimum(value, ink, drawn)));
+        });
+        return panel.with(layers, Legend.NONE);
+    }
+
+    private static RunningDots.Dot dot(GapHistory.Point point, double value, String name, Colour colour, LabelInk ink) {
+        return new RunningDots.Dot(
+                new Vec2(point.iteration() + 1.0, value),
+                colour,
+                name.equals(BELOW),
+                1,
+                RunningDots.words(ink, NumberText.large(value), name, colour));
+    }
+
+    /** The last point that is not after an iteration. */
+    private static Optional<GapHistory.Point> at(GapHistory history, long iteration) {
+        return history.points().stream()
+                .filter(point -> point.iteration() <= iteration)
+                .reduce((before, after) -> after);
+    }
+
+    /** What is between the ends up to now, shaded. */
+    private static List<Mark> interval(GapHistory history, long current, Axis y) {
+        List<Vec2> upper = new ArrayList<>();
+        List<Vec2> lower = new ArrayList<>();
+        for (GapHistory.Point point : history.points()) {
+            if (point.iteration() <= current
+                    && point.upper().isPresent()
+                    && point.lower().isPresent()) {
+                upper.add(new Vec2(
+                        point.iteration() + 1.0,
+                        Math.min(y.maximum(), point.upper().getAsDouble())));
+                lower.add(0, new Vec2(point.iteration() + 1.0, point.lower().getAsDouble()));
+            }
+        }
+        if (upper.size() < 2) {
+            return List.of();
+        }
+        upper.addAll(lower);
+        return List.of(new Mark.Region(List.of(upper), Palette.BOUND_FILL, null));
+    }
+
+    /** Above its line, or below, where there is room. */
+    private static List<Mark> optimum(double value, LabelInk ink, PanelLayout layout) {
+        Obstacles obstacles = new Obstacles();
+        layout.panel().layers().stream()
+                .filter(layer -> !List.of("interval", "current-iteration").contains(layer.name()))
+                .forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        double y = layout.yToFigure(value);
+        Rect plot = layout.plotArea();
+        List<Place> places = new ArrayList<>();
+        for (double share = 0.04; share < 1; share += 0.12) {
+            places.add(new Place(plot.x() + share * plot.width(), y - 5, 0, 1));
+            places.add(new Place(plot.x() + share * plot.width(), y + 5, 0, 0));
+        }
+        Wording words = Wording.row(ink.word("optimum " + NumberText.large(value), Palette.QUIET));
+        DirectLabel label = new DirectLabel("optimum", 0, "optimum", List.of(words), places, Optional.empty());
+        return PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, plot), layout);
     }
 
     private static Panel alignment(GapHistory history, Axis x, long current, String title, Rect area) {
@@ -128,15 +186,24 @@ public final class GapCurves {
         List<Layer> layers = new ArrayList<>();
         layers.add(ChartLine.now(current, y));
         List<Mark> marks = new ArrayList<>();
+        List<RunningDots.Dot> dots = new ArrayList<>();
+        LabelInk ink = ink(area);
+        Optional<GapHistory.Point> now = at(history, current);
         for (int i = 0; i < history.signs().size(); i++) {
             int neuron = i;
-            marks.addAll(lines(
-                    history,
-                    point -> point.cosines().get(neuron),
-                    stroke(history.signs().get(i))));
+            int sign = history.signs().get(i);
+            marks.addAll(lines(history, point -> point.cosines().get(neuron), current, stroke(sign)));
+            now.ifPresent(point -> point.cosines()
+                    .get(neuron)
+                    .ifPresent(value -> dots.add(new RunningDots.Dot(
+                            new Vec2(point.iteration() + 1.0, value),
+                            ConvexInk.outline(sign),
+                            true,
+                            0.6,
+                            Wording.row(ink.word(Integer.toString(neuron + 1), ConvexInk.outline(sign)))))));
         }
         layers.add(new Layer("neurons", marks));
-        return panel(
+        Panel panel = panel(
                 ALIGNMENT,
                 title,
                 x,
@@ -144,19 +211,35 @@ public final class GapCurves {
                 area,
                 layers,
                 marks.isEmpty(),
-                "No alignment: no neuron is active on a sample.");
+                "No alignment: no neuron is active on a sample.",
+                RunningDots.gutter(ink, List.of(ABOVE, BELOW), area.width()));
+        if (dots.size() > MOST_NUMBERS) {
+            return panel;
+        }
+        layers.clear();
+        layers.addAll(panel.layers());
+        layers.add(new Layer("neuron-numbers", RunningDots.marks(dots, PanelLayout.of(panel))));
+        return panel.with(layers, Legend.NONE);
     }
 
     private static Panel panel(
-            String name, String title, Axis x, Axis y, Rect area, List<Layer> layers, boolean empty, String reason) {
-        Panel panel = new Panel(name, title, area, x, y, false, layers, Legend.NONE);
+            String name,
+            String title,
+            Axis x,
+            Axis y,
+            Rect area,
+            List<Layer> layers,
+            boolean empty,
+            String reason,
+            double gutter) {
+        Panel panel = new Panel(name, title, area, x, y, false, layers, Legend.NONE).withGutter(gutter);
         return empty ? Reason.in(panel, reason) : panel;
     }
 
     /** The line of a neuron's cosine, for those who light it. */
     public static List<Mark> lit(GapHistory history, int neuron, Stroke stroke) {
         return neuron < history.signs().size()
-                ? lines(history, point -> point.cosines().get(neuron), stroke)
+                ? lines(history, point -> point.cosines().get(neuron), Long.MAX_VALUE, stroke)
                 : List.of();
     }
 
@@ -183,13 +266,14 @@ public final class GapCurves {
     }
 
     private static List<Mark> lines(
-            GapHistory history, Function<GapHistory.Point, OptionalDouble> value, Stroke stroke) {
+            GapHistory history, Function<GapHistory.Point, OptionalDouble> value, long now, Stroke stroke) {
         return ChartLine.marks(
                 history.points(),
                 point -> {
                     OptionalDouble at = value.apply(point);
                     return at.isPresent() ? new Vec2(point.iteration() + 1.0, at.getAsDouble()) : null;
                 },
+                point -> point.iteration() > now,
                 stroke);
     }
 }

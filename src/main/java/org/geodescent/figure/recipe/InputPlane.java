@@ -1,8 +1,12 @@
 package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.Axis;
@@ -12,21 +16,14 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.label.PlacedLabel;
 
 /** The input plane: samples, exact boundaries and regions, hinges, margin discs and pushes. */
 public final class InputPlane {
     /** Geometry is computed a little beyond what is visible, so that cut ends stay outside. */
     private static final double BEYOND = 1.05;
 
-    /** More are named beside the plot. */
-    private static final int FEW_CLASSES = 4;
-
     private static final double LEAST_BESIDE_KEY = 240;
-    /** A smaller panel has no room for the full legend. */
-    private static final double ROOMY_WIDTH = 400;
-
-    private static final double ROOMY_HEIGHT = 320;
-
     /** Between the lines of a hatching, in figure units. */
     private static final double HATCH_SPACING = 6;
 
@@ -36,71 +33,110 @@ public final class InputPlane {
     private InputPlane() {}
 
     /**
-     * The panel with its legend, which says less where there is less room.
+     * The panel with its words at what they name, as far as there is room.
      *
      * @param title above the plot; empty for none
      * @param area at least about 160×140 figure units
      */
     public static Panel panel(InputPlaneScene scene, String title, Rect area) {
-        boolean roomy = area.width() >= ROOMY_WIDTH && area.height() >= ROOMY_HEIGHT;
-        return panel(scene, "input-plane", title, area, roomy ? PlaneLegend.Detail.FULL : PlaneLegend.Detail.SHORT);
+        return panel(scene, "input-plane", title, area);
     }
 
-    /**
-     * One of several panels of a figure, with a name of its own: lower case, words joined by hyphens. Its legend covers
-     * little: it names the lines alone.
-     */
+    /** One of several panels of a figure, with a name of its own: lower case, words joined by hyphens. */
     public static Panel panel(InputPlaneScene scene, String name, String title, Rect area) {
-        return panel(scene, name, title, area, PlaneLegend.Detail.SHORT);
+        return drawn(scene, name, title, area, true, true, Map.of()).panel();
+    }
+
+    /** One of many: the margins alone; what the lines mean is said elsewhere in the figure. */
+    static Panel small(InputPlaneScene scene, String name, String title, Rect area) {
+        return drawn(scene, name, title, area, false, false, Map.of()).panel();
     }
 
     /**
-     * The panel, and beside it its key where that would cover much: with more classes than the plot has room to name,
+     * A panel with the places of its words.
+     *
+     * @param words in the plot
+     */
+    private record Lettered(Panel panel, List<PlacedLabel> words) {}
+
+    /**
+     * An input plane.
+     *
+     * @param panels the plane, and beside it its key if it has one
+     * @param places where its labels stand, by their ids, for the next picture to keep them there
+     * @param blocked labels that stay where a line has come to lie
+     */
+    public record Plane(List<Panel> panels, Map<String, Integer> places, Set<String> blocked) {
+        public Plane {
+            panels = List.copyOf(panels);
+            places = Map.copyOf(places);
+            blocked = Set.copyOf(blocked);
+        }
+    }
+
+    /**
+     * The panel, and beside it its key where words would cover much: with more classes than the plot has room to name,
      * if the area has room for both.
      *
      * @param area at least about 160×140 figure units
+     * @param kept places that labels have had in the picture before
      */
-    public static List<Panel> panels(InputPlaneScene scene, Rect area) {
-        if (scene.data().inhabitedClasses() <= FEW_CLASSES) {
-            return List.of(panel(scene, "", area));
+    public static Plane of(InputPlaneScene scene, Rect area, Map<String, Integer> kept) {
+        List<Legend.Entry> entries =
+                scene.data().inhabitedClasses() <= PlaneLabels.FEW_CLASSES ? List.of() : PlaneLegend.entries(scene);
+        double key = entries.isEmpty() ? 0 : Key.columnWidth(entries, List.of());
+        boolean beside = key > 0
+                && area.width() - key >= LEAST_BESIDE_KEY
+                && Key.columnHeight(entries, List.of()) <= area.height();
+        Rect left = beside ? new Rect(area.x(), area.y(), area.width() - key, area.height()) : area;
+        Lettered plane = drawn(scene, "input-plane", "", left, true, !beside, kept);
+        List<Panel> panels = new ArrayList<>(List.of(plane.panel()));
+        if (beside) {
+            panels.add(Key.column("key", entries, List.of(), left.right(), area.y()));
         }
-        // Cells are pointed out where there are two classes only.
-        List<Legend.Entry> entries = PlaneLegend.entries(scene, Optional.empty(), PlaneLegend.Detail.FULL);
-        double key = Key.columnWidth(entries, List.of());
-        if (area.width() - key < LEAST_BESIDE_KEY || Key.columnHeight(entries, List.of()) > area.height()) {
-            return List.of(panel(scene, "", area));
+        Map<String, Integer> places = new HashMap<>();
+        Set<String> blocked = new HashSet<>();
+        for (PlacedLabel word : plane.words()) {
+            places.put(word.label().id(), word.place());
+            if (word.blocked()) {
+                blocked.add(word.label().id());
+            }
         }
-        Rect left = new Rect(area.x(), area.y(), area.width() - key, area.height());
-        Panel plane = panel(scene, "", left);
-        return List.of(
-                plane.with(plane.layers(), Legend.NONE), Key.column("key", entries, List.of(), left.right(), area.y()));
+        return new Plane(panels, places, blocked);
     }
 
-    static Panel panel(InputPlaneScene scene, String name, String title, Rect area, PlaneLegend.Detail detail) {
-        Panel frame = frame(scene, name, title, area, List.of(), Legend.NONE);
-        Box visible = visible(frame);
-        Rect plot = PanelLayout.of(frame).plotArea();
+    private static Lettered drawn(
+            InputPlaneScene scene,
+            String name,
+            String title,
+            Rect area,
+            boolean named,
+            boolean classes,
+            Map<String, Integer> kept) {
+        Panel frame = frame(scene, name, title, area, List.of());
+        PanelLayout bare = PanelLayout.of(frame);
+        Box visible = visible(bare);
+        Rect plot = bare.plotArea();
         Optional<LitCell> lit = LitCell.of(scene, visible);
-        boolean compact = detail == PlaneLegend.Detail.COMPACT;
         double spacing = HATCH_SPACING * visible.width() / plot.width();
         double stretch = scene.equalScales() ? 1 : visible.width() / plot.width() * plot.height() / visible.height();
-        return frame(
+        List<Layer> layers = layers(
                 scene,
-                name,
-                title,
-                area,
-                layers(
-                        scene,
-                        visible.scaled(BEYOND),
-                        compact ? Palette.SMALL_SYMBOL : Palette.SYMBOL,
-                        lit.map(cell -> cell.marks(spacing, stretch)).orElse(List.of())),
-                PlaneLegend.of(scene, lit, visible, plot, detail));
+                visible.scaled(BEYOND),
+                named ? Palette.symbolSize(plot) : Palette.SMALL_SYMBOL,
+                scene.layers().contains(PlaneLayer.HINGES) ? HingeMarks.of(scene, bare) : HingeMarks.NONE,
+                lit.map(cell -> cell.marks(spacing, stretch)).orElse(List.of()));
+        PanelLayout drawn = PanelLayout.of(frame(scene, name, title, area, layers));
+        List<PlacedLabel> words = PlaneLabels.of(scene, drawn, lit, named, classes, kept);
+        add(layers, "labels", PlaneLabels.marks(words, drawn));
+        return new Lettered(frame(scene, name, title, area, layers), words);
     }
 
-    private static Panel frame(
-            InputPlaneScene scene, String name, String title, Rect area, List<Layer> layers, Legend legend) {
-        Panel equal = frame(name, title, area, scene.viewport(), scene.data(), layers, legend);
-        return scene.equalScales() ? equal : new Panel(name, title, area, equal.x(), equal.y(), false, layers, legend);
+    private static Panel frame(InputPlaneScene scene, String name, String title, Rect area, List<Layer> layers) {
+        Panel equal = frame(name, title, area, scene.viewport(), scene.data(), layers, Legend.NONE);
+        return scene.equalScales()
+                ? equal
+                : new Panel(name, title, area, equal.x(), equal.y(), false, layers, Legend.NONE);
     }
 
     /** A plane with equal scales, its axes named after the features of the data. */
@@ -127,7 +163,10 @@ public final class InputPlane {
 
     /** What a panel really shows after equal scales have widened one axis. */
     static Box visible(Panel panel) {
-        PanelLayout layout = PanelLayout.of(panel);
+        return visible(PanelLayout.of(panel));
+    }
+
+    static Box visible(PanelLayout layout) {
         return new Box(
                 layout.xAxis().minimum(),
                 layout.yAxis().minimum(),
@@ -135,7 +174,8 @@ public final class InputPlane {
                 layout.yAxis().maximum());
     }
 
-    private static List<Layer> layers(InputPlaneScene scene, Box window, double symbolSize, List<Mark> litCell) {
+    private static List<Layer> layers(
+            InputPlaneScene scene, Box window, double symbolSize, HingeMarks.Drawn hinges, List<Mark> litCell) {
         // With several classifiers tints would lie over each other.
         boolean tinted = scene.layers().contains(PlaneLayer.REGIONS)
                 && scene.classifiers().size() == 1;
@@ -144,7 +184,7 @@ public final class InputPlane {
         List<Layer> layers = new ArrayList<>();
         add(layers, "regions", PlaneMarks.regions(shown));
         if (scene.layers().contains(PlaneLayer.HINGES)) {
-            add(layers, "hinges", PlaneMarks.hinges(scene, window));
+            add(layers, "hinges", hinges.lines());
         }
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "margin-discs", MarginMarks.discs(scene));
@@ -152,7 +192,7 @@ public final class InputPlane {
         add(layers, "lit-cell", litCell);
         add(layers, "earlier-boundaries", PlaneMarks.boundaries(ghosts, PlaneMarks.GHOST_WIDTH, 0.3));
         if (scene.layers().contains(PlaneLayer.BOUNDARIES)) {
-            add(layers, "boundaries", PlaneMarks.boundaries(shown, PlaneMarks.BOUNDARY_WIDTH, 1));
+            add(layers, "boundaries", PlaneMarks.boundaries(shown, PlaneMarks.boundaryWidth(symbolSize), 1));
         }
         add(layers, "separators", SeparatorMarks.lines(scene, window));
         if (scene.layers().contains(PlaneLayer.PUSHES)) {
@@ -161,6 +201,9 @@ public final class InputPlane {
         add(layers, "samples", PlaneMarks.samples(scene.data(), symbolSize));
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "contact-points", MarginMarks.contacts(scene));
+        }
+        if (scene.layers().contains(PlaneLayer.HINGES)) {
+            add(layers, "hinge-numbers", hinges.numbers());
         }
         return layers;
     }

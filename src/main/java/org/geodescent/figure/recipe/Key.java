@@ -34,11 +34,6 @@ public final class Key {
     private static final Key COLUMN = new Key(26, 9, 0, 11.5);
     private static final Key ROWS = new Key(30, 7, 24, 12);
     private static final Key STRIP = new Key(30, 7, 26, 12);
-    private static final Key CURVES = new Key(24, 7, 20, 11);
-
-    private static final double CURVES_LINE = 16;
-    /** Where the plots of the panels below begin. */
-    private static final double CURVES_LEFT = 48;
 
     /** Room around a key in a corner for what is drawn at the places, in figure units. */
     private static final double AROUND = 8;
@@ -225,38 +220,6 @@ public final class Key {
             x += STRIP.room(entry) + STRIP.between;
         }
         return Panel.ofWords(name, new Rect(left, top, width, STRIP_HEIGHT), marks);
-    }
-
-    /** The height that the key over curves takes from them, in figure units; 0 without entries. */
-    static double overCurvesHeight(List<Legend.Entry> entries, double width) {
-        return entries.isEmpty() ? 0 : CURVES_LINE * curvesRows(entries, width);
-    }
-
-    private static int curvesRows(List<Legend.Entry> entries, double width) {
-        double needed = CURVES.rooms(entries) - CURVES.between;
-        return needed <= width - CURVES_LEFT - Panel.INSET ? 1 : entries.size();
-    }
-
-    /**
-     * What the lines of the curves below mean: side by side where there is room, else below each other. It reaches into
-     * the empty margin of the panels below.
-     *
-     * @param entries at least one
-     */
-    static Panel overCurves(List<Legend.Entry> entries, Rect area) {
-        int rows = curvesRows(entries, area.width());
-        double height = CURVES_LINE * rows;
-        double width = area.width() - 2 * Panel.INSET;
-        double widest = entries.stream().mapToDouble(CURVES::room).max().orElse(0);
-        List<Mark> marks = new ArrayList<>();
-        double x = Math.min(CURVES_LEFT - Panel.INSET, Math.max(0, width - widest));
-        double y = height - CURVES_LINE / 2;
-        for (Legend.Entry entry : entries) {
-            CURVES.addLine(marks, entry, x, y);
-            x += rows == 1 ? CURVES.room(entry) + CURVES.between : 0;
-            y -= rows == 1 ? 0 : CURVES_LINE;
-        }
-        return Panel.ofWords("curves-key", new Rect(area.x(), area.y(), area.width(), height + 2 * Panel.INSET), marks);
     }
 
     static List<Vec2> samples(Dataset data) {

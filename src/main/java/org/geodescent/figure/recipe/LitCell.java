@@ -9,7 +9,6 @@ import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 
@@ -95,12 +94,13 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
         return new Stroke(Palette.ACCENT, OUTLINE, Palette.dash(mark.loss()));
     }
 
-    Legend.Entry entry() {
+    /** Which cell it is, and its number. */
+    String text() {
         String text = mark.extreme() == ExtremeCell.STEEPEST
                 ? "steepest cell, slope " + slope()
                 : "most active nodes, "
                         + classifier.geometry().maximumActiveNodes().value();
-        return new Legend.Entry(polygon.isEmpty() ? text + ", not in view" : text, stroke(), null);
+        return polygon.isEmpty() ? text + ", not in view" : text;
     }
 
     private String slope() {

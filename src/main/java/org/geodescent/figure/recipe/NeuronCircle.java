@@ -3,11 +3,13 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
@@ -24,18 +26,29 @@ import org.geodescent.figure.Stroke;
  */
 public final class NeuronCircle {
     private static final double TOLERANCE = 0.1;
+    /** Half of what is seen, where the circle is of radius 1: with names of cone boundaries around it, and without. */
     private static final double HALF = 1.38;
+
+    private static final double HALF_OF_PAIR = 1.14;
     /** What a label of a cone boundary needs beside its middle, in figure units. */
     private static final double HALF_LABEL = 30;
 
-    static final double START = 0.45;
-    private static final double FIRST_ITERATION = 0.5;
+    static final double START = 0.16;
+    private static final double FIRST_ITERATION = 0.24;
     static final double BOUNDARY_END = 1.09;
-    private static final double SMALL = 4.5;
-    private static final double LAST = 8;
+    /** Across an optimal neuron's star. */
+    private static final double STAR = 16;
+    /** From the ring of now to the lane of the tags, in figure units. */
+    private static final double LANE = 25;
 
-    private static final Stroke CIRCLE = Stroke.solid(ConvexInk.INK, 1.2);
+    /** What tags on the circle itself need around it. */
+    private static final double OUTSIDE = LANE + NeuronMarks.TAG / 2 + 2;
+
+    private static final int ARC = 90;
+
+    private static final Stroke CIRCLE = Stroke.solid(Palette.QUIET, 1.4);
     static final Stroke RING = Stroke.solid(Colour.of(0xD5D8DC), 0.8);
+    private static final Stroke NOW = Stroke.solid(Palette.NOW, 1.6);
 
     /** More cone boundaries than these are drawn thinly, so that they leave the neurons to be seen. */
     private static final int MOST_STRONG = 8;
@@ -43,65 +56,146 @@ public final class NeuronCircle {
     /** In a smaller plot, in figure units, words would cover what they name: it has none, and a larger circle. */
     private static final double LEAST_WITH_WORDS = 220;
 
+    /** The regions of so many samples are told apart by tints and words. */
+    static final int PAIR = 2;
+
     private static final Stroke MANY =
             new Stroke(ConvexInk.CONE.colour().withOpacity(0.35), 0.7, ConvexInk.CONE.dash());
+
+    /**
+     * What a neuron circle shows.
+     *
+     * @param data samples in the plane, whose {@code x_n·u = 0} bound the cones
+     * @param optimum neurons of a solution of B (14), without bias; may be none
+     * @param trails trained neurons; may be none
+     * @param goals what neurons arrive at; may be none
+     * @param decades powers of ten between iteration 1 and the circle, at least 1, from {@link #decades}
+     */
+    public record Scene(
+            Dataset data,
+            List<OptimalNeuron> optimum,
+            List<NeuronTrail> trails,
+            List<Arrivals.Goal> goals,
+            int decades) {
+        public Scene {
+            optimum = List.copyOf(optimum);
+            trails = List.copyOf(trails);
+            goals = List.copyOf(goals);
+        }
+
+        /** The iteration at which the neurons are; 0 without any. */
+        long now() {
+            return trails.stream()
+                    .flatMap(trail -> trail.last().stream())
+                    .mapToLong(NeuronTrail.Step::iteration)
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     private NeuronCircle() {}
 
     /**
      * The panel, without a key.
      *
-     * @param data samples in the plane, whose {@code x_n·u = 0} bound the cones
-     * @param optimum neurons of a solution of B (14), without bias; may be none
-     * @param trails trained neurons; may be none
      * @param area about square
      */
-    public static Panel panel(
-            Dataset data, List<OptimalNeuron> optimum, List<NeuronTrail> trails, String name, String title, Rect area) {
-        PanelLayout first = PanelLayout.of(frame(name, title, area, HALF, List.of()));
+    public static Panel panel(Scene scene, String name, String title, Rect area) {
+        boolean pair = scene.data().size() <= PAIR;
+        double bare = pair ? HALF_OF_PAIR : HALF;
+        PanelLayout first = PanelLayout.of(frame(name, title, area, bare, List.of()));
         double unit = first.toData(1, 0).x() - first.toData(0, 0).x();
-        boolean words = 2 * HALF >= LEAST_WITH_WORDS * unit;
-        double half = words ? Math.max(HALF, NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit) : HALF;
-        unit *= half / HALF;
-        int decades = decades(trails);
+        boolean words = 2 * bare >= LEAST_WITH_WORDS * unit;
+        double around = pair ? 1 + OUTSIDE * unit : NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit;
+        double half = words ? Math.max(bare, around) : bare;
+        unit *= half / bare;
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer("rings", rings(decades)));
-        layers.add(new Layer("cone-boundaries", boundaries(data)));
-        List<Mark> still = new ArrayList<>();
-        List<Mark> lines = new ArrayList<>();
-        List<Mark> symbols = new ArrayList<>();
-        for (NeuronTrail trail : trails) {
-            Stroke stroke = trail.moved() ? ConvexInk.trail(trail.sign()) : ConvexInk.STILL;
-            List<Vec2> line = line(trail, decades, TOLERANCE * unit);
-            if (line.size() > 1) {
-                (trail.moved() ? lines : still).add(new Mark.Polyline(line, stroke));
-            }
-            addSymbols(symbols, trail, decades);
+        if (pair) {
+            layers.add(new Layer("sectors", sectors(scene.data())));
         }
-        layers.add(new Layer("neurons-that-never-move", still));
-        layers.add(new Layer("neuron-trails", lines));
-        layers.add(new Layer("trained-neurons", symbols));
-        layers.add(new Layer("optimal-neurons", optimum(optimum)));
+        layers.add(new Layer("rings", rings(scene)));
+        layers.add(new Layer("cone-boundaries", boundaries(scene.data())));
+        addNeurons(layers, scene, unit, words);
+        Panel drawn = frame(name, title, area, half, layers);
         layers.add(new Layer(
-                "labels", words ? NeuronCircleLabels.of(normals(data), trails, optimum, decades, unit) : List.of()));
+                "labels",
+                words ? NeuronCircleLabels.of(scene, normals(scene.data()), PanelLayout.of(drawn)) : List.of()));
         return frame(name, title, area, half, layers);
     }
 
+    private static void addNeurons(List<Layer> layers, Scene scene, double unit, boolean words) {
+        List<Mark> still = new ArrayList<>();
+        List<Mark> lines = new ArrayList<>();
+        List<NeuronMarks.Arrived> arrived = new ArrayList<>();
+        List<Mark> dots = new ArrayList<>();
+        for (NeuronTrail trail : scene.trails()) {
+            List<Vec2> line = line(trail, scene.decades(), TOLERANCE * unit);
+            if (line.size() > 1) {
+                Stroke stroke = trail.moved() ? ConvexInk.trail(trail.sign()) : ConvexInk.STILL;
+                (trail.moved() ? lines : still).add(new Mark.Polyline(line, stroke));
+            }
+            trail.last().ifPresent(step -> {
+                Vec2 at = place(step, scene.decades());
+                dots.add(NeuronMarks.dot(at, trail.sign(), step.norm()));
+                if (Arrivals.arrived(trail, scene.goals())) {
+                    arrived.add(new NeuronMarks.Arrived(at, step.norm()));
+                }
+            });
+        }
+        layers.add(new Layer("neurons-that-never-move", still));
+        layers.add(new Layer("neuron-trails", lines));
+        layers.add(new Layer("optimal-neurons", optimum(scene)));
+        layers.add(new Layer("arrivals", NeuronMarks.halos(arrived, NeuronMarks.CLOSE * unit)));
+        layers.add(new Layer("trained-neurons", dots));
+        layers.add(new Layer("neuron-numbers", words ? tags(scene, unit) : List.of()));
+    }
+
+    /** In a lane outside the dots, parted by angle; none where the lane has no room for all. */
+    private static List<Mark> tags(Scene scene, double unit) {
+        List<NeuronTrail> trails = scene.trails();
+        int[] shown = IntStream.range(0, trails.size())
+                .filter(i -> !trails.get(i).steps().isEmpty())
+                .toArray();
+        double lane = radius(scene.now(), scene.decades()) + LANE * unit;
+        double apart = NeuronMarks.APART * unit / lane;
+        if (shown.length * apart > 2 * StrictMath.PI) {
+            return List.of();
+        }
+        double[] angles = Apart.around(
+                IntStream.of(shown)
+                        .mapToDouble(i -> {
+                            Vec2 u = trails.get(i).last().orElseThrow().direction();
+                            return StrictMath.atan2(u.y(), u.x());
+                        })
+                        .toArray(),
+                apart);
+        List<Mark> lines = new ArrayList<>();
+        List<Mark> tags = new ArrayList<>();
+        for (int k = 0; k < shown.length; k++) {
+            NeuronTrail trail = trails.get(shown[k]);
+            Vec2 at = new Vec2(StrictMath.cos(angles[k]), StrictMath.sin(angles[k])).times(lane);
+            lines.add(NeuronMarks.hairline(at, place(trail.last().orElseThrow(), scene.decades()), trail.sign()));
+            tags.addAll(NeuronMarks.tag(
+                    at, shown[k] + 1, trail.sign(), Arrivals.arrived(trail, scene.goals()), trail.isStill()));
+        }
+        lines.addAll(tags);
+        return lines;
+    }
+
     /** The trail of one neuron, for those who light it; empty if its weights were always 0. */
-    public static List<Mark> line(List<NeuronTrail> trails, int neuron, Stroke stroke) {
-        List<Vec2> line = line(trails.get(neuron), decades(trails), 0);
+    public static List<Mark> line(List<NeuronTrail> trails, int neuron, int decades, Stroke stroke) {
+        List<Vec2> line = line(trails.get(neuron), decades, 0);
         return line.size() > 1 ? List.of(new Mark.Polyline(line, stroke)) : List.of();
     }
 
     /** Where the trail of a neuron begins; empty if its weights were always 0. */
-    public static Optional<Vec2> start(List<NeuronTrail> trails, int neuron) {
-        return trails.get(neuron).steps().stream().findFirst().map(step -> place(step, decades(trails)));
+    public static Optional<Vec2> start(List<NeuronTrail> trails, int neuron, int decades) {
+        return trails.get(neuron).steps().stream().findFirst().map(step -> place(step, decades));
     }
 
     /** Where the trail of a neuron ends; empty if its weights were always 0. */
-    public static Optional<Vec2> end(List<NeuronTrail> trails, int neuron) {
-        List<NeuronTrail.Step> steps = trails.get(neuron).steps();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(place(steps.get(steps.size() - 1), decades(trails)));
+    public static Optional<Vec2> end(List<NeuronTrail> trails, int neuron, int decades) {
+        return trails.get(neuron).last().map(step -> place(step, decades));
     }
 
     private static Vec2 place(NeuronTrail.Step step, int decades) {
@@ -113,12 +207,8 @@ public final class NeuronCircle {
         return new Panel(name, title, area, axis, axis, true, layers, Legend.NONE);
     }
 
-    private static int decades(List<NeuronTrail> trails) {
-        long last = trails.stream()
-                .flatMap(trail -> trail.steps().stream())
-                .mapToLong(NeuronTrail.Step::iteration)
-                .max()
-                .orElse(0);
+    /** Powers of ten from iteration 1 to one that is not before the last iteration; at least 1. */
+    public static int decades(long last) {
         int decades = 1;
         for (long power = 10; power < last; power *= 10) {
             decades++;
@@ -136,13 +226,35 @@ public final class NeuronCircle {
         return FIRST_ITERATION + (1 - FIRST_ITERATION) * decade / decades;
     }
 
-    private static List<Mark> rings(int decades) {
+    private static List<Mark> rings(Scene scene) {
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < decades; i++) {
-            double radius = ringRadius(i, decades);
-            marks.add(new Mark.Circle(new Vec2(0, 0), radius, null, RING));
+        Vec2 middle = new Vec2(0, 0);
+        for (int i = 0; i < scene.decades(); i++) {
+            marks.add(new Mark.Circle(middle, ringRadius(i, scene.decades()), null, RING));
         }
-        marks.add(new Mark.Circle(new Vec2(0, 0), 1, null, CIRCLE));
+        marks.add(new Mark.Circle(middle, 1, null, CIRCLE));
+        if (!scene.trails().isEmpty()) {
+            marks.add(new Mark.Circle(middle, radius(scene.now(), scene.decades()), null, NOW));
+        }
+        return marks;
+    }
+
+    /** Where a direction sees which of at most two samples, in their colours: both, one, or none. */
+    private static List<Mark> sectors(Dataset data) {
+        List<Mark> marks = new ArrayList<>();
+        for (NeuronCircleLabels.Sector sector : NeuronCircleLabels.Sector.of(normals(data))) {
+            Colour tint = sector.sees().size() == PAIR
+                    ? ConvexInk.SET_FILL
+                    : sector.sees().isEmpty()
+                            ? Palette.GROUND
+                            : Palette.tint(data.sign(sector.sees().get(0)) > 0 ? 0 : 1);
+            List<Vec2> ring = new ArrayList<>(List.of(new Vec2(0, 0)));
+            for (int i = 0; i <= ARC; i++) {
+                double angle = sector.from() + (sector.to() - sector.from()) * i / ARC;
+                ring.add(new Vec2(StrictMath.cos(angle), StrictMath.sin(angle)));
+            }
+            marks.add(new Mark.Region(List.of(ring), tint, null));
+        }
         return marks;
     }
 
@@ -195,24 +307,17 @@ public final class NeuronCircle {
         return line;
     }
 
-    private static void addSymbols(List<Mark> symbols, NeuronTrail trail, int decades) {
-        if (trail.steps().isEmpty()) {
-            return;
-        }
-        NeuronTrail.Step last = trail.steps().get(trail.steps().size() - 1);
-        for (NeuronTrail.Step step : trail.steps()) {
-            if (NeuronTrail.isDecade(step.iteration()) && trail.moved() && !step.equals(last)) {
-                Vec2 at = step.direction().times(radius(step.iteration(), decades));
-                symbols.add(ConvexInk.trained(at, trail.sign(), SMALL));
-            }
-        }
-        symbols.add(ConvexInk.trained(last.direction().times(radius(last.iteration(), decades)), trail.sign(), LAST));
-    }
-
-    private static List<Mark> optimum(List<OptimalNeuron> neurons) {
+    /** Stars on the circle, and from where the neurons are now the way to them. */
+    private static List<Mark> optimum(Scene scene) {
         List<Mark> marks = new ArrayList<>();
-        for (OptimalNeuron neuron : neurons) {
-            marks.add(ConvexInk.optimal(direction(neuron), neuron.sign()));
+        double now = scene.trails().isEmpty() ? 0 : radius(scene.now(), scene.decades());
+        for (OptimalNeuron neuron : scene.optimum()) {
+            Vec2 at = direction(neuron);
+            if (now < 0.95) {
+                marks.add(new Mark.Polyline(
+                        List.of(at.times(now), at), new Stroke(ConvexInk.fill(neuron.sign()), 1.8, Dash.DOTTED)));
+            }
+            marks.add(ConvexInk.optimal(at, neuron.sign(), STAR));
         }
         return marks;
     }
@@ -233,7 +338,7 @@ public final class NeuronCircle {
                 entries.add(new Legend.Entry(
                         ConvexInk.signed("neurons ŵ", sign),
                         ConvexInk.trail(sign),
-                        ConvexInk.trained(nowhere, sign, LAST)));
+                        NeuronMarks.dot(nowhere, sign, 0.01)));
             }
         }
         if (trails.stream().anyMatch(trail -> !trail.moved())) {
@@ -243,7 +348,9 @@ public final class NeuronCircle {
             int own = sign;
             if (optimum.stream().anyMatch(neuron -> neuron.sign() == own)) {
                 entries.add(new Legend.Entry(
-                        ConvexInk.signed("optimal neuron", sign), null, ConvexInk.optimal(nowhere, sign)));
+                        ConvexInk.signed("optimal neuron", sign),
+                        null,
+                        ConvexInk.optimal(nowhere, sign, ConvexInk.STAR)));
             }
         }
         return entries;

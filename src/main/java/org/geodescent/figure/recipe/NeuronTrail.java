@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Snapshot;
@@ -23,8 +24,19 @@ public record NeuronTrail(int sign, boolean moved, List<Step> steps) {
      *
      * @param iteration 0 at the start
      * @param direction a unit vector
+     * @param norm of the weights, positive
      */
-    public record Step(long iteration, Vec2 direction) {}
+    public record Step(long iteration, Vec2 direction, double norm) {}
+
+    /** Whether training has left it where it began. */
+    boolean isStill() {
+        return !moved && steps.size() > 1;
+    }
+
+    /** Where it is; empty if its weights were always 0. */
+    public Optional<Step> last() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
 
     /** One trail per hidden neuron. @throws IllegalArgumentException unless the inputs are in the plane */
     public static List<NeuronTrail> of(TwoLayerRelu model, List<Snapshot> snapshots) {
@@ -53,7 +65,7 @@ public record NeuronTrail(int sign, boolean moved, List<Step> steps) {
             }
             moved |= !w.equals(start);
             if (w.norm() > 0) {
-                steps.add(new Step(snapshot.iteration(), w.times(1 / w.norm())));
+                steps.add(new Step(snapshot.iteration(), w.times(1 / w.norm()), w.norm()));
             }
         }
         return new NeuronTrail(output < 0 ? -1 : 1, moved, steps);

@@ -6,6 +6,7 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
@@ -16,23 +17,42 @@ import org.geodescent.figure.SymbolShape;
  */
 public final class Palette {
     /** Of everything that must not draw attention. */
-    static final Colour QUIET = Colour.of(0x6B7280);
+    static final Colour QUIET = Colour.of(0x57606A);
+    /** Of words. */
+    static final Colour INK = Colour.of(0x1F2328);
     /** Where f is exactly 0: neither class. */
     static final Colour UNDECIDED = Colour.of(0xDADDE1);
 
     /** Selection and light: far from every class's colour, and never the only cue. */
     public static final Colour ACCENT = Colour.of(0x7C3AED);
 
+    /** Of what is proved. */
+    static final Colour BOUND = Colour.of(0x007C89);
+
+    static final Colour BOUND_FILL = Colour.of(0xE9F5F6);
+
+    /** Of the moment that is shown. */
+    static final Colour NOW = Colour.of(0x0969DA);
+
     static final Colour GROUND = Colour.of(0xFFFFFF);
 
     /** Size of a sample, in figure units. */
-    static final double SYMBOL = 9;
+    static final double SYMBOL = 11;
+
+    /** Side of a plot in which samples have that size; in smaller ones they are smaller. */
+    private static final double FULL = 400;
 
     static final double SMALL_SYMBOL = 7;
 
+    /** Of samples in a plot. */
+    static double symbolSize(Rect plot) {
+        double scale = Math.min(1, Math.min(plot.width(), plot.height()) / FULL);
+        return Math.max(SMALL_SYMBOL, SYMBOL * scale);
+    }
+
     private static final List<ClassLook> CLASSES = List.of(
-            new ClassLook(0xE69F00, 0x7A5200, 0xFCEBCB, SymbolShape.CIRCLE),
-            new ClassLook(0x0072B2, 0x00395A, 0xD7E9F5, SymbolShape.SQUARE),
+            new ClassLook(0xE69F00, 0x7A5200, 0xFDF3DF, SymbolShape.CIRCLE),
+            new ClassLook(0x0072B2, 0x00395A, 0xE6F1F9, SymbolShape.SQUARE),
             new ClassLook(0x009E73, 0x005740, 0xD3EFE6, SymbolShape.TRIANGLE),
             new ClassLook(0xCC79A7, 0x7A3A5F, 0xF5E3ED, SymbolShape.DIAMOND),
             new ClassLook(0xD55E00, 0x743300, 0xF9DFCC, SymbolShape.TRIANGLE_DOWN),
@@ -57,6 +77,11 @@ public final class Palette {
     /** The colour of a class's symbols. */
     public static Colour fill(int classIndex) {
         return Colour.of(look(classIndex).fill);
+    }
+
+    /** The dark colour of a class's outlines and words. */
+    static Colour outline(int classIndex) {
+        return Colour.of(look(classIndex).outline);
     }
 
     public static SymbolShape shape(int classIndex) {

@@ -2,58 +2,32 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Margin;
-import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
-import org.geodescent.figure.Rect;
 import org.geodescent.figure.SymbolShape;
 
-/** The key of the input plane, in the corner with the fewest samples. */
+/** The key of the input plane, for many classes: beside the plot. */
 final class PlaneLegend {
     private static final double RING_SIZE = 13;
     /** Of more classes, all but one line are named; of the others only how many there are. */
     private static final int MOST_CLASSES = 12;
 
-    /** How much is said. */
-    enum Detail {
-        /** Losses with their margins, classes, rings and hinges. */
-        FULL,
-        /** Losses with their margins: where there is room for no more. */
-        SHORT,
-        /** The margins alone; what the lines mean is said elsewhere in the figure. */
-        COMPACT
-    }
-
     private PlaneLegend() {}
 
-    static Legend of(InputPlaneScene scene, Optional<LitCell> lit, Box visible, Rect area, Detail detail) {
-        List<Legend.Entry> entries = entries(scene, lit, detail);
-        return new Legend(entries, Key.emptiest(entries, places(scene), visible, area));
-    }
-
     /** What the lines and symbols mean. */
-    static List<Legend.Entry> entries(InputPlaneScene scene, Optional<LitCell> lit, Detail detail) {
+    static List<Legend.Entry> entries(InputPlaneScene scene) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (TrainedClassifier classifier : scene.classifiers()) {
             entries.add(new Legend.Entry(
-                    detail == Detail.COMPACT ? margin(classifier) : text(classifier),
-                    Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH),
-                    null));
+                    text(classifier), Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH), null));
         }
-        if (detail != Detail.COMPACT) {
-            entries.addAll(SeparatorMarks.entries(scene));
-            lit.ifPresent(cell -> entries.add(cell.entry()));
-        }
-        if (detail == Detail.FULL) {
-            addClasses(entries, scene.data());
-            addLayers(entries, scene);
-        }
+        addClasses(entries, scene.data());
+        addLayers(entries, scene);
         return entries;
     }
 
@@ -95,20 +69,9 @@ final class PlaneLegend {
                     Palette.stroke(first.loss(), PushMarks.STROKE_WIDTH, PushMarks.OPACITY));
             entries.add(new Legend.Entry("push of a sample, log scale", null, ring));
         }
-        int hinges = first.geometry().hinges().size();
-        if (scene.layers().contains(PlaneLayer.HINGES) && hinges > 0) {
-            entries.add(new Legend.Entry("hinges", PlaneMarks.hingeStroke(first.loss(), hinges), null));
+        if (scene.layers().contains(PlaneLayer.HINGES)
+                && !first.geometry().hinges().isEmpty()) {
+            entries.add(new Legend.Entry("hinges", HingeMarks.stroke(0, first.loss(), true), null));
         }
-    }
-
-    /** What the legend must not cover. */
-    private static List<Vec2> places(InputPlaneScene scene) {
-        List<Vec2> places = Key.samples(scene.data());
-        for (TrainedClassifier classifier : scene.classifiers()) {
-            if (classifier.margin() instanceof Margin.Attained margin) {
-                places.add(margin.nearest());
-            }
-        }
-        return places;
     }
 }

@@ -3,25 +3,23 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.geometry.Hinge;
 import org.geodescent.core.geometry.Polyline;
-import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.loss.Loss;
-import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 
-/** Marks of the input plane: samples, boundaries, regions and hinges. */
+/** Marks of the input plane: samples, boundaries and regions. */
 final class PlaneMarks {
-    static final double BOUNDARY_WIDTH = 2.2;
-    static final double GHOST_WIDTH = 1.6;
-    private static final double HINGE_WIDTH = 0.8;
-    /** With more hinges than this each is drawn paler, so that together they do not drown the picture. */
-    private static final int FEW_HINGES = 12;
+    static final double BOUNDARY_WIDTH = 2.6;
+    static final double GHOST_WIDTH = 1.5;
 
     private PlaneMarks() {}
+
+    /** Beside samples of this size: in a small plot lines are thinner, too. */
+    static double boundaryWidth(double symbolSize) {
+        return BOUNDARY_WIDTH * symbolSize / Palette.SYMBOL;
+    }
 
     static List<Mark> samples(Dataset data, double size) {
         List<Mark> marks = new ArrayList<>();
@@ -58,36 +56,5 @@ final class PlaneMarks {
             }
         }
         return marks;
-    }
-
-    static Stroke hingeStroke(Loss loss, int count) {
-        double opacity = count <= FEW_HINGES ? 0.6 : 0.38;
-        return new Stroke(Palette.ink(loss).withOpacity(opacity), HINGE_WIDTH, Dash.DOTTED);
-    }
-
-    /** One line per distinct hinge that crosses the window. */
-    static List<Mark> hinges(InputPlaneScene scene, Box window) {
-        List<Mark> marks = new ArrayList<>();
-        for (TrainedClassifier classifier : scene.classifiers()) {
-            List<Hinge> hinges = classifier.geometry().hinges();
-            Stroke stroke = hingeStroke(classifier.loss(), hinges.size());
-            for (Hinge hinge : hinges) {
-                if (!hinge.dead() && hinge.firstOnSameLine() == hinge.node()) {
-                    addLine(marks, hinge, window, stroke);
-                }
-            }
-        }
-        return marks;
-    }
-
-    /** The line through its point nearest to the window's centre, which keeps far-away numbers out of the picture. */
-    private static void addLine(List<Mark> marks, Hinge hinge, Box window, Stroke stroke) {
-        double length = hinge.normal().norm();
-        Vec2 unit = new Vec2(hinge.normal().x() / length, hinge.normal().y() / length);
-        double distance = unit.dot(window.centre()) + hinge.offset() / length;
-        if (Math.abs(distance) <= StrictMath.hypot(window.width(), window.height()) / 2) {
-            Vec2 through = window.centre().minus(unit.times(distance));
-            marks.add(new Mark.Line(through, new Vec2(-unit.y(), unit.x()), stroke));
-        }
     }
 }

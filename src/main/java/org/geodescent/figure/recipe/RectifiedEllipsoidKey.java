@@ -20,12 +20,6 @@ public final class RectifiedEllipsoidKey {
     /** Sets, lines and directions, points. */
     public static List<Legend.Entry> entries(RectifiedEllipsoidScene scene) {
         List<Legend.Entry> entries = new ArrayList<>(sets(scene));
-        if (scene.shows(Part.MAXIMAL)) {
-            entries.add(new Legend.Entry("largest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, true, 13)));
-        }
-        if (scene.shows(Part.MINIMAL)) {
-            entries.add(new Legend.Entry("smallest λᵀ(Xu)₊ of each D", null, ConvexInk.extreme(NOWHERE, false, 13)));
-        }
         addNeurons(entries, scene);
         return entries;
     }
@@ -71,18 +65,18 @@ public final class RectifiedEllipsoidKey {
     private static void addNeurons(List<Legend.Entry> entries, RectifiedEllipsoidScene scene) {
         for (int sign = 1; sign >= -1; sign -= 2) {
             int own = sign;
+            boolean extreme = scene.shows(sign > 0 ? Part.MAXIMAL : Part.MINIMAL);
+            boolean optimal =
+                    scene.shows(Part.OPTIMUM) && scene.optimum().stream().anyMatch(neuron -> neuron.sign() == own);
             if (scene.shows(Part.TRAILS) && scene.trails().stream().anyMatch(trail -> trail.sign() == own)) {
                 entries.add(new Legend.Entry(
                         ConvexInk.signed("trained (Xŵ)₊", sign),
                         ConvexInk.trail(sign),
-                        ConvexInk.trained(NOWHERE, sign, 8)));
+                        NeuronMarks.dot(NOWHERE, sign, 0.01)));
             }
-        }
-        for (int sign = 1; sign >= -1; sign -= 2) {
-            int own = sign;
-            if (scene.shows(Part.OPTIMUM) && scene.optimum().stream().anyMatch(neuron -> neuron.sign() == own)) {
-                entries.add(new Legend.Entry(
-                        ConvexInk.signed("optimal (Xû)₊", sign), null, ConvexInk.optimal(NOWHERE, sign)));
+            if (extreme || optimal) {
+                String what = extreme ? "extreme points of λᵀ(Xu)₊" : "optimal (Xû)₊";
+                entries.add(new Legend.Entry(ConvexInk.signed(what, sign), null, NeuronMarks.star(NOWHERE, sign, 15)));
             }
         }
     }

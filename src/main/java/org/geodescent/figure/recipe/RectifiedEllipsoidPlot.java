@@ -26,12 +26,16 @@ public final class RectifiedEllipsoidPlot {
     /** The arrow of λ is as long as this share of the smaller side of the picture. */
     private static final double ARROW_SHARE = 0.26;
 
-    private static final double EXTREME = 18;
+    private static final double EXTREME = 24;
+    /** What the largest symbol needs around its place, in figure units: the halo of the largest dot. */
+    private static final double LARGEST = 27;
     /** A larger window makes symbols larger in it, by a little each time. */
     private static final int ROUNDS = 4;
 
-    private static final double SMALL_EXTREME = 7;
-    /** The triangles of more samples' extreme points would cover everything. */
+    private static final double SMALL_EXTREME = 9;
+    /** Of an extreme point at which no optimal neuron is. */
+    private static final double OTHER_EXTREME = 15;
+    /** The stars of more samples' extreme points would cover everything. */
     private static final int MOST_LARGE = 6;
     /** A smaller plot, in figure units, has no room for sentences: its axes have symbols alone. */
     private static final double SMALL = 190;
@@ -56,10 +60,14 @@ public final class RectifiedEllipsoidPlot {
             shown = shown.within(roomy(shown, frame));
             frame = frame(shown, name, title, area, List.of());
         }
-        Box visible = InputPlane.visible(frame);
-        double unit = unit(frame);
-        double room = isSmall(area) ? 0 : visible.maxX() / unit;
-        return frame(shown, name, title, area, layers(shown, TOLERANCE * unit, room));
+        RectifiedEllipsoid q = RectifiedEllipsoid.of(shown.data().features());
+        PanelLayout layout = PanelLayout.of(frame);
+        List<Layer> layers = layers(shown, q, TOLERANCE * unit(frame), layout);
+        Panel drawn = frame(shown, name, title, area, layers);
+        if (!isSmall(area)) {
+            layers.add(new Layer("labels", EllipsoidLabels.of(shown, q, PanelLayout.of(drawn))));
+        }
+        return frame(shown, name, title, area, layers);
     }
 
     /** What one figure unit is in data units. */
@@ -70,14 +78,14 @@ public final class RectifiedEllipsoidPlot {
 
     /** The window, larger where a symbol at the largest output would be cut: a small plot needs more room around. */
     private static Box roomy(RectifiedEllipsoidScene scene, Panel frame) {
-        double room = (EXTREME / 2 + 1) * unit(frame);
+        double room = LARGEST * unit(frame);
         double right = scene.data().point(scene.first()).norm() + room;
         double top = scene.data().point(scene.second()).norm() + room;
         Box visible = InputPlane.visible(frame);
         Box window = scene.viewport();
         return new Box(
-                window.minX(),
-                window.minY(),
+                Math.min(window.minX(), -room),
+                Math.min(window.minY(), -room),
                 visible.maxX() < right ? right : window.maxX(),
                 visible.maxY() < top ? top : window.maxY());
     }
@@ -112,9 +120,9 @@ public final class RectifiedEllipsoidPlot {
         return small ? symbol : "output on sample %d: %s".formatted(sample + 1, symbol);
     }
 
-    /** @param room in figure units between 0 and the right edge */
-    private static List<Layer> layers(RectifiedEllipsoidScene scene, double tolerance, double room) {
-        RectifiedEllipsoid q = RectifiedEllipsoid.of(scene.data().features());
+    private static List<Layer> layers(
+            RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, PanelLayout layout) {
+        List<Arrivals.Goal> goals = Arrivals.goals(scene.data(), scene.lambda(), scene.optimum());
         List<Layer> layers = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED) || scene.shows(Part.SPIKES)) {
             List<Mark> set = scene.shows(Part.RECTIFIED) ? filled(scene, q, tolerance) : new ArrayList<>();
@@ -134,13 +142,15 @@ public final class RectifiedEllipsoidPlot {
             layers.add(new Layer("lambda", lambda(scene)));
         }
         if (scene.shows(Part.TRAILS)) {
-            layers.addAll(EllipsoidTrails.layers(scene, q, tolerance, room));
+            layers.addAll(EllipsoidTrails.trails(scene, q, goals, tolerance, tolerance / TOLERANCE));
         }
-        if (scene.shows(Part.MAXIMAL) || scene.shows(Part.MINIMAL)) {
-            layers.add(new Layer("extreme-points", extremePoints(scene, q)));
+        List<Mark> stars = new ArrayList<>();
+        stars(scene, q).forEach(star -> stars.add(NeuronMarks.star(star.at(), star.sign(), star.size())));
+        if (!stars.isEmpty()) {
+            layers.add(new Layer("extreme-points", stars));
         }
-        if (scene.shows(Part.OPTIMUM)) {
-            layers.add(new Layer("optimal-neurons", optimum(scene, q)));
+        if (scene.shows(Part.TRAILS)) {
+            layers.addAll(EllipsoidTrails.neurons(scene, q, goals, layout));
         }
         return layers;
     }
@@ -188,35 +198,55 @@ public final class RectifiedEllipsoidPlot {
                 : List.of();
     }
 
-    /** Every place once: at the origin many minima and maxima meet. */
-    private static List<Mark> extremePoints(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
-        List<Mark> marks = new ArrayList<>();
-        double[] lambda = scene.lambda().stream().mapToDouble(v -> v).toArray();
-        double size = scene.data().size() <= MOST_LARGE ? EXTREME : SMALL_EXTREME;
-        for (RectifiedEllipsoid.ExtremePoint point : q.extremePoints(lambda)) {
-            if (!scene.shows(point.maximal() ? Part.MAXIMAL : Part.MINIMAL)) {
-                continue;
-            }
-            Mark mark = ConvexInk.extreme(place(scene, q, point.u()), point.maximal(), size);
-            boolean drawn = marks.stream()
-                    .anyMatch(other -> other instanceof Mark.Symbol symbol
-                            && mark instanceof Mark.Symbol own
-                            && symbol.shape() == own.shape()
-                            && symbol.at().distanceTo(own.at()) <= 1e-9);
-            if (!drawn) {
-                marks.add(mark);
+    /**
+     * A place that neurons head for.
+     *
+     * @param sign of their output weights
+     * @param extreme whether it is the extreme point of an arrangement along λ
+     * @param optimal whether an optimal neuron is there
+     * @param size across, in figure units
+     */
+    record Star(Vec2 at, int sign, boolean extreme, boolean optimal, double size) {}
+
+    /** Every place once; none at the origin, where many minima and maxima meet. */
+    static List<Star> stars(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
+        List<Star> stars = new ArrayList<>();
+        double size = scene.data().size() <= MOST_LARGE ? OTHER_EXTREME : SMALL_EXTREME;
+        if (scene.shows(Part.OPTIMUM)) {
+            for (OptimalNeuron neuron : scene.optimum()) {
+                Vec2 at = place(scene, q, NeuronCircle.direction(neuron));
+                add(stars, new Star(at, neuron.sign(), false, true, EXTREME));
             }
         }
-        return marks;
+        double[] lambda = scene.lambda().stream().mapToDouble(v -> v).toArray();
+        if (scene.shows(Part.MAXIMAL) || scene.shows(Part.MINIMAL)) {
+            for (RectifiedEllipsoid.ExtremePoint point : q.extremePoints(lambda)) {
+                Vec2 at = place(scene, q, point.u());
+                if (scene.shows(point.maximal() ? Part.MAXIMAL : Part.MINIMAL) && at.norm() > 0) {
+                    add(stars, new Star(at, point.maximal() ? 1 : -1, true, false, size));
+                }
+            }
+        }
+        return stars;
     }
 
-    private static List<Mark> optimum(RectifiedEllipsoidScene scene, RectifiedEllipsoid q) {
-        List<Mark> marks = new ArrayList<>();
-        for (OptimalNeuron neuron : scene.optimum()) {
-            Vec2 u = new Vec2(neuron.u().get(0), neuron.u().get(1));
-            marks.add(ConvexInk.optimal(place(scene, q, u.times(1 / u.norm())), neuron.sign()));
+    private static void add(List<Star> stars, Star star) {
+        double close = 1e-6 * (1 + star.at().norm());
+        for (int i = 0; i < stars.size(); i++) {
+            Star other = stars.get(i);
+            if (other.sign() == star.sign() && other.at().distanceTo(star.at()) <= close) {
+                stars.set(
+                        i,
+                        new Star(
+                                other.at(),
+                                other.sign(),
+                                other.extreme() || star.extreme(),
+                                other.optimal() || star.optimal(),
+                                Math.max(other.size(), star.size())));
+                return;
+            }
         }
-        return marks;
+        stars.add(star);
     }
 
     static Vec2 place(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, Vec2 u) {

@@ -7,10 +7,8 @@ import org.geodescent.core.convex.LinearSeparation;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Dash;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 
@@ -20,14 +18,16 @@ import org.geodescent.figure.Stroke;
  */
 final class SeparatorMarks {
     /** Which line it is: told apart by style and ink. */
-    private enum Role {
-        LIMIT("limit of cross-entropy"),
-        OPTIMAL("best line");
+    enum Role {
+        LIMIT("limit of cross-entropy", "limit"),
+        OPTIMAL("best line", "best");
 
         private final String text;
+        private final String brief;
 
-        Role(String text) {
+        Role(String text, String brief) {
             this.text = text;
+            this.brief = brief;
         }
 
         private Stroke stroke() {
@@ -37,41 +37,45 @@ final class SeparatorMarks {
         }
 
         /** The line {@code normal·x + offset = 0}, through the place on it that is closest to {@code centre}. */
-        Mark line(Vec2 normal, double offset, Vec2 centre) {
+        Mark.Line line(Vec2 normal, double offset, Vec2 centre) {
             double length = normal.norm();
             Vec2 unit = normal.times(1 / length);
             Vec2 through = centre.minus(unit.times(unit.dot(centre) + offset / length));
             return new Mark.Line(through, new Vec2(-unit.y(), unit.x()), stroke());
         }
-
-        Legend.Entry entry(double margin) {
-            return new Legend.Entry(text + ": margin " + NumberText.shown(margin), stroke(), null);
-        }
     }
 
     /** A line that separates the classes. */
-    private record Separator(Role role, LinearSeparation line) {}
+    record Separator(Role role, LinearSeparation line) {
+        String name() {
+            return role.text;
+        }
+
+        /** In a word. */
+        String brief() {
+            return role.brief;
+        }
+
+        double margin() {
+            return line.margin();
+        }
+
+        /** Through the place on it that is closest to {@code centre}. */
+        Mark.Line mark(Vec2 centre) {
+            return role.line(new Vec2(line.w()[0], line.w()[1]), line.b(), centre);
+        }
+    }
 
     private SeparatorMarks() {}
 
     static List<Mark> lines(InputPlaneScene scene, Box window) {
-        List<Mark> marks = new ArrayList<>();
-        for (Separator separator : of(scene)) {
-            double[] w = separator.line().w();
-            marks.add(
-                    separator.role().line(new Vec2(w[0], w[1]), separator.line().b(), window.centre()));
-        }
-        return marks;
-    }
-
-    static List<Legend.Entry> entries(InputPlaneScene scene) {
         return of(scene).stream()
-                .map(separator -> separator.role().entry(separator.line().margin()))
+                .map(separator -> (Mark) separator.mark(window.centre()))
                 .toList();
     }
 
     /** None unless the layer is shown and says something. */
-    private static List<Separator> of(InputPlaneScene scene) {
+    static List<Separator> of(InputPlaneScene scene) {
         Dataset data = scene.data();
         boolean linear = !scene.classifiers().isEmpty()
                 && scene.classifiers().get(0).geometry().hinges().isEmpty();

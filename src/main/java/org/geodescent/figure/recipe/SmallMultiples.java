@@ -51,7 +51,7 @@ public final class SmallMultiples {
                     viewport,
                     Optional.empty(),
                     item.scene().equalScales());
-            panels.add(InputPlane.panel(scene, item.name(), item.title(), area, PlaneLegend.Detail.COMPACT));
+            panels.add(InputPlane.small(scene, item.name(), item.title(), area));
         }
         return panels;
     }

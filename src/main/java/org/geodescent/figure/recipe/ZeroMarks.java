@@ -62,7 +62,7 @@ final class ZeroMarks {
                 Vec2 at = new Vec2(
                         curve.points().get(stretches.get(0).first()).x(),
                         panel.y().minimum());
-                String words = words(curve, stretches, layout.plotArea().width());
+                String words = words(curve, stretches, layout.plotArea().width() + panel.gutter());
                 marks.add(new Mark.Text(at, HEAD, -ABOVE - told * LINE_HEIGHT, words, style(curve)));
                 told++;
             }

@@ -186,11 +186,19 @@ final class SvgSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
+        // Twice: readers differ in whether they paint a line below what it surrounds.
+        if (style.halo() != null) {
+            text(text, x, y, degrees, style, true);
+        }
+        text(text, x, y, degrees, style, false);
+    }
+
+    private void text(String text, double x, double y, double degrees, TextStyle style, boolean halo) {
         if (outlines) {
-            outline(text, x, y, degrees, style);
+            outline(text, x, y, degrees, style, halo);
             return;
         }
-        out.append("<text");
+        out.append(halo ? "<text aria-hidden=\"true\"" : "<text");
         if (degrees == 0) {
             attribute("x", x);
             attribute("y", y);
@@ -211,7 +219,7 @@ final class SvgSurface implements Surface {
             attribute("textLength", TextMetrics.width(text, style));
             out.append(" lengthAdjust=\"spacingAndGlyphs\"");
         }
-        colour("fill", style.colour());
+        ink(style, halo);
         if (text.startsWith(" ") || text.endsWith(" ") || text.contains("  ")) {
             // Without this, spaces in a row become one.
             out.append(" xml:space=\"preserve\"");
@@ -238,8 +246,9 @@ final class SvgSurface implements Surface {
     }
 
     /** A path that says in words what it shows. */
-    private void outline(String text, double x, double y, double degrees, TextStyle style) {
-        out.append("<path role=\"img\" aria-label=\"").append(SvgText.escaped(PortableText.prose(text)));
+    private void outline(String text, double x, double y, double degrees, TextStyle style, boolean halo) {
+        out.append(halo ? "<path aria-hidden=\"true" : "<path role=\"img\" aria-label=\"")
+                .append(halo ? "" : SvgText.escaped(PortableText.prose(text)));
         out.append('"');
         turned(x, y, degrees);
         out.append(" d=\"");
@@ -253,8 +262,20 @@ final class SvgSurface implements Surface {
             }
         }
         out.append('"');
-        colour("fill", style.colour());
+        ink(style, halo);
         out.append("/>\n");
+    }
+
+    private void ink(TextStyle style, boolean halo) {
+        Colour around = style.halo();
+        if (halo && around != null) {
+            out.append(" fill=\"none\"");
+            colour("stroke", around);
+            attribute("stroke-width", style.haloWidth());
+            out.append(" stroke-linejoin=\"round\"");
+        } else {
+            colour("fill", style.colour());
+        }
     }
 
     private void colour(String name, Colour colour) {

@@ -35,6 +35,7 @@ public final class LogTimeRail extends Region {
     private final Region played = new Region();
     private final Region cursor = new Region();
     private final List<Polyline> lossLines = List.of(new Polyline(), new Polyline());
+    private final RailEvents events;
     private double finalPosition = 1;
 
     public LogTimeRail(Workbench workbench) {
@@ -54,12 +55,14 @@ public final class LogTimeRail extends Region {
         lossLines.get(0).getStyleClass().addAll("loss-line", "cross-entropy");
         lossLines.get(1).getStyleClass().addAll("loss-line", "squared");
         getChildren().addAll(lossLines);
-        getChildren().addAll(scale, track, trained, played, cursor);
+        events = new RailEvents(playback);
+        getChildren().addAll(scale, track, trained, played, events, cursor);
         getChildren().forEach(node -> node.setManaged(false));
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
         playback.positionProperty().addListener((property, before, after) -> placeCursor());
         playback.endProperty().addListener((property, before, after) -> rescale());
+        playback.storyProperty().addListener((property, before, after) -> placeEvents());
         workbench.runStateProperty().addListener((property, before, after) -> rescale());
         rescale();
     }
@@ -92,7 +95,13 @@ public final class LogTimeRail extends Region {
         }
         placeProgress();
         drawLosses();
+        placeEvents();
         placeCursor();
+    }
+
+    private void placeEvents() {
+        events.resizeRelocate(0, 0, getWidth(), getHeight());
+        events.show(playback.storyProperty().get().events(), this::xOf, TRACK_Y + TRACK_HEIGHT / 2);
     }
 
     @Override
@@ -101,6 +110,7 @@ public final class LogTimeRail extends Region {
         layTicks();
         placeProgress();
         drawLosses();
+        placeEvents();
         placeCursor();
     }
 

@@ -34,17 +34,24 @@ final class CircleGrip implements Grip {
         this.workbench = workbench;
     }
 
+    private static Handles.Directions of(Drawn.Shown drawn) {
+        return (Handles.Directions) drawn.handles();
+    }
+
     private static List<NeuronTrail> trails(Drawn.Shown drawn) {
-        return ((Handles.Directions) drawn.handles()).trails();
+        return of(drawn).trails();
     }
 
     @Override
     public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
         int own = Grip.trail(drawn, lit, trails(drawn).size());
         if (own >= 0) {
-            List<Mark> marks = new ArrayList<>(NeuronCircle.line(trails(drawn), own, LINE));
-            NeuronCircle.start(trails(drawn), own).ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
-            NeuronCircle.end(trails(drawn), own).ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
+            List<Mark> marks = new ArrayList<>(
+                    NeuronCircle.line(trails(drawn), own, of(drawn).decades(), LINE));
+            NeuronCircle.start(trails(drawn), own, of(drawn).decades())
+                    .ifPresent(at -> marks.addAll(Shades.ring(at, 9, 1.6)));
+            NeuronCircle.end(trails(drawn), own, of(drawn).decades())
+                    .ifPresent(at -> marks.addAll(Shades.ring(at, RING, 2)));
             return marks;
         }
         Dataset data = workbench.experiment().trainingData();
@@ -83,7 +90,9 @@ final class CircleGrip implements Grip {
 
     private static Optional<Integer> nearest(Drawn.Shown drawn, Vec2 at, double unit, boolean end) {
         List<Optional<Vec2>> places = IntStream.range(0, trails(drawn).size())
-                .mapToObj(k -> end ? NeuronCircle.end(trails(drawn), k) : NeuronCircle.start(trails(drawn), k))
+                .mapToObj(k -> end
+                        ? NeuronCircle.end(trails(drawn), k, of(drawn).decades())
+                        : NeuronCircle.start(trails(drawn), k, of(drawn).decades()))
                 .toList();
         return Grip.nearest(places, at, REACH * unit);
     }

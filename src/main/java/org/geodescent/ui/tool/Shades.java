@@ -17,7 +17,7 @@ public final class Shades {
     public static final Colour ACCENT = Palette.ACCENT;
 
     private static final Colour HALO = Colour.of(0xFFFFFF);
-    private static final double SYMBOL_SIZE = 10;
+    private static final double SYMBOL_SIZE = 12;
 
     private Shades() {}
 

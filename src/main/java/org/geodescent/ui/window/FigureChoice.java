@@ -46,6 +46,7 @@ public enum FigureChoice {
     Optional<Chosen> of(Workbench workbench, TheoryPane theory) {
         Optional<Chosen> left = Optional.ofNullable(workbench.planeProperty().get())
                 .flatMap(Drawn::shown)
+                .map(InputPlanePicture::atRest)
                 .map(shown -> chosen(shown, workbench.theoryProperty().get(), InputPlanePicture.ID));
         Optional<Chosen> right = theory.front()
                 .shown()

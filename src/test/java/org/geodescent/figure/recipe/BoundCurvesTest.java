@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.linalg.Matrix;
@@ -59,6 +60,10 @@ class BoundCurvesTest {
     }
 
     private static Panel panel(Statement statement, RunSpec spec, Rect area) {
+        return panel(statement, spec, 100, area);
+    }
+
+    private static Panel panel(Statement statement, RunSpec spec, long now, Rect area) {
         List<Snapshot> snapshots = new ArrayList<>();
         GradientDescent.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, snapshots::add, () -> false);
         TheoremSeries series = TheoremSeries.of(spec, snapshots, 60, () -> false);
@@ -72,7 +77,7 @@ class BoundCurvesTest {
                         snapshot.iteration(), snapshot.loss(), margin(spec, snapshot), OptionalDouble.empty()))
                 .toList();
         LearningCurve run = new LearningCurve(spec.objective().loss(), points);
-        return BoundCurves.panel(statement, series, run, OptionalLong.of(100), area);
+        return BoundCurves.panel(statement, series, run, OptionalLong.of(now), area);
     }
 
     private static OptionalDouble margin(RunSpec spec, Snapshot snapshot) {
@@ -92,25 +97,58 @@ class BoundCurvesTest {
         Panel theorem2 = panel(Statement.THEOREM_2, counterexample("counterexample-theorem-2"), AREA);
         assertEquals(
                 List.of(
+                        "between",
                         "current-iteration",
-                        "margin-of-the-limit-direction",
                         "bound,-corrected",
                         "bound,-as-printed",
-                        "margin-now"),
+                        "margin-of-the-limit-direction",
+                        "margin-now",
+                        "apart",
+                        "values",
+                        "labels"),
                 layers(theorem2));
-        Mark.Polyline bound = (Mark.Polyline) theorem2.layers().get(2).marks().get(0);
-        assertEquals(1, bound.stroke().colour().opacity());
+    }
+
+    private static List<Mark> marks(Panel panel, String layer) {
+        return panel.layers().stream()
+                .filter(each -> each.name().equals(layer))
+                .map(Layer::marks)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Up to now: what is still to come is pale. */
+    private static List<Mark.Polyline> solid(Panel panel, String layer) {
+        return marks(panel, layer).stream()
+                .flatMap(mark -> mark instanceof Mark.Polyline line
+                                && line.stroke().colour().opacity() == 1
+                        ? Stream.of(line)
+                        : Stream.empty())
+                .toList();
     }
 
     @Test
-    void aBoundIsPaleWhereItsStatementDoesNotApply() {
-        Panel theorem1 = panel(Statement.THEOREM_1, oneNode(), AREA);
-        Layer bound = theorem1.layers().get(2);
-        assertEquals("bound", bound.name());
-        Mark.Polyline first = (Mark.Polyline) bound.marks().get(0);
-        Mark.Polyline last = (Mark.Polyline) bound.marks().get(bound.marks().size() - 1);
-        assertTrue(first.stroke().colour().opacity() < 0.5);
-        assertEquals(1, last.stroke().colour().opacity());
+    void aBoundIsThickWhereItsStatementApplies() {
+        Panel theorem1 = panel(Statement.THEOREM_1, oneNode(), 2000, AREA);
+        List<Mark.Polyline> bound = solid(theorem1, "bound");
+        double thin = bound.get(0).stroke().width();
+        Mark.Polyline thick = bound.get(bound.size() - 1);
+        assertTrue(thick.stroke().width() > 2 * thin);
+        assertEquals(1, bound.get(0).points().get(0).x(), "the thin line begins with the run");
+        assertTrue(thick.points().get(0).x() > 10, "the theorem asks for a run that has converged");
+        assertTrue(texts(theorem1).contains("promised"), texts(theorem1)::toString);
+        long from = Math.round(thick.points().get(0).x()) - 1;
+        assertTrue(texts(theorem1).contains("applies from " + from + " on"), texts(theorem1)::toString);
+        Panel early = panel(Statement.THEOREM_1, oneNode(), 5, AREA);
+        assertTrue(solid(early, "bound").stream().allMatch(line -> line.stroke().width() == thin));
+        assertTrue(texts(early).contains("would promise"), texts(early)::toString);
+    }
+
+    private static List<String> texts(Panel panel) {
+        return panel.layers().stream()
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
+                .toList();
     }
 
     @Test

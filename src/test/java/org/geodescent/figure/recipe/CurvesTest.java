@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
@@ -15,7 +17,7 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
-import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.WordCheck;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
@@ -66,9 +68,9 @@ class CurvesTest {
                 .get(0);
         Mark.Polyline line = (Mark.Polyline) marks(loss, "squared-loss").get(0);
         assertEquals(1, line.points().get(0).x());
-        assertEquals(2, line.points().size());
+        assertEquals(2, line.points().size(), "the value of 0 has no place");
         assertEquals("iteration + 1", loss.x().label());
-        Mark.Symbol dot = (Mark.Symbol) marks(loss, "squared-loss").get(1);
+        Mark.Symbol dot = (Mark.Symbol) marks(loss, "values").get(0);
         assertEquals(10, dot.at().x());
         assertEquals(0.25, dot.at().y());
     }
@@ -86,29 +88,69 @@ class CurvesTest {
     void areStackedInATallArea() {
         List<Panel> panels =
                 Curves.panels(List.of(), OptionalLong.empty(), IterationLabel.STEPS, new Rect(10, 20, 300, 600));
-        assertEquals(new Rect(10, 220, 300, 200), panels.get(1).area());
+        assertEquals(
+                List.of("margin", "lipschitz"), panels.stream().map(Panel::name).toList());
+        assertEquals(new Rect(10, 20, 300, 360), panels.get(0).area());
+        assertEquals(new Rect(10, 380, 300, 240), panels.get(1).area());
+        assertEquals(
+                List.of("margin", "lipschitz", "loss"),
+                Curves.panels(List.of(), OptionalLong.empty(), IterationLabel.STEPS, new Rect(0, 0, 600, 800)).stream()
+                        .map(Panel::name)
+                        .toList());
     }
 
+    private static List<String> texts(Panel panel, String layer) {
+        return marks(panel, layer).stream()
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
+                .toList();
+    }
+
+    /** Numbers with names at the dots; what is still to come is pale; never cut. */
     @Test
-    void theKeyStandsAboveInFullWordsHoweverNarrowTheAreaIs() {
+    void linesEndInADotWithItsNumber() {
         List<LearningCurve> curves = List.of(
-                new LearningCurve(Loss.CROSS_ENTROPY, List.of(point(0, 1, 1))),
-                new LearningCurve(Loss.SQUARED, List.of(point(0, 1, 1))));
-        for (double width : new double[] {160, 240, 900}) {
-            List<Panel> panels =
-                    Curves.panels(curves, OptionalLong.empty(), IterationLabel.STEPS, new Rect(0, 0, width, 200));
-            PanelLayout key = PanelLayout.of(panels.get(3));
-            for (Mark mark : marks(panels.get(3), "key")) {
-                if (mark instanceof Mark.Text text) {
-                    double left = key.xToFigure(text.at().x());
-                    double right = left + TextMetrics.width(text.text(), text.style());
-                    assertTrue(
-                            left >= 0 && right <= width - 8, () -> text.text() + " ends at " + right + " of " + width);
-                    double y = key.yToFigure(text.at().y());
-                    assertTrue(y < PanelLayout.of(panels.get(0)).plotArea().y());
-                }
+                new LearningCurve(
+                        Loss.CROSS_ENTROPY, List.of(point(0, 1, -1), point(9, 0.5, 0.47), point(99, 0.2, 0.59))),
+                new LearningCurve(Loss.SQUARED, List.of(point(0, 1, -1), point(9, 0.25, 1.91), point(99, 0.1, 3.48))));
+        for (double width : new double[] {240, 330, 508}) {
+            for (long now : new long[] {9, 99}) {
+                List<Panel> panels =
+                        Curves.panels(curves, OptionalLong.of(now), IterationLabel.STEPS, new Rect(0, 0, width, 576));
+                Panel margin = panels.get(0);
+                assertEquals(
+                        now == 9
+                                ? List.of("1.91", "squared loss", "0.47", "cross-entropy")
+                                : List.of("3.48", "squared loss", "0.59", "cross-entropy"),
+                        texts(margin, "values"));
+                assertEquals(
+                        now == 9,
+                        marks(margin, "squared-loss").stream()
+                                .anyMatch(mark -> mark instanceof Mark.Polyline line
+                                        && line.stroke().colour().opacity() < 0.5));
+                WordCheck.assertNoneCut("curves", new Figure(width, 576, "", "", panels, ""));
             }
         }
+        assertEquals(
+                List.of("−1.00", "both"),
+                texts(
+                        Curves.panels(curves, OptionalLong.of(0), IterationLabel.STEPS, new Rect(0, 0, 400, 576))
+                                .get(0),
+                        "values"));
+    }
+
+    /** From the recorded iteration from which on no margin is negative; not before it is so at the last one. */
+    @Test
+    void whenAllAreRightIsSaid() {
+        LearningCurve curve = new LearningCurve(
+                Loss.SQUARED,
+                List.of(point(0, 1, -3), point(5, 1, 1), point(9, 1, -1), point(20, 1, 0.5), point(99, 1, 2)));
+        assertEquals(Optional.of(20L), MarginEvents.allRight(curve, 99));
+        assertEquals(Optional.of(5L), MarginEvents.allRight(curve, 6));
+        assertEquals(Optional.empty(), MarginEvents.allRight(curve, 10));
+        Panel margin = Curves.panels(
+                        List.of(curve), OptionalLong.of(99), IterationLabel.STEPS, new Rect(0, 0, 508, 576))
+                .get(0);
+        assertEquals(List.of("all right from 20 on"), texts(margin, "events"));
     }
 
     @Test

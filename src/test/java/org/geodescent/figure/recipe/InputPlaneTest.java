@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
@@ -24,10 +26,10 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,11 @@ class InputPlaneTest {
         return SvgWriter.write(new Figure(AREA.width(), AREA.height(), "Input plane", "", List.of(panel), ""), 127);
     }
 
-    private static List<String> legend(Panel panel) {
-        return panel.legend().entries().stream().map(Legend.Entry::text).toList();
+    /** The words in the plot, in the order in which they were placed. */
+    private static List<String> words(Panel panel) {
+        return marks(panel, "labels").stream()
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
+                .toList();
     }
 
     @Test
@@ -88,7 +93,7 @@ class InputPlaneTest {
         assertEquals(1.5, disc.radius(), 1e-15);
         Mark.Symbol contact = (Mark.Symbol) marks(panel, "contact-points").get(0);
         assertEquals(0.5, contact.at().x(), 1e-15);
-        assertEquals("cross-entropy, margin 1.50", legend(panel).get(0));
+        assertEquals(List.of("1.50", "margin", "cross-entropy"), words(panel).subList(0, 3));
     }
 
     @Test
@@ -103,7 +108,7 @@ class InputPlaneTest {
     @Test
     void aClassifierWithoutBoundarySaysSo() {
         Panel panel = panel(POINTS, linear(Loss.SQUARED, POINTS, 0, 0, 0.5));
-        assertEquals("squared loss, no boundary", legend(panel).get(0));
+        assertEquals(List.of("squared loss", "no boundary"), words(panel).subList(0, 2));
         assertTrue(marks(panel, "boundaries").isEmpty());
         assertTrue(marks(panel, "margin-discs").isEmpty());
         assertEquals(1, marks(panel, "regions").size());
@@ -115,7 +120,7 @@ class InputPlaneTest {
         Panel panel = panel(POINTS, linear(Loss.CROSS_ENTROPY, POINTS, 0, 0, 0));
         Mark.Region region = (Mark.Region) marks(panel, "regions").get(0);
         assertEquals(Palette.UNDECIDED, region.fill());
-        assertEquals("cross-entropy, margin 0", legend(panel).get(0));
+        assertEquals(List.of("0", "margin", "cross-entropy"), words(panel).subList(0, 3));
         assertTrue(marks(panel, "margin-discs").isEmpty());
         assertFalse(svg(panel).contains("NaN"));
     }
@@ -124,7 +129,7 @@ class InputPlaneTest {
     void onePointAndNoPointCanBeDrawn() {
         Dataset one = points(1, 4, 4);
         String svg = svg(panel(one, linear(Loss.CROSS_ENTROPY, one, 1, 0, 0)));
-        assertTrue(svg.contains("margin 4.00"));
+        assertTrue(svg.contains(">4.00<"));
         assertTrue(svg(panel(points(0))).contains("x₁"));
     }
 
@@ -177,10 +182,8 @@ class InputPlaneTest {
             assertEquals(0, line.through().x(), 1e-12);
             assertEquals(0, line.direction().x(), 1e-12);
         }
-        List<String> entries =
-                panel.legend().entries().stream().map(Legend.Entry::text).toList();
-        assertTrue(entries.contains("limit of cross-entropy: margin 2.00"), entries::toString);
-        assertTrue(entries.contains("best line: margin 2.00"), entries::toString);
+        List<String> words = words(panel);
+        assertTrue(words.containsAll(List.of("limit of cross-entropy", "best line", "2.00")), words::toString);
     }
 
     @Test
@@ -195,27 +198,57 @@ class InputPlaneTest {
         }
     }
 
+    /** Six in a row of one figure say their margins alone. */
     @Test
-    void theLegendAvoidsThePoints() {
-        Dataset topRight = points(2, 0, 0, 10, 10, 9.5, 9.5, 9, 10);
-        assertEquals(
-                Legend.Corner.TOP_LEFT,
-                panel(topRight, linear(Loss.SQUARED, topRight, 0, 0, 1))
-                        .legend()
-                        .corner());
-    }
-
-    @Test
-    void aSmallPanelHasAShortLegend() {
+    void aPlaneAmongManySaysItsMarginAlone() {
         InputPlaneScene scene = new InputPlaneScene(
                 POINTS,
                 List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
                 List.of(),
                 ALL,
                 Viewports.fitted(POINTS));
+        assertEquals(List.of("1.50"), words(InputPlane.small(scene, "one", "", new Rect(0, 0, 200, 200))));
+        assertTrue(words(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260)))
+                .containsAll(List.of("1.50", "cross-entropy", "class +1", "class -1")));
+    }
+
+    /** Without discs the margin stands beside the name. */
+    @Test
+    void aLabelSaysTheMarginWhereThereIsNoDisc() {
+        InputPlaneScene scene = new InputPlaneScene(
+                POINTS,
+                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
+                List.of(),
+                Set.of(PlaneLayer.BOUNDARIES),
+                Viewports.fitted(POINTS));
         assertEquals(
-                List.of("cross-entropy, margin 1.50"), legend(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260))));
-        assertEquals(4, legend(InputPlane.panel(scene, "", AREA)).size());
+                List.of("cross-entropy", "1.50"),
+                words(InputPlane.panel(scene, "", AREA)).subList(0, 2));
+    }
+
+    /** At the common start two lines are one: a label for both. */
+    @Test
+    void boundariesThatCoincideHaveOneLabel() {
+        List<String> words = words(panel(
+                POINTS, linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5), linear(Loss.SQUARED, POINTS, -1, 0, 0.5)));
+        assertTrue(words.contains("both losses") && !words.contains("squared loss"), words::toString);
+        assertEquals(1, words.stream().filter("1.50"::equals).count());
+    }
+
+    /** A label that has a place stays while a line alone lies there, and moves when a sample does. */
+    @Test
+    void aLabelStaysWhereItIs() {
+        InputPlaneScene scene = new InputPlaneScene(
+                POINTS,
+                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
+                List.of(),
+                Set.of(PlaneLayer.BOUNDARIES),
+                Viewports.fitted(POINTS));
+        Map<String, Integer> first = InputPlane.of(scene, AREA, Map.of()).places();
+        assertEquals(first, InputPlane.of(scene, AREA, first).places());
+        int other = first.getOrDefault("name-CROSS_ENTROPY", -2) + 1;
+        InputPlane.Plane moved = InputPlane.of(scene, AREA, Map.of("name-CROSS_ENTROPY", other));
+        assertEquals(other, moved.places().get("name-CROSS_ENTROPY"));
     }
 
     private static Panel lit(ExtremeCell extreme, Box viewport) {
@@ -248,15 +281,48 @@ class InputPlaneTest {
             Vec2 along = line.points().get(1).minus(line.points().get(0));
             assertEquals(along.x(), along.y(), 1e-12);
         }
-        assertTrue(legend(panel).contains("most active nodes, 3"), legend(panel)::toString);
-        assertTrue(legend(lit(ExtremeCell.STEEPEST, new Box(-3, -3, 3, 3))).contains("steepest cell, slope 1.41"));
+        assertTrue(words(panel).contains("most active nodes, 3"), words(panel)::toString);
+        assertTrue(words(lit(ExtremeCell.STEEPEST, new Box(-3, -3, 3, 3))).contains("steepest cell, slope 1.41"));
     }
 
     @Test
     void aLitCellBesideThePictureIsToldOf() {
         Panel panel = lit(ExtremeCell.MOST_ACTIVE, new Box(-3, 3, 3, 9));
         assertTrue(marks(panel, "lit-cell").isEmpty());
-        assertTrue(legend(panel).contains("most active nodes, 3, not in view"), legend(panel)::toString);
+        assertTrue(words(panel).contains("most active nodes, 3, not in view"), words(panel)::toString);
+    }
+
+    /** Ticks point to where the node is active; colour and shape say for which class it speaks. */
+    @Test
+    void hingesShowTheirSignAndTheirActiveSide() {
+        // f = 2 (x₁ − 1)₊ − (x₂)₊ on two nodes.
+        TrainedClassifier net = classifier(
+                Loss.CROSS_ENTROPY, new TwoLayerRelu(2, 2, true, true, 1), POINTS, 1, 0, 0, 1, -1, 0, 2, -1, 0);
+        Panel panel = panel(POINTS, net);
+        assertEquals(
+                List.of(HingeMarks.ink(2).withOpacity(0.8), HingeMarks.ink(-1).withOpacity(0.8)),
+                marks(panel, "hinges").stream()
+                        .flatMap(mark -> mark instanceof Mark.Line line ? Stream.of(line) : Stream.empty())
+                        .map(line -> line.stroke().colour())
+                        .toList());
+        for (Mark mark : marks(panel, "hinges")) {
+            if (mark instanceof Mark.Polyline tick) {
+                Vec2 along = tick.points().get(1).minus(tick.points().get(0));
+                boolean upright = Math.abs(along.x()) < 1e-12;
+                assertTrue(upright ? along.y() > 0 : along.x() > 0 && Math.abs(along.y()) < 1e-12, tick::toString);
+                assertEquals(
+                        upright ? 0 : 1,
+                        upright
+                                ? tick.points().get(0).y()
+                                : tick.points().get(0).x(),
+                        1e-12);
+            }
+        }
+        assertEquals(
+                List.of(SymbolShape.CIRCLE, SymbolShape.SQUARE),
+                marks(panel, "hinge-numbers").stream()
+                        .flatMap(mark -> mark instanceof Mark.Symbol ring ? Stream.of(ring.shape()) : Stream.empty())
+                        .toList());
     }
 
     @Test
@@ -299,10 +365,13 @@ class InputPlaneTest {
                 marks(one, "regions").stream()
                         .map(mark -> ((Mark.Region) mark).fill())
                         .toList());
-        assertEquals(6, marks(one, "hinges").size() + 1, "two of the six hinges are one line");
+        long hinges = marks(one, "hinges").stream()
+                .filter(mark -> mark instanceof Mark.Line)
+                .count();
+        assertEquals(6, hinges + 1, "two of the six hinges are one line");
         assertTrue(
-                legend(one).containsAll(List.of("class A", "class B", "class C", "hinges")),
-                legend(one).toString());
+                words(one).containsAll(List.of("class A", "class B", "class C")),
+                words(one).toString());
         GoldenFigure.assertMatches("input-plane-three-classes", svg(one));
         Panel both = panel(THREE_CLASSES, trained, threeScores(Loss.SQUARED));
         assertEquals(List.of(), marks(both, "regions"));
@@ -340,7 +409,7 @@ class InputPlaneTest {
         assertEquals(0, constant.pushes().get(0));
         assertEquals(Math.sqrt(8.0 / 3), constant.pushes().get(2), 1e-15);
         assertEquals(
-                "cross-entropy, no boundary".replace("cross-entropy", "squared loss"),
-                legend(panel(THREE_CLASSES, constant)).get(0));
+                List.of("squared loss", "no boundary"),
+                words(panel(THREE_CLASSES, constant)).subList(0, 2));
     }
 }

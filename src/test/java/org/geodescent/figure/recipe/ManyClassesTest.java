@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
@@ -18,12 +19,9 @@ import org.geodescent.figure.WordCheck;
 import org.junit.jupiter.api.Test;
 
 class ManyClassesTest {
-    private static Panel plane(int classes) {
-        return InputPlane.panel(scene(classes), "", new Rect(0, 0, 520, 440));
-    }
-
     private static List<Panel> panels(int classes, double width) {
-        return InputPlane.panels(scene(classes), new Rect(0, 0, width, 440));
+        return InputPlane.of(scene(classes), new Rect(0, 0, width, 440), Map.of())
+                .panels();
     }
 
     private static InputPlaneScene scene(int classes) {
@@ -71,8 +69,8 @@ class ManyClassesTest {
 
     @Test
     void theKeyNamesAllTenAndOfMoreSaysHowMany() {
-        for (int classes = 3; classes <= 10; classes++) {
-            List<Legend.Entry> key = plane(classes).legend().entries();
+        for (int classes = 5; classes <= 10; classes++) {
+            List<Legend.Entry> key = PlaneLegend.entries(scene(classes));
             for (int c = 0; c < classes; c++) {
                 assertEquals("class Kind " + c, key.get(c).text());
                 assertEquals(
@@ -80,9 +78,9 @@ class ManyClassesTest {
                         key.get(c).symbol());
             }
         }
-        List<Legend.Entry> key = plane(30).legend().entries();
+        List<Legend.Entry> key = PlaneLegend.entries(scene(30));
         assertEquals(12, key.size());
         assertEquals("and 19 more classes", key.get(11).text());
-        WordCheck.assertNoneCut("30 classes", new Figure(520, 440, "", "", List.of(plane(30)), ""));
+        WordCheck.assertNoneCut("30 classes", new Figure(520, 440, "", "", panels(30, 520), ""));
     }
 }

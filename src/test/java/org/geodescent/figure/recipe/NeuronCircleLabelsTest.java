@@ -28,9 +28,13 @@ class NeuronCircleLabelsTest {
         for (int i = 0; i < neurons; i++) {
             double angle = 2 + spread * i;
             Vec2 direction = new Vec2(StrictMath.cos(angle), StrictMath.sin(angle));
-            trails.add(new NeuronTrail(1, true, List.of(new NeuronTrail.Step(0, direction))));
+            trails.add(new NeuronTrail(1, true, List.of(new NeuronTrail.Step(0, direction, 0.01))));
         }
-        return NeuronCircle.panel(data, List.of(), trails, "circle", "", new Rect(0, 0, size, size));
+        return NeuronCircle.panel(
+                new NeuronCircle.Scene(data, List.of(), trails, List.of(), 1),
+                "circle",
+                "",
+                new Rect(0, 0, size, size));
     }
 
     /** The boxes of all labels, in figure units. */
@@ -41,7 +45,9 @@ class NeuronCircleLabelsTest {
             for (Mark mark : layer.marks()) {
                 if (mark instanceof Mark.Text text) {
                     double width = TextMetrics.width(text.text(), text.style());
-                    double x = layout.xToFigure(text.at().x()) + text.dx() - width / 2;
+                    double x = layout.xToFigure(text.at().x())
+                            + text.dx()
+                            - text.style().anchor().share() * width;
                     double y = layout.yToFigure(text.at().y()) + text.dy() - 8;
                     boxes.add(new Rect(x, y, width, 8));
                 }

@@ -58,7 +58,7 @@ class RectifiedSolidPlotTest {
             for (int i = 0; i <= 8; i++) {
                 double angle = 2.1 * k - 0.5 + 0.16 * i;
                 steps.add(new NeuronTrail.Step(
-                        (long) Math.pow(10, i / 2.0), new Vec2(StrictMath.cos(angle), StrictMath.sin(angle))));
+                        (long) Math.pow(10, i / 2.0), new Vec2(StrictMath.cos(angle), StrictMath.sin(angle)), 1));
             }
             trails.add(new NeuronTrail(k == 1 ? -1 : 1, true, steps));
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,7 +25,6 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.recipe.CellMark;
@@ -137,16 +137,18 @@ class HoverLinksTest {
         assertTrue(lit(robot, ".number").contains("0.5900"));
     }
 
-    private List<String> legend() {
-        return plane().figureProperty().get().panels().get(0).legend().entries().stream()
-                .map(Legend.Entry::text)
+    private List<String> words() {
+        return plane().figureProperty().get().panels().get(0).layers().stream()
+                .filter(layer -> layer.name().equals("labels"))
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
                 .toList();
     }
 
-    private void awaitLegend(String entry, boolean there) {
+    private void awaitWords(String entry, boolean there) {
         WindowRig.await(
                 entry + (there ? " is shown" : " is gone"),
-                () -> legend().stream().anyMatch(text -> text.startsWith(entry)) == there);
+                () -> words().stream().anyMatch(text -> text.startsWith(entry)) == there);
     }
 
     @Test
@@ -154,14 +156,14 @@ class HoverLinksTest {
         atTheEnd(robot);
         Node number = robot.lookup("#number-lipschitz-constant-1").query();
         robot.moveTo(number);
-        awaitLegend("steepest cell", true);
+        awaitWords("steepest cell", true);
         robot.moveTo("Accuracy");
-        awaitLegend("steepest cell", false);
+        awaitWords("steepest cell", false);
         robot.clickOn(number);
         CellMark steepest = new CellMark(Loss.CROSS_ENTROPY, ExtremeCell.STEEPEST);
         assertEquals(Optional.of(steepest), rig.workbench.viewProperty().get().cell());
         robot.moveTo(plane());
-        awaitLegend("steepest cell", true);
+        awaitWords("steepest cell", true);
         assertTrue(number.getPseudoClassStates().contains(LIT));
         // It is part of the figure and of the session: what is exported is what is seen.
         Drawn scene = WindowRig.get(() -> rig.workbench.planeProperty().get());
@@ -172,11 +174,11 @@ class HoverLinksTest {
                 scene.figure(), EveryPicture.drawn(InputPlanePicture.ID, read).withProvenance(""));
         robot.interact(number::requestFocus);
         robot.type(KeyCode.SPACE);
-        awaitLegend("steepest cell", false);
+        awaitWords("steepest cell", false);
         Node active = robot.lookup("#number-active-nodes-2").query();
         robot.interact(active::requestFocus);
         robot.type(KeyCode.ENTER);
-        awaitLegend("most active nodes", true);
+        awaitWords("most active nodes", true);
         assertEquals(
                 Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
                 rig.workbench.viewProperty().get().cell());

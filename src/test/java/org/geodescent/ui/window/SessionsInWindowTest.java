@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Mark;
 import org.geodescent.io.InputException;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
@@ -296,8 +298,9 @@ class SessionsInWindowTest {
                         && PlaneReading.runs(rig.workbench.planeProperty().get())
                                         .size()
                                 == 2);
-        assertTrue(rig.workbench.planeProperty().get().figure().panels().get(0).legend().entries().stream()
-                .map(entry -> entry.text())
+        assertTrue(rig.workbench.planeProperty().get().figure().panels().get(0).layers().stream()
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
                 .toList()
                 .containsAll(List.of("class a", "class b", "class c")));
         press(robot, KeyCode.Z);

@@ -58,6 +58,11 @@ class TheoryPlaneTest extends TheoryWindow {
         return ((Handles.Directions) circle.handles()).trails();
     }
 
+    private static Vec2 end(Drawn.Shown circle, int neuron) {
+        return NeuronCircle.end(trails(circle), neuron, ((Handles.Directions) circle.handles()).decades())
+                .orElseThrow();
+    }
+
     /** Of the first two samples. */
     private static Vec2 lambda(Drawn.Shown drawn) {
         List<Double> lambda = ((ConvexReading) drawn.readings()).shownLambda();
@@ -161,7 +166,7 @@ class TheoryPlaneTest extends TheoryWindow {
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometryOrthogonal()));
         Drawn.Shown circle = drawn(robot, NeuronCirclePicture.ID);
         int neuron = alone(circle);
-        Vec2 end = NeuronCircle.end(trails(circle), neuron).orElseThrow();
+        Vec2 end = end(circle, neuron);
         robot.moveTo(onScreen(NeuronCirclePicture.ID, end));
         assertEquals(new Highlight.Node(neuron), highlight());
         assertFalse(WindowRig.get(() -> view(NeuronCirclePicture.ID).overlay().isEmpty()));
@@ -188,14 +193,11 @@ class TheoryPlaneTest extends TheoryWindow {
     /** A neuron whose end is far from all others. */
     private static int alone(Drawn.Shown circle) {
         for (int k = 0; k < trails(circle).size(); k++) {
-            Vec2 own = NeuronCircle.end(trails(circle), k).orElseThrow();
+            Vec2 own = end(circle, k);
             double nearest = Double.POSITIVE_INFINITY;
             for (int other = 0; other < trails(circle).size(); other++) {
                 if (other != k) {
-                    nearest = Math.min(
-                            nearest,
-                            own.distanceTo(
-                                    NeuronCircle.end(trails(circle), other).orElseThrow()));
+                    nearest = Math.min(nearest, own.distanceTo(end(circle, other)));
                 }
             }
             if (nearest > 0.3) {
@@ -211,7 +213,7 @@ class TheoryPlaneTest extends TheoryWindow {
         open(robot, before);
         Drawn.Shown circle = drawn(robot, NeuronCirclePicture.ID);
         int neuron = alone(circle);
-        Vec2 end = NeuronCircle.end(trails(circle), neuron).orElseThrow();
+        Vec2 end = end(circle, neuron);
         Vec2 target = new Vec2(-end.y(), end.x());
         drag(robot, onScreen(NeuronCirclePicture.ID, end), onScreen(NeuronCirclePicture.ID, target));
         TwoLayerRelu model = (TwoLayerRelu) before.model();

@@ -1,0 +1,166 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.geometry.Hinge;
+import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.TextStyle;
+
+/**
+ * The lines on which hidden nodes switch: in the colour of a class that the node speaks for, with ticks on the side on
+ * which it is active and, where there are few, its number in that class's shape near the frame.
+ */
+final class HingeMarks {
+    private static final double WIDTH = 1.3;
+    private static final double TICK = 6;
+    private static final double TICK_WIDTH = 1;
+    /** Between ticks, in figure units. */
+    private static final double SPACING = 46;
+
+    private static final double RING = 18;
+    private static final double DIGIT = 11;
+    /** From the frame to the middle of a number, and between places that it may have. */
+    private static final double FROM_FRAME = 16;
+
+    private static final double STEP = 22;
+    private static final int STEPS = 6;
+
+    /** More have no numbers, are paler and have few ticks, so that together they do not drown the picture. */
+    private static final int FEW = 12;
+
+    private final PanelLayout layout;
+    private final Rect plot;
+    private final Box window;
+    private final List<Mark> lines = new ArrayList<>();
+    private final List<Mark> numbers = new ArrayList<>();
+    private final List<Vec2> taken = new ArrayList<>();
+
+    private HingeMarks(PanelLayout layout) {
+        this.layout = layout;
+        plot = layout.plotArea();
+        window = InputPlane.visible(layout);
+    }
+
+    /**
+     * Lines and ticks, and the numbers that stand upon them.
+     *
+     * @param numbers above the samples
+     */
+    record Drawn(List<Mark> lines, List<Mark> numbers) {}
+
+    static final Drawn NONE = new Drawn(List.of(), List.of());
+
+    /** One line per distinct hinge that crosses the plot. */
+    static Drawn of(InputPlaneScene scene, PanelLayout layout) {
+        HingeMarks marks = new HingeMarks(layout);
+        for (int n = 0; n < scene.data().size(); n++) {
+            marks.taken.add(marks.toFigure(scene.data().point(n)));
+        }
+        // Beside each other, the hinges of two runs have no numbers: which run they were of could not be seen.
+        boolean alone = scene.classifiers().size() == 1;
+        for (TrainedClassifier classifier : scene.classifiers()) {
+            List<Hinge> hinges = classifier.geometry().hinges();
+            boolean few = hinges.size() <= FEW;
+            for (Hinge hinge : hinges) {
+                if (!hinge.dead() && hinge.firstOnSameLine() == hinge.node()) {
+                    marks.add(hinge, classifier.loss(), few, few && alone);
+                }
+            }
+        }
+        return new Drawn(List.copyOf(marks.lines), List.copyOf(marks.numbers));
+    }
+
+    /** The ink of a node with this output weight. */
+    static Colour ink(double outputWeight) {
+        return outputWeight == 0 ? Palette.QUIET : outputWeight > 0 ? Palette.outline(0) : Palette.fill(1);
+    }
+
+    static Stroke stroke(double outputWeight, Loss loss, boolean few) {
+        Dash dash = loss == Loss.CROSS_ENTROPY ? Dash.DOTTED : Dash.DASH_DOT;
+        return new Stroke(ink(outputWeight).withOpacity(few ? 0.8 : 0.45), WIDTH, dash);
+    }
+
+    private Vec2 toFigure(Vec2 point) {
+        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
+    }
+
+    /** The line through its point nearest to the window's centre, which keeps far-away numbers out of the picture. */
+    private void add(Hinge hinge, Loss loss, boolean few, boolean numbered) {
+        double length = hinge.normal().norm();
+        Vec2 unit = new Vec2(hinge.normal().x() / length, hinge.normal().y() / length);
+        double distance = unit.dot(window.centre()) + hinge.offset() / length;
+        if (!(Math.abs(distance) <= StrictMath.hypot(window.width(), window.height()) / 2)) {
+            return;
+        }
+        Vec2 through = window.centre().minus(unit.times(distance));
+        Vec2 direction = new Vec2(-unit.y(), unit.x());
+        Stroke stroke = stroke(hinge.outputWeight(), loss, few);
+        lines.add(new Mark.Line(through, direction, stroke));
+        Vec2 at = toFigure(through);
+        Vec2 end = toFigure(through.plus(direction));
+        Vec2 along = end.minus(at).times(1 / end.distanceTo(at));
+        Vec2 inside = toFigure(through.plus(unit)).minus(at);
+        // The side on which the node is active, square to the line as it is seen.
+        Vec2 square = new Vec2(-along.y(), along.x());
+        Vec2 active = square.dot(inside) > 0 ? square : square.times(-1);
+        addTicks(at, along, active, Stroke.solid(stroke.colour(), TICK_WIDTH), few ? SPACING : 4 * SPACING);
+        if (numbered) {
+            addNumber(at, along, hinge);
+        }
+    }
+
+    private void addTicks(Vec2 at, Vec2 along, Vec2 active, Stroke stroke, double spacing) {
+        double reach = plot.width() + plot.height();
+        for (double s = -Math.floor(reach / spacing) * spacing; s <= reach; s += spacing) {
+            Vec2 foot = at.plus(along.times(s));
+            if (plot.contains(foot.x(), foot.y())) {
+                Vec2 tip = foot.plus(active.times(TICK));
+                lines.add(new Mark.Polyline(
+                        List.of(layout.toData(foot.x(), foot.y()), layout.toData(tip.x(), tip.y())), stroke));
+            }
+        }
+    }
+
+    /** Near an end of what is seen of the line, as far inside as is needed to keep apart. */
+    private void addNumber(Vec2 at, Vec2 along, Hinge hinge) {
+        double reach = plot.width() + plot.height();
+        double first = Double.NaN;
+        double last = Double.NaN;
+        for (double s = -reach; s <= reach; s += 1) {
+            Vec2 point = at.plus(along.times(s));
+            if (plot.contains(point.x(), point.y())) {
+                first = Double.isNaN(first) ? s : first;
+                last = s;
+            }
+        }
+        // Beginning at the end that is higher in the picture.
+        boolean up = along.y() * (last - first) > 0;
+        for (int i = 0; i < 2 * STEPS && last - first > 2 * FROM_FRAME; i++) {
+            double in = FROM_FRAME + STEP * Math.floorDiv(i, 2);
+            Vec2 place = at.plus(along.times(i % 2 == 0 == up ? first + in : last - in));
+            if (plot.contains(place.x(), place.y())
+                    && taken.stream().noneMatch(other -> other.distanceTo(place) < RING + 4)) {
+                taken.add(place);
+                ring(layout.toData(place.x(), place.y()), hinge);
+                return;
+            }
+        }
+    }
+
+    private void ring(Vec2 at, Hinge hinge) {
+        Colour ink = ink(hinge.outputWeight());
+        SymbolShape shape = hinge.outputWeight() < 0 ? SymbolShape.SQUARE : SymbolShape.CIRCLE;
+        numbers.add(new Mark.Symbol(at, shape, RING, Palette.GROUND, Stroke.solid(ink, 1.2)));
+        TextStyle style = new TextStyle(DIGIT, TextStyle.Weight.BOLD, false, ink, TextStyle.Anchor.MIDDLE);
+        numbers.add(new Mark.Text(at, 0, 0.35 * DIGIT, Integer.toString(hinge.node() + 1), style));
+    }
+}

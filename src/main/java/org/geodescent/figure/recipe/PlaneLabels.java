@@ -1,0 +1,376 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.geodescent.core.geometry.Margin;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.label.DirectLabel;
+import org.geodescent.figure.label.LabelPlacement;
+import org.geodescent.figure.label.LinePlaces;
+import org.geodescent.figure.label.Obstacles;
+import org.geodescent.figure.label.Place;
+import org.geodescent.figure.label.PlacedLabel;
+import org.geodescent.figure.label.Wording;
+
+/**
+ * The words of the input plane, at what they name: margins at their discs, losses at their boundaries, classes at their
+ * samples. Where there is no room for all, numbers stay and words go.
+ */
+final class PlaneLabels {
+    /** Lines closer than this everywhere, in figure units, are one. */
+    private static final double SAME = 1.5;
+
+    private static final double BESIDE_DISC = 7;
+    private static final double BESIDE_SAMPLE = 6;
+    /** From the frame to words in a corner. */
+    private static final double IN_CORNER = 9;
+    /** More are named beside the plot. */
+    static final int FEW_CLASSES = 4;
+
+    private static final String CELL = "cell";
+
+    private static final int NUMBERS = 0;
+    private static final int NAMES = 1;
+    private static final int CLASSES = 2;
+
+    private final InputPlaneScene scene;
+    private final PanelLayout layout;
+    private final Rect plot;
+    private final LabelInk ink;
+    private final boolean named;
+    private final List<SeparatorMarks.Separator> separators;
+    private final List<DirectLabel> labels = new ArrayList<>();
+    private final Obstacles obstacles = new Obstacles();
+
+    private PlaneLabels(InputPlaneScene scene, PanelLayout layout, boolean named) {
+        this.scene = scene;
+        this.layout = layout;
+        this.named = named;
+        separators = SeparatorMarks.of(scene);
+        plot = layout.plotArea();
+        ink = LabelInk.in(plot);
+    }
+
+    /**
+     * The labels in their places.
+     *
+     * @param layout of the panel, with all its marks
+     * @param named whether losses are named, or numbers stand alone
+     * @param classes whether classes are named
+     * @param kept places that labels have had, by their ids
+     */
+    static List<PlacedLabel> of(
+            InputPlaneScene scene,
+            PanelLayout layout,
+            Optional<LitCell> lit,
+            boolean named,
+            boolean classes,
+            Map<String, Integer> kept) {
+        PlaneLabels words = new PlaneLabels(scene, layout, named);
+        words.addObstacles();
+        boolean both = words.coincide();
+        for (int i = 0; i < scene.classifiers().size(); i++) {
+            TrainedClassifier classifier = scene.classifiers().get(i);
+            if (i == 0 || !both) {
+                words.addMargin(classifier, i == 0);
+                words.addName(classifier, both);
+            }
+        }
+        words.addSeparators();
+        if (classes) {
+            words.addClasses();
+        }
+        lit.ifPresent(cell -> words.addCell(cell));
+        List<PlacedLabel> placed = LabelPlacement.of(words.labels, words.obstacles, words.plot, kept);
+        boolean told = lit.isEmpty()
+                || placed.stream().anyMatch(label -> label.label().id().equals(CELL));
+        return told ? placed : words.withCell(placed);
+    }
+
+    /** Somebody asks for the cell: where no place is free it stands in a corner, over lines if need be. */
+    private List<PlacedLabel> withCell(List<PlacedLabel> placed) {
+        DirectLabel label = labels.stream()
+                .filter(each -> each.id().equals(CELL))
+                .findFirst()
+                .orElseThrow();
+        for (int i = label.places().size() - 1; i >= 0; i--) {
+            List<PlacedLabel> found = LabelPlacement.of(List.of(label), obstacles, plot, Map.of(CELL, i));
+            if (!found.isEmpty()) {
+                List<PlacedLabel> all = new ArrayList<>(placed);
+                all.addAll(found);
+                return all;
+            }
+        }
+        return placed;
+    }
+
+    static List<Mark> marks(List<PlacedLabel> placed, PanelLayout layout) {
+        return placed.stream()
+                .flatMap(label -> label.marks(layout::toData).stream())
+                .toList();
+    }
+
+    private static String boundary(Loss loss) {
+        return "boundary-" + loss;
+    }
+
+    private void addObstacles() {
+        for (Layer layer : layout.panel().layers()) {
+            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinges", "hinge-numbers")
+                    .contains(layer.name());
+            if (solid) {
+                obstacles.add("", layer, layout);
+            }
+        }
+        for (TrainedClassifier classifier : scene.classifiers()) {
+            boundaries(classifier).forEach(path -> {
+                for (int i = 1; i < path.size(); i++) {
+                    obstacles.addSegment(
+                            boundary(classifier.loss()),
+                            path.get(i - 1).x(),
+                            path.get(i - 1).y(),
+                            path.get(i).x(),
+                            path.get(i).y());
+                }
+            });
+        }
+        separators.forEach(each -> obstacles.add(each.name(), each.mark(middle()), layout));
+        obstacles.addBox(new Rect(plot.x(), plot.y(), 30, 16));
+    }
+
+    /** The drawn boundaries of a classifier, in figure units. */
+    private List<List<Vec2>> boundaries(TrainedClassifier classifier) {
+        Colour colour = Palette.ink(classifier.loss());
+        return layout.panel().layers().stream()
+                .filter(layer -> layer.name().equals("boundaries"))
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Polyline line
+                                && line.stroke().colour().equals(colour)
+                        ? Stream.of(line.points())
+                        : Stream.empty())
+                .map(points -> points.stream().map(this::toFigure).toList())
+                .toList();
+    }
+
+    private Vec2 toFigure(Vec2 point) {
+        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
+    }
+
+    /** Whether two boundaries lie over each other, as at the common start. */
+    private boolean coincide() {
+        if (scene.classifiers().size() != 2) {
+            return false;
+        }
+        List<Vec2> first = boundaries(scene.classifiers().get(0)).stream()
+                .flatMap(List::stream)
+                .toList();
+        List<Vec2> second = boundaries(scene.classifiers().get(1)).stream()
+                .flatMap(List::stream)
+                .toList();
+        return !first.isEmpty()
+                && first.size() == second.size()
+                && IntStream.range(0, first.size()).allMatch(i -> first.get(i).distanceTo(second.get(i)) < SAME);
+    }
+
+    private boolean hasDiscs() {
+        return scene.layers().contains(PlaneLayer.MARGIN_DISCS);
+    }
+
+    private void addMargin(TrainedClassifier classifier, boolean first) {
+        if (!hasDiscs() || !(classifier.margin() instanceof Margin.Attained margin)) {
+            return;
+        }
+        Colour colour = Palette.ink(classifier.loss());
+        Wording alone = Wording.row(ink.number(NumberText.large(margin.value()), colour));
+        List<Wording> wordings = new ArrayList<>();
+        if (first && named) {
+            wordings.add(Wording.row(ink.number(NumberText.large(margin.value()), colour), ink.word("margin", colour)));
+        }
+        wordings.add(alone);
+        labels.add(new DirectLabel(
+                "margin-" + classifier.loss(),
+                NUMBERS,
+                boundary(classifier.loss()),
+                wordings,
+                places(margin),
+                Optional.of(toFigure(margin.nearest()))));
+    }
+
+    /** Outside the touching point if that is free, else below the disc, above it, right of it, left of it. */
+    private List<Place> places(Margin.Attained margin) {
+        Vec2 touch = toFigure(margin.nearest());
+        Vec2 sample = scene.data().point(margin.sample());
+        Vec2 centre = toFigure(sample);
+        Vec2 outwards = touch.minus(centre);
+        List<Place> places = new ArrayList<>();
+        if (outwards.norm() > 0 && margin.value() > 0) {
+            Vec2 unit = outwards.times(1 / outwards.norm());
+            places.add(new Place(
+                    touch.x() + BESIDE_DISC * unit.x(),
+                    touch.y() + BESIDE_DISC * unit.y(),
+                    share(unit.x()),
+                    share(unit.y())));
+        }
+        double radius = Math.max(0, margin.value());
+        double rx = Math.abs(layout.xToFigure(sample.x() + radius) - centre.x());
+        double ry = Math.abs(layout.yToFigure(sample.y() + radius) - centre.y());
+        places.add(Place.below(centre.x(), centre.y() + ry, BESIDE_DISC));
+        places.add(Place.above(centre.x(), centre.y() - ry, BESIDE_DISC));
+        places.add(Place.right(centre.x() + rx, centre.y(), BESIDE_DISC));
+        places.add(Place.left(centre.x() - rx, centre.y(), BESIDE_DISC));
+        places.addAll(Place.around(centre.x(), centre.y(), Math.max(rx, ry) + BESIDE_DISC));
+        places.addAll(Place.around(touch.x(), touch.y(), BESIDE_DISC + 2));
+        return places.stream()
+                .filter(place -> plot.contains(place.x(), place.y()))
+                .toList();
+    }
+
+    /** The side of its point on which a label lies in a direction. */
+    private static double share(double direction) {
+        return direction > 0.4 ? 0 : direction < -0.4 ? 1 : 0.5;
+    }
+
+    private void addName(TrainedClassifier classifier, boolean both) {
+        Colour colour = Palette.ink(classifier.loss());
+        List<List<Vec2>> paths = boundaries(classifier);
+        String name = both ? "both losses" : Palette.name(classifier.loss());
+        String id = "name-" + classifier.loss();
+        if (paths.isEmpty() || !seen(paths)) {
+            List<Wording> wordings = new ArrayList<>();
+            wordings.add(Wording.row(ink.name(name, colour), ink.word(away(classifier), colour)));
+            wordings.add(Wording.rows(ink.name(name, colour), ink.word(away(classifier), colour)));
+            labels.add(new DirectLabel(id, NAMES, "", wordings, cornersFromBelow(), Optional.empty()));
+            return;
+        }
+        Wording best = Wording.row(ink.name(name, colour));
+        List<Wording> wordings = new ArrayList<>();
+        if (classifier.margin() instanceof Margin.Attained margin && !hasDiscs()) {
+            best = Wording.row(ink.name(name, colour), ink.name(NumberText.large(margin.value()), colour));
+            wordings.add(best);
+            wordings.add(Wording.row(ink.name(NumberText.large(margin.value()), colour)));
+        } else if (named) {
+            wordings.add(best);
+        }
+        if (!wordings.isEmpty()) {
+            String owner = boundary(classifier.loss());
+            labels.add(new DirectLabel(
+                    id, NAMES, owner, wordings, LinePlaces.of(paths, plot, best), LinePlaces.end(paths, plot)));
+        }
+    }
+
+    private boolean seen(List<List<Vec2>> paths) {
+        return LinePlaces.end(paths, plot).isPresent();
+    }
+
+    /** Why a loss has no line in view. */
+    private static String away(TrainedClassifier classifier) {
+        return classifier.margin() instanceof Margin.Attained margin
+                ? "margin " + NumberText.large(margin.value()) + ", boundary not in view"
+                : "no boundary";
+    }
+
+    private List<Place> cornersFromBelow() {
+        List<Place> corners = Place.corners(plot, IN_CORNER);
+        return List.of(corners.get(2), corners.get(3), corners.get(1), corners.get(0));
+    }
+
+    private void addSeparators() {
+        if (!named) {
+            return;
+        }
+        for (SeparatorMarks.Separator separator : separators) {
+            Mark.Line line = separator.mark(middle());
+            Colour colour = line.stroke().colour();
+            Wording wording = Wording.row(
+                    ink.name(separator.name(), colour), ink.name(NumberText.large(separator.margin()), colour));
+            Wording brief = Wording.row(
+                    ink.name(separator.brief(), colour), ink.name(NumberText.large(separator.margin()), colour));
+            Vec2 reach = line.direction()
+                    .times(InputPlane.visible(layout).width()
+                            + InputPlane.visible(layout).height());
+            List<Vec2> ends = List.of(
+                    toFigure(line.through().minus(reach)),
+                    toFigure(line.through().plus(reach)));
+            List<Place> places = LinePlaces.of(List.of(ends), plot, wording);
+            labels.add(new DirectLabel(
+                    "separator-" + separator.name(),
+                    NAMES,
+                    separator.name(),
+                    List.of(wording, brief),
+                    places,
+                    LinePlaces.end(List.of(ends), plot)));
+        }
+    }
+
+    private Vec2 middle() {
+        return InputPlane.visible(layout).centre();
+    }
+
+    private void addClasses() {
+        for (int c = 0; c < scene.data().classNames().size(); c++) {
+            if (scene.data().count(c) > 0) {
+                Wording wording = Wording.row(
+                        ink.word("class " + scene.data().classNames().get(c), Palette.outline(c)));
+                labels.add(new DirectLabel("class-" + c, CLASSES, "", List.of(wording), places(c), Optional.empty()));
+            }
+        }
+    }
+
+    /** Below the lowest sample of the class, above the highest, beside the outermost, and round about these. */
+    private List<Place> places(int c) {
+        List<Vec2> own = IntStream.range(0, scene.data().size())
+                .filter(n -> scene.data().classOf(n) == c)
+                .mapToObj(n -> toFigure(scene.data().point(n)))
+                .filter(at -> plot.contains(at.x(), at.y()))
+                .sorted(Comparator.comparingDouble(Vec2::x).thenComparingDouble(Vec2::y))
+                .toList();
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        double gap = Palette.symbolSize(plot) / 2 + BESIDE_SAMPLE;
+        Comparator<Vec2> down = Comparator.comparingDouble(Vec2::y);
+        Vec2 lowest = own.stream().max(down).orElseThrow();
+        Vec2 highest = own.stream().min(down).orElseThrow();
+        Vec2 rightmost = own.get(own.size() - 1);
+        Vec2 leftmost = own.get(0);
+        List<Place> places = new ArrayList<>();
+        places.add(Place.below(lowest.x(), lowest.y(), gap));
+        places.add(Place.above(highest.x(), highest.y(), gap));
+        places.add(Place.right(rightmost.x(), rightmost.y(), gap));
+        places.add(Place.left(leftmost.x(), leftmost.y(), gap));
+        for (Vec2 at : List.of(lowest, highest, rightmost, leftmost)) {
+            places.addAll(Place.around(at.x(), at.y(), gap));
+        }
+        return places;
+    }
+
+    private void addCell(LitCell cell) {
+        Wording wording = Wording.row(ink.name(cell.text(), Palette.ACCENT));
+        List<Place> places = new ArrayList<>();
+        if (!cell.polygon().isEmpty()) {
+            double x = cell.polygon().stream().mapToDouble(Vec2::x).average().orElse(0);
+            double y = cell.polygon().stream().mapToDouble(Vec2::y).average().orElse(0);
+            Vec2 at = toFigure(new Vec2(x, y));
+            places.add(new Place(at.x(), at.y(), 0.5, 0.5));
+            places.addAll(Place.around(at.x(), at.y(), 2 * BESIDE_DISC));
+        }
+        places.addAll(cornersFromBelow());
+        Optional<Vec2> mark = cell.polygon().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Vec2(places.get(0).x(), places.get(0).y()));
+        // Somebody asks for it: it goes before the names.
+        labels.add(new DirectLabel(CELL, NUMBERS, "", List.of(wording), places, mark));
+    }
+}

@@ -1,0 +1,170 @@
+package org.geodescent.figure.recipe;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.TextStyle;
+import org.geodescent.figure.TextStyle.Anchor;
+import org.geodescent.figure.label.Wording;
+
+/**
+ * The ends of lines that grow: a dot where each is now, and beside it its number with its name, parted where dots come
+ * close. A value beyond the axis is an arrowhead at the edge with its number.
+ */
+final class RunningDots {
+    private static final double RING = 14;
+    private static final double DISC = 15;
+    private static final double STROKE = 2.6;
+    /** From the middle of a dot to its words. */
+    static final double BESIDE = 14;
+
+    private static final double BETWEEN = 5;
+    /** What the plot and its labels need beside a gutter. */
+    private static final double LEAST_BESIDE = 130;
+
+    private static final String WIDEST = "0.00000";
+    /** Dots that are closer are one. */
+    private static final double SAME = 1.5;
+
+    /**
+     * The end of a line.
+     *
+     * @param at data coordinates
+     * @param filled a disc for what is proved, a ring for what is measured
+     * @param size of the dot, 1 as a rule
+     * @param words number and name
+     */
+    record Dot(Vec2 at, Colour ink, boolean filled, double size, Wording words) {}
+
+    private RunningDots() {}
+
+    /**
+     * What a gutter for any number over one of these names needs, in figure units: the same at all times. None in a
+     * narrow panel, whose words stand in the plot.
+     */
+    static double gutter(LabelInk ink, List<String> names, double width) {
+        double widest = words(ink, WIDEST, "", Palette.INK).width();
+        for (String name : names) {
+            widest = Math.max(widest, words(ink, WIDEST, name, Palette.INK).width());
+        }
+        double needed = Math.ceil(BESIDE + widest);
+        return needed + LEAST_BESIDE <= width ? needed : 0;
+    }
+
+    /** Number over name. */
+    static Wording words(LabelInk ink, String number, String name, Colour colour) {
+        return name.isEmpty()
+                ? Wording.row(ink.value(number, colour))
+                : Wording.rows(ink.value(number, colour), ink.word(name, colour));
+    }
+
+    /**
+     * Dots and words.
+     *
+     * @param dots at one time, so that they stand above each other
+     * @param layout of a panel whose horizontal axis has a place for them
+     */
+    static List<Mark> marks(List<Dot> dots, PanelLayout layout) {
+        List<Mark> marks = new ArrayList<>();
+        List<Dot> sorted = new ArrayList<>(dots);
+        sorted.sort(Comparator.comparingDouble(dot -> height(dot, layout)));
+        double small = Math.min(1, layout.plotArea().height() / 160);
+        sorted.forEach(dot -> marks.add(symbol(dot, layout, dot.size() * Math.max(0.6, small))));
+        addWords(marks, sorted, layout);
+        return marks;
+    }
+
+    private static double height(Dot dot, PanelLayout layout) {
+        Rect plot = layout.plotArea();
+        return Math.max(
+                plot.y(), Math.min(plot.bottom(), layout.yToFigure(dot.at().y())));
+    }
+
+    private static Mark symbol(Dot dot, PanelLayout layout, double scale) {
+        Rect plot = layout.plotArea();
+        double y = layout.yToFigure(dot.at().y());
+        if (y < plot.y() || y > plot.bottom()) {
+            boolean above = y < plot.y();
+            Vec2 edge = layout.toData(plot.x(), above ? plot.y() + RING / 2 : plot.bottom() - RING / 2);
+            SymbolShape shape = above ? SymbolShape.TRIANGLE : SymbolShape.TRIANGLE_DOWN;
+            return new Mark.Symbol(new Vec2(dot.at().x(), edge.y()), shape, scale * RING, dot.ink(), null);
+        }
+        return dot.filled()
+                ? new Mark.Symbol(
+                        dot.at(), SymbolShape.CIRCLE, scale * DISC, dot.ink(), Stroke.solid(Palette.GROUND, 1.2))
+                : new Mark.Symbol(
+                        dot.at(),
+                        SymbolShape.CIRCLE,
+                        scale * RING,
+                        Palette.GROUND,
+                        Stroke.solid(dot.ink(), scale * STROKE));
+    }
+
+    /** In the order of the dots; those that would touch part by the same. */
+    private static void addWords(List<Mark> marks, List<Dot> sorted, PanelLayout layout) {
+        List<Dot> told = new ArrayList<>();
+        for (Dot dot : sorted) {
+            boolean again = !told.isEmpty()
+                    && height(dot, layout) - height(told.get(told.size() - 1), layout) < SAME
+                    && text(dot).equals(text(told.get(told.size() - 1)));
+            if (again) {
+                told.set(told.size() - 1, both(told.get(told.size() - 1)));
+            } else {
+                told.add(dot);
+            }
+        }
+        Rect plot = layout.plotArea();
+        double tallest =
+                told.stream().mapToDouble(dot -> dot.words().height()).max().orElse(0);
+        // Words that do not all have room beside the plot would stand over others.
+        if (told.isEmpty() || told.size() * (tallest + BETWEEN) - BETWEEN > plot.height()) {
+            return;
+        }
+        double[] middles = Apart.along(
+                told.stream().mapToDouble(dot -> height(dot, layout)).toArray(), tallest + BETWEEN);
+        double last = middles[middles.length - 1];
+        double by = Math.max(0, plot.y() + tallest / 2 - middles[0]) + Math.min(0, plot.bottom() - tallest / 2 - last);
+        for (int i = 0; i < told.size(); i++) {
+            addWords(marks, told.get(i), middles[i] + by, layout);
+        }
+    }
+
+    private static String text(Dot dot) {
+        return dot.words().rows().get(0).get(0).text();
+    }
+
+    /** Two lines that coincide have one label. */
+    private static Dot both(Dot dot) {
+        List<List<Wording.Word>> rows = dot.words().rows();
+        if (rows.size() < 2) {
+            return dot;
+        }
+        Wording.Word name = rows.get(1).get(0);
+        Wording words = Wording.rows(rows.get(0).get(0), new Wording.Word("both", name.style()));
+        return new Dot(dot.at(), dot.ink(), dot.filled(), dot.size(), words);
+    }
+
+    /** To the right of the dot, or to its left where that would leave the panel. */
+    private static void addWords(List<Mark> marks, Dot dot, double middle, PanelLayout layout) {
+        double x = layout.xToFigure(dot.at().x());
+        double end = layout.plotArea().right() + layout.panel().gutter();
+        boolean right = x + BESIDE + dot.words().width() <= end + 1e-6;
+        double top = middle - dot.words().height() / 2;
+        Vec2 at = new Vec2(
+                dot.at().x(), layout.toData(0, layout.plotArea().bottom()).y());
+        for (int row = 0; row < dot.words().rows().size(); row++) {
+            Wording.Word word = dot.words().rows().get(row).get(0);
+            TextStyle style = word.style().at(right ? Anchor.START : Anchor.END);
+            double base = top + dot.words().base(row);
+            marks.add(new Mark.Text(
+                    at, right ? BESIDE : -BESIDE, base - layout.plotArea().bottom(), word.text(), style));
+        }
+    }
+}

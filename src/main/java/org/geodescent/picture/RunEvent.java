@@ -1,0 +1,23 @@
+package org.geodescent.picture;
+
+/**
+ * Something that happens in a run.
+ *
+ * @param iteration recorded
+ * @param text in a few words
+ */
+public record RunEvent(Kind kind, long iteration, String text) {
+    /** What happens. */
+    public enum Kind {
+        /** From here on all samples are classified correctly. */
+        ALL_RIGHT,
+        /** A neuron comes to an extreme point. */
+        ARRIVAL,
+        /** From here on a statement of A applies. */
+        BOUND_APPLIES,
+        /** The gap interval is at most 1 % wide for the first time. */
+        GAP_CLOSES,
+        /** The run ends here, since numbers grew beyond range. */
+        DIVERGENCE
+    }
+}

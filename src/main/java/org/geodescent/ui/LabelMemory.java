@@ -1,0 +1,63 @@
+package org.geodescent.ui;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where labels stand during a replay: one stays until a line has been in its way for a while, and then moves once. On
+ * the JavaFX thread only.
+ */
+final class LabelMemory {
+    /** How long a line may be in the way, in nanoseconds. */
+    static final long PATIENCE = 300_000_000;
+
+    /** How long a label stays at least after it has moved. */
+    static final long BETWEEN_MOVES = 1_000_000_000;
+
+    private final Map<String, Integer> kept = new HashMap<>();
+    private final Map<String, Long> blockedSince = new HashMap<>();
+    private final Map<String, Long> movedAt = new HashMap<>();
+
+    /** Places to be kept, by the labels' ids. */
+    Map<String, Integer> kept() {
+        return Map.copyOf(kept);
+    }
+
+    /** Labels may stand anywhere. */
+    void forget() {
+        kept.clear();
+        blockedSince.clear();
+        movedAt.clear();
+    }
+
+    /**
+     * Learns what is on screen.
+     *
+     * @param places of labels, by their ids; negative for one that is led to
+     * @param blocked labels that stay where a line has come to lie
+     * @param now in nanoseconds
+     */
+    void learn(Map<String, Integer> places, Set<String> blocked, long now) {
+        kept.keySet().retainAll(places.keySet());
+        places.forEach((id, place) -> {
+            Integer before = kept.get(id);
+            if (before != null && !before.equals(place)) {
+                movedAt.put(id, now);
+            }
+            if (!blocked.contains(id)) {
+                blockedSince.remove(id);
+            }
+            long since = blocked.contains(id) ? blockedSince.computeIfAbsent(id, unknown -> now) : now;
+            Long moved = movedAt.get(id);
+            boolean restless = now - since >= PATIENCE && (moved == null || now - moved >= BETWEEN_MOVES);
+            if (restless || place < 0) {
+                kept.remove(id);
+                movedAt.put(id, now);
+                blockedSince.remove(id);
+            } else {
+                kept.put(id, place);
+            }
+        });
+    }
+}

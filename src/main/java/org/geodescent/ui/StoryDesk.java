@@ -1,0 +1,69 @@
+package org.geodescent.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.geodescent.picture.Gesture;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
+import org.geodescent.picture.Story;
+import org.geodescent.picture.StoryTeller;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.LossRun;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
+import org.jspecify.annotations.Nullable;
+
+/** Has the story of runs that have ended told beside the JavaFX thread, and gives it to the replay. */
+final class StoryDesk implements AutoCloseable {
+    private static final Look LOOK = new Look(ViewState.DEFAULT, TheoryView.DEFAULT, 1, 1);
+
+    private final Pull<Moment, Story> story;
+    /** Of which the story is asked for; null while the runs have not ended. */
+    private @Nullable Moment told;
+
+    /** @param failures told on a worker of a bug */
+    StoryDesk(Consumer<Throwable> failures) {
+        story = Pull.ofMoments("story", new StoryTeller()::tell, moment -> Story.NONE, failures);
+    }
+
+    /**
+     * Once a frame.
+     *
+     * @param ended whether the runs have come to their end and stay
+     */
+    @SuppressWarnings("ReferenceEquality") // the same reference means that nothing is new
+    void pulse(boolean ended, Experiment experiment, List<LossRun> runs, Playback playback) {
+        if (!ended || runs.isEmpty()) {
+            told = null;
+            playback.setStory(Story.NONE);
+            return;
+        }
+        Moment asked = told;
+        if (asked == null || !isOf(asked, runs)) {
+            asked = new Moment(experiment, runs, Optional.empty(), Long.MAX_VALUE, LOOK, Gesture.NONE);
+            told = asked;
+            playback.setStory(Story.NONE);
+        }
+        story.pulse(asked);
+        Story ready = story.newestProperty().get();
+        if (story.shown() == asked && ready != null) {
+            playback.setStory(ready);
+        }
+    }
+
+    /** Whether these are the same runs, perhaps measured farther. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    private static boolean isOf(Moment asked, List<LossRun> runs) {
+        boolean same = asked.runs().size() == runs.size();
+        for (int i = 0; same && i < runs.size(); i++) {
+            same = asked.runs().get(i).trajectory() == runs.get(i).trajectory();
+        }
+        return same;
+    }
+
+    @Override
+    public void close() {
+        story.close();
+    }
+}

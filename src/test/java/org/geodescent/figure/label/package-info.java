@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.figure.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -97,6 +97,7 @@ public interface Picture {
         TheoryView front = theory.orElse(TheoryView.DEFAULT);
         Size size = theory.filter(view -> view.tab().equals(id()))
                 .map(view -> new Size(view.width(), view.height()))
+                .or(() -> plane.picture().filter(id()::equals).map(left -> new Size(plane.width(), plane.height())))
                 .or(this::natural)
                 .orElse(new Size(front.width(), front.height()));
         return new Look(plane, front.withTab(id()).withSize(size.width(), size.height()), size.width(), size.height());

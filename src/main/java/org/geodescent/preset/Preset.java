@@ -1,35 +1,31 @@
 package org.geodescent.preset;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.geodescent.core.loss.Reduction;
-import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
-import org.geodescent.figure.recipe.PlaneLayer;
-import org.geodescent.picture.BoundsPicture;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.session.BoundsView;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
-import org.geodescent.session.ViewState;
 
 /**
  * An experiment up to its two seeds. Immutable.
  *
  * @param id lower case, words joined by hyphens
  * @param title one line
+ * @param line a few words on what one will see, beside the title; empty for none
  * @param group where it stands in the menu
  * @param caption one sentence on what can be seen
  * @param citation paper and figure; empty for teaching sets
- * @param bound the statement of A whose bound is shown when it is opened; empty: the theory plane stays as it is
+ * @param staging the pictures, layers, large numbers and captions
+ * @param bound the statement of A whose bound is shown when it is opened; empty: the picture chooses
  * @param generator where the points come from
  * @param seeds the seeds that the paper shows, for the data and the weights alike; the first is the default; never
  *     empty
@@ -39,9 +35,11 @@ import org.geodescent.session.ViewState;
 public record Preset(
         String id,
         String title,
+        String line,
         Group group,
         String caption,
         String citation,
+        Staging staging,
         Optional<Statement> bound,
         DataGenerators.Generator generator,
         List<Long> seeds,
@@ -95,21 +93,33 @@ public record Preset(
                 stopRule);
     }
 
-    /** The experiment with these seeds, and how it is looked at. */
+    /** The experiment with these seeds, and how it is put on the stage. */
     public Session session(long dataSeed, long weightSeed) {
-        Experiment experiment = experiment(dataSeed, weightSeed);
-        ViewState view = bound.isPresent() && model instanceof LinearModel
-                ? ViewState.DEFAULT.withLayers(withSeparators())
-                : ViewState.DEFAULT;
-        return new Session(experiment, view, bound.map(statement -> TheoryView.DEFAULT
-                .withTab(BoundsPicture.ID)
-                .withBounds(BoundsView.DEFAULT.withStatement(statement))));
+        TheoryView theory = staging.theory();
+        return new Session(
+                experiment(dataSeed, weightSeed),
+                staging.view(),
+                Optional.of(bound.map(statement -> theory.withBounds(BoundsView.DEFAULT.withStatement(statement)))
+                        .orElse(theory)));
     }
 
-    private static Set<PlaneLayer> withSeparators() {
-        Set<PlaneLayer> layers = EnumSet.of(PlaneLayer.SEPARATORS);
-        layers.addAll(PlaneLayer.DEFAULT);
-        return layers;
+    /**
+     * Whether what this preset says of itself is still to be seen. A counterexample is one from certain start weights
+     * only.
+     */
+    boolean tellsOf(Experiment experiment) {
+        return title.equals(experiment.title())
+                && experiment.origin() instanceof DataOrigin.Generated generated
+                && generated.generator().equals(generator.name())
+                && model.equals(experiment.model())
+                && losses == experiment.losses()
+                && descent.excitation().equals(experiment.descent().excitation())
+                && squaredStart.isPresent() == experiment.squaredStart().isPresent()
+                && (group != Group.COUNTEREXAMPLE || startsAs(experiment.start()));
+    }
+
+    private boolean startsAs(Start other) {
+        return other instanceof Start.Seeded seeded ? seeds.contains(seeded.seed()) : other.equals(start);
     }
 
     private static Start withSeed(Start start, long seed) {

@@ -21,9 +21,11 @@ final class PresetJson {
     static Preset read(String id, JsonCursor preset) throws InputException {
         preset.only(
                 "title",
+                "line",
                 "group",
                 "caption",
                 "citation",
+                "stage",
                 "bound",
                 "generator",
                 "seeds",
@@ -34,7 +36,6 @@ final class PresetJson {
                 "start",
                 "squaredStart",
                 "stopRule");
-        Optional<JsonCursor> citation = preset.optional("citation");
         Optional<JsonCursor> bound = preset.optional("bound");
         List<Long> seeds = readSeeds(preset.field("seeds"));
         Optional<JsonCursor> squared = preset.optional("squaredStart");
@@ -42,9 +43,11 @@ final class PresetJson {
         return new Preset(
                 id,
                 preset.field("title").text(),
+                text(preset.optional("line")),
                 preset.field("group").oneOf(Preset.Group.values(), JsonNames::of),
                 preset.field("caption").text(),
-                citation.isPresent() ? citation.get().text() : "",
+                text(preset.optional("citation")),
+                StagingJson.read(preset.optional("stage")),
                 bound.isPresent()
                         ? Optional.of(bound.get().oneOf(Statement.values(), JsonNames::of))
                         : Optional.empty(),
@@ -57,6 +60,10 @@ final class PresetJson {
                 readStart(preset.field("start"), model, seeds.get(0)),
                 squared.isPresent() ? Optional.of(readStart(squared.get(), model, seeds.get(0))) : Optional.empty(),
                 ModelJson.readStopRule(preset.field("stopRule")));
+    }
+
+    private static String text(Optional<JsonCursor> optional) throws InputException {
+        return optional.isPresent() ? optional.get().text() : "";
     }
 
     private static DataGenerators.Generator readGenerator(JsonCursor generator) throws InputException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
+import org.geodescent.run.Experiment;
 
 /** The presets that ship with the app: JSON files, listed in order in {@code index.json}. */
 public final class Presets {
@@ -20,6 +21,11 @@ public final class Presets {
     /** The preset with this id. */
     public static Optional<Preset> find(String id) {
         return ALL.stream().filter(preset -> preset.id().equals(id)).findFirst();
+    }
+
+    /** The preset of an experiment that is still what the preset says of it. */
+    public static Optional<Preset> of(Experiment experiment) {
+        return ALL.stream().filter(preset -> preset.tellsOf(experiment)).findFirst();
     }
 
     private static List<Preset> load() {

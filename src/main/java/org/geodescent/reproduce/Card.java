@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.preset.Staging;
 import org.geodescent.run.Experiment;
+import org.geodescent.session.Session;
 
 /** One published figure and how to reproduce it. Stateless; may be run on any thread. */
 public interface Card {
@@ -34,6 +38,17 @@ public interface Card {
      * the first of those it shows; none for images.
      */
     Optional<Experiment> experiment();
+
+    /** How the window puts the experiment on the stage, so that the figure is to be seen. */
+    default Staging staging() {
+        return experiment().flatMap(Presets::of).map(Preset::staging).orElse(Staging.PLAIN);
+    }
+
+    /** What the window opens. */
+    default Optional<Session> session() {
+        Staging staging = staging();
+        return experiment().map(each -> new Session(each, staging.view(), Optional.of(staging.theory())));
+    }
 
     /** What the paper leaves out, one sentence each. */
     List<String> notes();

@@ -16,6 +16,7 @@ import org.geodescent.picture.LoopReading;
 import org.geodescent.picture.Picture;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
+import org.geodescent.preset.Staging;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.ViewState;
@@ -46,6 +47,11 @@ final class CardA3 implements Card {
     @Override
     public Optional<Experiment> experiment() {
         return Presets.find("a1").map(Preset::experiment);
+    }
+
+    @Override
+    public Staging staging() {
+        return Card.super.staging().withRight(new LoopPicture().id());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.Moment;
+import org.geodescent.picture.PolarSetPicture;
+import org.geodescent.preset.Staging;
 import org.geodescent.run.Experiment;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,13 @@ final class ConvexCard implements Card {
     public Optional<Experiment> experiment() {
         long seed = figure.seeds().isEmpty() ? 1 : figure.seeds().get(0);
         return Optional.of(figure.experiment(seed));
+    }
+
+    /** Where nothing is trained, the polar set instead of the ways of the neurons. */
+    @Override
+    public Staging staging() {
+        Staging staging = Card.super.staging();
+        return figure.seeds().isEmpty() ? staging.withRight(PolarSetPicture.ID) : staging;
     }
 
     @Override

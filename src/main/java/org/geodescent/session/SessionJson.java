@@ -155,6 +155,7 @@ public final class SessionJson {
         view.cell().ifPresent(cell -> node.putObject("cell")
                 .put("loss", JsonNames.of(cell.loss()))
                 .put("extreme", JsonNames.of(cell.extreme())));
+        view.picture().ifPresent(picture -> node.put("picture", picture));
         return node.put("width", view.width()).put("height", view.height());
     }
 
@@ -167,7 +168,7 @@ public final class SessionJson {
     }
 
     private static ViewState readView(JsonCursor view) throws InputException {
-        view.only("viewport", "iteration", "layers", "cell", "width", "height");
+        view.only("viewport", "iteration", "layers", "cell", "picture", "width", "height");
         Optional<JsonCursor> viewport = view.optional("viewport");
         Optional<JsonCursor> iteration = view.optional("iteration");
         Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
@@ -175,13 +176,14 @@ public final class SessionJson {
             layers.add(layer.oneOf(PlaneLayer.values(), JsonNames::of));
         }
         Optional<JsonCursor> cell = view.optional("cell");
-        return new ViewState(
-                viewport.isPresent() ? Optional.of(readBox(viewport.get())) : Optional.empty(),
-                iteration.isPresent() ? Optional.of(readIteration(iteration.get())) : Optional.empty(),
-                layers,
-                cell.isPresent() ? Optional.of(readCell(cell.get())) : Optional.empty(),
-                readLength(view.field("width")),
-                readLength(view.field("height")));
+        Optional<JsonCursor> picture = view.optional("picture");
+        Optional<Box> box = viewport.isPresent() ? Optional.of(readBox(viewport.get())) : Optional.empty();
+        Optional<Long> shown = iteration.isPresent() ? Optional.of(readIteration(iteration.get())) : Optional.empty();
+        Optional<CellMark> mark = cell.isPresent() ? Optional.of(readCell(cell.get())) : Optional.empty();
+        Optional<String> left = picture.isPresent() ? Optional.of(picture.get().text()) : Optional.empty();
+        double width = readLength(view.field("width"));
+        double height = readLength(view.field("height"));
+        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, width, height));
     }
 
     private static CellMark readCell(JsonCursor cell) throws InputException {

@@ -49,9 +49,7 @@ public record TheoryView(
             320);
 
     public TheoryView {
-        if (!NAME.matcher(tab).matches()) {
-            throw new IllegalArgumentException("“%s” is no name of a tab".formatted(tab));
-        }
+        requireName(tab);
         if (first < 0 || second < 0 || first == second) {
             throw new IllegalArgumentException("axes of samples %d and %d".formatted(first + 1, second + 1));
         }
@@ -63,6 +61,12 @@ public record TheoryView(
             throw new IllegalArgumentException("λ is " + lambda.get());
         }
         parts = Set.copyOf(parts);
+    }
+
+    static void requireName(String picture) {
+        if (!NAME.matcher(picture).matches()) {
+            throw new IllegalArgumentException("“%s” is no name of a tab".formatted(picture));
+        }
     }
 
     /** Whether data of so many samples have both samples. */

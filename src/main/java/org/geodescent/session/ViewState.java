@@ -13,40 +13,47 @@ import org.geodescent.figure.recipe.PlaneLayer;
  * @param iteration the iteration that is shown; empty: the newest
  * @param layers what is drawn in the input plane
  * @param cell the cell that is pointed out in the input plane, if one is
- * @param width of the figure, in figure units
- * @param height of the figure, in figure units
+ * @param picture what sessions call the picture at the left; empty: the input plane
+ * @param width of the figure at the left, in figure units
+ * @param height of the figure at the left, in figure units
  */
 public record ViewState(
         Optional<Box> viewport,
         Optional<Long> iteration,
         Set<PlaneLayer> layers,
         Optional<CellMark> cell,
+        Optional<String> picture,
         double width,
         double height) {
-    public static final ViewState DEFAULT =
-            new ViewState(Optional.empty(), Optional.empty(), PlaneLayer.DEFAULT, Optional.empty(), 640, 560);
+    public static final ViewState DEFAULT = new ViewState(
+            Optional.empty(), Optional.empty(), PlaneLayer.DEFAULT, Optional.empty(), Optional.empty(), 640, 560);
 
     public ViewState {
         layers = Set.copyOf(layers);
+        picture.ifPresent(TheoryView::requireName);
     }
 
     public ViewState withViewport(Optional<Box> other) {
-        return new ViewState(other, iteration, layers, cell, width, height);
+        return new ViewState(other, iteration, layers, cell, picture, width, height);
     }
 
     public ViewState withIteration(Optional<Long> other) {
-        return new ViewState(viewport, other, layers, cell, width, height);
+        return new ViewState(viewport, other, layers, cell, picture, width, height);
     }
 
     public ViewState withLayers(Set<PlaneLayer> other) {
-        return new ViewState(viewport, iteration, other, cell, width, height);
+        return new ViewState(viewport, iteration, other, cell, picture, width, height);
     }
 
     public ViewState withCell(Optional<CellMark> other) {
-        return new ViewState(viewport, iteration, layers, other, width, height);
+        return new ViewState(viewport, iteration, layers, other, picture, width, height);
+    }
+
+    public ViewState withPicture(Optional<String> other) {
+        return new ViewState(viewport, iteration, layers, cell, other, width, height);
     }
 
     public ViewState withSize(double otherWidth, double otherHeight) {
-        return new ViewState(viewport, iteration, layers, cell, otherWidth, otherHeight);
+        return new ViewState(viewport, iteration, layers, cell, picture, otherWidth, otherHeight);
     }
 }

@@ -105,7 +105,10 @@ class PresetsTest {
                 assertTrue(bound.isAbout(preset.model()), preset.id());
             });
         }
-        assertEquals(Optional.empty(), preset("a1").session(1, 1).theory());
+        assertEquals("curves", preset("a1").session(1, 1).theory().orElseThrow().tab());
+        assertEquals(
+                Optional.empty(),
+                preset("a1").session(1, 1).theory().orElseThrow().bounds().statement());
     }
 
     private static List<String> ids(Preset.Group group) {
@@ -220,6 +223,10 @@ class PresetsTest {
             Session session = new Session(preset.experiment(), ViewState.DEFAULT);
             assertEquals(session, SessionJson.read("s", SessionJson.write(session)));
             assertFalse(preset.title().isEmpty() || preset.caption().isEmpty(), preset.id());
+            assertTrue(preset.caption().length() <= Caption.LONGEST, preset.caption());
+            Session staged =
+                    preset.session(preset.seeds().get(0), preset.seeds().get(0));
+            assertEquals(staged, SessionJson.read("s", SessionJson.write(staged)));
         }
     }
 

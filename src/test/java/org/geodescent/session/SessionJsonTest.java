@@ -1,6 +1,7 @@
 package org.geodescent.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,7 @@ class SessionJsonTest {
                     Optional.of(99L),
                     Set.of(PlaneLayer.HINGES),
                     Optional.of(new CellMark(Loss.SQUARED, ExtremeCell.MOST_ACTIVE)),
+                    Optional.empty(),
                     640,
                     560),
             Optional.of(new TheoryView(
@@ -135,6 +137,18 @@ class SessionJsonTest {
         String old = withoutChecksum(SessionJson.write(plain)).replace("\"version\": 4", "\"version\": 1");
         assertTrue(old.contains("1,") && !old.contains("theory"), old);
         assertEquals(plain, SessionJson.read("old.json", old));
+    }
+
+    @Test
+    void thePictureAtTheLeftIsKept() throws Exception {
+        Session session = new Session(
+                EXAMPLE.experiment(), EXAMPLE.view().withPicture(Optional.of("rectified-ellipsoid")), EXAMPLE.theory());
+        String text = SessionJson.write(session);
+        assertTrue(text.contains("\"picture\": \"rectified-ellipsoid\""), text);
+        assertEquals(session, SessionJson.read("s.json", text));
+        assertFalse(SessionJson.write(EXAMPLE).contains("picture"), "sessions of the input plane stay as they were");
+        String damaged = withoutChecksum(text).replace("rectified-ellipsoid", "Ellipsoid!");
+        assertTrue(fault(damaged).contains("no name of a tab"), fault(damaged));
     }
 
     @Test
@@ -263,6 +277,7 @@ class SessionJsonTest {
                 random.nextBoolean()
                         ? Optional.empty()
                         : Optional.of(new CellMark(pick(random, Loss.values()), pick(random, ExtremeCell.values()))),
+                random.nextBoolean() ? Optional.empty() : Optional.of("polar-set"),
                 1 + 1000 * random.nextDouble(),
                 1 + 1000 * random.nextDouble());
         return new Session(experiment, view);

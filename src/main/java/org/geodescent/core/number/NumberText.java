@@ -127,6 +127,12 @@ public final class NumberText {
                 : BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN) + " %";
     }
 
+    /** How many times: one decimal, none from 10 on. */
+    public static String ratio(double value) {
+        boolean decimal = Math.abs(value) < 9.95 || Math.abs(value) >= 1e6;
+        return !finite(value) || decimal ? of(value, 2) : of((long) Math.rint(value));
+    }
+
     /** 10ⁿ. */
     public static String power(int exponent) {
         return "10" + superscript(exponent);

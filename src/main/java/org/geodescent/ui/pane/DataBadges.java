@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.geodescent.core.convex.ConvexDiagnostics;
@@ -32,6 +34,7 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
     private @Nullable Dataset asked;
     private Scaling scaling = Scaling.NONE;
     private @Nullable DataFacts shown;
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
     /** @param failures told on the worker of a bug in the diagnosis */
     public DataBadges(Workbench workbench, Consumer<Throwable> failures) {
@@ -39,6 +42,11 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
         diagnosing = new LatestTask<>("diagnosing", (data, closed) -> DataFacts.of(data), failures);
         getStyleClass().add("badges");
         setId("badges");
+    }
+
+    /** How many points there are. */
+    ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     /** Once a frame: asks for new points to be diagnosed, and shows what is ready. */
@@ -65,6 +73,7 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
     private void show(DataFacts facts) {
         Diagnostics d = facts.diagnostics();
         String counts = d.samplesPerClass().stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        answer.set(counts + " points");
         getChildren().clear();
         if (scaling != Scaling.NONE) {
             getChildren().add(badge(scaling.centres() ? "centred and scaled:" : "scaled:", Explanations.SCALING));

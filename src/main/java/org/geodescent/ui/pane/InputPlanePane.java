@@ -1,11 +1,13 @@
 package org.geodescent.ui.pane;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.picture.Drawn;
@@ -26,6 +28,7 @@ public final class InputPlanePane extends BorderPane {
     private final FigureView view = new FigureView();
     private final PlaneOverlay overlay;
     private final PlaneReadout readout;
+    private final PlaneToolBar tools;
     private final PlaneTag tag;
     private final PlaneKeys keys;
     private final PlaneMouse mouse;
@@ -43,7 +46,6 @@ public final class InputPlanePane extends BorderPane {
         keys = new PlaneKeys(model, mouse, files, this::refresh);
         keys.setOnSpaceTapped(new Replay(model.workbench())::togglePlaying);
         getStyleClass().add("input-plane-pane");
-        getStylesheets().add(String.valueOf(InputPlanePane.class.getResource("input-plane.css")));
         view.setId(InputPlanePicture.ID);
         view.setFocusTraversable(true);
         view.setAccessibleRoleDescription("Plane of points");
@@ -56,17 +58,21 @@ public final class InputPlanePane extends BorderPane {
         hint.setId("plane-hint");
         view.addAbove(hint);
         view.addAbove(tag);
-        setLeft(new PlaneToolBar(model));
+        tools = new PlaneToolBar(model);
+        for (Region part : List.of(this, tools, readout)) {
+            part.getStylesheets().add(String.valueOf(InputPlanePane.class.getResource("input-plane.css")));
+        }
         setCenter(view);
-        setBottom(readout);
         listen();
         show(model.workbench().planeProperty().get());
     }
 
     private void listen() {
         Workbench workbench = model.workbench();
-        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-        addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        for (Region part : List.of(this, tools)) {
+            part.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+            part.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        }
         workbench.planeProperty().addListener((property, before, after) -> show(after));
         workbench.experimentProperty().addListener((property, before, after) -> {
             // Who works already has seen enough.
@@ -86,6 +92,12 @@ public final class InputPlanePane extends BorderPane {
         });
         view.widthProperty().addListener((property, before, after) -> resized());
         view.heightProperty().addListener((property, before, after) -> resized());
+        // Another picture may have been here, in another size.
+        view.sceneProperty().addListener((property, before, after) -> {
+            if (after != null) {
+                resized();
+            }
+        });
     }
 
     public Workbench workbench() {
@@ -95,6 +107,16 @@ public final class InputPlanePane extends BorderPane {
     /** The picture itself, for those who scale it or take the focus there. */
     public FigureView view() {
         return view;
+    }
+
+    /** The bar of tools, classes and commands, which stands beside the pane. */
+    public Region tools() {
+        return tools;
+    }
+
+    /** Where the mouse is, what the classifiers say there, and how many points there are: one line. */
+    public Region readout() {
+        return readout;
     }
 
     /** Chooses a tool. */

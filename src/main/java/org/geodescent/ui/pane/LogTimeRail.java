@@ -23,9 +23,10 @@ import org.geodescent.ui.Workbench;
  */
 public final class LogTimeRail extends Region {
     private static final double PADDING = 14;
-    private static final double TRACK_Y = 34;
-    private static final double LEAST_HEIGHT = 58;
-    private static final double TRACK_HEIGHT = 4;
+    private static final double TRACK_Y = 37;
+    private static final double LEAST_HEIGHT = 60;
+    private static final double CURSOR = 20;
+    private static final double TRACK_HEIGHT = 6;
 
     private final Workbench workbench;
     private final Playback playback;
@@ -121,7 +122,7 @@ public final class LogTimeRail extends Region {
     private void placeCursor() {
         double x = xOf(playback.positionProperty().get());
         played.resizeRelocate(PADDING, TRACK_Y, Math.max(0, x - PADDING), TRACK_HEIGHT);
-        cursor.resizeRelocate(Math.rint(x) - 7, TRACK_Y + TRACK_HEIGHT / 2 - 7, 14, 14);
+        cursor.resizeRelocate(Math.rint(x) - CURSOR / 2, TRACK_Y + TRACK_HEIGHT / 2 - CURSOR / 2, CURSOR, CURSOR);
     }
 
     private void layTicks() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -61,6 +63,7 @@ public final class NodeTable extends VBox {
     private final Workbench workbench;
     private final Label title = new Label();
     private final TableView<Node> table = new TableView<>();
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private @Nullable Drawn listed;
     private long listedAt;
 
@@ -68,6 +71,8 @@ public final class NodeTable extends VBox {
         this.workbench = workbench;
         getStyleClass().add("node-table");
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Hint.install(title, Explanations.NODES);
         table.getStyleClass().addAll("dense", "bordered");
         table.setId("nodes");
@@ -78,11 +83,16 @@ public final class NodeTable extends VBox {
         column("k", n -> n.name);
         column("‖V‖", n -> n.norm);
         column("w", n -> n.outputWeight);
-        column("active on", n -> n.activated);
+        column("on", n -> n.activated);
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
         workbench.highlightProperty().addListener((property, before, after) -> light(after, true));
+    }
+
+    /** How many of them are active on a point. */
+    ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     /** Lights the node that the mouse is over, or all that fire for the sample that it is over. */
@@ -209,6 +219,10 @@ public final class NodeTable extends VBox {
                 renew(node, spec, theta, k, data);
             }
         }
+        long active = table.getItems().stream()
+                .filter(node -> !node.activated.get().equals("0"))
+                .count();
+        answer.set("%d of %d active".formatted(active, count));
     }
 
     private static void renew(Node node, TwoLayerRelu spec, double[] theta, int k, Dataset data) {

@@ -1,11 +1,13 @@
 package org.geodescent.ui.pane;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +24,7 @@ import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The rail with its buttons, the iteration, the replay's length and the live switch. */
+/** The rail with its buttons, the iteration, and the replay's length or the live state. */
 public final class RailPane extends HBox {
     private static final List<Integer> LENGTHS = List.of(2, 4, 8, 15, 30, 60);
 
@@ -31,7 +33,7 @@ public final class RailPane extends HBox {
     private final SteadyLabel iteration = new SteadyLabel(Pos.CENTER_RIGHT);
     private final SteadyLabel unit = new SteadyLabel(Pos.CENTER_RIGHT);
     private final MenuButton length = new MenuButton(null, new FontIcon(Feather.CLOCK));
-    private final ToggleButton live = new ToggleButton("Live", new FontIcon(Feather.RADIO));
+    private final CheckMenuItem live = new CheckMenuItem("Live: the newest state while training runs");
 
     /** @param buttons steps and jumps, and the command that plays, in the order in which they stand */
     public RailPane(Workbench workbench, List<Command> buttons) {
@@ -50,14 +52,13 @@ public final class RailPane extends HBox {
         unit.label().setId("iteration-unit");
         VBox counter = new VBox(iteration, unit);
         counter.getStyleClass().add("counter");
-        counter.setMinWidth(86);
+        counter.setMinWidth(USE_PREF_SIZE);
         Hint.install(counter, Explanations.ITERATION);
         buildLength();
         live.setId("live");
         live.selectedProperty().bindBidirectional(playback.liveProperty());
-        live.setMinWidth(USE_PREF_SIZE);
-        Hint.install(live, "Show the newest state while training runs, instead of the replay.");
-        getChildren().addAll(transport, rail, counter, length, live);
+        length.getItems().addAll(new SeparatorMenuItem(), live);
+        getChildren().addAll(transport, rail, counter, length);
         playback.positionProperty().addListener((property, before, after) -> showIteration());
         workbench.experimentProperty().addListener((property, before, after) -> showIteration());
         showIteration();
@@ -72,9 +73,17 @@ public final class RailPane extends HBox {
             item.setOnAction(event -> playback.secondsProperty().set(seconds));
             length.getItems().add(item);
         }
-        length.textProperty().bind(playback.secondsProperty().map(s -> NumberText.fixed(s.doubleValue(), 0) + " s"));
+        length.setId("pace");
+        length.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> playback.liveProperty().get()
+                                ? "live"
+                                : NumberText.fixed(playback.secondsProperty().get(), 0) + " s",
+                        playback.liveProperty(),
+                        playback.secondsProperty()));
         length.setMinWidth(USE_PREF_SIZE);
-        Hint.install(length, "How long a replay from the start to the end takes.");
+        Hint.install(
+                length, "How long a replay from the start to the end takes; or the newest state while training runs.");
     }
 
     private Button button(Command command) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -49,15 +51,15 @@ final class RunNumbers extends GridPane {
             Label name, Function<RunReading, Reading> reading, List<SteadyLabel> cells, List<Highlight> meant) {}
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    /** Loss, margin, Lipschitz constant and accuracy: what there is to see from the last row. */
-    private static final int FEW = 4;
+    /** Loss, margin, Lipschitz constant and accuracy stay where they are. */
+    private static final int ALWAYS = 4;
 
     private static final int COLUMNS = 2;
 
     private final Workbench workbench;
     private final List<Label> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
-    private boolean few;
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
 
     RunNumbers(Workbench workbench) {
         this.workbench = workbench;
@@ -68,17 +70,16 @@ final class RunNumbers extends GridPane {
         show(workbench.planeProperty().get());
     }
 
-    /** Shows the most important numbers only, or all. */
-    void setFew(boolean fewer) {
-        few = fewer;
-        rows.forEach(this::showOrHide);
+    /** What a reader wants first: the loss of the first run. */
+    ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     /** What has nothing to say takes no room. */
     private void showOrHide(Row row) {
         boolean says =
                 row.cells.stream().anyMatch(cell -> !cell.label().getText().isEmpty());
-        boolean shown = rows.indexOf(row) < FEW || (!few && says);
+        boolean shown = rows.indexOf(row) < ALWAYS || says;
         if (row.name.isVisible() != shown) {
             row.name.setVisible(shown);
             row.name.setManaged(shown);
@@ -105,11 +106,14 @@ final class RunNumbers extends GridPane {
             headers.add(header);
             add(header, i + 1, 0);
         }
-        addRow(Explanations.LOSS, s -> Reading.of(NumberText.of(s.snapshot().loss())));
+        addRow(Explanations.LOSS, s -> Reading.of(NumberText.shown(s.snapshot().loss())));
         addRow(Explanations.MARGIN, RunNumbers::margin);
         addRow(
                 Explanations.LIPSCHITZ,
-                s -> cell(s, ExtremeCell.STEEPEST, NumberText.of(s.measurement().lipschitz())));
+                s -> cell(
+                        s,
+                        ExtremeCell.STEEPEST,
+                        NumberText.shown(s.measurement().lipschitz())));
         addRow(
                 Explanations.ACCURACY,
                 s -> Reading.of(
@@ -123,7 +127,7 @@ final class RunNumbers extends GridPane {
         addRow(Explanations.MARGIN_INFINITY, s -> margin(s, VectorNorm.INFINITY));
         addRow(
                 Explanations.STEP_LIMIT,
-                s -> Reading.of(s.stepLimit().found().map(NumberText::of).orElse("")));
+                s -> Reading.of(s.stepLimit().found().map(NumberText::shown).orElse("")));
     }
 
     /** One network has the cell; for the slope or the nodes of several together there is none. */
@@ -137,14 +141,14 @@ final class RunNumbers extends GridPane {
     private static Reading margin(RunReading shown, VectorNorm p) {
         Answer<Double> margin = shown.margins().get(p);
         return Reading.of(
-                margin == null ? "" : margin.found().map(NumberText::of).orElse("no boundary"));
+                margin == null ? "" : margin.found().map(NumberText::shown).orElse("no boundary"));
     }
 
     private static Reading margin(RunReading shown) {
         Measurement measurement = shown.measurement();
         return measurement.margin().isPresent()
                 ? new Reading(
-                        NumberText.of(measurement.margin().getAsDouble()),
+                        NumberText.shown(measurement.margin().getAsDouble()),
                         new Highlight.Sample(measurement.nearestSample()))
                 : Reading.of("no boundary");
     }
@@ -215,7 +219,9 @@ final class RunNumbers extends GridPane {
         List<RunReading> shown = PlaneReading.runs(scene);
         for (int i = 0; i < COLUMNS; i++) {
             boolean present = i < shown.size();
-            headers.get(i).setText(present ? name(shown.get(i).objective().loss()) : "");
+            headers.get(i).setText(present ? shortName(shown.get(i).objective().loss()) : "");
+            headers.get(i)
+                    .setAccessibleText(present ? name(shown.get(i).objective().loss()) : "");
             if (present) {
                 Loss loss = shown.get(i).objective().loss();
                 headers.get(i).setGraphic(sample(headers.get(i), loss));
@@ -228,8 +234,16 @@ final class RunNumbers extends GridPane {
                 row.meant.set(i, reading.highlight());
             }
         }
+        answer.set(
+                shown.isEmpty()
+                        ? ""
+                        : "loss " + NumberText.shown(shown.get(0).snapshot().loss()));
         rows.forEach(this::showOrHide);
         showLight();
+    }
+
+    private static String shortName(Loss loss) {
+        return loss == Loss.CROSS_ENTROPY ? "CE" : "SE";
     }
 
     static String name(Loss loss) {

@@ -46,6 +46,8 @@ final class BasinFurniture implements Furniture {
         controls = new BasinControls(this::start, desk::cancel, desk::resume);
         workbench.setBasins(desk);
         tab.view().setOnMouseMoved(this::point);
+        // Else the map would move as soon as the mouse is over it.
+        tab.needFoot();
         tab.view().setOnMouseExited(event -> pointed = null);
         tab.view().setOnMouseClicked(this::load);
         invitation.setWrapText(true);

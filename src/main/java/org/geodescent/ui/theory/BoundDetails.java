@@ -54,7 +54,7 @@ final class BoundDetails extends VBox {
         own.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         own.setOnAction(event -> OwnSettings.use(workbench, statement));
         Hint.install(own, BoundExplanations.OWN_SETTING);
-        getChildren().addAll(exceeded, reason, own, says, formula, ingredients, citation);
+        getChildren().addAll(exceeded, reason, own, ingredients, formula, says, citation);
         workbench.highlightProperty().addListener((property, before, after) -> light());
         workbench.viewProperty().addListener((property, before, after) -> light());
     }

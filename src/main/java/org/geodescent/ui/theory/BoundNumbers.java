@@ -1,14 +1,19 @@
 package org.geodescent.ui.theory;
 
+import atlantafx.base.controls.Spacer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.Badge;
@@ -17,7 +22,6 @@ import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.BoundsReading;
-import org.geodescent.picture.Drawn;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.BoundExplanations;
@@ -32,6 +36,7 @@ import org.geodescent.ui.Workbench;
 public final class BoundNumbers extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private static final int COLUMNS = 3;
     private static final String ABOUT = "Theorems 1 to 3";
 
     private record Row(Label name, Label badge, Label bound, Label measured, Label ratio) {
@@ -44,8 +49,12 @@ public final class BoundNumbers extends VBox {
     private final TheoryDesk desk;
     private final GridPane grid = new GridPane();
     private final Map<Statement, Row> rows = new EnumMap<>(Statement.class);
+    /** One above the numbers of each statement, in the order in which they stand. */
+    private final List<HBox> heads = new ArrayList<>();
+
     private final BoundDetails details;
     private final Label title = new Label();
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private List<Statement> order = List.of();
 
     public BoundNumbers(TheoryDesk theory) {
@@ -58,26 +67,36 @@ public final class BoundNumbers extends VBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         buildGrid();
-        getChildren().addAll(title, grid, details);
+        getChildren().addAll(title, details, grid);
         desk.drawnProperty().addListener((property, before, after) -> show());
+        desk.leftProperty().addListener((property, before, after) -> show());
         workbench.theoryProperty().addListener((property, before, after) -> show());
         show();
     }
 
+    /** How many of them apply. */
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
     private void buildGrid() {
         grid.getStyleClass().add("numbers");
-        for (int column = 0; column < 5; column++) {
+        for (int column = 0; column < COLUMNS; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setHgrow(column == 1 ? Priority.ALWAYS : Priority.NEVER);
-            constraints.setMinWidth(column < 2 ? USE_PREF_SIZE : 0);
-            constraints.setHalignment(column < 2 ? HPos.LEFT : HPos.RIGHT);
+            constraints.setHgrow(Priority.ALWAYS);
+            constraints.setHalignment(HPos.RIGHT);
+            constraints.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(constraints);
         }
-        header(2, BoundExplanations.BOUND);
-        header(3, BoundExplanations.MEASURED);
-        header(4, BoundExplanations.RATIO);
+        header(0, BoundExplanations.BOUND);
+        header(1, BoundExplanations.MEASURED);
+        header(2, BoundExplanations.RATIO);
         for (Statement statement : Statement.values()) {
             rows.put(statement, row(statement));
+            HBox head = new HBox();
+            head.getStyleClass().add("bound-head");
+            heads.add(head);
+            grid.add(head, 0, 2 * heads.size() - 1, COLUMNS, 1);
         }
         arrange(List.of(Statement.values()));
     }
@@ -123,8 +142,11 @@ public final class BoundNumbers extends VBox {
         for (int i = 0; i < wanted.size(); i++) {
             List<Label> cells = Objects.requireNonNull(rows.get(wanted.get(i))).cells();
             grid.getChildren().removeAll(cells);
-            for (int column = 0; column < cells.size(); column++) {
-                grid.add(cells.get(column), column, i + 1);
+            // The name and the badge, and the numbers below them.
+            HBox head = heads.get(i);
+            head.getChildren().setAll(cells.get(0), new Spacer(), cells.get(1));
+            for (int column = 0; column < COLUMNS; column++) {
+                grid.add(cells.get(column + 2), column, 2 * i + 2);
             }
         }
     }
@@ -135,12 +157,10 @@ public final class BoundNumbers extends VBox {
     }
 
     private void show() {
-        Drawn drawn = desk.drawnProperty().get();
         TheoryView theory = workbench.theoryProperty().get();
-        BoundsReading now =
-                drawn == null ? null : drawn.readings(BoundsReading.class).orElse(null);
+        BoundsReading now = desk.readings(BoundsReading.class).orElse(null);
         boolean aboutTwo = workbench.experiment().moreThanTwoClasses(ABOUT).isEmpty();
-        boolean visible = (now != null || !aboutTwo) && theory.tab().equals(BoundsPicture.ID);
+        boolean visible = (now != null || !aboutTwo) && desk.shows(BoundsPicture.ID);
         setVisible(visible);
         details.setVisible(aboutTwo);
         details.setManaged(aboutTwo);
@@ -157,11 +177,19 @@ public final class BoundNumbers extends VBox {
             show(told.value(), asPrinted, told.value().statement() == now.chosen());
         }
         details.show(now.of(now.chosen()), asPrinted);
+        long applying = now.told().stream()
+                .filter(told -> BoundWords.badge(told.value(), asPrinted) instanceof Badge.Applies)
+                .count();
+        answer.set(
+                applying == 0
+                        ? "none applies"
+                        : "%d of %d apply".formatted(applying, now.told().size()));
     }
 
     /** Of more than two classes: no bound, and the badge says so. */
     private void showVoid() {
         title.setText("Theorems 1 to 3 of paper A are void: they are about two classes");
+        answer.set("none applies");
         Badge badge = new Badge.VoidBound("the statement is about two classes");
         for (Row row : rows.values()) {
             BoundDetails.dress(row.badge, badge);

@@ -1,17 +1,15 @@
 package org.geodescent.ui.theory;
 
-import atlantafx.base.controls.Spacer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
@@ -29,13 +27,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Beside the bounds: which of A's Theorems 1 to 3 and their corollaries is drawn, what it says now, and the way into
+ * Around the bounds: which of A's Theorems 1 to 3 and their corollaries is drawn, what it says now, and the way into
  * its own setting.
  */
 final class BoundsFurniture implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;
-    private final VBox list = new VBox();
+    private final FlowPane list = new FlowPane();
     private final Map<Statement, ToggleButton> buttons = new EnumMap<>(Statement.class);
     private final ToggleGroup group = new ToggleGroup();
     private final Button own = new Button("Own setting");
@@ -64,11 +62,10 @@ final class BoundsFurniture implements Furniture {
         own.setId("bounds-own-setting");
         own.getStyleClass().addAll("small", "bound-own");
         own.setMinWidth(Button.USE_PREF_SIZE);
+        own.managedProperty().bind(own.visibleProperty());
         own.setOnAction(event -> OwnSettings.use(workbench, chosen));
         Hint.install(own, BoundExplanations.OWN_SETTING);
-        VBox left = new VBox(list, new Spacer(Orientation.VERTICAL), own);
-        left.getStyleClass().add("bound-left");
-        tab.drawn().setLeft(left);
+        tab.drawn().setTop(list);
         fillFoot();
     }
 
@@ -107,7 +104,7 @@ final class BoundsFurniture implements Furniture {
         printed.setOnAction(event -> set(bounds().withAsPrinted(printed.isSelected())));
         Hint.install(printed, BoundExplanations.READING);
         tab.foot().getChildren().addAll(0, List.of(badge, exceeded));
-        tab.foot().getChildren().add(printed);
+        tab.foot().getChildren().addAll(own, printed);
     }
 
     private BoundsView bounds() {

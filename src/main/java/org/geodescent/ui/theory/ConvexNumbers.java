@@ -3,6 +3,8 @@ package org.geodescent.ui.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +40,7 @@ public final class ConvexNumbers extends VBox {
     private final FlowPane badges = new FlowPane();
     private final Button solve = new Button("Solve");
     private final Label absence = new Label();
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private List<String> shownBadges = List.of();
 
     public ConvexNumbers(TheoryDesk desk) {
@@ -58,6 +61,11 @@ public final class ConvexNumbers extends VBox {
         buildRows();
         desk.toldProperty().addListener((property, before, after) -> show(after));
         show(desk.toldProperty().get());
+    }
+
+    /** How far the network is from the optimum. */
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     /** Below the numbers and below the sentence, as long as somebody has to want it. */
@@ -109,6 +117,7 @@ public final class ConvexNumbers extends VBox {
         if (!content.equals(getChildren())) {
             getChildren().setAll(content);
         }
+        answer.set(reading == null ? "not here" : ConvexWords.gap(reading));
         if (reading == null || told == null) {
             return;
         }

@@ -19,16 +19,24 @@ import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tab of the theory plane: a picture, what stands around it, and a note below; or, in the place of all, one sentence
- * that says why there is none. On the JavaFX thread only.
+ * One kind of picture, at one of the two places or at none: the picture, what stands around it, and a note below; or,
+ * in the place of all, one sentence that says why there is none. On the JavaFX thread only.
  */
 public final class PictureTab {
+    /** Where it is on screen. */
+    enum Place {
+        NOWHERE,
+        LEFT,
+        RIGHT
+    }
+
     private final Workbench workbench;
     private final Picture picture;
     private final FigureView view = new FigureView();
@@ -43,7 +51,7 @@ public final class PictureTab {
     private final List<Furniture> furniture = new ArrayList<>();
     private final PictureMouse mouse;
     private double scale = 1;
-    private boolean inFront;
+    private Place place = Place.NOWHERE;
     private Drawn.@Nullable Shown shown;
 
     /** @param tasks where long work of a tab is listed */
@@ -71,7 +79,8 @@ public final class PictureTab {
         }
         view.widthProperty().addListener((property, before, after) -> tellSize());
         view.heightProperty().addListener((property, before, after) -> tellSize());
-        desk.drawnProperty().addListener((property, before, after) -> show(after));
+        desk.drawnProperty().addListener((property, before, after) -> show(after, Place.RIGHT));
+        desk.leftProperty().addListener((property, before, after) -> show(after, Place.LEFT));
     }
 
     private void buildFoot(TheoryDesk desk) {
@@ -151,7 +160,7 @@ public final class PictureTab {
     }
 
     boolean inFront() {
-        return inFront;
+        return place != Place.NOWHERE;
     }
 
     /** What sessions and the command line call it. */
@@ -186,6 +195,11 @@ public final class PictureTab {
         return picture.offered(workbench.experiment());
     }
 
+    /** Why the experiment as it is has no such picture, as far as that is seen at once. */
+    Optional<String> missing() {
+        return picture.absence(workbench.experiment()).map(Absence::sentence);
+    }
+
     /**
      * Sets how large everything is drawn: both 1, or more on a projector.
      *
@@ -198,11 +212,9 @@ public final class PictureTab {
         tellSize();
     }
 
-    void setInFront(boolean front) {
-        inFront = front;
-        if (front) {
-            tellSize();
-        }
+    void setPlace(Place other) {
+        place = other;
+        tellSize();
     }
 
     /**
@@ -216,11 +228,16 @@ public final class PictureTab {
         if (zoom != view.zoom()) {
             view.setZoom(zoom);
         }
-        TheoryView theory = workbench.theoryProperty().get();
+        if (!(view.getWidth() > 0)) {
+            return;
+        }
         double width = view.figureWidth();
         double height = view.figureHeight();
-        if (inFront && view.getWidth() > 0 && (theory.width() != width || theory.height() != height)) {
-            workbench.theoryProperty().set(theory.withSize(width, height));
+        // The same size again tells nobody.
+        if (place == Place.RIGHT) {
+            workbench.theoryProperty().set(workbench.theoryProperty().get().withSize(width, height));
+        } else if (place == Place.LEFT) {
+            workbench.viewProperty().set(workbench.viewProperty().get().withSize(width, height));
         }
     }
 
@@ -231,8 +248,10 @@ public final class PictureTab {
     /** Once a frame while it is in front: the moment that is to be drawn; empty while there is none. */
     Optional<Moment> pulse() {
         furniture.forEach(Furniture::pulse);
-        TheoryView theory = workbench.theoryProperty().get();
-        Look look = new Look(workbench.viewProperty().get(), theory, theory.width(), theory.height());
+        ViewState plane = workbench.viewProperty().get();
+        TheoryView right = workbench.theoryProperty().get();
+        TheoryView theory = place == Place.RIGHT ? right : right.withTab(id()).withSize(plane.width(), plane.height());
+        Look look = new Look(plane, theory, theory.width(), theory.height());
         Optional<Moment> wanted = Optional.of(chosen(workbench.moment(look)));
         for (Furniture each : furniture) {
             wanted = wanted.flatMap(each::of);
@@ -256,9 +275,9 @@ public final class PictureTab {
         drawn.setVisible(missing.isEmpty());
     }
 
-    /** Shows what was drawn for this tab; other pictures leave what is there. */
-    private void show(@Nullable Drawn next) {
-        if (inFront && next != null && next.moment().look().theory().tab().equals(id())) {
+    /** Shows what was drawn for this tab at its place; other pictures leave what is there. */
+    private void show(@Nullable Drawn next, Place at) {
+        if (place == at && next != null && next.moment().look().theory().tab().equals(id())) {
             setAbsence(next instanceof Drawn.Absent absent ? Optional.of(absent.absence()) : Optional.empty());
             showPicture(next.shown().orElse(null));
             mouse.show();

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.geodescent.picture.ConvexReader.Told;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Highlight;
@@ -16,8 +14,8 @@ import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** Names and numbers of B, one below the other; the neuron that a number is about is lit with it. */
-final class ReadingRows extends GridPane {
+/** Names and numbers of B, each number below its name; the neuron that a number is about is lit with it. */
+final class ReadingRows extends VBox {
     /**
      * A number's text and whose it is.
      *
@@ -43,12 +41,7 @@ final class ReadingRows extends GridPane {
 
     ReadingRows(Workbench workbench) {
         this.workbench = workbench;
-        getStyleClass().add("numbers");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(names, values);
+        getStyleClass().add("reading-rows");
         workbench.highlightProperty().addListener((property, before, after) -> light());
     }
 
@@ -61,7 +54,8 @@ final class ReadingRows extends GridPane {
     void add(String id, Explanation explanation, Function<Told, Optional<Reading>> reading) {
         Label name = new Label(explanation.title());
         name.getStyleClass().add("number-name");
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         Label cell = new Label();
         cell.setId(id);
         cell.getStyleClass().addAll("number", "convex-number");
@@ -74,7 +68,7 @@ final class ReadingRows extends GridPane {
         cell.setOnMouseEntered(event ->
                 highlight(row).ifPresent(now -> workbench.highlightProperty().set(now)));
         cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
-        addRow(rows.size(), name, cell);
+        getChildren().add(new VBox(name, cell));
         rows.add(row);
     }
 

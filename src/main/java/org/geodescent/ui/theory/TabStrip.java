@@ -1,11 +1,14 @@
 package org.geodescent.ui.theory;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -13,16 +16,22 @@ import org.geodescent.ui.Hint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of buttons, one per tab. Those that find no room are in a menu at its end; the chosen one always finds room.
+ * A row of buttons, one per tab. Those that find no room are in a menu at its end, and so are those of which the
+ * experiment has no picture, with the reason; the chosen one always finds room.
  */
 final class TabStrip extends Region {
     private static final double GAP = 2;
+    private static final double DIMMED = 0.55;
 
     private final Map<PictureTab, ToggleButton> buttons = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
-    private final MenuButton more = new MenuButton("More");
+    private final MenuButton more = new MenuButton();
+    /** Tabs of which the experiment has no picture, and why. */
+    private final Map<PictureTab, String> absent = new LinkedHashMap<>();
+
     private final Consumer<PictureTab> choose;
     private @Nullable PictureTab chosen;
+    private @Nullable PictureTab elsewhere;
 
     TabStrip(List<PictureTab> tabs, Consumer<PictureTab> choose) {
         this.choose = choose;
@@ -47,15 +56,27 @@ final class TabStrip extends Region {
         more.setVisible(false);
         getChildren().add(more);
         setMinWidth(60);
+        refresh();
     }
 
-    /** Looks again which tabs are offered. */
+    /** Looks again which pictures there are. */
     void refresh() {
+        absent.clear();
+        for (PictureTab tab : buttons.keySet()) {
+            tab.missing().filter(reason -> tab.offered()).ifPresent(reason -> absent.put(tab, reason));
+        }
+        buttons.forEach((tab, button) -> button.setOpacity(absent.containsKey(tab) ? DIMMED : 1));
         requestLayout();
     }
 
     private boolean shows(PictureTab tab) {
-        return tab == chosen || tab.offered();
+        return tab == chosen || (tab != elsewhere && tab.offered() && !absent.containsKey(tab));
+    }
+
+    /** Leaves a tab out whose picture is at another place; null: none. */
+    void setElsewhere(@Nullable PictureTab tab) {
+        elsewhere = tab;
+        requestLayout();
     }
 
     void select(PictureTab tab) {
@@ -69,6 +90,10 @@ final class TabStrip extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
+        return rowWidth() + (absent.isEmpty() ? 0 : more.prefWidth(-1) + GAP);
+    }
+
+    private double rowWidth() {
         return buttons.entrySet().stream()
                 .filter(entry -> shows(entry.getKey()))
                 .mapToDouble(entry -> entry.getValue().prefWidth(-1) + GAP)
@@ -85,35 +110,61 @@ final class TabStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean all = computePrefWidth(-1) <= getWidth() + 0.5;
-        double room = getWidth() - (all ? 0 : more.prefWidth(-1) + GAP);
+        List<PictureTab> here = buttons.keySet().stream().filter(this::shows).toList();
+        List<PictureTab> missing =
+                absent.keySet().stream().filter(tab -> tab != chosen).toList();
+        boolean all = rowWidth() + (missing.isEmpty() ? 0 : more.prefWidth(-1)) <= getWidth() + 0.5;
+        double room = getWidth() - (all && missing.isEmpty() ? 0 : more.prefWidth(-1) + GAP);
+        List<PictureTab> crowded = new ArrayList<>();
+        buttons.forEach((tab, button) -> button.setVisible(false));
         // The chosen tab has its place before all others.
-        ToggleButton first = chosen == null ? null : buttons.get(chosen);
-        double left = first == null ? 0 : first.prefWidth(-1) + GAP;
-        more.getItems().clear();
+        double left = chosen == null ? 0 : width(chosen);
         double x = 0;
-        for (Map.Entry<PictureTab, ToggleButton> entry : buttons.entrySet()) {
-            ToggleButton button = entry.getValue();
-            if (!shows(entry.getKey())) {
-                button.setVisible(false);
+        for (PictureTab tab : here) {
+            boolean fits = tab == chosen || (crowded.isEmpty() && left + width(tab) <= room) || all;
+            if (!fits) {
+                crowded.add(tab);
                 continue;
             }
-            double width = button.prefWidth(-1);
-            boolean fits = button == first || left + width <= room;
-            button.setVisible(fits);
-            if (fits) {
-                left += button == first ? 0 : width + GAP;
-                button.resizeRelocate(x, (getHeight() - button.prefHeight(-1)) / 2, width, button.prefHeight(-1));
-                x += width + GAP;
-            } else {
-                MenuItem item = new MenuItem(entry.getKey().title());
-                item.setOnAction(event -> choose.accept(entry.getKey()));
-                more.getItems().add(item);
-            }
+            left += tab == chosen ? 0 : width(tab);
+            ToggleButton button = Objects.requireNonNull(buttons.get(tab));
+            button.setVisible(true);
+            button.resizeRelocate(x, middle(button.prefHeight(-1)), width(tab) - GAP, button.prefHeight(-1));
+            x += width(tab);
         }
-        more.setVisible(!all);
-        if (!all) {
-            more.resizeRelocate(x, (getHeight() - more.prefHeight(-1)) / 2, more.prefWidth(-1), more.prefHeight(-1));
+        fillMenu(crowded, missing);
+        name(crowded.size(), missing.size());
+        more.setVisible(!more.getItems().isEmpty());
+        if (more.isVisible()) {
+            more.resizeRelocate(x, middle(more.prefHeight(-1)), more.prefWidth(-1), more.prefHeight(-1));
         }
+    }
+
+    private double width(PictureTab tab) {
+        return Objects.requireNonNull(buttons.get(tab)).prefWidth(-1) + GAP;
+    }
+
+    private double middle(double height) {
+        return (getHeight() - height) / 2;
+    }
+
+    private void name(int crowded, int missing) {
+        more.setText(crowded > 0 ? (crowded + missing) + " more" : missing + " not here");
+    }
+
+    private void fillMenu(List<PictureTab> crowded, List<PictureTab> missing) {
+        more.getItems().clear();
+        crowded.forEach(tab -> more.getItems().add(item(tab, tab.title())));
+        if (!crowded.isEmpty() && !missing.isEmpty()) {
+            more.getItems().add(new SeparatorMenuItem());
+        }
+        missing.forEach(tab -> more.getItems().add(item(tab, tab.title() + "  –  " + absent.get(tab))));
+    }
+
+    private MenuItem item(PictureTab tab, String text) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> choose.accept(tab));
+        return item;
     }
 }

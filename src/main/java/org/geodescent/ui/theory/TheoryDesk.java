@@ -3,16 +3,20 @@ package org.geodescent.ui.theory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.picture.Readings;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.SolidView;
 import org.geodescent.session.TheoryView;
@@ -31,6 +35,7 @@ public final class TheoryDesk implements AutoCloseable {
 
     private final Workbench workbench;
     private final Pull<Moment, Drawn> front;
+    private final Pull<Moment, Drawn> left;
     private final Pull<Moment, ConvexReader.Told> numbers;
     private final SampleAxes axes;
     private final ProgramDesk programs;
@@ -46,20 +51,28 @@ public final class TheoryDesk implements AutoCloseable {
     public TheoryDesk(Workbench workbench, Tasks tasks, Consumer<Throwable> failures) {
         this.workbench = workbench;
         programs = new ProgramDesk(workbench, tasks);
+        front = pictures("theory", failures);
+        left = pictures("left picture", failures);
+        numbers = Pull.ofMoments("convex program", new ConvexReader(programs)::tell, ConvexReader::failed, failures);
+        axes = new SampleAxes(workbench);
+        for (Pull<Moment, Drawn> pull : List.of(front, left)) {
+            pull.newestProperty().addListener((property, before, after) -> {
+                if (after != null) {
+                    ConvexReader.Told.of(after).ifPresent(told::set);
+                }
+            });
+        }
+        numbers.newestProperty().addListener((property, before, after) -> told.set(after));
+    }
+
+    /** Each has pictures of its own, as a picture is for one thread at a time. */
+    private Pull<Moment, Drawn> pictures(String name, Consumer<Throwable> failures) {
         List<Picture> pictures = Pictures.ofTheoryPlane(programs);
-        front = Pull.ofMoments(
-                "theory",
+        return Pull.ofMoments(
+                name,
                 (moment, cancelled) -> inFront(pictures, moment).draw(moment, cancelled),
                 Drawn::failed,
                 failures);
-        numbers = Pull.ofMoments("convex program", new ConvexReader(programs)::tell, ConvexReader::failed, failures);
-        axes = new SampleAxes(workbench);
-        front.newestProperty().addListener((property, before, after) -> {
-            if (after != null) {
-                ConvexReader.Told.of(after).ifPresent(told::set);
-            }
-        });
-        numbers.newestProperty().addListener((property, before, after) -> told.set(after));
     }
 
     /** The tabs ask for pictures of their own only. */
@@ -89,6 +102,32 @@ public final class TheoryDesk implements AutoCloseable {
         return front.newestProperty();
     }
 
+    /** The picture at the left, as it was drawn last, unless that is the input plane; null until the first is ready. */
+    ReadOnlyObjectProperty<@Nullable Drawn> leftProperty() {
+        return left.newestProperty();
+    }
+
+    /** Whether a picture is at one of the two places. */
+    boolean shows(String picture) {
+        return workbench.theoryProperty().get().tab().equals(picture)
+                || workbench
+                        .viewProperty()
+                        .get()
+                        .picture()
+                        .filter(picture::equals)
+                        .isPresent();
+    }
+
+    /** What came with the pictures at the two places, if one of them tells it. */
+    <T extends Readings> Optional<T> readings(Class<T> type) {
+        return Stream.of(front, left)
+                .map(pull -> pull.newestProperty().get())
+                .filter(drawn ->
+                        drawn != null && shows(drawn.moment().look().theory().tab()))
+                .flatMap(drawn -> drawn.readings(type).stream())
+                .findFirst();
+    }
+
     /** What B says; null until the first numbers are ready. */
     public ReadOnlyObjectProperty<ConvexReader.@Nullable Told> toldProperty() {
         return told.getReadOnlyProperty();
@@ -103,12 +142,15 @@ public final class TheoryDesk implements AutoCloseable {
      * Once a frame, after the workbench's.
      *
      * @param wanted of the tab in front; empty while there is nothing to draw
+     * @param beside of the picture at the left; empty if that is the input plane
      */
-    void pulse(Optional<Moment> wanted) {
+    void pulse(Optional<Moment> wanted, Optional<Moment> beside) {
         if (programs.pulse()) {
             front.rest();
+            left.rest();
             numbers.rest();
         }
+        beside.ifPresentOrElse(left::pulse, left::rest);
         wanted.ifPresentOrElse(front::pulse, front::rest);
         waited = wanted.filter(this::isLate).isPresent() ? waited + 1 : 0;
         refining.set(waited > PROMPT);
@@ -130,20 +172,15 @@ public final class TheoryDesk implements AutoCloseable {
 
     /** Whether B's numbers come with the picture in front. */
     private boolean picturesTell() {
-        Drawn drawn = front.newestProperty().get();
-        return drawn != null
-                && drawn.moment()
-                        .look()
-                        .theory()
-                        .tab()
-                        .equals(workbench.theoryProperty().get().tab())
-                && ConvexReader.Told.of(drawn).isPresent();
+        return readings(ConvexReading.class).isPresent()
+                || readings(ClassReadings.class).isPresent();
     }
 
     @Override
     public void close() {
         programs.close();
         front.close();
+        left.close();
         numbers.close();
     }
 }

@@ -1,7 +1,9 @@
 package org.geodescent.ui.window;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.geodescent.core.data.Scaling;
@@ -16,8 +18,14 @@ import org.geodescent.ui.Workbench;
 
 /** One sentence about what is on screen, and, where something went wrong, the way out of it. */
 final class CaptionBar extends HBox {
+    /** Longer sentences are set in two lines of smaller type. */
+    private static final int ONE_LINE = 80;
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+
     private final Workbench workbench;
     private final Label sentence = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Button undo = new Button("Undo");
     private final Button scale = new Button();
     private final Button smallerStep = new Button("Step ÷ 10");
@@ -29,6 +37,15 @@ final class CaptionBar extends HBox {
         sentence.getStyleClass().add("caption");
         sentence.setId("caption");
         sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setWrapText(true);
+        sentence.setTooltip(whole);
+        whole.textProperty().bind(sentence.textProperty());
+        whole.getStyleClass().add("hint");
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        sentence.setMinWidth(0);
+        setMinWidth(0);
+        HBox.setHgrow(this, Priority.ALWAYS);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         undo.setOnAction(event -> experiments.undo());
         undo.disableProperty().bind(workbench.history().undoableProperty().not());
@@ -66,10 +83,11 @@ final class CaptionBar extends HBox {
         scale.setVisible(fails && experiment.scaling() == Scaling.NONE);
         smallerStep.setVisible(fails);
         mean.setVisible(fails && experiment.reduction() == Reduction.SUM);
-        sentence.setText(
-                diverged == null
-                        ? Captions.of(workbench)
-                        : "The step is too large: after iteration %s the numbers leave the range of the computer."
-                                .formatted(NumberText.of(diverged.iteration())));
+        String text = diverged == null
+                ? Captions.of(workbench)
+                : "The step is too large: after iteration %s the numbers leave the range of the computer."
+                        .formatted(NumberText.of(diverged.iteration()));
+        sentence.setText(text);
+        sentence.pseudoClassStateChanged(LONG, text.length() > ONE_LINE);
     }
 }

@@ -10,9 +10,9 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
+import org.geodescent.preset.Caption;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
-import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
@@ -42,10 +42,9 @@ final class Captions {
         Playback playback = workbench.playback();
         boolean atEnd = workbench.ended()
                 && playback.positionProperty().get() >= playback.endProperty().get();
-        Optional<Preset> preset =
-                Presets.ALL.stream().filter(p -> shows(experiment, p)).findFirst();
+        Optional<Preset> preset = Presets.of(experiment);
         if (preset.isPresent() && (!atEnd || experiment.losses() != LossChoice.BOTH)) {
-            return preset.get().caption();
+            return staged(workbench, preset.get(), atEnd);
         }
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
     }
@@ -78,26 +77,18 @@ final class Captions {
         return Optional.empty();
     }
 
-    /**
-     * Whether what a preset says of itself is still to be seen. A counterexample is one from certain start weights
-     * only.
-     */
-    private static boolean shows(Experiment experiment, Preset preset) {
-        return preset.title().equals(experiment.title())
-                && experiment.origin() instanceof DataOrigin.Generated generated
-                && generated.generator().equals(preset.generator().name())
-                && preset.model().equals(experiment.model())
-                && preset.losses() == experiment.losses()
-                && preset.descent().excitation().equals(experiment.descent().excitation())
-                && preset.squaredStart().isPresent()
-                        == experiment.squaredStart().isPresent()
-                && (preset.group() != Preset.Group.COUNTEREXAMPLE || startsAs(preset, experiment.start()));
-    }
-
-    private static boolean startsAs(Preset preset, Start start) {
-        return start instanceof Start.Seeded seeded
-                ? preset.seeds().contains(seeded.seed())
-                : start.equals(preset.start());
+    /** Of what a preset says, the last sentence whose moment has come. */
+    private static String staged(Workbench workbench, Preset preset, boolean atEnd) {
+        long now = workbench.playback().iteration();
+        String text = preset.caption();
+        for (Caption caption : preset.staging().captions()) {
+            boolean come = now >= caption.from()
+                    && caption.moment()
+                            .map(event -> StageEvents.come(event, workbench.runs(), now, atEnd))
+                            .orElse(true);
+            text = come ? caption.text() : text;
+        }
+        return text;
     }
 
     private static String both(Experiment experiment, boolean atEnd) {

@@ -59,7 +59,7 @@ final class ExportPane extends ScrollPane {
     private final Segments<FigureFormat> formats;
     private final Segments<TextForm> forms;
     private @Nullable Figure previewed;
-    private @Nullable Drawn previewedPlane;
+    private @Nullable Figure previewedLeft;
     private @Nullable Figure previewedTheory;
     private long previewedAt;
 
@@ -253,11 +253,19 @@ final class ExportPane extends ScrollPane {
     void pulse(long now) {
         boolean shown = getScene() != null;
         if (shown
-                && (workbench.planeProperty().get() != previewedPlane || theoryFigure() != previewedTheory)
+                && (leftFigure() != previewedLeft || theoryFigure() != previewedTheory)
                 && now - previewedAt > RENEWAL_NANOS) {
             previewedAt = now;
             renew();
         }
+    }
+
+    private @Nullable Figure leftFigure() {
+        Drawn drawn = workbench.planeProperty().get();
+        return theory.beside()
+                .map(tab -> tab.shown().map(Drawn.Shown::figure))
+                .orElse(drawn == null ? Optional.empty() : drawn.shown().map(Drawn.Shown::figure))
+                .orElse(null);
     }
 
     private @Nullable Figure theoryFigure() {
@@ -265,7 +273,7 @@ final class ExportPane extends ScrollPane {
     }
 
     private void renew() {
-        previewedPlane = workbench.planeProperty().get();
+        previewedLeft = leftFigure();
         previewedTheory = theoryFigure();
         Figure figure = views.chosen()
                 .of(workbench, theory)

@@ -10,12 +10,13 @@ import org.geodescent.picture.JoinedFigures;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.theory.PictureTab;
 import org.geodescent.ui.theory.TheoryPane;
 
 /** Which part of the screen is exported. */
 public enum FigureChoice {
-    PLANE("Input plane"),
-    THEORY("Theory plane"),
+    LEFT("Left picture"),
+    RIGHT("Right picture"),
     BOTH("Both");
 
     private final String label;
@@ -44,23 +45,26 @@ public enum FigureChoice {
 
     /** What is on screen; empty if there is no picture. */
     Optional<Chosen> of(Workbench workbench, TheoryPane theory) {
-        Optional<Chosen> left = Optional.ofNullable(workbench.planeProperty().get())
-                .flatMap(Drawn::shown)
-                .map(InputPlanePicture::atRest)
-                .map(shown -> chosen(shown, workbench.theoryProperty().get(), InputPlanePicture.ID));
-        Optional<Chosen> right = theory.front()
-                .shown()
-                .map(shown -> chosen(
-                        shown, shown.moment().look().theory(), theory.front().id()));
+        Optional<Chosen> left = theory.beside().isPresent()
+                ? theory.beside().flatMap(FigureChoice::shown)
+                : Optional.ofNullable(workbench.planeProperty().get())
+                        .flatMap(Drawn::shown)
+                        .map(InputPlanePicture::atRest)
+                        .map(shown -> chosen(shown, workbench.theoryProperty().get(), InputPlanePicture.ID));
+        Optional<Chosen> right = shown(theory.front());
         return switch (this) {
-            case PLANE -> left;
-            case THEORY -> right;
+            case LEFT -> left;
+            case RIGHT -> right;
             case BOTH ->
-                left.flatMap(plane -> right.map(beside -> new Chosen(
-                        JoinedFigures.sideBySide(plane.figure(), beside.figure()),
+                left.flatMap(one -> right.map(beside -> new Chosen(
+                        JoinedFigures.sideBySide(one.figure(), beside.figure()),
                         beside.session(),
-                        List.of(InputPlanePicture.ID, theory.front().id()))));
+                        List.of(one.pictures().get(0), beside.pictures().get(0)))));
         };
+    }
+
+    private static Optional<Chosen> shown(PictureTab tab) {
+        return tab.shown().map(shown -> chosen(shown, shown.moment().look().theory(), tab.id()));
     }
 
     private static Chosen chosen(Drawn.Shown shown, TheoryView theory, String picture) {

@@ -8,34 +8,32 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
-import org.geodescent.picture.Drawn;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.theory.TheoryPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The input plane as a picture on the clipboard. */
+/** The picture at the left as an image on the clipboard. */
 final class FigureClipboard {
     private static final double DOTS_PER_INCH = 192;
 
     private FigureClipboard() {}
 
     /** Puts it there. */
-    static Command command(Workbench workbench, FigureWriter writer) {
-        return Command.of("Copy the figure", "Put the figure on the clipboard.", Feather.COPY, () -> job(workbench)
+    static Command command(Workbench workbench, TheoryPane theory, FigureWriter writer) {
+        return Command.of("Copy the figure", "Put the figure at the left on the clipboard.", Feather.COPY, () -> job(
+                                workbench, theory)
                         .ifPresent(writer::write))
                 .on(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     /** What is to be encoded; empty while there is nothing on screen. */
-    static Optional<FigureWriter.Job> job(Workbench workbench) {
-        Drawn scene = workbench.planeProperty().get();
-        return scene == null
-                ? Optional.empty()
-                : Optional.of(new FigureWriter.Job(
-                        scene.figure(),
-                        FigureFormat.PNG,
-                        ExportSize.natural(scene.figure().width(), DOTS_PER_INCH),
-                        null));
+    static Optional<FigureWriter.Job> job(Workbench workbench, TheoryPane theory) {
+        return FigureChoice.LEFT
+                .of(workbench, theory)
+                .map(FigureChoice.Chosen::figure)
+                .map(figure -> new FigureWriter.Job(
+                        figure, FigureFormat.PNG, ExportSize.natural(figure.width(), DOTS_PER_INCH), null));
     }
 
     /** Puts a picture on the clipboard. On the JavaFX thread. */

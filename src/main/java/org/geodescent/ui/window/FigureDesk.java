@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.geodescent.figure.Figure;
 import org.geodescent.reproduce.Card;
-import org.geodescent.session.Session;
-import org.geodescent.session.ViewState;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.papers.ShelfActions;
 
@@ -35,9 +33,7 @@ final class FigureDesk implements ShelfActions, FigureActions {
 
     @Override
     public void openInLaboratory(Card card) {
-        card.experiment()
-                .ifPresent(
-                        experiment -> workbench.open("open " + card.id(), new Session(experiment, ViewState.DEFAULT)));
+        card.session().ifPresent(session -> workbench.open("open " + card.id(), session));
     }
 
     @Override

@@ -30,27 +30,45 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The controls of the experiment, in one line. Where it does not fit, its buttons show their icons only, then names
- * become shorter.
+ * The controls of the experiment, in one line. Where it does not fit, the line of the preset goes first, then words
+ * give way to icons, then names become shorter.
  */
 final class MainToolBar extends HBox {
     /** How much is said, from the most to the least. */
     private enum Detail {
+        /** The name of the preset and its line. */
         FULL,
+        NAME,
+        /** Icons in the place of the words of buttons, and no names of the seeds, which their hints give. */
         ICONS,
+        /** The short name of the model. */
         SHORT,
-        SHORTEST,
-        /** Without the names of the seeds, which their hints give. */
-        BARE
+        /** The name of the preset is cut, which its hint gives. */
+        CUT
     }
 
-    private static final double LEAST_PRESETS = 110;
+    /** So long a name of a preset is never cut. */
+    private static final int LONG_NAME = 20;
+
+    /** Widths of the button of presets, in units of its type. */
+    private static final double PRESET_WITH_LINE = 312 / 14.0;
+
+    private static final double PRESET = 170 / 14.0;
 
     private final Workbench workbench;
-    private final MenuButton presets = new MenuButton("Preset", new FontIcon(Feather.GRID));
+    private final MenuButton presets = new MenuButton() {
+        @Override
+        protected double computePrefWidth(double height) {
+            double least = presetLine.isVisible() ? PRESET_WITH_LINE : PRESET;
+            return Math.max(
+                    super.computePrefWidth(height), Math.rint(least * getFont().getSize()));
+        }
+    };
+    private final Label presetName = new Label();
+    private final Label presetLine = new Label();
     private final Button play;
-    private final Label dataName = new Label();
-    private final Label weightName = new Label();
+    private final Label dataName = new Label("Data");
+    private final Label weightName = new Label("Weights");
     private final SeedSpinner dataSeed;
     private final SeedSpinner weightSeed;
     private final MenuButton model = new MenuButton();
@@ -60,8 +78,8 @@ final class MainToolBar extends HBox {
     /**
      * Shows what there is to choose.
      *
-     * @param columns what opens at the right, with their names
-     * @param others at the end, with their icons alone
+     * @param columns what opens at the right
+     * @param others of these at the end, with their icons alone
      */
     MainToolBar(
             Workbench workbench,
@@ -83,7 +101,7 @@ final class MainToolBar extends HBox {
                 .addAll(
                         presets,
                         play,
-                        shrinking(replay.sameStart()),
+                        replay.sameStart().button(false),
                         labelled(
                                 dataName,
                                 "data-seed",
@@ -97,8 +115,8 @@ final class MainToolBar extends HBox {
                         model,
                         losses,
                         space);
-        experiments.history().forEach(command -> getChildren().add(command.button(false)));
         columns.forEach(command -> getChildren().add(shrinking(command)));
+        // Sliders say enough.
         others.forEach(command -> getChildren().add(command.button(false)));
         workbench.experimentProperty().addListener((property, before, after) -> show(after));
         workbench.playback().playingProperty().addListener((property, before, playing) -> showPlaying(playing));
@@ -113,7 +131,14 @@ final class MainToolBar extends HBox {
     private void buildPresets() {
         presets.getStyleClass().add("preset-button");
         presets.setId("presets");
+        presetName.getStyleClass().add("preset-name");
+        presetLine.getStyleClass().add("preset-line");
+        presetLine.setMinWidth(Region.USE_PREF_SIZE);
+        HBox face = new HBox(new FontIcon(Feather.GRID), presetName, presetLine);
+        face.getStyleClass().add("preset-face");
+        presets.setGraphic(face);
         presets.setMinWidth(Region.USE_PREF_SIZE);
+        presets.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
         for (Preset.Group group : Preset.Group.values()) {
             Menu menu = new Menu(group.title());
@@ -200,31 +225,27 @@ final class MainToolBar extends HBox {
     }
 
     private void show(Detail detail) {
-        boolean shortNames = detail.compareTo(Detail.SHORT) >= 0;
-        dataName.setText(shortNames ? "Data" : "Data seed");
-        weightName.setText(shortNames ? "Weights" : "Weight seed");
         ModelKind kind = ModelKind.of(workbench.experiment().model());
-        boolean shortest = detail.compareTo(Detail.SHORTEST) >= 0;
-        model.setText(shortest ? kind.shortTitle() : kind.title());
+        boolean words = detail.compareTo(Detail.ICONS) < 0;
+        model.setText(detail.compareTo(Detail.SHORT) >= 0 ? kind.shortTitle() : kind.title());
         for (Button button : shrinking) {
-            boolean named = detail == Detail.FULL || (button == play && detail == Detail.ICONS);
-            button.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
-        // Only where nothing else helps the name of the experiment is cut; the caption speaks of it, too.
-        boolean bare = detail == Detail.BARE;
-        presets.setMinWidth(bare ? LEAST_PRESETS : USE_PREF_SIZE);
-        presets.setContentDisplay(bare ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
-        for (Label name : List.of(dataName, weightName)) {
-            name.setVisible(!bare);
-            name.setManaged(!bare);
-        }
-        getStyleClass().removeAll("compact", "shortest");
-        if (detail != Detail.FULL) {
+        show(presetLine, detail == Detail.FULL && !presetLine.getText().isEmpty());
+        String title = workbench.experiment().title();
+        boolean cut = detail == Detail.CUT && title.length() > LONG_NAME;
+        presetName.setText(cut ? title.substring(0, LONG_NAME - 1).strip() + "…" : title);
+        show(dataName, words);
+        show(weightName, words);
+        getStyleClass().remove("compact");
+        if (!words) {
             getStyleClass().add("compact");
         }
-        if (shortest) {
-            getStyleClass().add("shortest");
-        }
+    }
+
+    private static void show(Label label, boolean visible) {
+        label.setVisible(visible);
+        label.setManaged(visible);
     }
 
     private void showPlaying(boolean playing) {
@@ -241,7 +262,12 @@ final class MainToolBar extends HBox {
     }
 
     private void show(Experiment experiment) {
-        presets.setText(experiment.title());
+        presets.setAccessibleText("Preset: " + experiment.title());
+        presetLine.setText(Presets.ALL.stream()
+                .filter(preset -> preset.title().equals(experiment.title()))
+                .findFirst()
+                .map(Preset::line)
+                .orElse(""));
         weightSeed.show(ExperimentEdits.seeded(experiment).seed());
         if (experiment.origin() instanceof DataOrigin.Generated generated) {
             dataSeed.show(generated.seed());

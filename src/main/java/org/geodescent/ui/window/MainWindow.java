@@ -7,16 +7,17 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
+import org.geodescent.io.Decimal;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
@@ -33,9 +34,8 @@ import org.geodescent.ui.pane.RailPane;
 import org.geodescent.ui.papers.PaperShelf;
 import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEditor;
-import org.geodescent.ui.theory.BoundNumbers;
-import org.geodescent.ui.theory.ConvexNumbers;
-import org.geodescent.ui.theory.StatementNumbers;
+import org.geodescent.ui.theory.LargeNumbers;
+import org.geodescent.ui.theory.NumberFolds;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,8 +43,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Everything inside the window. On the JavaFX thread only. */
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
-    private static final double PROJECTOR_ZOOM = 1.6;
-    private static final double PROJECTOR_LINES = 2;
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final double TYPE = 14;
     /** For long work: half of what there is, and enough that seconds of one kind need not wait for hours of another. */
     private static final int THREADS = Math.max(3, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -53,13 +53,17 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final Workbench workbench;
     private final MainTabs tabs;
     private final BorderPane frame = new BorderPane();
-    private final PaneLayout panes;
+    private final StageLayout stage;
     private final InputPlanePane plane;
     private final TheoryDesk desk;
     private final TheoryPane theory;
+    private final LargeNumbers large;
     private final NumbersPane numbers;
     private final PointDesk points;
     private final StatusLine status;
+    private final PlaceTools places;
+    private final MainToolBar bar;
+    private final CaptionBar caption;
     private final Overlay overlay = new Overlay();
     private final NoticeArea notices = new NoticeArea();
     private final Background background;
@@ -72,6 +76,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final Tasks tasks;
     private final PaperShelf papers;
     private final SlideOuts slideOuts;
+    private StageScale scale = StageScale.of(0, false);
+    private boolean projector;
 
     /**
      * @param files asks for files
@@ -87,25 +93,28 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         this.workbench = workbench;
         setId("window");
         getStyleClass().add("main-window");
-        panes = new PaneLayout(preferences);
-        slideOuts = new SlideOuts(panes, preferences.side());
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         Saving saving = new Saving(files, notices, background);
         FigureDesk opened = new FigureDesk(workbench, notices, overlay, files, this::showDemonstration);
-        points = new PointDesk(editor, background, this, slideOuts, saving);
+        points = new PointDesk(editor, background, this, this::slideOuts, saving);
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::choosePlane);
         new FileDrop(points.files(), sessions::open, this).install(this);
         plane = new InputPlanePane(editor, points.files());
         TaskArea taskArea = new TaskArea();
         tasks = new Tasks(THREADS, Platform::runLater, failures, taskArea);
         desk = new TheoryDesk(workbench, tasks, failures);
-        theory = new TheoryPane(desk, tasks);
-        numbers = new NumbersPane(workbench, failures);
-        fillPanes();
+        theory = new TheoryPane(desk, plane, tasks);
+        large = new LargeNumbers(desk);
+        numbers = new NumbersPane(workbench, large, points.table(), failures);
+        plane.dropIn();
+        plane.setOnSampleClicked(desk.axes()::clicked);
+        NumberFolds.add(numbers, desk);
+        stage = StageLayout.of(workbench, plane, theory, large, numbers, preferences.pictures());
+        slideOuts = new SlideOuts(stage, preferences.side());
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
         FigureSaving figures = new FigureSaving(saving, writer);
-        Path folder = exportFolder(preferences);
+        Path folder = preferences.folder();
         export = new ExportPane(
                 workbench,
                 theory,
@@ -125,36 +134,58 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 experiments.commands(),
                 theory.commands(),
                 columns,
-                List.of(FigureClipboard.command(workbench, writer)),
+                List.of(FigureClipboard.command(workbench, theory, writer)),
                 sessions.commands(files, saving, application.lastSession()),
                 points.commands(),
                 everywhere));
         keyMap = new KeyMap(all);
         palette = new CommandPalette(all, overlay::close);
-        fillFrame(replay, experiments, columns, List.of(application.theme(), help().get(0)));
-        // Below all tabs: tasks of one go on while another is shown.
-        getChildren().addAll(new BorderPane(tabs, null, null, status, null), notices, overlay);
+        places = new PlaceTools(
+                help().get(1), List.of(experiments.history().get(0), application.theme(), help().get(0)));
+        bar = new MainToolBar(
+                workbench, experiments, replay, List.of(columns.get(0), columns.get(2)), List.of(columns.get(1)));
+        caption = new CaptionBar(workbench, experiments);
+        fillFrame(replay);
     }
 
-    private void fillPanes() {
-        plane.dropIn();
-        plane.setOnSampleClicked(desk.axes()::clicked);
-        numbers.addLeadingSection(new BoundNumbers(desk));
-        numbers.addSection(new ConvexNumbers(desk));
-        numbers.addSection(new StatementNumbers(desk));
-        panes.setPanes(
-                pane("Input plane", plane),
-                pane("Theory plane", theory).withTitle(theory.strip()),
-                pane("Numbers", points.inPlaceOf(numbers)).withControls(points.button()));
-    }
-
-    /** @param others what stands at the end of the tool bar */
-    private void fillFrame(Replay replay, ExperimentCommands experiments, List<Command> columns, List<Command> others) {
-        frame.setTop(new MainToolBar(workbench, experiments, replay, columns, others));
+    private void fillFrame(Replay replay) {
+        frame.setTop(bar);
         frame.setCenter(slideOuts);
-        frame.setBottom(new VBox(new RailPane(workbench, replay.transport()), new CaptionBar(workbench, experiments)));
+        frame.setBottom(new RailPane(workbench, replay.transport()));
+        // A picture that has the place of all has that of the bar, too.
+        bar.visibleProperty().bind(stage.aloneProperty().not());
+        bar.managedProperty().bind(bar.visibleProperty());
+        caption.visibleProperty()
+                .bind(tabs.getSelectionModel().selectedIndexProperty().lessThanOrEqualTo(0));
+        // Below all tabs: tasks of one go on while another is shown.
+        HBox foot = new HBox(caption, status);
+        foot.getStyleClass().add("foot");
+        StackPane.setAlignment(places, Pos.TOP_RIGHT);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(0, 16, 150, 16));
+        StackPane.setMargin(notices, new Insets(0, 16, 120, 16));
+        getChildren().addAll(new BorderPane(new StackPane(tabs, places), null, null, foot, null), notices, overlay);
+        widthProperty().addListener((property, before, after) -> rescale());
+        rescale();
+    }
+
+    private SlideOuts slideOuts() {
+        return slideOuts;
+    }
+
+    /** Everything is as large as the window wants it. */
+    private void rescale() {
+        StageScale next = StageScale.of(getWidth(), projector);
+        places.fit(getWidth() / next.type());
+        if (next.equals(scale)) {
+            return;
+        }
+        scale = next;
+        setStyle("-fx-font-size: %spx;".formatted(Decimal.format(TYPE * next.type())));
+        pseudoClassStateChanged(WIDE, next.type() > 1);
+        stage.setScale(next);
+        plane.setZoom(next.type());
+        plane.view().setLineFactor(next.marks() / next.type());
+        theory.setScale(next.type(), next.marks() / next.type());
     }
 
     private CifarPane images(FileChoice files, Saving saving, FigureSaving figures, Consumer<Throwable> failures) {
@@ -177,7 +208,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                                 Feather.HELP_CIRCLE,
                                 this::toggleKeyMap)
                         .on(KeyCode.F1),
-                Command.of("Command palette", "Find a command by its name.", Feather.COMMAND, this::showPalette)
+                Command.of("Command palette", "Find a command by its name.", Feather.SEARCH, this::showPalette)
                         .on(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
     }
 
@@ -209,15 +240,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                                 Feather.DOWNLOAD,
                                 export)
                         .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
-    }
-
-    private PaneFrame pane(String title, Node content) {
-        return new PaneFrame(title, content, panes::toggleMaximised);
-    }
-
-    private static Path exportFolder(Preferences preferences) {
-        String last = preferences.exportFolder();
-        return Path.of(last.isEmpty() ? System.getProperty("user.home", ".") : last);
     }
 
     /** What keys do now: outside the laboratory only what concerns the whole window. */
@@ -278,11 +300,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /** Everything that is to be seen from the last row: type × 1.6, lines × 2, few numbers. */
     void setProjector(boolean on) {
-        double zoom = on ? PROJECTOR_ZOOM : 1;
-        double lines = on ? PROJECTOR_LINES / PROJECTOR_ZOOM : 1;
-        plane.setZoom(zoom);
-        plane.view().setLineFactor(lines);
-        theory.setScale(zoom, lines);
+        projector = on;
+        rescale();
         numbers.setFew(on);
     }
 
@@ -291,6 +310,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
         theory.pulse();
+        large.pulse(now);
         numbers.pulse(now);
         tabs.pulse(now);
         export.pulse(now);
@@ -306,8 +326,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 Math.max(640, size.width()),
                 Math.max(480, size.height()),
                 maximised,
-                panes.column(),
-                panes.row(),
+                stage.share(),
                 workbench.playback().secondsProperty().get(),
                 slideOuts.column(),
                 export.folder());

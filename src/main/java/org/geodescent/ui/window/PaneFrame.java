@@ -15,19 +15,18 @@ import org.geodescent.ui.Hint;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A pane with a title bar. Double-clicking the title, or its button, makes it fill the window and back. */
+/** A picture with a title bar. Double-clicking the title, or its button, gives it the place of all and back. */
 public final class PaneFrame extends BorderPane {
     private final HBox header = new HBox();
     private final FontIcon icon = new FontIcon(Feather.MAXIMIZE_2);
-    private final Consumer<PaneFrame> toggleMaximised;
+    private Consumer<PaneFrame> toggleMaximised = frame -> {};
     private final Button maximise = new Button(null, icon);
 
-    public PaneFrame(String title, Node content, Consumer<PaneFrame> toggleMaximised) {
-        this.toggleMaximised = toggleMaximised;
+    public PaneFrame(String title, Node content) {
         getStyleClass().add("pane-frame");
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
-        maximise.getStyleClass().addAll("flat", "pane-button");
+        maximise.getStyleClass().addAll("flat", "pane-button", "maximise");
         maximise.setFocusTraversable(false);
         maximise.setOnAction(event -> toggleMaximised.accept(this));
         maximise.setAccessibleText("Maximise " + title);
@@ -42,7 +41,11 @@ public final class PaneFrame extends BorderPane {
         });
         setTop(header);
         setCenter(content);
-        setMinSize(120, 80);
+        setMinSize(0, 0);
+    }
+
+    void setOnMaximise(Consumer<PaneFrame> toggle) {
+        toggleMaximised = toggle;
     }
 
     /** Puts controls into the title bar, left of its button. */
@@ -51,11 +54,17 @@ public final class PaneFrame extends BorderPane {
         return this;
     }
 
-    /** Puts something in the place of the title, as tabs that name the content themselves. */
-    public PaneFrame withTitle(Node title) {
-        HBox.setHgrow(title, Priority.ALWAYS);
+    /**
+     * Puts something in the place of the title that names the content itself.
+     *
+     * @param wide whether it has all the room there is, as tabs need it
+     */
+    public PaneFrame withTitle(Node title, boolean wide) {
         header.getChildren().set(0, title);
-        header.getChildren().remove(1);
+        if (wide) {
+            HBox.setHgrow(title, Priority.ALWAYS);
+            header.getChildren().remove(1);
+        }
         // Buttons keep clicks to themselves; as a title they are double-clicked all the same.
         title.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

@@ -1,14 +1,11 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.StackPane;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
-import org.geodescent.ui.Hint;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.pane.ColumnsPane;
 import org.geodescent.ui.pane.PointsTable;
@@ -16,67 +13,59 @@ import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.geodescent.ui.points.PointOffer;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The points as a table, and in and out of files. On the JavaFX thread only. */
 final class PointDesk {
     private final PointFiles files;
     private final PointsTable table;
     private final ColumnsPane columns;
-    private final SlideOuts slideOuts;
+    private final Supplier<SlideOuts> slideOuts;
     private final Saving saving;
     private final Notices notices;
-    private final ToggleButton button = new ToggleButton("Points", new FontIcon(Feather.LIST));
     private final Command showTable = Command.of(
-                    "Table of points", "Show the points as a table that can be edited.", Feather.LIST, button::fire)
+                    "Table of points",
+                    "Show the points as a table that can be edited.",
+                    Feather.LIST,
+                    this::toggleTable)
             .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
-    /** @param slideOuts where the columns of a table are chosen: beside the pictures, not over them */
-    PointDesk(PointEditor editor, Background background, Notices notices, SlideOuts slideOuts, Saving saving) {
+    /**
+     * @param slideOuts where points are edited and the columns of a table are chosen: beside the pictures, not over
+     *     them
+     */
+    PointDesk(
+            PointEditor editor, Background background, Notices notices, Supplier<SlideOuts> slideOuts, Saving saving) {
         this.slideOuts = slideOuts;
         this.saving = saving;
         this.notices = notices;
         files = new PointFiles(editor, background, notices);
         table = new PointsTable(editor);
-        table.setVisible(false);
         columns = new ColumnsPane(files);
         files.setChooser(this::ask);
-        button.getStyleClass().addAll("small", "pane-button");
-        button.setId("points-table-button");
-        button.setFocusTraversable(false);
-        button.selectedProperty().bindBidirectional(table.visibleProperty());
-        Hint.install(button, showTable.hint());
     }
 
     PointFiles files() {
         return files;
     }
 
-    /** Shows the table in the place of something else, or not. */
-    ToggleButton button() {
-        return button;
+    private void toggleTable() {
+        slideOuts.get().toggle(table, "Points");
     }
 
-    /**
-     * The table or the other, one of the two only, since what is invisible costs every frame a visit to each of its
-     * nodes.
-     */
-    StackPane inPlaceOf(Node other) {
-        StackPane place = new StackPane(other);
-        table.visibleProperty()
-                .addListener((property, before, visible) -> place.getChildren().setAll(visible ? table : other));
-        return place;
+    /** Shows the points as a table, or not. */
+    Command table() {
+        return showTable;
     }
 
     private void ask(PointOffer offer) {
         columns.show(offer);
-        slideOuts.show(columns, "Columns");
+        slideOuts.get().show(columns, "Columns");
         columns.requestFirst();
     }
 
     private void chooseColumns() {
         if (columns.hasOffer()) {
-            slideOuts.toggle(columns, "Columns");
+            slideOuts.get().toggle(columns, "Columns");
         } else {
             notices.info("Open or drop a table of points first.");
         }
@@ -89,7 +78,7 @@ final class PointDesk {
                         "Open points…",
                         "Read points from a CSV file.",
                         Feather.UPLOAD,
-                        () -> files.chooseAndOpen(slideOuts.getScene().getWindow())),
+                        () -> files.chooseAndOpen(slideOuts.get().getScene().getWindow())),
                 Command.of(
                                 "Paste points",
                                 "Add the points on the clipboard: two columns are points of the current class.",

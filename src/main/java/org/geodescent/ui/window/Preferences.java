@@ -23,8 +23,7 @@ import org.geodescent.ui.Playback;
  * @param width of the inside of the window, in pixels
  * @param height of the inside of the window, in pixels
  * @param maximised whether the window fills the screen
- * @param columns where the right column begins, between 0 and 1
- * @param rows where the numbers begin in the right column, between 0 and 1
+ * @param pictures which share of the pictures' place the left one has, between 0 and 1
  * @param replaySeconds how long a replay takes
  * @param side how wide the column at the right is, in pixels; 0: as wide as what is in it
  * @param exportFolder where figures were written last; empty for the user's home
@@ -34,12 +33,11 @@ public record Preferences(
         double width,
         double height,
         boolean maximised,
-        double columns,
-        double rows,
+        double pictures,
         double replaySeconds,
         double side,
         String exportFolder) {
-    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.57, 0.56, 8, 0, "");
+    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.5, 8, 0, "");
 
     private static final int MOST_BYTES = 100_000;
     private static final Logger LOG = Logger.getLogger(Preferences.class.getName());
@@ -47,8 +45,7 @@ public record Preferences(
     public Preferences {
         require(width >= 640 && width <= 20_000, "width", width);
         require(height >= 480 && height <= 20_000, "height", height);
-        require(columns > 0 && columns < 1, "columns", columns);
-        require(rows > 0 && rows < 1, "rows", rows);
+        require(pictures > 0 && pictures < 1, "pictures", pictures);
         require(
                 replaySeconds >= Playback.SHORTEST_SECONDS && replaySeconds <= Playback.LONGEST_SECONDS,
                 "replaySeconds",
@@ -77,16 +74,20 @@ public record Preferences(
                     number(p, "width"),
                     number(p, "height"),
                     truth(p, "maximised"),
-                    number(p, "columns"),
-                    number(p, "rows"),
+                    // Older preferences say nothing of this, nor of the side.
+                    p.containsKey("pictures") ? number(p, "pictures") : DEFAULT.pictures,
                     number(p, "replaySeconds"),
-                    // Older preferences say nothing of it.
                     p.containsKey("side") ? number(p, "side") : 0,
                     p.getProperty("exportFolder", ""));
         } catch (InputException | IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the preferences in " + file + " are damaged and were ignored", e);
             return DEFAULT;
         }
+    }
+
+    /** Where figures go unless another folder is named. */
+    Path folder() {
+        return Path.of(exportFolder.isEmpty() ? System.getProperty("user.home", ".") : exportFolder);
     }
 
     private static String text(Properties properties, String key) {
@@ -117,8 +118,7 @@ public record Preferences(
         p.setProperty("width", Decimal.format(width));
         p.setProperty("height", Decimal.format(height));
         p.setProperty("maximised", Boolean.toString(maximised));
-        p.setProperty("columns", Decimal.format(columns));
-        p.setProperty("rows", Decimal.format(rows));
+        p.setProperty("pictures", Decimal.format(pictures));
         p.setProperty("replaySeconds", Decimal.format(replaySeconds));
         p.setProperty("side", Decimal.format(side));
         p.setProperty("exportFolder", exportFolder);

@@ -15,6 +15,7 @@ final class SeedSpinner extends Spinner<Long> {
 
     SeedSpinner(String name, LongConsumer chosen) {
         setEditable(true);
+        getStyleClass().addAll(STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL, "seed");
         setAccessibleText(name);
         setValueFactory(new Values());
         valueProperty().addListener((property, before, after) -> {

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The panes with a column at the right edge: at most one at a time. Its width can be dragged, and stays whatever is
- * shown in it, also when it is closed, at the next start, and, as far as there is room, when the window changes its
- * size. On the JavaFX thread only.
+ * The stage with a column at the right edge in the place of the numbers: at most one at a time. Its width can be
+ * dragged, and stays whatever is shown in it, also when it is closed, at the next start, and, as far as there is room,
+ * when the window changes its size. On the JavaFX thread only.
  */
 final class SlideOuts extends MasterDetailPane {
     /** So many pixels the panes keep where the column was wider in a larger window. */
     private static final double PANES = 700;
 
-    private final PaneLayout panes;
+    private final StageLayout stage;
     private @Nullable Node shown;
     /** As somebody wants it, in pixels; 0 as long as nobody does. */
     private double wanted;
@@ -27,12 +27,12 @@ final class SlideOuts extends MasterDetailPane {
     private double made;
 
     /**
-     * @param panes what gives way to the column
+     * @param stage what gives way to the column, which has the place of the numbers
      * @param wanted how wide the column is, in pixels; 0: as wide as what is in it
      */
-    SlideOuts(PaneLayout panes, double wanted) {
-        super(Side.RIGHT, panes, new Region(), false);
-        this.panes = panes;
+    SlideOuts(StageLayout stage, double wanted) {
+        super(Side.RIGHT, stage, new Region(), false);
+        this.stage = stage;
         this.wanted = wanted;
         setAnimated(false);
         setDividerPosition(1);
@@ -65,10 +65,10 @@ final class SlideOuts extends MasterDetailPane {
     /** Shows the content in place of what is there, or closes it if it is what is there. */
     void toggle(Node content, String title) {
         boolean close = shown == content;
-        double share = panes.column();
         look();
         shown = close ? null : content;
         setShowDetailNode(false);
+        stage.setBeside(!close);
         if (!close) {
             SlideOut next = new SlideOut(title, content, () -> toggle(content, title));
             SplitPane.setResizableWithParent(next, false);
@@ -79,8 +79,6 @@ final class SlideOuts extends MasterDetailPane {
         applyCss();
         layout();
         fit();
-        // Both columns give way alike.
-        panes.setColumn(share);
     }
 
     private double target() {

@@ -22,12 +22,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The last line: the last message, what is being computed and how fast, long work, and what a frame costs. On the
- * JavaFX thread only.
+ * At the right of the last line: the last message, what is being computed and how fast, long work, and what a frame
+ * costs. On the JavaFX thread only.
  */
 final class StatusLine extends StatusBar {
     /** News that are older say nothing of what is on screen. */
-    private static final Duration STAY = Duration.seconds(12);
+    private static final Duration STAY = Duration.seconds(6);
 
     private final PauseTransition age = new PauseTransition(STAY);
     private final Label task = new Label();

@@ -99,4 +99,13 @@ class NumberTextTest {
         assertEquals("2 min", NumberText.duration(100));
         assertEquals("2.5 h", NumberText.duration(9000));
     }
+
+    @Test
+    void howManyTimes() {
+        assertEquals("5.9", NumberText.ratio(5.906));
+        assertEquals("0.42", NumberText.ratio(0.4242));
+        assertEquals("10", NumberText.ratio(9.96));
+        assertEquals("55", NumberText.ratio(54.9));
+        assertEquals("beyond range", NumberText.ratio(Double.NaN));
+    }
 }

@@ -90,7 +90,7 @@ final class PlaneRig implements AutoCloseable {
         });
         pane = new InputPlanePane(editor, files);
         table = new PointsTable(editor);
-        BorderPane root = new BorderPane(pane, null, table, null, null);
+        BorderPane root = new BorderPane(pane, null, table, pane.readout(), pane.tools());
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new javafx.scene.Scene(root, width, height));

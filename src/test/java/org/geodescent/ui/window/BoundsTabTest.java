@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,16 @@ class BoundsTabTest extends TheoryWindow {
         open(robot, preset, size);
         robot.type(KeyCode.U);
         settled();
+        // They stand above the ingredients.
+        WindowRig.await(
+                "the large numbers are of the bound",
+                () -> text("#large-title").equals("Bound and measured")
+                        && !text("#large-number-2").equals("–"));
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    private String text(String selector) {
+        return ((Label) rig.stage.getScene().lookup(selector)).getText();
     }
 
     private BoundsReading settled() {
@@ -112,7 +123,7 @@ class BoundsTabTest extends TheoryWindow {
 
     @Test
     void aVoidBoundNamesTheNodeAndAnIngredientLightsIt(FxRobot robot) {
-        openSelected(robot, "counter-a-theorem-1", 1920, 1080);
+        openSelected(robot, "counter-a-theorem-1", 1600, 980);
         assertEquals("void", text(robot, "#bounds-badge"));
         assertEquals("–", text(robot, "#bounds-theorem-1-bound"));
         String note = text(robot, "#bounds-note");
@@ -240,7 +251,7 @@ class BoundsTabTest extends TheoryWindow {
     void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
         openSelected(robot, "a-theorem-1", 1280, 800);
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        robot.clickOn("#export-view-theory-plane");
+        robot.clickOn("#export-view-right-picture");
         settled();
         Path file = folder.resolve("bounds.svg");
         robot.interact(

@@ -220,7 +220,7 @@ class ClassesWindowTest {
         Path file = folder.resolve("three.svg");
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents(5);
-        robot.clickOn("#export-view-input-plane");
+        robot.clickOn("#export-view-left-picture");
         robot.interact(
                 () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
         WindowRig.await(

@@ -125,16 +125,16 @@ class HoverLinksTest {
     void aNumberLightsItsPointAndThePointItsNumber(FxRobot robot) {
         atTheEnd(robot);
         int sample = nearest();
-        robot.moveTo("0.5900");
+        robot.moveTo("0.590");
         assertEquals(new Highlight.Sample(sample), highlight());
-        assertTrue(lit(robot, ".number").contains("0.5900"));
+        assertTrue(lit(robot, ".number").contains("0.590"));
         assertFalse(WindowRig.get(() -> plane().overlay()).isEmpty());
         robot.moveTo("Accuracy");
         assertEquals(Highlight.NONE, highlight());
         assertEquals(List.of(), lit(robot, ".number"));
         robot.moveTo(onScreen(rig.workbench.experiment().data().point(sample)));
         assertEquals(new Highlight.Sample(sample), highlight());
-        assertTrue(lit(robot, ".number").contains("0.5900"));
+        assertTrue(lit(robot, ".number").contains("0.590"));
     }
 
     private List<String> words() {

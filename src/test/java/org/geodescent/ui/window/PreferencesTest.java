@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
-    private static final Preferences ALL = new Preferences(true, 1000.5, 700, true, 0.5, 0.25, 12, 333, "/home/ü b");
+    private static final Preferences ALL = new Preferences(true, 1000.5, 700, true, 0.25, 12, 333, "/home/ü b");
 
     @TempDir
     private Path folder = Path.of("");
@@ -35,7 +35,7 @@ class PreferencesTest {
                 List.of("maximised=true", "maximised=TRUE"),
                 List.of("width=1000.5", "width=0x1p10"),
                 List.of("width=1000.5", "width=NaN"),
-                List.of("rows=0.25", "rows=0.25f"),
+                List.of("pictures=0.25", "pictures=0.25f"),
                 List.of("side=333", "side=-1"),
                 List.of("exportFolder=", "exportFolder=\\u0000"),
                 List.of("exportFolder=", "exportFolder=\\u12"),

@@ -98,8 +98,8 @@ class TheoryPlaneTest extends TheoryWindow {
         assertEquals("polar-set", theory().tab());
         robot.type(KeyCode.C);
         assertEquals("neuron-circle", theory().tab());
-        robot.clickOn("#theory-tab-gap");
-        assertEquals("gap", theory().tab());
+        robot.clickOn("#theory-tab-bounds");
+        assertEquals("bounds", theory().tab());
         robot.clickOn("#theory-tab-curves");
         assertEquals("curves", theory().tab());
         assertTrue(WindowRig.get(() -> rig.stage.getScene().lookup("#curves").isVisible()));
@@ -280,7 +280,7 @@ class TheoryPlaneTest extends TheoryWindow {
     void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
         open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        robot.clickOn("#export-view-theory-plane");
+        robot.clickOn("#export-view-right-picture");
         for (String tab : FLAT) {
             drawn(robot, tab);
             Path file = folder.resolve(tab + ".svg");

@@ -74,7 +74,7 @@ class TheoryTabsTest extends TheoryWindow {
             robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
             WaitForAsyncUtils.waitForFxEvents(5);
         }
-        robot.clickOn("#export-view-theory-plane");
+        robot.clickOn("#export-view-right-picture");
         robot.interact(
                 () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
         WindowRig.await(
@@ -235,7 +235,8 @@ class TheoryTabsTest extends TheoryWindow {
         assertEquals(LossChoice.SQUARED, saved.experiment().losses());
         assertEquals(Optional.of(100L), saved.view().iteration());
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        robot.interact(() -> rig.stage.setWidth(1920));
+        robot.interact(
+                () -> robot.lookup("#right-frame .maximise").queryButton().fire());
         WindowRig.await(
                 "there is room for both",
                 () -> view("feedback-loop").figureProperty().get().panels().size() >= 2);

@@ -68,6 +68,9 @@ abstract class TheoryWindow {
 
     void resize(FxRobot robot, int... size) {
         robot.interact(() -> {
+            // All of it on the screen: what is beyond cannot be clicked.
+            rig.stage.setX(0);
+            rig.stage.setY(0);
             rig.stage.setWidth(size[0]);
             rig.stage.setHeight(size[1]);
         });

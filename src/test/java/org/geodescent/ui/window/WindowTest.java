@@ -326,7 +326,7 @@ class WindowTest {
     @Test
     void preferencesSurviveAndDamagedOnesAreIgnored() throws Exception {
         Path file = folder.resolve("p.properties");
-        Preferences changed = new Preferences(true, 1400, 900, false, 0.5, 0.4, 15, 300, "/tmp");
+        Preferences changed = new Preferences(true, 1400, 900, false, 0.4, 15, 300, "/tmp");
         changed.write(file);
         assertEquals(changed, Preferences.read(file));
         Files.writeString(file, "width=wide");

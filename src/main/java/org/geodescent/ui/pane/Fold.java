@@ -1,0 +1,83 @@
+package org.geodescent.ui.pane;
+
+import atlantafx.base.controls.Spacer;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A part of the numbers that opens below its name. While it is closed, its answer stands beside the name. It is gone
+ * while its content is invisible. On the JavaFX thread only.
+ */
+public final class Fold extends VBox {
+    private final ToggleButton header = new ToggleButton();
+    private final Label name = new Label();
+    private final Label answer = new Label();
+    private final VBox content;
+
+    /** @param id of the button that opens it; the content's visibility stays with whoever sets it */
+    public Fold(String id, String title, Node... parts) {
+        content = new VBox(parts);
+        getStyleClass().add("fold");
+        content.getStyleClass().add("fold-content");
+        FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+        name.setText(title);
+        name.getStyleClass().add("fold-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        answer.getStyleClass().add("fold-answer");
+        answer.setId(id + "-answer");
+        answer.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(arrow, name, new Spacer(), answer);
+        line.getStyleClass().add("fold-line");
+        header.setId(id);
+        header.getStyleClass().add("fold-header");
+        header.setGraphic(line);
+        header.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        header.setMaxWidth(Double.MAX_VALUE);
+        header.setAccessibleText(title);
+        // The button pads what is in it; the line fills the rest.
+        line.prefWidthProperty().bind(header.widthProperty().subtract(2));
+        header.selectedProperty().addListener((property, before, open) -> {
+            arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+            content.setVisible(open);
+        });
+        content.setVisible(false);
+        content.managedProperty().bind(content.visibleProperty());
+        answer.visibleProperty().bind(content.visibleProperty().not());
+        answer.textProperty()
+                .addListener((property, before, after) -> header.setAccessibleText(name.getText() + ": " + after));
+        getChildren().addAll(header, content);
+        managedProperty().bind(visibleProperty());
+        if (parts.length == 1) {
+            visibleProperty().bind(parts[0].visibleProperty());
+        }
+    }
+
+    ToggleButton header() {
+        return header;
+    }
+
+    /** Its name. */
+    StringProperty titleProperty() {
+        return name.textProperty();
+    }
+
+    /** What stands beside the name while it is closed: a few words. */
+    public StringProperty answerProperty() {
+        return answer.textProperty();
+    }
+
+    boolean isOpen() {
+        return header.isSelected();
+    }
+
+    void setOpen(boolean open) {
+        header.setSelected(open);
+    }
+}

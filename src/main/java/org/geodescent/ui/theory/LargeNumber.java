@@ -1,0 +1,210 @@
+package org.geodescent.ui.theory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.Answer;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.picture.BoundWords;
+import org.geodescent.picture.BoundsReading;
+import org.geodescent.picture.ConvexReading;
+import org.geodescent.picture.RunReading;
+import org.geodescent.preset.Headline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number in large type.
+ *
+ * @param swatch the style class of the piece of line before the label; empty for none
+ * @param label what it is
+ * @param value itself; a dash if there is none
+ * @param gloss one line below it; empty for none
+ */
+record LargeNumber(String swatch, String label, String value, String gloss) {
+    /** What numbers are read from; whatever is not known yet is empty. */
+    record Sources(
+            List<RunReading> runs,
+            Optional<BoundsReading> bounds,
+            boolean asPrinted,
+            @Nullable ConvexReading convex) {}
+
+    private static final String NONE = "–";
+    /** A neuron has arrived within 8° of its direction. */
+    private static final double ARRIVED = Math.cos(Math.toRadians(8));
+    /** A ratio of smaller margins says nothing. */
+    private static final double LEAST_MARGIN = 0.1;
+
+    static LargeNumber of(Headline headline, Sources from) {
+        return switch (headline) {
+            case MARGIN_CROSS_ENTROPY -> margin(run(from, Loss.CROSS_ENTROPY), Loss.CROSS_ENTROPY);
+            case MARGIN_SQUARED -> margin(run(from, Loss.SQUARED), Loss.SQUARED);
+            case MARGIN_RATIO -> marginRatio(from);
+            case MARGIN -> from.runs().isEmpty() ? none("margin") : margin(first(from), loss(from));
+            case LOSS ->
+                first(from)
+                        .map(run ->
+                                plain("loss", NumberText.large(run.snapshot().loss()), ""))
+                        .orElse(none("loss"));
+            case SLOPE ->
+                first(from)
+                        .map(run -> plain(
+                                "steepest slope",
+                                NumberText.large(run.measurement().lipschitz()),
+                                ""))
+                        .orElse(none("steepest slope"));
+            case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
+            case ARRIVED -> state(from).map(LargeNumber::arrived).orElse(none("neurons on their way"));
+            case INTERVAL ->
+                state(from).map(state -> interval(state.interval(), from)).orElse(none("best possible value"));
+            case GAP -> state(from).map(LargeNumber::gap).orElse(none("gap"));
+            case BOUND ->
+                value(from).map(value -> bound(value, from.asPrinted())).orElse(none("bound"));
+            case MEASURED -> value(from).map(value -> measured(value, from)).orElse(none("measured"));
+            case BOUND_RATIO ->
+                value(from).map(value -> boundRatio(value, from.asPrinted())).orElse(none("bound ÷ measured"));
+        };
+    }
+
+    private static LargeNumber plain(String label, String value, String gloss) {
+        return new LargeNumber("", label, value, gloss);
+    }
+
+    private static LargeNumber none(String label) {
+        return plain(label, NONE, "");
+    }
+
+    private static Optional<RunReading> run(Sources from, Loss loss) {
+        return from.runs().stream()
+                .filter(run -> run.objective().loss() == loss)
+                .findFirst();
+    }
+
+    private static Optional<RunReading> first(Sources from) {
+        return from.runs().stream().findFirst();
+    }
+
+    private static Loss loss(Sources from) {
+        return from.runs().get(0).objective().loss();
+    }
+
+    private static Optional<ConvexReading.NetworkState> state(Sources from) {
+        return Optional.ofNullable(from.convex()).flatMap(ConvexReading::state);
+    }
+
+    private static Optional<TheoremValue> value(Sources from) {
+        return from.bounds().map(reading -> reading.of(reading.chosen()).value());
+    }
+
+    private static LargeNumber margin(Optional<RunReading> run, Loss loss) {
+        String name = loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared loss";
+        OptionalDouble margin = run.map(each -> each.measurement().margin()).orElse(OptionalDouble.empty());
+        return new LargeNumber(
+                loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared",
+                name,
+                margin.isPresent() ? NumberText.large(margin.getAsDouble()) : NONE,
+                margin.isPresent() || run.isEmpty() ? "" : "no boundary");
+    }
+
+    /** Of margins too small for a ratio: how many samples each loss has right. */
+    private static LargeNumber marginRatio(Sources from) {
+        Optional<RunReading> entropy = run(from, Loss.CROSS_ENTROPY);
+        Optional<RunReading> squared = run(from, Loss.SQUARED);
+        if (entropy.isEmpty() || squared.isEmpty()) {
+            return none("squared ÷ cross-entropy");
+        }
+        double below = entropy.get().measurement().margin().orElse(0);
+        double above = squared.get().measurement().margin().orElse(0);
+        if (!(below >= LEAST_MARGIN && above >= LEAST_MARGIN)) {
+            return plain(
+                    "right, of " + NumberText.of((long) entropy.get().pushes().size()),
+                    entropy.get().measurement().correct() + "  "
+                            + squared.get().measurement().correct(),
+                    "points on the right side");
+        }
+        return plain(
+                "squared ÷ cross-entropy",
+                NumberText.ratio(above / below) + " ×",
+                "as much room with the squared loss");
+    }
+
+    private static LargeNumber right(RunReading run) {
+        return plain(
+                "right, of " + NumberText.of((long) run.pushes().size()),
+                NumberText.of((long) run.measurement().correct()),
+                "points on the right side");
+    }
+
+    private static LargeNumber arrived(ConvexReading.NetworkState state) {
+        long active = state.alignment().stream()
+                .filter(each -> !(each instanceof Alignment.None))
+                .count();
+        long arrived = state.alignment().stream()
+                .filter(each -> each instanceof Alignment.Cosine cosine && cosine.value() >= ARRIVED)
+                .count();
+        return new LargeNumber(
+                "", "arrived at an extreme point", arrived + " of " + active, "active neurons, within 8°");
+    }
+
+    private static LargeNumber interval(GapInterval interval, Sources from) {
+        String lower = interval.lower() instanceof Answer.Value<Double> value ? NumberText.large(value.value()) : "0";
+        String solver = Optional.ofNullable(from.convex())
+                .flatMap(reading -> reading.analysis().solved())
+                .map(solved -> " Solver: " + NumberText.large(solved.primal()) + ".")
+                .orElse("");
+        return interval.upper() instanceof Answer.Value<Double> upper
+                ? plain(
+                        "best possible value lies in",
+                        lower + " … " + NumberText.large(upper.value()),
+                        "below: certificate, above: this run." + solver)
+                : plain("best possible value is at least", lower, "a certificate." + solver);
+    }
+
+    private static LargeNumber gap(ConvexReading.NetworkState state) {
+        OptionalDouble width = state.interval().relativeWidth();
+        return width.isPresent()
+                ? plain("gap", NumberText.large(100 * width.getAsDouble()) + " %", "from the best network of any width")
+                : plain("gap", NONE, "not all points are right yet");
+    }
+
+    private static LargeNumber bound(TheoremValue value, boolean asPrinted) {
+        String kind = value.statement().isUpperBound() ? "ceiling" : "floor";
+        Answer<Double> bound = BoundWords.bound(value, asPrinted);
+        boolean same = value.bound().equals(value.boundAsPrinted());
+        return new LargeNumber(
+                "bound",
+                value.statement().title() + ", " + kind,
+                bound instanceof Answer.Value<Double> found ? NumberText.large(found.value()) : NONE,
+                bound instanceof Answer.None<Double> none
+                        ? none.reason()
+                        : asPrinted ? "as printed" : same ? "as printed: the same" : "as corrected");
+    }
+
+    private static LargeNumber measured(TheoremValue value, Sources from) {
+        Loss loss = from.bounds()
+                .map(reading -> reading.of(value.statement()).loss())
+                .orElse(Loss.CROSS_ENTROPY);
+        return new LargeNumber(
+                loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared",
+                "measured, exact",
+                value.measured() instanceof Answer.Value<Double> found ? NumberText.large(found.value()) : NONE,
+                value.statement().quantity());
+    }
+
+    private static LargeNumber boundRatio(TheoremValue value, boolean asPrinted) {
+        boolean upper = value.statement().isUpperBound();
+        OptionalDouble ratio = BoundWords.ratio(value, asPrinted);
+        String label = (upper ? "ceiling" : "floor") + " ÷ measured";
+        if (ratio.isEmpty()) {
+            return none(label);
+        }
+        boolean holds = upper == ratio.getAsDouble() >= 1;
+        return plain(
+                label,
+                NumberText.ratio(ratio.getAsDouble()) + " ×",
+                holds ? "the bound holds" : asPrinted ? BoundWords.EXCEEDED : "");
+    }
+}

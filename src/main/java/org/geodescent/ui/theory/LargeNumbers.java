@@ -1,0 +1,190 @@
+package org.geodescent.ui.theory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.geodescent.picture.BoundsPicture;
+import org.geodescent.picture.BoundsReading;
+import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.ConvexReading;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.preset.Headline;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.LossChoice;
+import org.geodescent.ui.Workbench;
+
+/** At most three numbers in large type: those that the pictures are about. On the JavaFX thread only. */
+public final class LargeNumbers extends VBox {
+    /** One of them. */
+    private static final class Place {
+        private final Line swatch = new Line(0, 0, 24, 0);
+        private final Label label = new Label();
+        private final Label value = new Label();
+        private final Label gloss = new Label();
+
+        Place(int index) {
+            label.getStyleClass().add("large-label");
+            value.getStyleClass().add("large-number");
+            value.setId("large-number-" + index);
+            value.setMinWidth(USE_PREF_SIZE);
+            gloss.getStyleClass().add("large-gloss");
+            gloss.setId("large-gloss-" + index);
+            for (Label text : List.of(label, gloss)) {
+                text.setWrapText(true);
+                text.setMinHeight(USE_PREF_SIZE);
+            }
+            label.setId("large-label-" + index);
+            gloss.managedProperty().bind(gloss.visibleProperty());
+        }
+
+        void show(LargeNumber number) {
+            label.setText(number.label());
+            if (number.swatch().isEmpty()) {
+                label.setGraphic(null);
+                value.getStyleClass().setAll("label", "large-number");
+            } else if (!swatch.getStyleClass().contains(number.swatch()) || label.getGraphic() == null) {
+                swatch.getStyleClass().setAll("line-sample", number.swatch());
+                label.setGraphic(swatch);
+                value.getStyleClass().setAll("label", "large-number", number.swatch());
+            }
+            value.setText(number.value());
+            value.pseudoClassStateChanged(LONG, number.value().length() > LONGEST);
+            value.setAccessibleText(number.label() + " " + number.value());
+            gloss.setText(number.gloss());
+            gloss.setVisible(!number.gloss().isEmpty());
+        }
+    }
+
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** So many digits have room in the largest type. */
+    private static final int LONGEST = 8;
+    /** Faster than this nobody reads. */
+    private static final long RENEWAL_NANOS = 66_000_000;
+
+    private final Workbench workbench;
+    private final TheoryDesk desk;
+    private final Label title = new Label();
+    private final List<Place> places = new ArrayList<>();
+    private final StringProperty line = new SimpleStringProperty("");
+    private List<LargeNumber> shown = List.of();
+    private Optional<Preset> preset;
+    private boolean stale = true;
+    private long shownAt;
+
+    public LargeNumbers(TheoryDesk desk) {
+        this.desk = desk;
+        workbench = desk.workbench();
+        setId("large-numbers");
+        getStyleClass().add("large-numbers");
+        title.getStyleClass().add("large-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        title.setId("large-title");
+        for (int i = 0; i < 3; i++) {
+            places.add(new Place(i + 1));
+        }
+        workbench.planeProperty().addListener((property, before, after) -> stale = true);
+        desk.drawnProperty().addListener((property, before, after) -> stale = true);
+        desk.leftProperty().addListener((property, before, after) -> stale = true);
+        workbench.viewProperty().addListener((property, before, after) -> stale = true);
+        desk.toldProperty().addListener((property, before, after) -> stale = true);
+        workbench.theoryProperty().addListener((property, before, after) -> stale = true);
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            stale = true;
+            preset = Presets.of(after);
+        });
+        preset = Presets.of(workbench.experiment());
+    }
+
+    /** All of them in one line, where there is no room for a column. */
+    public Label line() {
+        Label label = new Label();
+        label.getStyleClass().add("numbers-line");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.managedProperty().bind(label.visibleProperty());
+        label.textProperty().bind(line);
+        return label;
+    }
+
+    /** Once a frame. */
+    public void pulse(long now) {
+        boolean playing = workbench.playback().playingProperty().get();
+        if (stale && (!playing || now - shownAt >= RENEWAL_NANOS)) {
+            stale = false;
+            shownAt = now;
+            show();
+        }
+    }
+
+    private void show() {
+        ConvexReader.Told told = desk.toldProperty().get();
+        ConvexReading convex = told == null ? null : told.reading().orElse(null);
+        Optional<BoundsReading> bounds = desk.readings(BoundsReading.class);
+        LargeNumber.Sources from = new LargeNumber.Sources(
+                PlaneReading.runs(workbench.planeProperty().get()),
+                bounds,
+                workbench.theoryProperty().get().bounds().asPrinted(),
+                convex);
+        List<Headline> headlines = headlines();
+        title.setText(title(headlines.get(0)));
+        List<LargeNumber> next =
+                headlines.stream().map(each -> LargeNumber.of(each, from)).toList();
+        if (next.equals(shown)) {
+            return;
+        }
+        if (next.size() != shown.size()) {
+            getChildren().setAll(title);
+            for (Place place : places.subList(0, next.size())) {
+                getChildren().add(new VBox(place.label, place.value, place.gloss));
+            }
+        }
+        shown = next;
+        line.set(next.stream()
+                .map(number -> number.label() + "  " + number.value())
+                .collect(Collectors.joining("     ")));
+        for (int i = 0; i < next.size(); i++) {
+            places.get(i).show(next.get(i));
+        }
+    }
+
+    /** Those of the stage while its pictures are there; else those that the picture at the right is about. */
+    private List<Headline> headlines() {
+        String right = workbench.theoryProperty().get().tab();
+        Optional<Preset> staged = preset.filter(each -> !each.staging()
+                        .headlines()
+                        .isEmpty()
+                && each.staging().right().equals(right)
+                && each.staging().left().equals(workbench.viewProperty().get().picture()));
+        if (staged.isPresent()) {
+            return staged.get().staging().headlines();
+        }
+        if (right.equals(BoundsPicture.ID)
+                && workbench.experiment().data().classNames().size() <= 2) {
+            return List.of(Headline.BOUND, Headline.MEASURED, Headline.BOUND_RATIO);
+        }
+        if (NumberFolds.CONVEX.contains(right)) {
+            return List.of(Headline.ARRIVED, Headline.LOSS, Headline.INTERVAL);
+        }
+        return workbench.experiment().losses() == LossChoice.BOTH
+                ? List.of(Headline.MARGIN_CROSS_ENTROPY, Headline.MARGIN_SQUARED, Headline.MARGIN_RATIO)
+                : List.of(Headline.MARGIN, Headline.LOSS, Headline.RIGHT);
+    }
+
+    /** What the first of them is about. */
+    private static String title(Headline first) {
+        return switch (first) {
+            case MARGIN, MARGIN_CROSS_ENTROPY, MARGIN_SQUARED, MARGIN_RATIO, RIGHT -> "Margin";
+            case BOUND, MEASURED, BOUND_RATIO -> "Bound and measured";
+            case ARRIVED, LOSS, SLOPE -> "Neurons and optimum";
+            case GAP, INTERVAL -> "Distance from the optimum";
+        };
+    }
+}

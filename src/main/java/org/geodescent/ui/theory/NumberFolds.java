@@ -1,0 +1,42 @@
+package org.geodescent.ui.theory;
+
+import java.util.Set;
+import org.geodescent.picture.BoundsPicture;
+import org.geodescent.picture.EllipsoidPicture;
+import org.geodescent.picture.NeuronCirclePicture;
+import org.geodescent.picture.PolarSetPicture;
+import org.geodescent.ui.pane.Fold;
+import org.geodescent.ui.pane.NumbersPane;
+
+/** What both papers say of a run, as folds of the numbers. */
+public final class NumberFolds {
+    /** The pictures of paper B. */
+    static final Set<String> CONVEX =
+            Set.of(EllipsoidPicture.ID, PolarSetPicture.ID, NeuronCirclePicture.ID, "gap", "solid");
+
+    private NumberFolds() {}
+
+    /** Adds them. What the picture that comes to the front needs opens by itself. */
+    public static void add(NumbersPane numbers, TheoryDesk desk) {
+        BoundNumbers bounds = new BoundNumbers(desk);
+        Fold theorems = new Fold("fold-theorems", "Theorems", bounds);
+        theorems.answerProperty().bind(bounds.answerProperty());
+        numbers.addLeadingFold(theorems);
+        ConvexNumbers convex = new ConvexNumbers(desk);
+        Fold program = new Fold("fold-convex", "Convex program", convex);
+        program.answerProperty().bind(convex.answerProperty());
+        numbers.addFold(program);
+        Fold statements = new Fold("fold-statements", "Statements of B", new StatementNumbers(desk));
+        numbers.addFold(statements);
+        desk.workbench().theoryProperty().addListener((property, before, after) -> {
+            if (after.tab().equals(before.tab())) {
+                return;
+            }
+            if (after.tab().equals(BoundsPicture.ID)) {
+                numbers.open(theorems);
+            } else if (CONVEX.contains(after.tab())) {
+                numbers.open(program);
+            }
+        });
+    }
+}

@@ -23,11 +23,14 @@ final class DescribeCommand extends CliCommand {
 
     @Override
     public Integer call() throws InputException {
-        Dataset points = data.read(this::remark);
+        Dataset points = data.readScaled(this::remark);
         Diagnostics diagnostics = Diagnostics.of(points, bias);
         ConvexDiagnostics convex = ConvexDiagnostics.of(points, bias);
-        result(() -> json(points, diagnostics, convex));
+        result(() -> data.putScaling(json(points, diagnostics, convex)));
         say("%d samples with %d features".formatted(diagnostics.samples(), diagnostics.dimension()));
+        if (data.unit()) {
+            say("scaled                      unit: every sample divided by its length");
+        }
         if (!points.featureNames().isEmpty()) {
             say("features                    " + Shown.line(String.join(", ", points.featureNames())));
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.geodescent.core.data.Scaling;
+import org.geodescent.core.data.UnitVectors;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -21,6 +23,7 @@ import org.geodescent.picture.Picture;
 import org.geodescent.picture.Picture.Control;
 import org.geodescent.picture.Pictures;
 import org.geodescent.reproduce.CarriedFigures;
+import org.geodescent.run.Experiment;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
@@ -28,6 +31,7 @@ import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -99,6 +103,9 @@ final class RenderCommand extends CliCommand {
             description = "Resolution of PNG: 300; of a paper's figure or a demonstration 192, as that is written.")
     private @Nullable Double dotsPerInch;
 
+    @Option(names = "--unit", description = "Divide every sample by its length, and train on these unit vectors.")
+    private boolean unit;
+
     @Mixin
     private FigureOptions figureOptions = new FigureOptions();
 
@@ -109,7 +116,7 @@ final class RenderCommand extends CliCommand {
         double resolution = dotsPerInch == null ? DOTS_PER_INCH : dotsPerInch;
         guarded("--dpi", () -> new ExportSize(100, resolution));
         guarded("--width", () -> new ExportSize(millimetres, resolution));
-        CarriedFigure carried = readCarried();
+        CarriedFigure carried = ofUnitVectors(readCarried());
         List<Picture> pictures = pictures(carried);
         CarriedFigure shown = ofClass(carried, pictures);
         WholeFile.check(List.of(out));
@@ -181,6 +188,27 @@ final class RenderCommand extends CliCommand {
         Session other = new Session(
                 session.experiment(), session.view(), Optional.of(theory.withClass(chosen)), session.basin());
         return new CarriedFigure(Optional.of(other), carried.figure());
+    }
+
+    /** With its samples as unit vectors, if these are asked for; what was computed of others is left out. */
+    private CarriedFigure ofUnitVectors(CarriedFigure carried) throws InputException {
+        if (!unit) {
+            return carried;
+        }
+        if (whole(carried).isPresent()) {
+            throw new InputException(
+                    "--unit: what is drawn is no picture of one experiment; name one with --view, such as --view input-plane");
+        }
+        Session session = experimentOf(carried);
+        Experiment experiment = session.experiment().withScaling(Scaling.UNIT);
+        Optional<Integer> zero = UnitVectors.zero(experiment.data());
+        if (zero.isPresent()) {
+            throw new InputException(
+                    "--unit: %s: sample %d is 0 in every feature and has no direction; leave --unit out, or the sample"
+                            .formatted(file, zero.get() + 1));
+        }
+        ViewState view = session.view().withViewport(Optional.empty());
+        return new CarriedFigure(Optional.of(new Session(experiment, view, session.theory())), carried.figure());
     }
 
     private Session experimentOf(CarriedFigure carried) throws InputException {

@@ -43,7 +43,7 @@ final class SolveCommand extends CliCommand {
 
     @Override
     public Integer call() throws InputException {
-        Dataset points = data.read(this::remark);
+        Dataset points = data.readScaled(this::remark);
         try (Interruption interruption = new Interruption()) {
             long start = System.nanoTime();
             boolean twoClasses = points.classNames().size() <= 2;
@@ -52,6 +52,9 @@ final class SolveCommand extends CliCommand {
             result(() -> twoClasses
                     ? finish(put(JsonText.object(), outcomes.get(0)), points, milliseconds)
                     : perClass(points, outcomes, milliseconds));
+            if (data.unit()) {
+                say("scaled       unit: every sample divided by its length");
+            }
             for (int k = 0; k < outcomes.size(); k++) {
                 if (!twoClasses) {
                     say("class %s against the others"
@@ -140,7 +143,7 @@ final class SolveCommand extends CliCommand {
     }
 
     private ObjectNode finish(ObjectNode node, Dataset points, double milliseconds) {
-        putFeatures(node, points).put("milliseconds", milliseconds);
+        data.putScaling(putFeatures(node, points)).put("milliseconds", milliseconds);
         DescribeCommand.putArrangements(node, ConvexDiagnostics.of(points, bias));
         return node;
     }

@@ -99,7 +99,8 @@ final class TrainOptions {
                 "none (default); standard: every feature less its mean, divided by its standard deviation; max-abs: every feature"
                         + " divided by its largest absolute value, for models without biases, too.",
                 "Margin, Lipschitz constant and figures stay in the units of FILE.csv; weights, loss, gap and theorems are those of"
-                        + " the scaled features."
+                        + " the scaled features.",
+                "unit: as --unit."
             })
     private Scaling scaling = Scaling.NONE;
 
@@ -182,7 +183,7 @@ final class TrainOptions {
                 start == null ? null : JsonText.parse(start.toString(), TextFile.read(start, LARGEST_START_FILE));
         ModelSpec spec = model(points.dimension(), weights);
         Path name = data().getFileName();
-        return new Experiment(
+        Experiment experiment = new Experiment(
                 name == null ? data().toString() : name.toString(),
                 points,
                 new DataOrigin.Own(name == null ? data().toString() : name.toString()),
@@ -194,9 +195,19 @@ final class TrainOptions {
                 Optional.empty(),
                 CliCommand.guarded("--steps", () -> new StopRule(steps, 0)),
                 scaling(spec));
+        if (experiment.scaling() == Scaling.UNIT) {
+            data.unitVectors(points);
+        }
+        return experiment;
     }
 
     private Scaling scaling(ModelSpec spec) throws InputException {
+        if (data.unit()) {
+            if (scaling != Scaling.NONE && scaling != Scaling.UNIT) {
+                throw new InputException("--unit, --scale: samples are scaled in one way; leave one of the two out");
+            }
+            return Scaling.UNIT;
+        }
         if (scaling.centres() && !spec.takesOffsets()) {
             throw new InputException(
                     "--scale: standard moves the origin, through which everything of a model without biases passes; use max-abs, or --model relu");

@@ -30,10 +30,12 @@ record TrainingHealth(Experiment experiment, LossRun run) {
         FeatureMap map = run.coordinates().map();
         if (experiment.scaling() != Scaling.NONE) {
             ObjectNode scaling = node.putObject("scaling").put("name", JsonNames.of(experiment.scaling()));
-            ArrayNode offset = scaling.putArray("offset");
-            map.offset().forEach(offset::add);
-            ArrayNode scale = scaling.putArray("scale");
-            map.scale().forEach(scale::add);
+            if (experiment.scaling() != Scaling.UNIT) {
+                ArrayNode offset = scaling.putArray("offset");
+                map.offset().forEach(offset::add);
+                ArrayNode scale = scaling.putArray("scale");
+                map.scale().forEach(scale::add);
+            }
         }
         Excitation excitation = run.spec().excitation();
         if (!excitation.isNone()) {
@@ -57,7 +59,10 @@ record TrainingHealth(Experiment experiment, LossRun run) {
     /** Lines for people; none if all is well and nothing was scaled. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (experiment.scaling() != Scaling.NONE) {
+        if (experiment.scaling() == Scaling.UNIT) {
+            lines.add(
+                    "scaled               unit: every sample divided by its length; all numbers are about the unit vectors");
+        } else if (experiment.scaling() != Scaling.NONE) {
             lines.add(
                     "scaled               %s: (x - m) / s with m = %s, s = %s; weights, loss, gap and theorems are about the scaled features"
                             .formatted(

@@ -69,7 +69,7 @@ public final class InputPlanePicture implements Picture {
 
     @Override
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
-        Dataset data = moment.experiment().data();
+        Dataset data = moment.experiment().shownData();
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<RunReading> readings = new ArrayList<>();
         for (LossRun run : data.size() == 0 ? List.<LossRun>of() : moment.runs()) {
@@ -130,7 +130,7 @@ public final class InputPlanePicture implements Picture {
             RunSpec run = moment.runs().get(i).spec();
             if (from.get(i).networks().size() == run.networks()) {
                 ghosts.add(TrainedClassifier.of(
-                        run.objective(), from.get(i), moment.experiment().data()));
+                        run.objective(), from.get(i), moment.experiment().shownData()));
             }
         }
         return ghosts;

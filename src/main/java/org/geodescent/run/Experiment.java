@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.FeatureMap;
 import org.geodescent.core.data.Scaling;
+import org.geodescent.core.data.UnitVectors;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
@@ -81,6 +82,12 @@ public record Experiment(
         if (excited.isPresent()) {
             return excited;
         }
+        Optional<Integer> zero = scaling == Scaling.UNIT ? UnitVectors.zero(data) : Optional.empty();
+        if (zero.isPresent()) {
+            return Optional.of(
+                    "Point %d is 0 in every feature and has no direction: move or delete it, or train without unit vectors."
+                            .formatted(zero.get() + 1));
+        }
         if (scaling.centres() && !model.takesOffsets()) {
             return Optional.of(
                     "Centring moves the origin, through which everything of a model without biases passes: scale without centring, or choose a model with biases.");
@@ -124,9 +131,14 @@ public record Experiment(
         return model.takesOffsets() ? Scaling.STANDARD : Scaling.MAX_ABS;
     }
 
-    /** How the points are given, and what is done to them before training. */
+    /** Where everything is measured, and what is done to the points from there before training. */
     public Coordinates coordinates() {
-        return new Coordinates(data, FeatureMap.of(scaling, data));
+        return new Coordinates(shownData(), FeatureMap.of(scaling, data));
+    }
+
+    /** The points as pictures and measurements have them: as they are given, or their unit vectors. */
+    public Dataset shownData() {
+        return scaling == Scaling.UNIT ? UnitVectors.of(data) : data;
     }
 
     /** The points that gradient descent sees; the same object if they are not scaled. */

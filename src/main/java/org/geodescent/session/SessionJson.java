@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.geodescent.core.data.Scaling;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.loss.Loss;
@@ -28,12 +29,15 @@ public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The newest version; a session is written as the oldest that can say it, so that older apps can read it. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
+    /** What is written of an experiment with persistent excitation. */
+    private static final int EXCITED_VERSION = 5;
     /** What is written of an experiment without persistent excitation. */
     private static final int PLAIN_VERSION = 4;
     /**
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
-     * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation.
+     * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
+     * nothing of unit vectors.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -57,10 +61,13 @@ public final class SessionJson {
     }
 
     private static int version(CarriedFigure carried) {
-        boolean excited = carried.session()
-                .filter(session -> !session.experiment().descent().excitation().isNone())
-                .isPresent();
-        return excited ? VERSION : PLAIN_VERSION;
+        Optional<Experiment> experiment = carried.session().map(Session::experiment);
+        if (experiment.filter(each -> each.scaling() == Scaling.UNIT).isPresent()) {
+            return VERSION;
+        }
+        boolean excited =
+                experiment.filter(each -> !each.descent().excitation().isNone()).isPresent();
+        return excited ? EXCITED_VERSION : PLAIN_VERSION;
     }
 
     private static void write(ObjectNode root, Session session) {

@@ -170,6 +170,19 @@ class SessionJsonTest {
     }
 
     @Test
+    void onlyUnitVectorsNeedTheirVersion() throws Exception {
+        Experiment plain = EXAMPLE.experiment();
+        Session session = new Session(plain.withScaling(Scaling.UNIT), EXAMPLE.view());
+        String text = SessionJson.write(session);
+        assertTrue(text.contains("\"version\": 6") && text.contains("\"scaling\": \"unit\""), text);
+        assertEquals(session, SessionJson.read("s.json", text));
+        for (Scaling scaling : List.of(Scaling.NONE, Scaling.STANDARD, Scaling.MAX_ABS)) {
+            assertTrue(SessionJson.write(new Session(plain.withScaling(scaling), EXAMPLE.view()))
+                    .contains("\"version\": 4"));
+        }
+    }
+
+    @Test
     void onlyWhatIsPerturbedNeedsTheNewestVersion() throws Exception {
         Experiment plain = EXAMPLE.experiment();
         for (Excitation.Kind kind : Excitation.Kind.values()) {

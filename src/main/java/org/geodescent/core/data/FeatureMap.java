@@ -38,9 +38,12 @@ public record FeatureMap(List<Double> offset, List<Double> scale) {
         return new FeatureMap(Collections.nCopies(dimension, 0.0), Collections.nCopies(dimension, 1.0));
     }
 
-    /** What a scaling does to these samples; a feature that is the same in all of them is centred only. */
+    /**
+     * What a scaling does to these samples, apart from {@link Scaling#UNIT}, which treats every sample in its own way; a
+     * feature that is the same in all of them is centred only.
+     */
     public static FeatureMap of(Scaling scaling, Dataset data) {
-        if (scaling == Scaling.NONE || data.size() == 0) {
+        if (scaling == Scaling.NONE || scaling == Scaling.UNIT || data.size() == 0) {
             return identity(data.dimension());
         }
         List<Double> offset = new ArrayList<>();

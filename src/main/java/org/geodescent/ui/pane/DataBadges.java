@@ -76,7 +76,7 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
         answer.set(counts + " points");
         getChildren().clear();
         if (scaling != Scaling.NONE) {
-            getChildren().add(badge(scaling.centres() ? "centred and scaled:" : "scaled:", Explanations.SCALING));
+            getChildren().add(badge(name(scaling), Explanations.SCALING));
         }
         getChildren()
                 .addAll(List.of(
@@ -92,6 +92,14 @@ public final class DataBadges extends FlowPane implements AutoCloseable {
             String limits = facts.inflation().stream().map(NumberText::of).collect(Collectors.joining(", "));
             getChildren().add(badge("inflated below " + limits, Explanations.INFLATION));
         }
+    }
+
+    private static String name(Scaling scaling) {
+        return switch (scaling) {
+            case UNIT -> "unit vectors:";
+            case STANDARD -> "centred and scaled:";
+            default -> "scaled:";
+        };
     }
 
     /** With the samples that show why not, if it is not. */

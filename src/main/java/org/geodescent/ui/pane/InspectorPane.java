@@ -222,6 +222,7 @@ public final class InspectorPane extends ScrollPane {
             case NONE -> "none";
             case STANDARD -> "centre and scale";
             case MAX_ABS -> "scale only";
+            case UNIT -> "unit vectors";
         };
     }
 

@@ -116,7 +116,7 @@ public final class NodeTable extends VBox {
                 || PlaneReading.runs(scene).isEmpty()) {
             return false;
         }
-        Dataset data = scene.moment().experiment().data();
+        Dataset data = scene.moment().experiment().shownData();
         Classifier classifier = PlaneReading.runs(scene).get(0).classifier();
         Optional<Classifier.HiddenNode> found = classifier.hiddenNode(node.index);
         return found.isPresent()
@@ -194,13 +194,17 @@ public final class NodeTable extends VBox {
             boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
             title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
                     + (crossEntropy ? "cross-entropy" : "squared loss")
-                    + (scene.moment().experiment().scaling() == Scaling.NONE ? "" : ", in the units of the points"));
-            renew(shown, scene.moment().experiment().data());
+                    + (inUnitsOfPoints(scene.moment().experiment().scaling()) ? ", in the units of the points" : ""));
+            renew(shown, scene.moment().experiment().shownData());
             light(workbench.highlightProperty().get(), false);
         } else {
             // What is hidden must not go on speaking of nodes that are no more.
             table.getItems().clear();
         }
+    }
+
+    private static boolean inUnitsOfPoints(Scaling scaling) {
+        return scaling == Scaling.STANDARD || scaling == Scaling.MAX_ABS;
     }
 
     private void renew(RunReading shown, Dataset data) {

@@ -17,6 +17,7 @@ import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
+import org.geodescent.run.Experiment;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
@@ -92,6 +93,7 @@ public final class PictureTab {
         HBox.setHgrow(note, Priority.ALWAYS);
         Label scaled = aside("of the scaled points", "scaled", "theory-note");
         scaled.managedProperty().bind(scaled.visibleProperty());
+        scaled.textProperty().bind(workbench.experimentProperty().map(PictureTab::whatIsTrainedOn));
         scaled.visibleProperty().bind(workbench.experimentProperty().map(each -> each.scaling() != Scaling.NONE));
         Label refining = aside("refining…", "refining", "refining");
         refining.visibleProperty().bind(desk.refiningProperty());
@@ -104,6 +106,10 @@ public final class PictureTab {
             }
         });
         drawn.setBottom(foot);
+    }
+
+    private static String whatIsTrainedOn(Experiment experiment) {
+        return experiment.scaling() == Scaling.UNIT ? "of the unit vectors" : "of the scaled points";
     }
 
     private Label aside(String text, String id, String style) {

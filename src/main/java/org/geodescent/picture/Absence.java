@@ -38,13 +38,18 @@ public record Absence(String sentence, Cure cure) {
         this(sentence, Cure.NONE);
     }
 
-    /** Of an experiment whose samples are no points of the plane. */
-    static Optional<Absence> beyondThePlane(Experiment experiment) {
+    /**
+     * Of a picture that there is of points of the plane alone.
+     *
+     * @param subject what it shows, in the singular
+     */
+    static Optional<Absence> beyondThePlane(Experiment experiment, String subject) {
         int dimension = experiment.data().dimension();
         return dimension == 2
                 ? Optional.empty()
-                : Optional.of(new Absence(
-                        "only points of the plane can be drawn; these have %d features".formatted(dimension)));
+                : Optional.of(
+                        new Absence("%s is drawn of points of the plane, and these have %d feature%s: open two of them."
+                                .formatted(subject, dimension, dimension == 1 ? "" : "s")));
     }
 
     /** The sentence as a figure. */

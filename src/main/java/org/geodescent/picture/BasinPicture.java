@@ -68,8 +68,9 @@ public final class BasinPicture implements Picture {
         if (data.size() == 0) {
             return Optional.of(Absence.NO_POINTS);
         }
-        if (data.dimension() != 2) {
-            return Optional.of(new Absence("A basin map is for points with two coordinates."));
+        Optional<Absence> beyond = Absence.beyondThePlane(experiment, "A basin map");
+        if (beyond.isPresent()) {
+            return beyond;
         }
         return data.classNames().size() == 2
                 ? Optional.empty()

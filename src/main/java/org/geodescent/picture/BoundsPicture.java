@@ -65,8 +65,7 @@ public final class BoundsPicture implements Picture {
         return experiment
                 .moreThanTwoClasses("Theorems 1 to 3")
                 .or(experiment::obstacle)
-                .map(Absence::new)
-                .or(() -> Absence.beyondThePlane(experiment));
+                .map(Absence::new);
     }
 
     @Override

@@ -70,10 +70,6 @@ public final class ConvexReader {
         if (data.size() == 0) {
             return Optional.of(Absence.NO_POINTS);
         }
-        Optional<Absence> beyond = Absence.beyondThePlane(experiment);
-        if (beyond.isPresent()) {
-            return beyond;
-        }
         if (!(experiment.model() instanceof TwoLayerRelu relu)) {
             return Optional.of(new Absence(
                     "The convex program belongs to two-layer ReLU networks; this is another model.",
@@ -115,10 +111,7 @@ public final class ConvexReader {
     /** The program that B has for an experiment; of more than two classes one per class. Empty if there is none. */
     public static Optional<ConvexJob> program(Experiment experiment) {
         Dataset data = experiment.trainingData();
-        return data.size() > 0
-                        && data.dimension() == 2
-                        && experiment.model() instanceof TwoLayerRelu relu
-                        && !relu.outputBias()
+        return data.size() > 0 && experiment.model() instanceof TwoLayerRelu relu && !relu.outputBias()
                 ? Optional.of(new ConvexJob(data, relu.hiddenBias()))
                 : Optional.empty();
     }

@@ -57,18 +57,21 @@ public final class CurvesPicture implements Picture {
 
     @Override
     public Optional<Absence> absence(Experiment experiment) {
-        return Absence.beyondThePlane(experiment);
+        return Optional.empty();
     }
 
     @Override
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
         double width = moment.look().width();
         double height = moment.look().height();
-        List<Panel> panels = Curves.panels(
-                moment.runs().stream().map(CurvesPicture::curve).toList(),
-                moment.shownIteration(),
-                IterationLabel.ofAxis(moment.experiment().descent()),
-                new Rect(0, 0, width, height));
+        List<LearningCurve> curves =
+                moment.runs().stream().map(CurvesPicture::curve).toList();
+        String label = IterationLabel.ofAxis(moment.experiment().descent());
+        Rect area = new Rect(0, 0, width, height);
+        List<Panel> panels = moment.experiment()
+                .unmeasured()
+                .map(reason -> Curves.unmeasured(curves, moment.shownIteration(), label, reason, area))
+                .orElseGet(() -> Curves.panels(curves, moment.shownIteration(), label, area));
         Figure figure = new Figure(
                 width,
                 height,
@@ -91,7 +94,7 @@ public final class CurvesPicture implements Picture {
                     snapshot.iteration(),
                     snapshot.loss(),
                     measured.map(Measurement::margin).orElse(OptionalDouble.empty()),
-                    measured.map(m -> OptionalDouble.of(m.lipschitz())).orElse(OptionalDouble.empty())));
+                    measured.map(Measurement::lipschitz).orElse(OptionalDouble.empty())));
         }
         return new LearningCurve(run.spec().objective().loss(), points);
     }
@@ -114,13 +117,15 @@ public final class CurvesPicture implements Picture {
             text.append(run.spec().objective().loss() == Loss.CROSS_ENTROPY ? "\nCross-entropy" : "\nSquared")
                     .append(": loss ")
                     .append(NumberText.of(run.trajectory().get(index).loss()));
-            measurement(run, index).ifPresent(measured -> text.append(", margin ")
-                    .append(
-                            measured.margin().isPresent()
-                                    ? NumberText.of(measured.margin().getAsDouble())
-                                    : "none")
-                    .append(", slope ")
-                    .append(NumberText.of(measured.lipschitz())));
+            measurement(run, index)
+                    .filter(measured -> measured.lipschitz().isPresent())
+                    .ifPresent(measured -> text.append(", margin ")
+                            .append(
+                                    measured.margin().isPresent()
+                                            ? NumberText.of(measured.margin().getAsDouble())
+                                            : "none")
+                            .append(", slope ")
+                            .append(NumberText.of(measured.lipschitz().getAsDouble())));
         }
         return text.toString();
     }

@@ -49,7 +49,9 @@ public final class EllipsoidPicture extends ConvexPicture {
 
     @Override
     Optional<Absence> hidden(Experiment experiment, boolean bias) {
-        return bias ? Optional.of(BALL) : withoutSamples(experiment);
+        return bias
+                ? Optional.of(BALL)
+                : Absence.beyondThePlane(experiment, "The rectified ellipsoid").or(() -> withoutSamples(experiment));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.geodescent.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,19 +9,25 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.InputPlane;
 import org.geodescent.figure.recipe.InputPlaneScene;
+import org.geodescent.figure.recipe.Projection;
 import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.figure.recipe.Viewports;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
+import org.geodescent.session.PlaneAxes;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
@@ -64,19 +71,23 @@ public final class InputPlanePicture implements Picture {
 
     @Override
     public Optional<Absence> absence(Experiment experiment) {
-        return Absence.beyondThePlane(experiment);
+        int dimension = experiment.data().dimension();
+        return dimension >= 2
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        "These points have one feature, and a plane takes two: open points of two or more."));
     }
 
     @Override
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
         Dataset data = moment.experiment().shownData();
+        return data.dimension() == 2 ? ofPlane(moment, data) : projected(moment, data);
+    }
+
+    private static Drawn ofPlane(Moment moment, Dataset data) {
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<RunReading> readings = new ArrayList<>();
-        for (LossRun run : data.size() == 0 ? List.<LossRun>of() : moment.runs()) {
-            if (run.spec().data().classNames().size() != data.classNames().size()) {
-                // Right after another class has come or gone there is no classifier of these yet.
-                continue;
-            }
+        for (LossRun run : fitting(moment, data)) {
             Snapshot snapshot = moment.shown(run);
             // Of the points as they are now, also while the run is still that of points a moment ago.
             Classifier trained = run.coordinates().classifier(run.spec().model(), snapshot);
@@ -96,16 +107,84 @@ public final class InputPlanePicture implements Picture {
                 viewport,
                 moment.look().plane().cell(),
                 equalScales);
+        return drawn(moment, description(moment.runs()), "", readings, scene);
+    }
+
+    /** The runs of which there is a classifier of these points. */
+    private static List<LossRun> fitting(Moment moment, Dataset data) {
+        // Right after another class has come or gone there is none yet.
+        return moment.runs().stream()
+                .filter(run -> data.size() > 0
+                        && run.spec().data().classNames().size()
+                                == data.classNames().size())
+                .toList();
+    }
+
+    /** Two features of the points, and the directions of the neurons. */
+    private static Drawn projected(Moment moment, Dataset data) {
+        ViewState view = moment.look().plane();
+        PlaneAxes axes = view.axes().within(data.dimension());
+        Dataset shown = axes.of(data);
+        List<RunReading> readings = new ArrayList<>();
+        List<Projection.Arrow> arrows = new ArrayList<>();
+        for (LossRun run : fitting(moment, data)) {
+            Snapshot snapshot = moment.shown(run);
+            Classifier trained = run.coordinates().classifier(run.spec().model(), snapshot);
+            readings.add(RunReading.of(run, snapshot, trained, data));
+            arrows.addAll(arrows(run, snapshot, axes));
+        }
+        Box fitted = Viewports.fitted(shown, true, true);
+        Projection projection = Projection.of(arrows, fitted);
+        InputPlaneScene scene = new InputPlaneScene(
+                shown,
+                List.of(),
+                List.of(),
+                view.layers(),
+                view.viewport().orElseGet(() -> projection.around(fitted)),
+                Optional.empty(),
+                true,
+                Optional.of(projection));
+        String note = "%s and %s of %d features; the boundary is a surface in R%s and is not drawn."
+                .formatted(
+                        shown.featureName(0),
+                        shown.featureName(1),
+                        data.dimension(),
+                        NumberText.superscript(data.dimension()));
+        return drawn(moment, note, note, readings, scene);
+    }
+
+    private static List<Projection.Arrow> arrows(LossRun run, Snapshot snapshot, PlaneAxes axes) {
+        List<Projection.Arrow> arrows = new ArrayList<>();
+        if (!(run.spec().model() instanceof TwoLayerRelu relu)) {
+            return arrows;
+        }
+        for (Network network : Classifier.of(relu, snapshot.parameters()).networks()) {
+            double[] theta = network.parameters().toArray();
+            for (int k = 0; k < relu.hidden() && arrows.size() < ConvexPicture.MOST_NEURONS; k++) {
+                double[] v = Arrays.copyOfRange(theta, relu.indexOfV(k, 0), relu.indexOfV(k, 0) + relu.inputs());
+                if (!Vectors.isZero(v)) {
+                    double[] unit = Vectors.normalised(v);
+                    arrows.add(new Projection.Arrow(
+                            run.spec().objective().loss(),
+                            theta[relu.indexOfW(k)] < 0 ? -1 : 1,
+                            new Vec2(unit[axes.across()], unit[axes.up()])));
+                }
+            }
+        }
+        return arrows;
+    }
+
+    private static Drawn drawn(
+            Moment moment, String description, String note, List<RunReading> readings, InputPlaneScene scene) {
         double width = moment.look().width();
         double height = moment.look().height();
         InputPlane.Plane plane = InputPlane.of(
                 scene, new Rect(0, 0, width, height), moment.look().labels());
-        Figure figure =
-                new Figure(width, height, moment.experiment().title(), description(moment.runs()), plane.panels(), "");
+        Figure figure = new Figure(width, height, moment.experiment().title(), description, plane.panels(), "");
         return new Drawn.Shown(
                 moment,
                 figure,
-                "",
+                note,
                 new PlaneReading(readings, scene, plane.places(), plane.blocked()),
                 new Handles.None());
     }
@@ -128,7 +207,8 @@ public final class InputPlanePicture implements Picture {
         List<Classifier> from = moment.gesture().ghost();
         for (int i = 0; i < from.size() && i < classifiers; i++) {
             RunSpec run = moment.runs().get(i).spec();
-            if (from.get(i).networks().size() == run.networks()) {
+            if (from.get(i).networks().size() == run.networks()
+                    && from.get(i).spec().inputs() == run.model().inputs()) {
                 ghosts.add(TrainedClassifier.of(
                         run.objective(), from.get(i), moment.experiment().shownData()));
             }

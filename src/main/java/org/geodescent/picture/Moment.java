@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What a picture is of. Immutable.
  *
  * @param experiment its points are drawn, also while its runs are still those of an older experiment
- * @param runs one per loss, the cross-entropy first, each with at least its start; none if nothing can be trained
+ * @param runs one per loss, the cross-entropy first, each with at least its start; none if nothing can be trained. Those
+ *     of other features than the experiment has are left out
  * @param map of where one neuron goes; empty if none was begun
  * @param iteration what is shown: of each run its last snapshot at or before this
  */
@@ -46,7 +47,11 @@ public record Moment(
             new StopRule(0, 0));
 
     public Moment {
-        runs = List.copyOf(runs);
+        int features = experiment.data().dimension();
+        // Right after a feature has come or gone the runs are still those of an older experiment.
+        runs = runs.stream()
+                .filter(run -> run.spec().model().inputs() == features)
+                .toList();
     }
 
     /** Of a picture that is of none. */

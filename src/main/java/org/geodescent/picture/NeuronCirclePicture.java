@@ -46,7 +46,7 @@ public final class NeuronCirclePicture extends ConvexPicture {
                 ? Optional.of(new Absence(
                         "With hidden biases the directions of the neurons lie on a sphere, not on a circle.",
                         Absence.Cure.BIAS_FREE))
-                : Optional.empty();
+                : Absence.beyondThePlane(experiment, "The circle of the neurons");
     }
 
     @Override

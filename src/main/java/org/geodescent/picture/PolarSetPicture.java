@@ -51,7 +51,7 @@ public final class PolarSetPicture extends ConvexPicture {
                 ? Optional.of(new Absence(
                         "With hidden biases the rectified ellipsoid is the image of a ball, and its polar set is not drawn.",
                         Absence.Cure.BIAS_FREE))
-                : withoutSamples(experiment);
+                : Absence.beyondThePlane(experiment, "The polar set").or(() -> withoutSamples(experiment));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.geodescent.picture;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.loss.Objective;
@@ -26,8 +27,8 @@ import org.geodescent.run.Measurements;
  * @param margins in the p-norms, as far as there are: how far every sample can be inflated (A (13))
  * @param stepLimit of A (3), if it is about the run
  * @param pushes N numbers, as {@link TrainedClassifier#pushes}
- * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier
- * @param cells the number of cells on which f is affine
+ * @param activeNodes the largest number of nodes active at one point; 0 for a linear classifier; empty beyond the plane
+ * @param cells the number of cells on which f is affine; empty beyond the plane
  * @param silent whether no hidden ReLU of a network is active on any sample, so that its weights have come to rest;
  *     never of perturbed samples
  */
@@ -39,8 +40,8 @@ public record RunReading(
         Map<VectorNorm, Answer<Double>> margins,
         Answer<Double> stepLimit,
         List<Double> pushes,
-        int activeNodes,
-        int cells,
+        OptionalInt activeNodes,
+        OptionalInt cells,
         boolean silent) {
     private static Map<VectorNorm, Answer<Double>> margins(Classifier trained, Dataset data) {
         Map<VectorNorm, Answer<Double>> margins = new EnumMap<>(VectorNorm.class);
@@ -62,10 +63,33 @@ public record RunReading(
                 margins(trained, data),
                 LinearStepLimit.of(run.spec()),
                 shown.pushes(),
-                shown.geometry().maximumActiveNodes().value(),
-                shown.geometry().cellCount(),
-                run.spec().excitation().isNone()
-                        && Classifier.of(run.spec().model(), snapshot.parameters())
-                                .isSilent(run.spec().data()));
+                OptionalInt.of(shown.geometry().maximumActiveNodes().value()),
+                OptionalInt.of(shown.geometry().cellCount()),
+                silent(run, snapshot));
+    }
+
+    /**
+     * Beyond the plane.
+     *
+     * @param data N ≥ 1 samples as {@code trained} takes them
+     */
+    static RunReading of(LossRun run, Snapshot snapshot, Classifier trained, Dataset data) {
+        return new RunReading(
+                run.spec().objective(),
+                snapshot,
+                trained,
+                Measurements.of(snapshot, trained, data),
+                margins(trained, data),
+                LinearStepLimit.of(run.spec()),
+                TrainedClassifier.pushes(run.spec().objective(), trained, data),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                silent(run, snapshot));
+    }
+
+    private static boolean silent(LossRun run, Snapshot snapshot) {
+        return run.spec().excitation().isNone()
+                && Classifier.of(run.spec().model(), snapshot.parameters())
+                        .isSilent(run.spec().data());
     }
 }

@@ -58,6 +58,10 @@ public final class SolidPicture extends ConvexPicture {
         if (bias) {
             return Optional.of(BALL);
         }
+        Optional<Absence> beyond = Absence.beyondThePlane(experiment, "The rectified ellipsoid of three samples");
+        if (beyond.isPresent()) {
+            return beyond;
+        }
         return experiment.data().size() == 2
                 ? Optional.of(new Absence("Place a third point: the three axes stand for three samples."))
                 : withoutSamples(experiment);

@@ -161,7 +161,7 @@ final class CardAlgorithm1 implements Card {
             if (margin.isEmpty()) {
                 json.put("margin" + losses[i] + "Reason", "the network has no decision boundary");
             }
-            json.put("lipschitz" + losses[i], end.measurement().lipschitz());
+            json.put("lipschitz" + losses[i], end.measurement().lipschitz().orElseThrow());
             json.put("finalLoss" + losses[i], end.snapshot().loss());
             json.put("correct" + losses[i], end.measurement().correct());
         }

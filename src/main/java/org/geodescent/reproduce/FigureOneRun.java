@@ -114,8 +114,8 @@ record FigureOneRun(long seed, StartKind start, PlaneReading plane) {
         json.put("finalLossSe", plane.runs().get(1).snapshot().loss());
         json.put("accuracyCe", accuracy(0));
         json.put("accuracySe", accuracy(1));
-        json.put("lipschitzCe", plane.runs().get(0).measurement().lipschitz());
-        json.put("lipschitzSe", plane.runs().get(1).measurement().lipschitz());
+        json.put("lipschitzCe", plane.runs().get(0).measurement().lipschitz().orElseThrow());
+        json.put("lipschitzSe", plane.runs().get(1).measurement().lipschitz().orElseThrow());
         return json;
     }
 

@@ -35,10 +35,7 @@ public record Coordinates(Dataset data, FeatureMap map) {
         return Composition.of(Classifier.of(model, snapshot.parameters()), map);
     }
 
-    /**
-     * What is exact about one state of a run. @throws IllegalArgumentException unless the samples are points of the
-     * plane
-     */
+    /** What is exact about one state of a run. */
     public Measurement measure(ModelSpec model, Snapshot snapshot) {
         return Measurements.of(snapshot, classifier(model, snapshot), data);
     }

@@ -16,10 +16,11 @@ import org.geodescent.core.train.Snapshot;
  *
  * @param margin the smallest signed distance of a sample to the decision boundary, negative where it is misclassified;
  *     for two-layer nets in the plane only
+ * @param nearestSample the sample with that distance; −1 if there is none
  * @param lipschitz the largest slope {@code ‖∇f‖₂}; for two-layer nets in the plane only
  * @param correct how many samples have {@code y f(x) > 0}, or of more than two classes the largest score
  */
-public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int correct) {
+public record Evaluation(Answer<Double> margin, int nearestSample, Answer<Double> lipschitz, int correct) {
     /** Makes the norm of any finite weights finite; a power of two, so that nothing is rounded. */
     private static final double SMALLER = 0x1p-20;
 
@@ -43,13 +44,17 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
             Answer<Double> margin = measured.margin().isPresent()
                     ? Answer.finite(measured.margin().getAsDouble())
                     : Answer.none(classifier.tellsTwoClasses() ? NO_BOUNDARY : ONE_CLASS);
-            return new Evaluation(margin, Answer.finite(measured.lipschitz()), measured.correct());
+            return new Evaluation(
+                    margin,
+                    measured.nearestSample(),
+                    Answer.finite(measured.lipschitz().orElseThrow()),
+                    measured.correct());
         }
         int correct = classifier.correct(data);
         Answer<Double> none = Answer.none(
                 "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
         if (!classifier.tellsTwoClasses()) {
-            return new Evaluation(none, none, correct);
+            return new Evaluation(none, -1, none, correct);
         }
         Network network = classifier.networks().get(0);
         if (network.spec() instanceof LinearModel linear) {
@@ -59,7 +64,7 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
         if (network.spec() instanceof DeepLinear deep) {
             return linear(deep.product(network.parameters()), 0, deep.outputScale(), data, correct);
         }
-        return new Evaluation(none, none, correct);
+        return new Evaluation(none, -1, none, correct);
     }
 
     /**
@@ -70,21 +75,25 @@ public record Evaluation(Answer<Double> margin, Answer<Double> lipschitz, int co
         double norm = norm(slope, 1);
         Answer<Double> lipschitz = Answer.finite(norm / outputScale);
         if (norm == 0) {
-            return new Evaluation(Answer.none(NO_BOUNDARY), lipschitz, correct);
+            return new Evaluation(Answer.none(NO_BOUNDARY), -1, lipschitz, correct);
         }
         // The hyperplane is the same however large the weights are: their norm may be beyond the range of numbers.
         double factor = Double.isInfinite(norm) ? SMALLER : 1;
         double length = norm(slope, factor);
         double margin = Double.POSITIVE_INFINITY;
+        int nearest = -1;
         for (int n = 0; n < data.size(); n++) {
             // Dividing first keeps large weights from overflowing.
             double distance = factor * offset / length;
             for (int j = 0; j < slope.length; j++) {
                 distance += factor * slope[j] / length * data.feature(n, j);
             }
-            margin = Math.min(margin, data.sign(n) * distance);
+            if (data.sign(n) * distance < margin) {
+                margin = data.sign(n) * distance;
+                nearest = n;
+            }
         }
-        return new Evaluation(Answer.finite(margin), lipschitz, correct);
+        return new Evaluation(Answer.finite(margin), nearest, lipschitz, correct);
     }
 
     private static double norm(double[] slope, double factor) {

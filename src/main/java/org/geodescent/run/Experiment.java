@@ -110,6 +110,23 @@ public record Experiment(
     }
 
     /**
+     * Why neither margin nor Lipschitz constant nor cells of the classifier are computed, in one sentence that says what
+     * to do; empty if they are.
+     */
+    public Optional<String> unmeasured() {
+        boolean several = data.classNames().size() > 2;
+        if (data.dimension() == 2 || (!several && !(model instanceof TwoLayerRelu))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "Boundary, margin and Lipschitz constant %s are exact in the plane only, and these points have %d features: open two of them, or choose a linear model%s."
+                        .formatted(
+                                several ? "of several classes" : "of ReLU networks",
+                                data.dimension(),
+                                several ? " of two classes" : ""));
+    }
+
+    /**
      * Without biases no constant classifies everything, so that one class is a problem of its own (B, Figures 8 to 10).
      */
     private boolean learnsOneClass() {

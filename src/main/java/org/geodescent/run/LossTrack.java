@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -109,7 +108,7 @@ final class LossTrack {
     boolean measureNext() {
         Trajectory recorded = trajectory;
         int index = nextToMeasure(recorded.size());
-        if (index < 0 || !PlaneGeometry.supports(spec.model())) {
+        if (index < 0) {
             return false;
         }
         Snapshot snapshot = recorded.get(index);

@@ -6,6 +6,7 @@ import org.geodescent.core.geometry.DecisionGeometry;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.PlaneGeometry;
+import org.geodescent.core.number.Answer;
 import org.geodescent.core.train.Snapshot;
 
 /** From snapshots to exact measurements. */
@@ -15,9 +16,18 @@ public final class Measurements {
     /**
      * Measures one classifier.
      *
-     * @param data N ≥ 1 samples in the plane
+     * @param data N ≥ 1 samples of its dimension
      */
     public static Measurement of(Snapshot snapshot, Classifier classifier, Dataset data) {
+        if (!PlaneGeometry.supports(classifier.spec())) {
+            Evaluation evaluation = Evaluation.of(snapshot, classifier, data);
+            return new Measurement(
+                    snapshot.iteration(),
+                    optional(evaluation.margin()),
+                    evaluation.nearestSample(),
+                    optional(evaluation.lipschitz()),
+                    evaluation.correct());
+        }
         DecisionGeometry geometry = PlaneGeometry.of(classifier);
         return of(snapshot, classifier, data, geometry, PlaneGeometry.margin(geometry, data));
     }
@@ -32,6 +42,14 @@ public final class Measurements {
             nearest = attained.sample();
         }
         return new Measurement(
-                snapshot.iteration(), value, nearest, geometry.lipschitz().value(), classifier.correct(data));
+                snapshot.iteration(),
+                value,
+                nearest,
+                OptionalDouble.of(geometry.lipschitz().value()),
+                classifier.correct(data));
+    }
+
+    private static OptionalDouble optional(Answer<Double> answer) {
+        return answer.found().map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Scaling;
@@ -37,11 +38,13 @@ public final class SessionJson {
     /**
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
      * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
-     * nothing of unit vectors.
+     * nothing of unit vectors and of axes.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
+
+    private static final int MOST_FEATURES = 10_000;
 
     private SessionJson() {}
 
@@ -62,7 +65,11 @@ public final class SessionJson {
 
     private static int version(CarriedFigure carried) {
         Optional<Experiment> experiment = carried.session().map(Session::experiment);
-        if (experiment.filter(each -> each.scaling() == Scaling.UNIT).isPresent()) {
+        boolean otherAxes = carried.session()
+                .filter(session -> !session.view().axes().equals(PlaneAxes.DEFAULT))
+                .isPresent();
+        if (otherAxes
+                || experiment.filter(each -> each.scaling() == Scaling.UNIT).isPresent()) {
             return VERSION;
         }
         boolean excited =
@@ -163,6 +170,9 @@ public final class SessionJson {
                 .put("loss", JsonNames.of(cell.loss()))
                 .put("extreme", JsonNames.of(cell.extreme())));
         view.picture().ifPresent(picture -> node.put("picture", picture));
+        if (!view.axes().equals(PlaneAxes.DEFAULT)) {
+            node.putArray("axes").add(view.axes().across() + 1).add(view.axes().up() + 1);
+        }
         return node.put("width", view.width()).put("height", view.height());
     }
 
@@ -175,7 +185,7 @@ public final class SessionJson {
     }
 
     private static ViewState readView(JsonCursor view) throws InputException {
-        view.only("viewport", "iteration", "layers", "cell", "picture", "width", "height");
+        view.only("viewport", "iteration", "layers", "cell", "picture", "axes", "width", "height");
         Optional<JsonCursor> viewport = view.optional("viewport");
         Optional<JsonCursor> iteration = view.optional("iteration");
         Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
@@ -184,13 +194,22 @@ public final class SessionJson {
         }
         Optional<JsonCursor> cell = view.optional("cell");
         Optional<JsonCursor> picture = view.optional("picture");
+        Optional<JsonCursor> axes = view.optional("axes");
         Optional<Box> box = viewport.isPresent() ? Optional.of(readBox(viewport.get())) : Optional.empty();
         Optional<Long> shown = iteration.isPresent() ? Optional.of(readIteration(iteration.get())) : Optional.empty();
         Optional<CellMark> mark = cell.isPresent() ? Optional.of(readCell(cell.get())) : Optional.empty();
         Optional<String> left = picture.isPresent() ? Optional.of(picture.get().text()) : Optional.empty();
+        PlaneAxes features = axes.isPresent() ? readAxes(axes.get()) : PlaneAxes.DEFAULT;
         double width = readLength(view.field("width"));
         double height = readLength(view.field("height"));
-        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, width, height));
+        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, features, width, height));
+    }
+
+    private static PlaneAxes readAxes(JsonCursor axes) throws InputException {
+        List<JsonCursor> features = axes.elements(2, "across and up");
+        int across = features.get(0).wholeNumber(1, MOST_FEATURES);
+        int up = features.get(1).wholeNumber(1, MOST_FEATURES);
+        return axes.guarded(() -> new PlaneAxes(across - 1, up - 1));
     }
 
     private static CellMark readCell(JsonCursor cell) throws InputException {

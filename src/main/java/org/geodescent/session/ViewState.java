@@ -14,6 +14,7 @@ import org.geodescent.figure.recipe.PlaneLayer;
  * @param layers what is drawn in the input plane
  * @param cell the cell that is pointed out in the input plane, if one is
  * @param picture what sessions call the picture at the left; empty: the input plane
+ * @param axes which features the input plane shows of more than two
  * @param width of the figure at the left, in figure units
  * @param height of the figure at the left, in figure units
  */
@@ -23,37 +24,62 @@ public record ViewState(
         Set<PlaneLayer> layers,
         Optional<CellMark> cell,
         Optional<String> picture,
+        PlaneAxes axes,
         double width,
         double height) {
     public static final ViewState DEFAULT = new ViewState(
-            Optional.empty(), Optional.empty(), PlaneLayer.DEFAULT, Optional.empty(), Optional.empty(), 640, 560);
+            Optional.empty(),
+            Optional.empty(),
+            PlaneLayer.DEFAULT,
+            Optional.empty(),
+            Optional.empty(),
+            PlaneAxes.DEFAULT,
+            640,
+            560);
 
     public ViewState {
         layers = Set.copyOf(layers);
         picture.ifPresent(TheoryView::requireName);
     }
 
+    /** Of the first two features. */
+    public ViewState(
+            Optional<Box> viewport,
+            Optional<Long> iteration,
+            Set<PlaneLayer> layers,
+            Optional<CellMark> cell,
+            Optional<String> picture,
+            double width,
+            double height) {
+        this(viewport, iteration, layers, cell, picture, PlaneAxes.DEFAULT, width, height);
+    }
+
     public ViewState withViewport(Optional<Box> other) {
-        return new ViewState(other, iteration, layers, cell, picture, width, height);
+        return new ViewState(other, iteration, layers, cell, picture, axes, width, height);
     }
 
     public ViewState withIteration(Optional<Long> other) {
-        return new ViewState(viewport, other, layers, cell, picture, width, height);
+        return new ViewState(viewport, other, layers, cell, picture, axes, width, height);
     }
 
     public ViewState withLayers(Set<PlaneLayer> other) {
-        return new ViewState(viewport, iteration, other, cell, picture, width, height);
+        return new ViewState(viewport, iteration, other, cell, picture, axes, width, height);
     }
 
     public ViewState withCell(Optional<CellMark> other) {
-        return new ViewState(viewport, iteration, layers, other, picture, width, height);
+        return new ViewState(viewport, iteration, layers, other, picture, axes, width, height);
     }
 
     public ViewState withPicture(Optional<String> other) {
-        return new ViewState(viewport, iteration, layers, cell, other, width, height);
+        return new ViewState(viewport, iteration, layers, cell, other, axes, width, height);
+    }
+
+    /** Of two other features, all points in sight. */
+    public ViewState withAxes(PlaneAxes other) {
+        return new ViewState(Optional.empty(), iteration, layers, cell, picture, other, width, height);
     }
 
     public ViewState withSize(double otherWidth, double otherHeight) {
-        return new ViewState(viewport, iteration, layers, cell, picture, otherWidth, otherHeight);
+        return new ViewState(viewport, iteration, layers, cell, picture, axes, otherWidth, otherHeight);
     }
 }

@@ -1,6 +1,8 @@
 package org.geodescent.ui;
 
+import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
+import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -44,6 +46,23 @@ public final class ExperimentEdits {
         boolean given = experiment.start() instanceof Start.Given
                 || experiment.squaredStart().orElse(null) instanceof Start.Given;
         return given ? refitted.withStart(seeded(experiment)) : refitted;
+    }
+
+    /** The same kind of classifier, of so many features. */
+    public static Experiment withInputs(Experiment experiment, int inputs) {
+        if (experiment.model().inputs() == inputs) {
+            return experiment;
+        }
+        if (experiment.model() instanceof TwoLayerRelu relu) {
+            return withModel(
+                    experiment,
+                    new TwoLayerRelu(inputs, relu.hidden(), relu.hiddenBias(), relu.outputBias(), relu.outputScale()));
+        }
+        if (experiment.model() instanceof DeepLinear deep) {
+            return withModel(experiment, new DeepLinear(inputs, deep.hidden(), deep.weightDecay(), deep.outputScale()));
+        }
+        LinearModel linear = (LinearModel) experiment.model();
+        return withModel(experiment, new LinearModel(inputs, linear.bias(), linear.outputScale()));
     }
 
     private static Start masked(Start start, ModelSpec model) {

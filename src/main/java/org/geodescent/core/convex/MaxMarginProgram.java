@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.HyperplaneArrangement;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.number.Answer;
@@ -38,12 +39,19 @@ public final class MaxMarginProgram {
     /**
      * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part
      * of it. Measured: 5 s for 1,000 samples of the plane, and from there on with the fourth power of their number (up
-     * to 1,000 with the third); 4 s for 100 with a bias, with the fourth.
+     * to 1,000 with the third); 4 s for 100 with a bias, with the fourth; beyond three
+     * dimensions half a millisecond per cell that there can be.
      *
      * @param samples N
      * @param dimension d, the bias counted
      */
     public static double expectedSeconds(int samples, int dimension) {
+        if (dimension > 3) {
+            double cells = HyperplaneArrangement.coverBound(Math.max(1, samples), dimension)
+                    .doubleValue();
+            // Of more it is refused at once.
+            return cells > HyperplaneArrangement.MAX_CELLS ? 0 : 5e-4 * cells;
+        }
         return dimension > 2
                 ? StrictMath.pow(samples / 70.0, 4)
                 : Math.max(StrictMath.pow(samples / 585.0, 3), StrictMath.pow(samples / 670.0, 4));

@@ -61,6 +61,25 @@ public final class Dataset {
         return new Dataset(otherFeatures, otherClasses, otherClassNames, featureNames);
     }
 
+    /**
+     * The samples by two of their coordinates, with the names of these; this data set itself if that is what it is.
+     *
+     * @param across the first coordinate, from 0
+     * @param up the second
+     */
+    public Dataset projected(int across, int up) {
+        if (dimension() == 2 && across == 0 && up == 1) {
+            return this;
+        }
+        double[] values = new double[2 * size()];
+        for (int n = 0; n < size(); n++) {
+            values[2 * n] = features.get(n, across);
+            values[2 * n + 1] = features.get(n, up);
+        }
+        return new Dataset(
+                Matrix.of(size(), 2, values), classes, classNames, List.of(featureName(across), featureName(up)));
+    }
+
     /** N. */
     public int size() {
         return classes.length;

@@ -39,8 +39,8 @@ public record FeatureMap(List<Double> offset, List<Double> scale) {
     }
 
     /**
-     * What a scaling does to these samples, apart from {@link Scaling#UNIT}, which treats every sample in its own way; a
-     * feature that is the same in all of them is centred only.
+     * What a scaling does to these samples, apart from {@link Scaling#UNIT}, which treats every sample in its own way.
+     * A feature that is the same in all of them is centred only.
      */
     public static FeatureMap of(Scaling scaling, Dataset data) {
         if (scaling == Scaling.NONE || scaling == Scaling.UNIT || data.size() == 0) {

@@ -15,7 +15,7 @@ public enum Scaling {
     /** Every feature divided by its largest absolute value; 0 stays 0, so that models without biases can have it. */
     MAX_ABS,
     /**
-     * Every sample divided by its Euclidean length. No map of the features does that: everything is measured, and drawn,
+     * Every sample divided by its Euclidean length. No map of the features does that: everything is measured and drawn
      * where the unit vectors are.
      */
     UNIT;

@@ -46,6 +46,15 @@ public final class ActivationPattern {
         return active.get(sample);
     }
 
+    /** The pattern in which these samples, each once, are active if they are not here, and not if they are. */
+    public ActivationPattern switched(int... others) {
+        BitSet bits = (BitSet) active.clone();
+        for (int n : others) {
+            bits.flip(n);
+        }
+        return new ActivationPattern(samples, bits);
+    }
+
     /** How many samples are active. */
     public int count() {
         return active.cardinality();

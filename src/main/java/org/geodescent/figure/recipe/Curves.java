@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
@@ -64,6 +65,11 @@ public final class Curves {
             ScaleKind scale,
             Function<LearningCurve.Point, OptionalDouble> value,
             String reason) {
+        /** Of a classifier that is not measured. */
+        Quantity because(String unmeasured) {
+            return name.equals("loss") ? this : new Quantity(name, title, label, brief, scale, value, unmeasured);
+        }
+
         boolean exists(LearningCurve.Point point) {
             OptionalDouble raw = value.apply(point);
             return raw.isPresent() && Math.abs(raw.getAsDouble()) <= LARGEST;
@@ -123,6 +129,25 @@ public final class Curves {
      * @param area at least about 150×140 figure units a panel
      */
     public static List<Panel> panels(List<LearningCurve> curves, OptionalLong current, String label, Rect area) {
+        return panels(curves, current, label, UnaryOperator.identity(), area);
+    }
+
+    /**
+     * The same of classifiers of which there is neither margin nor Lipschitz constant.
+     *
+     * @param reason why not, in one sentence
+     */
+    public static List<Panel> unmeasured(
+            List<LearningCurve> curves, OptionalLong current, String label, String reason, Rect area) {
+        return panels(curves, current, label, quantity -> quantity.because(reason), area);
+    }
+
+    private static List<Panel> panels(
+            List<LearningCurve> curves,
+            OptionalLong current,
+            String label,
+            UnaryOperator<Quantity> told,
+            Rect area) {
         boolean wide = area.width() > area.height();
         List<Quantity> quantities = wide
                 ? List.of(LOSS, MARGIN, LIPSCHITZ)
@@ -137,7 +162,7 @@ public final class Curves {
                     ? new Rect(area.x() + at * area.width(), area.y(), share * area.width(), area.height())
                     : new Rect(area.x(), area.y() + at * area.height(), area.width(), share * area.height());
             // Side by side, the lines are named in the first plot only.
-            panels.add(panel(quantity, !wide || at == 0, curves, current, label, part));
+            panels.add(panel(told.apply(quantity), !wide || at == 0, curves, current, label, part));
             at += share;
         }
         return panels;

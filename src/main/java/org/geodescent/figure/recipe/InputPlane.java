@@ -82,8 +82,9 @@ public final class InputPlane {
      * @param kept places that labels have had in the picture before
      */
     public static Plane of(InputPlaneScene scene, Rect area, Map<String, Integer> kept) {
-        List<Legend.Entry> entries =
-                scene.data().inhabitedClasses() <= PlaneLabels.FEW_CLASSES ? List.of() : PlaneLegend.entries(scene);
+        boolean named = scene.data().inhabitedClasses() <= PlaneLabels.FEW_CLASSES
+                && scene.projection().isEmpty();
+        List<Legend.Entry> entries = named ? List.of() : PlaneLegend.entries(scene);
         double key = entries.isEmpty() ? 0 : Key.columnWidth(entries, List.of());
         boolean beside = key > 0
                 && area.width() - key >= LEAST_BESIDE_KEY
@@ -198,6 +199,7 @@ public final class InputPlane {
         if (scene.layers().contains(PlaneLayer.PUSHES)) {
             add(layers, "pushes", PushMarks.rings(scene));
         }
+        scene.projection().ifPresent(each -> add(layers, "neurons", ProjectionMarks.of(each)));
         add(layers, "samples", PlaneMarks.samples(scene.data(), symbolSize));
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "contact-points", MarginMarks.contacts(scene));

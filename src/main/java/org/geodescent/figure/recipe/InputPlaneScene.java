@@ -17,6 +17,7 @@ import org.geodescent.core.linalg.Box;
  * @param cell the cell that is pointed out, if one is
  * @param equalScales whether one unit is equally long on both axes; else the viewport fills the plot, and discs are
  *     ellipses
+ * @param projection what is shown in the place of boundaries where the points have more features than these two
  */
 public record InputPlaneScene(
         Dataset data,
@@ -25,7 +26,8 @@ public record InputPlaneScene(
         Set<PlaneLayer> layers,
         Box viewport,
         Optional<CellMark> cell,
-        boolean equalScales) {
+        boolean equalScales,
+        Optional<Projection> projection) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
             throw new IllegalArgumentException(
@@ -34,6 +36,18 @@ public record InputPlaneScene(
         classifiers = List.copyOf(classifiers);
         ghosts = List.copyOf(ghosts);
         layers = Set.copyOf(layers);
+    }
+
+    /** A scene of points of the plane. */
+    public InputPlaneScene(
+            Dataset data,
+            List<TrainedClassifier> classifiers,
+            List<TrainedClassifier> ghosts,
+            Set<PlaneLayer> layers,
+            Box viewport,
+            Optional<CellMark> cell,
+            boolean equalScales) {
+        this(data, classifiers, ghosts, layers, viewport, cell, equalScales, Optional.empty());
     }
 
     /** A scene with equal scales in which no cell is pointed out. */

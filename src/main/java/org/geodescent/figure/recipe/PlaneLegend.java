@@ -11,7 +11,7 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.SymbolShape;
 
-/** The key of the input plane, for many classes: beside the plot. */
+/** The key of the input plane, for many classes and for arrows: beside the plot. */
 final class PlaneLegend {
     private static final double RING_SIZE = 13;
     /** Of more classes, all but one line are named; of the others only how many there are. */
@@ -26,6 +26,7 @@ final class PlaneLegend {
             entries.add(new Legend.Entry(
                     text(classifier), Palette.stroke(classifier.loss(), PlaneMarks.BOUNDARY_WIDTH), null));
         }
+        scene.projection().ifPresent(each -> entries.addAll(ProjectionMarks.entries(each)));
         addClasses(entries, scene.data());
         addLayers(entries, scene);
         return entries;

@@ -34,6 +34,12 @@ public record TrainedClassifier(Loss loss, DecisionGeometry geometry, Margin mar
      */
     public static TrainedClassifier of(Objective objective, Classifier classifier, Dataset data) {
         DecisionGeometry geometry = PlaneGeometry.of(classifier);
+        return new TrainedClassifier(
+                objective.loss(), geometry, PlaneGeometry.margin(geometry, data), pushes(objective, classifier, data));
+    }
+
+    /** As {@link #pushes()}, of samples of any dimension. */
+    public static List<Double> pushes(Objective objective, Classifier classifier, Dataset data) {
         List<Double> pushes = new ArrayList<>();
         for (int n = 0; n < data.size(); n++) {
             pushes.add(
@@ -41,7 +47,7 @@ public record TrainedClassifier(Loss loss, DecisionGeometry geometry, Margin mar
                             ? push(objective, classifier.networks().get(0), data, n, data.sign(n))
                             : pushOfAll(objective, classifier, data, n));
         }
-        return new TrainedClassifier(objective.loss(), geometry, PlaneGeometry.margin(geometry, data), pushes);
+        return pushes;
     }
 
     /** The same for a classifier that is one network. */
@@ -64,7 +70,7 @@ public record TrainedClassifier(Loss loss, DecisionGeometry geometry, Margin mar
     }
 
     private static double push(Objective objective, Network network, Dataset data, int n, int sign) {
-        double score = network.score(data.feature(n, 0), data.feature(n, 1));
+        double score = network.score(data.features().row(n));
         return Math.abs(objective.derivative(score, sign, data.size()) / objective.derivative(0, sign, data.size()));
     }
 }

@@ -1,7 +1,9 @@
 package org.geodescent.ui.pane;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
@@ -20,17 +22,26 @@ import org.geodescent.ui.points.PointOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the class and the two coordinates from the columns of a table. The points stay as they are until its button,
+ * Chooses the class and two to five coordinates from the columns of a table. The points stay as they are until its button,
  * or the Enter key, opens or adds others; that is one step of the history. On the JavaFX thread only.
  */
 public final class ColumnsPane extends ScrollPane {
     private static final String NO_CLASS = "none: one class";
+    private static final String NO_FEATURE = "none";
+
+    /** Of the combo boxes of the third coordinate and those after it. */
+    private static final List<String> MORE = List.of("third", "fourth", "fifth");
 
     private final PointFiles files;
     private final Label about = new Label();
     private final ComboBox<String> label = new ComboBox<>();
     private final ComboBox<String> across = new ComboBox<>();
     private final ComboBox<String> up = new ComboBox<>();
+    /** From the third coordinate on, none where it is not chosen. */
+    private final List<ComboBox<String>> more =
+            MORE.stream().map(name -> new ComboBox<String>()).toList();
+
+    private final VBox moreLines = new VBox();
     private final CheckBox skipMissing = new CheckBox();
     private final Label problem = Form.problem("columns-problem");
     private final Button open = new Button();
@@ -51,6 +62,16 @@ public final class ColumnsPane extends ScrollPane {
         label.setId("columns-label");
         across.setId("columns-across");
         up.setId("columns-up");
+        for (int i = 0; i < more.size(); i++) {
+            more.get(i).setId("columns-" + MORE.get(i));
+            String name = MORE.get(i).substring(0, 1).toUpperCase(Locale.ROOT)
+                    + MORE.get(i).substring(1);
+            moreLines
+                    .getChildren()
+                    .add(line(name, more.get(i), "The column of another coordinate, for points beyond the plane."));
+        }
+        moreLines.getStyleClass().add("inspector-content");
+        moreLines.managedProperty().bind(moreLines.visibleProperty());
         skipMissing.setId("columns-skip-missing");
         skipMissing.setWrapText(true);
         skipMissing.managedProperty().bind(skipMissing.visibleProperty());
@@ -66,6 +87,7 @@ public final class ColumnsPane extends ScrollPane {
                 line("Class", label, "The column that holds the class of each point."),
                 line("Across", across, "The column of the first coordinate."),
                 line("Up", up, "The column of the second coordinate."),
+                moreLines,
                 skipMissing,
                 problem,
                 open,
@@ -111,11 +133,20 @@ public final class ColumnsPane extends ScrollPane {
         across.getItems().setAll(shown.table().numberColumns());
         up.getItems().setAll(shown.table().numberColumns());
         label.setValue(shown.label().orElse(NO_CLASS));
-        across.setValue(shown.across());
-        up.setValue(shown.up());
+        across.setValue(shown.features().get(0));
+        up.setValue(shown.features().get(1));
+        List<String> others = new ArrayList<>(shown.table().numberColumns());
+        others.add(0, NO_FEATURE);
+        for (int i = 0; i < more.size(); i++) {
+            more.get(i).getItems().setAll(others);
+            more.get(i)
+                    .setValue(i + 2 < shown.features().size() ? shown.features().get(i + 2) : NO_FEATURE);
+        }
+        // Of two columns no third one can be chosen.
+        moreLines.setVisible(others.size() > 3);
         skipMissing.setSelected(false);
         open.setText(shown.added() ? "Add these points" : "Open these points");
-        note.setText("The plane shows two columns of numbers; the others are not used. Undo "
+        note.setText("Of up to five columns of numbers the plane shows two at a time; the others are not used. Undo "
                 + (shown.added() ? "takes the points away again." : "brings the old points back."));
         refreshing = false;
         count();
@@ -137,7 +168,16 @@ public final class ColumnsPane extends ScrollPane {
             return Optional.empty();
         }
         Optional<String> name = Optional.of(label.getValue()).filter(value -> !value.equals(NO_CLASS));
-        return Optional.of(shown.with(name, across.getValue(), up.getValue()));
+        return Optional.of(shown.with(name, features()));
+    }
+
+    private List<String> features() {
+        List<String> features = new ArrayList<>(List.of(across.getValue(), up.getValue()));
+        more.stream()
+                .map(ComboBox::getValue)
+                .filter(column -> column != null && !column.equals(NO_FEATURE))
+                .forEach(features::add);
+        return features;
     }
 
     /** Counts the rows with missing cells, which takes time with a large table. */
@@ -165,11 +205,10 @@ public final class ColumnsPane extends ScrollPane {
                             : "Leave out %d rows with missing cells".formatted(rows));
         }
         String wrong = "";
-        if (across.getValue() != null && across.getValue().equals(up.getValue())) {
-            wrong = "Choose two columns that differ.";
-        } else if (label.getValue() != null
-                && (label.getValue().equals(across.getValue())
-                        || label.getValue().equals(up.getValue()))) {
+        List<String> features = chosen().map(PointOffer::features).orElse(List.of());
+        if (new HashSet<>(features).size() < features.size()) {
+            wrong = "Choose columns that differ.";
+        } else if (features.contains(label.getValue())) {
             wrong = "The class cannot be a coordinate, too.";
         } else if (skipMissing.isVisible() && !skipMissing.isSelected()) {
             wrong = "Some cells are missing: choose other columns, or leave these rows out.";

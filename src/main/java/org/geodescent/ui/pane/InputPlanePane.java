@@ -58,6 +58,7 @@ public final class InputPlanePane extends BorderPane {
         hint.setId("plane-hint");
         view.addAbove(hint);
         view.addAbove(tag);
+        setTop(new PlaneAxesBar(model));
         tools = new PlaneToolBar(model);
         for (Region part : List.of(this, tools, readout)) {
             part.getStylesheets().add(String.valueOf(InputPlanePane.class.getResource("input-plane.css")));

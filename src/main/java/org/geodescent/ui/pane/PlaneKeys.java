@@ -128,7 +128,8 @@ final class PlaneKeys {
         } else if (at.isPresent()) {
             Vec2 by = steps(direction, CROSSHAIR_STEP).times(times);
             model.crosshairProperty().set(Optional.of(withinPlot(at.get().plus(by))));
-        } else if (!model.editor().selection().isEmpty()) {
+        } else if (!model.editor().selection().isEmpty()
+                && model.editor().fixed().isEmpty()) {
             model.viewport().hold();
             model.editor().nudge(steps(direction, NUDGE).times(times));
         } else {
@@ -156,7 +157,7 @@ final class PlaneKeys {
         PointEditor editor = model.editor();
         switch (event.getCode()) {
             case ENTER -> {
-                return model.view().isFocused() && enter(event.isShiftDown());
+                return model.view().isFocused() && editor.fixed().isEmpty() && enter(event.isShiftDown());
             }
             case ESCAPE -> {
                 return escape();

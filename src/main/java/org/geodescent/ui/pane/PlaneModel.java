@@ -59,8 +59,13 @@ final class PlaneModel {
         return kind;
     }
 
+    /** The tool; where points are not placed and moved, the one that moves the plane. */
     Tool tool() {
-        return tool(kind.get());
+        return tool(usedKind());
+    }
+
+    ToolKind usedKind() {
+        return editor.fixed().isPresent() ? ToolKind.PAN : kind.get();
     }
 
     Tool tool(ToolKind each) {

@@ -51,6 +51,7 @@ final class PlaneMouse {
         view.addEventHandler(MouseEvent.MOUSE_EXITED, event -> exited());
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         model.kindProperty().addListener((property, before, after) -> cursor());
+        model.workbench().experimentProperty().addListener((property, before, after) -> cursor());
         cursor();
     }
 
@@ -143,6 +144,7 @@ final class PlaneMouse {
             gesture = null;
             tool.release(pointer.get());
             if (event.isStillSincePress()) {
+                selectWhereFixed();
                 pressed.ifPresent(sampleClicked);
             }
             if (event.getClickCount() == 2 && event.isStillSincePress() && nothingAt(tool, pointer.get())) {
@@ -155,9 +157,18 @@ final class PlaneMouse {
         }
     }
 
+    /** Points that are not moved here can be selected all the same. */
+    private void selectWhereFixed() {
+        if (model.editor().fixed().isPresent()) {
+            model.editor().select(pressed.stream().boxed().toList());
+        }
+    }
+
     /** With the tools that place and move points, and without Shift, a click on a point selects it. */
     private OptionalInt chosenBy(Tool tool, Pointer pointer) {
-        boolean selects = tool == model.tool(ToolKind.MOVE) || tool == model.tool(ToolKind.PLACE);
+        boolean selects = tool == model.tool(ToolKind.MOVE)
+                || tool == model.tool(ToolKind.PLACE)
+                || model.editor().fixed().isPresent();
         return selects && !pointer.extend() ? MoveTool.sampleAt(model.editor(), pointer) : OptionalInt.empty();
     }
 
@@ -199,6 +210,9 @@ final class PlaneMouse {
             return OptionalInt.empty();
         }
         for (RunReading shown : PlaneReading.runs(scene)) {
+            if (shown.classifier().spec().inputs() != 2) {
+                continue;
+            }
             OptionalInt node = Picking.hinge(
                     even(shown.classifier(), pointer), pointer.even(pointer.at()), pointer.length(HINGE_REACH));
             if (node.isPresent()) {
@@ -215,7 +229,7 @@ final class PlaneMouse {
 
     private void cursor() {
         boolean pans = spaceDown || gesture == model.tool(ToolKind.PAN);
-        Cursor idle = pans ? Cursor.OPEN_HAND : model.kindProperty().get().cursor();
+        Cursor idle = pans ? Cursor.OPEN_HAND : model.usedKind().cursor();
         model.view().setCursor(pans && gesture != null ? Cursor.CLOSED_HAND : idle);
     }
 }

@@ -34,7 +34,7 @@ final class PlaneOverlay {
     List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
         addLight(marks);
-        Dataset data = model.editor().data();
+        Dataset data = model.editor().plane();
         marks.addAll(model.tool().marks());
         for (int n : model.workbench().selection()) {
             if (n < data.size()) {
@@ -59,33 +59,38 @@ final class PlaneOverlay {
 
     private void addLight(List<Mark> marks) {
         Highlight lit = model.workbench().highlightProperty().get();
-        Dataset data = model.editor().data();
+        Dataset data = model.editor().plane();
         if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
             marks.addAll(Shades.ring(data.point(sample.index()), LIT, 2.2));
         } else if (lit instanceof Highlight.Node node) {
             Drawn scene = model.workbench().planeProperty().get();
             List<RunReading> shown = PlaneReading.runs(scene);
-            shown.forEach(each -> addNode(marks, data, each, node.index()));
+            shown.forEach(each -> addNode(marks, model.editor().shown(), data, each, node.index()));
         }
     }
 
-    private static void addNode(List<Mark> marks, Dataset data, RunReading shown, int node) {
+    /** The hinge of a node, if it is a line of this plane, and rings around the samples that activate it. */
+    private static void addNode(List<Mark> marks, Dataset data, Dataset places, RunReading shown, int node) {
         Optional<Classifier.HiddenNode> found = shown.classifier().hiddenNode(node);
-        if (found.isEmpty() || !(shown.classifier().spec() instanceof TwoLayerRelu relu)) {
+        if (found.isEmpty()
+                || !(shown.classifier().spec() instanceof TwoLayerRelu relu)
+                || relu.inputs() != data.dimension()) {
             return;
         }
         Network network = shown.classifier().networks().get(found.get().network());
         int index = found.get().index();
-        footOn(network, relu, index, new Vec2(0, 0))
-                .ifPresent(foot -> marks.add(new Mark.Line(
-                        foot,
-                        perpendicular(Picking.normal(network, relu, index)),
-                        new Stroke(
-                                Shades.ACCENT,
-                                3.2,
-                                Palette.dash(shown.objective().loss())))));
+        if (relu.inputs() == 2) {
+            footOn(network, relu, index, new Vec2(0, 0))
+                    .ifPresent(foot -> marks.add(new Mark.Line(
+                            foot,
+                            perpendicular(Picking.normal(network, relu, index)),
+                            new Stroke(
+                                    Shades.ACCENT,
+                                    3.2,
+                                    Palette.dash(shown.objective().loss())))));
+        }
         for (int n : Picking.activeSamples(data, network, relu, index)) {
-            marks.addAll(Shades.ring(data.point(n), ACTIVE, 1.2));
+            marks.addAll(Shades.ring(places.point(n), ACTIVE, 1.2));
         }
     }
 

@@ -43,7 +43,7 @@ final class PlaneReadout extends HBox {
     }
 
     private String placeText(Vec2 at) {
-        Dataset data = model.editor().data();
+        Dataset data = model.editor().plane();
         StringBuilder text = new StringBuilder(data.featureName(0) + ' ' + PlaneTagText.number(at.x()) + "   "
                 + data.featureName(1) + ' ' + PlaneTagText.number(at.y()));
         Drawn scene = model.workbench().planeProperty().get();
@@ -52,7 +52,7 @@ final class PlaneReadout extends HBox {
                 text.append("   f ")
                         .append(PlaneTagText.shortName(shown))
                         .append(' ')
-                        .append(PlaneTagText.scores(shown.classifier(), at));
+                        .append(PlaneTagText.scores(shown.classifier(), at.x(), at.y()));
             }
         }
         return text.toString();

@@ -42,14 +42,14 @@ final class PlaneTag extends Label {
     private Optional<String> text() {
         Drawn scene = model.workbench().planeProperty().get();
         Highlight lit = model.workbench().highlightProperty().get();
-        Dataset data = model.editor().data();
+        Dataset data = model.editor().shown();
         return scene == null
                 ? PlaneTagText.of(lit, data, List.of(), data)
                 : PlaneTagText.of(
                         lit,
                         data,
                         PlaneReading.runs(scene),
-                        scene.moment().experiment().data());
+                        scene.moment().experiment().shownData());
     }
 
     /** Beside the mouse if it is over the plane; else beside the sample, or where the hinge passes. */
@@ -59,7 +59,7 @@ final class PlaneTag extends Label {
         if (lit instanceof Highlight.None || mouse.isPresent()) {
             return lit instanceof Highlight.None ? Optional.empty() : mouse;
         }
-        Dataset data = model.editor().data();
+        Dataset data = model.editor().plane();
         if (lit instanceof Highlight.Sample sample && sample.index() >= 0 && sample.index() < data.size()) {
             return model.pointer(data.point(sample.index()), false);
         }
@@ -76,6 +76,9 @@ final class PlaneTag extends Label {
         Optional<Classifier.HiddenNode> found = first.hiddenNode(node);
         if (found.isEmpty() || !(first.spec() instanceof TwoLayerRelu relu)) {
             return Optional.empty();
+        }
+        if (relu.inputs() != 2) {
+            return middle;
         }
         Vec2 centre = middle.get().at();
         return PlaneOverlay.footOn(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
@@ -35,10 +34,13 @@ final class PlaneTagText {
     }
 
     private static String sample(int n, Dataset data, List<RunReading> shown, Dataset measured) {
-        Vec2 at = data.point(n);
+        double[] at = data.features().row(n);
         StringBuilder text = new StringBuilder(
-                "Point %d · class %s · %s".formatted(n + 1, data.classNames().get(data.classOf(n)), pair(at)));
+                "Point %d · class %s · %s".formatted(n + 1, data.classNames().get(data.classOf(n)), tuple(at)));
         for (RunReading each : shown) {
+            if (each.classifier().spec().inputs() != at.length) {
+                continue;
+            }
             text.append('\n').append(shortName(each)).append(": f = ").append(scores(each.classifier(), at));
             if (measured.equals(data) && n < each.pushes().size()) {
                 text.append(", push ").append(number(each.pushes().get(n)));
@@ -81,22 +83,24 @@ final class PlaneTagText {
     }
 
     private static String weights(Network network, int node, Dataset data) {
-        if (!(network.spec() instanceof TwoLayerRelu relu)) {
+        if (!(network.spec() instanceof TwoLayerRelu relu) || relu.inputs() != data.dimension()) {
             return "";
         }
+        double[] theta = network.parameters().toArray();
+        double[] v = Arrays.copyOfRange(theta, relu.indexOfV(node, 0), relu.indexOfV(node, 0) + relu.inputs());
         int active = Picking.activeSamples(data, network, relu, node).size();
         return "w = %s, V = %s, b = %s, active for %d of %d"
                 .formatted(
                         number(network.parameters().get(relu.indexOfW(node))),
-                        pair(Picking.normal(network, relu, node)),
+                        tuple(v),
                         number(network.parameters().get(relu.indexOfB(node))),
                         active,
                         data.size());
     }
 
     /** f at a place; with a score per class all of them, in the order of the classes. */
-    static String scores(Classifier classifier, Vec2 at) {
-        return Arrays.stream(classifier.scores(at.x(), at.y()))
+    static String scores(Classifier classifier, double... at) {
+        return Arrays.stream(classifier.scores(at))
                 .mapToObj(PlaneTagText::number)
                 .collect(Collectors.joining(" | "));
     }
@@ -106,8 +110,8 @@ final class PlaneTagText {
         return shown.objective().loss() == Loss.CROSS_ENTROPY ? "CE" : "SE";
     }
 
-    static String pair(Vec2 v) {
-        return "(" + number(v.x()) + ", " + number(v.y()) + ")";
+    static String tuple(double... v) {
+        return Arrays.stream(v).mapToObj(PlaneTagText::number).collect(Collectors.joining(", ", "(", ")"));
     }
 
     static String number(double value) {

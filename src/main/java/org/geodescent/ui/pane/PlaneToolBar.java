@@ -70,6 +70,7 @@ final class PlaneToolBar extends ToolBar {
                 backToPlane(button);
             });
             model.kindProperty().addListener((property, before, after) -> button.setSelected(after == kind));
+            disableWhereFixed(button, kind != ToolKind.PAN);
             getItems().add(button);
         }
     }
@@ -82,7 +83,19 @@ final class PlaneToolBar extends ToolBar {
             action.run();
             backToPlane(button);
         });
+        disableWhereFixed(button, id.equals("jitter"));
         getItems().add(button);
+    }
+
+    /** What places and moves points is not there where the plane cannot say where they are. */
+    private void disableWhereFixed(ButtonBase button, boolean edits) {
+        if (edits) {
+            button.setDisable(model.editor().fixed().isPresent());
+            model.workbench()
+                    .experimentProperty()
+                    .addListener((property, before, after) ->
+                            button.setDisable(model.editor().fixed().isPresent()));
+        }
     }
 
     /** A click hands the keys back to the plane; who came by the Tab key stays. */

@@ -1,6 +1,10 @@
 package org.geodescent.ui.pane;
 
-import org.geodescent.core.linalg.Vec2;
+import java.util.List;
 
 /** A row of the table of points. */
-record PointRow(int index, Vec2 at, String className) {}
+record PointRow(int index, List<Double> at, String className) {
+    PointRow {
+        at = List.copyOf(at);
+    }
+}

@@ -1,6 +1,7 @@
 package org.geodescent.ui.pane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +47,10 @@ public final class PointsTable extends VBox {
     private final List<TableRow<PointRow>> rows = new ArrayList<>();
 
     private final TableView<PointRow> table = new TableView<>();
-    private final TableColumn<PointRow, Double> x1 = new TableColumn<>();
-    private final TableColumn<PointRow, Double> x2 = new TableColumn<>();
+    /** One per feature. */
+    private final List<TableColumn<PointRow, Double>> coordinates = new ArrayList<>();
+
+    private final TableColumn<PointRow, Number> number = new TableColumn<>("no.");
     private final TableColumn<PointRow, String> className = new TableColumn<>("class");
     private boolean synchronising;
 
@@ -55,18 +58,10 @@ public final class PointsTable extends VBox {
         this.editor = editor;
         getStyleClass().add("points-table");
         getStylesheets().add(String.valueOf(PointsTable.class.getResource("input-plane.css")));
-        TableColumn<PointRow, Number> number = new TableColumn<>("no.");
         number.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().index() + 1));
         number.setPrefWidth(44);
-        prepareCoordinate(x1, 0);
-        prepareCoordinate(x2, 1);
         prepareClass();
-        table.getColumns().addAll(List.of(number, x1, x2, className));
-        table.getColumns().forEach(column -> {
-            column.setSortable(false);
-            column.setReorderable(false);
-        });
         table.setRowFactory(view -> row());
         table.setEditable(true);
         table.setId("points-table");
@@ -81,20 +76,46 @@ public final class PointsTable extends VBox {
         update();
     }
 
-    private void prepareCoordinate(TableColumn<PointRow, Double> column, int coordinate) {
-        column.setId(coordinate == 0 ? "points-x1" : "points-x2");
+    /** As many columns as the points have features. */
+    private void setFeatures(Dataset data) {
+        int count = data.dimension();
+        if (coordinates.size() != count) {
+            coordinates.clear();
+            for (int j = 0; j < count; j++) {
+                coordinates.add(coordinate(j));
+            }
+            List<TableColumn<PointRow, ?>> columns = new ArrayList<>();
+            columns.add(number);
+            columns.addAll(coordinates);
+            columns.add(className);
+            columns.forEach(column -> {
+                column.setSortable(false);
+                column.setReorderable(false);
+            });
+            table.getItems().clear();
+            table.getColumns().setAll(columns);
+        }
+        for (int j = 0; j < count; j++) {
+            coordinates.get(j).setText(data.featureName(j));
+        }
+    }
+
+    private TableColumn<PointRow, Double> coordinate(int coordinate) {
+        TableColumn<PointRow, Double> column = new TableColumn<>();
+        column.setId("points-x" + (coordinate + 1));
         column.setPrefWidth(104);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                coordinate == 0 ? row.getValue().at().x() : row.getValue().at().y()));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().at().get(coordinate)));
         column.setCellFactory(c -> new CoordinateCell(this::openNext));
         column.setOnEditCommit(edit -> {
-            Vec2 at = edit.getRowValue().at();
-            Vec2 next = coordinate == 0 ? new Vec2(edit.getNewValue(), at.y()) : new Vec2(at.x(), edit.getNewValue());
             int index = edit.getRowValue().index();
-            if (index < editor.data().size() && !next.equals(at)) {
-                editor.change("edit a point", PointEdits.placed(editor.data(), index, next));
+            Dataset data = editor.data();
+            boolean there = index < data.size() && coordinate < data.dimension();
+            if (there && !edit.getNewValue().equals(edit.getRowValue().at().get(coordinate))) {
+                editor.change("edit a point", PointEdits.withCoordinate(data, index, coordinate, edit.getNewValue()));
             }
         });
+        return column;
     }
 
     private void prepareClass() {
@@ -170,30 +191,35 @@ public final class PointsTable extends VBox {
     /** Adds a point in the middle of what is shown and opens its first cell. */
     private void add() {
         if (editor.room() > 0) {
-            editor.add(
-                    "add a point",
-                    List.of(middle()),
-                    editor.currentClassProperty().get());
+            if (editor.fixed().isPresent()) {
+                editor.addInTheMiddle();
+            } else {
+                editor.add(
+                        "add a point",
+                        List.of(middle()),
+                        editor.currentClassProperty().get());
+            }
             int last = editor.data().size() - 1;
             editor.select(Set.of(last));
             edit(last, 0);
         }
     }
 
-    /** From x₁ to x₂, from there to the next point; after the last cell the table has the focus again. */
+    /** From one feature to the next, from the last to the next point; after the last cell the table has the focus again. */
     private void openNext(int row, TableColumn<PointRow, ?> column, boolean backwards) {
-        int cell = 2 * row + (column.equals(x2) ? 1 : 0) + (backwards ? -1 : 1);
-        if (cell >= 0 && cell < 2 * table.getItems().size()) {
-            table.getSelectionModel().clearAndSelect(cell / 2);
-            edit(cell / 2, cell % 2);
+        int count = coordinates.size();
+        int cell = count * row + coordinates.indexOf(column) + (backwards ? -1 : 1);
+        if (cell >= 0 && cell < count * table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(cell / count);
+            edit(cell / count, cell % count);
         } else {
             table.requestFocus();
         }
     }
 
-    /** Opens a cell: coordinate 0 or 1 of a point. */
+    /** Opens a cell: a coordinate, from 0, of a point. */
     void edit(int point, int coordinate) {
-        TableColumn<PointRow, Double> column = coordinate == 0 ? x1 : x2;
+        TableColumn<PointRow, Double> column = coordinates.get(coordinate);
         if (!inSight(point)) {
             // Not as the first one, so that the points before it are seen, too.
             table.scrollTo(Math.max(0, point - 1));
@@ -236,11 +262,13 @@ public final class PointsTable extends VBox {
 
     private void update() {
         Dataset data = editor.data();
-        x1.setText(data.featureName(0));
-        x2.setText(data.featureName(1));
+        setFeatures(data);
         List<PointRow> points = new ArrayList<>(data.size());
         for (int n = 0; n < data.size(); n++) {
-            points.add(new PointRow(n, data.point(n), data.classNames().get(data.classOf(n))));
+            points.add(new PointRow(
+                    n,
+                    Arrays.stream(data.features().row(n)).boxed().toList(),
+                    data.classNames().get(data.classOf(n))));
         }
         if (points.equals(table.getItems())) {
             return;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -55,11 +56,15 @@ final class RunNumbers extends GridPane {
     private static final int ALWAYS = 4;
 
     private static final int COLUMNS = 2;
+    /** In the place of a number that is not computed. */
+    private static final String UNMEASURED = "–";
 
     private final Workbench workbench;
     private final List<Label> headers = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
+    /** Why numbers are not there. */
+    private final Label absence = new Label();
 
     RunNumbers(Workbench workbench) {
         this.workbench = workbench;
@@ -110,16 +115,18 @@ final class RunNumbers extends GridPane {
         addRow(Explanations.MARGIN, RunNumbers::margin);
         addRow(
                 Explanations.LIPSCHITZ,
-                s -> cell(
-                        s,
-                        ExtremeCell.STEEPEST,
-                        NumberText.shown(s.measurement().lipschitz())));
+                s -> s.measurement().lipschitz().isPresent()
+                        ? cell(
+                                s,
+                                ExtremeCell.STEEPEST,
+                                NumberText.shown(s.measurement().lipschitz().getAsDouble()))
+                        : Reading.of(UNMEASURED));
         addRow(
                 Explanations.ACCURACY,
                 s -> Reading.of(
                         NumberText.percent(s.measurement().correct(), s.pushes().size())));
-        addRow(Explanations.ACTIVE_NODES, s -> cell(s, ExtremeCell.MOST_ACTIVE, NumberText.of((long) s.activeNodes())));
-        addRow(Explanations.CELLS, s -> Reading.of(NumberText.of((long) s.cells())));
+        addRow(Explanations.ACTIVE_NODES, s -> count(s.activeNodes(), text -> cell(s, ExtremeCell.MOST_ACTIVE, text)));
+        addRow(Explanations.CELLS, s -> count(s.cells(), Reading::of));
         addRow(
                 Explanations.ITERATION,
                 s -> Reading.of(NumberText.of(s.snapshot().iteration())));
@@ -128,11 +135,25 @@ final class RunNumbers extends GridPane {
         addRow(
                 Explanations.STEP_LIMIT,
                 s -> Reading.of(s.stepLimit().found().map(NumberText::shown).orElse("")));
+        addAbsence();
+    }
+
+    private static Reading count(OptionalInt count, Function<String, Reading> reading) {
+        return count.isPresent() ? reading.apply(NumberText.of((long) count.getAsInt())) : Reading.of("");
+    }
+
+    private void addAbsence() {
+        absence.setId("numbers-absence");
+        absence.getStyleClass().add("absence-sentence");
+        absence.setWrapText(true);
+        absence.setMinHeight(USE_PREF_SIZE);
+        absence.managedProperty().bind(absence.visibleProperty());
+        add(absence, 0, rows.size() + 1, COLUMNS + 1, 1);
     }
 
     /** One network has the cell; for the slope or the nodes of several together there is none. */
     private static Reading cell(RunReading shown, ExtremeCell extreme, String text) {
-        return shown.classifier().tellsTwoClasses()
+        return shown.classifier().tellsTwoClasses() && shown.cells().isPresent()
                 ? new Reading(
                         text, new Highlight.Cell(new CellMark(shown.objective().loss(), extreme)))
                 : Reading.of(text);
@@ -141,7 +162,9 @@ final class RunNumbers extends GridPane {
     private static Reading margin(RunReading shown, VectorNorm p) {
         Answer<Double> margin = shown.margins().get(p);
         return Reading.of(
-                margin == null ? "" : margin.found().map(NumberText::shown).orElse("no boundary"));
+                margin == null
+                        ? ""
+                        : margin.found().map(NumberText::shown).orElse(isMeasured(shown) ? "no boundary" : ""));
     }
 
     private static Reading margin(RunReading shown) {
@@ -150,7 +173,12 @@ final class RunNumbers extends GridPane {
                 ? new Reading(
                         NumberText.shown(measurement.margin().getAsDouble()),
                         new Highlight.Sample(measurement.nearestSample()))
-                : Reading.of("no boundary");
+                : Reading.of(isMeasured(shown) ? "no boundary" : UNMEASURED);
+    }
+
+    /** Whether the boundary of such a classifier is known. */
+    private static boolean isMeasured(RunReading shown) {
+        return shown.measurement().lipschitz().isPresent();
     }
 
     private void addRow(Explanation explanation, Function<RunReading, Reading> reading) {
@@ -239,6 +267,10 @@ final class RunNumbers extends GridPane {
                         ? ""
                         : "loss " + NumberText.shown(shown.get(0).snapshot().loss()));
         rows.forEach(this::showOrHide);
+        Optional<String> unmeasured =
+                scene == null ? Optional.empty() : scene.moment().experiment().unmeasured();
+        absence.setText(unmeasured.orElse(""));
+        absence.setVisible(unmeasured.isPresent());
         showLight();
     }
 

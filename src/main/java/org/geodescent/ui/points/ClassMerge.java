@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.linalg.Vec2;
 
 /**
  * Adds the points of one data set to another. Classes are matched by name; two signs ({@code 1} and {@code -1}, or
@@ -36,16 +35,11 @@ final class ClassMerge {
         if (names.size() > MOST_CLASSES) {
             return Optional.empty();
         }
-        List<Vec2> points = PointEdits.points(data);
-        points.addAll(PointEdits.points(more));
         List<Integer> classes = new ArrayList<>();
-        for (int n = 0; n < data.size(); n++) {
-            classes.add(data.classOf(n));
-        }
         for (int n = 0; n < more.size(); n++) {
             classes.add(target[more.classOf(n)]);
         }
-        return Optional.of(PointEdits.with(data, points, classes, names));
+        return Optional.of(PointEdits.joined(data, more, classes, names));
     }
 
     private static boolean byPosition(List<String> names, List<String> more) {

@@ -95,7 +95,7 @@ public final class Picking {
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    /** {@code V_k}. */
+    /** {@code V_k} in the plane. */
     public static Vec2 normal(Network network, TwoLayerRelu relu, int node) {
         return new Vec2(
                 network.parameters().get(relu.indexOfV(node, 0)),
@@ -105,10 +105,9 @@ public final class Picking {
     /** The samples with {@code V_k·x + b_k > 0}. */
     public static Set<Integer> activeSamples(Dataset data, Network network, TwoLayerRelu relu, int node) {
         Set<Integer> active = new TreeSet<>();
-        Vec2 v = normal(network, relu, node);
-        double b = network.parameters().get(relu.indexOfB(node));
+        double[] theta = network.parameters().toArray();
         for (int n = 0; n < data.size(); n++) {
-            if (v.dot(data.point(n)) + b > 0) {
+            if (relu.preactivation(theta, node, data.features().row(n)) > 0) {
                 active.add(n);
             }
         }

@@ -10,9 +10,13 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Duration;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.data.Scaling;
+import org.geodescent.core.data.UnitVectors;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
+import org.geodescent.session.PlaneAxes;
+import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Workbench;
 
 /**
@@ -20,6 +24,9 @@ import org.geodescent.ui.Workbench;
  * ends a second after the last of them or when anything else begins. On the JavaFX thread only.
  */
 public final class PointEditor {
+    /** With more features the certificate ends, and a table is no place to edit them. */
+    public static final int MOST_FEATURES = 5;
+
     /** More points than this would make the plane slow. */
     public static final int MOST_POINTS = 5_000;
 
@@ -68,10 +75,32 @@ public final class PointEditor {
         }
     }
 
-    /** The points; none if those of the experiment do not lie in a plane. */
+    /** The points as they are given: of two to {@link #MOST_FEATURES} features; none if there are others. */
     public Dataset data() {
         Dataset data = workbench.experiment().data();
-        return data.dimension() == 2 ? data : PointEdits.NONE;
+        return data.dimension() >= 2 && data.dimension() <= MOST_FEATURES ? data : PointEdits.NONE;
+    }
+
+    /** The points as the classifier of the plane takes them: as they are given, or their unit vectors. */
+    public Dataset shown() {
+        return workbench.experiment().scaling() == Scaling.UNIT ? UnitVectors.of(data()) : data();
+    }
+
+    /** The points where the plane shows them, d = 2: of more features two. */
+    public Dataset plane() {
+        return workbench.viewProperty().get().axes().of(shown());
+    }
+
+    /** Why points are not placed and moved in the plane, in one sentence that says what to do; empty if they are. */
+    public Optional<String> fixed() {
+        if (workbench.experiment().scaling() == Scaling.UNIT) {
+            return Optional.of(
+                    "The plane shows unit vectors: edit the points in their table, or choose another scaling.");
+        }
+        return data().dimension() == 2
+                ? Optional.empty()
+                : Optional.of("The plane shows two of %d features: edit the points in their table."
+                        .formatted(data().dimension()));
     }
 
     private int classCount() {
@@ -145,6 +174,14 @@ public final class PointEditor {
         change(name, PointEdits.added(data(), points.subList(0, Math.min(points.size(), room())), classIndex));
     }
 
+    /** Adds a point of the current class in the middle of all, as one step, if there is room. */
+    public void addInTheMiddle() {
+        if (room() > 0) {
+            Dataset middle = PointEdits.middle(data());
+            change("add a point", PointEdits.joined(data(), middle, currentClass.get()));
+        }
+    }
+
     /** How many more points there may be. */
     public int room() {
         return Math.max(0, MOST_POINTS - data().size());
@@ -161,7 +198,7 @@ public final class PointEditor {
     /** Moves the selected samples, as part of a burst; nothing if there are none. */
     public void nudge(Vec2 by) {
         Set<Integer> selected = selection();
-        if (selected.isEmpty() || inGesture()) {
+        if (selected.isEmpty() || inGesture() || fixed().isPresent()) {
             return;
         }
         Dataset next = PointEdits.moved(data(), selected, by);
@@ -177,7 +214,7 @@ public final class PointEditor {
         for (int n = 0; selected.isEmpty() && n < data().size(); n++) {
             shaken.add(n);
         }
-        if (!shaken.isEmpty()) {
+        if (!shaken.isEmpty() && fixed().isEmpty()) {
             change("jitter " + count(shaken.size()), PointEdits.shaken(data(), shaken, deviation));
         }
     }
@@ -186,10 +223,10 @@ public final class PointEditor {
     public void open(String name, Dataset points) {
         settle();
         workbench.selection().clear();
-        workbench.edit("open " + name, experiment -> experiment
+        workbench.edit("open " + name, experiment -> withData(experiment, withTwoClasses(points))
                 .withData(withTwoClasses(points), new DataOrigin.Own(name))
                 .withTitle(name));
-        workbench.viewProperty().set(workbench.viewProperty().get().withViewport(Optional.empty()));
+        workbench.viewProperty().set(workbench.viewProperty().get().withAxes(PlaneAxes.DEFAULT));
     }
 
     /**
@@ -206,7 +243,7 @@ public final class PointEditor {
     /** Adds points of the class that is placed now, whatever their own, and selects them. */
     public void pasteOfCurrentClass(Dataset points) {
         settle();
-        paste(points.size(), PointEdits.added(data(), PointEdits.points(points), currentClass.get()));
+        paste(points.size(), PointEdits.joined(data(), points, currentClass.get()));
     }
 
     private void paste(int count, Dataset next) {
@@ -233,7 +270,8 @@ public final class PointEditor {
             return experiment;
         }
         DataOrigin origin = experiment.origin() instanceof DataOrigin.Own own ? own : new DataOrigin.Own("own points");
-        return experiment.withData(next, origin).withTitle(unchangedTitle(experiment) + CHANGED);
+        Experiment edited = experiment.withData(next, origin).withTitle(unchangedTitle(experiment) + CHANGED);
+        return ExperimentEdits.withInputs(edited, next.dimension());
     }
 
     private static String unchangedTitle(Experiment experiment) {

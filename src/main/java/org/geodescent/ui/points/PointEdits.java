@@ -1,7 +1,9 @@
 package org.geodescent.ui.points;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -10,7 +12,10 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.random.TorchGenerator;
 
-/** Edits of points in the plane: every method makes a new data set from an old one with d = 2. */
+/**
+ * Edits of points: every method makes a new data set from an old one. Those that take or move places of the plane are
+ * for d = 2.
+ */
 public final class PointEdits {
     /** Coordinates beyond this are refused: sums and squares of them must stay finite. */
     public static final double LARGEST_COORDINATE = 1e9;
@@ -41,7 +46,75 @@ public final class PointEdits {
                 classNames);
     }
 
-    /** The points in order. */
+    /** Other points of the same features, row by row. */
+    private static Dataset ofRows(Dataset data, List<double[]> rows, List<Integer> classes, List<String> classNames) {
+        double[] values = new double[rows.size() * data.dimension()];
+        for (int n = 0; n < rows.size(); n++) {
+            System.arraycopy(rows.get(n), 0, values, n * data.dimension(), data.dimension());
+        }
+        return data.with(
+                Matrix.of(rows.size(), data.dimension(), values),
+                classes.stream().mapToInt(Integer::intValue).toArray(),
+                classNames);
+    }
+
+    private static List<double[]> rows(Dataset data) {
+        return new ArrayList<>(List.of(data.rows(false)));
+    }
+
+    /** Both, the added points last; names and features are those of the first. */
+    static Dataset joined(Dataset data, Dataset more, List<Integer> classesOfMore, List<String> names) {
+        List<double[]> rows = rows(data);
+        for (double[] row : more.rows(false)) {
+            rows.add(kept(row));
+        }
+        List<Integer> classes = classes(data);
+        classes.addAll(classesOfMore);
+        return ofRows(data, rows, classes, names);
+    }
+
+    /** The data with the points of other data at the end, all of one class, which may be the next one. */
+    static Dataset joined(Dataset data, Dataset more, int classIndex) {
+        return joined(data, more, Collections.nCopies(more.size(), classIndex), withClass(data, classIndex));
+    }
+
+    private static List<String> withClass(Dataset data, int classIndex) {
+        List<String> names = new ArrayList<>(data.classNames());
+        if (classIndex == names.size()) {
+            names.add(newName(names));
+        }
+        return names;
+    }
+
+    /** One point: the mean of all, to two digits; 0 if there are none. */
+    static Dataset middle(Dataset data) {
+        double[] middle = new double[data.dimension()];
+        for (int j = 0; j < middle.length && data.size() > 0; j++) {
+            double largest = 0;
+            for (int n = 0; n < data.size(); n++) {
+                middle[j] += data.feature(n, j) / data.size();
+                largest = Math.max(largest, Math.abs(data.feature(n, j)));
+            }
+            double unit = largest > 0 ? Math.pow(10, Math.floor(Math.log10(largest)) - 1) : 1;
+            middle[j] = Math.rint(middle[j] / unit) * unit;
+        }
+        return data.with(Matrix.of(1, middle.length, middle), new int[1], data.classNames());
+    }
+
+    /** The data with one coordinate of one point changed. */
+    public static Dataset withCoordinate(Dataset data, int index, int coordinate, double value) {
+        List<double[]> rows = rows(data);
+        rows.get(index)[coordinate] = kept(value);
+        return ofRows(data, rows, classes(data), data.classNames());
+    }
+
+    private static double[] kept(double[] row) {
+        double[] kept = row.clone();
+        Arrays.setAll(kept, j -> kept(row[j]));
+        return kept;
+    }
+
+    /** The points of the plane in order. */
     public static List<Vec2> points(Dataset data) {
         List<Vec2> points = new ArrayList<>(data.size());
         for (int n = 0; n < data.size(); n++) {
@@ -66,11 +139,7 @@ public final class PointEdits {
             points.add(kept(point));
             classes.add(classIndex);
         }
-        List<String> names = new ArrayList<>(data.classNames());
-        if (classIndex == names.size()) {
-            names.add(newName(names));
-        }
-        return with(data, points, classes, names);
+        return with(data, points, classes, withClass(data, classIndex));
     }
 
     /** The number of the class, from 1, unless another has that name. */
@@ -86,7 +155,7 @@ public final class PointEdits {
         while (last > 2 && rest.count(last - 1) == 0) {
             last--;
         }
-        return with(data, points(rest), classes(rest), rest.classNames().subList(0, last));
+        return data.with(rest.features(), rest.classes(), rest.classNames().subList(0, last));
     }
 
     /** Only some points, in the order of the data. */
@@ -95,15 +164,15 @@ public final class PointEdits {
     }
 
     private static Dataset restricted(Dataset data, java.util.function.IntPredicate kept) {
-        List<Vec2> points = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
         List<Integer> classes = new ArrayList<>();
         for (int n = 0; n < data.size(); n++) {
             if (kept.test(n)) {
-                points.add(data.point(n));
+                rows.add(data.features().row(n));
                 classes.add(data.classOf(n));
             }
         }
-        return with(data, points, classes, data.classNames());
+        return ofRows(data, rows, classes, data.classNames());
     }
 
     /** The data with some points moved by one vector. */
@@ -111,16 +180,11 @@ public final class PointEdits {
         return mapped(data, indices, point -> point.plus(by));
     }
 
-    /** The data with one point elsewhere. */
-    public static Dataset placed(Dataset data, int index, Vec2 at) {
-        return mapped(data, Set.of(index), point -> at);
-    }
-
     /** The data with some points given to a class. */
     public static Dataset reclassified(Dataset data, Set<Integer> indices, int classIndex) {
         List<Integer> classes = classes(data);
         indices.forEach(n -> classes.set(n, classIndex));
-        return with(data, points(data), classes, data.classNames());
+        return ofRows(data, rows(data), classes, data.classNames());
     }
 
     /**

@@ -69,13 +69,13 @@ public final class PointFiles {
     private record Opening(PointOffer offer, Optional<PointsRead> read) {}
 
     private static Opening opening(String name, Path file) throws InputException {
-        PointOffer offer = PointOffer.of(name, PointTable.of(file), false);
+        PointOffer offer = PointOffer.of(name, PointTable.of(file));
         return new Opening(offer, offer.plain() ? Optional.of(read(offer, false)) : Optional.empty());
     }
 
-    /** Asks which two coordinates of points that do not lie in the plane are opened. */
-    public void choosePlane(String name, Dataset points) {
-        read(() -> PointOffer.of(name, PointTable.of(name, CsvPoints.write(points)), false), chooser);
+    /** Asks which coordinates of points that have too many are opened. */
+    public void chooseFeatures(String name, Dataset points) {
+        read(() -> PointOffer.of(name, PointTable.of(name, CsvPoints.write(points))), chooser);
     }
 
     /** The points that were chosen, and what there is to say of them and of the columns that nobody chose. */
@@ -104,8 +104,10 @@ public final class PointFiles {
 
     private void opened(PointOffer offer, PointsRead read) {
         editor.open(offer.name(), read.data());
-        String shown =
-                offer.hasMoreCoordinates() ? " in the plane of %s and %s".formatted(offer.across(), offer.up()) : "";
+        String shown = offer.hasMoreCoordinates() && offer.features().size() == 2
+                ? " in the plane of %s and %s"
+                        .formatted(offer.features().get(0), offer.features().get(1))
+                : "";
         notices.info("Opened %s: %s%s. Undo brings the old ones back."
                 .formatted(offer.name(), PointEditor.count(read.data().size()), shown));
         tellRemarks(offer.name(), read.remarks());
@@ -135,18 +137,23 @@ public final class PointFiles {
             notices.error("The clipboard holds no text: copy cells with two coordinates and a class first.");
             return;
         }
-        read(() -> pasting(text), pasting -> pasting.read()
+        int features = editor.data().size() == 0 ? 2 : editor.data().dimension();
+        read(() -> pasting(text, features), pasting -> pasting.read()
                 .ifPresentOrElse(read -> add(pasting.offer(), read), () -> chooser.accept(pasting.offer())));
     }
 
-    private static Opening pasting(String text) throws InputException {
-        PointOffer offer = PointOffer.of(CLIPBOARD, PointTable.of(CLIPBOARD, text), true);
+    private static Opening pasting(String text, int features) throws InputException {
+        PointOffer offer = PointOffer.added(CLIPBOARD, PointTable.of(CLIPBOARD, text), features);
         return new Opening(offer, offer.hasChoice() ? Optional.empty() : Optional.of(read(offer, false)));
     }
 
     private void add(PointOffer offer, PointsRead read) {
         Dataset points = read.data();
-        if (points.size() > editor.room()) {
+        int here = editor.data().dimension();
+        if (points.dimension() != here && editor.data().size() > 0) {
+            notices.error("%s has %s, and the points here have %d: choose as many."
+                    .formatted(CLIPBOARD, coordinates(points.dimension()), here));
+        } else if (points.size() > editor.room()) {
             notices.error(tooMany(CLIPBOARD) + ".");
         } else if (offer.label().isEmpty()) {
             editor.pasteOfCurrentClass(points);
@@ -217,12 +224,16 @@ public final class PointFiles {
      * The points, if they can be drawn.
      *
      * @param source for the message
-     * @throws InputException in one sentence without its full stop, if they do not lie in the plane or are too many or
-     *     too far away
+     * @throws InputException in one sentence without its full stop, if they have too few or too many coordinates, are too
+     *     many or too far away
      */
     public static Dataset checked(String source, Dataset points) throws InputException {
-        if (points.dimension() != 2) {
-            throw noPlane(source, points.dimension());
+        if (points.dimension() < 2) {
+            throw otherSpace(source, points.dimension(), 2);
+        }
+        if (points.dimension() > PointEditor.MOST_FEATURES) {
+            throw new InputException("%s has %s; at most %d are shown: choose some of them"
+                    .formatted(source, coordinates(points.dimension()), PointEditor.MOST_FEATURES));
         }
         if (points.size() > PointEditor.MOST_POINTS) {
             throw new InputException(tooMany(source));
@@ -232,7 +243,7 @@ public final class PointFiles {
                     .formatted(source, points.classNames().size(), ClassMerge.MOST_CLASSES));
         }
         for (int n = 0; n < points.size(); n++) {
-            for (int j = 0; j < 2; j++) {
+            for (int j = 0; j < points.dimension(); j++) {
                 if (!(Math.abs(points.feature(n, j)) <= PointEdits.LARGEST_COORDINATE)) {
                     throw new InputException(
                             "%s: coordinate %d of point %d is %s; at most a thousand million can be shown"
@@ -243,11 +254,18 @@ public final class PointFiles {
         return points;
     }
 
-    static InputException noPlane(String source, int coordinates) {
-        return new InputException("%s has %s; the input plane takes two coordinates and a class"
+    static InputException otherSpace(String source, int coordinates, int wanted) {
+        return new InputException("%s has %s; %s"
                 .formatted(
                         source,
-                        coordinates == 1 ? "one coordinate per point" : coordinates + " coordinates per point"));
+                        coordinates(coordinates),
+                        wanted == 2
+                                ? "the input plane takes two coordinates and a class"
+                                : "the points here have %d coordinates and a class".formatted(wanted)));
+    }
+
+    private static String coordinates(int count) {
+        return count == 1 ? "one coordinate per point" : count + " coordinates per point";
     }
 
     private static String tooMany(String source) {

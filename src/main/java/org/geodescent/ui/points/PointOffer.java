@@ -7,43 +7,59 @@ import org.geodescent.io.PointOptions;
 import org.geodescent.io.PointTable;
 
 /**
- * A table of which two columns and a class can be shown in the plane.
+ * A table of which some columns and a class can be shown.
  *
  * @param name of the file
  * @param table its columns
  * @param label the class column that is proposed; empty: all points are of one class
- * @param across the proposed first coordinate, a column of numbers
- * @param up the proposed second coordinate
+ * @param features the proposed coordinates, at least two columns of numbers
  * @param plain whether the proposal needs no question
  * @param added whether the points join those that are there; otherwise they replace them
  */
 public record PointOffer(
-        String name, PointTable table, Optional<String> label, String across, String up, boolean plain, boolean added) {
+        String name, PointTable table, Optional<String> label, List<String> features, boolean plain, boolean added) {
+    public PointOffer {
+        features = List.copyOf(features);
+    }
 
     /**
-     * What a table offers; takes time. @throws InputException in one sentence without its full stop, if it has no two
-     * coordinates
+     * What a table offers that replaces all points: two coordinates; takes time.
+     *
+     * @throws InputException in one sentence without its full stop, if it has no two coordinates
      */
-    static PointOffer of(String name, PointTable table, boolean added) throws InputException {
+    static PointOffer of(String name, PointTable table) throws InputException {
+        return of(name, table, 2, false);
+    }
+
+    /**
+     * What a table offers to be added to points of so many coordinates; takes time.
+     *
+     * @throws InputException in one sentence without its full stop, if it has too few coordinates
+     */
+    static PointOffer added(String name, PointTable table, int coordinates) throws InputException {
+        return of(name, table, coordinates, true);
+    }
+
+    private static PointOffer of(String name, PointTable table, int wanted, boolean added) throws InputException {
         List<String> labels = table.labelCandidates();
-        boolean unlabelled = labels.isEmpty() || table.isPlain();
+        boolean unlabelled = labels.isEmpty() || (wanted == 2 && table.isPlain());
         Optional<String> label = unlabelled ? Optional.empty() : Optional.of(labels.get(0));
         // Says where a column of numbers has something else in it.
         table.leftOut(new PointOptions(label.isPresent(), label, List.of(), false));
         List<String> numbers = coordinates(table, label);
-        if (numbers.size() < 2) {
-            throw PointFiles.noPlane(name, numbers.size());
+        if (numbers.size() < wanted) {
+            throw PointFiles.otherSpace(name, numbers.size(), wanted);
         }
-        PointOffer offer = new PointOffer(name, table, label, numbers.get(0), numbers.get(1), true, added);
+        PointOffer offer = new PointOffer(name, table, label, numbers.subList(0, wanted), true, added);
         boolean plain = labels.size() <= 1
-                && (label.isPresent() || numbers.size() == 2)
+                && (label.isPresent() || numbers.size() == wanted)
                 && table.incompleteRows(offer.options(false)) == 0;
-        return new PointOffer(name, table, label, offer.across, offer.up, plain, added);
+        return new PointOffer(name, table, label, offer.features, plain, added);
     }
 
     /** The same with other columns; of a label that is empty all points are of one class. */
-    public PointOffer with(Optional<String> otherLabel, String otherAcross, String otherUp) {
-        return new PointOffer(name, table, otherLabel, otherAcross, otherUp, plain, added);
+    public PointOffer with(Optional<String> otherLabel, List<String> otherFeatures) {
+        return new PointOffer(name, table, otherLabel, otherFeatures, plain, added);
     }
 
     /** Whether there is something to choose. */
@@ -51,9 +67,9 @@ public record PointOffer(
         return !plain || hasMoreCoordinates();
     }
 
-    /** Whether the plane leaves out columns that may be coordinates. */
+    /** Whether columns are left out that may be coordinates. */
     boolean hasMoreCoordinates() {
-        return coordinates(table, label).size() > 2;
+        return coordinates(table, label).size() > features.size();
     }
 
     private static List<String> coordinates(PointTable table, Optional<String> label) {
@@ -64,6 +80,6 @@ public record PointOffer(
 
     /** The proposal as the reader takes it. */
     public PointOptions options(boolean skipMissing) {
-        return new PointOptions(label.isPresent(), label, List.of(across, up), skipMissing);
+        return new PointOptions(label.isPresent(), label, features, skipMissing);
     }
 }

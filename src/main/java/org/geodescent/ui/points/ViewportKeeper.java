@@ -36,7 +36,8 @@ public final class ViewportKeeper {
     public void release() {
         boolean mine =
                 held.isPresent() && held.equals(workbench.viewProperty().get().viewport());
-        if (mine && !holdsAll(held.orElseThrow(), workbench.experiment().data())) {
+        Dataset points = workbench.experiment().shownData();
+        if (mine && !holdsAll(held.orElseThrow(), points)) {
             fit();
         }
     }

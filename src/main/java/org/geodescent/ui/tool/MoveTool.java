@@ -43,7 +43,7 @@ public final class MoveTool implements Tool {
     /** The sample that a press here would take. */
     public static OptionalInt sampleAt(PointEditor editor, Pointer pointer) {
         return Picking.sample(
-                pointer.even(PointEdits.points(editor.data())), pointer.even(pointer.at()), pointer.length(REACH));
+                pointer.even(PointEdits.points(editor.plane())), pointer.even(pointer.at()), pointer.length(REACH));
     }
 
     @Override

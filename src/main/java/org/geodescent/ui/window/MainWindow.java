@@ -98,7 +98,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         Saving saving = new Saving(files, notices, background);
         FigureDesk opened = new FigureDesk(workbench, notices, overlay, files, this::showDemonstration);
         points = new PointDesk(editor, background, this, this::slideOuts, saving);
-        SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::choosePlane);
+        SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::chooseFeatures);
         new FileDrop(points.files(), sessions::open, this).install(this);
         plane = new InputPlanePane(editor, points.files());
         TaskArea taskArea = new TaskArea();

@@ -22,6 +22,7 @@ import org.geodescent.session.SessionJson;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.points.PointFiles;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,20 +35,20 @@ final class SessionFiles {
     private final Background background;
     private final Notices notices;
     private final FigureActions actions;
-    private final BiConsumer<String, Dataset> planes;
+    private final BiConsumer<String, Dataset> chooser;
 
     /**
      * @param background whose results arrive on the JavaFX thread
-     * @param planes asks which two coordinates are shown of points of more dimensions, given where they come from
+     * @param chooser asks which coordinates are opened of points that have too many, given where they come from
      */
     SessionFiles(
             Workbench workbench,
             Background background,
             Notices notices,
             FigureActions actions,
-            BiConsumer<String, Dataset> planes) {
+            BiConsumer<String, Dataset> chooser) {
         this.actions = actions;
-        this.planes = planes;
+        this.chooser = chooser;
         this.workbench = workbench;
         this.background = background;
         this.notices = notices;
@@ -118,13 +119,13 @@ final class SessionFiles {
     }
 
     private void show(Path file, CarriedFigure carried) {
-        Optional<Dataset> beyond = points(carried).filter(SessionFiles::isBeyondPlane);
+        Optional<Dataset> beyond = points(carried).filter(SessionFiles::hasTooMany);
         if (beyond.isPresent()) {
             String name = String.valueOf(file.getFileName());
-            planes.accept(name, beyond.get());
+            chooser.accept(name, beyond.get());
             notices.info(
-                    "%s has points of %d coordinates: choose the two that are shown. What was trained on all of them stays in the file."
-                            .formatted(name, beyond.get().dimension()));
+                    "%s has points of %d coordinates: choose at most %d. What was trained on all of them stays in the file."
+                            .formatted(name, beyond.get().dimension(), PointEditor.MOST_FEATURES));
             return;
         }
         carried.session().ifPresent(session -> workbench.open("open " + file.getFileName(), session));
@@ -165,7 +166,7 @@ final class SessionFiles {
      * On any thread.
      *
      * @throws InputException in one sentence without its full stop, if there is no session in the file, or one that the
-     *     input plane cannot show
+     *     window cannot show
      */
     static Session read(Path file) throws InputException {
         Session session = SessionJson.read(file);
@@ -175,7 +176,7 @@ final class SessionFiles {
 
     private static CarriedFigure checked(Path file, CarriedFigure carried) throws InputException {
         Optional<Dataset> points = points(carried);
-        if (points.isPresent() && !isBeyondPlane(points.get())) {
+        if (points.isPresent() && !hasTooMany(points.get())) {
             PointFiles.checked(file.toString(), points.get());
         }
         return carried;
@@ -185,7 +186,7 @@ final class SessionFiles {
         return carried.session().map(session -> session.experiment().data());
     }
 
-    private static boolean isBeyondPlane(Dataset points) {
-        return points.dimension() > 2;
+    private static boolean hasTooMany(Dataset points) {
+        return points.dimension() > PointEditor.MOST_FEATURES;
     }
 }

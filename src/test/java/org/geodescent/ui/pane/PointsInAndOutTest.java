@@ -105,7 +105,7 @@ class PointsInAndOutTest {
                         .get(0)
                         .startsWith("Opened iris.csv: 150 points in the plane of sepal_length and sepal_width."),
                 rig.infos.get(0));
-        PointOffer other = offers.get(0).with(Optional.of("species"), "petal_length", "petal_width");
+        PointOffer other = offers.get(0).with(Optional.of("species"), List.of("petal_length", "petal_width"));
         robot.interact(() -> rig.files.take(other, false));
         PlaneRig.await("the petals are shown", () -> rig.data().point(0).equals(new Vec2(1.4, 0.2)));
         robot.interact(() -> rig.workbench.history().undo());

@@ -210,7 +210,7 @@ class ClassesWindowTest {
             assertEquals(
                     3, PlaneReading.runs(scene).get(0).classifier().networks().size(), kind.title());
             assertTrue(Double.isFinite(
-                    PlaneReading.runs(scene).get(0).measurement().lipschitz()));
+                    PlaneReading.runs(scene).get(0).measurement().lipschitz().orElseThrow()));
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
@@ -306,7 +307,8 @@ class HardTimesTest {
     }
 
     private static Experiment withPoint(Experiment experiment, Vec2 at) {
-        return experiment.withData(PointEdits.placed(experiment.data(), 0, at), new DataOrigin.Own("points"));
+        Dataset across = PointEdits.withCoordinate(experiment.data(), 0, 0, at.x());
+        return experiment.withData(PointEdits.withCoordinate(across, 0, 1, at.y()), new DataOrigin.Own("points"));
     }
 
     @Test

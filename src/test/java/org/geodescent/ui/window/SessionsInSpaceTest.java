@@ -65,8 +65,9 @@ class SessionsInSpaceTest {
     }
 
     @Test
-    void ofSamplesInSpaceTwoCoordinatesAreChosen(FxRobot robot) throws Exception {
-        Path file = saved(new Dataset(Matrix.of(2, 3, 1, 2, 3, -1, 0, 2), new int[] {0, 1}, List.of("1", "-1")));
+    void ofSamplesOfSixFeaturesSomeAreChosen(FxRobot robot) throws Exception {
+        Path file = saved(new Dataset(
+                Matrix.of(2, 6, 1, 2, 3, 4, 5, 6, -1, 0, 2, 4, 6, 8), new int[] {0, 1}, List.of("1", "-1")));
         Experiment before = rig.workbench.experiment();
         rig.chosen = Optional.of(file);
         press(robot, KeyCode.O);
@@ -75,7 +76,10 @@ class SessionsInSpaceTest {
                 () -> robot.lookup("#columns-up").tryQuery().isPresent()
                         && !robot.lookup("#columns-open").queryButton().isDisabled());
         assertEquals(before, rig.workbench.experiment());
-        assertTrue(robot.lookup("#status").queryAs(StatusBar.class).getText().startsWith("solid.json has points of 3"));
+        assertTrue(robot.lookup("#status")
+                .queryAs(StatusBar.class)
+                .getText()
+                .startsWith("solid.json has points of 6 coordinates: choose at most 5."));
         robot.interact(() ->
                 robot.lookup("#columns-up").queryComboBox().getSelectionModel().select(2));
         robot.type(KeyCode.ENTER);

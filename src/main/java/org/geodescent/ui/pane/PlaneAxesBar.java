@@ -1,0 +1,121 @@
+package org.geodescent.ui.pane;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.geodescent.core.data.Dataset;
+import org.geodescent.picture.Drawn;
+import org.geodescent.session.PlaneAxes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Above the plane of points that are not edited in it: which two features it shows of more, what it does not draw, and
+ * where the points are edited. On the JavaFX thread only.
+ */
+final class PlaneAxesBar extends HBox {
+    private final PlaneModel model;
+    private final ComboBox<Integer> across = new ComboBox<>();
+    private final ComboBox<Integer> up = new ComboBox<>();
+    private final Label note = new Label();
+    private boolean refreshing;
+
+    PlaneAxesBar(PlaneModel model) {
+        this.model = model;
+        getStyleClass().add("plane-axes");
+        prepare(across, "plane-across", "Feature across");
+        prepare(up, "plane-up", "Feature up");
+        note.setId("plane-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        getChildren().addAll(across, up, note);
+        managedProperty().bind(visibleProperty());
+        model.workbench().experimentProperty().addListener((property, before, after) -> refresh());
+        model.workbench().viewProperty().addListener((property, before, after) -> refresh());
+        model.workbench().planeProperty().addListener((property, before, after) -> refresh());
+        refresh();
+    }
+
+    private void prepare(ComboBox<Integer> combo, String id, String name) {
+        combo.setId(id);
+        combo.setAccessibleText(name);
+        combo.managedProperty().bind(combo.visibleProperty());
+        combo.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer feature) {
+                Dataset data = model.editor().data();
+                return feature == null || feature >= data.dimension() ? "" : data.featureName(feature);
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException("a feature is chosen, not typed");
+            }
+        });
+        combo.setOnAction(event -> {
+            if (!refreshing) {
+                choose(combo);
+            }
+        });
+    }
+
+    /** The feature that the other axis has goes to where this one was. */
+    private void choose(ComboBox<Integer> combo) {
+        PlaneAxes old = axes();
+        int chosen = Objects.requireNonNullElse(combo.getValue(), 0);
+        boolean first = combo.equals(across);
+        int other = first ? old.up() : old.across();
+        if (chosen == other) {
+            other = first ? old.across() : old.up();
+        }
+        PlaneAxes next = first ? new PlaneAxes(chosen, other) : new PlaneAxes(other, chosen);
+        model.workbench()
+                .viewProperty()
+                .set(model.workbench().viewProperty().get().withAxes(next));
+    }
+
+    private PlaneAxes axes() {
+        return model.workbench()
+                .viewProperty()
+                .get()
+                .axes()
+                .within(model.editor().data().dimension());
+    }
+
+    private void refresh() {
+        Optional<String> fixed = model.editor().fixed();
+        setVisible(fixed.isPresent());
+        if (fixed.isEmpty()) {
+            return;
+        }
+        Dataset data = model.editor().data();
+        refreshing = true;
+        show(across, data, axes().across());
+        show(up, data, axes().up());
+        refreshing = false;
+        String drawn = model.workbench().planeProperty().get() instanceof Drawn.Shown shown
+                        && shown.moment().experiment().data().dimension() == data.dimension()
+                ? shown.note()
+                : "";
+        String text = (drawn + " " + fixed.get()).strip();
+        if (!text.equals(note.getText())) {
+            note.setText(text);
+        }
+    }
+
+    private void show(ComboBox<Integer> combo, Dataset data, int chosen) {
+        combo.setVisible(data.dimension() > 2);
+        if (combo.getItems().size() != data.dimension()) {
+            combo.setItems(FXCollections.observableArrayList(
+                    IntStream.range(0, data.dimension()).boxed().toList()));
+        }
+        combo.setValue(chosen);
+    }
+}

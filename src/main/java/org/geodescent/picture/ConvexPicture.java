@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
@@ -212,13 +214,18 @@ abstract class ConvexPicture implements Picture {
 
     /** The trails of the first neurons up to the shown iteration. */
     public static List<NeuronTrail> trails(Moment moment) {
+        return trails(moment, NeuronTrail::of);
+    }
+
+    /** The same, as somebody makes them of a model and snapshots. */
+    static List<NeuronTrail> trails(Moment moment, BiFunction<TwoLayerRelu, List<Snapshot>, List<NeuronTrail>> made) {
         List<LossRun> runs = moment.ofTwoClasses();
-        if (runs.isEmpty() || !(runs.get(0).spec().model() instanceof TwoLayerRelu model) || model.inputs() != 2) {
+        if (runs.isEmpty() || !(runs.get(0).spec().model() instanceof TwoLayerRelu model)) {
             return List.of();
         }
         LossRun run = runs.get(0);
         int end = Math.max(0, run.trajectory().indexAt(moment.iteration())) + 1;
-        List<NeuronTrail> trails = NeuronTrail.of(model, TrailTimes.of(run.trajectory(), end));
+        List<NeuronTrail> trails = made.apply(model, TrailTimes.of(run.trajectory(), end));
         return trails.size() <= MOST_NEURONS ? trails : new ArrayList<>(trails.subList(0, MOST_NEURONS));
     }
 }

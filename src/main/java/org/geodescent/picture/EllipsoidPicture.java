@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.SampleSpan;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.RectifiedEllipsoidPlot;
 import org.geodescent.figure.recipe.RectifiedEllipsoidScene;
@@ -49,9 +52,7 @@ public final class EllipsoidPicture extends ConvexPicture {
 
     @Override
     Optional<Absence> hidden(Experiment experiment, boolean bias) {
-        return bias
-                ? Optional.of(BALL)
-                : Absence.beyondThePlane(experiment, "The rectified ellipsoid").or(() -> withoutSamples(experiment));
+        return bias ? Optional.of(BALL) : withoutSamples(experiment);
     }
 
     @Override
@@ -62,9 +63,15 @@ public final class EllipsoidPicture extends ConvexPicture {
                 "The rectified ellipsoid of two samples, the direction of λ, the extreme points along it, the optimal neurons and the trained ones.",
                 (area, name, title) -> List.of(RectifiedEllipsoidPlot.bare(scene, name, title, area)),
                 List.of(),
-                List.of(),
+                scene.span().isPresent() ? List.of("Extreme points are found in the plane.") : List.of(),
                 reading.lambdaNote(),
-                new Handles.Ellipsoid(axes[0], axes[1], reading.lambda(axes), scene.trails()));
+                new Handles.Ellipsoid(
+                        axes[0],
+                        axes[1],
+                        scene.data().point(axes[0]),
+                        scene.data().point(axes[1]),
+                        reading.lambda(axes),
+                        scene.trails()));
     }
 
     /** What is drawn of a moment. */
@@ -72,9 +79,17 @@ public final class EllipsoidPicture extends ConvexPicture {
         Dataset data = moment.data();
         TheoryView view = moment.look().theory();
         int[] axes = ConvexReading.axes(view, data.size());
-        List<NeuronTrail> trails = view.parts().contains(Part.TRAILS) ? trails(moment) : List.of();
+        Optional<SampleSpan> span = data.dimension() == 2
+                ? Optional.empty()
+                : Optional.of(SampleSpan.of(
+                        data.features().row(axes[0]), data.features().row(axes[1])));
+        Dataset flat = span.map(plane -> flat(data, plane, axes)).orElse(data);
+        List<NeuronTrail> trails = !view.parts().contains(Part.TRAILS)
+                ? List.of()
+                : span.map(plane -> trails(moment, (model, states) -> NeuronTrail.of(model, states, plane)))
+                        .orElseGet(() -> trails(moment));
         return new RectifiedEllipsoidScene(
-                data,
+                flat,
                 axes[0],
                 axes[1],
                 reading.shownLambda(),
@@ -82,7 +97,20 @@ public final class EllipsoidPicture extends ConvexPicture {
                 reading.optimum(),
                 trails,
                 view.parts(),
-                window(data, view, axes));
+                window(flat, view, axes),
+                span);
+    }
+
+    /** The parts of all samples in the plane of two. */
+    private static Dataset flat(Dataset data, SampleSpan span, int... axes) {
+        double[][] rows = new double[data.size()][];
+        for (int n = 0; n < rows.length; n++) {
+            Vec2 at = n == axes[0]
+                    ? span.first()
+                    : n == axes[1] ? span.second() : span.of(data.features().row(n));
+            rows[n] = new double[] {at.x(), at.y()};
+        }
+        return new Dataset(Matrix.ofRows(rows), data.classes(), data.classNames());
     }
 
     /** Room for the ellipsoid as far as it is drawn. */

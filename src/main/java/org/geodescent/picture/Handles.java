@@ -35,10 +35,13 @@ public sealed interface Handles {
     /**
      * The rectified ellipsoid.
      *
+     * @param across the sample on the horizontal axis, in the plane of the trails
+     * @param up the sample on the vertical axis
      * @param lambda the entries of the shown λ of the two samples; empty if there is no λ
      * @param trails one per hidden neuron that is drawn
      */
-    record Ellipsoid(int first, int second, Optional<Vec2> lambda, List<NeuronTrail> trails) implements Axes {
+    record Ellipsoid(int first, int second, Vec2 across, Vec2 up, Optional<Vec2> lambda, List<NeuronTrail> trails)
+            implements Axes {
         public Ellipsoid {
             trails = List.copyOf(trails);
         }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * What a picture is of. Immutable.
  *
  * @param experiment its points are drawn, also while its runs are still those of an older experiment
- * @param runs one per loss, the cross-entropy first, each with at least its start; none if nothing can be trained. Those
- *     of other features than the experiment has are left out
+ * @param runs one per loss, the cross-entropy first, each with at least its start; none if nothing can be trained.
+ *     Those of other features than the experiment has are left out
  * @param map of where one neuron goes; empty if none was begun
  * @param iteration what is shown: of each run its last snapshot at or before this
  */

@@ -94,9 +94,6 @@ public final class StoryTeller {
     }
 
     private static void addBounds(List<RunEvent> events, Moment moment, BooleanSupplier cancelled) {
-        if (Absence.beyondThePlane(moment.experiment()).isPresent()) {
-            return;
-        }
         for (LossRun run : moment.ofTwoClasses()) {
             BoundRecorder recorder = new BoundRecorder();
             for (Statement statement : Statement.values()) {

@@ -51,8 +51,9 @@ public record Evaluation(Answer<Double> margin, int nearestSample, Answer<Double
                     measured.correct());
         }
         int correct = classifier.correct(data);
-        Answer<Double> none = Answer.none(
-                "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
+        Answer<Double> none =
+                Answer.none("it is computed exactly in the plane; these samples have %d features: choose two of them"
+                        .formatted(data.dimension()));
         if (!classifier.tellsTwoClasses()) {
             return new Evaluation(none, -1, none, correct);
         }

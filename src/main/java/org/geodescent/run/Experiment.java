@@ -110,8 +110,8 @@ public record Experiment(
     }
 
     /**
-     * Why neither margin nor Lipschitz constant nor cells of the classifier are computed, in one sentence that says what
-     * to do; empty if they are.
+     * Why neither margin nor Lipschitz constant nor cells of the classifier are computed, in one sentence that says
+     * what to do; empty if they are.
      */
     public Optional<String> unmeasured() {
         boolean several = data.classNames().size() > 2;

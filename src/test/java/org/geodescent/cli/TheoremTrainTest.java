@@ -113,7 +113,7 @@ class TheoremTrainTest extends TrainTestFolder {
         assertTrue(json.get("theorem1").get("nActiveMax").isNumber());
         assertTrue(json.get("theorem1").get("measured").isNull());
         assertEquals(
-                "it is computed exactly in the plane; these samples have 3 features",
+                "it is computed exactly in the plane; these samples have 3 features: choose two of them",
                 json.get("theorem1").get("measuredReason").textValue());
         assertTrue(json.get("theorem2").get("bound").isNumber());
         JsonNode line = train("x1,label\n1,1\n2,1\n-1,-1\n", "--hidden", "2", "--steps", "10");

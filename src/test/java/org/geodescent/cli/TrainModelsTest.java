@@ -57,7 +57,7 @@ class TrainModelsTest extends TrainTestFolder {
         JsonNode relu = json(data, "--steps 1");
         assertTrue(relu.get("margin").isNull());
         assertEquals(
-                "it is computed exactly in the plane; these samples have 3 features",
+                "it is computed exactly in the plane; these samples have 3 features: choose two of them",
                 relu.get("marginReason").textValue());
         assertTrue(relu.get("lipschitz").isNull() && relu.has("lipschitzReason"));
     }

@@ -120,8 +120,8 @@ public final class InflatedSamples {
     }
 
     private static Answer<Double> beyondThePlane(Dataset data) {
-        return Answer.none(
-                "it is computed exactly in the plane; these samples have %d features".formatted(data.dimension()));
+        return Answer.none("it is computed exactly in the plane; these samples have %d features: choose two of them"
+                .formatted(data.dimension()));
     }
 
     private static List<Vec2> corners(Dataset data, int sign) {

@@ -79,7 +79,7 @@ public final class TheoremEvaluator {
         return Answer.none(
                 spec.data().dimension() == 2
                         ? "it is computed exactly for linear and two-layer models only"
-                        : "it is computed exactly in the plane; these samples have %d features"
+                        : "it is computed exactly in the plane; these samples have %d features: choose two of them"
                                 .formatted(spec.data().dimension()));
     }
 

@@ -143,11 +143,7 @@ public final class Curves {
     }
 
     private static List<Panel> panels(
-            List<LearningCurve> curves,
-            OptionalLong current,
-            String label,
-            UnaryOperator<Quantity> told,
-            Rect area) {
+            List<LearningCurve> curves, OptionalLong current, String label, UnaryOperator<Quantity> told, Rect area) {
         boolean wide = area.width() > area.height();
         List<Quantity> quantities = wide
                 ? List.of(LOSS, MARGIN, LIPSCHITZ)

@@ -78,14 +78,22 @@ final class EllipsoidTrails {
         add(line, RectifiedEllipsoidPlot.place(scene, q, before), 0);
         for (NeuronTrail.Step step : trail.steps()) {
             double angle = StrictMath.atan2(before.cross(step.direction()), before.dot(step.direction()));
-            int pieces = (int) Math.ceil(Math.abs(angle) / FINE);
+            // Parts of directions of R^d become longer and shorter, too.
+            double growth = scene.span().isPresent() ? step.direction().norm() - before.norm() : 0;
+            int pieces = (int) Math.ceil(Math.max(Math.abs(angle), Math.abs(growth)) / FINE);
             for (int i = 1; i <= pieces; i++) {
-                Vec2 u = turned(before, angle * i / pieces);
+                Vec2 u = scene.span().isPresent()
+                        ? between(before, step.direction(), (double) i / pieces)
+                        : turned(before, angle * i / pieces);
                 add(line, RectifiedEllipsoidPlot.place(scene, q, u), 4 * tolerance);
             }
             before = step.direction();
         }
         return line;
+    }
+
+    private static Vec2 between(Vec2 from, Vec2 to, double share) {
+        return from.plus(to.minus(from).times(share));
     }
 
     static Vec2 turned(Vec2 vector, double angle) {

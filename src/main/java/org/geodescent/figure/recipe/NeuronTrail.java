@@ -3,12 +3,16 @@ package org.geodescent.figure.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.geodescent.core.geometry.SampleSpan;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.Vectors;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Snapshot;
 
 /**
- * The direction {@code ŵ = w/‖w‖} of one hidden neuron of a bias-free net in the plane along a run.
+ * The direction {@code ŵ = w/‖w‖} of one hidden neuron of a bias-free net in the plane along a run; of a net of more
+ * inputs its part in the plane of two samples.
  *
  * @param sign of its output weight at the start, ±1
  * @param moved whether its weights ever changed: a neuron that no sample activates never moves
@@ -23,7 +27,7 @@ public record NeuronTrail(int sign, boolean moved, List<Step> steps) {
      * A direction at one time.
      *
      * @param iteration 0 at the start
-     * @param direction a unit vector
+     * @param direction a unit vector, or the part of one
      * @param norm of the weights, positive
      */
     public record Step(long iteration, Vec2 direction, double norm) {}
@@ -43,32 +47,53 @@ public record NeuronTrail(int sign, boolean moved, List<Step> steps) {
         if (model.inputs() != 2) {
             throw new IllegalArgumentException("neurons of R^%d have no place on a circle".formatted(model.inputs()));
         }
+        return trails(model, snapshots, w -> {
+            Vec2 v = new Vec2(w[0], w[1]);
+            return v.times(1 / v.norm());
+        });
+    }
+
+    /** The same of inputs in R^d, by the parts of the directions in the plane of two samples. */
+    public static List<NeuronTrail> of(TwoLayerRelu model, List<Snapshot> snapshots, SampleSpan span) {
+        return trails(model, snapshots, w -> span.of(Vectors.normalised(w)));
+    }
+
+    private static List<NeuronTrail> trails(
+            TwoLayerRelu model, List<Snapshot> snapshots, Function<double[], Vec2> direction) {
         List<NeuronTrail> trails = new ArrayList<>();
         for (int k = 0; k < model.hidden(); k++) {
-            trails.add(trail(model, snapshots, k));
+            trails.add(trail(model, snapshots, k, direction));
         }
         return trails;
     }
 
-    private static NeuronTrail trail(TwoLayerRelu model, List<Snapshot> snapshots, int k) {
+    private static NeuronTrail trail(
+            TwoLayerRelu model, List<Snapshot> snapshots, int k, Function<double[], Vec2> direction) {
         List<Step> steps = new ArrayList<>();
         boolean moved = false;
-        Vec2 start = null;
+        double[] start = null;
         double output = 0;
         for (Snapshot snapshot : snapshots) {
-            Vec2 w = new Vec2(
-                    snapshot.parameters().get(model.indexOfV(k, 0)),
-                    snapshot.parameters().get(model.indexOfV(k, 1)));
+            double[] w = new double[model.inputs()];
+            for (int j = 0; j < w.length; j++) {
+                w[j] = snapshot.parameters().get(model.indexOfV(k, j));
+            }
             if (start == null) {
                 start = w;
                 output = snapshot.parameters().get(model.indexOfW(k));
             }
-            moved |= !w.equals(start);
-            if (w.norm() > 0) {
-                steps.add(new Step(snapshot.iteration(), w.times(1 / w.norm()), w.norm()));
+            moved |= !same(w, start);
+            if (!Vectors.isZero(w)) {
+                double norm = w.length == 2 ? new Vec2(w[0], w[1]).norm() : Vectors.norm(w);
+                steps.add(new Step(snapshot.iteration(), direction.apply(w), norm));
             }
         }
         return new NeuronTrail(output < 0 ? -1 : 1, moved, steps);
+    }
+
+    /** As numbers: 0 and −0 are the same. */
+    private static boolean same(double[] a, double[] b) {
+        return Vectors.isZero(Vectors.difference(a, b));
     }
 
     /** Whether a step belongs to the times that B's figures show: iterations 1, 10, 100, … */

@@ -122,7 +122,9 @@ public final class RectifiedEllipsoidPlot {
 
     private static List<Layer> layers(
             RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, PanelLayout layout) {
-        List<Arrivals.Goal> goals = Arrivals.goals(scene.data(), scene.lambda(), scene.optimum());
+        // Who arrives is known in the plane, where directions are turned back and forth only.
+        List<Arrivals.Goal> goals =
+                scene.span().isPresent() ? List.of() : Arrivals.goals(scene.data(), scene.lambda(), scene.optimum());
         List<Layer> layers = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED) || scene.shows(Part.SPIKES)) {
             List<Mark> set = scene.shows(Part.RECTIFIED) ? filled(scene, q, tolerance) : new ArrayList<>();
@@ -214,7 +216,7 @@ public final class RectifiedEllipsoidPlot {
         double size = scene.data().size() <= MOST_LARGE ? OTHER_EXTREME : SMALL_EXTREME;
         if (scene.shows(Part.OPTIMUM)) {
             for (OptimalNeuron neuron : scene.optimum()) {
-                Vec2 at = place(scene, q, NeuronCircle.direction(neuron));
+                Vec2 at = place(scene, q, scene.direction(neuron));
                 add(stars, new Star(at, neuron.sign(), false, true, EXTREME));
             }
         }

@@ -1,23 +1,30 @@
 package org.geodescent.figure.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.SampleSpan;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.linalg.Vectors;
 
 /**
  * What a picture of the rectified ellipsoid shows.
  *
- * @param data N samples in the plane; the labels give y
+ * @param data N samples in the plane, or the parts of N samples of R^d in the plane that the two on the axes span; the
+ *     labels give y
  * @param first the sample on the horizontal axis
  * @param second the sample on the vertical axis, another one
  * @param lambda N numbers, or none
  * @param optimalLambda whether λ is the optimal one; else somebody chose it
  * @param optimum neurons of a solution of B (14), without bias; may be none
- * @param trails trained neurons; may be none
+ * @param trails trained neurons, by their parts in that plane; may be none
  * @param parts what is drawn
  * @param viewport the part of the plane that is shown at least
+ * @param span of samples of R^d the plane of the two on the axes; empty of samples in the plane. With it there are no
+ *     extreme points: they depend on all samples
  */
 public record RectifiedEllipsoidScene(
         Dataset data,
@@ -28,7 +35,8 @@ public record RectifiedEllipsoidScene(
         List<OptimalNeuron> optimum,
         List<NeuronTrail> trails,
         Set<Part> parts,
-        Box viewport) {
+        Box viewport,
+        Optional<SampleSpan> span) {
     /** What can be drawn. */
     public enum Part {
         /** The image of the unit disc under u ↦ (Xu)_+. */
@@ -65,13 +73,38 @@ public record RectifiedEllipsoidScene(
         parts = Set.copyOf(parts);
     }
 
+    /** Of samples in the plane. */
+    public RectifiedEllipsoidScene(
+            Dataset data,
+            int first,
+            int second,
+            List<Double> lambda,
+            boolean optimalLambda,
+            List<OptimalNeuron> optimum,
+            List<NeuronTrail> trails,
+            Set<Part> parts,
+            Box viewport) {
+        this(data, first, second, lambda, optimalLambda, optimum, trails, parts, viewport, Optional.empty());
+    }
+
+    /** The direction of an optimal neuron, or its part in the plane that is drawn. */
+    Vec2 direction(OptimalNeuron neuron) {
+        if (span.isPresent()) {
+            double[] u = neuron.u().stream().mapToDouble(v -> v).toArray();
+            return span.get().of(Vectors.normalised(u));
+        }
+        return NeuronCircle.direction(neuron);
+    }
+
     /** The same in another window. */
     public RectifiedEllipsoidScene within(Box other) {
-        return new RectifiedEllipsoidScene(data, first, second, lambda, optimalLambda, optimum, trails, parts, other);
+        return new RectifiedEllipsoidScene(
+                data, first, second, lambda, optimalLambda, optimum, trails, parts, other, span);
     }
 
     boolean shows(Part part) {
         boolean needsLambda = part == Part.LAMBDA || part == Part.MAXIMAL || part == Part.MINIMAL;
-        return parts.contains(part) && !(needsLambda && lambda.isEmpty());
+        boolean extreme = part == Part.MAXIMAL || part == Part.MINIMAL;
+        return parts.contains(part) && !(needsLambda && lambda.isEmpty()) && !(extreme && span.isPresent());
     }
 }

@@ -22,8 +22,8 @@ import org.geodescent.ui.points.PointOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the class and two to five coordinates from the columns of a table. The points stay as they are until its button,
- * or the Enter key, opens or adds others; that is one step of the history. On the JavaFX thread only.
+ * Chooses the class and two to five coordinates from the columns of a table. The points stay as they are until its
+ * button, or the Enter key, opens or adds others; that is one step of the history. On the JavaFX thread only.
  */
 public final class ColumnsPane extends ScrollPane {
     private static final String NO_CLASS = "none: one class";

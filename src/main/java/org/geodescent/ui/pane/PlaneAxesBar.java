@@ -1,27 +1,27 @@
 package org.geodescent.ui.pane;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.picture.Drawn;
 import org.geodescent.session.PlaneAxes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Above the plane of points that are not edited in it: which two features it shows of more, what it does not draw, and
  * where the points are edited. On the JavaFX thread only.
  */
 final class PlaneAxesBar extends HBox {
+    /** Room for a short name; the list shows long ones whole. */
+    private static final double WIDTH = 92;
+
     private final PlaneModel model;
-    private final ComboBox<Integer> across = new ComboBox<>();
-    private final ComboBox<Integer> up = new ComboBox<>();
+    private final ComboBox<String> across = new ComboBox<>();
+    private final ComboBox<String> up = new ComboBox<>();
     private final Label note = new Label();
     private boolean refreshing;
 
@@ -43,22 +43,12 @@ final class PlaneAxesBar extends HBox {
         refresh();
     }
 
-    private void prepare(ComboBox<Integer> combo, String id, String name) {
+    private void prepare(ComboBox<String> combo, String id, String name) {
         combo.setId(id);
         combo.setAccessibleText(name);
         combo.managedProperty().bind(combo.visibleProperty());
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer feature) {
-                Dataset data = model.editor().data();
-                return feature == null || feature >= data.dimension() ? "" : data.featureName(feature);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("a feature is chosen, not typed");
-            }
-        });
+        combo.setPrefWidth(WIDTH);
+        combo.setMinWidth(WIDTH);
         combo.setOnAction(event -> {
             if (!refreshing) {
                 choose(combo);
@@ -67,9 +57,9 @@ final class PlaneAxesBar extends HBox {
     }
 
     /** The feature that the other axis has goes to where this one was. */
-    private void choose(ComboBox<Integer> combo) {
+    private void choose(ComboBox<String> combo) {
         PlaneAxes old = axes();
-        int chosen = Objects.requireNonNullElse(combo.getValue(), 0);
+        int chosen = Math.max(0, combo.getSelectionModel().getSelectedIndex());
         boolean first = combo.equals(across);
         int other = first ? old.up() : old.across();
         if (chosen == other) {
@@ -110,12 +100,13 @@ final class PlaneAxesBar extends HBox {
         }
     }
 
-    private void show(ComboBox<Integer> combo, Dataset data, int chosen) {
+    private void show(ComboBox<String> combo, Dataset data, int chosen) {
         combo.setVisible(data.dimension() > 2);
-        if (combo.getItems().size() != data.dimension()) {
-            combo.setItems(FXCollections.observableArrayList(
-                    IntStream.range(0, data.dimension()).boxed().toList()));
+        List<String> names =
+                IntStream.range(0, data.dimension()).mapToObj(data::featureName).toList();
+        if (!combo.getItems().equals(names)) {
+            combo.getItems().setAll(names);
         }
-        combo.setValue(chosen);
+        combo.getSelectionModel().select(chosen);
     }
 }

@@ -205,7 +205,7 @@ public final class PointsTable extends VBox {
         }
     }
 
-    /** From one feature to the next, from the last to the next point; after the last cell the table has the focus again. */
+    /** From one feature to the next, from the last to the next point; after the last cell the table has the focus. */
     private void openNext(int row, TableColumn<PointRow, ?> column, boolean backwards) {
         int count = coordinates.size();
         int cell = count * row + coordinates.indexOf(column) + (backwards ? -1 : 1);

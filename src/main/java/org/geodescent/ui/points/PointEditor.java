@@ -99,8 +99,7 @@ public final class PointEditor {
         }
         return data().dimension() == 2
                 ? Optional.empty()
-                : Optional.of("The plane shows two of %d features: edit the points in their table."
-                        .formatted(data().dimension()));
+                : Optional.of("Points of %d features are edited in their table.".formatted(data().dimension()));
     }
 
     private int classCount() {

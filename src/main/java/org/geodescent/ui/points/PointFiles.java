@@ -224,8 +224,8 @@ public final class PointFiles {
      * The points, if they can be drawn.
      *
      * @param source for the message
-     * @throws InputException in one sentence without its full stop, if they have too few or too many coordinates, are too
-     *     many or too far away
+     * @throws InputException in one sentence without its full stop, if they have too few or too many
+     *     coordinates, or are too many or too far away
      */
     public static Dataset checked(String source, Dataset points) throws InputException {
         if (points.dimension() < 2) {

@@ -3,7 +3,6 @@ package org.geodescent.ui.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
@@ -52,13 +51,9 @@ final class EllipsoidGrip implements Grip {
     }
 
     /** (Xŵ)_+ on the two axes. */
-    private Vec2 place(Handles.Ellipsoid on, Vec2 direction) {
-        Dataset data = workbench.experiment().trainingData();
-        return on.first() < data.size() && on.second() < data.size()
-                ? new Vec2(
-                        Math.max(0, data.point(on.first()).dot(direction)),
-                        Math.max(0, data.point(on.second()).dot(direction)))
-                : new Vec2(0, 0);
+    private static Vec2 place(Handles.Ellipsoid on, Vec2 direction) {
+        return new Vec2(
+                Math.max(0, on.across().dot(direction)), Math.max(0, on.up().dot(direction)));
     }
 
     @Override

@@ -80,7 +80,7 @@ class InflatedSamplesTest {
         assertEquals(0.5, value(InflatedSamples.limit(offset, VectorNorm.INFINITY)), 1e-15);
         Dataset spatial = new Dataset(Matrix.of(2, 3, 1, 1, 1, 0, 0, 0), new int[] {0, 1}, List.of("1", "-1"));
         assertEquals(
-                "it is computed exactly in the plane; these samples have 3 features",
+                "it is computed exactly in the plane; these samples have 3 features: choose two of them",
                 InflatedSamples.limit(spatial, VectorNorm.ONE).reason());
         assertEquals(Math.sqrt(3) / 2, value(InflatedSamples.limit(spatial, VectorNorm.TWO)), 1e-15);
     }

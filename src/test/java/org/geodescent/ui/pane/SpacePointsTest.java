@@ -180,7 +180,7 @@ class SpacePointsTest {
         assertEquals(List.of("x₅", "x₂"), reading.scene().data().featureNames());
         assertEquals(
                 "x₅ and x₂ of 5 features; the boundary is a surface in R⁵ and is not drawn."
-                        + " The plane shows two of 5 features: edit the points in their table.",
+                        + " Points of 5 features are edited in their table.",
                 robot.lookup("#plane-note").queryAs(Label.class).getText());
         assertTrue(robot.lookup("#tool-place").queryAs(ToggleButton.class).isDisabled());
         Dataset before = rig.data();
@@ -190,6 +190,9 @@ class SpacePointsTest {
         robot.type(KeyCode.RIGHT);
         robot.clickOn(rig.onScreen(1, 1));
         assertEquals(before, rig.data());
+        ComboBox<String> across = robot.lookup("#plane-across").queryComboBox();
+        assertEquals("x₅", across.getValue());
+        assertTrue(across.getWidth() >= 80);
         // The axis that the other one has is exchanged with it.
         robot.interact(() -> robot.lookup("#plane-across")
                 .<Integer>queryComboBox()

@@ -96,7 +96,7 @@ class BeyondThePlaneTest extends TheoryWindow {
         assertEquals(
                 "Boundary, margin and Lipschitz constant of ReLU networks are exact in the plane only, and these points have 3 features: open two of them, or choose a linear model.",
                 label(robot, "#numbers-absence"));
-        for (String tab : List.of("rectified-ellipsoid", "polar-set", "neuron-circle", "basin-map")) {
+        for (String tab : List.of("polar-set", "neuron-circle")) {
             choose(robot, tab);
             WindowRig.await(
                     tab + " says why not",
@@ -106,7 +106,7 @@ class BeyondThePlaneTest extends TheoryWindow {
                                             .endsWith(
                                                     "is drawn of points of the plane, and these have 3 features: open two of them.")));
         }
-        for (String tab : List.of("curves", "bounds", "feedback-loop")) {
+        for (String tab : List.of("rectified-ellipsoid", "curves", "bounds", "feedback-loop")) {
             drawn(robot, tab);
         }
     }

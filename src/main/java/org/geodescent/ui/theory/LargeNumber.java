@@ -33,6 +33,7 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
             @Nullable ConvexReading convex) {}
 
     private static final String NONE = "–";
+    private static final String IN_THE_PLANE = "known in the plane only";
     /** A neuron has arrived within 8° of its direction. */
     private static final double ARRIVED = Math.cos(Math.toRadians(8));
     /** A ratio of smaller margins says nothing. */
@@ -50,12 +51,7 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
                                 plain("loss", NumberText.large(run.snapshot().loss()), ""))
                         .orElse(none("loss"));
             case SLOPE ->
-                first(from)
-                        .map(run -> plain(
-                                "steepest slope",
-                                NumberText.large(run.measurement().lipschitz()),
-                                ""))
-                        .orElse(none("steepest slope"));
+                first(from).map(LargeNumber::slope).orElse(none("steepest slope"));
             case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
             case ARRIVED -> state(from).map(LargeNumber::arrived).orElse(none("neurons on their way"));
             case INTERVAL ->
@@ -106,7 +102,19 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
                 loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared",
                 name,
                 margin.isPresent() ? NumberText.large(margin.getAsDouble()) : NONE,
-                margin.isPresent() || run.isEmpty() ? "" : "no boundary");
+                margin.isPresent() || run.isEmpty() ? "" : isMeasured(run.get()) ? "no boundary" : IN_THE_PLANE);
+    }
+
+    /** Whether the boundary of such a classifier is known. */
+    private static boolean isMeasured(RunReading run) {
+        return run.measurement().lipschitz().isPresent();
+    }
+
+    private static LargeNumber slope(RunReading run) {
+        OptionalDouble slope = run.measurement().lipschitz();
+        return slope.isPresent()
+                ? plain("steepest slope", NumberText.large(slope.getAsDouble()), "")
+                : plain("steepest slope", NONE, IN_THE_PLANE);
     }
 
     /** Of margins too small for a ratio: how many samples each loss has right. */

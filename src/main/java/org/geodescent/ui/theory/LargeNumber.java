@@ -50,8 +50,7 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
                         .map(run ->
                                 plain("loss", NumberText.large(run.snapshot().loss()), ""))
                         .orElse(none("loss"));
-            case SLOPE ->
-                first(from).map(LargeNumber::slope).orElse(none("steepest slope"));
+            case SLOPE -> first(from).map(LargeNumber::slope).orElse(none("steepest slope"));
             case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
             case ARRIVED -> state(from).map(LargeNumber::arrived).orElse(none("neurons on their way"));
             case INTERVAL ->

@@ -36,7 +36,7 @@ public final class Curves {
     /** The share of the margin in a tall area. */
     private static final double LARGER = 0.6;
 
-    private static final double ROOM_FOR_THREE = 700;
+    private static final double ROOM_FOR_THREE = 520;
     /** Words are smaller in narrower panels. */
     private static final double FULL_WIDTH = 400;
 

@@ -1,6 +1,7 @@
 package org.geodescent.ui.pane;
 
 import atlantafx.base.controls.Spacer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Fold extends VBox {
     private final ToggleButton header = new ToggleButton();
+    private static final int GAPS = 4;
+
     private final Label name = new Label();
     private final Label answer = new Label();
     private final VBox content;
@@ -32,7 +35,7 @@ public final class Fold extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         answer.getStyleClass().add("fold-answer");
         answer.setId(id + "-answer");
-        answer.setMinWidth(USE_PREF_SIZE);
+        answer.setMinWidth(0);
         HBox line = new HBox(arrow, name, new Spacer(), answer);
         line.getStyleClass().add("fold-line");
         header.setId(id);
@@ -49,7 +52,18 @@ public final class Fold extends VBox {
         });
         content.setVisible(false);
         content.managedProperty().bind(content.visibleProperty());
-        answer.visibleProperty().bind(content.visibleProperty().not());
+        answer.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !content.isVisible()
+                                && arrow.prefWidth(-1)
+                                                + name.prefWidth(-1)
+                                                + answer.prefWidth(-1)
+                                                + GAPS * line.getSpacing()
+                                        <= header.getWidth(),
+                        content.visibleProperty(),
+                        header.widthProperty(),
+                        name.textProperty(),
+                        answer.textProperty()));
         answer.textProperty()
                 .addListener((property, before, after) -> header.setAccessibleText(name.getText() + ": " + after));
         getChildren().addAll(header, content);
@@ -68,7 +82,7 @@ public final class Fold extends VBox {
         return name.textProperty();
     }
 
-    /** What stands beside the name while it is closed: a few words. */
+    /** What stands beside the name while it is closed, where there is room: a few words. */
     public StringProperty answerProperty() {
         return answer.textProperty();
     }

@@ -24,6 +24,8 @@ final class IngredientButton extends Button {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     /** More are counted. */
     private static final int NAMED = 3;
+    /** Value and owner have lines of their own where all makes more characters. */
+    private static final int LONG = 24;
 
     private final Workbench workbench;
     private final MathText math = new MathText(false);
@@ -71,8 +73,9 @@ final class IngredientButton extends Button {
             next = 0;
         }
         setId("ingredient-" + ingredient.name());
-        math.setText(text(ingredient));
-        setAccessibleText(math.getText());
+        String text = text(ingredient);
+        math.setText(text.length() > LONG ? text.replace(" (", "\n(").replace(" = ", "\n= ") : text);
+        setAccessibleText(text);
         setFocusTraversable(!owners.isEmpty());
         getStyleClass().remove("nobodys");
         if (owners.isEmpty()) {
@@ -120,6 +123,8 @@ final class IngredientButton extends Button {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6 ? NumberText.of((long) value) : NumberText.of(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e6
+                ? NumberText.of((long) value)
+                : NumberText.shown(value);
     }
 }

@@ -44,6 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double TYPE = 14;
     /** For long work: half of what there is, and enough that seconds of one kind need not wait for hours of another. */
     private static final int THREADS = Math.max(3, Runtime.getRuntime().availableProcessors() / 2);
@@ -182,6 +183,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         scale = next;
         setStyle("-fx-font-size: %spx;".formatted(Decimal.format(TYPE * next.type())));
         pseudoClassStateChanged(WIDE, next.type() > 1);
+        pseudoClassStateChanged(NARROW, next.isNarrow());
         stage.setScale(next);
         plane.setZoom(next.type());
         plane.view().setLineFactor(next.marks() / next.type());

@@ -40,6 +40,11 @@ record StageScale(double type, double marks, double numbers) {
         return width < NARROW * type ? NARROW_NUMBERS : NUMBERS;
     }
 
+    /** Whether the column of numbers is as narrow as it gets. */
+    boolean isNarrow() {
+        return numbers < NUMBERS * type;
+    }
+
     /** So many pixels for so many at 1280×800. */
     double px(double at1280) {
         return Math.rint(at1280 * type);

@@ -73,9 +73,8 @@ class FeatureMapTest {
         Dataset data = data(new double[] {most, -most}, new double[] {-most, most}, new double[] {most, most});
         for (Scaling scaling : Scaling.values()) {
             FeatureMap map = FeatureMap.of(scaling, data);
-            for (double x : (scaling == Scaling.NONE ? data : map.apply(data))
-                    .features()
-                    .toArray()) {
+            Dataset scaled = scaling == Scaling.UNIT ? UnitVectors.of(data) : map.apply(data);
+            for (double x : (scaling == Scaling.NONE ? data : scaled).features().toArray()) {
                 assertTrue(scaling == Scaling.NONE || Math.abs(x) < 3, scaling + " " + x);
             }
         }

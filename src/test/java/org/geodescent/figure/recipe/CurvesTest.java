@@ -87,11 +87,11 @@ class CurvesTest {
     @Test
     void areStackedInATallArea() {
         List<Panel> panels =
-                Curves.panels(List.of(), OptionalLong.empty(), IterationLabel.STEPS, new Rect(10, 20, 300, 600));
+                Curves.panels(List.of(), OptionalLong.empty(), IterationLabel.STEPS, new Rect(10, 20, 300, 500));
         assertEquals(
                 List.of("margin", "lipschitz"), panels.stream().map(Panel::name).toList());
-        assertEquals(new Rect(10, 20, 300, 360), panels.get(0).area());
-        assertEquals(new Rect(10, 380, 300, 240), panels.get(1).area());
+        assertEquals(new Rect(10, 20, 300, 300), panels.get(0).area());
+        assertEquals(new Rect(10, 320, 300, 200), panels.get(1).area());
         assertEquals(
                 List.of("margin", "lipschitz", "loss"),
                 Curves.panels(List.of(), OptionalLong.empty(), IterationLabel.STEPS, new Rect(0, 0, 600, 800)).stream()

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
+import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.ui.Explanation;
@@ -90,16 +91,30 @@ class DemonstrationPaneTest {
         assertEquals(List.of(), failures);
     }
 
+    /** Its caption may take another line, which takes room from the picture. */
     private void awaitPicture() {
+        awaitPictureOnce();
+        WaitForAsyncUtils.waitForFxEvents(3);
+        awaitPictureOnce();
+    }
+
+    private void awaitPictureOnce() {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> {
                         pane().pulse();
-                        return pane().upToDate();
+                        return pane().upToDate() && isAsLargeAsItsPlace();
                     })
                     .get());
         } catch (TimeoutException e) {
             throw new AssertionError("no picture in 30 seconds", e);
         }
+    }
+
+    private boolean isAsLargeAsItsPlace() {
+        Figure figure = pane().view().figureProperty().get();
+        return figure != null
+                && figure.width() == pane().view().figureWidth()
+                && figure.height() == pane().view().figureHeight();
     }
 
     private String caption(FxRobot robot) {

@@ -5,9 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
-/** Finds labels and buttons whose text has no room. */
+/** Finds labels and buttons whose text has no room, and columns that are wider than their place. */
 final class CutTexts {
     private CutTexts() {}
 
@@ -32,6 +33,16 @@ final class CutTexts {
                     cut.add(labeled.getText() + " → " + text.getText());
                 }
             }
+        }
+        if (node instanceof ScrollPane pane
+                && pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                && pane.getContent().getLayoutBounds().getWidth()
+                        > pane.getViewportBounds().getWidth() + 1) {
+            cut.add("%s is %.0f wide and has %.0f"
+                    .formatted(
+                            pane.getId(),
+                            pane.getContent().getLayoutBounds().getWidth(),
+                            pane.getViewportBounds().getWidth()));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, cut));

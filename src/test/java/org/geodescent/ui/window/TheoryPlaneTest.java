@@ -156,7 +156,7 @@ class TheoryPlaneTest extends TheoryWindow {
                 text(robot, "#statement-t-star"));
         assertTrue(text(robot, "#statement-proposition-4").startsWith("at most 1.0"));
         assertTrue(text(robot, "#statement-proposition-5").startsWith("outside: X is not spike-free"));
-        robot.interact(() -> rig.workbench.playback().seekIteration(1));
+        rig.pauseAt(1);
         WindowRig.await("the rail moves the numbers", () -> text(robot, "#convex-theorem-3")
                 .equals("Theorem 3 void"));
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -146,15 +147,24 @@ class TheoryTabsTest extends TheoryWindow {
         WindowRig.await("it is complete", () -> text(robot, "#basin-count").matches("4\\D?800 of 4\\D?800"));
         WindowRig.await("it has ended", () -> run.getText().equals("Start") && goOn.isDisabled());
         figure("basin");
-        Point2D place = WindowRig.get(() -> {
-            PanelLayout layout = view("basin").panelLayout(BasinPlot.PANEL).orElseThrow();
-            return view("basin").localToScreen(layout.xToFigure(30), layout.yToFigure(0.01));
-        });
-        robot.moveTo(place);
         WindowRig.await(
-                "hovering tells the limit", () -> text(robot, "#basin-note").contains("to the optimal neuron at"));
+                "it is drawn where it stays",
+                () -> !robot.lookup("#tasks").query().isVisible()
+                        && Objects.requireNonNull(view("basin").figureProperty().get())
+                                        .height()
+                                == view("basin").figureHeight());
+        WaitForAsyncUtils.waitForFxEvents(3);
+        // The line below the map takes room from it, and changes with what the mouse is over.
+        Point2D place = basinPlace();
+        for (int i = 0; i < 100 && !text(robot, "#basin-note").contains("to the optimal neuron at"); i++) {
+            robot.moveTo(place);
+            WaitForAsyncUtils.waitForFxEvents(10);
+            place = basinPlace();
+        }
+        assertTrue(text(robot, "#basin-note").contains("to the optimal neuron at"), text(robot, "#basin-note"));
         Experiment before = rig.workbench.experiment();
         robot.clickOn(place);
+        WindowRig.await("a start is loaded", () -> !rig.workbench.experiment().equals(before));
         Experiment loaded = WindowRig.get(rig.workbench::experiment);
         assertEquals(BasinStudy.MODEL, loaded.model());
         assertEquals(LossChoice.CROSS_ENTROPY, loaded.losses());
@@ -178,6 +188,13 @@ class TheoryTabsTest extends TheoryWindow {
         assertEquals("Start", run.getText());
         assertTrue(goOn.isDisabled());
         assertEquals(read.basin(), WindowRig.get(rig.workbench::basin));
+    }
+
+    private Point2D basinPlace() {
+        return WindowRig.get(() -> {
+            PanelLayout layout = view("basin").panelLayout(BasinPlot.PANEL).orElseThrow();
+            return view("basin").localToScreen(layout.xToFigure(30), layout.yToFigure(0.01));
+        });
     }
 
     /** The pane's own size changes with the line below the map. */
@@ -229,7 +246,7 @@ class TheoryTabsTest extends TheoryWindow {
                 .queryAs(ToggleButton.class)
                 .fire());
         WindowRig.await("the other loss is shown", () -> title("feedback-loop").startsWith("Squared loss"));
-        robot.interact(() -> rig.workbench.playback().seekIteration(100));
+        rig.pauseAt(100);
         WindowRig.await("the rail moves it", () -> title("feedback-loop").endsWith("iteration 100"));
         Session saved = carried(export(robot, "loop.svg"));
         assertEquals(LossChoice.SQUARED, saved.experiment().losses());
@@ -304,7 +321,7 @@ class TheoryTabsTest extends TheoryWindow {
         enter(robot, "#step-size", "0.1");
         assertTrue(rig.workbench.experiment().descent().isFlow());
         rig.awaitEndOfTraining();
-        robot.interact(() -> rig.workbench.playback().seekIteration(100));
+        rig.pauseAt(100);
         WindowRig.await(
                 "the rail tells the time", () -> text(robot, "#iteration-unit").equals("t = 10.0"));
         choose(robot, "curves");

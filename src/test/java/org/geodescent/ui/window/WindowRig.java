@@ -84,6 +84,15 @@ final class WindowRig {
         }
     }
 
+    /** Shows one iteration, and stays there: a changed setting plays at once. */
+    void pauseAt(long iteration) {
+        get(() -> {
+            workbench.playback().playingProperty().set(false);
+            workbench.playback().seekIteration(iteration);
+            return iteration;
+        });
+    }
+
     /** Reads something on the JavaFX thread. */
     static <T> T get(Supplier<T> reading) {
         try {

@@ -85,7 +85,6 @@ public final class BoundNumbers extends VBox {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHgrow(Priority.ALWAYS);
             constraints.setHalignment(HPos.RIGHT);
-            constraints.setPercentWidth(100.0 / COLUMNS);
             grid.getColumnConstraints().add(constraints);
         }
         header(0, BoundExplanations.BOUND);

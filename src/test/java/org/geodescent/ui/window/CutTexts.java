@@ -34,19 +34,27 @@ final class CutTexts {
                 }
             }
         }
-        if (node instanceof ScrollPane pane
-                && pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
-                && pane.getContent().getLayoutBounds().getWidth()
-                        > pane.getViewportBounds().getWidth() + 1) {
-            cut.add("%s is %.0f wide and has %.0f"
-                    .formatted(
-                            pane.getId(),
-                            pane.getContent().getLayoutBounds().getWidth(),
-                            pane.getViewportBounds().getWidth()));
-        }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, cut));
         }
+    }
+
+    /** Columns whose content is wider than their place, where no bar scrolls to the rest. On the JavaFX thread. */
+    static List<String> columns(Node root) {
+        List<String> cut = new ArrayList<>();
+        for (Node node : root.lookupAll(".scroll-pane")) {
+            if (node instanceof ScrollPane pane
+                    && pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                    && pane.getContent().getLayoutBounds().getWidth()
+                            > pane.getViewportBounds().getWidth() + 1) {
+                cut.add("%s is %.0f wide and has %.0f"
+                        .formatted(
+                                pane.getId(),
+                                pane.getContent().getLayoutBounds().getWidth(),
+                                pane.getViewportBounds().getWidth()));
+            }
+        }
+        return cut;
     }
 
     private static boolean showsText(Labeled labeled) {

@@ -53,6 +53,14 @@ class WindowSizesTest {
         settle();
     }
 
+    /** Of a replay that has ended: its numbers do not change any more. */
+    private void assertColumnsFit(String where) {
+        assertEquals(
+                List.of(),
+                WindowRig.get(() -> CutTexts.columns(rig.stage.getScene().getRoot())),
+                where);
+    }
+
     private void settle() {
         WindowRig.await("figures of this size are there", () -> {
             var scene = rig.workbench.planeProperty().get();
@@ -76,6 +84,7 @@ class WindowSizesTest {
         for (int[] size : new int[][] {{1024, 700}, {1280, 800}, {1920, 1080}}) {
             resize(robot, size[0], size[1]);
             assertNothingIsCut("at " + size[0]);
+            assertColumnsFit("at " + size[0]);
             robot.type(KeyCode.I);
             settle();
             assertNothingIsCut("with settings, at " + size[0]);
@@ -212,6 +221,7 @@ class WindowSizesTest {
                 assertRoom(id, size[2]);
             }
             assertNothingIsCut("B at " + size[0]);
+            assertColumnsFit("B at " + size[0]);
             robot.interact(() -> ((Button) rig.stage.getScene().lookup("#right-frame .maximise")).fire());
             awaitPicture("neuron-circle");
             Bounds alone = WindowRig.get(() -> bounds("#right-frame"));

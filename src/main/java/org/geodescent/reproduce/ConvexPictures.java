@@ -13,6 +13,7 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.NeuronCircle;
+import org.geodescent.figure.recipe.NeuronCircleKey;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.figure.recipe.NeuronUnitCircle;
 import org.geodescent.figure.recipe.PolarSetPlot;
@@ -141,7 +142,7 @@ final class ConvexPictures {
                 square(0, SIDE));
         Panel polar = circle(run, NeuronCirclePicture.ID, "Radius: iteration", square(SIDE, SIDE));
         List<Legend.Entry> entries = new ArrayList<>(NeuronUnitCircle.entries(run.trails()));
-        entries.addAll(NeuronCircle.entries(run.reading().optimum(), run.trails()));
+        entries.addAll(NeuronCircleKey.entries(run.reading().optimum(), run.trails()));
         return beside(
                 figure,
                 List.of(unit, polar),
@@ -153,7 +154,7 @@ final class ConvexPictures {
     private static Figure both(ConvexFigure figure, NeuronRun run) {
         RectifiedEllipsoidScene scene = trained(run);
         List<Legend.Entry> entries =
-                new ArrayList<>(NeuronCircle.entries(run.reading().optimum(), run.trails()));
+                new ArrayList<>(NeuronCircleKey.entries(run.reading().optimum(), run.trails()));
         entries.addAll(RectifiedEllipsoidKey.sets(scene));
         return beside(
                 figure,
@@ -196,7 +197,7 @@ final class ConvexPictures {
             all.addAll(run.trails());
         }
         List<Legend.Entry> entries =
-                new ArrayList<>(NeuronCircle.entries(runs.get(0).reading().optimum(), all));
+                new ArrayList<>(NeuronCircleKey.entries(runs.get(0).reading().optimum(), all));
         entries.addAll(RectifiedEllipsoidKey.sets(trained(runs.get(0))));
         return withKey(
                 figure,

@@ -1,7 +1,6 @@
 package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ final class PlaneLabels {
     private static final double SAME = 1.5;
 
     private static final double BESIDE_DISC = 7;
-    private static final double BESIDE_SAMPLE = 6;
     /** From the frame to words in a corner. */
     private static final double IN_CORNER = 9;
     /** More are named beside the plot. */
@@ -43,7 +41,8 @@ final class PlaneLabels {
 
     private static final int NUMBERS = 0;
     private static final int NAMES = 1;
-    private static final int CLASSES = 2;
+    /** Of the words of classes: the last to be placed. */
+    static final int CLASSES = 2;
 
     private final InputPlaneScene scene;
     private final PanelLayout layout;
@@ -51,6 +50,9 @@ final class PlaneLabels {
     private final LabelInk ink;
     private final boolean named;
     private final List<SeparatorMarks.Separator> separators;
+    /** The drawn boundaries of each classifier, in figure units. */
+    private final List<List<List<Vec2>>> boundaries;
+
     private final List<DirectLabel> labels = new ArrayList<>();
     private final Obstacles obstacles = new Obstacles();
 
@@ -61,6 +63,7 @@ final class PlaneLabels {
         separators = SeparatorMarks.of(scene);
         plot = layout.plotArea();
         ink = LabelInk.in(plot);
+        boundaries = scene.classifiers().stream().map(this::drawn).toList();
     }
 
     /**
@@ -85,12 +88,12 @@ final class PlaneLabels {
             TrainedClassifier classifier = scene.classifiers().get(i);
             if (i == 0 || !both) {
                 words.addMargin(classifier, i == 0);
-                words.addName(classifier, both);
+                words.addName(classifier, words.boundaries.get(i), both);
             }
         }
         words.addSeparators();
         if (classes) {
-            words.addClasses();
+            words.labels.addAll(ClassLabels.of(scene, layout, words.ink));
         }
         lit.ifPresent(cell -> words.addCell(cell));
         List<PlacedLabel> placed = LabelPlacement.of(words.labels, words.obstacles, words.plot, kept);
@@ -134,11 +137,12 @@ final class PlaneLabels {
                 obstacles.add("", layer, layout);
             }
         }
-        for (TrainedClassifier classifier : scene.classifiers()) {
-            boundaries(classifier).forEach(path -> {
+        for (int c = 0; c < boundaries.size(); c++) {
+            String name = boundary(scene.classifiers().get(c).loss());
+            boundaries.get(c).forEach(path -> {
                 for (int i = 1; i < path.size(); i++) {
                     obstacles.addSegment(
-                            boundary(classifier.loss()),
+                            name,
                             path.get(i - 1).x(),
                             path.get(i - 1).y(),
                             path.get(i).x(),
@@ -150,8 +154,7 @@ final class PlaneLabels {
         obstacles.addBox(new Rect(plot.x(), plot.y(), 30, 16));
     }
 
-    /** The drawn boundaries of a classifier, in figure units. */
-    private List<List<Vec2>> boundaries(TrainedClassifier classifier) {
+    private List<List<Vec2>> drawn(TrainedClassifier classifier) {
         Colour colour = Palette.ink(classifier.loss());
         return layout.panel().layers().stream()
                 .filter(layer -> layer.name().equals("boundaries"))
@@ -173,12 +176,8 @@ final class PlaneLabels {
         if (scene.classifiers().size() != 2) {
             return false;
         }
-        List<Vec2> first = boundaries(scene.classifiers().get(0)).stream()
-                .flatMap(List::stream)
-                .toList();
-        List<Vec2> second = boundaries(scene.classifiers().get(1)).stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Vec2> first = boundaries.get(0).stream().flatMap(List::stream).toList();
+        List<Vec2> second = boundaries.get(1).stream().flatMap(List::stream).toList();
         return !first.isEmpty()
                 && first.size() == second.size()
                 && IntStream.range(0, first.size()).allMatch(i -> first.get(i).distanceTo(second.get(i)) < SAME);
@@ -242,9 +241,8 @@ final class PlaneLabels {
         return direction > 0.4 ? 0 : direction < -0.4 ? 1 : 0.5;
     }
 
-    private void addName(TrainedClassifier classifier, boolean both) {
+    private void addName(TrainedClassifier classifier, List<List<Vec2>> paths, boolean both) {
         Colour colour = Palette.ink(classifier.loss());
-        List<List<Vec2>> paths = boundaries(classifier);
         String name = both ? "both losses" : Palette.name(classifier.loss());
         String id = "name-" + classifier.loss();
         if (paths.isEmpty() || !seen(paths)) {
@@ -316,44 +314,6 @@ final class PlaneLabels {
 
     private Vec2 middle() {
         return InputPlane.visible(layout).centre();
-    }
-
-    private void addClasses() {
-        for (int c = 0; c < scene.data().classNames().size(); c++) {
-            if (scene.data().count(c) > 0) {
-                Wording wording = Wording.row(
-                        ink.word("class " + scene.data().classNames().get(c), Palette.outline(c)));
-                labels.add(new DirectLabel("class-" + c, CLASSES, "", List.of(wording), places(c), Optional.empty()));
-            }
-        }
-    }
-
-    /** Below the lowest sample of the class, above the highest, beside the outermost, and round about these. */
-    private List<Place> places(int c) {
-        List<Vec2> own = IntStream.range(0, scene.data().size())
-                .filter(n -> scene.data().classOf(n) == c)
-                .mapToObj(n -> toFigure(scene.data().point(n)))
-                .filter(at -> plot.contains(at.x(), at.y()))
-                .sorted(Comparator.comparingDouble(Vec2::x).thenComparingDouble(Vec2::y))
-                .toList();
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        double gap = Palette.symbolSize(plot) / 2 + BESIDE_SAMPLE;
-        Comparator<Vec2> down = Comparator.comparingDouble(Vec2::y);
-        Vec2 lowest = own.stream().max(down).orElseThrow();
-        Vec2 highest = own.stream().min(down).orElseThrow();
-        Vec2 rightmost = own.get(own.size() - 1);
-        Vec2 leftmost = own.get(0);
-        List<Place> places = new ArrayList<>();
-        places.add(Place.below(lowest.x(), lowest.y(), gap));
-        places.add(Place.above(highest.x(), highest.y(), gap));
-        places.add(Place.right(rightmost.x(), rightmost.y(), gap));
-        places.add(Place.left(leftmost.x(), leftmost.y(), gap));
-        for (Vec2 at : List.of(lowest, highest, rightmost, leftmost)) {
-            places.addAll(Place.around(at.x(), at.y(), gap));
-        }
-        return places;
     }
 
     private void addCell(LitCell cell) {

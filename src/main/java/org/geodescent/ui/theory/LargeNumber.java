@@ -9,6 +9,7 @@ import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReading;
@@ -34,8 +35,7 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
 
     private static final String NONE = "–";
     private static final String IN_THE_PLANE = "known in the plane only";
-    /** A neuron has arrived within 8° of its direction. */
-    private static final double ARRIVED = Math.cos(Math.toRadians(8));
+    private static final double ARRIVED = StrictMath.cos(Arrivals.WITHIN);
     /** A ratio of smaller margins says nothing. */
     private static final double LEAST_MARGIN = 0.1;
 

@@ -3,13 +3,13 @@ package org.geodescent.core.train;
 import static org.geodescent.core.train.GradientFlowTest.CROSS_ENTROPY;
 import static org.geodescent.core.train.GradientFlowTest.ONE;
 import static org.geodescent.core.train.GradientFlowTest.SQUARED;
+import static org.geodescent.core.train.GradientFlowTest.assertUndetermined;
 import static org.geodescent.core.train.GradientFlowTest.at;
 import static org.geodescent.core.train.GradientFlowTest.flow;
 import static org.geodescent.core.train.GradientFlowTest.given;
 import static org.geodescent.core.train.GradientFlowTest.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -68,13 +68,6 @@ class FlowUnitsTest {
         assertSameInAllUnits(200, new int[] {-1, 1, 1}, x, ONE, CROSS_ENTROPY, 0.006, -0.004, 0, -0.055, 0);
         double[] dying = {1, 0.1, 1, 0, 1, -0.1};
         assertSameInAllUnits(300, new int[] {-1, -1, -1}, dying, ONE, SQUARED, 0.1, 0, 0, 1, 0);
-    }
-
-    private static void assertUndetermined(String reason, RunSpec spec) {
-        RunOutcome outcome =
-                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, s -> {}, () -> false);
-        assertEquals(
-                reason, assertInstanceOf(RunOutcome.Undetermined.class, outcome).reason());
     }
 
     @Test

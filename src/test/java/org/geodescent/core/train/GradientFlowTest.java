@@ -30,6 +30,13 @@ class GradientFlowTest {
 
     static final TwoLayerRelu ONE = new TwoLayerRelu(2, 1, false, false, 1);
 
+    static void assertUndetermined(String reason, RunSpec spec) {
+        RunOutcome outcome =
+                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, s -> {}, () -> false);
+        assertEquals(
+                reason, assertInstanceOf(RunOutcome.Undetermined.class, outcome).reason());
+    }
+
     static RunSpec spec(Matrix x, int[] y, ModelSpec model, Objective objective, Descent descent, Start start) {
         int[] classes = java.util.Arrays.stream(y).map(v -> v > 0 ? 0 : 1).toArray();
         Dataset data = new Dataset(x, classes, List.of("1", "-1"));

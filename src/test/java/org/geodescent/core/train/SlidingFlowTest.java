@@ -3,6 +3,7 @@ package org.geodescent.core.train;
 import static org.geodescent.core.train.GradientFlowTest.CROSS_ENTROPY;
 import static org.geodescent.core.train.GradientFlowTest.ONE;
 import static org.geodescent.core.train.GradientFlowTest.SQUARED;
+import static org.geodescent.core.train.GradientFlowTest.assertUndetermined;
 import static org.geodescent.core.train.GradientFlowTest.at;
 import static org.geodescent.core.train.GradientFlowTest.distance;
 import static org.geodescent.core.train.GradientFlowTest.flow;
@@ -10,7 +11,6 @@ import static org.geodescent.core.train.GradientFlowTest.given;
 import static org.geodescent.core.train.GradientFlowTest.logistic;
 import static org.geodescent.core.train.GradientFlowTest.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -156,13 +156,6 @@ class SlidingFlowTest {
         assertUndetermined(
                 "node 1 is free to leave the hinge along which it slid to either side",
                 spec(x, new int[] {1, 1}, ONE, CROSS_ENTROPY, flow(0.01), given(0, 0.5, 0, -0.05, 0)));
-    }
-
-    private static void assertUndetermined(String reason, RunSpec spec) {
-        RunOutcome outcome =
-                TrainingRun.run(spec, spec.startParameters(), RecordingSchedule.DEFAULT, s -> {}, () -> false);
-        assertEquals(
-                reason, assertInstanceOf(RunOutcome.Undetermined.class, outcome).reason());
     }
 
     /**

@@ -201,12 +201,7 @@ class InputPlaneTest {
     /** Six in a row of one figure say their margins alone. */
     @Test
     void aPlaneAmongManySaysItsMarginAlone() {
-        InputPlaneScene scene = new InputPlaneScene(
-                POINTS,
-                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
-                List.of(),
-                ALL,
-                Viewports.fitted(POINTS));
+        InputPlaneScene scene = oneLine(ALL);
         assertEquals(List.of("1.50"), words(InputPlane.small(scene, "one", "", new Rect(0, 0, 200, 200))));
         assertTrue(words(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260)))
                 .containsAll(List.of("1.50", "cross-entropy", "class +1", "class -1")));
@@ -215,12 +210,7 @@ class InputPlaneTest {
     /** Without discs the margin stands beside the name. */
     @Test
     void aLabelSaysTheMarginWhereThereIsNoDisc() {
-        InputPlaneScene scene = new InputPlaneScene(
-                POINTS,
-                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
-                List.of(),
-                Set.of(PlaneLayer.BOUNDARIES),
-                Viewports.fitted(POINTS));
+        InputPlaneScene scene = oneLine(Set.of(PlaneLayer.BOUNDARIES));
         assertEquals(
                 List.of("cross-entropy", "1.50"),
                 words(InputPlane.panel(scene, "", AREA)).subList(0, 2));
@@ -238,17 +228,21 @@ class InputPlaneTest {
     /** A label that has a place stays while a line alone lies there, and moves when a sample does. */
     @Test
     void aLabelStaysWhereItIs() {
-        InputPlaneScene scene = new InputPlaneScene(
-                POINTS,
-                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
-                List.of(),
-                Set.of(PlaneLayer.BOUNDARIES),
-                Viewports.fitted(POINTS));
+        InputPlaneScene scene = oneLine(Set.of(PlaneLayer.BOUNDARIES));
         Map<String, Integer> first = InputPlane.of(scene, AREA, Map.of()).places();
         assertEquals(first, InputPlane.of(scene, AREA, first).places());
         int other = first.getOrDefault("name-CROSS_ENTROPY", -2) + 1;
         InputPlane.Plane moved = InputPlane.of(scene, AREA, Map.of("name-CROSS_ENTROPY", other));
         assertEquals(other, moved.places().get("name-CROSS_ENTROPY"));
+    }
+
+    private static InputPlaneScene oneLine(Set<PlaneLayer> layers) {
+        return new InputPlaneScene(
+                POINTS,
+                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
+                List.of(),
+                layers,
+                Viewports.fitted(POINTS));
     }
 
     private static Panel lit(ExtremeCell extreme, Box viewport) {

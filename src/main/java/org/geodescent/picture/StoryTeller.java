@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.GapInterval;
@@ -95,22 +96,24 @@ public final class StoryTeller {
 
     private static void addBounds(List<RunEvent> events, Moment moment, BooleanSupplier cancelled) {
         for (LossRun run : moment.ofTwoClasses()) {
-            BoundRecorder recorder = new BoundRecorder();
-            for (Statement statement : Statement.values()) {
-                if (statement.loss() == run.spec().objective().loss()
-                        && statement.isAbout(run.spec().model())) {
-                    List<TheoremSeries.Point> points =
-                            recorder.series(run, false, cancelled).points();
-                    int since = points.size();
-                    while (since > 0 && points.get(since - 1).value(statement).applies()) {
-                        since--;
-                    }
-                    if (since > 0 && since < points.size()) {
-                        events.add(new RunEvent(
-                                RunEvent.Kind.BOUND_APPLIES,
-                                points.get(since).iteration(),
-                                statement.title() + " applies"));
-                    }
+            List<Statement> about = Stream.of(Statement.values())
+                    .filter(statement ->
+                            statement.loss() == run.spec().objective().loss()
+                                    && statement.isAbout(run.spec().model()))
+                    .toList();
+            List<TheoremSeries.Point> points = about.isEmpty()
+                    ? List.of()
+                    : new BoundRecorder().series(run, false, cancelled).points();
+            for (Statement statement : about) {
+                int since = points.size();
+                while (since > 0 && points.get(since - 1).value(statement).applies()) {
+                    since--;
+                }
+                if (since > 0 && since < points.size()) {
+                    events.add(new RunEvent(
+                            RunEvent.Kind.BOUND_APPLIES,
+                            points.get(since).iteration(),
+                            statement.title() + " applies"));
                 }
             }
         }

@@ -7,6 +7,7 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
+import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.figure.recipe.Arrivals;
@@ -187,7 +188,8 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
                 bound instanceof Answer.Value<Double> found ? NumberText.large(found.value()) : NONE,
                 bound instanceof Answer.None<Double> none
                         ? none.reason()
-                        : asPrinted ? "as printed" : same ? "as printed: the same" : "as corrected");
+                        : word(value, asPrinted)
+                                + (asPrinted ? ", as printed" : same ? ", as printed: the same" : ", as corrected"));
     }
 
     private static LargeNumber measured(TheoremValue value, Sources from) {
@@ -209,9 +211,13 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
             return none(label);
         }
         boolean holds = upper == ratio.getAsDouble() >= 1;
-        return plain(
-                label,
-                NumberText.ratio(ratio.getAsDouble()) + " ×",
-                holds ? "the bound holds" : asPrinted ? BoundWords.EXCEEDED : "");
+        String said = holds ? "the bound holds" : asPrinted ? BoundWords.EXCEEDED : "";
+        boolean applies = BoundWords.badge(value, asPrinted) instanceof Badge.Applies;
+        return plain(label, NumberText.ratio(ratio.getAsDouble()) + " ×", applies ? said : word(value, asPrinted));
+    }
+
+    /** No bound stands without its badge. */
+    private static String word(TheoremValue value, boolean asPrinted) {
+        return BoundWords.word(BoundWords.badge(value, asPrinted));
     }
 }

@@ -93,6 +93,14 @@ class BoundsTabTest extends TheoryWindow {
         return WindowRig.get(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
+    /** The bound in large type says what its badge says. */
+    private void awaitLarge(FxRobot robot, String gloss) {
+        WindowRig.await(gloss, () -> robot.lookup("#large-gloss-1")
+                .queryAs(Labeled.class)
+                .getText()
+                .equals(gloss));
+    }
+
     private boolean visible(FxRobot robot, String id) {
         return WindowRig.get(() -> robot.lookup(id).queryAll().stream()
                 .allMatch(node -> node.isVisible() && node.getParent().isVisible()));
@@ -105,6 +113,7 @@ class BoundsTabTest extends TheoryWindow {
         assertEquals(Statement.THEOREM_3, settled().chosen());
         assertEquals("applies", text(robot, "#bounds-theorem-3-badge"));
         assertEquals("4.000", text(robot, "#bounds-theorem-3-bound"));
+        awaitLarge(robot, "applies, as corrected");
         assertEquals("2.000", text(robot, "#bounds-theorem-3-measured"));
         assertTrue(visible(robot, "#bounds-exceeded"));
         assertTrue(text(robot, "#bound-exceeded").startsWith("printed bound exceeded: "));
@@ -112,12 +121,16 @@ class BoundsTabTest extends TheoryWindow {
         settled();
         assertTrue(theory().bounds().asPrinted());
         assertEquals("0.9701", text(robot, "#bounds-theorem-3-bound"));
+        awaitLarge(robot, "applies, as printed");
+        assertEquals("printed bound exceeded", text(robot, "#large-gloss-3"));
         assertTrue(WindowRig.get(() ->
                 robot.lookup("#bounds-theorem-3-bound").query().getStyleClass().contains("exceeded")));
         robot.clickOn("#bound-theorem-1");
         assertEquals(Statement.THEOREM_1, settled().chosen());
         assertFalse(visible(robot, "#bounds-exceeded"));
         assertEquals("outside", text(robot, "#bounds-badge"));
+        awaitLarge(robot, "outside, as printed");
+        assertEquals("outside", text(robot, "#large-gloss-3"));
         assertTrue(text(robot, "#bounds-note").startsWith("Outside: the loss is the cross-entropy"));
     }
 

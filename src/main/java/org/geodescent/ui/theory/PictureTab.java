@@ -179,7 +179,8 @@ public final class PictureTab {
         return picture.title();
     }
 
-    Explanation explanation() {
+    /** What it shows. */
+    public Explanation explanation() {
         About about = picture.about();
         return new Explanation(about.title(), about.text(), about.source());
     }

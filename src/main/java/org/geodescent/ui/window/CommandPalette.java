@@ -1,9 +1,11 @@
 package org.geodescent.ui.window;
 
 import atlantafx.base.controls.Spacer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,52 +15,65 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.geodescent.ui.Command;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Finds a command by its name. */
+/** Finds whatever has a name: commands, presets, cards, pictures, settings. On the JavaFX thread only. */
 final class CommandPalette extends VBox {
-    private final List<Command> commands;
+    private final List<Supplier<List<PaletteEntry>>> sources = new ArrayList<>();
     private final Runnable close;
     private final TextField query = new TextField();
-    private final ListView<Command> list = new ListView<>();
+    private final ListView<PaletteEntry> list = new ListView<>();
+    private final Label none = new Label();
+    private List<PaletteEntry> all = List.of();
 
-    CommandPalette(List<Command> commands, Runnable close) {
-        this.commands = commands;
+    /** @param close takes the palette away */
+    CommandPalette(Runnable close) {
         this.close = close;
         getStyleClass().add("card");
         setId("palette");
-        setMaxSize(460, 380);
-        query.setPromptText("What would you like to do?");
+        setMaxSize(640, 440);
+        query.setPromptText("Command, preset, figure, picture, setting");
         query.setId("palette-query");
+        query.setAccessibleText("Search or run a command");
         list.getStyleClass().addAll("edge-to-edge", "palette-list");
+        list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new CommandCell());
+        list.setCellFactory(view -> new EntryCell());
+        list.setPlaceholder(none);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(query, list);
         query.textProperty().addListener((property, before, after) -> filter());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> run());
-        filter();
+        // What a screen reader reads while the focus stays in the field.
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, after) -> query.setAccessibleHelp(
+                        after == null ? none.getText() : after.kind() + ": " + after.name() + ". " + after.line()));
+    }
+
+    /** Finds this, too; asked whenever the palette opens. */
+    void add(Supplier<List<PaletteEntry>> source) {
+        sources.add(source);
     }
 
     /** Empties the query and takes the focus. */
     void open() {
+        all = sources.stream().flatMap(source -> source.get().stream()).toList();
         query.clear();
         filter();
         query.requestFocus();
     }
 
     private void filter() {
-        String wanted = query.getText().strip().toLowerCase(Locale.ROOT);
-        list.getItems()
-                .setAll(commands.stream()
-                        .filter(c -> (c.name() + " " + c.explanation())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
-                        .toList());
+        String typed = query.getText();
+        List<PaletteEntry> found = FuzzyMatch.best(
+                typed, all, entry -> entry.name() + " " + entry.mark(), entry -> entry.kind() + " " + entry.line());
+        none.setText("Nothing is called “" + typed.strip() + "”.");
+        list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
     }
 
     private void key(KeyEvent event) {
@@ -76,27 +91,45 @@ final class CommandPalette extends VBox {
     }
 
     private void run() {
-        Command chosen = list.getSelectionModel().getSelectedItem();
-        close.run();
+        PaletteEntry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
+            close.run();
             chosen.action().run();
         }
     }
 
-    private static final class CommandCell extends ListCell<Command> {
+    private static final class EntryCell extends ListCell<PaletteEntry> {
+        private final FontIcon icon = new FontIcon();
+        private final Label name = new Label();
+        private final Label line = new Label();
+        private final Label mark = new Label();
+        private final HBox row = new HBox(8, icon, name, line, new Spacer(), mark);
+
+        EntryCell() {
+            setAccessibleRole(AccessibleRole.LIST_ITEM);
+            row.setAlignment(Pos.CENTER_LEFT);
+            name.setMinWidth(USE_PREF_SIZE);
+            mark.setMinWidth(USE_PREF_SIZE);
+            line.getStyleClass().add("palette-line");
+            mark.getStyleClass().add("hint-source");
+            // As wide as the list: what has no room is the explanation.
+            setPrefWidth(0);
+        }
+
         @Override
-        protected void updateItem(@Nullable Command command, boolean empty) {
-            super.updateItem(command, empty);
-            if (empty || command == null) {
+        protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
-            Label key =
-                    new Label(command.shortcut().map(k -> k.getDisplayText()).orElse(""));
-            key.getStyleClass().add("hint-source");
-            HBox line = new HBox(8, new FontIcon(command.icon()), new Label(command.name()), new Spacer(), key);
-            line.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(line);
+            icon.setIconCode(entry.icon());
+            name.setText(entry.name());
+            line.setText(entry.line());
+            mark.setText(entry.mark().isEmpty() ? entry.kind() : entry.mark());
+            setAccessibleText(entry.kind() + ": " + entry.name());
+            setGraphic(row);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.geodescent.figure.Figure;
+import org.geodescent.preset.Preset;
 import org.geodescent.reproduce.Card;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.papers.ShelfActions;
@@ -34,6 +35,11 @@ final class FigureDesk implements ShelfActions, FigureActions {
     @Override
     public void openInLaboratory(Card card) {
         card.session().ifPresent(session -> workbench.open("open " + card.id(), session));
+    }
+
+    /** Opens a preset with one seed for data and weights; undo leads back. */
+    void open(Preset preset, long seed) {
+        workbench.open("open " + preset.title(), preset.session(seed, seed));
     }
 
     @Override

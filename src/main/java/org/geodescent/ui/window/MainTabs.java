@@ -74,6 +74,11 @@ final class MainTabs extends TabPane implements AutoCloseable {
         workbench.open("open a start", new Session(experiment, ViewState.DEFAULT));
     }
 
+    /** Brings the laboratory to the front. */
+    void showLaboratory() {
+        getSelectionModel().selectFirst();
+    }
+
     /** Whether the laboratory is shown. */
     boolean first() {
         return getSelectionModel().getSelectedIndex() <= 0;

@@ -76,6 +76,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final ExportPane export;
     private final Tasks tasks;
     private final PaperShelf papers;
+    private final InspectorPane settings;
     private final SlideOuts slideOuts;
     private StageScale scale = StageScale.of(0, false);
     private boolean projector;
@@ -128,6 +129,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
         CifarPane images = images(files, saving, figures, failures);
         tabs = new MainTabs(frame, images, workbench, figures::ask, tasks, failures);
+        settings = new InspectorPane(workbench);
         List<Command> columns = columns();
         everywhere = concatenated(Stream.of(application.commands(), status.commands(), help(), tabs.commands()));
         all = concatenated(Stream.of(
@@ -140,7 +142,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 points.commands(),
                 everywhere));
         keyMap = new KeyMap(all);
-        palette = new CommandPalette(all, overlay::close);
+        palette = new CommandPalette(overlay::close);
+        PaletteSources.fill(palette, all, opened, tabs, theory, slideOuts, settings, papers);
         places = new PlaceTools(
                 help().get(1), List.of(experiments.history().get(0), application.theme(), help().get(0)));
         bar = new MainToolBar(
@@ -220,6 +223,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /** What opens at the right edge. */
     private List<Command> columns() {
+        Command inspection = slideOuts
+                .command("Settings", "Step size, momentum, nodes, start weights, stop rule.", Feather.SLIDERS, settings)
+                .on(KeyCode.I);
         return List.of(
                 slideOuts
                         .command(
@@ -228,13 +234,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                                 Feather.BOOK_OPEN,
                                 papers)
                         .on(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
-                slideOuts
-                        .command(
-                                "Settings",
-                                "Step size, momentum, nodes, start weights, stop rule.",
-                                Feather.SLIDERS,
-                                new InspectorPane(workbench))
-                        .on(KeyCode.I),
+                inspection,
                 slideOuts
                         .command(
                                 "Export…",

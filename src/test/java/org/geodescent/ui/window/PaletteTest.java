@@ -1,0 +1,56 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.geodescent.preset.Presets;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The palette finds whatever has a name, by keyboard alone. */
+class PaletteTest extends TheoryWindow {
+    private PaletteEntry first(FxRobot robot, String typed) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.interact(
+                () -> robot.lookup("#palette-query").queryAs(TextField.class).setText(typed));
+        return WindowRig.get(() -> (PaletteEntry)
+                robot.lookup("#palette-list").queryAs(ListView.class).getItems().get(0));
+    }
+
+    private void run(FxRobot robot, String typed, String kind, String name) {
+        PaletteEntry entry = first(robot, typed);
+        assertEquals(kind + " " + name, entry.kind() + " " + entry.name(), typed);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents(3);
+    }
+
+    @Test
+    void presetsPicturesCardsSettingsCommandsAndDemonstrations(FxRobot robot) {
+        run(robot, "two mo", "preset", "Two moons");
+        assertEquals(
+                Presets.find("two-moons").orElseThrow().title(),
+                WindowRig.get(() -> rig.workbench.experiment().title()));
+        run(robot, "feedback", "picture", "Feedback loop");
+        assertEquals("feedback-loop", theory().tab());
+        run(robot, "momentm", "setting", "Momentum");
+        WindowRig.await(
+                "the field has the focus",
+                () -> rig.stage.getScene().getFocusOwner() != null
+                        && "momentum"
+                                .equals(rig.stage.getScene().getFocusOwner().getId()));
+        run(robot, "B3", "card", "B3");
+        assertEquals(
+                "B, Figures 1 to 7",
+                WindowRig.get(() -> rig.workbench.experiment().title()));
+        assertTrue(robot.lookup("#paper-cards").tryQuery().isPresent(), "and the shelf is there to run it");
+        run(robot, "frame met", "command", "Frame meter");
+        assertTrue(WindowRig.get(() -> robot.lookup("#frame-meter").query().isVisible()));
+        run(robot, "bandit", "demonstration", "Two-armed bandit");
+        assertEquals(
+                2, WindowRig.get(() -> rig.desktop.tabs().getSelectionModel().getSelectedIndex()));
+    }
+}

@@ -20,11 +20,12 @@ import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 
-/** The field {@code experiment} of a session. */
-final class ExperimentJson {
+/** The field {@code experiment} of a session, and of what a lesson trains. */
+public final class ExperimentJson {
     private ExperimentJson() {}
 
-    static ObjectNode write(Experiment experiment) {
+    /** As {@link #read} reads it. */
+    public static ObjectNode write(Experiment experiment) {
         ObjectNode node = JsonText.object().put("title", experiment.title());
         node.set("origin", writeOrigin(experiment.origin()));
         node.set("data", writeData(experiment.data()));
@@ -41,7 +42,8 @@ final class ExperimentJson {
         return node;
     }
 
-    static Experiment read(JsonCursor node) throws InputException {
+    /** What such an object says. @throws InputException naming the place of what is missing or wrong */
+    public static Experiment read(JsonCursor node) throws InputException {
         node.only(
                 "title",
                 "origin",

@@ -1,18 +1,9 @@
 package org.geodescent.session;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.geodescent.core.data.Scaling;
-import org.geodescent.core.geometry.ExtremeCell;
-import org.geodescent.core.linalg.Box;
-import org.geodescent.core.loss.Loss;
-import org.geodescent.figure.recipe.CellMark;
-import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonChecksum;
 import org.geodescent.io.JsonCursor;
@@ -43,8 +34,6 @@ public final class SessionJson {
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
     public static final int MAX_BYTES = 100_000_000;
-
-    private static final int MOST_FEATURES = 10_000;
 
     private SessionJson() {}
 
@@ -79,7 +68,7 @@ public final class SessionJson {
 
     private static void write(ObjectNode root, Session session) {
         root.set("experiment", ExperimentJson.write(session.experiment()));
-        root.set("view", write(session.view()));
+        root.set("view", ViewStateJson.write(session.view()));
         session.theory().ifPresent(theory -> root.set("theory", TheoryViewJson.write(theory)));
         session.basin().ifPresent(basin -> root.set("basin", BasinJson.write(basin)));
     }
@@ -138,7 +127,7 @@ public final class SessionJson {
         Optional<JsonCursor> basin = root.optional("basin");
         return new Session(
                 experiment,
-                readView(root.field("view")),
+                ViewStateJson.read(root.field("view")),
                 theory.isPresent() ? Optional.of(TheoryViewJson.read(theory.get())) : Optional.empty(),
                 basin.isPresent()
                         ? Optional.of(BasinJson.read(basin.get(), experiment.trainingData()))
@@ -160,86 +149,11 @@ public final class SessionJson {
         return read(file.toString(), TextFile.read(file, MAX_BYTES));
     }
 
-    private static ObjectNode write(ViewState view) {
-        ObjectNode node = JsonText.object();
-        view.viewport().ifPresent(box -> node.set("viewport", write(box)));
-        view.iteration().ifPresent(iteration -> node.put("iteration", iteration));
-        ArrayNode layers = node.putArray("layers");
-        view.layers().stream().sorted().forEach(layer -> layers.add(JsonNames.of(layer)));
-        view.cell().ifPresent(cell -> node.putObject("cell")
-                .put("loss", JsonNames.of(cell.loss()))
-                .put("extreme", JsonNames.of(cell.extreme())));
-        view.picture().ifPresent(picture -> node.put("picture", picture));
-        if (!view.axes().equals(PlaneAxes.DEFAULT)) {
-            node.putArray("axes").add(view.axes().across() + 1).add(view.axes().up() + 1);
-        }
-        return node.put("width", view.width()).put("height", view.height());
-    }
-
-    private static ObjectNode write(Box box) {
-        return JsonText.object()
-                .put("minX", box.minX())
-                .put("minY", box.minY())
-                .put("maxX", box.maxX())
-                .put("maxY", box.maxY());
-    }
-
-    private static ViewState readView(JsonCursor view) throws InputException {
-        view.only("viewport", "iteration", "layers", "cell", "picture", "axes", "width", "height");
-        Optional<JsonCursor> viewport = view.optional("viewport");
-        Optional<JsonCursor> iteration = view.optional("iteration");
-        Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
-        for (JsonCursor layer : view.field("layers").elements()) {
-            layers.add(layer.oneOf(PlaneLayer.values(), JsonNames::of));
-        }
-        Optional<JsonCursor> cell = view.optional("cell");
-        Optional<JsonCursor> picture = view.optional("picture");
-        Optional<JsonCursor> axes = view.optional("axes");
-        Optional<Box> box = viewport.isPresent() ? Optional.of(readBox(viewport.get())) : Optional.empty();
-        Optional<Long> shown = iteration.isPresent() ? Optional.of(readIteration(iteration.get())) : Optional.empty();
-        Optional<CellMark> mark = cell.isPresent() ? Optional.of(readCell(cell.get())) : Optional.empty();
-        Optional<String> left = picture.isPresent() ? Optional.of(picture.get().text()) : Optional.empty();
-        PlaneAxes features = axes.isPresent() ? readAxes(axes.get()) : PlaneAxes.DEFAULT;
-        double width = readLength(view.field("width"));
-        double height = readLength(view.field("height"));
-        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, features, width, height));
-    }
-
-    private static PlaneAxes readAxes(JsonCursor axes) throws InputException {
-        List<JsonCursor> features = axes.elements(2, "across and up");
-        int across = features.get(0).wholeNumber(1, MOST_FEATURES);
-        int up = features.get(1).wholeNumber(1, MOST_FEATURES);
-        return axes.guarded(() -> new PlaneAxes(across - 1, up - 1));
-    }
-
-    private static CellMark readCell(JsonCursor cell) throws InputException {
-        cell.only("loss", "extreme");
-        return new CellMark(
-                cell.field("loss").oneOf(Loss.values(), JsonNames::of),
-                cell.field("extreme").oneOf(ExtremeCell.values(), JsonNames::of));
-    }
-
-    private static long readIteration(JsonCursor iteration) throws InputException {
-        if (iteration.wholeNumber() < 0) {
-            throw iteration.fault("is %d; it must be at least 0".formatted(iteration.wholeNumber()));
-        }
-        return iteration.wholeNumber();
-    }
-
     static double readLength(JsonCursor length) throws InputException {
         double value = length.number();
         if (!(value >= 1 && value <= 100_000)) {
             throw length.fault("is %s; it must be between 1 and 100000".formatted(value));
         }
         return value;
-    }
-
-    private static Box readBox(JsonCursor box) throws InputException {
-        box.only("minX", "minY", "maxX", "maxY");
-        double minX = box.field("minX").number();
-        double minY = box.field("minY").number();
-        double maxX = box.field("maxX").number();
-        double maxY = box.field("maxY").number();
-        return box.guarded(() -> new Box(minX, minY, maxX, maxY));
     }
 }

@@ -18,10 +18,11 @@ import org.geodescent.io.JsonText;
  * {"statement": "theorem-2", "asPrinted": true}, "solid": {…}, "class": 2, "width": …, "height": …}}, samples and
  * classes counted from 1; of bounds and class only what somebody chose.
  */
-final class TheoryViewJson {
+public final class TheoryViewJson {
     private TheoryViewJson() {}
 
-    static ObjectNode write(TheoryView view) {
+    /** As {@link #read} reads it. */
+    public static ObjectNode write(TheoryView view) {
         ObjectNode node = JsonText.object().put("tab", view.tab());
         node.putArray("samples").add(view.first() + 1).add(view.second() + 1);
         ArrayNode parts = node.putArray("parts");
@@ -29,9 +30,7 @@ final class TheoryViewJson {
         view.lambda()
                 .ifPresent(lambda -> node.putArray("lambda").add(lambda.x()).add(lambda.y()));
         if (!view.bounds().equals(BoundsView.DEFAULT)) {
-            ObjectNode bounds = node.putObject("bounds");
-            view.bounds().statement().ifPresent(statement -> bounds.put("statement", JsonNames.of(statement)));
-            bounds.put("asPrinted", view.bounds().asPrinted());
+            node.set("bounds", writeBounds(view.bounds()));
         }
         if (!view.solid().equals(SolidView.DEFAULT)) {
             node.set("solid", SolidViewJson.write(view.solid()));
@@ -40,7 +39,8 @@ final class TheoryViewJson {
         return node.put("width", view.width()).put("height", view.height());
     }
 
-    static TheoryView read(JsonCursor node) throws InputException {
+    /** What such an object says. @throws InputException naming the place of what is missing or wrong */
+    public static TheoryView read(JsonCursor node) throws InputException {
         node.only("tab", "samples", "parts", "lambda", "bounds", "solid", "class", "width", "height");
         List<JsonCursor> samples = node.field("samples").elements(2, "one per axis");
         int first = samples.get(0).wholeNumber(1, Integer.MAX_VALUE);
@@ -55,7 +55,8 @@ final class TheoryViewJson {
             double[] entries = chosen.get().numbers(2, "one per sample");
             lambda = Optional.of(new Vec2(entries[0], entries[1]));
         }
-        BoundsView bounds = readBounds(node.optional("bounds"));
+        Optional<JsonCursor> chosenBounds = node.optional("bounds");
+        BoundsView bounds = chosenBounds.isPresent() ? readBounds(chosenBounds.get()) : BoundsView.DEFAULT;
         Optional<JsonCursor> space = node.optional("solid");
         SolidView solid = space.isPresent() ? SolidViewJson.read(space.get()) : SolidView.DEFAULT;
         Optional<JsonCursor> shown = node.optional("class");
@@ -69,11 +70,15 @@ final class TheoryViewJson {
                 () -> new TheoryView(tab, first - 1, second - 1, parts, read, bounds, solid, ofClass, width, height));
     }
 
-    private static BoundsView readBounds(Optional<JsonCursor> chosen) throws InputException {
-        if (chosen.isEmpty()) {
-            return BoundsView.DEFAULT;
-        }
-        JsonCursor node = chosen.get();
+    /** As {@link #readBounds} reads it. */
+    public static ObjectNode writeBounds(BoundsView view) {
+        ObjectNode bounds = JsonText.object();
+        view.statement().ifPresent(statement -> bounds.put("statement", JsonNames.of(statement)));
+        return bounds.put("asPrinted", view.asPrinted());
+    }
+
+    /** What such an object says. @throws InputException naming the place of what is missing or wrong */
+    public static BoundsView readBounds(JsonCursor node) throws InputException {
         node.only("statement", "asPrinted");
         Optional<JsonCursor> statement = node.optional("statement");
         return new BoundsView(

@@ -13,6 +13,7 @@ import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Caption;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
+import org.geodescent.preset.StageEvents;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;

@@ -1,0 +1,130 @@
+package org.geodescent.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.preset.Headline;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.preset.Staging;
+import org.geodescent.session.BoundsView;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
+
+/**
+ * What a step changes on the stage; whatever it does not name stays as the step before has left it. Immutable.
+ *
+ * @param run data and training; a preset brings its pictures and numbers with it
+ * @param view everything about the picture at the left, as in a session; the next two fields go before it
+ * @param left the picture at the left
+ * @param layers of the input plane, at least one
+ * @param theory everything about the picture at the right, as in a session; the next two fields go before it
+ * @param right the picture at the right
+ * @param bounds which statement of A is shown, and how
+ * @param numbers in large type, at most three; none: those of the preset or of the pictures
+ * @param iteration where the replay stands or begins; not negative
+ * @param play whether the replay moves; empty: where the step waits for something that happens in it
+ * @param seconds over which the run is replayed, 2 to 60
+ * @param demonstration shown in the place of the laboratory
+ */
+public record LessonStage(
+        Optional<LessonRun> run,
+        Optional<ViewState> view,
+        Optional<String> left,
+        Optional<Set<PlaneLayer>> layers,
+        Optional<TheoryView> theory,
+        Optional<String> right,
+        Optional<BoundsView> bounds,
+        List<Headline> numbers,
+        Optional<Long> iteration,
+        Optional<Boolean> play,
+        Optional<Double> seconds,
+        Optional<String> demonstration) {
+    /** Changes nothing. */
+    public static final LessonStage SAME = new LessonStage(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The name of the input plane as a place for a picture: sessions have none for it. */
+    static final String INPUT_PLANE = "input-plane";
+
+    private static final int MOST_NUMBERS = 3;
+    /** Shortest and longest time over which a run may be replayed. */
+    static final double SHORTEST_SECONDS = 2;
+
+    static final double LONGEST_SECONDS = 60;
+
+    public LessonStage {
+        layers = layers.map(Set::copyOf);
+        numbers = List.copyOf(numbers);
+        if (numbers.size() > MOST_NUMBERS) {
+            throw new IllegalArgumentException("%d large numbers; at most %d".formatted(numbers.size(), MOST_NUMBERS));
+        }
+        if (left.isPresent() && left.equals(right)) {
+            throw new IllegalArgumentException(
+                    "“%s” at both places; name another one at one of them".formatted(left.get()));
+        }
+        if (iteration.orElse(0L) < 0) {
+            throw new IllegalArgumentException("iteration %d; at least 0".formatted(iteration.get()));
+        }
+        if (seconds.isPresent() && !(seconds.get() >= SHORTEST_SECONDS && seconds.get() <= LONGEST_SECONDS)) {
+            throw new IllegalArgumentException("a replay of %s seconds; 2 to 60".formatted(seconds.get()));
+        }
+        if (layers.isPresent() && layers.get().isEmpty()) {
+            throw new IllegalArgumentException("no layers; leave the field out to keep those of the step before");
+        }
+    }
+
+    /** What is on the stage after this step has set it. */
+    Scene after(Scene before) {
+        Optional<Preset> preset = run.flatMap(LessonRun::preset).flatMap(Presets::find);
+        ViewState seen =
+                view.orElse(preset.map(Preset::staging).map(Staging::view).orElse(before.view()));
+        TheoryView told = theory.orElse(preset.map(LessonStage::theoryOf).orElse(before.theory()));
+        String shownRight = right.orElse(told.tab());
+        Optional<String> shownLeft = left.isPresent() ? left.filter(id -> !id.equals(INPUT_PLANE)) : seen.picture();
+        // Nothing is at both places: what the step names stays.
+        if (shownLeft.filter(shownRight::equals).isPresent()) {
+            if (left.isPresent()) {
+                shownRight = TheoryView.DEFAULT.tab();
+            } else {
+                shownLeft = Optional.empty();
+            }
+        }
+        List<Headline> large = !numbers.isEmpty() ? numbers : run.isPresent() ? List.of() : before.numbers();
+        return new Scene(
+                run.map(LessonRun::experiment).orElse(before.experiment()),
+                seen.withPicture(shownLeft).withLayers(layers.orElse(seen.layers())),
+                told.withTab(shownRight).withBounds(bounds.orElse(told.bounds())),
+                large,
+                seconds.orElse(before.seconds()),
+                demonstration.or(() -> isOfLaboratory() ? Optional.empty() : before.demonstration()));
+    }
+
+    private static TheoryView theoryOf(Preset preset) {
+        return preset.session(preset.seeds().get(0), preset.seeds().get(0))
+                .theory()
+                .orElse(TheoryView.DEFAULT);
+    }
+
+    /** Whether something is named that only the laboratory shows. */
+    private boolean isOfLaboratory() {
+        return run.isPresent()
+                || view.isPresent()
+                || theory.isPresent()
+                || left.isPresent()
+                || right.isPresent()
+                || iteration.isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.lesson;
+
+import org.jspecify.annotations.NullMarked;

@@ -81,6 +81,8 @@ public final class Cli {
                 .addSubcommand("solve", new SolveCommand())
                 .addSubcommand("train", new TrainCommand())
                 .addSubcommand("sweep", new SweepCommand())
+                .addSubcommand("basin", new BasinCommand())
+                .addSubcommand("merge", new MergeCommand())
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("cifar", new CifarCommand())
                 .addSubcommand("bench", new BenchCommand(frames))

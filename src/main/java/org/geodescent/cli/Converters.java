@@ -18,6 +18,7 @@ import org.geodescent.io.Decimal;
 import org.geodescent.io.Shown;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.run.TablePart;
 import org.geodescent.session.JsonNames;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +42,7 @@ final class Converters {
         root.registerConverter(Scaling.class, choice(Scaling.values()));
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
         root.registerConverter(TextForm.class, choice(TextForm.values()));
+        root.registerConverter(TablePart.class, Converters::part);
         root.registerConverter(Picture.class, Converters::picture);
         root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));
         root.registerConverter(CifarTrainCommand.LayersName.class, choice(CifarTrainCommand.LayersName.values()));
@@ -48,6 +50,21 @@ final class Converters {
         root.registerConverter(AttackLoss.class, choice(AttackLoss.values()));
         root.registerConverter(MarginCurve.Group.class, choice(MarginCurve.Group.values()));
         root.registerConverter(BenchCommand.Part.class, choice(BenchCommand.Part.values()));
+    }
+
+    private static TablePart part(String text) {
+        int slash = text.indexOf('/');
+        OptionalLong number = Decimal.parseWhole(text.substring(0, Math.max(0, slash)));
+        OptionalLong of = Decimal.parseWhole(text.substring(slash + 1));
+        if (number.isEmpty() || of.isEmpty()) {
+            throw new TypeConversionException(Shown.quoted(text) + " is not a part such as 2/8");
+        }
+        try {
+            return new TablePart(Math.toIntExact(number.getAsLong()), Math.toIntExact(of.getAsLong()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new TypeConversionException("%s must be K/N with K from 1 to N and N at most %d"
+                    .formatted(Shown.quoted(text), TablePart.MOST_PARTS));
+        }
     }
 
     private static double decimal(String text) {

@@ -1,22 +1,12 @@
 package org.geodescent.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
 import org.geodescent.figure.Figure;
 import org.geodescent.io.Decimal;
@@ -26,15 +16,12 @@ import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.picture.SweepFigure;
 import org.geodescent.run.Experiment;
-import org.geodescent.run.Interruption;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.SweepAxis;
-import org.geodescent.run.SweepJob;
 import org.geodescent.run.SweepParameter;
 import org.geodescent.run.SweepPlan;
-import org.geodescent.run.SweepResult;
-import org.geodescent.run.SweepRow;
 import org.geodescent.run.SweepTable;
+import org.geodescent.run.TablePart;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
@@ -78,11 +65,8 @@ final class SweepCommand extends CliCommand {
                             + " Not by default: they take up to a quarter of the time of 60,000 steps of 20 hidden nodes, and train prints them for any one seed.")
     private boolean theorems;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Cores to use: all.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "The table.")
-    private Path out = Path.of("");
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Option(
             names = "--figure",
@@ -98,82 +82,24 @@ final class SweepCommand extends CliCommand {
         if (options.start().isPresent() || !(base.start() instanceof Start.Seeded)) {
             throw new InputException("--start: start weights that are given do not depend on the seed; leave it out");
         }
-        if (threads < 1 || threads > 1024) {
-            throw new InputException("--threads: " + threads + " must be between 1 and 1024");
-        }
+        tables.check();
         List<SweepAxis> axes = axes();
         List<Long> numbers = Seeds.parse(seeds);
         SweepPlan plan = guarded("--vary", () -> SweepPlan.of(base, numbers, axes));
         checkOutputs(axes);
         SweepTable table = new SweepTable(plan, options.biasFree(), theorems);
-        try (SweepJournal journal = SweepJournal.open(out, settings(base, table), axes.size())) {
-            return run(plan, table, journal);
-        }
-    }
-
-    private int run(SweepPlan plan, SweepTable table, SweepJournal journal) throws InputException {
-        int all = plan.cases().size();
-        List<String> keys = plan.cases().stream()
-                .map(c -> SweepTable.key(c.seed(), c.values()))
-                .toList();
-        Set<Integer> before = IntStream.range(0, all)
-                .filter(i -> journal.contains(keys.get(i)))
-                .boxed()
-                .collect(Collectors.toSet());
-        Progress progress = progress();
-        Watch watch = new Watch(table, journal, progress, before.size());
-        try (Interruption interruption = new Interruption()) {
-            new SweepJob(plan, before::contains, threads)
-                    .run(watch, () -> watch.problem != null || interruption.getAsBoolean());
-            progress.end();
-            if (watch.problem != null) {
-                throw watch.problem;
-            }
-            int done = before.size() + watch.rows.size();
-            boolean complete = done == all;
-            if (complete) {
-                write(plan, text(keys, table, journal));
-                journal.delete();
-            }
-            report(plan.cases().get(0).experiment().data(), all, done, before.size());
-            warn(watch.rows);
-            return complete ? Cli.DONE : Cli.FAILED;
-        }
-    }
-
-    /** Keeps every row in the journal as soon as it is there. */
-    private static final class Watch implements Consumer<SweepJob.Finished> {
-        private final SweepTable table;
-        private final SweepJournal journal;
-        private final Progress progress;
-        private final int before;
-        private final List<SweepRow> rows = new ArrayList<>();
-        private volatile @Nullable InputException problem;
-
-        Watch(SweepTable table, SweepJournal journal, Progress progress, int before) {
-            this.table = table;
-            this.journal = journal;
-            this.progress = progress;
-            this.before = before;
-        }
-
-        @Override
-        public void accept(SweepJob.Finished finished) {
-            SweepRow row = finished.row();
-            try {
-                journal.add(
-                        SweepTable.key(row.sweepCase().seed(), row.sweepCase().values()), table.lines(row));
-                rows.add(row);
-                progress.show(finished.done(), before, finished.all());
-            } catch (InputException e) {
-                problem = e;
-            }
-        }
+        TableOptions.Result result = tables.run(table, settings(base, table), progress(), text -> write(plan, text));
+        report(base.data(), result);
+        warn(base, table, result.lines());
+        return result.text() != null ? Cli.DONE : Cli.FAILED;
     }
 
     private void checkOutputs(List<SweepAxis> axes) throws InputException {
-        List<Path> outputs = new ArrayList<>(List.of(out));
+        List<Path> outputs = new ArrayList<>(List.of(tables.out()));
         if (figure != null) {
+            if (tables.part().of() > 1) {
+                throw new InputException("--figure: a part is not the whole study; leave --figure or --shard out");
+            }
             figureFormat("--figure", figure);
             String obstacle = SweepFigure.obstacle(axes, both);
             if (!obstacle.isEmpty()) {
@@ -182,13 +108,12 @@ final class SweepCommand extends CliCommand {
             outputs.add(figure);
         }
         WholeFile.check(outputs);
-        outputs.addAll(List.of(options.data(), SweepJournal.beside(out)));
+        outputs.addAll(List.of(options.data(), CaseJournal.beside(tables.out())));
         WholeFile.checkDistinct(outputs);
     }
 
     private void write(SweepPlan plan, String table) throws InputException {
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        files.put(out, table.getBytes(StandardCharsets.UTF_8));
+        Map<Path, byte[]> files = tables.files(table);
         if (figure != null) {
             String title = plan.cases().get(0).experiment().title();
             Figure drawn = SweepFigure.of(title, plan.axes(), table);
@@ -197,45 +122,21 @@ final class SweepCommand extends CliCommand {
         WholeFile.writeAll(files);
     }
 
-    private static String text(List<String> keys, SweepTable table, SweepJournal journal) {
-        StringBuilder text = new StringBuilder(table.header()).append('\n');
-        for (String key : keys) {
-            journal.lines(key).forEach(line -> text.append(line).append('\n'));
-        }
-        return text.toString();
+    private void report(Dataset data, TableOptions.Result result) {
+        say(tables.sentence(result, "runs"));
+        result(() -> tables.put(putFeatures(JsonText.object(), data), result, "runs"));
     }
 
-    private void report(Dataset data, int all, int done, int before) {
-        say(
-                done == all
-                        ? "wrote %s: %d runs%s"
-                                .formatted(out, all, before == 0 ? "" : ", %d of them from before".formatted(before))
-                        : "interrupted after %d of %d runs; the same command goes on from there".formatted(done, all));
-        result(() -> putFeatures(JsonText.object(), data)
-                .put("file", out.toString())
-                .put("runs", all)
-                .put("finished", done)
-                .put("fromBefore", before));
-    }
-
-    /** Of runs that were trained now, whether training came to nothing. */
-    private void warn(List<SweepRow> rows) {
-        List<SweepResult> results =
-                rows.stream().flatMap(row -> row.results().stream()).toList();
-        long silent = results.stream()
-                .filter(result -> result.end().filter(SweepResult.End::silent).isPresent())
-                .count();
-        long diverged = results.stream()
-                .filter(result -> result.outcome() instanceof RunOutcome.Diverged)
-                .count();
-        String cure = rows.isEmpty()
-                ? ""
-                : TrainingHealth.cure(rows.get(0).sweepCase().experiment());
+    /** Of lines that were computed now, whether training came to nothing. */
+    private void warn(Experiment base, SweepTable table, List<String> lines) {
+        String cure = TrainingHealth.cure(base);
+        long silent = lines.stream().filter(table::silent).count();
+        long diverged = lines.stream().filter(table::diverged).count();
         if (silent > 0) {
-            say("%d of %d ended with no hidden node active on any sample; %s".formatted(silent, results.size(), cure));
+            say("%d of %d ended with no hidden node active on any sample; %s".formatted(silent, lines.size(), cure));
         }
         if (diverged > 0) {
-            say("%d of %d diverged; %s".formatted(diverged, results.size(), cure));
+            say("%d of %d diverged; %s".formatted(diverged, lines.size(), cure));
         }
     }
 
@@ -273,11 +174,6 @@ final class SweepCommand extends CliCommand {
         Experiment unseeded =
                 base.withStart(new Start.Seeded(seeded.initialisation(), seeded.scale(), 0, seeded.skippedWords()));
         String text = table.header() + '\n' + SessionJson.write(new Session(unseeded, ViewState.DEFAULT));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "# sweep " + HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "# sweep " + TablePart.checksum(text);
     }
 }

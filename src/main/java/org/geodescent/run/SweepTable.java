@@ -3,6 +3,7 @@ package org.geodescent.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -19,7 +20,10 @@ import org.geodescent.io.Decimal;
  * The CSV of a sweep: a line per seed, combination of values, and loss; a quantity that does not exist is an empty
  * cell. The last cell says whether no hidden node is active on any sample, so that nothing is learnt any more.
  */
-public final class SweepTable {
+public final class SweepTable implements CaseTable {
+    private static final String DIVERGED = "diverged";
+
+    private final SweepPlan plan;
     private final List<String> header = new ArrayList<>();
     private final Optional<GapCertifier> certifier;
     private final boolean biasFree;
@@ -31,6 +35,7 @@ public final class SweepTable {
      *     does not apply
      */
     public SweepTable(SweepPlan plan, boolean biasFree, boolean theorems) {
+        this.plan = plan;
         this.biasFree = biasFree;
         this.theorems = theorems;
         header.add("seed");
@@ -52,9 +57,46 @@ public final class SweepTable {
                 : Optional.empty();
     }
 
-    /** The first line. */
+    @Override
     public String header() {
         return String.join(",", header);
+    }
+
+    @Override
+    public int cases() {
+        return plan.cases().size();
+    }
+
+    /** The seed and the values that are varied. */
+    @Override
+    public int keyCells() {
+        return 1 + plan.axes().size();
+    }
+
+    @Override
+    public String key(int index) {
+        return key(plan.cases().get(index));
+    }
+
+    /** One per loss. */
+    @Override
+    public int linesPerCase() {
+        return plan.cases().get(0).experiment().runs().size();
+    }
+
+    @Override
+    public List<String> lines(int index, BooleanSupplier cancelled) {
+        return lines(SweepRow.of(plan.cases().get(index), cancelled));
+    }
+
+    /** Whether the run of a line diverged. */
+    public boolean diverged(String line) {
+        return line.split(",", -1)[header.indexOf("stopped")].equals(DIVERGED);
+    }
+
+    /** Whether the run of a line ended with no hidden node active on any sample. */
+    public boolean silent(String line) {
+        return line.endsWith("," + true);
     }
 
     /** The lines of a finished case, one per loss. */
@@ -62,28 +104,18 @@ public final class SweepTable {
         return row.results().stream().map(result -> line(row, result)).toList();
     }
 
-    /** The cells that name the case of a line, which {@link #key(String, int)} finds again. */
-    public static String key(long seed, List<Double> values) {
-        StringBuilder key = new StringBuilder(Long.toString(seed));
-        for (double value : values) {
+    private static String key(SweepCase sweepCase) {
+        StringBuilder key = new StringBuilder(Long.toString(sweepCase.seed()));
+        for (double value : sweepCase.values()) {
             boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
             key.append(',').append(whole ? Long.toString((long) value) : Decimal.format(value));
         }
         return key.toString();
     }
 
-    /** The case of a line. */
-    public static String key(String line, int axes) {
-        int end = -1;
-        for (int i = 0; i <= axes; i++) {
-            end = line.indexOf(',', end + 1);
-        }
-        return line.substring(0, Math.max(0, end));
-    }
-
     private String line(SweepRow row, SweepResult result) {
         List<String> cells = new ArrayList<>();
-        cells.add(key(row.sweepCase().seed(), row.sweepCase().values()));
+        cells.add(key(row.sweepCase()));
         cells.add(result.loss() == Loss.CROSS_ENTROPY ? "ce" : "se");
         cells.add(Long.toString(result.outcome().steps()));
         cells.add(stopped(result.outcome()));
@@ -138,6 +170,6 @@ public final class SweepTable {
     }
 
     private static String stopped(RunOutcome outcome) {
-        return outcome instanceof RunOutcome.Diverged ? "diverged" : "completed";
+        return outcome instanceof RunOutcome.Diverged ? DIVERGED : "completed";
     }
 }

@@ -113,7 +113,7 @@ class SweepCommandTest extends CliTestFolder {
     void anInterruptedSweepGoesOnAndEndsInTheSameBytes() throws Exception {
         Path data = file("points.csv", POINTS);
         Path out = data.resolveSibling("sweep.csv");
-        Path journal = SweepJournal.beside(out);
+        Path journal = CaseJournal.beside(out);
         Object[] steps = {"--steps", "20000", "--both"};
         Thread first = new Thread(() -> sweep(data, out, "1..400", steps));
         first.start();
@@ -155,7 +155,7 @@ class SweepCommandTest extends CliTestFolder {
         assertRefused(sweep(data, out, "1", "--vary", "step=1,1"), "name each once");
         assertRefused(sweep(data, data, "1"), "named twice");
         assertFalse(Files.exists(out));
-        assertFalse(Files.exists(SweepJournal.beside(out)));
+        assertFalse(Files.exists(CaseJournal.beside(out)));
     }
 
     private static void assertRefused(CliRun run, String reason) {

@@ -99,11 +99,13 @@ public record Theorem1(
             NodeExcitation poorest, int node, double mu, double bInf, Answer<Double> active, double stepSize) {
         double lambda = poorest.lambda();
         if (!(lambda > 0)) {
-            return Answer.none(
-                    poorest.samples() == 0
-                            ? "no sample activates node %d, so that λ = 0".formatted(node + 1)
-                            : "the %d samples that activate node %d do not span the input space, so that λ = 0"
-                                    .formatted(poorest.samples(), node + 1));
+            String few =
+                    switch (poorest.samples()) {
+                        case 0 -> "no sample activates node %d";
+                        case 1 -> "the one sample that activates node %d does not span the input space";
+                        default -> poorest.samples() + " samples activate node %d and do not span the input space";
+                    };
+            return Answer.none(few.formatted(node + 1) + ", so that λ = 0");
         }
         if (!(active instanceof Answer.Value<Double> number)) {
             return active;

@@ -15,9 +15,9 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.picture.Absence;
+import org.geodescent.run.CasesJob;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.SweepCase;
-import org.geodescent.run.SweepJob;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
@@ -124,12 +124,16 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         int number = ++asked;
         Queue<SweepRow> queue = new ConcurrentLinkedQueue<>();
         arrived = queue;
-        SweepJob job = new SweepJob(next, i -> known.contains(cases.get(i)), threads);
+        CasesJob<SweepRow> job = new CasesJob<>(
+                cases.size(),
+                i -> known.contains(cases.get(i)),
+                (i, cancelled) -> SweepRow.of(cases.get(i), cancelled),
+                threads);
         task = tasks.submit(
                 "Many seeds: " + title,
                 (states, cancelled) -> job.run(
                         finished -> {
-                            queue.add(finished.row());
+                            queue.add(finished.result());
                             states.accept(finished);
                         },
                         cancelled),

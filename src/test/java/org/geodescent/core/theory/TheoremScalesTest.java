@@ -177,7 +177,7 @@ class TheoremScalesTest {
         String second = value(Statement.THEOREM_1, spec(FOUR, model, Loss.SQUARED, poor), poor)
                 .bound()
                 .reason();
-        assertEquals("the 1 samples that activate node 2 do not span the input space, so that λ = 0", second);
+        assertEquals("the one sample that activates node 2 does not span the input space, so that λ = 0", second);
     }
 
     @Test

@@ -15,15 +15,15 @@ import java.util.zip.CRC32;
 import org.geodescent.io.DiskException;
 import org.geodescent.io.FileLocks;
 import org.geodescent.io.InputException;
-import org.geodescent.run.SweepTable;
+import org.geodescent.run.CaseTable;
 
 /**
- * The finished cases of a sweep that is not, in a file beside its output, so that an interrupted sweep goes on where it
+ * The finished cases of a table that is not, in a file beside its output, so that interrupted work goes on where it
  * was. The first line says what is computed, every other one holds the lines of a case. Each begins with a checksum of
  * itself and of what is computed; a line that does not fit its own, cut short by a crash or damaged, is passed over and
- * its case computed again. The file is locked: one sweep at a time.
+ * its case computed again. The file is locked: one program at a time.
  */
-final class SweepJournal implements AutoCloseable {
+final class CaseJournal implements AutoCloseable {
     private static final String ENDING = ".partial";
     private static final char SEPARATOR = '\t';
     private static final int BUFFER = 1 << 16;
@@ -32,14 +32,14 @@ final class SweepJournal implements AutoCloseable {
 
     private final Path file;
     private final String settings;
-    private final int axes;
+    private final int keyCells;
     private final FileChannel channel;
     private final Map<String, List<String>> cases = new LinkedHashMap<>();
 
-    private SweepJournal(Path file, String settings, int axes, FileChannel channel) {
+    private CaseJournal(Path file, String settings, int keyCells, FileChannel channel) {
         this.file = file;
         this.settings = settings;
-        this.axes = axes;
+        this.keyCells = keyCells;
         this.channel = channel;
     }
 
@@ -50,17 +50,17 @@ final class SweepJournal implements AutoCloseable {
     /**
      * Opens the journal of an output file, or starts one.
      *
-     * @param settings one line: everything that determines a row but its seed
-     * @param axes how many cells beside the seed name a case
-     * @throws InputException if there is one of another sweep, another sweep is writing it, or no file can be written
-     *     there
+     * @param settings one line: everything that determines a line but what names its case
+     * @param keyCells how many cells name a case
+     * @throws InputException if there is one of other settings, another program is writing it, or no file can be
+     *     written there
      */
-    static SweepJournal open(Path output, String settings, int axes) throws InputException {
+    static CaseJournal open(Path output, String settings, int keyCells) throws InputException {
         Path file = beside(output);
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            SweepJournal journal = new SweepJournal(file, settings, axes, channel);
+            CaseJournal journal = new CaseJournal(file, settings, keyCells, channel);
             boolean begun = false;
             try {
                 journal.lock(output);
@@ -79,8 +79,9 @@ final class SweepJournal implements AutoCloseable {
 
     private void lock(Path output) throws IOException, InputException {
         if (!FileLocks.take(channel)) {
-            throw new InputException("another sweep is writing %s; wait until it has ended, or give --out another name"
-                    .formatted(output));
+            throw new InputException(
+                    "another program is writing %s; wait until it has ended, or give --out another name"
+                            .formatted(output));
         }
     }
 
@@ -114,7 +115,7 @@ final class SweepJournal implements AutoCloseable {
         boolean cutShort = first == null && beginning.startsWith(line.toString(StandardCharsets.ISO_8859_1));
         if (!cutShort && cases.isEmpty() && !beginning.equals(first)) {
             throw new InputException(
-                    "%s is not the beginning of this sweep but of one with other settings; delete it, or give --out another name"
+                    "%s is not the beginning of this work but of one with other settings; delete it, or give --out another name"
                             .formatted(file));
         }
         channel.truncate(whole);
@@ -128,7 +129,7 @@ final class SweepJournal implements AutoCloseable {
         int end = line.indexOf(SEPARATOR);
         String rest = line.substring(end + 1);
         if (end > 0 && line.equals(withChecksum(rest)) && !rest.equals(settings)) {
-            cases.put(SweepTable.key(rest, axes), List.of(rest.split(String.valueOf(SEPARATOR), -1)));
+            cases.put(CaseTable.key(rest, keyCells), List.of(rest.split(String.valueOf(SEPARATOR), -1)));
         }
     }
 

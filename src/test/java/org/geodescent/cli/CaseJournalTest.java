@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SweepJournalTest {
+class CaseJournalTest {
     private static final String SETTINGS = "# sweep 0123456789abcdef";
 
     @TempDir
@@ -31,8 +31,8 @@ class SweepJournalTest {
     @BeforeEach
     void write() throws Exception {
         out = folder.resolve("sweep.csv");
-        file = SweepJournal.beside(out);
-        try (SweepJournal journal = SweepJournal.open(out, SETTINGS, 1)) {
+        file = CaseJournal.beside(out);
+        try (CaseJournal journal = CaseJournal.open(out, SETTINGS, 2)) {
             for (int seed = 1; seed <= 8; seed++) {
                 String key = seed + ",0.1";
                 cases.put(key, List.of(key + ",ce,300,completed,0.12,1.0", key + ",se,300,completed,0.5,1.0"));
@@ -44,7 +44,7 @@ class SweepJournalTest {
     /** How many cases it believes, which must be as they were written. */
     private int believed() throws Exception {
         int believed = 0;
-        try (SweepJournal journal = SweepJournal.open(out, SETTINGS, 1)) {
+        try (CaseJournal journal = CaseJournal.open(out, SETTINGS, 2)) {
             for (Map.Entry<String, List<String>> each : cases.entrySet()) {
                 if (journal.contains(each.getKey())) {
                     believed++;
@@ -87,26 +87,26 @@ class SweepJournalTest {
     @Test
     void othersJournalsAreLeftAlone() throws Exception {
         InputException e =
-                assertThrows(InputException.class, () -> SweepJournal.open(out, SETTINGS.replace('0', '1'), 1));
+                assertThrows(InputException.class, () -> CaseJournal.open(out, SETTINGS.replace('0', '1'), 2));
         assertEquals(
                 file
-                        + " is not the beginning of this sweep but of one with other settings; delete it, or give --out another name",
+                        + " is not the beginning of this work but of one with other settings; delete it, or give --out another name",
                 e.getMessage());
         Files.writeString(file, "notes of mine");
-        assertThrows(InputException.class, () -> SweepJournal.open(out, SETTINGS, 1));
+        assertThrows(InputException.class, () -> CaseJournal.open(out, SETTINGS, 2));
         assertEquals("notes of mine", Files.readString(file));
     }
 
     @Test
     void oneSweepAtATime() throws Exception {
-        try (SweepJournal first = SweepJournal.open(out, SETTINGS, 1)) {
-            InputException e = assertThrows(InputException.class, () -> SweepJournal.open(out, SETTINGS, 1));
+        try (CaseJournal first = CaseJournal.open(out, SETTINGS, 2)) {
+            InputException e = assertThrows(InputException.class, () -> CaseJournal.open(out, SETTINGS, 2));
             assertEquals(
-                    "another sweep is writing " + out + "; wait until it has ended, or give --out another name",
+                    "another program is writing " + out + "; wait until it has ended, or give --out another name",
                     e.getMessage());
             assertTrue(first.contains("3,0.1"));
         }
-        SweepJournal second = SweepJournal.open(out, SETTINGS, 1);
+        CaseJournal second = CaseJournal.open(out, SETTINGS, 2);
         second.delete();
         assertFalse(Files.exists(file));
     }

@@ -34,8 +34,6 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     /** Bugs whose innermost calls, so many, are the same are the same bug. */
     private static final int SAME_BUG = 8;
 
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-
     private final Stage stage;
     private final Path folder;
     private final Workbench workbench;
@@ -181,7 +179,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         boolean shownDark = dark && !projector;
         Theme theme = shownDark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        window.pseudoClassStateChanged(DARK, shownDark);
+        window.pseudoClassStateChanged(MainWindow.DARK, shownDark);
     }
 
     /** Larger type, thicker lines, few numbers, and white whatever the theme. */

@@ -79,6 +79,11 @@ final class MainTabs extends TabPane implements AutoCloseable {
         getSelectionModel().selectFirst();
     }
 
+    /** Brings the nets on images to the front. */
+    void showImages() {
+        getSelectionModel().select(imagesTab);
+    }
+
     /** Whether the laboratory is shown. */
     boolean first() {
         return getSelectionModel().getSelectedIndex() <= 0;

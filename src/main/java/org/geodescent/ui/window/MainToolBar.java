@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -56,7 +55,7 @@ final class MainToolBar extends HBox {
     private static final double PRESET = 170 / 14.0;
 
     private final Workbench workbench;
-    private final MenuButton presets = new MenuButton() {
+    private final Button presets = new Button() {
         @Override
         protected double computePrefWidth(double height) {
             double least = presetLine.isVisible() ? PRESET_WITH_LINE : PRESET;
@@ -78,6 +77,7 @@ final class MainToolBar extends HBox {
     /**
      * Shows what there is to choose.
      *
+     * @param gallery shows what can be opened
      * @param columns what opens at the right
      * @param others of these at the end, with their icons alone
      */
@@ -85,6 +85,7 @@ final class MainToolBar extends HBox {
             Workbench workbench,
             ExperimentCommands experiments,
             Replay replay,
+            Command gallery,
             List<Command> columns,
             List<Command> others) {
         this.workbench = workbench;
@@ -93,7 +94,7 @@ final class MainToolBar extends HBox {
         weightSeed = new SeedSpinner("Weight seed", experiments::setWeightSeed);
         play = shrinking(replay.play());
         play.getStyleClass().add("accent");
-        buildPresets();
+        buildPresets(gallery);
         buildModel(experiments);
         fillLosses();
         Spacer space = new Spacer();
@@ -128,40 +129,20 @@ final class MainToolBar extends HBox {
         showPlaying(workbench.playback().playingProperty().get());
     }
 
-    private void buildPresets() {
+    private void buildPresets(Command gallery) {
         presets.getStyleClass().add("preset-button");
         presets.setId("presets");
         presetName.getStyleClass().add("preset-name");
         presetLine.getStyleClass().add("preset-line");
         presetLine.setMinWidth(Region.USE_PREF_SIZE);
-        HBox face = new HBox(new FontIcon(Feather.GRID), presetName, presetLine);
+        HBox face = new HBox(
+                new FontIcon(Feather.GRID), presetName, presetLine, new Spacer(), new FontIcon(Feather.CHEVRON_DOWN));
         face.getStyleClass().add("preset-face");
         presets.setGraphic(face);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        Hint.install(presets, "Experiments of the papers, and points that show one thing each.");
-        for (Preset.Group group : Preset.Group.values()) {
-            Menu menu = new Menu(group.title());
-            Presets.ALL.stream().filter(preset -> preset.group() == group).forEach(preset -> menu.getItems()
-                    .add(item(preset)));
-            presets.getItems().add(menu);
-        }
-    }
-
-    /** One entry, or one for each of the seeds that the paper shows. */
-    private MenuItem item(Preset preset) {
-        if (preset.seeds().size() == 1) {
-            return item(preset, preset.title(), preset.seeds().get(0));
-        }
-        Menu menu = new Menu(preset.title());
-        preset.seeds().forEach(seed -> menu.getItems().add(item(preset, "Seed " + seed, seed)));
-        return menu;
-    }
-
-    private MenuItem item(Preset preset, String name, long seed) {
-        MenuItem item = new MenuItem(name);
-        item.setOnAction(event -> workbench.open("open " + preset.title(), preset.session(seed, seed)));
-        return item;
+        Hint.install(presets, gallery.hint());
+        presets.setOnAction(event -> gallery.action().run());
     }
 
     private void buildModel(ExperimentCommands experiments) {

@@ -43,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Everything inside the window. On the JavaFX thread only. */
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
+    static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double TYPE = 14;
@@ -72,6 +73,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final List<Command> everywhere;
     private final KeyMap keyMap;
     private final CommandPalette palette;
+    private final GalleryDesk gallery;
     private final FigureWriter writer;
     private final ExportPane export;
     private final Tasks tasks;
@@ -130,7 +132,16 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         CifarPane images = images(files, saving, figures, failures);
         tabs = new MainTabs(frame, images, workbench, figures::ask, tasks, failures);
         settings = new InspectorPane(workbench);
-        List<Command> columns = columns();
+        List<Command> columns = slideOuts.commands(papers, settings, export);
+        List<Command> sessionCommands = sessions.commands(files, saving, application.lastSession());
+        gallery = new GalleryDesk(
+                workbench,
+                opened,
+                tabs,
+                () -> getPseudoClassStates().contains(DARK),
+                sessionCommands.subList(0, 1),
+                this::requestFocus,
+                failures);
         everywhere = concatenated(Stream.of(application.commands(), status.commands(), help(), tabs.commands()));
         all = concatenated(Stream.of(
                 replay.commands(),
@@ -138,7 +149,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 theory.commands(),
                 columns,
                 List.of(FigureClipboard.command(workbench, theory, writer)),
-                sessions.commands(files, saving, application.lastSession()),
+                sessionCommands,
+                List.of(gallery.command()),
                 points.commands(),
                 everywhere));
         keyMap = new KeyMap(all);
@@ -147,7 +159,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         places = new PlaceTools(
                 help().get(1), List.of(experiments.history().get(0), application.theme(), help().get(0)));
         bar = new MainToolBar(
-                workbench, experiments, replay, List.of(columns.get(0), columns.get(2)), List.of(columns.get(1)));
+                workbench,
+                experiments,
+                replay,
+                gallery.command(),
+                List.of(columns.get(0), columns.get(2)),
+                List.of(columns.get(1)));
         caption = new CaptionBar(workbench, experiments);
         fillFrame(replay);
     }
@@ -167,7 +184,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         StackPane.setAlignment(places, Pos.TOP_RIGHT);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notices, new Insets(0, 16, 120, 16));
-        getChildren().addAll(new BorderPane(new StackPane(tabs, places), null, null, foot, null), notices, overlay);
+        getChildren()
+                .addAll(
+                        new BorderPane(new StackPane(tabs, places), null, null, foot, null),
+                        gallery.pane(),
+                        notices,
+                        overlay);
         widthProperty().addListener((property, before, after) -> rescale());
         rescale();
     }
@@ -188,6 +210,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         pseudoClassStateChanged(WIDE, next.type() > 1);
         pseudoClassStateChanged(NARROW, next.isNarrow());
         stage.setScale(next);
+        gallery.setScale(next);
         plane.setZoom(next.type());
         plane.view().setLineFactor(next.marks() / next.type());
         theory.setScale(next.type(), next.marks() / next.type());
@@ -219,29 +242,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     private static List<Command> concatenated(Stream<List<Command>> lists) {
         return lists.flatMap(List::stream).toList();
-    }
-
-    /** What opens at the right edge. */
-    private List<Command> columns() {
-        Command inspection = slideOuts
-                .command("Settings", "Step size, momentum, nodes, start weights, stop rule.", Feather.SLIDERS, settings)
-                .on(KeyCode.I);
-        return List.of(
-                slideOuts
-                        .command(
-                                "Papers",
-                                "The papers’ figures: run each, compare it with what is printed, export it.",
-                                Feather.BOOK_OPEN,
-                                papers)
-                        .on(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
-                inspection,
-                slideOuts
-                        .command(
-                                "Export…",
-                                "Write the figure that is on screen as SVG, PNG or PDF.",
-                                Feather.DOWNLOAD,
-                                export)
-                        .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
     }
 
     /** What keys do now: outside the laboratory only what concerns the whole window. */
@@ -338,6 +338,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     public void close() {
         workbench.close();
         numbers.close();
+        gallery.close();
         tabs.close();
         theory.close();
         desk.close();

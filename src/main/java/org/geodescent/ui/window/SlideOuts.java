@@ -1,9 +1,12 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
 import org.geodescent.ui.Command;
@@ -47,6 +50,21 @@ final class SlideOuts extends MasterDetailPane {
     double column() {
         look();
         return wanted;
+    }
+
+    /** Opens each of the columns that the bar names, or closes it. */
+    List<Command> commands(Node papers, Node settings, Node export) {
+        return List.of(
+                command(
+                                "Papers",
+                                "The papers’ figures: run each, compare it with what is printed, export it.",
+                                Feather.BOOK_OPEN,
+                                papers)
+                        .on(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
+                command("Settings", "Step size, momentum, nodes, start weights, stop rule.", Feather.SLIDERS, settings)
+                        .on(KeyCode.I),
+                command("Export…", "Write the figure that is on screen as SVG, PNG or PDF.", Feather.DOWNLOAD, export)
+                        .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
     }
 
     /** Shows a column of this name, or closes it. */

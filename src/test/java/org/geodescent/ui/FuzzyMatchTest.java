@@ -1,4 +1,4 @@
-package org.geodescent.ui.window;
+package org.geodescent.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.geodescent.ui.window;
+package org.geodescent.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * How well typed words name something: whole words before beginnings, beginnings before what is inside, then letters in
  * order and one slip of a finger. Every typed word has to be found.
  */
-final class FuzzyMatch {
+public final class FuzzyMatch {
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** “Figures 1 to 7” is found by each of its numbers. */
     private static final Pattern RANGE = Pattern.compile("(\\p{L}+?)s? (\\d{1,2}) (?:to|and) (\\d{1,2})");
@@ -31,7 +31,7 @@ final class FuzzyMatch {
      * @param name of an item
      * @param line what else is said of it
      */
-    static <T> List<T> best(String query, List<T> items, Function<T, String> name, Function<T, String> line) {
+    public static <T> List<T> best(String query, List<T> items, Function<T, String> name, Function<T, String> line) {
         if (query.isBlank()) {
             return items;
         }
@@ -39,18 +39,16 @@ final class FuzzyMatch {
     }
 
     /** Where {@link #best} finds nothing: those that share most with what is typed, at most so many. */
-    static <T> List<T> nearest(
+    public static <T> List<T> nearest(
             String query, int most, List<T> items, Function<T, String> name, Function<T, String> line) {
-        return ranked(items, item -> {
-                    double sum = 0;
-                    for (String word : words(query)) {
-                        sum += word(word, words(expanded(name.apply(item))), words(expanded(line.apply(item))), 1);
-                    }
-                    return sum;
-                })
-                .stream()
-                .limit(most)
-                .toList();
+        List<T> near = ranked(items, item -> {
+            double sum = 0;
+            for (String word : words(query)) {
+                sum += word(word, words(expanded(name.apply(item))), words(expanded(line.apply(item))), 1);
+            }
+            return sum;
+        });
+        return (near.isEmpty() ? items : near).stream().limit(most).toList();
     }
 
     private static <T> List<T> ranked(List<T> items, ToDoubleFunction<T> rank) {

@@ -7,6 +7,8 @@ import org.geodescent.core.loss.Reduction;
 abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper, ArrayStepper {
     /** How many outputs there are, N if every sample has one. */
     final int samples;
+    /** Output n is of this sample. */
+    final int[] order;
     /** o_n, the network's outputs before division by the output scale. */
     final double[] outputs;
     /** {@code ∂(objective)/∂o_n}. */
@@ -30,6 +32,7 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
      */
     FullBatchStepper(RunSpec spec, int[] order) {
         samples = order.length;
+        this.order = order.clone();
         outputs = new double[samples];
         push = new double[samples];
         double[] signs = new double[samples];

@@ -28,6 +28,7 @@ import org.geodescent.figure.recipe.Viewports;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.PlaneAxes;
+import org.geodescent.session.StepView;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
@@ -35,6 +36,8 @@ import org.geodescent.session.ViewState;
 public final class InputPlanePicture implements Picture {
     /** What sessions and the command line call it. */
     public static final String ID = "input-plane";
+
+    private final StepReader steps = new StepReader();
 
     @Override
     public String id() {
@@ -81,10 +84,11 @@ public final class InputPlanePicture implements Picture {
     @Override
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
         Dataset data = moment.experiment().shownData();
-        return data.dimension() == 2 ? ofPlane(moment, data) : projected(moment, data);
+        Optional<StepReading> step = steps.read(moment, cancelled);
+        return data.dimension() == 2 ? ofPlane(moment, data, step) : projected(moment, data, step);
     }
 
-    private static Drawn ofPlane(Moment moment, Dataset data) {
+    private static Drawn ofPlane(Moment moment, Dataset data, Optional<StepReading> step) {
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<RunReading> readings = new ArrayList<>();
         for (LossRun run : fitting(moment, data)) {
@@ -107,7 +111,19 @@ public final class InputPlanePicture implements Picture {
                 viewport,
                 moment.look().plane().cell(),
                 equalScales);
-        return drawn(moment, description(moment.runs()), "", readings, scene);
+        Optional<StepView> slow = moment.look().plane().step();
+        boolean fits = step.flatMap(each -> each.step().found())
+                .filter(each -> each.spec().data().size() == data.size())
+                .isPresent();
+        return fits
+                ? drawn(
+                        moment,
+                        step.get().sentence(),
+                        step.get().sentence(),
+                        readings,
+                        StepReader.scene(scene, moment, step.get(), slow.orElseThrow()),
+                        step)
+                : drawn(moment, description(moment.runs()), "", readings, scene, step);
     }
 
     /** The runs of which there is a classifier of these points. */
@@ -121,7 +137,7 @@ public final class InputPlanePicture implements Picture {
     }
 
     /** Two features of the points, and the directions of the neurons. */
-    private static Drawn projected(Moment moment, Dataset data) {
+    private static Drawn projected(Moment moment, Dataset data, Optional<StepReading> step) {
         ViewState view = moment.look().plane();
         PlaneAxes axes = view.axes().within(data.dimension());
         Dataset shown = axes.of(data);
@@ -150,7 +166,7 @@ public final class InputPlanePicture implements Picture {
                         shown.featureName(1),
                         data.dimension(),
                         NumberText.superscript(data.dimension()));
-        return drawn(moment, note, note, readings, scene);
+        return drawn(moment, note, note, readings, scene, step);
     }
 
     private static List<Projection.Arrow> arrows(LossRun run, Snapshot snapshot, PlaneAxes axes) {
@@ -175,7 +191,12 @@ public final class InputPlanePicture implements Picture {
     }
 
     private static Drawn drawn(
-            Moment moment, String description, String note, List<RunReading> readings, InputPlaneScene scene) {
+            Moment moment,
+            String description,
+            String note,
+            List<RunReading> readings,
+            InputPlaneScene scene,
+            Optional<StepReading> step) {
         double width = moment.look().width();
         double height = moment.look().height();
         InputPlane.Plane plane = InputPlane.of(
@@ -185,7 +206,7 @@ public final class InputPlanePicture implements Picture {
                 moment,
                 figure,
                 note,
-                new PlaneReading(readings, scene, plane.places(), plane.blocked()),
+                new PlaneReading(readings, scene, plane.places(), plane.blocked(), step),
                 new Handles.None());
     }
 

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param scene what is drawn; its viewport before widening to equal aspect
  * @param labels where the labels stand, by their ids
  * @param blocked labels that stay where a line has come to lie
+ * @param step slow motion, if the plane is looked at so
  */
 public record PlaneReading(
-        List<RunReading> runs, InputPlaneScene scene, Map<String, Integer> labels, Set<String> blocked)
+        List<RunReading> runs,
+        InputPlaneScene scene,
+        Map<String, Integer> labels,
+        Set<String> blocked,
+        Optional<StepReading> step)
         implements Readings {
     public PlaneReading {
         runs = List.copyOf(runs);
@@ -38,5 +43,12 @@ public record PlaneReading(
                 ? Optional.empty()
                 : plane.readings(PlaneReading.class)
                         .map(reading -> reading.scene().viewport());
+    }
+
+    /** Slow motion as it is drawn; empty if it is not. */
+    public static Optional<StepReading> step(@Nullable Drawn plane) {
+        return plane == null
+                ? Optional.empty()
+                : plane.readings(PlaneReading.class).flatMap(PlaneReading::step);
     }
 }

@@ -21,7 +21,9 @@ public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The newest version; a session is written as the oldest that can say it, so that older apps can read it. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
+    /** What is written of unit vectors and of other features than the first two. */
+    private static final int FEATURES_VERSION = 6;
     /** What is written of an experiment with persistent excitation. */
     private static final int EXCITED_VERSION = 5;
     /** What is written of an experiment without persistent excitation. */
@@ -29,7 +31,7 @@ public final class SessionJson {
     /**
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
      * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
-     * nothing of unit vectors and of axes.
+     * nothing of unit vectors and of axes, the sixth nothing of slow motion.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -57,9 +59,12 @@ public final class SessionJson {
         boolean otherAxes = carried.session()
                 .filter(session -> !session.view().axes().equals(PlaneAxes.DEFAULT))
                 .isPresent();
+        if (carried.session().flatMap(session -> session.view().step()).isPresent()) {
+            return VERSION;
+        }
         if (otherAxes
                 || experiment.filter(each -> each.scaling() == Scaling.UNIT).isPresent()) {
-            return VERSION;
+            return FEATURES_VERSION;
         }
         boolean excited =
                 experiment.filter(each -> !each.descent().excitation().isNone()).isPresent();

@@ -15,6 +15,7 @@ import org.geodescent.figure.recipe.PlaneLayer;
  * @param cell the cell that is pointed out in the input plane, if one is
  * @param picture what sessions call the picture at the left; empty: the input plane
  * @param axes which features the input plane shows of more than two
+ * @param step slow motion of the gradient step that begins at the shown iteration; empty: none
  * @param width of the figure at the left, in figure units
  * @param height of the figure at the left, in figure units
  */
@@ -25,6 +26,7 @@ public record ViewState(
         Optional<CellMark> cell,
         Optional<String> picture,
         PlaneAxes axes,
+        Optional<StepView> step,
         double width,
         double height) {
     public static final ViewState DEFAULT = new ViewState(
@@ -34,6 +36,7 @@ public record ViewState(
             Optional.empty(),
             Optional.empty(),
             PlaneAxes.DEFAULT,
+            Optional.empty(),
             640,
             560);
 
@@ -42,7 +45,7 @@ public record ViewState(
         picture.ifPresent(TheoryView::requireName);
     }
 
-    /** Of the first two features. */
+    /** Of the first two features, without slow motion. */
     public ViewState(
             Optional<Box> viewport,
             Optional<Long> iteration,
@@ -51,35 +54,39 @@ public record ViewState(
             Optional<String> picture,
             double width,
             double height) {
-        this(viewport, iteration, layers, cell, picture, PlaneAxes.DEFAULT, width, height);
+        this(viewport, iteration, layers, cell, picture, PlaneAxes.DEFAULT, Optional.empty(), width, height);
     }
 
     public ViewState withViewport(Optional<Box> other) {
-        return new ViewState(other, iteration, layers, cell, picture, axes, width, height);
+        return new ViewState(other, iteration, layers, cell, picture, axes, step, width, height);
     }
 
     public ViewState withIteration(Optional<Long> other) {
-        return new ViewState(viewport, other, layers, cell, picture, axes, width, height);
+        return new ViewState(viewport, other, layers, cell, picture, axes, step, width, height);
     }
 
     public ViewState withLayers(Set<PlaneLayer> other) {
-        return new ViewState(viewport, iteration, other, cell, picture, axes, width, height);
+        return new ViewState(viewport, iteration, other, cell, picture, axes, step, width, height);
     }
 
     public ViewState withCell(Optional<CellMark> other) {
-        return new ViewState(viewport, iteration, layers, other, picture, axes, width, height);
+        return new ViewState(viewport, iteration, layers, other, picture, axes, step, width, height);
     }
 
     public ViewState withPicture(Optional<String> other) {
-        return new ViewState(viewport, iteration, layers, cell, other, axes, width, height);
+        return new ViewState(viewport, iteration, layers, cell, other, axes, step, width, height);
     }
 
     /** Of two other features, all points in sight. */
     public ViewState withAxes(PlaneAxes other) {
-        return new ViewState(Optional.empty(), iteration, layers, cell, picture, other, width, height);
+        return new ViewState(Optional.empty(), iteration, layers, cell, picture, other, step, width, height);
+    }
+
+    public ViewState withStep(Optional<StepView> other) {
+        return new ViewState(viewport, iteration, layers, cell, picture, axes, other, width, height);
     }
 
     public ViewState withSize(double otherWidth, double otherHeight) {
-        return new ViewState(viewport, iteration, layers, cell, picture, axes, otherWidth, otherHeight);
+        return new ViewState(viewport, iteration, layers, cell, picture, axes, step, otherWidth, otherHeight);
     }
 }

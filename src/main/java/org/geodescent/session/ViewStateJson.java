@@ -17,7 +17,7 @@ import org.geodescent.io.JsonText;
 
 /**
  * How an experiment is looked at, in a session: {@code {"viewport": {…}, "iteration": 100, "layers": […], "cell": {…},
- * "picture": …, "axes": [1, 3], "width": …, "height": …}}; of all but layers and size only what somebody chose.
+ * "picture": …, "axes": [1, 3], "step": {…}, "width": …, "height": …}}; of all but layers and size only what somebody chose.
  */
 public final class ViewStateJson {
     private static final int MOST_FEATURES = 10_000;
@@ -38,6 +38,9 @@ public final class ViewStateJson {
         if (!view.axes().equals(PlaneAxes.DEFAULT)) {
             node.putArray("axes").add(view.axes().across() + 1).add(view.axes().up() + 1);
         }
+        view.step()
+                .ifPresent(step ->
+                        node.putObject("step").put("caption", step.caption()).put("run", step.problem() + 1));
         return node.put("width", view.width()).put("height", view.height());
     }
 
@@ -51,7 +54,7 @@ public final class ViewStateJson {
 
     /** What such an object says. @throws InputException naming the place of what is missing or wrong */
     public static ViewState read(JsonCursor view) throws InputException {
-        view.only("viewport", "iteration", "layers", "cell", "picture", "axes", "width", "height");
+        view.only("viewport", "iteration", "layers", "cell", "picture", "axes", "step", "width", "height");
         Optional<JsonCursor> viewport = view.optional("viewport");
         Optional<JsonCursor> iteration = view.optional("iteration");
         Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
@@ -66,9 +69,18 @@ public final class ViewStateJson {
         Optional<CellMark> mark = cell.isPresent() ? Optional.of(readCell(cell.get())) : Optional.empty();
         Optional<String> left = picture.isPresent() ? Optional.of(picture.get().text()) : Optional.empty();
         PlaneAxes features = axes.isPresent() ? readAxes(axes.get()) : PlaneAxes.DEFAULT;
+        Optional<JsonCursor> step = view.optional("step");
+        Optional<StepView> slow = step.isPresent() ? Optional.of(readStep(step.get())) : Optional.empty();
         double width = SessionJson.readLength(view.field("width"));
         double height = SessionJson.readLength(view.field("height"));
-        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, features, width, height));
+        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, features, slow, width, height));
+    }
+
+    private static StepView readStep(JsonCursor step) throws InputException {
+        step.only("caption", "run");
+        return new StepView(
+                step.field("caption").wholeNumber(1, StepView.CAPTIONS),
+                step.field("run").wholeNumber(1, MOST_FEATURES) - 1);
     }
 
     private static PlaneAxes readAxes(JsonCursor axes) throws InputException {

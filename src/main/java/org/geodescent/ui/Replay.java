@@ -1,5 +1,6 @@
 package org.geodescent.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -13,10 +14,16 @@ public final class Replay {
     private final Command play;
     private final Command sameStart;
     private final Command back = Command.of(
-                    "Frame back", "One recorded frame back.", Feather.CHEVRON_LEFT, () -> step(-1))
+                    "Frame back",
+                    "One recorded frame back; in slow motion one caption.",
+                    Feather.CHEVRON_LEFT,
+                    () -> step(-1))
             .on(KeyCode.LEFT);
     private final Command forward = Command.of(
-                    "Frame forward", "One recorded frame forward.", Feather.CHEVRON_RIGHT, () -> step(1))
+                    "Frame forward",
+                    "One recorded frame forward; in slow motion one caption.",
+                    Feather.CHEVRON_RIGHT,
+                    () -> step(1))
             .on(KeyCode.RIGHT);
     private final Command start = Command.of("To the start", "Go to iteration 0.", Feather.SKIP_BACK, this::toStart)
             .on(KeyCode.HOME);
@@ -42,9 +49,9 @@ public final class Replay {
         return sameStart;
     }
 
-    /** Steps and jumps, and the command that plays, in the order in which they stand beside the rail. */
+    /** Steps and jumps, what plays, and slow motion, in the order in which they stand beside the rail. */
     public List<Command> transport() {
-        return List.of(start, back, play, forward, end);
+        return List.of(start, back, play, forward, end, workbench.slowMotion().command());
     }
 
     public List<Command> commands() {
@@ -54,7 +61,10 @@ public final class Replay {
         Command decadeForward = Command.of(
                         "Decade forward", "To the power of ten after.", Feather.CHEVRONS_RIGHT, () -> decade(1))
                 .on(KeyCode.RIGHT, KeyCombination.SHIFT_DOWN);
-        return List.of(play, sameStart, back, forward, decadeBack, decadeForward, start, end);
+        List<Command> all =
+                new ArrayList<>(List.of(play, sameStart, back, forward, decadeBack, decadeForward, start, end));
+        all.addAll(workbench.slowMotion().commands());
+        return all;
     }
 
     /** Plays or pauses; at the end it plays again from the start. */
@@ -71,8 +81,12 @@ public final class Replay {
         }
     }
 
-    /** To the recorded frame before (−1) or after (+1). */
+    /** To the recorded frame before (−1) or after (+1); in slow motion to the caption before or after. */
     public void step(int direction) {
+        if (workbench.slowMotion().isOn()) {
+            workbench.slowMotion().go(direction);
+            return;
+        }
         Trajectory frames = frames();
         if (frames.isEmpty()) {
             return;

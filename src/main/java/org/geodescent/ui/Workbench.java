@@ -52,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
     private final LabelMemory labels = new LabelMemory();
+    private final SlowMotion slowMotion;
     private List<Classifier> ghost = List.of();
     private @Nullable BasinDesk basins;
 
@@ -67,8 +68,14 @@ public final class Workbench implements AutoCloseable {
         story = new StoryDesk(failures);
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
+        slowMotion = new SlowMotion(this);
         trainer.start(initial);
         playback.restart();
+    }
+
+    /** One gradient step at a time. */
+    public SlowMotion slowMotion() {
+        return slowMotion;
     }
 
     public History<Experiment> history() {

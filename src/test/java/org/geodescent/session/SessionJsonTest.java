@@ -293,6 +293,9 @@ class SessionJsonTest {
                 random.nextBoolean() ? Optional.empty() : Optional.of("polar-set"),
                 1 + 1000 * random.nextDouble(),
                 1 + 1000 * random.nextDouble());
+        if (random.nextBoolean()) {
+            view = view.withStep(Optional.of(new StepView(1 + random.nextInt(StepView.CAPTIONS), random.nextInt(4))));
+        }
         return new Session(experiment, view);
     }
 

@@ -59,8 +59,7 @@ public record GradientStep(
         double[] parameters = new double[stepper.parameterCount()];
         double[] velocity = new double[parameters.length];
         stepper.copyTo(parameters, velocity);
-        Checkpoint after =
-                new Checkpoint(before.iteration() + 1, Parameters.of(parameters), Parameters.of(velocity));
+        Checkpoint after = new Checkpoint(before.iteration() + 1, Parameters.of(parameters), Parameters.of(velocity));
         Dataset data = spec.data();
         double[] scores = new double[data.size()];
         double[] derivatives = new double[data.size()];

@@ -126,10 +126,13 @@ public final class InputPlane {
                 visible.scaled(BEYOND),
                 named ? Palette.symbolSize(plot) : Palette.SMALL_SYMBOL,
                 scene.layers().contains(PlaneLayer.HINGES) ? HingeMarks.of(scene, bare) : HingeMarks.NONE,
-                lit.map(cell -> cell.marks(spacing, stretch)).orElse(List.of()));
+                lit.map(cell -> cell.marks(spacing, stretch)).orElse(List.of()),
+                StepMarks.below(scene, bare));
         PanelLayout drawn = PanelLayout.of(frame(scene, name, title, area, layers));
-        List<PlacedLabel> words = PlaneLabels.of(scene, drawn, lit, named, classes, kept);
+        List<PlacedLabel> words =
+                PlaneLabels.of(scene, drawn, lit, named, classes && scene.step().isEmpty(), kept);
         add(layers, "labels", PlaneLabels.marks(words, drawn));
+        add(layers, "remark", StepLabels.remark(scene, drawn));
         return new Lettered(frame(scene, name, title, area, layers), words);
     }
 
@@ -176,7 +179,12 @@ public final class InputPlane {
     }
 
     private static List<Layer> layers(
-            InputPlaneScene scene, Box window, double symbolSize, HingeMarks.Drawn hinges, List<Mark> litCell) {
+            InputPlaneScene scene,
+            Box window,
+            double symbolSize,
+            HingeMarks.Drawn hinges,
+            List<Mark> litCell,
+            List<Mark> step) {
         // With several classifiers tints would lie over each other.
         boolean tinted = scene.layers().contains(PlaneLayer.REGIONS)
                 && scene.classifiers().size() == 1;
@@ -200,6 +208,7 @@ public final class InputPlane {
             add(layers, "pushes", PushMarks.rings(scene));
         }
         scene.projection().ifPresent(each -> add(layers, "neurons", ProjectionMarks.of(each)));
+        add(layers, "step", step);
         add(layers, "samples", PlaneMarks.samples(scene.data(), symbolSize));
         if (scene.layers().contains(PlaneLayer.MARGIN_DISCS)) {
             add(layers, "contact-points", MarginMarks.contacts(scene));

@@ -18,6 +18,7 @@ import org.geodescent.core.linalg.Box;
  * @param equalScales whether one unit is equally long on both axes; else the viewport fills the plot, and discs are
  *     ellipses
  * @param projection what is shown in the place of boundaries where the points have more features than these two
+ * @param step slow motion of a gradient step of the one classifier that is shown, if it is
  */
 public record InputPlaneScene(
         Dataset data,
@@ -27,7 +28,8 @@ public record InputPlaneScene(
         Box viewport,
         Optional<CellMark> cell,
         boolean equalScales,
-        Optional<Projection> projection) {
+        Optional<Projection> projection,
+        Optional<StepScene> step) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
             throw new IllegalArgumentException(
@@ -36,6 +38,19 @@ public record InputPlaneScene(
         classifiers = List.copyOf(classifiers);
         ghosts = List.copyOf(ghosts);
         layers = Set.copyOf(layers);
+    }
+
+    /** A scene without slow motion. */
+    public InputPlaneScene(
+            Dataset data,
+            List<TrainedClassifier> classifiers,
+            List<TrainedClassifier> ghosts,
+            Set<PlaneLayer> layers,
+            Box viewport,
+            Optional<CellMark> cell,
+            boolean equalScales,
+            Optional<Projection> projection) {
+        this(data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, Optional.empty());
     }
 
     /** A scene of points of the plane. */
@@ -58,5 +73,10 @@ public record InputPlaneScene(
             Set<PlaneLayer> layers,
             Box viewport) {
         this(data, classifiers, ghosts, layers, viewport, Optional.empty(), true);
+    }
+
+    /** The same in slow motion. */
+    public InputPlaneScene withStep(Optional<StepScene> other) {
+        return new InputPlaneScene(data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, other);
     }
 }

@@ -92,6 +92,7 @@ final class PlaneLabels {
             }
         }
         words.addSeparators();
+        words.labels.addAll(StepLabels.of(scene, layout, words.ink));
         if (classes) {
             words.labels.addAll(ClassLabels.of(scene, layout, words.ink));
         }
@@ -131,8 +132,10 @@ final class PlaneLabels {
 
     private void addObstacles() {
         for (Layer layer : layout.panel().layers()) {
-            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinges", "hinge-numbers")
-                    .contains(layer.name());
+            // Slow motion has numbers to tell: halos make them readable over hinges.
+            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinge-numbers")
+                            .contains(layer.name())
+                    || (layer.name().equals("hinges") && scene.step().isEmpty());
             if (solid) {
                 obstacles.add("", layer, layout);
             }
@@ -254,7 +257,9 @@ final class PlaneLabels {
         }
         Wording best = Wording.row(ink.name(name, colour));
         List<Wording> wordings = new ArrayList<>();
-        if (classifier.margin() instanceof Margin.Attained margin && !hasDiscs()) {
+        if (classifier.margin() instanceof Margin.Attained margin
+                && !hasDiscs()
+                && scene.step().isEmpty()) {
             best = Wording.row(ink.name(name, colour), ink.name(NumberText.large(margin.value()), colour));
             wordings.add(best);
             wordings.add(Wording.row(ink.name(NumberText.large(margin.value()), colour)));

@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ final class CaptionBar extends HBox {
     private final Button scale = new Button();
     private final Button smallerStep = new Button("Step ÷ 10");
     private final Button mean = new Button("Mean");
+    private final StepBar steps;
 
     CaptionBar(Workbench workbench, ExperimentCommands experiments) {
         this.workbench = workbench;
@@ -61,7 +63,9 @@ final class CaptionBar extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.managedProperty().bind(button.visibleProperty());
         }
-        getChildren().addAll(sentence, undo, scale, smallerStep, mean);
+        steps = new StepBar(workbench);
+        getChildren().addAll(sentence, undo, scale, smallerStep, mean, steps);
+        workbench.viewProperty().addListener((property, before, after) -> refresh());
         workbench.runStateProperty().addListener((property, before, after) -> refresh());
         workbench.experimentProperty().addListener((property, before, after) -> refresh());
         workbench.playback().positionProperty().addListener((property, before, after) -> refresh());
@@ -83,10 +87,13 @@ final class CaptionBar extends HBox {
         scale.setVisible(fails && experiment.scaling() == Scaling.NONE);
         smallerStep.setVisible(fails);
         mean.setVisible(fails && experiment.reduction() == Reduction.SUM);
-        String text = diverged == null
-                ? Captions.of(workbench)
-                : "The step is too large: after iteration %s the numbers leave the range of the computer."
-                        .formatted(NumberText.of(diverged.iteration()));
+        Optional<String> slow = steps.refresh();
+        String text = slow.isPresent()
+                ? slow.get()
+                : diverged == null
+                        ? Captions.of(workbench)
+                        : "The step is too large: after iteration %s the numbers leave the range of the computer."
+                                .formatted(NumberText.of(diverged.iteration()));
         sentence.setText(text);
         sentence.pseudoClassStateChanged(LONG, text.length() > ONE_LINE);
     }

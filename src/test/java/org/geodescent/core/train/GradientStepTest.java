@@ -54,7 +54,8 @@ class GradientStepTest {
                             GradientStep step = GradientStep.at(spec, trajectory, k, () -> false)
                                     .found()
                                     .orElseThrow();
-                            assertEquals(trained(spec, k).parameters(), step.before().parameters());
+                            assertEquals(
+                                    trained(spec, k).parameters(), step.before().parameters());
                             Checkpoint next = trained(spec, k + 1);
                             assertEquals(next.iteration(), step.after().iteration());
                             assertEquals(next.parameters(), step.after().parameters(), () -> spec + " at " + k);
@@ -74,9 +75,11 @@ class GradientStepTest {
         for (Objective objective : RandomRuns.OBJECTIVES) {
             for (ModelSpec model : MODELS) {
                 RunSpec spec = RandomRuns.spec(model, 9, objective, new Descent(0.01, 0.9), 8);
-                GradientStep step = GradientStep.of(spec, trained(spec, 20)).found().orElseThrow();
+                GradientStep step =
+                        GradientStep.of(spec, trained(spec, 20)).found().orElseThrow();
                 for (int i = 0; i < model.parameterCount(); i++) {
-                    double v = 0.9 * step.before().velocity().get(i) + step.gradient().get(i);
+                    double v = 0.9 * step.before().velocity().get(i)
+                            + step.gradient().get(i);
                     assertEquals(v, step.after().velocity().get(i));
                     assertEquals(
                             step.before().parameters().get(i) - 0.01 * v,
@@ -99,10 +102,13 @@ class GradientStepTest {
                     .found()
                     .orElseThrow();
             for (int n = 0; n < 13; n++) {
-                double score = model.score(theta.toArray(), spec.data().features().row(n));
+                double score =
+                        model.score(theta.toArray(), spec.data().features().row(n));
                 assertEquals(score, step.scores().get(n), 1e-12);
                 assertEquals(
-                        objective.derivative(score, spec.data().sign(n), 13), step.derivatives().get(n), 1e-12);
+                        objective.derivative(score, spec.data().sign(n), 13),
+                        step.derivatives().get(n),
+                        1e-12);
                 assertTrue(step.signedScore(step.worst()) <= step.signedScore(n));
                 assertTrue(step.push(step.hardest()) >= step.push(n) && step.push(step.gentlest()) <= step.push(n));
             }
@@ -110,11 +116,15 @@ class GradientStepTest {
                 double[] sum = new double[2];
                 int active = 0;
                 for (int n = 0; n < 13; n++) {
-                    boolean on = model.preactivation(theta.toArray(), k, spec.data().features().row(n)) > 0;
+                    boolean on = model.preactivation(
+                                    theta.toArray(), k, spec.data().features().row(n))
+                            > 0;
                     assertEquals(on, step.active(k, n));
                     active += on ? 1 : 0;
                     for (int j = 0; j < 2 && on; j++) {
-                        sum[j] += theta.get(model.indexOfW(k)) * step.derivatives().get(n) / 5
+                        sum[j] += theta.get(model.indexOfW(k))
+                                * step.derivatives().get(n)
+                                / 5
                                 * spec.data().feature(n, j);
                     }
                 }
@@ -129,8 +139,8 @@ class GradientStepTest {
 
     @Test
     void aStepBeyondTheRangeOfNumbersIsNone() {
-        RunSpec spec = RandomRuns.spec(
-                new LinearModel(2, true, 1), 9, RandomRuns.OBJECTIVES.get(2), new Descent(1e300, 0), 8);
+        RunSpec spec =
+                RandomRuns.spec(new LinearModel(2, true, 1), 9, RandomRuns.OBJECTIVES.get(2), new Descent(1e300, 0), 8);
         Answer<GradientStep> step =
                 GradientStep.of(spec, new GradientDescent(spec, RandomRuns.start(spec)).checkpoint());
         assertEquals("the next step would leave the range of numbers", step.reason());

@@ -10,6 +10,7 @@ import org.geodescent.core.convex.DirectionMaximum;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.Network;
+import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.AlignmentTimes;
@@ -20,6 +21,8 @@ import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.KktNearness;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.figure.recipe.Arrivals;
+import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.TheoryView;
 
@@ -31,12 +34,14 @@ import org.geodescent.session.TheoryView;
  * @param shownLambda N entries of the λ that the pictures show: the optimal one, unless somebody chose another; empty
  *     if there is none
  * @param shownDual the left side of (16) for it, with the u that attains it
+ * @param arrivals how many neurons are at an extreme point, as the pictures mark them; empty beyond the plane
  */
 public record ConvexReading(
         ConvexAnalysis analysis,
         Optional<NetworkState> state,
         List<Double> shownLambda,
-        Optional<DirectionMaximum> shownDual)
+        Optional<DirectionMaximum> shownDual,
+        Optional<Arrivals.Count> arrivals)
         implements Readings {
     /** Entries of a pattern that are written out. */
     private static final int LONGEST_PATTERN = 12;
@@ -50,7 +55,32 @@ public record ConvexReading(
         Optional<DirectionMaximum> dual = lambda.isEmpty()
                 ? Optional.empty()
                 : analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda)));
-        return new ConvexReading(analysis, state(moment, analysis), lambda, dual);
+        Optional<NetworkState> state = state(moment, analysis);
+        return new ConvexReading(analysis, state, lambda, dual, arrivals(moment, analysis, state, lambda));
+    }
+
+    /** Of neurons that are active on a sample, or have arrived. */
+    private static Optional<Arrivals.Count> arrivals(
+            Moment moment, ConvexAnalysis analysis, Optional<NetworkState> state, List<Double> lambda) {
+        if (state.isEmpty()
+                || analysis.biasColumn()
+                || moment.data().dimension() != 2
+                || !(moment.ofTwoClasses().get(0).spec().model() instanceof TwoLayerRelu relu)) {
+            return Optional.empty();
+        }
+        LossRun run = moment.ofTwoClasses().get(0);
+        List<OptimalNeuron> optimum =
+                analysis.solved().map(ConvexOutcome.Solved::neurons).orElse(List.of());
+        List<Arrivals.Goal> goals = Arrivals.goals(moment.data(), lambda, optimum);
+        List<NeuronTrail> trails = NeuronTrail.of(relu, List.of(run.trajectory().get(0), moment.shown(run)));
+        int arrived = 0;
+        int counted = 0;
+        for (int k = 0; k < trails.size(); k++) {
+            boolean there = Arrivals.arrived(trails.get(k), goals);
+            arrived += there ? 1 : 0;
+            counted += there || !(state.get().alignment().get(k) instanceof Alignment.None) ? 1 : 0;
+        }
+        return Optional.of(new Arrivals.Count(arrived, counted));
     }
 
     /** The optimal λ, with the two entries that somebody chose. */

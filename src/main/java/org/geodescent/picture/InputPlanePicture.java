@@ -38,6 +38,7 @@ public final class InputPlanePicture implements Picture {
     public static final String ID = "input-plane";
 
     private final StepReader steps = new StepReader();
+    private final PinReader pins = new PinReader();
 
     @Override
     public String id() {
@@ -88,7 +89,7 @@ public final class InputPlanePicture implements Picture {
         return data.dimension() == 2 ? ofPlane(moment, data, step) : projected(moment, data, step);
     }
 
-    private static Drawn ofPlane(Moment moment, Dataset data, Optional<StepReading> step) {
+    private Drawn ofPlane(Moment moment, Dataset data, Optional<StepReading> step) {
         List<TrainedClassifier> classifiers = new ArrayList<>();
         List<RunReading> readings = new ArrayList<>();
         for (LossRun run : fitting(moment, data)) {
@@ -123,7 +124,13 @@ public final class InputPlanePicture implements Picture {
                         readings,
                         StepReader.scene(scene, moment, step.get(), slow.orElseThrow()),
                         step)
-                : drawn(moment, description(moment.runs()), "", readings, scene, step);
+                : drawn(
+                        moment,
+                        description(moment.runs()),
+                        "",
+                        readings,
+                        scene.withPins(pins.boundaries(moment.look().plane().pins())),
+                        step);
     }
 
     /** The runs of which there is a classifier of these points. */

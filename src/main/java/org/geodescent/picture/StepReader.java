@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Slow motion of a gradient step in the input plane. Keeps the last step: its captions follow each other. */
 final class StepReader {
-    /** A step is drawn so many times as far, a power of ten, that something moves by this share of the view at least. */
+    /** A step is drawn a power of ten times as far, so that something moves by this share of the view. */
     private static final double SEEN = 0.02;
 
     private static final double MOST_ENLARGED = 1e9;
@@ -139,6 +139,7 @@ final class StepReader {
                 Optional.empty(),
                 still.equalScales(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(new StepScene(once.caption(), step, map, enlarged)));
     }
 

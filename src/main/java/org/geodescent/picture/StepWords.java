@@ -123,7 +123,7 @@ final class StepWords {
                         NumberText.subscript(k + 1),
                         divided(),
                         signed(step.before().parameters().get(outputWeight())),
-                        written(sum()),
+                        written(FEWEST_DIGITS, sum()),
                         divided(),
                         vector(step.gradient()),
                         longest);
@@ -158,42 +158,57 @@ final class StepWords {
                 : "[%s·%s + %s]"
                         .formatted(
                                 NumberText.brief(gamma, 3), vector(step.before().velocity()), gradient);
-        int digits = digits();
+        int digits = digits(step.loss(), step.lossAfter());
+        int of = weightDigits();
         return "Step: %s ← %s − %s·%s = %s; loss %s → %s."
                 .formatted(
                         step.neurons() == 0 ? "w" : "V" + NumberText.subscript(k + 1),
-                        vector(step.before().parameters()),
+                        written(of, entries(step.before().parameters())),
                         NumberText.brief(delta, 3),
                         direction,
-                        vector(step.after().parameters()),
+                        written(of, entries(step.after().parameters())),
                         NumberText.of(step.loss(), digits),
                         NumberText.of(step.lossAfter(), digits));
     }
 
-    /** So many as tell the losses before and after from each other. */
-    private int digits() {
+    /** So many as tell two numbers from each other. */
+    private static int digits(double before, double after) {
         int digits = FEWEST_DIGITS;
         while (digits < MOST_DIGITS
-                && step.loss() != step.lossAfter()
-                && NumberText.of(step.loss(), digits).equals(NumberText.of(step.lossAfter(), digits))) {
+                && before != after
+                && NumberText.of(before, digits).equals(NumberText.of(after, digits))) {
             digits++;
         }
         return digits;
     }
 
+    private int weightDigits() {
+        double[] before = entries(step.before().parameters());
+        double[] after = entries(step.after().parameters());
+        int digits = FEWEST_DIGITS;
+        for (int j = 0; j < Math.min(WRITTEN, before.length); j++) {
+            digits = Math.max(digits, digits(before[j], after[j]));
+        }
+        return digits;
+    }
+
     /** Of θ, v or ∇ what belongs to the weights of the neuron that is pulled hardest. */
-    private String vector(Parameters theta) {
+    private double[] entries(Parameters theta) {
         double[] entries = new double[step.spec().model().inputs()];
         for (int j = 0; j < entries.length; j++) {
             entries[j] = theta.get(step.spec().model() instanceof TwoLayerRelu relu ? relu.indexOfV(k, j) : j);
         }
-        return written(entries);
+        return entries;
     }
 
-    private static String written(double... entries) {
+    private String vector(Parameters theta) {
+        return written(FEWEST_DIGITS, entries(theta));
+    }
+
+    private static String written(int digits, double... entries) {
         return Arrays.stream(entries)
                 .limit(WRITTEN)
-                .mapToObj(NumberText::of)
+                .mapToObj(entry -> NumberText.of(entry, digits))
                 .collect(Collectors.joining(", ", "(", entries.length > WRITTEN ? ", …)" : ")"));
     }
 

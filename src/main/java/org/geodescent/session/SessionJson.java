@@ -31,7 +31,7 @@ public final class SessionJson {
     /**
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
      * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
-     * nothing of unit vectors and of axes, the sixth nothing of slow motion.
+     * nothing of unit vectors and of axes, the sixth nothing of slow motion and of pins.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -59,7 +59,10 @@ public final class SessionJson {
         boolean otherAxes = carried.session()
                 .filter(session -> !session.view().axes().equals(PlaneAxes.DEFAULT))
                 .isPresent();
-        if (carried.session().flatMap(session -> session.view().step()).isPresent()) {
+        if (carried.session()
+                .filter(session -> session.view().step().isPresent()
+                        || !session.view().pins().isEmpty())
+                .isPresent()) {
             return VERSION;
         }
         if (otherAxes

@@ -2,6 +2,7 @@ package org.geodescent.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.geodescent.io.JsonText;
 
 /**
  * How an experiment is looked at, in a session: {@code {"viewport": {…}, "iteration": 100, "layers": […], "cell": {…},
- * "picture": …, "axes": [1, 3], "step": {…}, "width": …, "height": …}}; of all but layers and size only what somebody chose.
+ * "picture": …, "axes": [1, 3], "step": {…}, "pins": […], "width": …, "height": …}}; of all but layers and size only
+ * what somebody chose.
  */
 public final class ViewStateJson {
     private static final int MOST_FEATURES = 10_000;
@@ -41,6 +43,10 @@ public final class ViewStateJson {
         view.step()
                 .ifPresent(step ->
                         node.putObject("step").put("caption", step.caption()).put("run", step.problem() + 1));
+        if (!view.pins().isEmpty()) {
+            ArrayNode pins = node.putArray("pins");
+            view.pins().forEach(pin -> pins.add(PinJson.write(pin)));
+        }
         return node.put("width", view.width()).put("height", view.height());
     }
 
@@ -54,7 +60,7 @@ public final class ViewStateJson {
 
     /** What such an object says. @throws InputException naming the place of what is missing or wrong */
     public static ViewState read(JsonCursor view) throws InputException {
-        view.only("viewport", "iteration", "layers", "cell", "picture", "axes", "step", "width", "height");
+        view.only("viewport", "iteration", "layers", "cell", "picture", "axes", "step", "pins", "width", "height");
         Optional<JsonCursor> viewport = view.optional("viewport");
         Optional<JsonCursor> iteration = view.optional("iteration");
         Set<PlaneLayer> layers = EnumSet.noneOf(PlaneLayer.class);
@@ -71,9 +77,16 @@ public final class ViewStateJson {
         PlaneAxes features = axes.isPresent() ? readAxes(axes.get()) : PlaneAxes.DEFAULT;
         Optional<JsonCursor> step = view.optional("step");
         Optional<StepView> slow = step.isPresent() ? Optional.of(readStep(step.get())) : Optional.empty();
+        List<Pin> pins = new ArrayList<>();
+        Optional<JsonCursor> pinned = view.optional("pins");
+        if (pinned.isPresent()) {
+            for (JsonCursor pin : pinned.get().elements()) {
+                pins.add(PinJson.read(pin));
+            }
+        }
         double width = SessionJson.readLength(view.field("width"));
         double height = SessionJson.readLength(view.field("height"));
-        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, features, slow, width, height));
+        return view.guarded(() -> new ViewState(box, shown, layers, mark, left, features, slow, pins, width, height));
     }
 
     private static StepView readStep(JsonCursor step) throws InputException {
@@ -97,7 +110,7 @@ public final class ViewStateJson {
                 cell.field("extreme").oneOf(ExtremeCell.values(), JsonNames::of));
     }
 
-    private static long readIteration(JsonCursor iteration) throws InputException {
+    static long readIteration(JsonCursor iteration) throws InputException {
         if (iteration.wholeNumber() < 0) {
             throw iteration.fault("is %d; it must be at least 0".formatted(iteration.wholeNumber()));
         }

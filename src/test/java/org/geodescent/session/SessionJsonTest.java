@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +23,12 @@ import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.model.Network;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.theory.Statement;
@@ -296,7 +299,23 @@ class SessionJsonTest {
         if (random.nextBoolean()) {
             view = view.withStep(Optional.of(new StepView(1 + random.nextInt(StepView.CAPTIONS), random.nextInt(4))));
         }
+        if (random.nextBoolean()) {
+            view = view.withPins(List.of(pin(random, model, theta), pin(random, model, theta)));
+        }
         return new Session(experiment, view);
+    }
+
+    private static Pin pin(Random random, ModelSpec model, double... theta) {
+        Pin.Run run = new Pin.Run(
+                pick(random, Loss.values()),
+                random.nextLong() >>> 1,
+                new Classifier(List.of(new Network(model, Parameters.of(theta)))),
+                random.nextGaussian(),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextGaussian()),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
+                3,
+                7);
+        return new Pin("pinned “é”", List.of(run));
     }
 
     private static double[] finite(Random random, int count) {

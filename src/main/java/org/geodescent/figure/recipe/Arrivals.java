@@ -26,6 +26,14 @@ public final class Arrivals {
     public record Goal(int sign, Vec2 direction) {}
 
     /**
+     * How many neurons have arrived.
+     *
+     * @param arrived at most {@code of}
+     * @param of how many are on their way or there
+     */
+    public record Count(int arrived, int of) {}
+
+    /**
      * The extreme points along λ, and the optimal neurons.
      *
      * @param data samples in the plane

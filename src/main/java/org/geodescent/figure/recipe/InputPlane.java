@@ -199,6 +199,7 @@ public final class InputPlane {
             add(layers, "margin-discs", MarginMarks.discs(scene));
         }
         add(layers, "lit-cell", litCell);
+        add(layers, "pinned-boundaries", PinMarks.boundaries(scene, window));
         add(layers, "earlier-boundaries", PlaneMarks.boundaries(ghosts, PlaneMarks.GHOST_WIDTH, 0.3));
         if (scene.layers().contains(PlaneLayer.BOUNDARIES)) {
             add(layers, "boundaries", PlaneMarks.boundaries(shown, PlaneMarks.boundaryWidth(symbolSize), 1));

@@ -18,6 +18,7 @@ import org.geodescent.core.linalg.Box;
  * @param equalScales whether one unit is equally long on both axes; else the viewport fills the plot, and discs are
  *     ellipses
  * @param projection what is shown in the place of boundaries where the points have more features than these two
+ * @param pins boundaries of pinned runs
  * @param step slow motion of a gradient step of the one classifier that is shown, if it is
  */
 public record InputPlaneScene(
@@ -29,6 +30,7 @@ public record InputPlaneScene(
         Optional<CellMark> cell,
         boolean equalScales,
         Optional<Projection> projection,
+        List<PinnedBoundary> pins,
         Optional<StepScene> step) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
@@ -37,10 +39,11 @@ public record InputPlaneScene(
         }
         classifiers = List.copyOf(classifiers);
         ghosts = List.copyOf(ghosts);
+        pins = List.copyOf(pins);
         layers = Set.copyOf(layers);
     }
 
-    /** A scene without slow motion. */
+    /** A scene without pins and slow motion. */
     public InputPlaneScene(
             Dataset data,
             List<TrainedClassifier> classifiers,
@@ -50,7 +53,7 @@ public record InputPlaneScene(
             Optional<CellMark> cell,
             boolean equalScales,
             Optional<Projection> projection) {
-        this(data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, Optional.empty());
+        this(data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, List.of(), Optional.empty());
     }
 
     /** A scene of points of the plane. */
@@ -75,8 +78,9 @@ public record InputPlaneScene(
         this(data, classifiers, ghosts, layers, viewport, Optional.empty(), true);
     }
 
-    /** The same in slow motion. */
-    public InputPlaneScene withStep(Optional<StepScene> other) {
-        return new InputPlaneScene(data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, other);
+    /** The same with pinned runs. */
+    public InputPlaneScene withPins(List<PinnedBoundary> others) {
+        return new InputPlaneScene(
+                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, others, step);
     }
 }

@@ -93,6 +93,7 @@ final class PlaneLabels {
         }
         words.addSeparators();
         words.labels.addAll(StepLabels.of(scene, layout, words.ink));
+        words.labels.addAll(PinMarks.labels(scene, layout, words.ink));
         if (classes) {
             words.labels.addAll(ClassLabels.of(scene, layout, words.ink));
         }

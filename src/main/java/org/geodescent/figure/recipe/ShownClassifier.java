@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.geometry.ArgmaxGeometry;
 import org.geodescent.core.geometry.ArgmaxWindow;
+import org.geodescent.core.geometry.DecisionGeometry;
 import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.geometry.Polyline;
 import org.geodescent.core.geometry.Region;
@@ -27,18 +28,24 @@ record ShownClassifier(Loss loss, List<Polyline> boundary, List<Tint> tints) {
 
     /** @param tinted whether the regions are shown: with several classifiers they would lie over each other */
     static List<ShownClassifier> all(List<TrainedClassifier> classifiers, Box window, boolean tinted) {
-        return classifiers.stream().map(c -> of(c, window, tinted)).toList();
+        return classifiers.stream()
+                .map(c -> of(c.loss(), c.geometry(), window, tinted))
+                .toList();
     }
 
-    private static ShownClassifier of(TrainedClassifier classifier, Box window, boolean tinted) {
-        if (classifier.geometry() instanceof NetworkGeometry geometry) {
+    /** The boundary alone. */
+    static ShownClassifier of(PinnedBoundary pin, Box window) {
+        return of(pin.loss(), pin.geometry(), window, false);
+    }
+
+    private static ShownClassifier of(Loss loss, DecisionGeometry of, Box window, boolean tinted) {
+        if (of instanceof NetworkGeometry geometry) {
             WindowGeometry shown = geometry.within(window);
-            return new ShownClassifier(classifier.loss(), shown.boundary(), tinted ? tints(shown) : List.of());
+            return new ShownClassifier(loss, shown.boundary(), tinted ? tints(shown) : List.of());
         }
-        ArgmaxGeometry geometry = (ArgmaxGeometry) classifier.geometry();
+        ArgmaxGeometry geometry = (ArgmaxGeometry) of;
         ArgmaxWindow shown = geometry.within(window);
-        return new ShownClassifier(
-                classifier.loss(), shown.lines(), tinted ? tints(geometry, shown, window) : List.of());
+        return new ShownClassifier(loss, shown.lines(), tinted ? tints(geometry, shown, window) : List.of());
     }
 
     private static List<Tint> tints(WindowGeometry geometry) {

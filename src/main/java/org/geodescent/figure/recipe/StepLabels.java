@@ -140,7 +140,7 @@ final class StepLabels {
         }
         String text = enlarged == 1
                 ? "pale: before the step"
-                : "pale: before; drawn %s × as far as it goes".formatted(NumberText.brief(enlarged, 1));
+                : "pale: before; drawn %s × as far as it goes".formatted(NumberText.of(Math.round(enlarged)));
         Rect plot = layout.plotArea();
         List<Place> corners = Place.corners(plot, 2 * BESIDE);
         int best = IntStream.of(2, 3, 1, 0)

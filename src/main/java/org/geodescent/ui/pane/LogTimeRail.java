@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Snapshot;
@@ -36,6 +37,12 @@ public final class LogTimeRail extends Region {
     private final Region played = new Region();
     private final Region cursor = new Region();
     private final List<Polyline> lossLines = List.of(new Polyline(), new Polyline());
+    /** The same lines where the replay has been and is not now: pale. What it has not come to yet is not shown. */
+    private final List<Polyline> laterLines = List.of(new Polyline(), new Polyline());
+
+    /** How far the replay of this experiment has come. */
+    private double farthest;
+
     private final RailEvents events;
     private double finalPosition = 1;
 
@@ -55,6 +62,13 @@ public final class LogTimeRail extends Region {
         cursor.getStyleClass().add("cursor");
         lossLines.get(0).getStyleClass().addAll("loss-line", "cross-entropy");
         lossLines.get(1).getStyleClass().addAll("loss-line", "squared");
+        for (int i = 0; i < lossLines.size(); i++) {
+            laterLines.get(i).getStyleClass().addAll(lossLines.get(i).getStyleClass());
+            laterLines.get(i).getStyleClass().add("later");
+            laterLines.get(i).setClip(new Rectangle());
+            lossLines.get(i).setClip(new Rectangle());
+        }
+        getChildren().addAll(laterLines);
         getChildren().addAll(lossLines);
         events = new RailEvents(playback);
         getChildren().addAll(scale, track, trained, played, events, cursor);
@@ -65,6 +79,7 @@ public final class LogTimeRail extends Region {
         playback.endProperty().addListener((property, before, after) -> rescale());
         playback.storyProperty().addListener((property, before, after) -> placeEvents());
         workbench.runStateProperty().addListener((property, before, after) -> rescale());
+        workbench.experimentProperty().addListener((property, before, after) -> farthest = 0);
         rescale();
     }
 
@@ -121,8 +136,18 @@ public final class LogTimeRail extends Region {
 
     private void placeCursor() {
         double x = xOf(playback.positionProperty().get());
+        farthest = Math.max(farthest, playback.positionProperty().get());
+        lossLines.forEach(line -> clip(line, 0, x));
+        laterLines.forEach(line -> clip(line, x, xOf(farthest)));
         played.resizeRelocate(PADDING, TRACK_Y, Math.max(0, x - PADDING), TRACK_HEIGHT);
         cursor.resizeRelocate(Math.rint(x) - CURSOR / 2, TRACK_Y + TRACK_HEIGHT / 2 - CURSOR / 2, CURSOR, CURSOR);
+    }
+
+    private void clip(Polyline line, double from, double to) {
+        Rectangle clip = (Rectangle) line.getClip();
+        clip.setX(from);
+        clip.setWidth(Math.max(0, to - from));
+        clip.setHeight(getHeight());
     }
 
     private void layTicks() {
@@ -164,14 +189,17 @@ public final class LogTimeRail extends Region {
 
     /** The losses on logarithmic scales of their own: shapes to navigate by, the curves pane has the values. */
     private void drawLosses() {
-        for (Polyline line : lossLines) {
-            line.setVisible(false);
+        for (int i = 0; i < lossLines.size(); i++) {
+            lossLines.get(i).setVisible(false);
+            laterLines.get(i).setVisible(false);
         }
         for (LossRun run : workbench.runs()) {
             boolean squared = run.spec().objective().loss() == Loss.SQUARED;
-            Polyline line = lossLines.get(squared ? 1 : 0);
-            line.getPoints().setAll(points(run));
-            line.setVisible(true);
+            List<Double> points = points(run);
+            for (Polyline line : List.of(lossLines.get(squared ? 1 : 0), laterLines.get(squared ? 1 : 0))) {
+                line.getPoints().setAll(points);
+                line.setVisible(true);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ final class StudyControls extends VBox {
     private final ComboBox<String> varied = new ComboBox<>();
     private final Label valuesName = new Label("Values");
     private final TextField values = new TextField();
-    private final TextField seeds = new TextField("200");
+    private final TextField seeds = new TextField("20");
     private final CheckBox withData = new CheckBox("Draw the points from the seed, too");
     private final Button run = new Button("Start", new FontIcon(Feather.PLAY));
     private final Button goOn = new Button("Go on", new FontIcon(Feather.FAST_FORWARD));

@@ -49,6 +49,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private final Tasks tasks;
     private @Nullable SweepPlan plan;
     private @Nullable Task task;
+    private boolean begun;
     private Queue<SweepRow> arrived = new ConcurrentLinkedQueue<>();
     private int asked;
     private String title = "";
@@ -90,6 +91,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     }
 
     private void start() {
+        begun = true;
         try {
             SweepPlan next = controls.settings().plan(workbench.experiment());
             rows.clear();
@@ -152,8 +154,16 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         }
     }
 
-    /** Once a frame: pulls what is finished and draws it a few times a second. */
-    public void pulse(long now) {
+    /**
+     * Once a frame: pulls what is finished and draws it a few times a second.
+     *
+     * @param onScreen whether it is shown: the first time it begins by itself
+     */
+    public void pulse(long now, boolean onScreen) {
+        if (onScreen && !begun && workbench.experiment().obstacle().isEmpty()) {
+            begun = true;
+            start();
+        }
         SweepPlan shown = plan;
         if (shown == null) {
             return;

@@ -6,11 +6,9 @@ import java.util.OptionalDouble;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.TheoremValue;
-import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReading;
@@ -36,7 +34,6 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
 
     private static final String NONE = "–";
     private static final String IN_THE_PLANE = "known in the plane only";
-    private static final double ARRIVED = StrictMath.cos(Arrivals.WITHIN);
     /** A ratio of smaller margins says nothing. */
     private static final double LEAST_MARGIN = 0.1;
 
@@ -53,7 +50,7 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
                         .orElse(none("loss"));
             case SLOPE -> first(from).map(LargeNumber::slope).orElse(none("steepest slope"));
             case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
-            case ARRIVED -> state(from).map(LargeNumber::arrived).orElse(none("neurons on their way"));
+            case ARRIVED -> arrived(from);
             case INTERVAL ->
                 state(from).map(state -> interval(state.interval(), from)).orElse(none("best possible value"));
             case GAP -> state(from).map(LargeNumber::gap).orElse(none("gap"));
@@ -146,15 +143,15 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
                 "points on the right side");
     }
 
-    private static LargeNumber arrived(ConvexReading.NetworkState state) {
-        long active = state.alignment().stream()
-                .filter(each -> !(each instanceof Alignment.None))
-                .count();
-        long arrived = state.alignment().stream()
-                .filter(each -> each instanceof Alignment.Cosine cosine && cosine.value() >= ARRIVED)
-                .count();
-        return new LargeNumber(
-                "", "arrived at an extreme point", arrived + " of " + active, "active neurons, within 8°");
+    private static LargeNumber arrived(Sources from) {
+        String name = "arrived at an extreme point";
+        Optional<ConvexReading> reading = Optional.ofNullable(from.convex());
+        return reading.flatMap(ConvexReading::arrivals)
+                .map(count ->
+                        new LargeNumber("", name, count.arrived() + " of " + count.of(), "active neurons, within 8°"))
+                .orElseGet(() -> reading.flatMap(ConvexReading::state).isPresent()
+                        ? new LargeNumber("", name, NONE, IN_THE_PLANE)
+                        : none("neurons on their way"));
     }
 
     private static LargeNumber interval(GapInterval interval, Sources from) {

@@ -5,10 +5,12 @@ import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.EllipsoidPicture;
 import org.geodescent.picture.NeuronCirclePicture;
 import org.geodescent.picture.PolarSetPicture;
+import org.geodescent.ui.Pins;
 import org.geodescent.ui.pane.Fold;
 import org.geodescent.ui.pane.NumbersPane;
+import org.geodescent.ui.pane.PinNumbers;
 
-/** What both papers say of a run, as folds of the numbers. */
+/** What both papers say of a run, and what is pinned beside it, as folds of the numbers. */
 public final class NumberFolds {
     /** The pictures of paper B. */
     static final Set<String> CONVEX =
@@ -17,7 +19,8 @@ public final class NumberFolds {
     private NumberFolds() {}
 
     /** Adds them. What the picture that comes to the front needs opens by itself. */
-    public static void add(NumbersPane numbers, TheoryDesk desk) {
+    public static void add(NumbersPane numbers, TheoryDesk desk, Pins pins) {
+        addPins(numbers, new PinNumbers(desk.workbench(), pins));
         BoundNumbers bounds = new BoundNumbers(desk);
         Fold theorems = new Fold("fold-theorems", "Theorems", bounds);
         theorems.answerProperty().bind(bounds.answerProperty());
@@ -36,6 +39,18 @@ public final class NumberFolds {
                 numbers.open(theorems);
             } else if (CONVEX.contains(after.tab())) {
                 numbers.open(program);
+            }
+        });
+    }
+
+    /** What is pinned is there to be read. */
+    private static void addPins(NumbersPane numbers, PinNumbers pinned) {
+        Fold fold = new Fold("fold-pins", "Pins", pinned);
+        fold.answerProperty().bind(pinned.answerProperty());
+        numbers.addFold(fold);
+        pinned.visibleProperty().addListener((property, before, shown) -> {
+            if (shown) {
+                numbers.open(fold);
             }
         });
     }

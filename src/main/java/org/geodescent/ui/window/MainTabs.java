@@ -30,6 +30,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
     private final CifarPane images;
     private final StudyPane study;
     private final DemonstrationsPane demonstrations;
+    private final Tab studyTab;
     private final Tab demonstrationsTab;
     private final Tab imagesTab;
 
@@ -56,7 +57,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
         study = new StudyPane(workbench, this::openInLaboratory, save, tasks, failures);
         demonstrations = new DemonstrationsPane(save, failures);
         add(LABORATORY, laboratory);
-        add(MANY_SEEDS, study);
+        studyTab = add(MANY_SEEDS, study);
         demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
         imagesTab = add(CIFAR, images);
     }
@@ -128,7 +129,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
 
     /** Once a frame. */
     void pulse(long now) {
-        study.pulse(now);
+        study.pulse(now, studyTab.isSelected());
         images.pulse(now);
         if (demonstrationsTab.isSelected()) {
             demonstrations.pulse();

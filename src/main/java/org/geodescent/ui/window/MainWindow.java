@@ -23,6 +23,7 @@ import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.Pins;
 import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
@@ -113,7 +114,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         numbers = new NumbersPane(workbench, large, points.table(), failures);
         plane.dropIn();
         plane.setOnSampleClicked(desk.axes()::clicked);
-        NumberFolds.add(numbers, desk);
+        Pins pins = new Pins(workbench, this::say);
+        NumberFolds.add(numbers, desk, pins);
         stage = StageLayout.of(workbench, plane, theory, large, numbers, preferences.pictures());
         slideOuts = new SlideOuts(stage, preferences.side());
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
@@ -146,6 +148,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         all = concatenated(Stream.of(
                 replay.commands(),
                 experiments.commands(),
+                pins.commands(),
                 theory.commands(),
                 columns,
                 List.of(FigureClipboard.command(workbench, theory, writer)),
@@ -164,7 +167,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 replay,
                 gallery.command(),
                 List.of(columns.get(0), columns.get(2)),
-                List.of(columns.get(1)));
+                List.of(pins.pin(), columns.get(1)));
         caption = new CaptionBar(workbench, experiments);
         fillFrame(replay);
     }

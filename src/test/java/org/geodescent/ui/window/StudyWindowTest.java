@@ -47,6 +47,12 @@ class StudyWindowTest {
     void manySeedsAreDrawnStoppedAndOpened(FxRobot robot) throws Exception {
         MainTabs tabs = robot.lookup("#main-tabs").query();
         robot.interact(() -> tabs.getSelectionModel().select(1));
+        // It begins by itself, with few seeds.
+        Button start = robot.lookup("#study-start").query();
+        waitFor(() -> start.getText().equals("Stop"));
+        assertEquals("20", robot.lookup("#study-seeds").queryAs(TextField.class).getText());
+        robot.interact(start::fire);
+        waitFor(() -> start.getText().equals("Start"));
         robot.interact(() -> {
             robot.lookup("#study-seeds").queryAs(TextField.class).setText("x");
             robot.lookup("#study-start").queryAs(Button.class).fire();

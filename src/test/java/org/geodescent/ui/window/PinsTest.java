@@ -1,0 +1,153 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Mark;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Headless;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
+import org.geodescent.preset.Presets;
+import org.geodescent.session.Pin;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class PinsTest {
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    private List<Pin> pins() {
+        return WindowRig.get(() -> rig.workbench.viewProperty().get().pins());
+    }
+
+    private List<RunReading> shown() {
+        return WindowRig.get(
+                () -> PlaneReading.runs(rig.workbench.planeProperty().get()));
+    }
+
+    private Figure plane() {
+        return WindowRig.get(() -> rig.workbench.planeProperty().get()).figure();
+    }
+
+    private static Set<String> words(Figure figure) {
+        return figure.panels().stream()
+                .flatMap(panel -> panel.layers().stream())
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Text text ? List.of(text.text()).stream() : null)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean has(Figure figure, String name) {
+        return figure.panels().stream()
+                .flatMap(panel -> panel.layers().stream())
+                .anyMatch(layer -> layer.name().equals(name));
+    }
+
+    private void awaitPlaneAt(long iteration) {
+        WindowRig.await("the plane shows the iteration", () -> {
+            Drawn drawn = rig.workbench.planeProperty().get();
+            return drawn != null
+                    && drawn.moment().experiment().equals(rig.workbench.experiment())
+                    && drawn.moment().iteration() == iteration
+                    && drawn.moment()
+                            .look()
+                            .plane()
+                            .pins()
+                            .equals(rig.workbench.viewProperty().get().pins());
+        });
+    }
+
+    @Test
+    void pinnedRunsStayWithTheirBoundariesAndNumbers(FxRobot robot) throws Exception {
+        Session a1 = Presets.find("a1").orElseThrow().session(1, 1);
+        robot.interact(() -> rig.workbench.open(
+                "open",
+                new Session(
+                        a1.experiment().withStopRule(new StopRule(1000, 0)),
+                        a1.view(),
+                        a1.theory(),
+                        Optional.empty())));
+        rig.awaitEndOfTraining();
+        rig.pauseAt(1000);
+        awaitPlaneAt(1000);
+        List<RunReading> first = shown();
+        robot.type(KeyCode.T);
+        assertEquals(1, pins().size());
+        Pin pin = pins().get(0);
+        for (int i = 0; i < 2; i++) {
+            assertEquals(first.get(i).classifier(), pin.runs().get(i).classifier());
+            assertEquals(first.get(i).measurement().margin(), pin.runs().get(i).margin());
+        }
+        robot.type(KeyCode.N);
+        rig.awaitEndOfTraining();
+        rig.pauseAt(1000);
+        awaitPlaneAt(1000);
+        assertNotEquals(first.get(0).classifier(), shown().get(0).classifier());
+        assertTrue(has(plane(), "pinned-boundaries"));
+        assertTrue(words(plane()).contains("pin 1"), () -> words(plane()).toString());
+        Set<String> numbers = robot.lookup("#pin-numbers .number").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.toSet());
+        for (RunReading run : List.of(first.get(0), first.get(1), shown().get(0), shown().get(1))) {
+            assertTrue(
+                    numbers.contains(NumberText.large(run.measurement().margin().getAsDouble())), numbers::toString);
+            assertTrue(numbers.contains(NumberText.large(run.snapshot().loss())), numbers::toString);
+        }
+        // Kept in the session, and drawn without a window as it is on screen.
+        Session session = WindowRig.get(rig.workbench::session);
+        Session read = SessionJson.read("s.json", SessionJson.write(session));
+        assertEquals(session, read);
+        Drawn again = Headless.draw(new InputPlanePicture(), read, state -> {}, () -> false);
+        assertEquals(plane().panels(), again.figure().panels());
+        for (int i = 0; i < Pin.MOST; i++) {
+            robot.type(KeyCode.T);
+        }
+        assertEquals(Pin.MOST, pins().size());
+        robot.interact(() -> ((Button) rig.stage.getScene().lookup("#unpin-1")).fire());
+        assertEquals(Pin.MOST - 1, pins().size());
+        assertNotEquals(pin, pins().get(0));
+        robot.interact(() -> rig.workbench
+                .viewProperty()
+                .set(rig.workbench.viewProperty().get().withPins(List.of())));
+        awaitPlaneAt(1000);
+        assertFalse(has(plane(), "pinned-boundaries"));
+        assertTrue(robot.lookup("#pin-numbers").tryQuery().isEmpty());
+    }
+}

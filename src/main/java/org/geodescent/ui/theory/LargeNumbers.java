@@ -45,7 +45,7 @@ public final class LargeNumbers extends VBox {
             gloss.managedProperty().bind(gloss.visibleProperty());
         }
 
-        void show(LargeNumber number) {
+        void show(LargeNumber number, int longest) {
             label.setText(number.label());
             if (number.swatch().isEmpty()) {
                 label.setGraphic(null);
@@ -56,7 +56,7 @@ public final class LargeNumbers extends VBox {
                 value.getStyleClass().setAll("label", "large-number", number.swatch());
             }
             value.setText(number.value());
-            value.pseudoClassStateChanged(LONG, number.value().length() > LONGEST);
+            value.pseudoClassStateChanged(LONG, number.value().length() > longest);
             value.setAccessibleText(number.label() + " " + number.value());
             gloss.setText(number.gloss());
             gloss.setVisible(!number.gloss().isEmpty());
@@ -66,6 +66,8 @@ public final class LargeNumbers extends VBox {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** So many digits have room in the largest type. */
     private static final int LONGEST = 8;
+
+    private static final int LONGEST_PROJECTED = 5;
     /** Faster than this nobody reads. */
     private static final long RENEWAL_NANOS = 66_000_000;
 
@@ -77,6 +79,7 @@ public final class LargeNumbers extends VBox {
     private List<LargeNumber> shown = List.of();
     private Optional<Preset> preset;
     private boolean stale = true;
+    private int longest = LONGEST;
     private long shownAt;
 
     public LargeNumbers(TheoryDesk desk) {
@@ -112,6 +115,14 @@ public final class LargeNumbers extends VBox {
         label.managedProperty().bind(label.visibleProperty());
         label.textProperty().bind(line);
         return label;
+    }
+
+    /** Whether they are read from the last row: in type as large as the column allows. */
+    public void setProjector(boolean on) {
+        longest = on ? LONGEST_PROJECTED : LONGEST;
+        for (int i = 0; i < shown.size(); i++) {
+            places.get(i).show(shown.get(i), longest);
+        }
     }
 
     /** Once a frame. */
@@ -151,7 +162,7 @@ public final class LargeNumbers extends VBox {
                 .map(number -> number.label() + "  " + number.value())
                 .collect(Collectors.joining("     ")));
         for (int i = 0; i < next.size(); i++) {
-            places.get(i).show(next.get(i));
+            places.get(i).show(next.get(i), longest);
         }
     }
 

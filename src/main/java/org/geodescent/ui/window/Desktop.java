@@ -45,6 +45,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private boolean dark;
     private boolean projector;
+    private boolean projectedDark;
     private final ChangeListener<Boolean> projection = (property, before, full) -> setProjector(full);
 
     Desktop(Stage stage, Path folder, FileChoice files) {
@@ -171,20 +172,25 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     @Override
     public void toggleTheme() {
-        dark = !dark;
+        if (projector) {
+            projectedDark = !projectedDark;
+        } else {
+            dark = !dark;
+        }
         applyTheme();
     }
 
     private void applyTheme() {
-        boolean shownDark = dark && !projector;
+        boolean shownDark = projector ? projectedDark : dark;
         Theme theme = shownDark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         window.pseudoClassStateChanged(MainWindow.DARK, shownDark);
     }
 
-    /** Larger type, thicker lines, few numbers, and white whatever the theme. */
+    /** Larger type, thicker lines, few numbers, no bars, and white until the theme is changed there. */
     void setProjector(boolean on) {
         projector = on;
+        projectedDark = false;
         window.pseudoClassStateChanged(PROJECTOR, on);
         window.setProjector(on);
         applyTheme();

@@ -7,14 +7,18 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.geodescent.cifar.data.CifarDownload;
+import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
+import org.geodescent.ui.images.FileQuestions;
 import org.geodescent.ui.laboratory.DemonstrationsPane;
 import org.geodescent.ui.study.StudyPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,6 +64,24 @@ final class MainTabs extends TabPane implements AutoCloseable {
         studyTab = add(MANY_SEEDS, study);
         demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
         imagesTab = add(CIFAR, images);
+    }
+
+    /** The content of the last one. */
+    static CifarPane images(
+            Tasks tasks,
+            Notices notices,
+            FileChoice files,
+            Saving saving,
+            FigureSaving figures,
+            Consumer<Throwable> failures) {
+        return new CifarPane(
+                tasks,
+                notices,
+                new FileQuestions(files::folder, files::toOpen, saving),
+                figures::ask,
+                Nd4jEngine::open,
+                CifarDownload.official(),
+                failures);
     }
 
     private Tab add(String title, Node content) {

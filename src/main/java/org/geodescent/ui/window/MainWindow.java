@@ -15,9 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.geodescent.cifar.data.CifarDownload;
-import org.geodescent.cifar.nd4j.Nd4jEngine;
-import org.geodescent.io.Decimal;
+import javafx.scene.layout.VBox;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
@@ -27,7 +25,6 @@ import org.geodescent.ui.Pins;
 import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
-import org.geodescent.ui.images.FileQuestions;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -45,9 +42,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double TYPE = 14;
     /** For long work: half of what there is, and enough that seconds of one kind need not wait for hours of another. */
     private static final int THREADS = Math.max(3, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -82,6 +76,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final InspectorPane settings;
     private final SlideOuts slideOuts;
     private StageScale scale = StageScale.of(0, false);
+    private final ProjectorBars bars = new ProjectorBars(this);
     private boolean projector;
 
     /**
@@ -131,7 +126,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         status = new StatusLine(workbench, taskArea, tasks::active);
         Replay replay = new Replay(workbench);
         ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
-        CifarPane images = images(files, saving, figures, failures);
+        CifarPane images = MainTabs.images(tasks, this, files, saving, figures, failures);
         tabs = new MainTabs(frame, images, workbench, figures::ask, tasks, failures);
         settings = new InspectorPane(workbench);
         List<Command> columns = slideOuts.commands(papers, settings, export);
@@ -160,7 +155,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         palette = new CommandPalette(overlay::close);
         PaletteSources.fill(palette, all, opened, tabs, theory, slideOuts, settings, papers);
         places = new PlaceTools(
-                help().get(1), List.of(experiments.history().get(0), application.theme(), help().get(0)));
+                help().get(1),
+                List.of(
+                        experiments.history().get(0),
+                        application.commands().get(0),
+                        application.theme(),
+                        help().get(0)));
         bar = new MainToolBar(
                 workbench,
                 experiments,
@@ -175,10 +175,14 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private void fillFrame(Replay replay) {
         frame.setTop(bar);
         frame.setCenter(slideOuts);
-        frame.setBottom(new RailPane(workbench, replay.transport()));
+        RailPane rail = new RailPane(workbench, replay.transport());
+        frame.setBottom(rail);
         // A picture that has the place of all has that of the bar, too.
-        bar.visibleProperty().bind(stage.aloneProperty().not());
-        bar.managedProperty().bind(bar.visibleProperty());
+        bars.add(bar, stage.aloneProperty().not());
+        bars.add(rail);
+        bars.add(places);
+        bars.add(status);
+        bars.hiddenProperty().addListener((property, before, bare) -> stage.setBare(bare));
         caption.visibleProperty()
                 .bind(tabs.getSelectionModel().selectedIndexProperty().lessThanOrEqualTo(0));
         // Below all tabs: tasks of one go on while another is shown.
@@ -189,7 +193,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         StackPane.setMargin(notices, new Insets(0, 16, 120, 16));
         getChildren()
                 .addAll(
-                        new BorderPane(new StackPane(tabs, places), null, null, foot, null),
+                        new BorderPane(
+                                new StackPane(tabs, places),
+                                null,
+                                null,
+                                new VBox(bars.progress(workbench.playback()), foot),
+                                null),
                         gallery.pane(),
                         notices,
                         overlay);
@@ -209,25 +218,12 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
             return;
         }
         scale = next;
-        setStyle("-fx-font-size: %spx;".formatted(Decimal.format(TYPE * next.type())));
-        pseudoClassStateChanged(WIDE, next.type() > 1);
-        pseudoClassStateChanged(NARROW, next.isNarrow());
+        next.apply(this);
         stage.setScale(next);
         gallery.setScale(next);
         plane.setZoom(next.type());
         plane.view().setLineFactor(next.marks() / next.type());
         theory.setScale(next.type(), next.marks() / next.type());
-    }
-
-    private CifarPane images(FileChoice files, Saving saving, FigureSaving figures, Consumer<Throwable> failures) {
-        return new CifarPane(
-                tasks,
-                this,
-                new FileQuestions(files::folder, files::toOpen, saving),
-                figures::ask,
-                Nd4jEngine::open,
-                CifarDownload.official(),
-                failures);
     }
 
     /** All keys, and all commands. */
@@ -308,6 +304,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         projector = on;
         rescale();
         numbers.setFew(on);
+        large.setProjector(on);
+        bars.setProjector(on);
     }
 
     /** Once a frame, before painting. */

@@ -75,6 +75,11 @@ public final class PaneFrame extends BorderPane {
         return this;
     }
 
+    /** Shows the title bar, or gives its place to the picture. */
+    void setHeaderShown(boolean shown) {
+        setTop(shown ? header : null);
+    }
+
     void setMaximised(boolean maximised) {
         icon.setIconCode(maximised ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2);
     }

@@ -40,6 +40,7 @@ final class StageLayout extends Region {
     private @Nullable PaneFrame maximised;
     private @Nullable PaneFrame plane;
     private boolean beside;
+    private boolean bare;
 
     /**
      * @param tools of the input plane
@@ -137,6 +138,14 @@ final class StageLayout extends Region {
         requestLayout();
     }
 
+    /** Whether the pictures and the numbers stand alone, without tools and titles. */
+    void setBare(boolean without) {
+        bare = without;
+        left.setHeaderShown(!without);
+        right.setHeaderShown(!without);
+        requestLayout();
+    }
+
     /** Whether one picture has the place of all. */
     ReadOnlyBooleanProperty aloneProperty() {
         return alone.getReadOnlyProperty();
@@ -156,7 +165,7 @@ final class StageLayout extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         boolean narrow = scale.numbers() < scale.px(200);
-        boolean toolsShown = plane != null && (maximised == null || maximised == plane);
+        boolean toolsShown = !bare && plane != null && (maximised == null || maximised == plane);
         double from = toolsShown ? scale.px(narrow ? NARROW_TOOLS : TOOLS) : 0;
         boolean numbersShown = maximised == null && !beside;
         double to = width - (numbersShown ? Math.min(scale.numbers(), width) : 0);

@@ -23,7 +23,7 @@ class StageScaleTest {
         StageScale projector = StageScale.of(1920, true);
         assertEquals(1.6, projector.type());
         assertEquals(2, projector.marks());
-        assertEquals(224 * 1.6, projector.numbers(), 1e-9);
+        assertEquals(320 * 1.6, projector.numbers(), 1e-9);
         assertTrue(StageScale.of(3840, true).type() > 2);
         assertEquals(58, projector.px(36));
     }

@@ -60,7 +60,7 @@ public final class Palette {
             new ClassLook(0xF0E442, 0x6B6300, 0xFBF8CC, SymbolShape.STAR),
             new ClassLook(0x4B3F9E, 0x1D1556, 0xDCD8F0, SymbolShape.BOLD_PLUS),
             new ClassLook(0xB2182B, 0x5F0010, 0xF3CDCD, SymbolShape.BOLD_CROSS),
-            new ClassLook(0x8DB32C, 0x3F5600, 0xE4EFC6, SymbolShape.TRIANGLE_LEFT));
+            new ClassLook(0x60003C, 0x2E001C, 0xEBD3E0, SymbolShape.TRIANGLE_LEFT));
 
     private record ClassLook(int fill, int outline, int tint, SymbolShape shape) {}
 

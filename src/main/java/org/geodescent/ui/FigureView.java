@@ -43,6 +43,7 @@ public final class FigureView extends Region {
 
     private List<Mark> marks = List.of();
     private double zoom = 1;
+    private String spoken = "";
 
     public FigureView() {
         getStyleClass().add("figure-view");
@@ -87,9 +88,21 @@ public final class FigureView extends Region {
             layouts = layouts(shown);
         }
         figure.set(shown);
-        setAccessibleText(next == null ? null : next.description());
+        speak();
         paint();
         paintOverlay();
+    }
+
+    /** Says what is to be seen now, after what the picture is; read by screen readers. */
+    public void setSpoken(String sentence) {
+        spoken = sentence;
+        speak();
+    }
+
+    private void speak() {
+        Figure next = asked;
+        String text = next == null ? spoken : (next.description() + " " + spoken).strip();
+        setAccessibleText(text.isEmpty() ? null : text);
     }
 
     private static List<PanelLayout> layouts(@Nullable Figure figure) {

@@ -62,6 +62,10 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
         };
     }
 
+    boolean isKnown() {
+        return !value.equals(NONE);
+    }
+
     private static LargeNumber plain(String label, String value, String gloss) {
         return new LargeNumber("", label, value, gloss);
     }

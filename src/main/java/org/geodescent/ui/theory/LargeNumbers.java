@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReader;
@@ -68,6 +71,9 @@ public final class LargeNumbers extends VBox {
     private static final int LONGEST = 8;
 
     private static final int LONGEST_PROJECTED = 5;
+    /** During a replay a screen reader is told no more often. */
+    private static final long SPOKEN_NANOS = 2_000_000_000;
+
     /** Faster than this nobody reads. */
     private static final long RENEWAL_NANOS = 66_000_000;
 
@@ -76,6 +82,9 @@ public final class LargeNumbers extends VBox {
     private final Label title = new Label();
     private final List<Place> places = new ArrayList<>();
     private final StringProperty line = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private String latest = "";
+    private long spokenAt;
     private List<LargeNumber> shown = List.of();
     private Optional<Preset> preset;
     private boolean stale = true;
@@ -125,6 +134,30 @@ public final class LargeNumbers extends VBox {
         }
     }
 
+    /**
+     * What can be read, as a sentence: “cross-entropy margin 0.59 at iteration 60 000; squared loss 3.48.” In step with
+     * the replay, but not with every frame of it.
+     */
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    private static String spoken(List<Headline> headlines, List<LargeNumber> numbers, long iteration) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < numbers.size(); i++) {
+            Headline headline = headlines.get(i);
+            boolean ofLoss = headline == Headline.MARGIN_CROSS_ENTROPY
+                    || headline == Headline.MARGIN_SQUARED
+                    || headline == Headline.MARGIN;
+            text.append(i == 0 ? "" : "; ").append(numbers.get(i).label());
+            // Once is enough.
+            text.append(ofLoss && i == 0 && !numbers.get(i).label().equals("margin") ? " margin " : " ");
+            text.append(numbers.get(i).isKnown() ? numbers.get(i).value() : "not known");
+            text.append(i == 0 ? " at iteration " + NumberText.of(iteration) : "");
+        }
+        return text.append('.').toString();
+    }
+
     /** Once a frame. */
     public void pulse(long now) {
         boolean playing = workbench.playback().playingProperty().get();
@@ -132,6 +165,10 @@ public final class LargeNumbers extends VBox {
             stale = false;
             shownAt = now;
             show();
+        }
+        if (!latest.equals(sentence.get()) && (!playing || now - spokenAt >= SPOKEN_NANOS)) {
+            spokenAt = now;
+            sentence.set(latest);
         }
     }
 
@@ -148,6 +185,7 @@ public final class LargeNumbers extends VBox {
         title.setText(title(headlines.get(0)));
         List<LargeNumber> next =
                 headlines.stream().map(each -> LargeNumber.of(each, from)).toList();
+        latest = spoken(headlines, next, workbench.playback().iteration());
         if (next.equals(shown)) {
             return;
         }

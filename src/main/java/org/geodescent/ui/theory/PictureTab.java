@@ -219,6 +219,11 @@ public final class PictureTab {
         tellSize();
     }
 
+    /** As {@link FigureView#setSpoken}. */
+    public void setSpoken(String sentence) {
+        view.setSpoken(sentence);
+    }
+
     void setPlace(Place other) {
         place = other;
         tellSize();

@@ -106,6 +106,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         desk = new TheoryDesk(workbench, tasks, failures);
         theory = new TheoryPane(desk, plane, tasks);
         large = new LargeNumbers(desk);
+        large.sentenceProperty().addListener((property, before, sentence) -> {
+            plane.view().setSpoken(sentence);
+            theory.tabs().forEach(tab -> tab.setSpoken(sentence));
+        });
         numbers = new NumbersPane(workbench, large, points.table(), failures);
         plane.dropIn();
         plane.setOnSampleClicked(desk.axes()::clicked);

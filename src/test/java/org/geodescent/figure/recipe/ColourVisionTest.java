@@ -87,7 +87,8 @@ class ColourVisionTest {
     }
 
     private static void assertApart(Colour a, Colour b, double least) {
-        assertTrue(distance(a, b) >= least, () -> "%06X and %06X are %.1f apart".formatted(a.rgb(), b.rgb(), distance(a, b)));
+        assertTrue(distance(a, b) >= least, () -> "%06X and %06X are %.1f apart"
+                .formatted(a.rgb(), b.rgb(), distance(a, b)));
         Colour darkA = DarkColours.of(a);
         Colour darkB = DarkColours.of(b);
         assertTrue(
@@ -106,8 +107,7 @@ class ColourVisionTest {
 
     @Test
     void lossesAndWhatIsProved() {
-        assertApart(
-                List.of(Palette.ink(Loss.CROSS_ENTROPY), Palette.ink(Loss.SQUARED), Palette.BOUND), 17);
+        assertApart(List.of(Palette.ink(Loss.CROSS_ENTROPY), Palette.ink(Loss.SQUARED), Palette.BOUND), 17);
     }
 
     @Test
@@ -132,7 +132,8 @@ class ColourVisionTest {
 
     private static List<Colour> tokens(String sheet, String name) {
         List<Colour> values = new ArrayList<>();
-        Matcher matcher = Pattern.compile(Pattern.quote(name) + ": #(\\p{XDigit}{6});").matcher(sheet);
+        Matcher matcher =
+                Pattern.compile(Pattern.quote(name) + ": #(\\p{XDigit}{6});").matcher(sheet);
         while (matcher.find()) {
             values.add(Colour.of(Integer.parseInt(matcher.group(1), 16)));
         }

@@ -33,6 +33,7 @@ import org.geodescent.session.BoundsView;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
+import org.geodescent.stage.Captions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -332,8 +333,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Whether in what is on screen no hidden ReLU of a network is active on any point, after training has begun. */
     public boolean shownSilent() {
-        return PlaneReading.runs(plane.newestProperty().get()).stream()
-                .anyMatch(shown -> shown.silent() && shown.snapshot().iteration() > 0);
+        return !Captions.silent(PlaneReading.runs(plane.newestProperty().get())).isEmpty();
     }
 
     /** The last finite state of the first run that diverged; empty if none has. */

@@ -24,10 +24,9 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
-import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.Drawn;
+import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.ui.Explanations;
@@ -208,45 +207,19 @@ public final class NodeTable extends VBox {
     }
 
     private void renew(RunReading shown, Dataset data) {
-        TwoLayerRelu spec = (TwoLayerRelu) shown.classifier().spec();
-        List<Network> networks = shown.classifier().networks();
-        int count = networks.size() * spec.hidden();
-        if (table.getItems().size() != count) {
+        List<NodeRow> rows = NodeRow.of(shown, data);
+        if (table.getItems().size() != rows.size()) {
             table.getItems()
-                    .setAll(IntStream.range(0, count).mapToObj(Node::new).toList());
+                    .setAll(IntStream.range(0, rows.size()).mapToObj(Node::new).toList());
         }
-        for (int of = 0; of < networks.size(); of++) {
-            double[] theta = networks.get(of).parameters().toArray();
-            for (int k = 0; k < spec.hidden(); k++) {
-                Node node = table.getItems().get(of * spec.hidden() + k);
-                node.name.set((networks.size() == 1 ? "" : (of + 1) + " · ") + (k + 1));
-                renew(node, spec, theta, k, data);
-            }
+        for (int i = 0; i < rows.size(); i++) {
+            Node node = table.getItems().get(i);
+            node.name.set(rows.get(i).name());
+            node.norm.set(rows.get(i).norm());
+            node.outputWeight.set(rows.get(i).outputWeight());
+            node.activated.set(Integer.toString(rows.get(i).activated()));
         }
-        long active = table.getItems().stream()
-                .filter(node -> !node.activated.get().equals("0"))
-                .count();
-        answer.set("%d of %d active".formatted(active, count));
-    }
-
-    private static void renew(Node node, TwoLayerRelu spec, double[] theta, int k, Dataset data) {
-        double squares = 0;
-        for (int j = 0; j < spec.inputs(); j++) {
-            double weight = theta[spec.indexOfV(k, j)];
-            squares += weight * weight;
-        }
-        node.norm.set(NumberText.of(Math.sqrt(squares)));
-        node.outputWeight.set(NumberText.of(theta[spec.indexOfW(k)]));
-        node.activated.set(Integer.toString(activated(spec, theta, k, data)));
-    }
-
-    private static int activated(TwoLayerRelu spec, double[] theta, int node, Dataset data) {
-        int activated = 0;
-        for (int n = 0; n < data.size() && data.dimension() == spec.inputs(); n++) {
-            if (spec.preactivation(theta, node, data.features().row(n)) > 0) {
-                activated++;
-            }
-        }
-        return activated;
+        long active = rows.stream().filter(row -> row.activated() > 0).count();
+        answer.set("%d of %d active".formatted(active, rows.size()));
     }
 }

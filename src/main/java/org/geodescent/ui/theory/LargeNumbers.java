@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.geodescent.core.number.NumberText;
-import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.ConvexReading;
@@ -21,7 +20,8 @@ import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
-import org.geodescent.run.LossChoice;
+import org.geodescent.stage.Headlines;
+import org.geodescent.stage.LargeNumber;
 import org.geodescent.ui.Workbench;
 
 /** At most three numbers in large type: those that the pictures are about. On the JavaFX thread only. */
@@ -182,7 +182,7 @@ public final class LargeNumbers extends VBox {
                 workbench.theoryProperty().get().bounds().asPrinted(),
                 convex);
         List<Headline> headlines = headlines();
-        title.setText(title(headlines.get(0)));
+        title.setText(Headlines.title(headlines.get(0)));
         List<LargeNumber> next =
                 headlines.stream().map(each -> LargeNumber.of(each, from)).toList();
         latest = spoken(headlines, next, workbench.playback().iteration());
@@ -207,33 +207,8 @@ public final class LargeNumbers extends VBox {
     /** Those of the stage while its pictures are there; else those that the picture at the right is about. */
     private List<Headline> headlines() {
         String right = workbench.theoryProperty().get().tab();
-        Optional<Preset> staged = preset.filter(each -> !each.staging()
-                        .headlines()
-                        .isEmpty()
-                && each.staging().right().equals(right)
-                && each.staging().left().equals(workbench.viewProperty().get().picture()));
-        if (staged.isPresent()) {
-            return staged.get().staging().headlines();
-        }
-        if (right.equals(BoundsPicture.ID)
-                && workbench.experiment().data().classNames().size() <= 2) {
-            return List.of(Headline.BOUND, Headline.MEASURED, Headline.BOUND_RATIO);
-        }
-        if (NumberFolds.CONVEX.contains(right)) {
-            return List.of(Headline.ARRIVED, Headline.LOSS, Headline.INTERVAL);
-        }
-        return workbench.experiment().losses() == LossChoice.BOTH
-                ? List.of(Headline.MARGIN_CROSS_ENTROPY, Headline.MARGIN_SQUARED, Headline.MARGIN_RATIO)
-                : List.of(Headline.MARGIN, Headline.LOSS, Headline.RIGHT);
-    }
-
-    /** What the first of them is about. */
-    private static String title(Headline first) {
-        return switch (first) {
-            case MARGIN, MARGIN_CROSS_ENTROPY, MARGIN_SQUARED, MARGIN_RATIO, RIGHT -> "Margin";
-            case BOUND, MEASURED, BOUND_RATIO -> "Bound and measured";
-            case ARRIVED, LOSS, SLOPE -> "Neurons and optimum";
-            case GAP, INTERVAL -> "Distance from the optimum";
-        };
+        return preset.flatMap(each -> Headlines.staged(
+                        each.staging(), workbench.viewProperty().get().picture(), right))
+                .orElseGet(() -> Headlines.of(workbench.experiment(), right));
     }
 }

@@ -1,10 +1,7 @@
 package org.geodescent.ui.theory;
 
-import java.util.Set;
 import org.geodescent.picture.BoundsPicture;
-import org.geodescent.picture.EllipsoidPicture;
-import org.geodescent.picture.NeuronCirclePicture;
-import org.geodescent.picture.PolarSetPicture;
+import org.geodescent.stage.Headlines;
 import org.geodescent.ui.Pins;
 import org.geodescent.ui.pane.Fold;
 import org.geodescent.ui.pane.NumbersPane;
@@ -12,10 +9,6 @@ import org.geodescent.ui.pane.PinNumbers;
 
 /** What both papers say of a run, and what is pinned beside it, as folds of the numbers. */
 public final class NumberFolds {
-    /** The pictures of paper B. */
-    static final Set<String> CONVEX =
-            Set.of(EllipsoidPicture.ID, PolarSetPicture.ID, NeuronCirclePicture.ID, "gap", "solid");
-
     private NumberFolds() {}
 
     /** Adds them. What the picture that comes to the front needs opens by itself. */
@@ -37,7 +30,7 @@ public final class NumberFolds {
             }
             if (after.tab().equals(BoundsPicture.ID)) {
                 numbers.open(theorems);
-            } else if (CONVEX.contains(after.tab())) {
+            } else if (Headlines.CONVEX.contains(after.tab())) {
                 numbers.open(program);
             }
         });

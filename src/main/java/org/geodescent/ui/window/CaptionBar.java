@@ -12,9 +12,13 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.RunState;
+import org.geodescent.stage.Captions;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 
 /** One sentence about what is on screen, and, where something went wrong, the way out of it. */
@@ -78,6 +82,22 @@ final class CaptionBar extends HBox {
         return experiment.withDescent(old.withStepSize(old.stepSize() / 10));
     }
 
+    private String caption() {
+        if (workbench.runStateProperty().get() instanceof RunState.Blocked blocked
+                && workbench.experiment().obstacle().isEmpty()) {
+            return blocked.reason();
+        }
+        Playback playback = workbench.playback();
+        boolean atEnd = workbench.ended()
+                && playback.positionProperty().get() >= playback.endProperty().get();
+        return Captions.of(
+                workbench.experiment(),
+                workbench.runs(),
+                PlaneReading.runs(workbench.planeProperty().get()),
+                playback.iteration(),
+                atEnd);
+    }
+
     private void refresh() {
         Snapshot diverged = workbench.divergedAt().orElse(null);
         undo.setVisible(diverged != null);
@@ -91,7 +111,7 @@ final class CaptionBar extends HBox {
         String text = slow.isPresent()
                 ? slow.get()
                 : diverged == null
-                        ? Captions.of(workbench)
+                        ? caption()
                         : "The step is too large: after iteration %s the numbers leave the range of the computer."
                                 .formatted(NumberText.of(diverged.iteration()));
         sentence.setText(text);

@@ -1,4 +1,4 @@
-package org.geodescent.ui.window;
+package org.geodescent.stage;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,6 @@ import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
-import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Caption;
 import org.geodescent.preset.Preset;
@@ -17,49 +16,53 @@ import org.geodescent.preset.StageEvents;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.LossRun;
-import org.geodescent.run.RunState;
-import org.geodescent.ui.Playback;
-import org.geodescent.ui.Workbench;
 
 /** Chooses the one sentence that says what can be seen now. */
-final class Captions {
+public final class Captions {
     private Captions() {}
 
-    static String of(Workbench workbench) {
-        Experiment experiment = workbench.experiment();
+    /**
+     * The sentence.
+     *
+     * @param runs of the experiment, as far as they have come
+     * @param shown their classifiers in the plane
+     * @param now the iteration that is shown
+     * @param atEnd whether the replay is at the end of runs that have ended
+     */
+    public static String of(
+            Experiment experiment, List<LossRun> runs, List<RunReading> shown, long now, boolean atEnd) {
         if (experiment.obstacle().isPresent()) {
             return experiment.obstacle().get();
         }
-        if (workbench.runStateProperty().get() instanceof RunState.Blocked blocked) {
-            return blocked.reason();
-        }
-        Optional<String> undetermined = undetermined(workbench);
+        Optional<String> undetermined = undetermined(runs);
         if (undetermined.isPresent()) {
             return undetermined.get();
         }
-        if (workbench.shownSilent()) {
-            return silent(workbench);
+        List<RunReading> silent = silent(shown);
+        if (!silent.isEmpty()) {
+            return silent(experiment, silent);
         }
-        Playback playback = workbench.playback();
-        boolean atEnd = workbench.ended()
-                && playback.positionProperty().get() >= playback.endProperty().get();
         Optional<Preset> preset = Presets.of(experiment);
         if (preset.isPresent() && (!atEnd || experiment.losses() != LossChoice.BOTH)) {
-            return staged(workbench, preset.get(), atEnd);
+            return staged(runs, preset.get(), now, atEnd);
         }
         return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
     }
 
-    /** With both losses it may be so with one of them only. */
-    private static String silent(Workbench workbench) {
-        List<RunReading> silent = PlaneReading.runs(workbench.planeProperty().get()).stream()
-                .filter(RunReading::silent)
+    /** Those that have come to rest, after their start. */
+    public static List<RunReading> silent(List<RunReading> shown) {
+        return shown.stream()
+                .filter(run -> run.silent() && run.snapshot().iteration() > 0)
                 .toList();
-        String whose = silent.size() == 1 && workbench.experiment().losses() == LossChoice.BOTH
+    }
+
+    /** With both losses it may be so with one of them only. */
+    private static String silent(Experiment experiment, List<RunReading> silent) {
+        String whose = silent.size() == 1 && experiment.losses() == LossChoice.BOTH
                 ? "Of the " + (silent.get(0).objective().loss() == Loss.SQUARED ? "squared loss" : "cross-entropy")
                         + ", no"
                 : "No";
-        boolean several = workbench.experiment().data().classNames().size() > 2;
+        boolean several = experiment.data().classNames().size() > 2;
         return whose + (several ? " neuron of a class’s network" : " neuron")
                 + " is active on any point any more: nothing more is learnt.";
     }
@@ -68,8 +71,8 @@ final class Captions {
      * Gradient flow can come to a state from which it may go on in several ways; steps of gradient descent would choose
      * one by rounding.
      */
-    private static Optional<String> undetermined(Workbench workbench) {
-        for (LossRun run : workbench.runs()) {
+    private static Optional<String> undetermined(List<LossRun> runs) {
+        for (LossRun run : runs) {
             if (run.outcome().orElse(null) instanceof RunOutcome.Undetermined undetermined) {
                 return Optional.of("Gradient flow ends at iteration %s, since it is not determined from there on: %s."
                         .formatted(NumberText.of(undetermined.steps()), undetermined.reason()));
@@ -79,13 +82,12 @@ final class Captions {
     }
 
     /** Of what a preset says, the last sentence whose moment has come. */
-    private static String staged(Workbench workbench, Preset preset, boolean atEnd) {
-        long now = workbench.playback().iteration();
+    private static String staged(List<LossRun> runs, Preset preset, long now, boolean atEnd) {
         String text = preset.caption();
         for (Caption caption : preset.staging().captions()) {
             boolean come = now >= caption.from()
                     && caption.moment()
-                            .map(event -> StageEvents.come(event, workbench.runs(), now, atEnd))
+                            .map(event -> StageEvents.come(event, runs, now, atEnd))
                             .orElse(true);
             text = come ? caption.text() : text;
         }

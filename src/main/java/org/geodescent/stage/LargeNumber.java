@@ -1,4 +1,4 @@
-package org.geodescent.ui.theory;
+package org.geodescent.stage;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param value itself; a dash if there is none
  * @param gloss one line below it; empty for none
  */
-record LargeNumber(String swatch, String label, String value, String gloss) {
+public record LargeNumber(String swatch, String label, String value, String gloss) {
     /** What numbers are read from; whatever is not known yet is empty. */
-    record Sources(
+    public record Sources(
             List<RunReading> runs,
             Optional<BoundsReading> bounds,
             boolean asPrinted,
@@ -37,7 +37,8 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
     /** A ratio of smaller margins says nothing. */
     private static final double LEAST_MARGIN = 0.1;
 
-    static LargeNumber of(Headline headline, Sources from) {
+    /** The number that is asked for. */
+    public static LargeNumber of(Headline headline, Sources from) {
         return switch (headline) {
             case MARGIN_CROSS_ENTROPY -> margin(run(from, Loss.CROSS_ENTROPY), Loss.CROSS_ENTROPY);
             case MARGIN_SQUARED -> margin(run(from, Loss.SQUARED), Loss.SQUARED);
@@ -62,7 +63,7 @@ record LargeNumber(String swatch, String label, String value, String gloss) {
         };
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return !value.equals(NONE);
     }
 

@@ -84,6 +84,7 @@ public final class Cli {
                 .addSubcommand("basin", new BasinCommand())
                 .addSubcommand("merge", new MergeCommand())
                 .addSubcommand("render", new RenderCommand())
+                .addSubcommand("handout", new HandoutCommand())
                 .addSubcommand("cifar", new CifarCommand())
                 .addSubcommand("bench", new BenchCommand(frames))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

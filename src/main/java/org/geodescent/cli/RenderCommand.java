@@ -61,7 +61,7 @@ final class RenderCommand extends CliCommand {
             names = "--session",
             required = true,
             paramLabel = "FILE",
-            description = "A session (JSON), or an SVG, PNG or PDF of this app, which carries its own.")
+            description = "A session (JSON), or an SVG, PNG, PDF or handout of this app, which carries its own.")
     private Path file = Path.of("");
 
     @Option(

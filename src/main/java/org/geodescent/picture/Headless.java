@@ -45,15 +45,17 @@ public final class Headless {
     private @Nullable BasinMap map;
 
     private Headless(
-            List<Picture> pictures,
-            Session session,
-            Consumer<? super BasinJob.Growing> progress,
-            BooleanSupplier cancelled) {
+            boolean whole, Session session, Consumer<? super BasinJob.Growing> progress, BooleanSupplier cancelled) {
         this.session = session;
         this.progress = progress;
         this.cancelled = cancelled;
-        boolean whole = pictures.stream().anyMatch(picture -> picture.needs().contains(Need.WHOLE_PATH));
         last = whole ? Long.MAX_VALUE : iteration();
+    }
+
+    /** For any moment of a session's runs, which are trained to their ends. For one thread. */
+    public static Headless ofWholeRuns(
+            Session session, Consumer<? super BasinJob.Growing> progress, BooleanSupplier cancelled) {
+        return new Headless(true, session, progress, cancelled);
     }
 
     /**
@@ -111,7 +113,8 @@ public final class Headless {
             Session session,
             Consumer<? super BasinJob.Growing> progress,
             BooleanSupplier cancelled) {
-        Headless headless = new Headless(pictures, session, progress, cancelled);
+        boolean whole = pictures.stream().anyMatch(picture -> picture.needs().contains(Need.WHOLE_PATH));
+        Headless headless = new Headless(whole, session, progress, cancelled);
         List<Drawn> all = new ArrayList<>();
         for (Picture picture : pictures) {
             Drawn drawn = headless.drawn(picture);
@@ -136,16 +139,35 @@ public final class Headless {
     }
 
     private Drawn drawn(Picture picture) {
+        return drawn(picture, picture.look(session.view(), session.theory()), iteration());
+    }
+
+    /**
+     * A picture of another moment.
+     *
+     * @param iteration what is shown
+     * @throws IllegalArgumentException in one sentence, if nothing can be trained
+     * @throws CancellationException soon after {@code cancelled} turned true
+     */
+    public Drawn drawn(Picture picture, Look look, long iteration) {
         Experiment experiment = session.experiment();
-        Look look = picture.look(session.view(), session.theory());
-        Moment bare = new Moment(experiment, List.of(), Optional.empty(), iteration(), look, Gesture.NONE);
+        Moment bare = new Moment(experiment, List.of(), Optional.empty(), iteration, look, Gesture.NONE);
         Optional<Absence> absence = picture.absence(experiment);
         if (absence.isPresent()) {
             return new Drawn.Absent(bare, absence.get());
         }
         Optional<BasinMap> basin = picture.needs().contains(Need.BASIN_MAP) ? Optional.of(map()) : Optional.empty();
         List<LossRun> runs = runs(picture, look.width());
-        return picture.draw(new Moment(experiment, runs, basin, iteration(), look, Gesture.NONE), cancelled);
+        return picture.draw(new Moment(experiment, runs, basin, iteration, look, Gesture.NONE), cancelled);
+    }
+
+    /** All runs with their measurements; none if the experiment has an obstacle. */
+    public List<LossRun> measuredRuns() {
+        return session.experiment().obstacle().isPresent()
+                ? List.of()
+                : session.experiment().runs().stream()
+                        .map(spec -> measured.computeIfAbsent(spec, of -> measured(trained(of))))
+                        .toList();
     }
 
     /** Of the session as far as it has one; if it says nothing of a map, that of positive output weights. */

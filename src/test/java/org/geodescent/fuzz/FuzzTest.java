@@ -39,6 +39,7 @@ class FuzzTest {
                 new PointsReader(folder("csv"), false),
                 new PointsReader(folder("paste"), true),
                 new SessionReader(folder("session"), Optional.empty(), sessions),
+                SessionReader.ofPages(folder("handout"), sessions),
                 new StartReader(folder("start")),
                 new ImagesReader(folder("cifar"), Form.RECORDS),
                 new ImagesReader(folder("archive"), Form.ARCHIVE),

@@ -11,12 +11,13 @@ import java.util.Set;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.html.HtmlProvenance;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
 
 /**
- * Sessions as JSON or in a figure. They have checksums: what is accepted is one of the sessions that were written,
+ * Sessions as JSON, in a figure or in a handout. They have checksums: what is accepted is one of the sessions that were written,
  * unless somebody took the checksum out.
  */
 final class SessionReader implements FuzzedReader {
@@ -24,11 +25,22 @@ final class SessionReader implements FuzzedReader {
 
     private final Path file;
     private final Optional<FigureFormat> format;
+    private final boolean page;
     private final List<String> sessions;
     private final Set<String> written;
 
+    /** In handouts. */
+    static SessionReader ofPages(Path folder, List<String> sessions) {
+        return new SessionReader(folder, Optional.empty(), true, sessions);
+    }
+
     /** @param format empty: JSON as it is */
     SessionReader(Path folder, Optional<FigureFormat> format, List<String> sessions) {
+        this(folder, format, false, sessions);
+    }
+
+    private SessionReader(Path folder, Optional<FigureFormat> format, boolean page, List<String> sessions) {
+        this.page = page;
         this.file = folder.resolve("file");
         this.format = format;
         this.sessions = sessions;
@@ -37,7 +49,7 @@ final class SessionReader implements FuzzedReader {
 
     @Override
     public String name() {
-        return format.map(FigureFormat::extension).orElse("session");
+        return format.map(FigureFormat::extension).orElse(page ? "handout" : "session");
     }
 
     @Override
@@ -45,7 +57,8 @@ final class SessionReader implements FuzzedReader {
         List<byte[]> corpus = new ArrayList<>();
         for (String session : sessions) {
             if (format.isEmpty()) {
-                corpus.add(Figures.utf8(session));
+                corpus.add(Figures.utf8(
+                        page ? "<!doctype html>\n<p>1 &lt; 2</p>" + HtmlProvenance.element(session) : session));
                 continue;
             }
             byte[] figure = format.get().encode(DemoFigure.make().withProvenance(session), SIZE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.geodescent.figure.html.HtmlProvenance;
 import org.geodescent.figure.pdf.PdfProvenance;
 import org.geodescent.figure.png.PngWriter;
 import org.geodescent.figure.svg.SvgProvenance;
@@ -26,6 +27,11 @@ public final class FigureProvenance {
         return start.contains("<svg") ? Optional.of(FigureFormat.SVG) : Optional.empty();
     }
 
+    /** Whether a file is of a kind that can carry sessions, told by its content: a figure or a handout. */
+    public static boolean isKnown(byte[] file) {
+        return HtmlProvenance.isHtml(file) || format(file).isPresent();
+    }
+
     /**
      * The sessions as JSON, by the names of the figures that they make; a PDF file that was joined from several has
      * several, others have at most one. Empty if the bytes are no figure, or one without a session.
@@ -33,6 +39,9 @@ public final class FigureProvenance {
      * @throws IOException if the file is damaged, in a few words of ours
      */
     public static Map<String, String> sessions(byte[] file) throws IOException {
+        if (HtmlProvenance.isHtml(file)) {
+            return only(HtmlProvenance.read(file));
+        }
         Optional<FigureFormat> format = format(file);
         if (format.isEmpty()) {
             return Map.of();

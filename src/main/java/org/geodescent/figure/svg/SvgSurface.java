@@ -40,10 +40,17 @@ final class SvgSurface implements Surface {
     private final Map<FontFace, Set<Integer>> characters = new EnumMap<>(FontFace.class);
     private final Map<Rect, String> clips = new HashMap<>();
     private final boolean outlines;
+    private final String prefix;
 
-    /** @param outlines whether words become the outlines of their glyphs */
-    SvgSurface(boolean outlines) {
+    /**
+     * An empty one.
+     *
+     * @param outlines whether words become the outlines of their glyphs
+     * @param prefix of all ids, where figures stand in one document; else empty
+     */
+    SvgSurface(boolean outlines, String prefix) {
         this.outlines = outlines;
+        this.prefix = prefix;
     }
 
     /** The elements written so far. */
@@ -68,7 +75,7 @@ final class SvgSurface implements Surface {
 
     /** Prefixed where it would not start with a letter, numbered where it is taken. */
     private String uniqueId(String path) {
-        String base = path.matches("[A-Za-z].*") ? path : "group-" + path;
+        String base = prefix + (path.matches("[A-Za-z].*") ? path : "group-" + path);
         String id = base;
         for (int n = 2; !ids.add(id); n++) {
             id = base + "-" + n;

@@ -7,6 +7,10 @@ import org.geodescent.figure.TextForm;
 
 /** Writes a figure as a whole SVG document: the same bytes for the same figure under every locale and Java version. */
 public final class SvgWriter {
+    /** Where none of the first is installed, the next ones are not much wider. */
+    static final String FONT_FAMILY = "'Source Sans 3','Source Sans Pro','Noto Sans','Noto Sans Math',"
+            + "Arial,'Liberation Sans',Helvetica,sans-serif";
+
     private SvgWriter() {}
 
     /** The document, with the glyphs that it uses. */
@@ -24,7 +28,7 @@ public final class SvgWriter {
         if (!(widthMillimetres > 0 && widthMillimetres < 1e5)) {
             throw new IllegalArgumentException("an SVG " + widthMillimetres + " mm wide");
         }
-        SvgSurface surface = new SvgSurface(text == TextForm.OUTLINES);
+        SvgSurface surface = new SvgSurface(text == TextForm.OUTLINES, "");
         Painter.paint(figure, surface);
         String elements = surface.elements();
         StringBuilder out = new StringBuilder(elements.length() + (1 << 17));
@@ -56,9 +60,7 @@ public final class SvgWriter {
         out.append(SvgText.number(widthMillimetres * figure.height() / figure.width()))
                 .append("mm\"");
         out.append(" viewBox=\"0 0 ").append(width).append(' ').append(height).append('"');
-        // Where none of the first is installed, the next ones are not much wider.
-        out.append(" font-family=\"'Source Sans 3','Source Sans Pro','Noto Sans','Noto Sans Math',"
-                + "Arial,'Liberation Sans',Helvetica,sans-serif\"");
+        out.append(" font-family=\"").append(FONT_FAMILY).append('"');
         out.append(" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
     }
 

@@ -1,0 +1,78 @@
+package org.geodescent.handout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.geodescent.picture.About;
+import org.geodescent.picture.Picture;
+import org.geodescent.preset.Caption;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
+
+/**
+ * What a handout says besides what its pictures show. Plain text.
+ *
+ * @param title one line
+ * @param line below it: what one will see; may be empty
+ * @param notice paragraphs on what to look at; may be none
+ * @param more what is unfolded by who wants to know
+ * @param citation may be empty
+ */
+public record HandoutWords(String title, String line, List<String> notice, List<Fold> more, String citation) {
+    /** Something that is unfolded: a heading, and paragraphs. */
+    public record Fold(String title, List<String> text) {
+        public Fold {
+            text = List.copyOf(text);
+        }
+    }
+
+    private static final Fold AGAIN = new Fold(
+            "Try it yourself",
+            List.of("Open this file with Geodescent, or drop it on its window: the experiment with its data, seeds"
+                    + " and view comes back."));
+
+    public HandoutWords {
+        notice = List.copyOf(notice);
+        more = List.copyOf(more);
+    }
+
+    /** Of an experiment: what its preset says, and what the pictures show. */
+    public static HandoutWords of(Experiment experiment, List<Picture> pictures) {
+        Optional<Preset> preset = Presets.of(experiment);
+        List<Fold> more = new ArrayList<>();
+        for (Picture picture : pictures) {
+            About about = picture.about();
+            more.add(new Fold(
+                    about.title(),
+                    Stream.of(about.text(), about.source())
+                            .filter(text -> !text.isEmpty())
+                            .toList()));
+        }
+        more.add(AGAIN);
+        String title = experiment.title().isBlank() ? "A replay" : experiment.title();
+        return new HandoutWords(
+                title,
+                preset.map(Preset::line).orElse(""),
+                preset.map(HandoutWords::notice).orElse(List.of()),
+                more,
+                preset.map(Preset::citation).orElse(""));
+    }
+
+    private static List<String> notice(Preset preset) {
+        return Stream.concat(
+                        Stream.of(preset.caption()),
+                        preset.staging().captions().stream().map(Caption::text))
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    /** Of something that is computed anew: a title, what it says, and how it is brought back. */
+    public static HandoutWords of(String title, String line, List<String> notice, List<Fold> more, String citation) {
+        List<Fold> all = new ArrayList<>(more);
+        all.add(AGAIN);
+        return new HandoutWords(title, line, notice, all, citation);
+    }
+}

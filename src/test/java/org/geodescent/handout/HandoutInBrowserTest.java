@@ -1,0 +1,237 @@
+package org.geodescent.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.geodescent.figure.svg.SvgElements;
+import org.geodescent.picture.Headless;
+import org.geodescent.picture.Look;
+import org.geodescent.picture.Picture;
+import org.geodescent.session.Session;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** What a real browser makes of a handout. */
+class HandoutInBrowserTest {
+    private static final String RIGHT = "\\uE014";
+    private static final String LEFT = "\\uE012";
+    private static final String HOME = "\\uE011";
+    private static final String END = "\\uE010";
+    private static final String ITERATION = "document.querySelector('#iteration').textContent";
+    private static final String[] IDS = {"input-plane", "curves"};
+    /** Elements of a picture with everything that they say, in an order of our own. */
+    private static final String SEEN = """
+            const all = [];
+            document.querySelectorAll("svg.picture")[%d].firstElementChild.querySelectorAll("*").forEach(e => all.push(
+              e.tagName + [...e.attributes].map(a => " " + a.name + "=" + a.value).sort().join("")
+              + (e.children.length ? "" : "|" + e.textContent)));
+            return all;
+            """;
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static Optional<Browser> started = Optional.empty();
+    private static Session session = Handouts.session("a1", 300);
+    private static Path file = Path.of("");
+
+    @BeforeAll
+    static void start() throws Exception {
+        started = Browser.start();
+        assumeTrue(
+                started.isPresent(),
+                "there is no chromedriver on this machine: what a browser makes of handouts was not tried"
+                        + " (on Debian: apt-get install chromium chromium-driver)");
+        file = Files.writeString(folder.resolve("a1.html"), Handouts.html(session, IDS));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (started.isPresent()) {
+            started.get().end();
+        }
+    }
+
+    private static Browser browser() {
+        return started.orElseThrow();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        browser().size(1280, 800);
+        browser().prefer("light", "no-preference");
+        browser().open(file);
+        browser().console();
+    }
+
+    @Test
+    void showsTheFiguresOfItsMoments() throws Exception {
+        browser().key(HOME);
+        compare(0);
+        for (int i = 0; i < 25; i++) {
+            browser().key(RIGHT);
+        }
+        JsonNode moments = Handouts.replay(Files.readString(file)).get("moments");
+        compare(moments.get(25).get("iteration").longValue());
+        browser().key(END);
+        compare(300);
+        browser().key(LEFT);
+        compare(moments.get(moments.size() - 2).get("iteration").longValue());
+        assertEquals("[]", browser().console().toString());
+        assertEquals("0", browser().text("performance.getEntriesByType('resource').length"), "fetched");
+    }
+
+    private static void compare(long iteration) throws Exception {
+        assertEquals(
+                Long.toString(iteration), browser().text(ITERATION).replaceAll("\\D", ""), "which moment is shown");
+        Headless headless = Headless.ofWholeRuns(session, growing -> {}, () -> false);
+        List<Picture> pictures = Handouts.pictures(IDS);
+        for (int p = 0; p < IDS.length; p++) {
+            Look usual = pictures.get(p).look(session.view(), session.theory());
+            Look look = new Look(usual.plane(), usual.theory().withSize(400, 420), 400, 420);
+            List<String> elements = new SvgElements()
+                    .of(headless.drawn(pictures.get(p), look, iteration).figure(), "p" + p + "-");
+            List<String> seen = new ArrayList<>();
+            browser().run(SEEN.formatted(p)).forEach(element -> seen.add(element.textValue()));
+            assertEquals(String.join("\n", described(elements)), String.join("\n", seen), IDS[p] + " at " + iteration);
+        }
+    }
+
+    private static List<String> described(List<String> elements) throws Exception {
+        String xml = "<svg xmlns:inkscape=\"i\" xmlns:xlink=\"x\">%s</svg>".formatted(String.join("", elements));
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        List<String> all = new ArrayList<>();
+        describe(root, all);
+        return all;
+    }
+
+    private static void describe(Element parent, List<String> all) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                TreeSet<String> attributes = new TreeSet<>();
+                NamedNodeMap map = element.getAttributes();
+                for (int i = 0; i < map.getLength(); i++) {
+                    attributes.add(
+                            " " + map.item(i).getNodeName() + "=" + map.item(i).getNodeValue());
+                }
+                boolean leaf = element.getElementsByTagName("*").getLength() == 0;
+                all.add(element.getTagName()
+                        + String.join("", attributes)
+                        + (leaf ? "|" + element.getTextContent() : ""));
+                describe(element, all);
+            }
+        }
+    }
+
+    @Test
+    void playsAndPauses() throws Exception {
+        browser().run("document.querySelector('#play').click()");
+        assertEquals("Pause", browser().text("document.querySelector('#play').textContent"));
+        browser().await(ITERATION + " !== '0' && " + ITERATION + " !== '300'");
+        browser().key(" ");
+        String paused = browser().text(ITERATION);
+        assertEquals("Play", browser().text("document.querySelector('#play').textContent"));
+        browser().key(RIGHT);
+        assertNotEquals(paused, browser().text(ITERATION));
+        browser().key(" ");
+        browser().await(ITERATION + " === '300'");
+        assertEquals("Play", browser().text("document.querySelector('#play').textContent"));
+        assertEquals("[]", browser().console().toString());
+    }
+
+    @Test
+    void withReducedMotionItGoesInTwelveSteps() throws Exception {
+        browser().prefer("light", "reduce");
+        browser()
+                .run("window.seen = new Set(); new MutationObserver(() => window.seen.add(" + ITERATION
+                        + ")).observe(document.querySelector('#iteration'), {childList: true, characterData: true, subtree: true});"
+                        + "document.querySelector('#play').click()");
+        browser().await("window.seen.size > 2");
+        browser().key(" ");
+        int seen = Integer.parseInt(browser().text("window.seen.size"));
+        assertTrue(seen <= 13, seen + " moments");
+    }
+
+    @Test
+    void scrubsByMouseAndKeepsItsPlaceOnTheRail() throws Exception {
+        JsonNode box = browser()
+                .run("const r = document.querySelector('#slider').getBoundingClientRect();"
+                        + " return [r.left, r.top, r.width, r.height]");
+        double y = box.get(1).doubleValue() + box.get(3).doubleValue() / 2;
+        double left = box.get(0).doubleValue() + 10;
+        double width = box.get(2).doubleValue() - 20;
+        browser().mouse(left + width, y, left + width / 2, y, true);
+        // Half way in the logarithm.
+        double middle = Double.parseDouble(browser().text(ITERATION).replaceAll("\\D", ""));
+        assertEquals(Math.log10(301) / 2, Math.log10(1 + middle), 0.06);
+        assertEquals(
+                "iteration " + browser().text(ITERATION),
+                browser().text("document.querySelector('#slider').getAttribute('aria-valuetext')"));
+    }
+
+    @Test
+    void nodeInTheTableAndItsHingeAreLitTogether() throws Exception {
+        browser()
+                .run("document.querySelectorAll('details').forEach(d => d.open = true);"
+                        + "document.querySelector('tr[data-node=\"4\"]').scrollIntoView({block: 'center'})");
+        JsonNode at = browser()
+                .run("const r = document.querySelector('tr[data-node=\"4\"]').getBoundingClientRect();"
+                        + " return [r.left + 20, r.top + r.height / 2]");
+        browser().mouse(2, 2, at.get(0).doubleValue(), at.get(1).doubleValue(), false);
+        assertEquals("4", browser().text("document.querySelector('tr.lit').dataset.node"));
+        JsonNode line = browser()
+                .run(
+                        "scrollTo(0, 0); const e = document.querySelector('svg.picture .lights path'), l = e.getTotalLength(),"
+                                + " p = e.getPointAtLength(l / 2).matrixTransform(e.getScreenCTM()); return [p.x, p.y]");
+        browser().mouse(2, 2, line.get(0).doubleValue(), line.get(1).doubleValue(), false);
+        String lit = browser().text("[...document.querySelectorAll('tr.lit')].map(r => r.dataset.node).join()");
+        assertTrue(lit.matches("\\d+"), "lit by its hinge: " + lit);
+        assertEquals("[]", browser().console().toString());
+    }
+
+    @Test
+    void fitsAPhoneAndFollowsTheDark() throws Exception {
+        for (int[] size : new int[][] {{360, 740}, {740, 360}, {1280, 800}}) {
+            browser().size(size[0], size[1]);
+            browser().open(file);
+            assertEquals(
+                    "true", browser().text("document.documentElement.scrollWidth <= innerWidth"), size[0] + " wide");
+            assertEquals(
+                    "",
+                    browser()
+                            .text("[...document.querySelectorAll('button,#slider,summary')].filter(e => e.offsetParent"
+                                    + " && e.getBoundingClientRect().height < 28).map(e => e.outerHTML).join()"),
+                    "too small to be touched");
+        }
+        String ink = "getComputedStyle(document.querySelector('svg.picture text:not([aria-hidden])')).fill";
+        String light = browser().text(ink);
+        browser().prefer("dark", "no-preference");
+        assertNotEquals(light, browser().text(ink));
+        assertEquals("rgb(13, 17, 23)", browser().text("getComputedStyle(document.body).backgroundColor"));
+        browser().command("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");
+        assertEquals(light, browser().text(ink), "paper is white");
+        assertEquals("none", browser().text("getComputedStyle(document.querySelector('#play')).display"));
+        assertEquals("[]", browser().console().toString());
+    }
+}

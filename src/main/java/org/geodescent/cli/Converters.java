@@ -18,6 +18,7 @@ import org.geodescent.io.Decimal;
 import org.geodescent.io.Shown;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.reproduce.CardFormat;
 import org.geodescent.run.TablePart;
 import org.geodescent.session.JsonNames;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ final class Converters {
         root.registerConverter(Initialisation.class, choice(Initialisation.values()));
         root.registerConverter(Scaling.class, choice(Scaling.values()));
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
+        root.registerConverter(CardFormat.class, choice(CardFormat.values()));
         root.registerConverter(TextForm.class, choice(TextForm.values()));
         root.registerConverter(TablePart.class, Converters::part);
         root.registerConverter(Picture.class, Converters::picture);

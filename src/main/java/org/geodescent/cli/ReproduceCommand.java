@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.geodescent.cifar.data.CifarReader;
 import org.geodescent.cifar.data.ImageData;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.CardJson;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Cards;
@@ -45,8 +45,11 @@ final class ReproduceCommand extends CliCommand {
             names = "--format",
             paramLabel = "NAME",
             split = ",",
-            description = "svg (default), png, pdf, or several joined by commas.")
-    private List<FigureFormat> formats = List.of(FigureFormat.SVG);
+            description = {
+                "svg (default), png, pdf, or several joined by commas; or html: a handout, which replays the experiment",
+                "in any browser above the figure, with the verdict."
+            })
+    private List<CardFormat> formats = List.of(CardFormat.SVG);
 
     @Option(
             names = "--data",
@@ -72,14 +75,14 @@ final class ReproduceCommand extends CliCommand {
             return Cli.DONE;
         }
         List<Card> cards = cards();
-        Set<FigureFormat> wanted = new LinkedHashSet<>(formats);
+        Set<CardFormat> wanted = new LinkedHashSet<>(formats);
         try (Interruption interruption = new Interruption()) {
             WholeFile.makeFolder(folder);
             WholeFile.check(outputs(cards, wanted));
             ArrayNode results = JsonText.object().putArray("cards");
             for (Card card : cards) {
                 CardResult result = card.run(share -> {}, interruption);
-                Reproduction.write(result, folder, wanted, figureOptions.text());
+                Reproduction.write(result, folder, wanted, figureOptions.text(), interruption);
                 results.add(JsonText.tree(CardJson.tree(result)));
                 say(Reproduction.line(result));
             }
@@ -125,7 +128,7 @@ final class ReproduceCommand extends CliCommand {
         return prepared;
     }
 
-    private List<Path> outputs(List<Card> cards, Set<FigureFormat> wanted) {
+    private List<Path> outputs(List<Card> cards, Set<CardFormat> wanted) {
         List<Path> outputs = new ArrayList<>();
         for (Card card : cards) {
             outputs.add(folder.resolve(card.id() + ".json"));

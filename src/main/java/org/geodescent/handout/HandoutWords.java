@@ -3,6 +3,7 @@ package org.geodescent.handout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.geodescent.picture.About;
@@ -28,6 +29,9 @@ public record HandoutWords(String title, String line, List<String> notice, List<
             text = List.copyOf(text);
         }
     }
+
+    /** What only the window lets one do. */
+    private static final Pattern WITH_THE_MOUSE = Pattern.compile("(Drag|Hover|Click)[^.]*\\.");
 
     private static final Fold AGAIN = new Fold(
             "Try it yourself",
@@ -59,6 +63,25 @@ public record HandoutWords(String title, String line, List<String> notice, List<
                 preset.map(HandoutWords::notice).orElse(List.of()),
                 more,
                 preset.map(Preset::citation).orElse(""));
+    }
+
+    /** What pictures show: a fold each, to which others may be added. */
+    public static List<Fold> about(List<Picture> pictures) {
+        List<Fold> folds = new ArrayList<>();
+        for (Picture picture : pictures) {
+            About about = picture.about();
+            folds.add(new Fold(
+                    about.title(),
+                    Stream.of(
+                                    WITH_THE_MOUSE
+                                            .matcher(about.text())
+                                            .replaceAll("")
+                                            .strip(),
+                                    about.source())
+                            .filter(text -> !text.isEmpty())
+                            .toList()));
+        }
+        return folds;
     }
 
     private static List<String> notice(Preset preset) {

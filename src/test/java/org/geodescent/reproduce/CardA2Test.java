@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.geodescent.io.InputException;
@@ -77,7 +76,7 @@ class CardA2Test {
         Path out = folder.resolve("new/folder");
         List<Double> progress = new ArrayList<>();
         CardResult result = Cards.find("a2").orElseThrow().run(progress::add, () -> false);
-        Reproduction.export(result, out, EnumSet.of(FigureFormat.SVG, FigureFormat.PDF));
+        Reproduction.export(result, out, EnumSet.of(CardFormat.SVG, CardFormat.PDF), () -> false);
         String line = Reproduction.line(result);
         assertTrue(line.startsWith("A2   reproduced    margins 4.13 of 24.2"), line);
         try (Stream<Path> files = Files.list(out)) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.run.Job;
@@ -76,13 +76,13 @@ final class CardRun {
     }
 
     /** Writes figure and JSON of the last result, as the command line does; without a result nothing happens. */
-    void export(Path folder, Set<FigureFormat> formats) {
+    void export(Path folder, Set<CardFormat> formats) {
         CardResult finished = result.get();
         if (finished != null) {
             tasks.submit(
                     "Export " + card.id(),
                     (states, cancelled) -> {
-                        Reproduction.export(finished, folder, formats);
+                        Reproduction.export(finished, folder, formats, cancelled);
                         return folder;
                     },
                     this::exported);

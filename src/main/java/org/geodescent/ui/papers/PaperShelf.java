@@ -19,8 +19,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Hint;
@@ -39,7 +39,7 @@ public final class PaperShelf extends BorderPane {
     private final ShelfActions actions;
     private final SaveQuestion saving;
     private final TextField folder = new TextField();
-    private final Map<FigureFormat, CheckBox> formats = new EnumMap<>(FigureFormat.class);
+    private final Map<CardFormat, CheckBox> formats = new EnumMap<>(CardFormat.class);
     private final Label problem = ResultView.wrapped("");
 
     /**
@@ -83,10 +83,10 @@ public final class PaperShelf extends BorderPane {
         Spacer space = new Spacer();
         HBox first = new HBox(all, space);
         first.getStyleClass().add("inspector-line");
-        for (FigureFormat format : FigureFormat.values()) {
+        for (CardFormat format : CardFormat.values()) {
             CheckBox box = new CheckBox(format.name());
             box.setId("cards-as-" + format.extension());
-            box.setSelected(format == FigureFormat.SVG);
+            box.setSelected(format == CardFormat.SVG);
             box.setMinWidth(USE_PREF_SIZE);
             formats.put(format, box);
             first.getChildren().add(box);
@@ -110,15 +110,16 @@ public final class PaperShelf extends BorderPane {
     }
 
     private void export(CardRun run) {
-        Set<FigureFormat> chosen = new TreeSet<>();
+        Set<CardFormat> chosen = new TreeSet<>();
         formats.forEach((format, box) -> {
             if (box.isSelected()) {
                 chosen.add(format);
             }
         });
         Optional<Path> target = folder();
-        String message =
-                chosen.isEmpty() ? "Choose SVG, PNG or PDF." : target.isEmpty() ? "Name a folder for the files." : "";
+        String message = chosen.isEmpty()
+                ? "Choose SVG, PNG, PDF or HTML."
+                : target.isEmpty() ? "Name a folder for the files." : "";
         problem.setText(message);
         problem.setVisible(!message.isEmpty());
         if (message.isEmpty()) {

@@ -47,6 +47,7 @@ final class ExportPane extends ScrollPane {
     private final Workbench workbench;
     private final TheoryPane theory;
     private final BiConsumer<Path, FigureWriter.Job> write;
+    private final BiConsumer<Path, FigureChoice.Chosen> handOut;
     private final VBox box = new VBox();
     private final FigureView preview = new FigureView();
     private final Label size = new Label();
@@ -66,6 +67,7 @@ final class ExportPane extends ScrollPane {
     /**
      * @param folder where files go unless another folder is named
      * @param write writes a job to its file, unless the user wants to keep the file that is there
+     * @param handOut writes the replay of what is chosen in the same way
      * @param browse asks for a file: given a suggestion, gives the choice
      */
     ExportPane(
@@ -73,10 +75,12 @@ final class ExportPane extends ScrollPane {
             TheoryPane theory,
             Path folder,
             BiConsumer<Path, FigureWriter.Job> write,
+            BiConsumer<Path, FigureChoice.Chosen> handOut,
             FileChoice browse) {
         this.workbench = workbench;
         this.theory = theory;
         this.write = write;
+        this.handOut = handOut;
         getStyleClass().addAll("inspector", "edge-to-edge");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -156,7 +160,15 @@ final class ExportPane extends ScrollPane {
         note.getStyleClass().add("hint-source");
         HBox line = new HBox(file, browseButton);
         line.getStyleClass().add("inspector-line");
-        box.getChildren().addAll(line, problem, writeButton, note);
+        Button handoutButton = new Button("Write a handout", new FontIcon(Feather.PLAY_CIRCLE));
+        handoutButton.setId("export-handout");
+        handoutButton.setMaxWidth(Double.MAX_VALUE);
+        handoutButton.setOnAction(event -> handOut());
+        handoutButton.disableProperty().bind(writeButton.disableProperty());
+        Hint.install(
+                handoutButton,
+                "One HTML file beside it, in which the chosen pictures replay in any browser, on a phone too. It needs no network, and opens here again.");
+        box.getChildren().addAll(line, problem, writeButton, handoutButton, note);
         file.textProperty().addListener((property, before, after) -> {
             // The ending of the name says what is written, as on the command line.
             FigureFormat.ofFileName(after.strip()).ifPresent(formats::choose);
@@ -225,6 +237,15 @@ final class ExportPane extends ScrollPane {
 
     private void write() {
         path().ifPresent(target -> job(target).ifPresent(job -> write.accept(target, job)));
+    }
+
+    private void handOut() {
+        path().ifPresent(target -> {
+            String name = String.valueOf(target.getFileName());
+            Path page = target.resolveSibling(name.substring(
+                            0, name.length() - formats.chosen().extension().length()) + "html");
+            views.chosen().of(workbench, theory).ifPresent(chosen -> handOut.accept(page, chosen));
+        });
     }
 
     /** The folder that is named, to be remembered; empty if there is none. */

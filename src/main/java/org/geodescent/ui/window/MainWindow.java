@@ -125,6 +125,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 theory,
                 folder,
                 (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)),
+                new HandoutSaving(tasks, saving, this)::write,
                 files);
         papers = new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder);
         status = new StatusLine(workbench, taskArea, tasks::active);

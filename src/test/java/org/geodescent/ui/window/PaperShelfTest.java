@@ -18,8 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.ui.FigureView;
@@ -109,7 +109,7 @@ class PaperShelfTest {
         Path inWindow = folder.resolve("window");
         robot.interact(() -> {
             robot.lookup("#cards-folder").queryAs(TextField.class).setText(inWindow.toString());
-            for (FigureFormat format : FigureFormat.values()) {
+            for (CardFormat format : CardFormat.values()) {
                 robot.lookup("#cards-as-" + format.extension())
                         .queryAs(CheckBox.class)
                         .setSelected(true);
@@ -120,7 +120,8 @@ class PaperShelfTest {
         WindowRig.await("it is written", () -> Files.exists(inWindow.resolve("B1.json")));
         Path onCommandLine = folder.resolve("command-line");
         Card card = Cards.find("B1").orElseThrow();
-        Reproduction.export(card.run(share -> {}, () -> false), onCommandLine, Set.of(FigureFormat.values()));
+        Reproduction.export(
+                card.run(share -> {}, () -> false), onCommandLine, Set.of(CardFormat.values()), () -> false);
         try (Stream<Path> files = Files.list(onCommandLine)) {
             List<Path> all = files.toList();
             assertEquals(4, all.size());

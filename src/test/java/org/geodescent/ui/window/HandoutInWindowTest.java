@@ -1,0 +1,74 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.geodescent.core.train.StopRule;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.FigureSource;
+import org.geodescent.session.SessionFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A handout is written from the window, and opens there again. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework before every test
+class HandoutInWindowTest {
+    @TempDir
+    Path folder;
+
+    private WindowRig rig;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, folder);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        rig.close(robot);
+    }
+
+    @Test
+    void theChosenPicturesAreHandedOutAndComeBack(FxRobot robot) throws Exception {
+        robot.interact(
+                () -> rig.workbench.edit("stop early", experiment -> experiment.withStopRule(new StopRule(40, 0))));
+        rig.awaitEndOfTraining();
+        Experiment experiment = rig.workbench.experiment();
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.interact(() -> {
+            robot.lookup("#export-view-both").queryAs(ToggleButton.class).fire();
+            robot.lookup("#export-file")
+                    .queryAs(TextField.class)
+                    .setText(folder.resolve("lecture.svg").toString());
+        });
+        WindowRig.await(
+                "it can be written",
+                () -> !robot.lookup("#export-handout").queryAs(Button.class).isDisabled());
+        robot.interact(
+                () -> robot.lookup("#export-handout").queryAs(Button.class).fire());
+        Path file = folder.resolve("lecture.html");
+        WindowRig.await("the handout is there", () -> Files.exists(file));
+        SessionFile carried = SessionFile.open(file);
+        assertEquals(experiment, carried.only().session().orElseThrow().experiment());
+        assertTrue(carried.only().figure().orElseThrow() instanceof FigureSource.Pictures shown
+                && shown.ids().size() == 2);
+        robot.interact(() -> rig.workbench.edit("go elsewhere", other -> other.withStopRule(new StopRule(50, 0))));
+        rig.chosen = Optional.of(file);
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        WindowRig.await("it is back", () -> rig.workbench.experiment().equals(experiment));
+    }
+}

@@ -86,6 +86,71 @@ public record LessonStage(
         }
     }
 
+    /** What sets this scene, whatever was there before, with the replay at an iteration. */
+    public static LessonStage of(Scene scene, long iteration) {
+        if (scene.demonstration().isPresent()) {
+            return new LessonStage(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    scene.demonstration());
+        }
+        LessonRun run = LessonRun.of(scene.experiment());
+        LessonStage plain = new LessonStage(
+                Optional.of(run),
+                Optional.empty(),
+                Optional.of(scene.view().picture().orElse(INPUT_PLANE)),
+                Optional.of(scene.view().layers()).filter(layers -> !layers.isEmpty()),
+                Optional.empty(),
+                Optional.of(scene.theory().tab()),
+                Optional.of(scene.theory().bounds()),
+                scene.numbers(),
+                Optional.of(iteration),
+                Optional.empty(),
+                Optional.of(Math.max(SHORTEST_SECONDS, Math.min(LONGEST_SECONDS, scene.seconds()))),
+                Optional.empty());
+        // What cannot be said in these words is said as a session says it, which is longer.
+        Scene told = plain.after(new Scene(
+                scene.experiment(),
+                ViewState.DEFAULT,
+                TheoryView.DEFAULT,
+                List.of(),
+                scene.seconds(),
+                Optional.empty()));
+        boolean anew = run.preset().isPresent();
+        boolean viewed = anew && sized(told.view()).equals(sized(scene.view()));
+        boolean theorised = anew && sized(told.theory()).equals(sized(scene.theory()));
+        return new LessonStage(
+                plain.run(),
+                viewed ? Optional.empty() : Optional.of(scene.view()),
+                plain.left(),
+                plain.layers(),
+                theorised ? Optional.empty() : Optional.of(scene.theory()),
+                plain.right(),
+                plain.bounds(),
+                plain.numbers(),
+                plain.iteration(),
+                plain.play(),
+                plain.seconds(),
+                plain.demonstration());
+    }
+
+    private static ViewState sized(ViewState view) {
+        return view.withSize(ViewState.DEFAULT.width(), ViewState.DEFAULT.height());
+    }
+
+    private static TheoryView sized(TheoryView view) {
+        return view.withSize(TheoryView.DEFAULT.width(), TheoryView.DEFAULT.height());
+    }
+
     /** What is on the stage after this step has set it. */
     Scene after(Scene before) {
         Optional<Preset> preset = run.flatMap(LessonRun::preset).flatMap(Presets::find);

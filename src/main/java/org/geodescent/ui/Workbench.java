@@ -56,6 +56,7 @@ public final class Workbench implements AutoCloseable {
     private final SlowMotion slowMotion;
     private List<Classifier> ghost = List.of();
     private @Nullable BasinDesk basins;
+    private Optional<Session> aside = Optional.empty();
 
     /**
      * Opens an experiment and starts to train it.
@@ -229,6 +230,16 @@ public final class Workbench implements AutoCloseable {
                 view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())),
                 Optional.of(theory.get()),
                 basin());
+    }
+
+    /** Has a session kept in the place of what is on the stage, while that is somebody else's. */
+    public void setAside(Optional<Session> session) {
+        aside = session;
+    }
+
+    /** What is to be kept: what has been put aside, or else what is on the stage. */
+    public Session kept() {
+        return aside.orElseGet(this::session);
     }
 
     /** Goes on training: ten times as many steps in all. */

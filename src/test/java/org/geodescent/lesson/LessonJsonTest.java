@@ -241,6 +241,43 @@ class LessonJsonTest {
     }
 
     @Test
+    void whatIsRecordedSetsTheSameSceneWhateverWasThere() throws InputException {
+        List<Scene> scenes = List.of(
+                START,
+                new Scene(
+                        own(),
+                        ViewState.DEFAULT.withViewport(Optional.of(new Box(0, 0, 1, 1))),
+                        TheoryView.DEFAULT.withTab("polar-set").withLambda(Optional.of(new Vec2(1, 2))),
+                        List.of(Headline.GAP),
+                        30,
+                        Optional.empty()),
+                new Scene(
+                        Presets.find("b-figures-1-7").orElseThrow().experiment(3, 3),
+                        ViewState.DEFAULT
+                                .withLayers(Set.of(PlaneLayer.HINGES))
+                                .withPicture(Optional.of("neuron-circle")),
+                        TheoryView.DEFAULT.withBounds(new BoundsView(Optional.of(Statement.THEOREM_3), true)),
+                        List.of(Headline.LOSS, Headline.GAP),
+                        2,
+                        Optional.empty()));
+        for (Scene scene : scenes) {
+            LessonStage stage = LessonStage.of(scene, 12);
+            assertEquals(Optional.of(12L), stage.iteration());
+            for (Scene before : scenes) {
+                assertEquals(scene, stage.after(before));
+            }
+            Lesson lesson = new Lesson("T", "", List.of(LessonStep.of("x").withStage(stage)));
+            assertEquals(lesson, LessonJson.read("l", LessonJson.write(lesson)));
+        }
+        // What a preset brings is not said again.
+        assertEquals(Optional.empty(), LessonStage.of(START, 0).view());
+        assertEquals(Optional.empty(), LessonStage.of(START, 0).theory());
+        Scene shown = new Scene(START.experiment(), START.view(), START.theory(), List.of(), 4, Optional.of("bandit"));
+        assertEquals(Optional.of("bandit"), LessonStage.of(shown, 3).demonstration());
+        assertEquals(shown, LessonStage.of(shown, 3).after(START));
+    }
+
+    @Test
     void aLessonIsToldFromOtherFiles() {
         assertTrue(LessonJson.isLesson("l", "{\"format\": \"geodescent-lesson\", \"what\": 3}"));
         assertFalse(LessonJson.isLesson("l", "{\"format\": \"geodescent-session\"}"));

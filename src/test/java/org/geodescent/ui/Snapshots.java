@@ -16,7 +16,11 @@ public final class Snapshots {
     private Snapshots() {}
 
     public static BufferedImage of(Node node) {
-        WritableImage image = node.snapshot(new SnapshotParameters(), null);
+        return of(node, new SnapshotParameters());
+    }
+
+    public static BufferedImage of(Node node, SnapshotParameters parameters) {
+        WritableImage image = node.snapshot(parameters, null);
         PixelReader reader = image.getPixelReader();
         BufferedImage pixels =
                 new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);

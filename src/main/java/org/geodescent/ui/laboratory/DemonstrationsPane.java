@@ -90,6 +90,11 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
                 .forEach(list.getSelectionModel()::select);
     }
 
+    /** The id of the chosen one. */
+    public String chosen() {
+        return list.getSelectionModel().getSelectedItem().demonstration().id();
+    }
+
     private void save(Consumer<Figure> save) {
         DemonstrationPane shown = panes.get(list.getSelectionModel().getSelectedItem());
         Figure figure = shown == null ? null : shown.view().figureProperty().get();

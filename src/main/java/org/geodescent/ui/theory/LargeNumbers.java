@@ -87,6 +87,9 @@ public final class LargeNumbers extends VBox {
     private long spokenAt;
     private List<LargeNumber> shown = List.of();
     private Optional<Preset> preset;
+    /** Those that somebody else has chosen; none: nobody has. */
+    private List<Headline> chosen = List.of();
+
     private boolean stale = true;
     private int longest = LONGEST;
     private long shownAt;
@@ -124,6 +127,12 @@ public final class LargeNumbers extends VBox {
         label.managedProperty().bind(label.visibleProperty());
         label.textProperty().bind(line);
         return label;
+    }
+
+    /** Shows these, or those that the stage and its pictures are about. */
+    public void choose(List<Headline> headlines) {
+        chosen = List.copyOf(headlines);
+        stale = true;
     }
 
     /** Whether they are read from the last row: in type as large as the column allows. */
@@ -205,7 +214,10 @@ public final class LargeNumbers extends VBox {
     }
 
     /** Those of the stage while its pictures are there; else those that the picture at the right is about. */
-    private List<Headline> headlines() {
+    public List<Headline> headlines() {
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
         String right = workbench.theoryProperty().get().tab();
         return preset.flatMap(each -> Headlines.staged(
                         each.staging(), workbench.viewProperty().get().picture(), right))

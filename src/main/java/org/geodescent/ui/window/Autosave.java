@@ -187,7 +187,7 @@ class Autosave implements AutoCloseable {
      */
     void pulse(long now, Preferences preferences) {
         boolean changed = changed();
-        parting = new Parting(preferences, edited || changed ? Optional.of(workbench.session()) : Optional.empty());
+        parting = new Parting(preferences, edited || changed ? Optional.of(workbench.kept()) : Optional.empty());
         boolean free = !busy && !workbench.history().inGesture();
         boolean due = free && now - keptAt >= INTERVAL_NANOS;
         if (changed && (due || (free && !edited))) {
@@ -199,12 +199,12 @@ class Autosave implements AutoCloseable {
 
     @SuppressWarnings("ReferenceEquality") // experiments are immutable: the same reference is saved already
     private boolean changed() {
-        return workbench.experiment() != kept || basinChanged();
+        return workbench.kept().experiment() != kept || basinChanged();
     }
 
     private void keepSession(long now) {
-        Session session = workbench.session();
-        kept = workbench.experiment();
+        Session session = workbench.kept();
+        kept = session.experiment();
         keptBasin = workbench.basin();
         keptAt = now;
         edited = true;
@@ -257,7 +257,7 @@ class Autosave implements AutoCloseable {
 
     /** As {@link #close()}, with the newest preferences. */
     void close(Preferences preferences) {
-        parting = new Parting(preferences, edited || changed() ? Optional.of(workbench.session()) : Optional.empty());
+        parting = new Parting(preferences, edited || changed() ? Optional.of(workbench.kept()) : Optional.empty());
         close();
     }
 

@@ -1,6 +1,8 @@
 package org.geodescent.ui.window;
 
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
+import org.jspecify.annotations.Nullable;
 
 /** One sentence about what is on screen, and, where something went wrong, the way out of it. */
 final class CaptionBar extends HBox {
@@ -29,6 +32,9 @@ final class CaptionBar extends HBox {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final Workbench workbench;
+    /** What somebody else says in the place of this; null: nothing. */
+    private ObservableValue<@Nullable String> other = new SimpleStringProperty();
+
     private final Label sentence = new Label();
     private final Tooltip whole = new Tooltip();
     private final Button undo = new Button("Undo");
@@ -77,6 +83,12 @@ final class CaptionBar extends HBox {
         refresh();
     }
 
+    /** Says what another says as long as that says something, unless something went wrong. */
+    void follow(ObservableValue<@Nullable String> words) {
+        other = words;
+        words.addListener((property, before, after) -> refresh());
+    }
+
     private static Experiment withSmallerStep(Experiment experiment) {
         Descent old = experiment.descent();
         return experiment.withDescent(old.withStepSize(old.stepSize() / 10));
@@ -108,10 +120,11 @@ final class CaptionBar extends HBox {
         smallerStep.setVisible(fails);
         mean.setVisible(fails && experiment.reduction() == Reduction.SUM);
         Optional<String> slow = steps.refresh();
+        String said = other.getValue();
         String text = slow.isPresent()
                 ? slow.get()
                 : diverged == null
-                        ? caption()
+                        ? said == null ? caption() : said
                         : "The step is too large: after iteration %s the numbers leave the range of the computer."
                                 .formatted(NumberText.of(diverged.iteration()));
         sentence.setText(text);

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import java.util.List;
 import java.util.function.Consumer;
 import org.geodescent.figure.Figure;
+import org.geodescent.lesson.Lesson;
 
 /** What the window does with figures that are opened and are no experiment on points. On the JavaFX thread. */
 interface FigureActions {
@@ -11,6 +12,9 @@ interface FigureActions {
 
     /** Brings the demonstration of this id to the front. */
     void showDemonstration(String id);
+
+    /** Goes through a lesson. */
+    void startLesson(Lesson lesson);
 
     /** Shows a figure as large as the window permits. */
     void enlarge(Figure figure);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.geodescent.figure.Figure;
+import org.geodescent.lesson.Lesson;
 import org.geodescent.preset.Preset;
 import org.geodescent.reproduce.Card;
 import org.geodescent.ui.Workbench;
@@ -17,19 +18,25 @@ final class FigureDesk implements ShelfActions, FigureActions {
     private final Overlay overlay;
     private final FileChoice files;
     private final Consumer<String> demonstrations;
+    private final Consumer<Lesson> lessons;
 
-    /** @param demonstrations brings the one of this id to the front */
+    /**
+     * @param demonstrations brings the one of this id to the front
+     * @param lessons goes through one
+     */
     FigureDesk(
             Workbench workbench,
             NoticeArea notices,
             Overlay overlay,
             FileChoice files,
-            Consumer<String> demonstrations) {
+            Consumer<String> demonstrations,
+            Consumer<Lesson> lessons) {
         this.workbench = workbench;
         this.notices = notices;
         this.overlay = overlay;
         this.files = files;
         this.demonstrations = demonstrations;
+        this.lessons = lessons;
     }
 
     @Override
@@ -56,6 +63,11 @@ final class FigureDesk implements ShelfActions, FigureActions {
                 figures.stream()
                         .map(figure -> new NoticeArea.Offer(figure, () -> chosen.accept(figure)))
                         .toList());
+    }
+
+    @Override
+    public void startLesson(Lesson lesson) {
+        lessons.accept(lesson);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.geodescent.ui.window;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.ui.Command;
+import org.kordamp.ikonli.feather.Feather;
 
 /** All keys on one card. */
 final class KeyMap extends VBox {
@@ -33,6 +36,15 @@ final class KeyMap extends VBox {
         Label hint = new Label("Esc closes this card.");
         hint.getStyleClass().add("hint-source");
         getChildren().addAll(title, grid, hint);
+    }
+
+    /** What shows all keys, and what finds all commands. */
+    static List<Command> help(Runnable keys, Runnable palette) {
+        return List.of(
+                Command.of("Keys", "All keys. The question mark shows them, too.", Feather.HELP_CIRCLE, keys)
+                        .on(KeyCode.F1),
+                Command.of("Command palette", "Find a command by its name.", Feather.SEARCH, palette)
+                        .on(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
     }
 
     private static void add(GridPane grid, int index, int rows, String key, String name) {

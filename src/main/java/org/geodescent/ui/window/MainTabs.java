@@ -1,7 +1,9 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -109,7 +111,12 @@ final class MainTabs extends TabPane implements AutoCloseable {
 
     /** Whether the laboratory is shown. */
     boolean first() {
-        return getSelectionModel().getSelectedIndex() <= 0;
+        return firstProperty().get();
+    }
+
+    /** As {@link #first}, to be followed. */
+    BooleanBinding firstProperty() {
+        return getSelectionModel().selectedIndexProperty().lessThanOrEqualTo(0);
     }
 
     List<Command> commands() {
@@ -142,6 +149,11 @@ final class MainTabs extends TabPane implements AutoCloseable {
     void showDemonstration(String id) {
         getSelectionModel().select(demonstrationsTab);
         demonstrations.choose(id);
+    }
+
+    /** The demonstration that is in front; empty: something else is. */
+    Optional<String> demonstration() {
+        return demonstrationsTab.isSelected() ? Optional.of(demonstrations.chosen()) : Optional.empty();
     }
 
     /** Whether a net is being trained on images now. */

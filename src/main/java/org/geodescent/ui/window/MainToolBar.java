@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -72,13 +73,14 @@ final class MainToolBar extends HBox {
     private final SeedSpinner weightSeed;
     private final MenuButton model = new MenuButton();
     private final Segments<LossChoice> losses = new Segments<>(this::choose);
-    private final List<Button> shrinking = new ArrayList<>();
+    private final List<ButtonBase> shrinking = new ArrayList<>();
 
     /**
      * Shows what there is to choose.
      *
      * @param gallery shows what can be opened
      * @param columns what opens at the right
+     * @param lesson chooses a lesson
      * @param others of these at the end, with their icons alone
      */
     MainToolBar(
@@ -86,6 +88,7 @@ final class MainToolBar extends HBox {
             ExperimentCommands experiments,
             Replay replay,
             Command gallery,
+            MenuButton lesson,
             List<Command> columns,
             List<Command> others) {
         this.workbench = workbench;
@@ -95,6 +98,7 @@ final class MainToolBar extends HBox {
         play = shrinking(replay.play());
         play.getStyleClass().add("accent");
         buildPresets(gallery);
+        play.setId("play");
         buildModel(experiments);
         fillLosses();
         Spacer space = new Spacer();
@@ -116,6 +120,8 @@ final class MainToolBar extends HBox {
                         model,
                         losses,
                         space);
+        shrinking.add(lesson);
+        getChildren().add(lesson);
         columns.forEach(command -> getChildren().add(shrinking(command)));
         // Sliders say enough.
         others.forEach(command -> getChildren().add(command.button(false)));
@@ -161,6 +167,7 @@ final class MainToolBar extends HBox {
     }
 
     private void fillLosses() {
+        losses.setId("losses");
         addLoss(LossChoice.CROSS_ENTROPY, "CE", "Cross-entropy only");
         addLoss(LossChoice.SQUARED, "SE", "Squared loss only");
         addLoss(LossChoice.BOTH, "Both", "Both losses side by side from the same start");
@@ -209,7 +216,7 @@ final class MainToolBar extends HBox {
         ModelKind kind = ModelKind.of(workbench.experiment().model());
         boolean words = detail.compareTo(Detail.ICONS) < 0;
         model.setText(detail.compareTo(Detail.SHORT) >= 0 ? kind.shortTitle() : kind.title());
-        for (Button button : shrinking) {
+        for (ButtonBase button : shrinking) {
             button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
         show(presetLine, detail == Detail.FULL && !presetLine.getText().isEmpty());

@@ -10,12 +10,12 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.geodescent.lesson.Lesson;
+import org.geodescent.lesson.WindowPart;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
@@ -25,6 +25,7 @@ import org.geodescent.ui.Pins;
 import org.geodescent.ui.Replay;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
+import org.geodescent.ui.lesson.LessonPlace;
 import org.geodescent.ui.pane.InputPlanePane;
 import org.geodescent.ui.pane.InspectorPane;
 import org.geodescent.ui.pane.NumbersPane;
@@ -36,7 +37,6 @@ import org.geodescent.ui.theory.LargeNumbers;
 import org.geodescent.ui.theory.NumberFolds;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Everything inside the window. On the JavaFX thread only. */
 final class MainWindow extends StackPane implements Notices, AutoCloseable {
@@ -75,6 +75,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final PaperShelf papers;
     private final InspectorPane settings;
     private final SlideOuts slideOuts;
+    private final LessonPlace lessons;
     private StageScale scale = StageScale.of(0, false);
     private final ProjectorBars bars = new ProjectorBars(this);
     private boolean projector;
@@ -96,7 +97,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         Saving saving = new Saving(files, notices, background);
-        FigureDesk opened = new FigureDesk(workbench, notices, overlay, files, this::showDemonstration);
+        FigureDesk opened =
+                new FigureDesk(workbench, notices, overlay, files, this::showDemonstration, this::startLesson);
         points = new PointDesk(editor, background, this, this::slideOuts, saving);
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::chooseFeatures);
         new FileDrop(points.files(), sessions::open, this).install(this);
@@ -144,7 +146,19 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 sessionCommands.subList(0, 1),
                 this::requestFocus,
                 failures);
-        everywhere = concatenated(Stream.of(application.commands(), status.commands(), help(), tabs.commands()));
+        lessons = new LessonPlace(
+                workbench,
+                this,
+                plane,
+                new LessonScenery(tabs, large),
+                () -> files.toOpen("Open a lesson").ifPresent(sessions::open),
+                column -> slideOuts.show(column, "Lesson"),
+                this,
+                background,
+                saving);
+        List<Command> help = KeyMap.help(this::toggleKeyMap, this::showPalette);
+        everywhere = concatenated(
+                Stream.of(application.commands(), status.commands(), lessons.commands(), help, tabs.commands()));
         all = concatenated(Stream.of(
                 replay.commands(),
                 experiments.commands(),
@@ -158,22 +172,20 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 everywhere));
         keyMap = new KeyMap(all);
         palette = new CommandPalette(overlay::close);
-        PaletteSources.fill(palette, all, opened, tabs, theory, slideOuts, settings, papers);
+        PaletteSources.fill(palette, all, opened, tabs, theory, slideOuts, settings, papers, lessons::start);
         places = new PlaceTools(
-                help().get(1),
-                List.of(
-                        experiments.history().get(0),
-                        application.commands().get(0),
-                        application.theme(),
-                        help().get(0)));
+                help.get(1),
+                List.of(experiments.history().get(0), application.commands().get(0), application.theme(), help.get(0)));
         bar = new MainToolBar(
                 workbench,
                 experiments,
                 replay,
                 gallery.command(),
-                List.of(columns.get(0), columns.get(2)),
-                List.of(pins.pin(), columns.get(1)));
+                lessons.button(),
+                List.of(columns.get(2)),
+                List.of(columns.get(0), pins.pin(), columns.get(1)));
         caption = new CaptionBar(workbench, experiments);
+        caption.follow(lessons.captionProperty());
         fillFrame(replay);
     }
 
@@ -183,15 +195,15 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         RailPane rail = new RailPane(workbench, replay.transport());
         frame.setBottom(rail);
         // A picture that has the place of all has that of the bar, too.
-        bars.add(bar, stage.aloneProperty().not());
-        bars.add(rail);
+        bars.add(bar, stage.aloneProperty().or(lessons.hides(WindowPart.BAR)).not());
+        bars.add(rail, lessons.hides(WindowPart.RAIL).not());
         bars.add(places);
         bars.add(status);
         bars.hiddenProperty().addListener((property, before, bare) -> stage.setBare(bare));
-        caption.visibleProperty()
-                .bind(tabs.getSelectionModel().selectedIndexProperty().lessThanOrEqualTo(0));
+        stage.leaveOut(lessons.hides(WindowPart.TOOLS), lessons.hides(WindowPart.NUMBERS));
+        caption.visibleProperty().bind(tabs.firstProperty().or(lessons.hasCaption()));
         // Below all tabs: tasks of one go on while another is shown.
-        HBox foot = new HBox(caption, status);
+        HBox foot = new HBox(caption, lessons.bar(), status);
         foot.getStyleClass().add("foot");
         StackPane.setAlignment(places, Pos.TOP_RIGHT);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -205,6 +217,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                                 new VBox(bars.progress(workbench.playback()), foot),
                                 null),
                         gallery.pane(),
+                        lessons.spot(),
                         notices,
                         overlay);
         widthProperty().addListener((property, before, after) -> rescale());
@@ -229,19 +242,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         plane.setZoom(next.type());
         plane.view().setLineFactor(next.marks() / next.type());
         theory.setScale(next.type(), next.marks() / next.type());
-    }
-
-    /** All keys, and all commands. */
-    private List<Command> help() {
-        return List.of(
-                Command.of(
-                                "Keys",
-                                "All keys. The question mark shows them, too.",
-                                Feather.HELP_CIRCLE,
-                                this::toggleKeyMap)
-                        .on(KeyCode.F1),
-                Command.of("Command palette", "Find a command by its name.", Feather.SEARCH, this::showPalette)
-                        .on(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
     }
 
     private static List<Command> concatenated(Stream<List<Command>> lists) {
@@ -291,6 +291,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         points.files().open(file);
     }
 
+    private void startLesson(Lesson lesson) {
+        lessons.start(lesson);
+    }
+
     private void showDemonstration(String id) {
         tabs.showDemonstration(id);
     }
@@ -322,6 +326,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         numbers.pulse(now);
         tabs.pulse(now);
         export.pulse(now);
+        lessons.pulse();
         writer.pulse();
         papers.pulse();
         status.pulse(meter);
@@ -335,13 +340,14 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 Math.max(480, size.height()),
                 maximised,
                 stage.share(),
-                workbench.playback().secondsProperty().get(),
+                lessons.seconds(),
                 slideOuts.column(),
                 export.folder());
     }
 
     @Override
     public void close() {
+        lessons.close();
         workbench.close();
         numbers.close();
         gallery.close();

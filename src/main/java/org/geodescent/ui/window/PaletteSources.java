@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import org.geodescent.lesson.Lesson;
+import org.geodescent.lesson.Lessons;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -35,7 +37,8 @@ final class PaletteSources {
             TheoryPane theory,
             SlideOuts slideOuts,
             InspectorPane settings,
-            PaperShelf papers) {
+            PaperShelf papers,
+            Consumer<Lesson> lessons) {
         palette.add(() -> commands.stream().map(PaletteEntry::of).toList());
         palette.add(() -> all("preset", Presets.ALL, Preset::title, Preset::line, Feather.GRID, preset -> {
             tabs.showLaboratory();
@@ -46,6 +49,7 @@ final class PaletteSources {
             desk.openInLaboratory(card);
             slideOuts.show(papers, "Papers");
         }));
+        palette.add(() -> all("lesson", Lessons.ALL, Lesson::title, Lesson::line, Feather.BOOK, lessons));
         palette.add(() -> pictures(tabs, theory, commands));
         palette.add(() -> settings(settings, () -> {
             tabs.showLaboratory();

@@ -12,6 +12,9 @@ import javafx.scene.input.KeyCombination;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
+import org.geodescent.lesson.Lesson;
+import org.geodescent.lesson.LessonJson;
+import org.geodescent.lesson.LessonStep;
 import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Background;
 import org.geodescent.session.CarriedFigure;
@@ -96,9 +99,12 @@ final class SessionFiles {
     /** Opens what a file carries, of several figures the one that is chosen; undo leads back. */
     void open(Path file) {
         background.submit(
-                () -> SessionFile.open(file),
-                opened -> {
-                    if (opened.sessions().size() == 1) {
+                () -> open(SessionFile.open(file)),
+                found -> {
+                    SessionFile opened = found.file();
+                    if (found.lesson().isPresent()) {
+                        actions.startLesson(found.lesson().get());
+                    } else if (opened.sessions().size() == 1) {
                         open(file, opened::only);
                     } else {
                         actions.choose(
@@ -108,6 +114,30 @@ final class SessionFiles {
                     }
                 },
                 this::refused);
+    }
+
+    /** @param lesson that the file is; empty: it is another one */
+    private record Found(SessionFile file, Optional<Lesson> lesson) {}
+
+    /** On the worker. @throws InputException in one sentence without its full stop, if it is a wrong lesson */
+    private static Found open(SessionFile opened) throws InputException {
+        String text = opened.sessions().values().iterator().next();
+        String name = opened.file().toString();
+        if (opened.sessions().size() > 1 || !LessonJson.isLesson(name, text)) {
+            return new Found(opened, Optional.empty());
+        }
+        Lesson lesson = LessonJson.read(name, text);
+        for (LessonStep step : lesson.steps()) {
+            int coordinates = step.stage()
+                    .run()
+                    .map(run -> run.experiment().data().dimension())
+                    .orElse(0);
+            if (coordinates > PointEditor.MOST_FEATURES) {
+                throw new InputException("%s has points of %d coordinates; the window shows at most %d"
+                        .formatted(name, coordinates, PointEditor.MOST_FEATURES));
+            }
+        }
+        return new Found(opened, Optional.of(lesson));
     }
 
     private void open(Path file, Callable<CarriedFigure> read) {

@@ -3,6 +3,8 @@ package org.geodescent.ui.window;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,6 +43,8 @@ final class StageLayout extends Region {
     private @Nullable PaneFrame plane;
     private boolean beside;
     private boolean bare;
+    private ObservableBooleanValue withoutTools = new SimpleBooleanProperty();
+    private ObservableBooleanValue withoutNumbers = new SimpleBooleanProperty();
 
     /**
      * @param tools of the input plane
@@ -146,6 +150,14 @@ final class StageLayout extends Region {
         requestLayout();
     }
 
+    /** Leaves out the tools of the input plane and the numbers as long as these hold. */
+    void leaveOut(ObservableBooleanValue someTools, ObservableBooleanValue someNumbers) {
+        withoutTools = someTools;
+        withoutNumbers = someNumbers;
+        someTools.addListener((property, before, after) -> requestLayout());
+        someNumbers.addListener((property, before, after) -> requestLayout());
+    }
+
     /** Whether one picture has the place of all. */
     ReadOnlyBooleanProperty aloneProperty() {
         return alone.getReadOnlyProperty();
@@ -165,9 +177,9 @@ final class StageLayout extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         boolean narrow = scale.numbers() < scale.px(200);
-        boolean toolsShown = !bare && plane != null && (maximised == null || maximised == plane);
+        boolean toolsShown = !bare && !withoutTools.get() && plane != null && (maximised == null || maximised == plane);
         double from = toolsShown ? scale.px(narrow ? NARROW_TOOLS : TOOLS) : 0;
-        boolean numbersShown = maximised == null && !beside;
+        boolean numbersShown = maximised == null && !beside && !withoutNumbers.get();
         double to = width - (numbersShown ? Math.min(scale.numbers(), width) : 0);
         double border = maximised == left ? to : maximised == right ? from : border(from, to);
         place(tools, 0, from);

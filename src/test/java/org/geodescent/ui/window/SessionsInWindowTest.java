@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.io.InputException;
+import org.geodescent.lesson.Lesson;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Background;
@@ -271,6 +272,11 @@ class SessionsInWindowTest {
             @Override
             public void showDemonstration(String id) {
                 throw new AssertionError(id);
+            }
+
+            @Override
+            public void startLesson(Lesson lesson) {
+                throw new AssertionError(lesson.title());
             }
 
             @Override

@@ -35,9 +35,9 @@ class ConvexJobTest {
 
     @Test
     void whatTakesLongerThanASecondIsLong() {
-        assertFalse(new ConvexJob(points(400, 2), false).isLong());
+        assertFalse(new ConvexJob(points(390, 2), false).isLong());
         assertTrue(new ConvexJob(points(600, 2), false).isLong());
-        assertTrue(new ConvexJob(points(400, 3), false).isLong(), "three programs");
+        assertTrue(new ConvexJob(points(390, 3), false).isLong(), "three programs");
         assertFalse(new ConvexJob(points(50, 2), true).isLong());
         assertTrue(new ConvexJob(points(100, 2), true).isLong());
         assertEquals(5, new ConvexJob(points(1000, 2), false).expectedSeconds(), 1);

@@ -10,8 +10,8 @@ import org.geodescent.core.geometry.DirectionFan;
 /**
  * The matrix of a linear program for samples of the plane, without its entries. That of sample n and a direction u with
  * sign s is {@code y_n s (x_n·u)_+}: the directions that activate a sample, or two, lie between two rays, so that every
- * sum over them is the difference of two running sums. Products with vectors take O(N + K) instead of O(N K), A W Aᵀ
- * takes O(N²) instead of O(N² K). The running sums carry their roundings along. Immutable.
+ * sum over them is the difference of two running sums, and products with vectors take O(N + K) instead of O(N K), as do
+ * systems with A W Aᵀ by {@link HingeCircle}. The running sums carry their roundings along. Immutable.
  */
 final class FanColumns {
     private final double[][] points;
@@ -28,6 +28,8 @@ final class FanColumns {
 
     /** For every sample the ray behind which it becomes active; it stays so for half a turn. */
     private final int[] starts;
+
+    private final HingeCircle circle;
 
     FanColumns(SolverProblem problem, PlanarOracle oracle, List<Atom> atoms) {
         points = problem.points;
@@ -47,6 +49,7 @@ final class FanColumns {
         for (int n = 0; n < starts.length; n++) {
             starts[n] = oracle.start(n);
         }
+        circle = new HingeCircle(problem, fan, directions, places);
     }
 
     /** How many columns there are. */
@@ -102,17 +105,22 @@ final class FanColumns {
      * @param weights the diagonal of W, none negative
      * @param diagonal that of D, none negative
      */
-    DifferencedSystem normal(double[] weights, double... diagonal) {
-        RunningSums sums = new RunningSums(3, 2 * fan.lines());
-        for (int k = 0; k < signs.length; k++) {
-            double x = directions[k][0];
-            double y = directions[k][1];
-            sums.add(places[k], 0, weights[k] * x * x);
-            sums.add(places[k], 1, weights[k] * x * y);
-            sums.add(places[k], 2, weights[k] * y * y);
-        }
-        sums.run();
-        return new DifferencedSystem(points, labels, starts, fan.lines(), sums, diagonal);
+    NormalEquations normal(double[] weights, double... diagonal) {
+        HingeCircle.Equations equations = circle.equations(weights, diagonal);
+        return right -> {
+            HingeCircle.Solution solution = equations.solve(right);
+            double[] values = solution.values();
+            for (int k = 0; k < values.length; k++) {
+                values[k] *= signs[k];
+            }
+            return solution;
+        };
+    }
+
+    /** {@code A W Aᵀ + D}, factorised. */
+    interface NormalEquations {
+        /** μ of {@code (A W Aᵀ + D) μ = r} and Aᵀμ, more accurate than from the rounded μ. */
+        HingeCircle.Solution solve(double... right);
     }
 
     /** Sums over the places from 0 on. */
@@ -145,29 +153,18 @@ final class FanColumns {
 
         /** The sum over what lies between two rays, not on them. */
         double between(int fromRay, int toRay, int component) {
-            PairSum sum = new PairSum();
-            addBetween(fromRay, toRay, component, 1, sum);
-            return sum.value();
-        }
-
-        /** Adds a multiple of that sum. */
-        void addBetween(int fromRay, int toRay, int component, double factor, PairSum sum) {
             int from = fromRay % rays;
             int to = toRay % rays;
-            if (from < to) {
-                addSlice(2 * to, 2 * from + 1, component, factor, sum);
-            } else {
-                addSlice(2 * rays, 2 * from + 1, component, factor, sum);
-                addSlice(2 * to, 0, component, factor, sum);
-            }
+            return from < to
+                    ? slice(2 * to, 2 * from + 1, component)
+                    : slice(2 * rays, 2 * from + 1, component) + slice(2 * to, 0, component);
         }
 
-        private void addSlice(int end, int begin, int component, double factor, PairSum sum) {
+        private double slice(int end, int begin, int component) {
             int e = end * width + component;
             int b = begin * width + component;
             double high = values[e] - values[b];
-            double low = DoubleDouble.errorOfSum(values[e], -values[b], high) + (rests[e] - rests[b]);
-            sum.add(high, low, factor);
+            return high + (DoubleDouble.errorOfSum(values[e], -values[b], high) + (rests[e] - rests[b]));
         }
     }
 }

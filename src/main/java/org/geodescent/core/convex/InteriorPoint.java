@@ -1,7 +1,6 @@
 package org.geodescent.core.convex;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Vectors;
 
@@ -29,21 +28,10 @@ final class InteriorPoint {
      */
     private static final double LARGEST_START = 1e4;
 
-    /** A margin may be missed by this share of b. */
-    private static final double INFEASIBLE = 1e-4;
-
-    /** Where a margin is missed by such a share even so, the last step has gone too far for the number of digits. */
-    private static final double LOST = 0.1;
-
-    /** From a larger gap the next steps find back. */
-    private static final double NEARLY_CLOSED = 1e-8;
-
     private static final double LEAST_KEPT = 0.01;
 
     /** Smaller weights, relative to the mean weight of a sample, are left out in the end. */
-    private static final double NEGLIGIBLE = 1e-4;
-
-    private static final int RESTORATIONS = 2;
+    private static final double NEGLIGIBLE = 1e-7;
 
     private final FanColumns columns;
     private final double[] b;
@@ -58,9 +46,6 @@ final class InteriorPoint {
 
     private final double[] mu;
 
-    /** c, s, r and μ before the last step. */
-    private List<double[]> last = List.of();
-
     /**
      * Begins with a network that reaches twice every margin, by least squares, to which every direction adds the same
      * weight with both signs.
@@ -73,11 +58,13 @@ final class InteriorPoint {
         this.b = bounds;
         double[] ones = filled(columns.count(), 1);
         double[] sums = columns.transposed(filled(b.length, 1));
-        double[] y = new NormalEquations(columns, ones, new double[b.length]).solve(b);
-        if (!(farthest(columns.times(columns.transposed(y))) < UNREACHED)) {
-            y = new NormalEquations(columns, ones, filled(b.length, REGULAR * columns.count())).solve(b);
+        double[] least = columns.normal(ones, new double[b.length]).solve(b).values();
+        if (!(farthest(columns.times(least)) < UNREACHED)) {
+            least = columns.normal(ones, filled(b.length, REGULAR * columns.count()))
+                    .solve(b)
+                    .values();
         }
-        c = columns.transposed(y);
+        c = least;
         double mean = 2 * Arrays.stream(c).map(Math::abs).average().orElse(1);
         for (int k = 0; k < c.length; k++) {
             c[k] = 2 * Math.max(0, c[k]) + mean;
@@ -103,32 +90,15 @@ final class InteriorPoint {
         return mu.clone();
     }
 
-    /** μ, with zeros for the margins that are not tight. */
-    double[] tightMultipliers() {
-        double mean = Arrays.stream(mu).average().orElse(1);
-        double[] multipliers = mu.clone();
-        for (int n = 0; n < b.length; n++) {
-            multipliers[n] = isTight(n, mean) ? mu[n] : 0;
-        }
-        return multipliers;
-    }
-
-    private boolean isTight(int n, double meanMultiplier) {
-        return r[n] / b[n] * meanMultiplier < mu[n];
-    }
-
     /**
-     * c without the weights that are on their way to 0, which the others make up for: what remains small in the optimum
-     * comes back where it is missed. Ends the search.
+     * c without the weights that are on their way to 0, which the others make up for. Ends the search.
      */
     double[] finish() {
         double least = NEGLIGIBLE * Arrays.stream(c).sum() / b.length;
         for (int k = 0; k < c.length; k++) {
             c[k] = c[k] > least ? c[k] : 0;
         }
-        for (int i = 0; i < RESTORATIONS; i++) {
-            restore(primalRest());
-        }
+        restore(primalRest());
         return c.clone();
     }
 
@@ -140,15 +110,6 @@ final class InteriorPoint {
     /** One step; false if rounding keeps it from leading anywhere. */
     boolean step() {
         double[] primalRest = primalRest();
-        if (relativeGap() < 0.1 && largest(primalRest) > INFEASIBLE) {
-            restore(primalRest);
-            primalRest = primalRest();
-            if (relativeGap() < NEARLY_CLOSED && !(largest(primalRest) < LOST)) {
-                turnBack();
-                return false;
-            }
-        }
-        last = List.of(c.clone(), s.clone(), r.clone(), mu.clone());
         double[] dualRest = columns.transposed(mu);
         for (int k = 0; k < c.length; k++) {
             dualRest[k] = 1 - dualRest[k] - s[k];
@@ -164,19 +125,13 @@ final class InteriorPoint {
         return Math.max(primal, dual) > 1e-6;
     }
 
-    private void turnBack() {
-        List<double[]> values = List.of(c, s, r, mu);
-        for (int i = 0; i < last.size(); i++) {
-            System.arraycopy(last.get(i), 0, values.get(i), 0, values.get(i).length);
-        }
-    }
-
-    /** Lets the weights reach their margins again, from which rounding leads them away. */
+    /** Lets the weights reach their margins again. */
     private void restore(double... primalRest) {
         double[] weights = Arrays.stream(c).map(v -> v * v).toArray();
         double[] diagonal = Arrays.stream(r).map(v -> v * v).toArray();
-        double[] y = new NormalEquations(columns, weights, diagonal).solve(primalRest);
-        double[] change = columns.transposed(y);
+        HingeCircle.Solution solution = columns.normal(weights, diagonal).solve(primalRest);
+        double[] y = solution.mu();
+        double[] change = solution.values();
         for (int k = 0; k < c.length; k++) {
             c[k] = Math.max(LEAST_KEPT * c[k], c[k] + weights[k] * change[k]);
         }
@@ -217,7 +172,7 @@ final class InteriorPoint {
     private final class NewtonSystem {
         private final double[] primalRest;
         private final double[] dualRest;
-        private final NormalEquations equations;
+        private final FanColumns.NormalEquations equations;
 
         NewtonSystem(double[] primalRest, double... dualRest) {
             this.primalRest = primalRest;
@@ -230,7 +185,7 @@ final class InteriorPoint {
             for (int n = 0; n < diagonal.length; n++) {
                 diagonal[n] = r[n] / mu[n];
             }
-            equations = new NormalEquations(columns, weights, diagonal);
+            equations = columns.normal(weights, diagonal);
         }
 
         /**
@@ -257,8 +212,9 @@ final class InteriorPoint {
                         - predictor.map(d -> d.dr[row] * d.dmu[row]).orElse(0.0);
                 right[n] = primalRest[n] - right[n] + surplus[n] / mu[n];
             }
-            double[] dmu = equations.solve(right);
-            double[] change = columns.transposed(dmu);
+            HingeCircle.Solution solution = equations.solve(right);
+            double[] dmu = solution.mu();
+            double[] change = solution.values();
             double[] dc = new double[c.length];
             double[] ds = new double[c.length];
             for (int k = 0; k < dc.length; k++) {

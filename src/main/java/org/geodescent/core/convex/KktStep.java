@@ -1,7 +1,6 @@
 package org.geodescent.core.convex;
 
 import java.util.List;
-import java.util.Optional;
 import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.linalg.Vectors;
 
@@ -42,7 +41,6 @@ final class KktStep {
         for (FaceNeuron neuron : neurons) {
             mean += neuron.weight() / neurons.size();
         }
-        Optional<PlanarOracle> fan = problem.fan();
         double[] right = new double[rows.length];
         double worst = marginResidual(rows, right);
         Part[] parts = new Part[neurons.size()];
@@ -52,9 +50,7 @@ final class KktStep {
             parts[k].addTo(right);
         }
         this.residual = worst;
-        double[] change = fan.isPresent()
-                ? differenced(fan.get(), parts, rows).solve(right)
-                : Cholesky.solve(matrix(parts, rows.length), right);
+        double[] change = Cholesky.solve(matrix(parts, rows.length), right);
         this.changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
             changes[k] = parts[k].change(change);
@@ -71,31 +67,6 @@ final class KktStep {
             part.addTo(lower);
         }
         return lower;
-    }
-
-    /**
-     * The same system, summed and solved more accurately and with fewer operations where there are many samples of the
-     * plane.
-     */
-    private DifferencedSystem differenced(PlanarOracle oracle, Part[] parts, int... rows) {
-        FanColumns.RunningSums sums = new FanColumns.RunningSums(3, oracle.arrangements());
-        for (Part part : parts) {
-            int place = oracle.place(part.neuron.signs);
-            double[][] w = part.inPlane();
-            sums.add(place, 0, w[0][0]);
-            sums.add(place, 1, w[0][1]);
-            sums.add(place, 2, w[1][1]);
-        }
-        sums.run();
-        double[][] points = new double[rows.length][];
-        int[] starts = new int[rows.length];
-        double[] ones = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            points[i] = problem.points[rows[i]];
-            starts[i] = oracle.start(rows[i]);
-            ones[i] = 1;
-        }
-        return new DifferencedSystem(points, ones, starts, oracle.arrangements() / 2, sums, new double[rows.length]);
     }
 
     /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */
@@ -220,21 +191,6 @@ final class KktStep {
                 }
             }
             return change;
-        }
-
-        /** W in the coordinates of the plane. */
-        double[][] inPlane() {
-            double[][] result = new double[2][2];
-            for (double[] from : neuron.basis) {
-                double[] to = weighted(coordinates(from));
-                for (int j = 0; j < m; j++) {
-                    for (int i = 0; i < 2; i++) {
-                        result[i][0] += to[j] * neuron.basis[j][i] * from[0];
-                        result[i][1] += to[j] * neuron.basis[j][i] * from[1];
-                    }
-                }
-            }
-            return result;
         }
 
         /** W = (H + ρ)⁻¹. */

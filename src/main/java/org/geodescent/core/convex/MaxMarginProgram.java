@@ -38,9 +38,8 @@ public final class MaxMarginProgram {
 
     /**
      * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part
-     * of it. Measured: 5 s for 1,000 samples of the plane, and from there on with the fourth power of their number (up
-     * to 1,000 with the third); 4 s for 100 with a bias, with the fourth; beyond three
-     * dimensions half a millisecond per cell that there can be.
+     * of it. Measured: 6 s for 1,000 samples of the plane, 12 to 25 s for 2,000; 4 s for 100 with a bias, with the
+     * fourth power of their number; beyond three dimensions half a millisecond per cell that there can be.
      *
      * @param samples N
      * @param dimension d, the bias counted
@@ -52,9 +51,10 @@ public final class MaxMarginProgram {
             // Of more it is refused at once.
             return cells > HyperplaneArrangement.MAX_CELLS ? 0 : 5e-4 * cells;
         }
-        return dimension > 2
-                ? StrictMath.pow(samples / 70.0, 4)
-                : Math.max(StrictMath.pow(samples / 585.0, 3), StrictMath.pow(samples / 670.0, 4));
+        if (dimension > 2) {
+            return StrictMath.pow(samples / 70.0, 4);
+        }
+        return samples < MaxMarginSolver.MANY ? StrictMath.pow(samples / 585.0, 3) : StrictMath.pow(samples / 420.0, 2);
     }
 
     private static Optional<ConvexOutcome> tooLarge(int samples, int dimension) {

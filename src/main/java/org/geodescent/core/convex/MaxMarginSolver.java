@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.geodescent.core.linalg.Vectors;
 
 /**
  * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which
  * the exact oracle checks and to which it adds what is missing; if that does not close the gap, the next linear program
- * knows more directions. Where there are {@link #MANY} samples of the plane, the first program has directions all
- * around. Mutable, for one thread.
+ * knows more directions. {@link #MANY} samples of the plane have linear programs alone, with directions all around, by
+ * an interior-point method whose systems are banded. Mutable, for one thread.
  */
 final class MaxMarginSolver {
     /** The relative gap at which the search ends. */
@@ -25,9 +26,6 @@ final class MaxMarginSolver {
     /** From so many samples of the plane on the interior-point method begins. */
     static final int MANY = 400;
 
-    /** For more samples of the plane no dense linear program is begun: it would take minutes to hours. */
-    private static final int MOST_SIMPLEX = 500;
-
     /** A smaller gap would ask for more digits than there are. */
     private static final double INTERIOR_GAP = 1e-10;
 
@@ -35,6 +33,12 @@ final class MaxMarginSolver {
     private static final int DIRECTIONS_PER_SAMPLE = 4;
 
     private static final int INTERIOR_STEPS = 100;
+
+    /** So many linear programs at most; some six are enough. */
+    private static final int ROUNDS = 15;
+
+    /** Directions on which λ takes less than this are not looked at. */
+    private static final double NEARLY_ACTIVE = 1 - 1e-4;
 
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
@@ -69,8 +73,14 @@ final class MaxMarginSolver {
         return best;
     }
 
-    /** From a solution of a similar problem; returns whether the gap closed. */
+    /**
+     * From a solution of a similar problem; returns whether the gap closed. With many samples Newton's method takes
+     * longer than {@link #cold}, and is not tried.
+     */
     boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
+        if (problem.fan().isPresent()) {
+            return false;
+        }
         List<FaceNeuron> start = NeuronJoin.merged(problem, neurons);
         best.tryNeurons(start);
         ActiveSetNewton.run(problem, best, start, scaledLambda, cancelled);
@@ -81,30 +91,45 @@ final class MaxMarginSolver {
     void cold() {
         Optional<PlanarOracle> fan = problem.fan();
         fan.ifPresent(this::interior);
-        if (best.relativeGap() > SUFFICIENT && (fan.isEmpty() || problem.samples() <= MOST_SIMPLEX)) {
+        if (fan.isEmpty()) {
             simplex();
         }
     }
 
-    /** One linear program over directions so close to each other that Newton's method has little left to do. */
+    /**
+     * Linear programs over directions all around, later also over those that the last one found best in their sectors:
+     * the gap becomes smaller with the square of how far the directions are from the best ones.
+     */
     private void interior(PlanarOracle oracle) {
-        List<Atom> dense = new ArrayList<>();
-        for (DirectionMaximum place : oracle.dense(DIRECTIONS_PER_SAMPLE * problem.samples())) {
-            dense.add(new Atom(place, 1));
-            dense.add(new Atom(place, -1));
+        List<DirectionMaximum> dense = oracle.dense(DIRECTIONS_PER_SAMPLE * problem.samples());
+        List<DirectionMaximum> found = new ArrayList<>();
+        double last = 1;
+        for (int round = 0; round < ROUNDS && !cancelled.getAsBoolean(); round++) {
+            List<Atom> directions = Stream.concat(dense.stream(), found.stream())
+                    .flatMap(place -> Stream.of(new Atom(place, 1), new Atom(place, -1)))
+                    .toList();
+            InteriorPoint program = new InteriorPoint(new FanColumns(problem, oracle, directions), bounds());
+            int steps = 0;
+            while (program.relativeGap() > INTERIOR_GAP && steps < INTERIOR_STEPS && !cancelled.getAsBoolean()) {
+                steps = program.step() ? steps + 1 : INTERIOR_STEPS;
+                // The last step may have lost its digits.
+                best.tryLambda(signed(program.multipliers()));
+            }
+            List<FaceNeuron> neurons = NeuronJoin.merged(
+                    problem,
+                    chosen(
+                            program.finish(),
+                            directions.stream().map(Optional::of).toList()));
+            best.tryNeurons(neurons);
+            double gap = best.relativeGap();
+            boolean content = gap <= 0.5 * MaxMarginProgram.RELATIVE_GAP;
+            if (gap <= SUFFICIENT || (content && gap > 0.5 * last)) {
+                return;
+            }
+            last = gap;
+            found.addAll(problem.oracle.localMaxima(best.lambda(), NEARLY_ACTIVE));
+            neurons.forEach(k -> found.add(new DirectionMaximum(0, 1, k.direction, k.signs)));
         }
-        InteriorPoint program = new InteriorPoint(new FanColumns(problem, oracle, dense), bounds());
-        int steps = 0;
-        while (program.relativeGap() > INTERIOR_GAP && steps < INTERIOR_STEPS && !cancelled.getAsBoolean()) {
-            steps = program.step() ? steps + 1 : INTERIOR_STEPS;
-        }
-        best.tryLambda(signed(program.multipliers()));
-        double[] lambda = signed(program.tightMultipliers());
-        List<FaceNeuron> neurons = NeuronJoin.merged(
-                problem,
-                chosen(program.finish(), dense.stream().map(Optional::of).toList()));
-        best.tryNeurons(neurons);
-        ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
     }
 
     private void simplex() {

@@ -119,8 +119,9 @@ class CertificateTest {
 
     @Test
     void theExpectedTimeGrowsWithItsPower() {
-        assertEquals(1, MaxMarginProgram.expectedSeconds(585, 2), 1e-12);
-        assertEquals(81, MaxMarginProgram.expectedSeconds(2010, 2), 1e-12);
+        assertEquals(0.216, MaxMarginProgram.expectedSeconds(351, 2), 1e-12);
+        assertEquals(1, MaxMarginProgram.expectedSeconds(420, 2), 1e-12);
+        assertEquals(16, MaxMarginProgram.expectedSeconds(1680, 2), 1e-12);
         assertEquals(1, MaxMarginProgram.expectedSeconds(70, 3), 1e-12);
         assertEquals(16, MaxMarginProgram.expectedSeconds(140, 3), 1e-12);
     }

@@ -122,11 +122,9 @@ class ManySamplesTest {
             assertEquals(Vectors.dot(a[n], weights), times[n], 1e-12);
             right[n] += diagonal[n] * x[n];
         }
-        assertTrue(Vectors.norm(
-                        Vectors.difference(columns.normal(weights, diagonal).solve(right), x))
-                < 1e-9);
-        assertTrue(Vectors.norm(Vectors.difference(new NormalEquations(columns, weights, diagonal).solve(right), x))
-                < 1e-10);
+        HingeCircle.Solution solution = columns.normal(weights, diagonal).solve(right);
+        assertTrue(Vectors.norm(Vectors.difference(solution.mu(), x)) < 1e-10);
+        assertTrue(Vectors.norm(Vectors.difference(solution.values(), transposed)) < 1e-10);
     }
 
     @Test

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.geodescent.picture.Pace;
 import org.geodescent.picture.RunEvent;
 import org.geodescent.picture.Story;
@@ -40,6 +42,7 @@ public final class Playback {
 
     private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.NONE);
     private double slowFor;
+    private final StringProperty remark = new SimpleStringProperty("");
 
     public static double positionOf(long iteration) {
         return Math.log10(1.0 + iteration);
@@ -77,6 +80,11 @@ public final class Playback {
     /** What happens in the run that has ended; {@link Story#NONE} while that is not known. */
     public ReadOnlyObjectProperty<Story> storyProperty() {
         return story.getReadOnlyProperty();
+    }
+
+    /** What is said of this experiment in the place of a caption; empty as a rule, and after every change. */
+    public StringProperty remarkProperty() {
+        return remark;
     }
 
     /** Sets at which pace the run is replayed: without a story evenly in log time. */

@@ -325,6 +325,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void experimentChanged(Experiment before, Experiment after) {
+        playback.remarkProperty().set("");
         if (after.data().size() != before.data().size()) {
             selection.clear();
             highlight.set(Highlight.NONE);

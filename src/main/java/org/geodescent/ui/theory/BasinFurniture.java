@@ -1,6 +1,7 @@
 package org.geodescent.ui.theory;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class BasinFurniture implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;
+    /** Three lines, in sizes of the type. */
+    private static final double NOTE_LINES = 4.1;
+
     private final BasinPicture picture = new BasinPicture();
     private final BasinDesk desk;
     private final BasinControls controls;
@@ -48,6 +52,11 @@ final class BasinFurniture implements Furniture {
         tab.view().setOnMouseMoved(this::point);
         // Else the map would move as soon as the mouse is over it.
         tab.needFoot();
+        // As high as the longest sentence, so that the map keeps its height while sentences change.
+        Label note = tab.note();
+        note.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> NOTE_LINES * note.getFont().getSize(), note.fontProperty()));
         tab.view().setOnMouseExited(event -> pointed = null);
         tab.view().setOnMouseClicked(this::load);
         invitation.setWrapText(true);

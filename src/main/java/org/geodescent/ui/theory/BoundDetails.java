@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The chosen statement: what it says, why it applies or not, its formula with the numbers in it, what they come from,
- * and the way into its setting.
+ * and the way to a run to which it applies.
  */
 final class BoundDetails extends VBox {
     private final Workbench workbench;
@@ -34,12 +34,12 @@ final class BoundDetails extends VBox {
     private final Label exceeded = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
     private final MathText formula = new MathText(true);
     private final FlowPane ingredients = new FlowPane();
-    private final Button own = new Button("Use the theorem’s own setting");
+    private final Button own = new Button("Make the theorem apply");
     private final Label citation = text("bound-citation");
     private final List<IngredientButton> pool = new ArrayList<>();
     private Statement statement = Statement.THEOREM_1;
 
-    BoundDetails(Workbench workbench) {
+    BoundDetails(Workbench workbench, ApplyDesk applying) {
         this.workbench = workbench;
         getStyleClass().add("bound-details");
         exceeded.setId("bound-exceeded");
@@ -52,7 +52,8 @@ final class BoundDetails extends VBox {
         own.setId("bound-own-setting");
         own.getStyleClass().add("small");
         own.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        own.setOnAction(event -> OwnSettings.use(workbench, statement));
+        own.setOnAction(event -> applying.make(statement));
+        own.disableProperty().bind(applying.busyProperty());
         Hint.install(own, BoundExplanations.OWN_SETTING);
         getChildren().addAll(exceeded, reason, own, ingredients, formula, says, citation);
         workbench.highlightProperty().addListener((property, before, after) -> light());

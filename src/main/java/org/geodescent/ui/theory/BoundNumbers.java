@@ -60,7 +60,7 @@ public final class BoundNumbers extends VBox {
     public BoundNumbers(TheoryDesk theory) {
         workbench = theory.workbench();
         desk = theory;
-        details = new BoundDetails(workbench);
+        details = new BoundDetails(workbench, theory.applying());
         setId("bound-numbers");
         getStyleClass().add("bound-numbers");
         title.getStyleClass().add("section-title");

@@ -36,7 +36,7 @@ final class BoundsFurniture implements Furniture {
     private final FlowPane list = new FlowPane();
     private final Map<Statement, ToggleButton> buttons = new EnumMap<>(Statement.class);
     private final ToggleGroup group = new ToggleGroup();
-    private final Button own = new Button("Own setting");
+    private final Button own = new Button("Make it apply");
     private final ToggleButton printed = new ToggleButton("As printed");
     private final Label badge = new Label();
     private final Label exceeded = new Label(BoundWords.EXCEEDED, new FontIcon(Feather.ALERT_TRIANGLE));
@@ -44,11 +44,13 @@ final class BoundsFurniture implements Furniture {
     private Statement chosen = Statement.THEOREM_1;
     private @Nullable BoundsReading reading;
 
-    BoundsFurniture(PictureTab tab) {
+    BoundsFurniture(PictureTab tab, ApplyDesk applying) {
         this.tab = tab;
         workbench = tab.workbench();
         build();
         tab.needFoot();
+        own.setOnAction(event -> applying.make(chosen));
+        own.disableProperty().bind(applying.busyProperty());
         // How the statement is read changes its words, not its picture.
         workbench.theoryProperty().addListener((property, before, after) -> showFoot());
     }
@@ -63,7 +65,6 @@ final class BoundsFurniture implements Furniture {
         own.getStyleClass().addAll("small", "bound-own");
         own.setMinWidth(Button.USE_PREF_SIZE);
         own.managedProperty().bind(own.visibleProperty());
-        own.setOnAction(event -> OwnSettings.use(workbench, chosen));
         Hint.install(own, BoundExplanations.OWN_SETTING);
         tab.drawn().setTop(list);
         fillFoot();

@@ -70,7 +70,7 @@ public final class PictureTab {
         mouse = new PictureMouse(workbench, view, this::shown);
         buildFoot(desk);
         for (Picture.Control control : picture.controls()) {
-            furniture.add(furniture(control, tasks));
+            furniture.add(furniture(control, desk, tasks));
         }
         if (picture.losses(0) == 1) {
             drawn.setTop(losses);
@@ -121,13 +121,13 @@ public final class PictureTab {
         return label;
     }
 
-    private Furniture furniture(Picture.Control control, Tasks tasks) {
+    private Furniture furniture(Picture.Control control, TheoryDesk desk, Tasks tasks) {
         return switch (control) {
             case CLASS -> new ClassControls(this, picture.controls().size() == 1);
             case AXES -> new AxesControls(this);
             case PARTS -> new PartsMenu(this);
             case SPACE -> new SpaceControls(this);
-            case STATEMENT -> new BoundsFurniture(this);
+            case STATEMENT -> new BoundsFurniture(this, desk.applying());
             case BASIN_MAP -> new BasinFurniture(this, tasks);
         };
     }

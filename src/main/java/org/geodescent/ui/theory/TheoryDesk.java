@@ -39,6 +39,7 @@ public final class TheoryDesk implements AutoCloseable {
     private final Pull<Moment, ConvexReader.Told> numbers;
     private final SampleAxes axes;
     private final ProgramDesk programs;
+    private final ApplyDesk applying;
     private final ReadOnlyObjectWrapper<ConvexReader.@Nullable Told> told = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
@@ -51,6 +52,7 @@ public final class TheoryDesk implements AutoCloseable {
     public TheoryDesk(Workbench workbench, Tasks tasks, Consumer<Throwable> failures) {
         this.workbench = workbench;
         programs = new ProgramDesk(workbench, tasks);
+        applying = new ApplyDesk(workbench, tasks);
         front = pictures("theory", failures);
         left = pictures("left picture", failures);
         numbers = Pull.ofMoments("convex program", new ConvexReader(programs)::tell, ConvexReader::failed, failures);
@@ -90,6 +92,11 @@ public final class TheoryDesk implements AutoCloseable {
     /** Which samples are the axes of pictures. */
     public SampleAxes axes() {
         return axes;
+    }
+
+    /** Makes statements of A apply. */
+    ApplyDesk applying() {
+        return applying;
     }
 
     /** Convex programs that take long. */

@@ -79,6 +79,7 @@ final class CaptionBar extends HBox {
         workbench.runStateProperty().addListener((property, before, after) -> refresh());
         workbench.experimentProperty().addListener((property, before, after) -> refresh());
         workbench.playback().positionProperty().addListener((property, before, after) -> refresh());
+        workbench.playback().remarkProperty().addListener((property, before, after) -> refresh());
         workbench.planeProperty().addListener((property, before, after) -> refresh());
         refresh();
     }
@@ -110,6 +111,12 @@ final class CaptionBar extends HBox {
                 atEnd);
     }
 
+    /** What somebody asked for goes before what the experiment says of itself. */
+    private String told() {
+        String remark = workbench.playback().remarkProperty().get();
+        return remark.isEmpty() ? caption() : remark;
+    }
+
     private void refresh() {
         Snapshot diverged = workbench.divergedAt().orElse(null);
         undo.setVisible(diverged != null);
@@ -124,7 +131,7 @@ final class CaptionBar extends HBox {
         String text = slow.isPresent()
                 ? slow.get()
                 : diverged == null
-                        ? said == null ? caption() : said
+                        ? said == null ? told() : said
                         : "The step is too large: after iteration %s the numbers leave the range of the computer."
                                 .formatted(NumberText.of(diverged.iteration()));
         sentence.setText(text);

@@ -181,7 +181,12 @@ class BoundsTabTest extends TheoryWindow {
         Experiment before = rig.workbench.experiment();
         assertEquals("outside", text(robot, "#bounds-badge"));
         robot.clickOn("#bounds-own-setting");
+        WindowRig.await("a run is found", () -> !rig.workbench.experiment().equals(before));
         Experiment after = rig.workbench.experiment();
+        String remark =
+                WindowRig.get(() -> rig.workbench.playback().remarkProperty().get());
+        assertTrue(remark.contains("Changed to the squared loss alone"), remark);
+        assertEquals(remark, text(robot, "#caption"));
         assertEquals(new TwoLayerRelu(2, 20, true, false, 1), after.model());
         assertEquals(LossChoice.SQUARED, after.losses());
         assertEquals(Reduction.SUM, after.reduction());

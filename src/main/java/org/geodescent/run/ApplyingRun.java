@@ -13,8 +13,8 @@ import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.StopRule;
 
 /**
- * Looks for a run to which a statement of A applies: trains in the statement's setting, then for longer, then with
- * smaller steps, until the run's end is inside the statement.
+ * Looks for a run to which a statement of A applies: trains in the statement's setting, then for longer and with larger
+ * or smaller steps, until the run's end is inside the statement.
  */
 public final class ApplyingRun implements Job<Job.Share, ApplyingRun.Found> {
     /** Longer runs are not tried. */
@@ -24,11 +24,12 @@ public final class ApplyingRun implements Job<Job.Share, ApplyingRun.Found> {
      * A run after the first.
      *
      * @param longer how many times as many steps
-     * @param smaller how many times smaller ones
+     * @param larger how many times larger ones
      */
-    private record Try(long longer, double smaller) {}
+    private record Try(long longer, double larger) {}
 
-    private static final List<Try> TRIES = List.of(new Try(10, 1), new Try(100, 4), new Try(100, 16));
+    private static final List<Try> TRIES = List.of(
+            new Try(10, 16), new Try(10, 4), new Try(10, 1), new Try(30, 1), new Try(30, 0.25), new Try(30, 0.0625));
     /** What they stop at, as a share of the gradient at which the first one does. */
     private static final double STRICTER = 0.01;
 
@@ -75,7 +76,7 @@ public final class ApplyingRun implements Job<Job.Share, ApplyingRun.Found> {
             long steps = Math.max(rule.maximumSteps(), wanted);
             all.add(setting.withStopRule(new StopRule(steps, STRICTER * rule.gradientNorm()))
                     .withDescent(
-                            setting.descent().withStepSize(setting.descent().stepSize() / each.smaller())));
+                            setting.descent().withStepSize(setting.descent().stepSize() * each.larger())));
         }
         return all;
     }

@@ -44,6 +44,16 @@ class ApplyingRunTest {
     }
 
     @Test
+    void takesLargerStepsWhereTheseAreTooSmall() {
+        Experiment own = preset("a-theorem-1", 400, 1e-6);
+        double step = own.descent().stepSize() / 16;
+        Experiment slow = own.withDescent(own.descent().withStepSize(step));
+        ApplyingRun.Found found = new ApplyingRun(Statement.THEOREM_1, slow).run(state -> {}, () -> false);
+        assertTrue(found.applies());
+        assertTrue(found.experiment().descent().stepSize() > step);
+    }
+
+    @Test
     void leavesARunThatIsInsideAsItIs() {
         Experiment whole = Presets.find("a-theorem-1").orElseThrow().experiment();
         assertEquals(

@@ -51,17 +51,21 @@ final class ApplyDesk {
         } else {
             workbench.edit("make " + statement.title() + " apply", e -> found.experiment());
         }
-        String told = found.applies()
-                ? statement.title() + " applies at the end of this run"
-                : statement.title() + " does not apply yet: "
-                        + reason(found.value().badge());
+        String told = told(statement, found.value().badge());
         workbench
                 .playback()
                 .remarkProperty()
                 .set(changes.isEmpty() ? told + "." : told + ". Changed to " + String.join(", ", changes) + ".");
     }
 
-    private static String reason(Badge badge) {
-        return badge instanceof Badge.Outside outside ? outside.differences().get(0) : "";
+    private static String told(Statement statement, Badge badge) {
+        if (badge instanceof Badge.Outside outside) {
+            return "%s does not apply yet: %s"
+                    .formatted(statement.title(), outside.differences().get(0));
+        }
+        return badge instanceof Badge.VoidBound nothing
+                ? "What %s asks holds at the end of this run, but it says nothing: %s"
+                        .formatted(statement.title(), nothing.reason())
+                : statement.title() + " applies at the end of this run";
     }
 }

@@ -63,6 +63,7 @@ public record LargeNumber(String swatch, String label, String value, String glos
         };
     }
 
+    /** Whether there is a value. */
     public boolean isKnown() {
         return !value.equals(NONE);
     }

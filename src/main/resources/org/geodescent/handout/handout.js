@@ -282,6 +282,8 @@
     show(at(slider.value / 1000 * end));
   });
   play.addEventListener("click", toggle);
+  // Paper has one moment: numbers of a replay may be a little late.
+  addEventListener("beforeprint", () => go(shown));
   function mark(position, kind, words) {
     const tick = document.createElement("span");
     tick.className = kind;

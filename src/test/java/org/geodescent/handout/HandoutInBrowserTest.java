@@ -160,6 +160,25 @@ class HandoutInBrowserTest {
         assertEquals("[]", browser().console().toString());
     }
 
+    /** While it plays, numbers may be a little late; on paper they are those of the moment. */
+    @Test
+    void printsOneMoment() throws Exception {
+        browser().run("document.querySelector('#play').click()");
+        browser().await(ITERATION + " !== '0' && " + ITERATION + " !== '300'");
+        browser().run("dispatchEvent(new Event('beforeprint'))");
+        assertEquals("Play", browser().text("document.querySelector('#play').textContent"));
+        long iteration = Long.parseLong(browser().text(ITERATION));
+        JsonNode replay = Handouts.replay(Files.readString(file));
+        for (JsonNode moment : replay.get("moments")) {
+            if (moment.get("iteration").longValue() == iteration) {
+                String told = replay.get("texts")
+                        .get(moment.get("numbers").get(0).get(2).intValue())
+                        .textValue();
+                assertEquals(told, browser().text("document.querySelector('#number-0 .big').textContent"));
+            }
+        }
+    }
+
     @Test
     void withReducedMotionItGoesInTwelveSteps() throws Exception {
         browser().prefer("light", "reduce");

@@ -124,7 +124,7 @@ class PaperShelfTest {
                 card.run(share -> {}, () -> false), onCommandLine, Set.of(CardFormat.values()), () -> false);
         try (Stream<Path> files = Files.list(onCommandLine)) {
             List<Path> all = files.toList();
-            assertEquals(4, all.size());
+            assertEquals(5, all.size());
             for (Path file : all) {
                 Path other = inWindow.resolve(file.getFileName());
                 assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(other), file.toString());
@@ -132,7 +132,7 @@ class PaperShelfTest {
         }
         Path svg = Files.writeString(inWindow.resolve("B1.svg"), "precious");
         fire(robot, "export-B1");
-        WindowRig.await("it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.json are there already.")
+        WindowRig.await("it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.html, B1.json are there already.")
                 .tryQuery()
                 .isPresent());
         assertEquals("precious", Files.readString(svg));
@@ -148,7 +148,7 @@ class PaperShelfTest {
         robot.interact(
                 () -> robot.lookup("#cards-as-svg").queryAs(CheckBox.class).setSelected(false));
         fire(robot, "export-B6");
-        assertTrue(texts(robot.lookup(".paper-shelf-controls").query()).contains("Choose SVG, PNG or PDF."));
+        assertTrue(texts(robot.lookup(".paper-shelf-controls").query()).contains("Choose SVG, PNG, PDF or HTML."));
     }
 
     /** The JavaFX thread goes on while cards run: this test is driven through it. */

@@ -30,14 +30,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The controls of the experiment, in one line. Where it does not fit, the line of the preset goes first, then words
- * give way to icons, then names become shorter.
+ * The controls of the experiment, in one line. Where it does not fit, words at the right end give way to icons, then
+ * the line of the preset goes, then other words, then names become shorter.
  */
 final class MainToolBar extends HBox {
     /** How much is said, from the most to the least. */
     private enum Detail {
         /** The name of the preset and its line. */
         FULL,
+        /** Icons in the place of the words at the right end. */
+        LINE,
         NAME,
         /** Icons in the place of the words of buttons, and no names of the seeds, which their hints give. */
         ICONS,
@@ -217,9 +219,12 @@ final class MainToolBar extends HBox {
         boolean words = detail.compareTo(Detail.ICONS) < 0;
         model.setText(detail.compareTo(Detail.SHORT) >= 0 ? kind.shortTitle() : kind.title());
         for (ButtonBase button : shrinking) {
-            button.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            boolean named = button.equals(play) ? words : detail == Detail.FULL;
+            button.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
-        show(presetLine, detail == Detail.FULL && !presetLine.getText().isEmpty());
+        show(
+                presetLine,
+                detail.compareTo(Detail.LINE) <= 0 && !presetLine.getText().isEmpty());
         String title = workbench.experiment().title();
         boolean cut = detail == Detail.CUT && title.length() > LONG_NAME;
         presetName.setText(cut ? title.substring(0, LONG_NAME - 1).strip() + "…" : title);

@@ -115,6 +115,10 @@ final class MaxMarginSolver {
                 // The last step may have lost its digits.
                 best.tryLambda(signed(program.multipliers()));
             }
+            if (cancelled.getAsBoolean()) {
+                // Half-way nearly all directions have a weight: to join them takes long.
+                return;
+            }
             List<FaceNeuron> neurons = NeuronJoin.merged(
                     problem,
                     chosen(

@@ -65,13 +65,30 @@ final class BasinCommand extends CliCommand {
 
     @Override
     public Integer call() throws InputException {
+        BasinStudy study = study();
+        TableOptions.Result result =
+                tables.run(request(study), progress(), text -> WholeFile.writeAll(tables.files(text)));
+        say(tables.sentence(result, "starts"));
+        result(() -> tables.put(putFeatures(JsonText.object(), study.data()), result, "starts"));
+        return result.text() != null ? Cli.DONE : Cli.FAILED;
+    }
+
+    /** The table that is asked for. */
+    TableRequest request() throws InputException {
+        return request(study());
+    }
+
+    private TableRequest request(BasinStudy study) {
+        return new TableRequest(data.file(), new BasinTable(study), settings(study), tables.part(), tables.out());
+    }
+
+    private BasinStudy study() throws InputException {
         tables.check();
         Dataset points = data.readScaled(this::remark);
         BasinGrid grid = guarded(
                 "--angles, --scales, --smallest, --largest", () -> new BasinGrid(angles, scales, smallest, largest));
-        Descent descent = guarded(
-                "--step",
-                () -> new Descent(step, 0, flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT));
+        TrainingMode mode = flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT;
+        Descent descent = guarded("--step", () -> new Descent(step, 0, mode));
         if (steps < 1) {
             throw new InputException("--steps: " + steps + " must be at least 1");
         }
@@ -81,11 +98,7 @@ final class BasinCommand extends CliCommand {
         BasinStudy study = guarded(data.file().toString(), () -> new BasinStudy(points, sign, descent, steps, grid));
         WholeFile.check(List.of(tables.out()));
         WholeFile.checkDistinct(List.of(tables.out(), data.file(), CaseJournal.beside(tables.out())));
-        TableOptions.Result result = tables.run(
-                new BasinTable(study), settings(study), progress(), text -> WholeFile.writeAll(tables.files(text)));
-        say(tables.sentence(result, "starts"));
-        result(() -> tables.put(putFeatures(JsonText.object(), points), result, "starts"));
-        return result.text() != null ? Cli.DONE : Cli.FAILED;
+        return study;
     }
 
     /** A fingerprint of all that determines a line but its angle and scale. */

@@ -115,7 +115,7 @@ public final class Cli {
         return failed(WRONG_INPUT, "%s; see %s --help".formatted(problem(e), command));
     }
 
-    private static String problem(ParameterException e) {
+    static String problem(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String argument = Shown.quoted(unmatched.getUnmatched().get(0));
             List<String> suggestions = unmatched.getSuggestions();

@@ -75,8 +75,29 @@ final class SweepCommand extends CliCommand {
                     "Draw the margins, too (svg, png, pdf): both losses' against each other, or against what varies.")
     private @Nullable Path figure;
 
+    /** What is asked for, checked. */
+    private record Asked(Experiment base, SweepPlan plan, SweepTable table) {}
+
     @Override
     public Integer call() throws InputException {
+        Asked asked = asked();
+        TableOptions.Result result = tables.run(request(asked), progress(), text -> write(asked.plan, text));
+        report(asked.base.data(), result);
+        warn(asked, result.lines());
+        return result.text() != null ? Cli.DONE : Cli.FAILED;
+    }
+
+    /** The table that is asked for. */
+    TableRequest request() throws InputException {
+        return request(asked());
+    }
+
+    private TableRequest request(Asked asked) {
+        String settings = settings(asked.base, asked.table);
+        return new TableRequest(options.data(), asked.table, settings, tables.part(), tables.out());
+    }
+
+    private Asked asked() throws InputException {
         Experiment one = options.experiment(this::remark);
         Experiment base = both ? one.withLosses(LossChoice.BOTH) : one;
         if (options.start().isPresent() || !(base.start() instanceof Start.Seeded)) {
@@ -87,11 +108,7 @@ final class SweepCommand extends CliCommand {
         List<Long> numbers = Seeds.parse(seeds);
         SweepPlan plan = guarded("--vary", () -> SweepPlan.of(base, numbers, axes));
         checkOutputs(axes);
-        SweepTable table = new SweepTable(plan, options.biasFree(), theorems);
-        TableOptions.Result result = tables.run(table, settings(base, table), progress(), text -> write(plan, text));
-        report(base.data(), result);
-        warn(base, table, result.lines());
-        return result.text() != null ? Cli.DONE : Cli.FAILED;
+        return new Asked(base, plan, new SweepTable(plan, options.biasFree(), theorems));
     }
 
     private void checkOutputs(List<SweepAxis> axes) throws InputException {
@@ -128,10 +145,10 @@ final class SweepCommand extends CliCommand {
     }
 
     /** Of lines that were computed now, whether training came to nothing. */
-    private void warn(Experiment base, SweepTable table, List<String> lines) {
-        String cure = TrainingHealth.cure(base);
-        long silent = lines.stream().filter(table::silent).count();
-        long diverged = lines.stream().filter(table::diverged).count();
+    private void warn(Asked asked, List<String> lines) {
+        String cure = TrainingHealth.cure(asked.base);
+        long silent = lines.stream().filter(asked.table::silent).count();
+        long diverged = lines.stream().filter(asked.table::diverged).count();
         if (silent > 0) {
             say("%d of %d ended with no hidden node active on any sample; %s".formatted(silent, lines.size(), cure));
         }

@@ -69,10 +69,11 @@ final class TableOptions {
      * Computes what is not in the journal beside the output, keeps it there, and hands the text over when all is there,
      * after which the journal goes.
      *
-     * @param settings one line: all that determines a line of the table, apart from what names its case
      * @param write writes the output
      */
-    Result run(CaseTable table, String settings, Progress progress, Writing write) throws InputException {
+    Result run(TableRequest request, Progress progress, Writing write) throws InputException {
+        CaseTable table = request.table();
+        String settings = request.settings();
         int[] cases = part.indices(table.cases());
         try (CaseJournal journal = CaseJournal.open(out, settings, table.keyCells());
                 Interruption interruption = new Interruption()) {

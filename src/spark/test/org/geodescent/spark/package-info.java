@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.spark;
+
+import org.jspecify.annotations.NullMarked;

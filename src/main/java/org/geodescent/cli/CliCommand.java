@@ -10,7 +10,6 @@ import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.io.CsvPoints;
@@ -94,13 +93,7 @@ abstract class CliCommand implements Callable<Integer> {
 
     /** The bytes of a figure's file in its own size. */
     static byte[] encoded(Figure figure, FigureFormat format) {
-        return encoded(figure, format, TextForm.SUBSET);
-    }
-
-    /** The bytes of a figure's file in its own size. */
-    static byte[] encoded(Figure figure, FigureFormat format, TextForm text) {
-        return format.encode(
-                figure, ExportSize.natural(figure.width(), DOTS_PER_INCH).with(text));
+        return format.encode(figure, ExportSize.natural(figure.width(), DOTS_PER_INCH));
     }
 
     /** What {@code make} makes; if it refuses a value, the error names the option. */

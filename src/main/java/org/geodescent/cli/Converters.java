@@ -3,6 +3,7 @@ package org.geodescent.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -11,8 +12,10 @@ import org.geodescent.cifar.attack.AttackLoss;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
+import org.geodescent.figure.PageStyle;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.page.KeyPlace;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.Shown;
@@ -27,6 +30,10 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Option values from text, with errors that say what would be right. */
 final class Converters {
+    /** Of the units of lengths. */
+    private static final Map<String, Double> MILLIMETRES =
+            Map.of("", 1.0, "mm", 1.0, "cm", 10.0, "in", 25.4, "pt", 25.4 / 72);
+
     private Converters() {}
 
     static void register(CommandLine root) {
@@ -44,6 +51,9 @@ final class Converters {
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
         root.registerConverter(CardFormat.class, choice(CardFormat.values()));
         root.registerConverter(TextForm.class, choice(TextForm.values()));
+        root.registerConverter(KeyPlace.class, choice(KeyPlace.values()));
+        root.registerConverter(PageStyle.class, choice(PageStyle.values()));
+        root.registerConverter(FigureOptions.Length.class, Converters::length);
         root.registerConverter(TablePart.class, Converters::part);
         root.registerConverter(Picture.class, Converters::picture);
         root.registerConverter(CifarTrainCommand.LossName.class, choice(CifarTrainCommand.LossName.values()));
@@ -75,6 +85,20 @@ final class Converters {
             throw new TypeConversionException(Shown.quoted(text) + " is not a number such as 0.01 or 1e-3");
         }
         return number.getAsDouble();
+    }
+
+    private static FigureOptions.Length length(String text) {
+        int end = text.length();
+        while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
+            end--;
+        }
+        OptionalDouble number = Decimal.parse(text.substring(0, end));
+        Double millimetres = MILLIMETRES.get(text.substring(end));
+        if (number.isEmpty() || !Double.isFinite(number.getAsDouble()) || millimetres == null) {
+            throw new TypeConversionException(
+                    Shown.quoted(text) + " is not a length such as 84mm, 8.4cm, 3.3in or 240pt");
+        }
+        return new FigureOptions.Length(number.getAsDouble() * millimetres);
     }
 
     private static int integer(String text) {

@@ -6,16 +6,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
 import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Pictures;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -58,6 +64,7 @@ final class DemonstrateCommand extends CliCommand {
             list();
             return Cli.DONE;
         }
+        figureOptions.check();
         Set<DemonstrationPicture> chosen =
                 Chosen.of("demonstration", names, Pictures.demonstrations(), DemonstrationPicture::id);
         WholeFile.makeFolder(folder);
@@ -67,7 +74,7 @@ final class DemonstrateCommand extends CliCommand {
         try (Interruption interruption = new Interruption()) {
             for (DemonstrationPicture each : chosen) {
                 Drawn.Shown shown = each.opened(interruption);
-                write(each, shown.figure());
+                write(each, shown.figure(), interruption);
                 add(entries, each).put("caption", shown.note());
                 say("%-22s %s".formatted(each.id(), shown.note()));
             }
@@ -76,10 +83,24 @@ final class DemonstrateCommand extends CliCommand {
         return Cli.DONE;
     }
 
-    private void write(DemonstrationPicture demonstration, Figure figure) throws InputException {
+    private void write(DemonstrationPicture demonstration, Figure natural, BooleanSupplier cancelled)
+            throws InputException {
+        Optional<Page> page = figureOptions.page();
+        Figure figure = natural;
+        ExportSize size = figureOptions.size(natural, CarriedFigures.DOTS_PER_INCH);
+        if (page.isPresent()) {
+            PageLayout.Laid laid = guarded("--width, --height", () -> demonstration.opened(page.get(), cancelled));
+            laid.warning().ifPresent(warning -> remark(demonstration.id() + ": " + warning));
+            figure = laid.figure();
+            size = figureOptions.size(laid, CarriedFigures.DOTS_PER_INCH);
+        }
         Map<Path, byte[]> contents = new LinkedHashMap<>();
-        files(demonstration)
-                .forEach((format, file) -> contents.put(file, encoded(figure, format, figureOptions.text())));
+        for (Map.Entry<FigureFormat, Path> file : files(demonstration).entrySet()) {
+            Figure drawn = figure;
+            ExportSize wanted = size;
+            contents.put(file.getValue(), guarded("--width, --height, --dpi", () -> file.getKey()
+                    .encode(drawn, wanted)));
+        }
         WholeFile.writeAll(contents);
     }
 

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.data.UnitVectors;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.Shown;
@@ -23,6 +27,7 @@ import org.geodescent.picture.Picture;
 import org.geodescent.picture.Picture.Control;
 import org.geodescent.picture.Pictures;
 import org.geodescent.reproduce.CarriedFigures;
+import org.geodescent.run.BasinJob;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
@@ -75,12 +80,13 @@ final class RenderCommand extends CliCommand {
             paramLabel = "NAME",
             completionCandidates = PictureNames.class,
             description = {
-                "What is drawn; without it what the figure shows, of a saved session the input plane:",
+                "What is drawn, beside each other if it is given several times; without it what the figure shows, of a",
+                "saved session the input plane:",
                 "${COMPLETION-CANDIDATES}.",
                 "The last are demonstrations, which show the same of every session.",
                 "What a session lacks of a basin map is computed, which takes a minute."
             })
-    private @Nullable Picture view;
+    private List<Picture> views = List.of();
 
     @Option(
             names = "--class",
@@ -94,15 +100,6 @@ final class RenderCommand extends CliCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
     private Path out = Path.of("");
 
-    @Option(names = "--width", paramLabel = "MM", description = "Width in millimetres; else as in the window.")
-    private @Nullable Double width;
-
-    @Option(
-            names = "--dpi",
-            paramLabel = "N",
-            description = "Resolution of PNG: 300; of a paper's figure or a demonstration 192, as that is written.")
-    private @Nullable Double dotsPerInch;
-
     @Option(names = "--unit", description = "Divide every sample by its length, and train on these unit vectors.")
     private boolean unit;
 
@@ -112,21 +109,18 @@ final class RenderCommand extends CliCommand {
     @Override
     public Integer call() throws InputException {
         FigureFormat format = figureFormat("--out", out);
-        double millimetres = width == null ? 100 : width;
-        double resolution = dotsPerInch == null ? DOTS_PER_INCH : dotsPerInch;
-        guarded("--dpi", () -> new ExportSize(100, resolution));
-        guarded("--width", () -> new ExportSize(millimetres, resolution));
+        figureOptions.check();
+        checkViews();
         CarriedFigure carried = ofUnitVectors(readCarried());
         List<Picture> pictures = pictures(carried);
         CarriedFigure shown = ofClass(carried, pictures);
         WholeFile.check(List.of(out));
         try (Interruption interruption = new Interruption()) {
-            Figure drawn = draw(shown, pictures, interruption);
+            Printed printed = printed(shown, pictures, interruption);
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            ExportSize size = size(drawn, whole(carried).isPresent()).with(figureOptions.text());
-            WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(drawn, size)));
+            WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(printed.figure(), printed.size())));
         }
         result(() -> JsonText.object()
                 .put("file", out.toString())
@@ -142,15 +136,15 @@ final class RenderCommand extends CliCommand {
 
     /** A figure of more than its experiment, if that is what shall be drawn. */
     private Optional<FigureSource> whole(CarriedFigure carried) {
-        return view == null
+        return views.isEmpty()
                 ? carried.figure().filter(source -> !(source instanceof FigureSource.Pictures))
                 : Optional.empty();
     }
 
     /** What is asked for, or else what the file's figure shows, or else the input plane. */
     private List<Picture> pictures(CarriedFigure carried) throws InputException {
-        if (view != null) {
-            return List.of(view);
+        if (!views.isEmpty()) {
+            return views;
         }
         List<Picture> pictures = new ArrayList<>();
         if (carried.figure().orElse(null) instanceof FigureSource.Pictures shown) {
@@ -187,7 +181,7 @@ final class RenderCommand extends CliCommand {
         TheoryView theory = session.theory().orElse(TheoryView.DEFAULT);
         Session other = new Session(
                 session.experiment(), session.view(), Optional.of(theory.withClass(chosen)), session.basin());
-        return new CarriedFigure(Optional.of(other), carried.figure());
+        return carried.with(other);
     }
 
     /** With its samples as unit vectors, if these are asked for; what was computed of others is left out. */
@@ -208,7 +202,7 @@ final class RenderCommand extends CliCommand {
                             .formatted(file, zero.get() + 1));
         }
         ViewState view = session.view().withViewport(Optional.empty());
-        return new CarriedFigure(Optional.of(new Session(experiment, view, session.theory())), carried.figure());
+        return carried.with(new Session(experiment, view, session.theory()));
     }
 
     private Session experimentOf(CarriedFigure carried) throws InputException {
@@ -218,36 +212,80 @@ final class RenderCommand extends CliCommand {
                                 .formatted(file)));
     }
 
+    /** What is written. */
+    private record Printed(Figure figure, ExportSize size) {}
+
+    private Printed printed(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
+            throws InputException {
+        double usual = whole(carried).isPresent() ? CarriedFigures.DOTS_PER_INCH : DOTS_PER_INCH;
+        // A page is that of the figure that is carried; another view is another figure.
+        Optional<Page> page = figureOptions.page(views.isEmpty() ? carried.page() : Optional.empty());
+        if (page.isEmpty()) {
+            Figure figure = draw(carried, pictures, cancelled);
+            return new Printed(figure, figureOptions.size(figure, usual));
+        }
+        PageLayout.Laid laid = layOut(carried, pictures, page.get(), cancelled);
+        laid.warning().ifPresent(this::remark);
+        return new Printed(laid.figure(), figureOptions.size(laid, usual));
+    }
+
+    private void checkViews() throws InputException {
+        boolean demonstration = views.stream().anyMatch(DemonstrationPicture.class::isInstance);
+        if (views.stream().map(Picture::id).distinct().count() < views.size() || (demonstration && views.size() > 1)) {
+            throw new InputException("--view: %s; pictures stand beside each other once each, demonstrations alone"
+                    .formatted(views.stream().map(Picture::id).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private Optional<DemonstrationPicture> demonstration() {
+        return views.stream()
+                .filter(DemonstrationPicture.class::isInstance)
+                .map(DemonstrationPicture.class::cast)
+                .findFirst();
+    }
+
     private Figure draw(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
             throws InputException {
-        if (view instanceof DemonstrationPicture demonstration) {
-            return demonstration.opened(cancelled).figure();
+        Optional<DemonstrationPicture> demonstration = demonstration();
+        if (demonstration.isPresent()) {
+            return demonstration.get().opened(cancelled).figure();
         }
         Optional<FigureSource> whole = whole(carried);
         if (whole.isPresent()) {
             return CarriedFigures.again(file.toString(), carried, whole.get(), cancelled);
         }
         Session session = experimentOf(carried);
-        return guarded(file.toString(), () -> figure(pictures, session, cancelled));
+        return guarded(
+                file.toString(), () -> showing(progress -> Headless.figure(pictures, session, progress, cancelled)));
     }
 
-    private ExportSize size(Figure drawn, boolean whole) {
-        double usual = whole ? CarriedFigures.DOTS_PER_INCH : DOTS_PER_INCH;
-        double resolution = dotsPerInch == null ? usual : dotsPerInch;
-        return width == null ? ExportSize.natural(drawn.width(), resolution) : new ExportSize(width, resolution);
+    private PageLayout.Laid layOut(CarriedFigure carried, List<Picture> pictures, Page page, BooleanSupplier cancelled)
+            throws InputException {
+        Optional<DemonstrationPicture> demonstration = demonstration();
+        Optional<FigureSource> whole = whole(carried);
+        Optional<Session> session =
+                demonstration.isEmpty() && whole.isEmpty() ? Optional.of(experimentOf(carried)) : Optional.empty();
+        try {
+            if (demonstration.isPresent()) {
+                return demonstration.get().opened(page, cancelled);
+            }
+            if (whole.isPresent()) {
+                return CarriedFigures.again(file.toString(), carried, whole.get(), page, cancelled);
+            }
+            return showing(progress -> Headless.figure(pictures, session.orElseThrow(), page, progress, cancelled));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
+        }
     }
 
-    private Figure figure(List<Picture> pictures, Session session, BooleanSupplier cancelled) {
+    /** Shows how far a basin map is while something is drawn. */
+    private <T> T showing(Function<Consumer<BasinJob.Growing>, T> drawing) {
         Progress progress = progress();
         try {
-            return Headless.figure(
-                    pictures,
-                    session,
-                    growing -> progress.show(
-                            growing.map().computed(),
-                            growing.already(),
-                            growing.map().cells().size()),
-                    cancelled);
+            return drawing.apply(growing -> progress.show(
+                    growing.map().computed(),
+                    growing.already(),
+                    growing.map().cells().size()));
         } finally {
             progress.end();
         }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.geodescent.cifar.data.CifarReader;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.io.InputException;
@@ -17,8 +19,10 @@ import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.CardJson;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Cards;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.reproduce.ImageCard;
 import org.geodescent.reproduce.Reproduction;
+import org.geodescent.reproduce.Reproduction.Printing;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.JsonNames;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,7 @@ final class ReproduceCommand extends CliCommand {
             list();
             return Cli.DONE;
         }
+        figureOptions.check();
         List<Card> cards = cards();
         Set<CardFormat> wanted = new LinkedHashSet<>(formats);
         try (Interruption interruption = new Interruption()) {
@@ -82,13 +87,25 @@ final class ReproduceCommand extends CliCommand {
             ArrayNode results = JsonText.object().putArray("cards");
             for (Card card : cards) {
                 CardResult result = card.run(share -> {}, interruption);
-                Reproduction.write(result, folder, wanted, figureOptions.text(), interruption);
+                write(result, wanted, interruption).ifPresent(warning -> remark(card.id() + ": " + warning));
                 results.add(JsonText.tree(CardJson.tree(result)));
                 say(Reproduction.line(result));
             }
             result(() -> withCards(results));
         }
         return Cli.DONE;
+    }
+
+    private Optional<String> write(CardResult result, Set<CardFormat> wanted, BooleanSupplier cancelled)
+            throws InputException {
+        Printing printing = new Printing(
+                figureOptions.page(), figureOptions.dotsPerInch(CarriedFigures.DOTS_PER_INCH), figureOptions.text());
+        try {
+            return Reproduction.write(result, folder, wanted, printing, cancelled);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "--width, --height, --dpi: %s: %s".formatted(result.card().id(), e.getMessage()), e);
+        }
     }
 
     private void list() {

@@ -13,15 +13,20 @@ final class AxesPainter {
 
     private final PanelLayout layout;
     private final Surface surface;
+    private final PageStyle look;
     private final Rect plot;
 
-    AxesPainter(PanelLayout layout, Surface surface) {
+    AxesPainter(PanelLayout layout, Surface surface, PageStyle look) {
         this.layout = layout;
         this.surface = surface;
+        this.look = look;
         plot = layout.plotArea();
     }
 
     void paintGrid() {
+        if (!look.hasGrid()) {
+            return;
+        }
         List<double[]> lines = new ArrayList<>();
         for (Tick tick : layout.xTicks()) {
             if (tick.major()) {
@@ -71,10 +76,10 @@ final class AxesPainter {
             double x = layout.xToFigure(tick.value());
             lines.add(new double[] {x, bottom, x, bottom + length(tick)});
             if (tick.major()) {
-                surface.text(tick.label(), x, base, 0, FigureStyle.TICK_LABEL_X);
+                surface.text(tick.label(), x, base, 0, look.words(FigureStyle.TICK_LABEL_X));
             }
         }
-        surface.path(lines.toArray(double[][]::new), false, null, FigureStyle.AXIS);
+        surface.path(lines.toArray(double[][]::new), false, null, look.axis());
         paintLabel(layout.xLabel(), plot.right() - layout.panel().area().x(), plot.right(), bottom + 33, Anchor.END);
     }
 
@@ -87,10 +92,10 @@ final class AxesPainter {
             double y = layout.yToFigure(tick.value());
             lines.add(new double[] {plot.x() - length(tick), y, plot.x(), y});
             if (tick.major()) {
-                surface.text(tick.label(), right, y + drop, 0, FigureStyle.TICK_LABEL_Y);
+                surface.text(tick.label(), right, y + drop, 0, look.words(FigureStyle.TICK_LABEL_Y));
             }
         }
-        surface.path(lines.toArray(double[][]::new), false, null, FigureStyle.AXIS);
+        surface.path(lines.toArray(double[][]::new), false, null, look.axis());
         paintVerticalLabel();
     }
 
@@ -100,7 +105,7 @@ final class AxesPainter {
         String label = layout.yLabel();
         if (!layout.yLabelAbove()) {
             TextStyle style = FigureStyle.AXIS_LABEL.at(Anchor.START).on(FigureStyle.GROUND);
-            surface.text(label, plot.x() + CORNER, plot.y() + style.size(), 0, style);
+            surface.text(label, plot.x() + CORNER, plot.y() + style.size(), 0, look.words(style));
             return;
         }
         double beside = layout.yLabelBesideTitle() ? layout.titleRoom() : 0;
@@ -113,7 +118,7 @@ final class AxesPainter {
 
     private void paintLabel(String label, double room, double x, double y, Anchor anchor) {
         TextStyle style = FigureStyle.fitted(label, FigureStyle.AXIS_LABEL.at(anchor), room);
-        surface.text(FigureStyle.shortened(label, style, room), x, y, 0, style);
+        surface.text(FigureStyle.shortened(label, style, room), x, y, 0, look.words(style));
     }
 
     private static double length(Tick tick) {

@@ -12,9 +12,16 @@ import java.util.List;
  * @param description a sentence or two for those who cannot see it: SVG {@code <desc>}
  * @param panels painted in order
  * @param provenance the whole session as JSON, embedded in exported files; empty if there is none
+ * @param style of grid and axes
  */
 public record Figure(
-        double width, double height, String title, String description, List<Panel> panels, String provenance) {
+        double width,
+        double height,
+        String title,
+        String description,
+        List<Panel> panels,
+        String provenance,
+        PageStyle style) {
     public Figure {
         if (!(width > 0 && height > 0 && width < 1e6 && height < 1e6)) {
             throw new IllegalArgumentException(
@@ -23,7 +30,18 @@ public record Figure(
         panels = List.copyOf(panels);
     }
 
+    /** As on the screen. */
+    public Figure(
+            double width, double height, String title, String description, List<Panel> panels, String provenance) {
+        this(width, height, title, description, panels, provenance, PageStyle.SCREEN);
+    }
+
     public Figure withProvenance(String session) {
-        return new Figure(width, height, title, description, panels, session);
+        return new Figure(width, height, title, description, panels, session, style);
+    }
+
+    /** The same with other panels. */
+    public Figure with(List<Panel> others) {
+        return new Figure(width, height, title, description, others, provenance, style);
     }
 }

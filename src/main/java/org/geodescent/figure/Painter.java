@@ -23,7 +23,7 @@ public final class Painter {
                 null);
         for (Panel panel : figure.panels()) {
             surface.beginGroup(panel.name());
-            paint(PanelLayout.of(panel), surface);
+            paint(PanelLayout.of(panel), figure.style(), surface);
             surface.endGroup();
         }
     }
@@ -36,9 +36,9 @@ public final class Painter {
         new MarkPainter(layout, surface).paint(new Layer("overlay", marks));
     }
 
-    private static void paint(PanelLayout layout, Surface surface) {
+    private static void paint(PanelLayout layout, PageStyle style, Surface surface) {
         Panel panel = layout.panel();
-        AxesPainter axes = new AxesPainter(layout, surface);
+        AxesPainter axes = new AxesPainter(layout, surface, style);
         axes.paintGrid();
         MarkPainter marks = new MarkPainter(layout, surface);
         for (Layer layer : panel.layers()) {
@@ -48,10 +48,10 @@ public final class Painter {
         }
         axes.paintAxes();
         LegendPainter.paint(panel.legend(), layout.plotArea(), surface);
-        paintTitle(layout, surface);
+        paintTitle(layout, style, surface);
     }
 
-    private static void paintTitle(PanelLayout layout, Surface surface) {
+    private static void paintTitle(PanelLayout layout, PageStyle look, Surface surface) {
         String title = layout.panel().title();
         if (title.isEmpty()) {
             return;
@@ -61,7 +61,7 @@ public final class Painter {
         TextStyle style = FigureStyle.fitted(title, FigureStyle.TITLE, room);
         boolean second = layout.yLabelAbove() && !layout.yLabelBesideTitle();
         double base = plot.y() - AxesPainter.ABOVE - (second ? PanelLayout.SECOND_ROW : 0);
-        surface.text(FigureStyle.shortened(title, style, room), plot.x(), base, 0, style);
+        surface.text(FigureStyle.shortened(title, style, room), plot.x(), base, 0, look.words(style));
     }
 
     static double[] rectangle(Rect r) {

@@ -72,6 +72,16 @@ public record Panel(
         return new Panel(name, title, other, x, y, equalAspect, layers, legend, clipped, gutter);
     }
 
+    /** Whether it is one {@linkplain #ofWords of words}. */
+    public boolean isOfWords() {
+        return !clipped && !x.visible() && !y.visible();
+    }
+
+    /** The same with another title. */
+    public Panel titled(String other) {
+        return new Panel(name, other, area, x, y, equalAspect, layers, legend, clipped, gutter);
+    }
+
     /** The same with other layers and another key. */
     public Panel with(List<Layer> otherLayers, Legend otherLegend) {
         return new Panel(name, title, area, x, y, equalAspect, otherLayers, otherLegend, clipped, gutter);

@@ -54,10 +54,17 @@ final class BothPlanesPicture implements Picture {
     public Drawn make(Moment moment, BooleanSupplier cancelled) {
         ViewState view = moment.look().plane();
         Optional<TheoryView> theory = Optional.of(moment.look().theory());
-        Figure left =
-                plane.draw(moment.with(plane.look(view, theory)), cancelled).figure();
-        Figure right =
-                curves.draw(moment.with(curves.look(view, theory)), cancelled).figure();
+        Look all = look(view, theory);
+        double across = moment.look().width() / all.width();
+        double down = moment.look().height() / all.height();
+        Figure left = part(moment, plane.look(view, theory), across, down, plane, cancelled);
+        Figure right = part(moment, curves.look(view, theory), across, down, curves, cancelled);
         return new Drawn.Shown(moment, JoinedFigures.sideBySide(left, right), "", new Handles.None());
+    }
+
+    private static Figure part(
+            Moment moment, Look own, double across, double down, Picture picture, BooleanSupplier cancelled) {
+        Look sized = own.sized(across * own.width(), down * own.height());
+        return picture.draw(moment.with(sized), cancelled).figure();
     }
 }

@@ -1,8 +1,12 @@
 package org.geodescent.picture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.geodescent.figure.page.Drawing;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.geodescent.picture.demonstration.Demonstration;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.run.Experiment;
@@ -104,5 +108,16 @@ public final class DemonstrationPicture implements Picture {
         Drawn.Shown shown = drawn.shown().orElseThrow();
         return new Drawn.Shown(
                 shown.moment(), shown.figure().withProvenance(source), shown.note(), shown.readings(), shown.handles());
+    }
+
+    /** As {@link #opened}, laid out for a page. */
+    public PageLayout.Laid opened(Page page, BooleanSupplier cancelled) {
+        Look look = look(ViewState.DEFAULT, Optional.empty());
+        Drawing drawing = (width, height) -> least().fits(width, height)
+                ? draw(Moment.ofNoExperiment(look.sized(width, height)), cancelled)
+                        .shown()
+                        .map(Drawn.Shown::figure)
+                : Optional.empty();
+        return CarriedPage.laid(List.of(drawing), page, opened(cancelled).figure());
     }
 }

@@ -15,6 +15,9 @@ import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.page.Drawing;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.geodescent.picture.Picture.Need;
 import org.geodescent.run.BasinJob;
 import org.geodescent.run.Experiment;
@@ -80,7 +83,33 @@ public final class Headless {
             Session session,
             Consumer<? super BasinJob.Growing> progress,
             BooleanSupplier cancelled) {
-        List<Drawn> drawn = draw(pictures, session, progress, cancelled);
+        return of(pictures, session, progress, cancelled).natural(pictures);
+    }
+
+    /** As {@link #figure(List, Session, Consumer, BooleanSupplier)}, laid out for a page. */
+    public static PageLayout.Laid figure(
+            List<Picture> pictures,
+            Session session,
+            Page page,
+            Consumer<? super BasinJob.Growing> progress,
+            BooleanSupplier cancelled) {
+        Headless headless = of(pictures, session, progress, cancelled);
+        Figure natural = headless.natural(pictures);
+        return CarriedPage.laid(pictures.stream().map(headless::drawing).toList(), page, natural);
+    }
+
+    /** Draws a picture of which there is one. */
+    private Drawing drawing(Picture picture) {
+        return (width, height) -> {
+            Look look = picture.look(session.view(), session.theory()).sized(width, height);
+            return picture.least().fits(width, height)
+                    ? drawn(picture, look, iteration()).shown().map(Drawn.Shown::figure)
+                    : Optional.empty();
+        };
+    }
+
+    private Figure natural(List<Picture> pictures) {
+        List<Drawn> drawn = drawn(pictures);
         Figure figure = drawn.get(0).figure();
         Session carried = session;
         for (int i = 0; i < drawn.size(); i++) {
@@ -113,11 +142,22 @@ public final class Headless {
             Session session,
             Consumer<? super BasinJob.Growing> progress,
             BooleanSupplier cancelled) {
+        return of(pictures, session, progress, cancelled).drawn(pictures);
+    }
+
+    private static Headless of(
+            List<Picture> pictures,
+            Session session,
+            Consumer<? super BasinJob.Growing> progress,
+            BooleanSupplier cancelled) {
         boolean whole = pictures.stream().anyMatch(picture -> picture.needs().contains(Need.WHOLE_PATH));
-        Headless headless = new Headless(whole, session, progress, cancelled);
+        return new Headless(whole, session, progress, cancelled);
+    }
+
+    private List<Drawn> drawn(List<Picture> pictures) {
         List<Drawn> all = new ArrayList<>();
         for (Picture picture : pictures) {
-            Drawn drawn = headless.drawn(picture);
+            Drawn drawn = drawn(picture);
             all.add(drawn);
             if (drawn instanceof Drawn.Absent) {
                 return all;

@@ -23,4 +23,9 @@ public record Look(ViewState plane, TheoryView theory, double width, double heig
     public Look(ViewState plane, TheoryView theory, double width, double height) {
         this(plane, theory, width, height, Map.of());
     }
+
+    /** The same, drawn in another size. */
+    public Look sized(double otherWidth, double otherHeight) {
+        return new Look(plane, theory, otherWidth, otherHeight, labels);
+    }
 }

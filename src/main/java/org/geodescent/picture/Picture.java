@@ -45,7 +45,12 @@ public interface Picture {
     }
 
     /** A width and a height, in figure units. */
-    record Size(double width, double height) {}
+    record Size(double width, double height) {
+        /** Whether it is no larger than this. */
+        boolean fits(double otherWidth, double otherHeight) {
+            return width <= otherWidth && height <= otherHeight;
+        }
+    }
 
     /** What sessions and the command line call it: lower case, words joined by hyphens. Never changes. */
     String id();

@@ -1,17 +1,20 @@
 package org.geodescent.reproduce;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.page.Reflow;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.reproduce.FigureOneRun.StartKind;
@@ -122,9 +125,10 @@ final class CardA1 implements Card {
         return "cross-entropy margin smaller in %d of %d runs%s".formatted(poorer, runs.size(), range);
     }
 
-    private static Figure figure(List<FigureOneRun> runs) {
+    private static Reflow figure(List<FigureOneRun> runs) {
         double width = SEEDS.size() * CELL.width();
         List<Panel> panels = new ArrayList<>();
+        Map<String, Function<Rect, Panel>> plots = new HashMap<>();
         double top = CELL.y();
         for (StartKind start : StartKind.values()) {
             String heading = start == StartKind.SAME
@@ -142,10 +146,11 @@ final class CardA1 implements Card {
                     .map(CardA1::item)
                     .toList();
             Rect cell = new Rect(CELL.x(), top + Key.STRIP_HEIGHT, CELL.width(), CELL.height());
+            plots.putAll(SmallMultiples.plots(items));
             panels.addAll(SmallMultiples.panels(items, SEEDS.size(), cell));
             top = cell.bottom() + CELL.y();
         }
-        return new Figure(
+        Figure figure = new Figure(
                 2 * CELL.x() + width,
                 top,
                 "A1: the same network trained with two losses",
@@ -153,6 +158,7 @@ final class CardA1 implements Card {
                         + "point. Upper row: the published start weights; lower row: the same start for both losses.",
                 panels,
                 "");
+        return new Reflow(figure, plots);
     }
 
     private static SmallMultiples.Item item(FigureOneRun run) {

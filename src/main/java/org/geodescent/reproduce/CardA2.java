@@ -1,15 +1,18 @@
 package org.geodescent.reproduce;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.page.Reflow;
 import org.geodescent.figure.recipe.InputPlane;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -113,24 +116,23 @@ final class CardA2 implements Card {
                         NumberText.shown(line.optimalMargin()));
     }
 
-    private static Figure figure(List<FigureTwoRun> runs) {
-        List<Panel> panels = List.of(
-                panel(runs.get(0), "two-ellipses", "Two ellipses", GAP),
-                panel(runs.get(1), "one-line", "Points of one line", GAP + SIDE));
-        return new Figure(
+    private static Reflow figure(List<FigureTwoRun> runs) {
+        Map<String, Function<Rect, Panel>> plots = new LinkedHashMap<>();
+        plots.put("two-ellipses", area -> panel(runs.get(0), "two-ellipses", "Two ellipses", area));
+        plots.put("one-line", area -> panel(runs.get(1), "one-line", "Points of one line", area));
+        List<Panel> panels = new ArrayList<>();
+        plots.values().forEach(plot -> panels.add(plot.apply(new Rect(GAP + panels.size() * SIDE, GAP, SIDE, SIDE))));
+        Figure figure = new Figure(
                 2 * GAP + 2 * SIDE,
-                GAP
-                        + panels.stream()
-                                .mapToDouble(panel -> panel.area().bottom())
-                                .max()
-                                .orElseThrow(),
+                2 * GAP + SIDE,
                 "A2: linear classifiers trained with the cross-entropy",
                 "Two data sets, each with the decision line after 100,000 steps, the line that training tends to, and the line with the largest margin.",
                 panels,
                 "");
+        return new Reflow(figure, plots);
     }
 
-    private static Panel panel(FigureTwoRun run, String name, String title, double left) {
-        return InputPlane.panel(run.plane().scene(), name, title, new Rect(left, GAP, SIDE, SIDE));
+    private static Panel panel(FigureTwoRun run, String name, String title, Rect area) {
+        return InputPlane.panel(run.plane().scene(), name, title, area);
     }
 }

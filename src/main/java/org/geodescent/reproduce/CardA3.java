@@ -9,10 +9,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.train.LoopSignals;
+import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.LoopCurves;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.LoopPicture;
 import org.geodescent.picture.LoopReading;
+import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A, Figure 3: training as a feedback loop, with the signals of a run in it. */
 final class CardA3 implements Card {
+    /** In which the words of the loop have room. */
+    private static final Picture.Size LEAST = new Picture.Size(840, 470);
+
     @Override
     public String id() {
         return "A3";
@@ -88,7 +93,17 @@ final class CardA3 implements Card {
                 published,
                 Map.of(),
                 reading.sentence(),
-                drawn.figure());
+                drawn.figure(),
+                (width, height) -> drawnIn(loop, drawn.moment(), width, height));
+    }
+
+    private static Optional<Figure> drawnIn(Picture loop, Moment moment, double width, double height) {
+        if (width < LEAST.width() || height < LEAST.height()) {
+            return Optional.empty();
+        }
+        return loop.draw(moment.with(moment.look().sized(width, height)), () -> false)
+                .shown()
+                .map(Drawn.Shown::figure);
     }
 
     private static LoopSignals last(LoopCurves.Run run) {

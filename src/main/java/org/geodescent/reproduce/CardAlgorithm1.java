@@ -1,6 +1,7 @@
 package org.geodescent.reproduce;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
@@ -15,6 +17,7 @@ import org.geodescent.core.train.Excitation;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.page.Reflow;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.SmallMultiples;
 import org.geodescent.picture.InputPlanePicture;
@@ -188,9 +191,10 @@ final class CardAlgorithm1 implements Card {
                 .formatted(larger, seeds, NumberText.shown(least), NumberText.shown(most));
     }
 
-    private static Figure figure(List<Pair> pairs) {
+    private static Reflow figure(List<Pair> pairs) {
         double width = PRESET.seeds().size() * CELL.width();
         List<Panel> panels = new ArrayList<>();
+        Map<String, Function<Rect, Panel>> plots = new HashMap<>();
         double top = CELL.y();
         for (Row row : Row.values()) {
             panels.add(Key.strip("heading-" + row.label, row.heading, List.of(Loss.values()), CELL.x(), top, width));
@@ -202,10 +206,11 @@ final class CardAlgorithm1 implements Card {
                             pair.plane().scene()))
                     .toList();
             Rect cell = new Rect(CELL.x(), top + Key.STRIP_HEIGHT, CELL.width(), CELL.height());
+            plots.putAll(SmallMultiples.plots(items));
             panels.addAll(SmallMultiples.panels(items, PRESET.seeds().size(), cell));
             top = cell.bottom() + CELL.y();
         }
-        return new Figure(
+        Figure figure = new Figure(
                 2 * CELL.x() + width,
                 top,
                 "Algorithm 1 on the data of Figure 1",
@@ -213,5 +218,6 @@ final class CardAlgorithm1 implements Card {
                         + "point. Upper row: plain training; lower row: with persistent excitation.",
                 panels,
                 "");
+        return new Reflow(figure, plots);
     }
 }

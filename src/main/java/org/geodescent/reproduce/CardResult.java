@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.page.Drawing;
+import org.geodescent.figure.page.Reflow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance what had to hold for the verdict
  * @param summary one line for people
  * @param figure all panels of the published figure
+ * @param drawing what draws the figure in other sizes
  */
 public record CardResult(
         Card card,
@@ -26,7 +29,8 @@ public record CardResult(
         Map<String, @Nullable Object> published,
         Map<String, @Nullable Object> tolerance,
         String summary,
-        Figure figure) {
+        Figure figure,
+        Drawing drawing) {
     /** How measured and published compare. */
     public enum Verdict {
         REPRODUCED,
@@ -39,6 +43,30 @@ public record CardResult(
         measured = Collections.unmodifiableMap(new LinkedHashMap<>(measured));
         published = Collections.unmodifiableMap(new LinkedHashMap<>(published));
         tolerance = Collections.unmodifiableMap(new LinkedHashMap<>(tolerance));
+    }
+
+    /** Of a figure whose panels can be stretched. */
+    public CardResult(
+            Card card,
+            Verdict verdict,
+            Map<String, @Nullable Object> measured,
+            Map<String, @Nullable Object> published,
+            Map<String, @Nullable Object> tolerance,
+            String summary,
+            Figure figure) {
+        this(card, verdict, measured, published, tolerance, summary, new Reflow(figure));
+    }
+
+    /** Of a figure of plots in rows. */
+    CardResult(
+            Card card,
+            Verdict verdict,
+            Map<String, @Nullable Object> measured,
+            Map<String, @Nullable Object> published,
+            Map<String, @Nullable Object> tolerance,
+            String summary,
+            Reflow drawn) {
+        this(card, verdict, measured, published, tolerance, summary, drawn.figure(), drawn);
     }
 
     /** What the paper leaves out. */

@@ -1,10 +1,16 @@
 package org.geodescent.reproduce;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
+import org.geodescent.figure.page.Reflow;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
+import org.geodescent.picture.CarriedPage;
+import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
@@ -47,26 +53,56 @@ public final class CarriedFigures {
     public static Figure again(String file, CarriedFigure carried, FigureSource source, BooleanSupplier cancelled)
             throws InputException {
         if (source instanceof FigureSource.Demonstration) {
-            return Pictures.demonstrations().stream()
-                    .filter(demonstration -> demonstration.id().equals(source.name()))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(file, source))
-                    .opened(cancelled)
-                    .figure();
+            return demonstration(file, source).opened(cancelled).figure();
         }
-        Card card = Cards.find(source.name()).orElseThrow(() -> unknown(file, source));
         if (source instanceof FigureSource.ImageCard measured) {
-            if (card instanceof ImageCard images) {
-                return images.figure(measured);
-            }
-            throw unknown(file, source);
+            return image(file, measured);
         }
+        return of(result(file, carried, source, cancelled));
+    }
+
+    private static Figure image(String file, FigureSource.ImageCard measured) throws InputException {
+        if (Cards.find(measured.name()).orElse(null) instanceof ImageCard images) {
+            return images.figure(measured);
+        }
+        throw unknown(file, measured);
+    }
+
+    private static CardResult result(String file, CarriedFigure carried, FigureSource source, BooleanSupplier cancelled)
+            throws InputException {
+        Card card = Cards.find(source.name()).orElseThrow(() -> unknown(file, source));
         if (!card.experiment().equals(carried.session().map(Session::experiment))) {
             throw new InputException(
                     "%s: /figure/card is %s, but /experiment is not that card's; delete the field \"figure\" to draw the experiment"
                             .formatted(file, source.name()));
         }
-        return of(card.run(share -> {}, cancelled));
+        return card.run(share -> {}, cancelled);
+    }
+
+    /** As {@link #again}, laid out for a page. */
+    public static PageLayout.Laid again(
+            String file, CarriedFigure carried, FigureSource source, Page page, BooleanSupplier cancelled)
+            throws InputException {
+        if (source instanceof FigureSource.Demonstration) {
+            return demonstration(file, source).opened(page, cancelled);
+        }
+        if (source instanceof FigureSource.ImageCard measured) {
+            Figure figure = image(file, measured);
+            return CarriedPage.laid(List.of(new Reflow(figure)), page, figure);
+        }
+        return of(result(file, carried, source, cancelled), page);
+    }
+
+    /** As {@link #of(CardResult)}, laid out for a page. */
+    static PageLayout.Laid of(CardResult result, Page page) {
+        return CarriedPage.laid(List.of(result.drawing()), page, of(result));
+    }
+
+    private static DemonstrationPicture demonstration(String file, FigureSource source) throws InputException {
+        return Pictures.demonstrations().stream()
+                .filter(demonstration -> demonstration.id().equals(source.name()))
+                .findFirst()
+                .orElseThrow(() -> unknown(file, source));
     }
 
     private static InputException unknown(String file, FigureSource source) {

@@ -2,14 +2,18 @@ package org.geodescent.reproduce;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.page.Reflow;
 import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.NeuronCircle;
@@ -43,12 +47,19 @@ final class ConvexPictures {
     private ConvexPictures() {}
 
     /**
+     * A plot and what draws it.
+     *
+     * @param place where it stands in the figure
+     */
+    private record Plot(Rect place, Function<Rect, Panel> drawn) {}
+
+    /**
      * The figure.
      *
      * @param data the samples, of which nothing is trained
      * @param reading of them
      */
-    static Figure figure(ConvexFigure figure, Moment data, ConvexReading reading, List<NeuronRun> runs) {
+    static Reflow figure(ConvexFigure figure, Moment data, ConvexReading reading, List<NeuronRun> runs) {
         return switch (figure) {
             case B1, B9 -> extremePoints(figure, data, reading);
             case B2 -> polarSet(figure, data, reading);
@@ -66,7 +77,7 @@ final class ConvexPictures {
         return EllipsoidPicture.scene(moment.with(shown), reading).within(viewport);
     }
 
-    private static Figure extremePoints(ConvexFigure figure, Moment data, ConvexReading reading) {
+    private static Reflow extremePoints(ConvexFigure figure, Moment data, ConvexReading reading) {
         RectifiedEllipsoidScene scene = scene(
                 data,
                 reading,
@@ -79,7 +90,8 @@ final class ConvexPictures {
                         Part.MINIMAL,
                         Part.OPTIMUM),
                 WHOLE);
-        Panel plot = RectifiedEllipsoidPlot.bare(scene, EllipsoidPicture.ID, figure.title(), square(0, SIDE));
+        Plot plot = new Plot(
+                square(0, SIDE), area -> RectifiedEllipsoidPlot.bare(scene, EllipsoidPicture.ID, figure.title(), area));
         return beside(
                 figure,
                 List.of(plot),
@@ -88,10 +100,11 @@ final class ConvexPictures {
                 "The rectified ellipsoid of two samples, the direction of the optimal dual variable, the extreme points along it and the optimal neurons.");
     }
 
-    private static Figure polarSet(ConvexFigure figure, Moment data, ConvexReading reading) {
+    private static Reflow polarSet(ConvexFigure figure, Moment data, ConvexReading reading) {
         PolarSetPlot.Scene scene =
                 PolarSetPicture.scene(data, reading).orElseThrow().within(new Box(-1.05, -1.05, 1.05, 1.05));
-        Panel plot = PolarSetPlot.panel(scene, PolarSetPicture.ID, figure.title(), square(0, SIDE));
+        Plot plot =
+                new Plot(square(0, SIDE), area -> PolarSetPlot.panel(scene, PolarSetPicture.ID, figure.title(), area));
         return beside(
                 figure,
                 List.of(plot),
@@ -108,7 +121,7 @@ final class ConvexPictures {
                 run.reading().shownLambda().stream().allMatch(v -> v > 0) ? QUADRANT : LOWERED);
     }
 
-    private static Panel circle(NeuronRun run, String name, String title, Rect area) {
+    private static Plot circle(NeuronRun run, String name, String title, Rect place) {
         NeuronCircle.Scene scene = new NeuronCircle.Scene(
                 run.moment().data(),
                 run.reading().optimum(),
@@ -118,12 +131,13 @@ final class ConvexPictures {
                         run.reading().shownLambda(),
                         run.reading().optimum()),
                 NeuronCircle.decades(run.moment().shownIteration().orElse(0)));
-        return NeuronCircle.panel(scene, name, title, area);
+        return new Plot(place, area -> NeuronCircle.panel(scene, name, title, area));
     }
 
-    private static Figure onEllipsoid(ConvexFigure figure, NeuronRun run) {
+    private static Reflow onEllipsoid(ConvexFigure figure, NeuronRun run) {
         RectifiedEllipsoidScene scene = trained(run);
-        Panel plot = RectifiedEllipsoidPlot.bare(scene, "trained-neurons", figure.title(), square(0, SIDE));
+        Plot plot = new Plot(
+                square(0, SIDE), area -> RectifiedEllipsoidPlot.bare(scene, "trained-neurons", figure.title(), area));
         return beside(
                 figure,
                 List.of(plot),
@@ -132,15 +146,17 @@ final class ConvexPictures {
                 "Where the ten neurons of a network move on the rectified ellipsoid while it is trained.");
     }
 
-    private static Figure onCircle(ConvexFigure figure, NeuronRun run) {
-        Panel unit = NeuronUnitCircle.panel(
-                run.moment().data(),
-                run.reading().optimum(),
-                run.trails(),
-                "unit-circle",
-                "As the paper draws it",
-                square(0, SIDE));
-        Panel polar = circle(run, NeuronCirclePicture.ID, "Radius: iteration", square(SIDE, SIDE));
+    private static Reflow onCircle(ConvexFigure figure, NeuronRun run) {
+        Plot unit = new Plot(
+                square(0, SIDE),
+                area -> NeuronUnitCircle.panel(
+                        run.moment().data(),
+                        run.reading().optimum(),
+                        run.trails(),
+                        "unit-circle",
+                        "As the paper draws it",
+                        area));
+        Plot polar = circle(run, NeuronCirclePicture.ID, "Radius: iteration", square(SIDE, SIDE));
         List<Legend.Entry> entries = new ArrayList<>(NeuronUnitCircle.entries(run.trails()));
         entries.addAll(NeuronCircleKey.entries(run.reading().optimum(), run.trails()));
         return beside(
@@ -151,7 +167,7 @@ final class ConvexPictures {
                 "The directions of the ten neurons of a network while it is trained: on the unit circle, each neuron in a colour and shape of its own; and with the iteration as radius, from the start inside to iteration 10,000 on the unit circle.");
     }
 
-    private static Figure both(ConvexFigure figure, NeuronRun run) {
+    private static Reflow both(ConvexFigure figure, NeuronRun run) {
         RectifiedEllipsoidScene scene = trained(run);
         List<Legend.Entry> entries =
                 new ArrayList<>(NeuronCircleKey.entries(run.reading().optimum(), run.trails()));
@@ -160,40 +176,49 @@ final class ConvexPictures {
                 figure,
                 List.of(
                         circle(run, NeuronCirclePicture.ID, "Directions ŵ", square(0, SIDE)),
-                        RectifiedEllipsoidPlot.bare(scene, "trained-neurons", "Outputs (Xŵ)₊", square(SIDE, SIDE))),
+                        new Plot(
+                                square(SIDE, SIDE),
+                                area -> RectifiedEllipsoidPlot.bare(scene, "trained-neurons", "Outputs (Xŵ)₊", area))),
                 2 * SIDE,
                 entries,
                 "The ten neurons of a network while it is trained: their directions, and where they are on the rectified ellipsoid.");
     }
 
-    private static Figure sets(ConvexFigure figure, Moment data, ConvexReading reading) {
+    private static Reflow sets(ConvexFigure figure, Moment data, ConvexReading reading) {
         RectifiedEllipsoidScene plain = scene(data, reading, EnumSet.of(Part.ELLIPSOID), CENTRED);
         RectifiedEllipsoidScene rectified = scene(data, reading, EnumSet.of(Part.RECTIFIED, Part.SPIKES), CENTRED);
         List<Legend.Entry> entries = RectifiedEllipsoidKey.sets(rectified);
         return beside(
                 figure,
                 List.of(
-                        RectifiedEllipsoidPlot.bare(plain, "ellipsoid", "Ellipsoid {Xu : ‖u‖ ≤ 1}", square(0, SIDE)),
-                        RectifiedEllipsoidPlot.bare(
-                                rectified,
-                                EllipsoidPicture.ID,
-                                "Rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}",
-                                square(SIDE, SIDE))),
+                        new Plot(
+                                square(0, SIDE),
+                                area -> RectifiedEllipsoidPlot.bare(
+                                        plain, "ellipsoid", "Ellipsoid {Xu : ‖u‖ ≤ 1}", area)),
+                        new Plot(
+                                square(SIDE, SIDE),
+                                area -> RectifiedEllipsoidPlot.bare(
+                                        rectified,
+                                        EllipsoidPicture.ID,
+                                        "Rectified ellipsoid {(Xu)₊ : ‖u‖ ≤ 1}",
+                                        area))),
                 2 * SIDE,
                 entries.size() > 1 ? entries : List.of(),
                 "The image of the unit disc under u ↦ Xu and under u ↦ (Xu)₊ for two samples.");
     }
 
-    private static Figure several(ConvexFigure figure, List<NeuronRun> runs) {
-        List<Panel> panels = new ArrayList<>();
+    private static Reflow several(ConvexFigure figure, List<NeuronRun> runs) {
+        List<Plot> plots = new ArrayList<>();
         List<NeuronTrail> all = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             NeuronRun run = runs.get(i);
             double left = GAP + i * SMALL;
-            panels.add(circle(
+            plots.add(circle(
                     run, "neuron-circle-seed-" + run.seed(), "Seed " + run.seed(), new Rect(left, GAP, SMALL, SMALL)));
-            panels.add(RectifiedEllipsoidPlot.bare(
-                    trained(run), "trained-neurons-seed-" + run.seed(), "", new Rect(left, GAP + SMALL, SMALL, SMALL)));
+            RectifiedEllipsoidScene scene = trained(run);
+            plots.add(new Plot(
+                    new Rect(left, GAP + SMALL, SMALL, SMALL),
+                    area -> RectifiedEllipsoidPlot.bare(scene, "trained-neurons-seed-" + run.seed(), "", area)));
             all.addAll(run.trails());
         }
         List<Legend.Entry> entries =
@@ -201,7 +226,7 @@ final class ConvexPictures {
         entries.addAll(RectifiedEllipsoidKey.sets(trained(runs.get(0))));
         return withKey(
                 figure,
-                panels,
+                plots,
                 new Rect(0, 0, runs.size() * SMALL, 2 * SMALL),
                 entries,
                 settings(figure, true),
@@ -233,31 +258,38 @@ final class ConvexPictures {
     }
 
     /** Plots in a row with their key at the right. */
-    private static Figure beside(
-            ConvexFigure figure, List<Panel> plots, double width, List<Legend.Entry> entries, String description) {
+    private static Reflow beside(
+            ConvexFigure figure, List<Plot> plots, double width, List<Legend.Entry> entries, String description) {
         List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure, figure == ConvexFigure.B5);
         return withKey(figure, plots, new Rect(0, 0, width, SIDE), entries, lines, description);
     }
 
     /** @param size of all plots together */
-    private static Figure withKey(
+    private static Reflow withKey(
             ConvexFigure figure,
-            List<Panel> plots,
+            List<Plot> plots,
             Rect size,
             List<Legend.Entry> entries,
             List<String> lines,
             String description) {
-        List<Panel> panels = new ArrayList<>(plots);
+        Map<String, Function<Rect, Panel>> drawn = new HashMap<>();
+        List<Panel> panels = new ArrayList<>();
+        for (Plot plot : plots) {
+            Panel panel = plot.drawn().apply(plot.place());
+            panels.add(panel);
+            drawn.put(panel.name(), plot.drawn());
+        }
         double key = entries.isEmpty() ? 0 : GAP + Key.columnWidth(entries, lines);
         if (!entries.isEmpty()) {
             panels.add(Key.column("key", entries, lines, 2 * GAP + size.width(), GAP + 18));
         }
-        return new Figure(
+        Figure whole = new Figure(
                 2 * GAP + size.width() + key,
                 2 * GAP + size.height(),
                 figure.name() + ": " + figure.title(),
                 description,
                 panels,
                 "");
+        return new Reflow(whole, drawn);
     }
 }

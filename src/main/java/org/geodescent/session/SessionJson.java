@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.geodescent.core.data.Scaling;
+import org.geodescent.figure.page.Page;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonChecksum;
 import org.geodescent.io.JsonCursor;
@@ -12,16 +13,18 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.Experiment;
 
 /**
- * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "figure": {…}, "experiment":
- * {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the figure and the last two only if there is something to say, and
- * of a figure that shows no experiment nothing after it. The points are stored as numbers, and every number reads back
- * to the same bits. Who edits a session by hand deletes the checksum.
+ * Sessions as JSON: {@code {"format": "geodescent-session", "version": 4, "checksum": "…", "figure": {…}, "page": {…},
+ * "experiment": {…}, "view": {…}, "theory": {…}, "basin": {…}}}, the figure, the page and the last two only if there is
+ * something to say, and of a figure that shows no experiment nothing after them. The points are stored as numbers, and
+ * every number reads back to the same bits. Who edits a session by hand deletes the checksum.
  */
 public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The newest version; a session is written as the oldest that can say it, so that older apps can read it. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
+    /** What is written of slow motion and of pins. */
+    private static final int STEP_VERSION = 7;
     /** What is written of unit vectors and of other features than the first two. */
     private static final int FEATURES_VERSION = 6;
     /** What is written of an experiment with persistent excitation. */
@@ -31,7 +34,8 @@ public final class SessionJson {
     /**
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
      * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
-     * nothing of unit vectors and of axes, the sixth nothing of slow motion and of pins.
+     * nothing of unit vectors and of axes, the sixth nothing of slow motion and of pins, the seventh
+     * nothing of pages.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -50,11 +54,15 @@ public final class SessionJson {
         // The checksum stands in a line of its own near the top, where it can be deleted.
         root.put("format", FORMAT).put("version", version(carried)).put(JsonChecksum.FIELD, "");
         carried.figure().ifPresent(figure -> root.set("figure", FigureSourceJson.write(figure)));
+        carried.page().ifPresent(page -> root.set(PageJson.FIELD, PageJson.write(page)));
         carried.session().ifPresent(session -> write(root, session));
         return JsonText.pretty(root.put(JsonChecksum.FIELD, JsonChecksum.of(root)));
     }
 
     private static int version(CarriedFigure carried) {
+        if (carried.page().isPresent()) {
+            return VERSION;
+        }
         Optional<Experiment> experiment = carried.session().map(Session::experiment);
         boolean otherAxes = carried.session()
                 .filter(session -> !session.view().axes().equals(PlaneAxes.DEFAULT))
@@ -63,7 +71,7 @@ public final class SessionJson {
                 .filter(session -> session.view().step().isPresent()
                         || !session.view().pins().isEmpty())
                 .isPresent()) {
-            return VERSION;
+            return STEP_VERSION;
         }
         if (otherAxes
                 || experiment.filter(each -> each.scaling() == Scaling.UNIT).isPresent()) {
@@ -117,13 +125,24 @@ public final class SessionJson {
         Optional<JsonCursor> figure = root.optional("figure");
         Optional<FigureSource> shown =
                 figure.isPresent() ? Optional.of(FigureSourceJson.read(figure.get())) : Optional.empty();
+        Optional<JsonCursor> page = root.optional(PageJson.FIELD);
+        Optional<Page> laidOut = page.isPresent() ? Optional.of(PageJson.read(page.get())) : Optional.empty();
         CarriedFigure carried;
         if (shown.isPresent() && !shown.get().ofExperiment()) {
-            root.only("format", "version", JsonChecksum.FIELD, "figure");
-            carried = new CarriedFigure(Optional.empty(), shown);
+            root.only("format", "version", JsonChecksum.FIELD, "figure", PageJson.FIELD);
+            carried = new CarriedFigure(Optional.empty(), shown, laidOut);
         } else {
-            root.only("format", "version", JsonChecksum.FIELD, "figure", "experiment", "view", "theory", "basin");
-            carried = new CarriedFigure(Optional.of(readSession(root)), shown);
+            root.only(
+                    "format",
+                    "version",
+                    JsonChecksum.FIELD,
+                    "figure",
+                    PageJson.FIELD,
+                    "experiment",
+                    "view",
+                    "theory",
+                    "basin");
+            carried = new CarriedFigure(Optional.of(readSession(root)), shown, laidOut);
         }
         checkSum(root);
         return carried;

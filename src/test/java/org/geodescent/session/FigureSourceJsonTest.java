@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.figure.PageStyle;
+import org.geodescent.figure.page.KeyPlace;
+import org.geodescent.figure.page.Page;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.io.InputException;
 import org.geodescent.preset.Presets;
@@ -62,5 +65,23 @@ class FigureSourceJsonTest {
                 SessionJson.write(new CarriedFigure(Optional.of(SESSION), Optional.of(new FigureSource.Card("A1"))));
         assertTrue(fault(card.replace("\"card\"", "\"demonstration\"")).contains("/experiment is not a field"));
         assertTrue(fault(card.replace("\"A1\"", "\"A2\"")).contains("/checksum does not fit"));
+    }
+
+    @Test
+    void pagesAreReadBack() throws Exception {
+        Page page = new Page(
+                Optional.of(84.5), Optional.empty(), 7, Optional.of(KeyPlace.NONE), PageStyle.PUBLICATION, true);
+        CarriedFigure carried = new CarriedFigure(Optional.of(SESSION), Optional.empty(), Optional.of(page));
+        String text = SessionJson.write(carried);
+        assertEquals(carried, SessionJson.readCarried("s.json", text));
+        assertTrue(text.contains("\"version\": 8"), text);
+        String wrong = text.replaceFirst("\"checksum\": \"\\w+\",", "").replace("84.5", "-84.5");
+        String refused =
+                String.valueOf(assertThrows(InputException.class, () -> SessionJson.readCarried("s.json", wrong))
+                        .getMessage());
+        assertTrue(
+                refused.contains("/page")
+                        && refused.endsWith("a figure -84.5 mm wide; the width must be positive and at most 5080 mm"),
+                refused);
     }
 }

@@ -1,9 +1,12 @@
 package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
@@ -31,29 +34,44 @@ public final class SmallMultiples {
      * @param cell size of each panel; x and y are the top left corner of the first
      */
     public static List<Panel> panels(List<Item> items, int columns, Rect cell) {
-        Box viewport = items.stream()
-                .map(item -> Viewports.fitted(
-                        item.scene().data(), false, item.scene().equalScales()))
-                .reduce(SmallMultiples::union)
-                .orElseThrow(() -> new IllegalArgumentException("small multiples need at least one item"));
+        Box viewport = viewport(items);
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
             int row = i / columns;
             int column = i % columns;
             Rect area = new Rect(
                     cell.x() + column * cell.width(), cell.y() + row * cell.height(), cell.width(), cell.height());
-            InputPlaneScene scene = new InputPlaneScene(
-                    item.scene().data(),
-                    item.scene().classifiers(),
-                    item.scene().ghosts(),
-                    LAYERS,
-                    viewport,
-                    Optional.empty(),
-                    item.scene().equalScales());
-            panels.add(InputPlane.small(scene, item.name(), item.title(), area));
+            panels.add(panel(items.get(i), viewport, area));
         }
         return panels;
+    }
+
+    /** What draws each of these panels in any other place and size, by the names of the panels. */
+    public static Map<String, Function<Rect, Panel>> plots(List<Item> items) {
+        Box viewport = viewport(items);
+        Map<String, Function<Rect, Panel>> plots = new HashMap<>();
+        items.forEach(item -> plots.put(item.name(), area -> panel(item, viewport, area)));
+        return plots;
+    }
+
+    private static Panel panel(Item item, Box viewport, Rect area) {
+        InputPlaneScene scene = new InputPlaneScene(
+                item.scene().data(),
+                item.scene().classifiers(),
+                item.scene().ghosts(),
+                LAYERS,
+                viewport,
+                Optional.empty(),
+                item.scene().equalScales());
+        return InputPlane.small(scene, item.name(), item.title(), area);
+    }
+
+    private static Box viewport(List<Item> items) {
+        return items.stream()
+                .map(item -> Viewports.fitted(
+                        item.scene().data(), false, item.scene().equalScales()))
+                .reduce(SmallMultiples::union)
+                .orElseThrow(() -> new IllegalArgumentException("small multiples need at least one item"));
     }
 
     private static Box union(Box a, Box b) {

@@ -1,0 +1,15 @@
+package org.geodescent.figure.page;
+
+import java.util.Optional;
+import org.geodescent.figure.Figure;
+
+/** What draws a figure anew in any size. */
+@FunctionalInterface
+public interface Drawing {
+    /**
+     * The figure of this size in figure units; empty if that is too small for it.
+     *
+     * @throws org.geodescent.figure.NoRoomException also if that is too small for it
+     */
+    Optional<Figure> draw(double width, double height);
+}

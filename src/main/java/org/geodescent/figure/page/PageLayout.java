@@ -1,0 +1,196 @@
+package org.geodescent.figure.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.NoRoomException;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.recipe.Tiles;
+
+/**
+ * Lays figures out for a page: drawn for its size, not scaled to it, so that words have the size that they are set in.
+ * Where they would be smaller than asked for, everything is drawn for a smaller figure and enlarged; where that has no
+ * room, for a larger one, and a warning says so.
+ */
+public final class PageLayout {
+    private static final double UNITS_PER_MILLIMETRE = 96 / 25.4;
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+    private static final double SMALLER = 0.96;
+    private static final double LARGER = 1.06;
+    private static final int MOST_TRIALS = 70;
+    /** The side of a plot that shows anything, in figure units. */
+    private static final double LEAST_PLOT = 50;
+
+    private final List<Drawing> drawings;
+    private final Page page;
+    private final double width;
+    private final double height;
+
+    /**
+     * A figure for a page.
+     *
+     * @param width in millimetres
+     * @param warning one sentence, if something is not as it was asked for
+     */
+    public record Laid(Figure figure, double width, Optional<String> warning) {
+        /** The same, carrying something else. */
+        public Laid withProvenance(String session) {
+            return new Laid(figure.withProvenance(session), width, warning);
+        }
+    }
+
+    private record Trial(Figure figure, double points) {}
+
+    private PageLayout(List<Drawing> drawings, Page page, double width, double height) {
+        this.drawings = drawings;
+        this.page = page;
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * One figure of one or several drawings, beside and below each other.
+     *
+     * @param drawings at least one
+     * @param natural the same as it is by itself: its size stands for what the page does not say; what it carries is
+     *     carried
+     * @throws IllegalArgumentException in one sentence, if there is no room in any size of type
+     */
+    public static Laid of(List<Drawing> drawings, Page page, Figure natural) {
+        double aspect = natural.height() / natural.width();
+        double width = page.width()
+                .orElseGet(() -> page.height().map(h -> h / aspect).orElse(natural.width() / UNITS_PER_MILLIMETRE));
+        double height = page.height().orElse(width * aspect);
+        List<Drawing> withKeys =
+                drawings.stream().map(each -> KeyLayout.of(each, page.key())).toList();
+        return new PageLayout(withKeys, page, width, height).laid(natural);
+    }
+
+    private Laid laid(Figure natural) {
+        double zoom = 1;
+        Optional<Trial> trial = trial(zoom);
+        while (trial.isPresent() && trial.get().points() < page.leastType() - 1e-9) {
+            zoom *= SMALLER;
+            trial = trial(zoom);
+        }
+        if (trial.isPresent()) {
+            return new Laid(finished(trial.get(), natural), width, keyWarning());
+        }
+        for (int i = 0; trial.isEmpty() && i < MOST_TRIALS; i++) {
+            zoom *= LARGER;
+            trial = trial(zoom);
+        }
+        Trial last = trial.orElseThrow(() ->
+                new IllegalArgumentException("a figure of %s mm × %s mm has no room for what it shows; make it larger"
+                        .formatted(NumberText.brief(width, 4), NumberText.brief(height, 4))));
+        double share = page.leastType() / last.points();
+        String warning =
+                "the smallest words are %s pt, below %s pt: there is no room for larger ones on %s mm × %s mm; about %s mm × %s mm would do"
+                        .formatted(
+                                NumberText.fixed(Math.floor(10 * last.points()) / 10, 1),
+                                NumberText.brief(page.leastType(), 4),
+                                NumberText.brief(width, 4),
+                                NumberText.brief(height, 4),
+                                NumberText.fixed(Math.ceil(share * width), 0),
+                                NumberText.fixed(Math.ceil(share * height), 0));
+        return new Laid(finished(last, natural), width, share > 1 + 1e-9 ? Optional.of(warning) : keyWarning());
+    }
+
+    private Optional<String> keyWarning() {
+        boolean wanted = page.key().isPresent() && page.key().get() != KeyPlace.NONE;
+        return wanted && drawings.stream().noneMatch(KeyLayout.class::isInstance)
+                ? Optional.of("there is no key to be placed: the words stand at what they name")
+                : Optional.empty();
+    }
+
+    private static Figure finished(Trial trial, Figure natural) {
+        Figure figure = trial.figure();
+        return new Figure(
+                figure.width(),
+                figure.height(),
+                natural.title(),
+                natural.description(),
+                figure.panels(),
+                natural.provenance(),
+                figure.style());
+    }
+
+    /** For a figure so many times as large as the page; empty if it has no room. */
+    private Optional<Trial> trial(double zoom) {
+        double unitsWide = zoom * width * UNITS_PER_MILLIMETRE;
+        double unitsHigh = zoom * height * UNITS_PER_MILLIMETRE;
+        try {
+            Optional<List<Panel>> panels = panels(unitsWide, unitsHigh);
+            if (panels.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Panel> drawn = page.letters() ? lettered(panels.get()) : panels.get();
+            Figure figure = new Figure(unitsWide, unitsHigh, "", "", drawn, "", page.style());
+            PaintedWords words = PaintedWords.of(figure);
+            double points = words.smallest() * width * POINTS_PER_MILLIMETRE / unitsWide;
+            return words.areInside() && hasRoom(figure) ? Optional.of(new Trial(figure, points)) : Optional.empty();
+        } catch (NoRoomException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<Panel>> panels(double unitsWide, double unitsHigh) {
+        List<Rect> tiles = Tiles.of(drawings.size(), new Rect(0, 0, unitsWide, unitsHigh));
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < tiles.size(); i++) {
+            Rect tile = tiles.get(i);
+            Optional<Figure> figure = drawings.get(i).draw(tile.width(), tile.height());
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Panel panel : figure.get().panels()) {
+                Rect area = panel.area();
+                panels.add(panel.in(new Rect(area.x() + tile.x(), area.y() + tile.y(), area.width(), area.height())));
+            }
+        }
+        return Optional.of(panels);
+    }
+
+    private static boolean hasRoom(Figure figure) {
+        for (Panel panel : figure.panels()) {
+            Rect area = panel.area();
+            if (panel.isOfWords()) {
+                if (area.right() > figure.width() + 1 || area.bottom() > figure.height() + 1) {
+                    return false;
+                }
+            } else {
+                Rect plot = PanelLayout.of(panel).plotArea();
+                if (Math.min(plot.width(), plot.height()) < LEAST_PLOT) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<Panel> lettered(List<Panel> panels) {
+        long plots = panels.stream().filter(panel -> !panel.isOfWords()).count();
+        if (plots < 2) {
+            return panels;
+        }
+        List<Panel> lettered = new ArrayList<>();
+        int number = 0;
+        for (Panel panel : panels) {
+            lettered.add(panel.isOfWords() ? panel : panel.titled((letter(number++) + " " + panel.title()).strip()));
+        }
+        return lettered;
+    }
+
+    /** (a) to (z), then (aa), (ab), … */
+    private static String letter(int number) {
+        String letters = "";
+        for (int rest = number; rest >= 0; rest = rest / 26 - 1) {
+            letters = (char) ('a' + rest % 26) + letters;
+        }
+        return "(" + letters + ")";
+    }
+}

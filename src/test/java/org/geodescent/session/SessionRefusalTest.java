@@ -172,7 +172,7 @@ class SessionRefusalTest {
             InputException refused = assertThrows(InputException.class, () -> SessionFile.open(file));
             assertEquals(
                     file
-                            + " is neither a saved session nor an SVG, PNG or PDF; open the original figure, or a saved session",
+                            + " is neither a saved session nor an SVG, PNG, PDF or handout; open the original figure, or a saved session",
                     refused.getMessage());
         }
     }

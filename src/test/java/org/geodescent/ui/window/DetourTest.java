@@ -174,6 +174,7 @@ class DetourTest {
                 && theory != null
                 && isOfNow(plane.moment())
                 && isOfNow(theory.moment())
+                && theory.moment().look().theory().tab().equals(tab)
                 && rig.workbench.theoryProperty().get().tab().equals(tab)
                 && fills(rig.stage.getScene().lookup("#" + tab));
     }

@@ -44,13 +44,13 @@ class LongProgramTest extends TheoryWindow {
 
     @Test
     void isListedWithItsEstimateAndCancelledAndBegunAgain(FxRobot robot) {
-        open(robot, ConvexExperiments.of(points(700)).withStopRule(new StopRule(10, 0)));
+        open(robot, ConvexExperiments.of(points(900)).withStopRule(new StopRule(10, 0)));
         choose(robot, PolarSetPicture.ID);
         Button solve = robot.lookup("#convex-solve").queryButton();
         WindowRig.await("it is listed", () -> robot.lookup("#task-list-button")
                 .queryButton()
                 .getText()
-                .startsWith("Convex program of 700 points"));
+                .startsWith("Convex program of 900 points"));
         WindowRig.await("the picture says so", () -> says(robot, "being solved"));
         WindowRig.await("the numbers say so", () -> optimum(robot).contains("being solved"));
         assertFalse(solve.isVisible());
@@ -59,7 +59,7 @@ class LongProgramTest extends TheoryWindow {
                 "the list says how long it takes",
                 () -> robot.lookup("#task-list .task-message").queryAllAs(Label.class).stream()
                         .anyMatch(label ->
-                                label.getText().matches("searching for \\d+ s; about 2 s if the classes overlap")));
+                                label.getText().matches("searching for \\d+ s; about 5 s if the classes overlap")));
         robot.interact(() -> robot.lookup("#cancel-task").queryButton().fire());
         WindowRig.await("it can be begun again", solve::isVisible);
         WindowRig.await("the picture says what was reached", () -> says(robot, "cancelled; the optimal value"));

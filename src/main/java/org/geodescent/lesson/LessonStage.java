@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -56,9 +57,6 @@ public record LessonStage(
             Optional.empty(),
             Optional.empty());
 
-    /** The name of the input plane as a place for a picture: sessions have none for it. */
-    static final String INPUT_PLANE = "input-plane";
-
     private static final int MOST_NUMBERS = 3;
     /** Shortest and longest time over which a run may be replayed. */
     static final double SHORTEST_SECONDS = 2;
@@ -107,7 +105,7 @@ public record LessonStage(
         LessonStage plain = new LessonStage(
                 Optional.of(run),
                 Optional.empty(),
-                Optional.of(scene.view().picture().orElse(INPUT_PLANE)),
+                Optional.of(scene.view().picture().orElse(InputPlanePicture.ID)),
                 Optional.of(scene.view().layers()).filter(layers -> !layers.isEmpty()),
                 Optional.empty(),
                 Optional.of(scene.theory().tab()),
@@ -158,7 +156,8 @@ public record LessonStage(
                 view.orElse(preset.map(Preset::staging).map(Staging::view).orElse(before.view()));
         TheoryView told = theory.orElse(preset.map(LessonStage::theoryOf).orElse(before.theory()));
         String shownRight = right.orElse(told.tab());
-        Optional<String> shownLeft = left.isPresent() ? left.filter(id -> !id.equals(INPUT_PLANE)) : seen.picture();
+        Optional<String> shownLeft =
+                left.isPresent() ? left.filter(id -> !id.equals(InputPlanePicture.ID)) : seen.picture();
         // Nothing is at both places: what the step names stays.
         if (shownLeft.filter(shownRight::equals).isPresent()) {
             if (left.isPresent()) {

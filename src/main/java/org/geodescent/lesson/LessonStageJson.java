@@ -11,6 +11,7 @@ import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
+import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.preset.Headline;
@@ -51,7 +52,7 @@ final class LessonStageJson {
 
     /** What can be at the left. */
     static List<String> left() {
-        List<String> ids = new ArrayList<>(List.of(LessonStage.INPUT_PLANE));
+        List<String> ids = new ArrayList<>(List.of(InputPlanePicture.ID));
         ids.addAll(right());
         return ids;
     }

@@ -47,7 +47,7 @@ public interface Picture {
     /** A width and a height, in figure units. */
     record Size(double width, double height) {
         /** Whether it is no larger than this. */
-        boolean fits(double otherWidth, double otherHeight) {
+        public boolean fits(double otherWidth, double otherHeight) {
             return width <= otherWidth && height <= otherHeight;
         }
     }

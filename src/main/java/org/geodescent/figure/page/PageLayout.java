@@ -70,6 +70,11 @@ public final class PageLayout {
         return new PageLayout(withKeys, page, width, height).laid(natural);
     }
 
+    /** The size of a figure's smallest words in points, if it is so many millimetres wide; infinite without words. */
+    public static double points(Figure figure, double width) {
+        return PaintedWords.of(figure).smallest() * width * POINTS_PER_MILLIMETRE / figure.width();
+    }
+
     private Laid laid(Figure natural) {
         double zoom = 1;
         Optional<Trial> trial = trial(zoom);

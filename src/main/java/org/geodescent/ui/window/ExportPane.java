@@ -14,15 +14,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.geodescent.picture.Drawn;
-import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Segments;
@@ -36,9 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Writes the figure that is on screen to a file: which one, format, size, and where. A pane, not a dialog: everything
  * else stays usable.
  */
-final class ExportPane extends ScrollPane {
-    private static final double PREVIEW_WIDTH = 248;
-    private static final double PREVIEW_HEIGHT = 140;
+final class ExportPane extends ScrollPane implements AutoCloseable {
     /** The first is what a figure has unless something else is chosen. */
     private static final TextForm[] FORMS = {TextForm.SUBSET, TextForm.TEXT, TextForm.OUTLINES};
 
@@ -49,8 +46,7 @@ final class ExportPane extends ScrollPane {
     private final BiConsumer<Path, FigureWriter.Job> write;
     private final BiConsumer<Path, FigureChoice.Chosen> handOut;
     private final VBox box = new VBox();
-    private final FigureView preview = new FigureView();
-    private final Label size = new Label();
+    private final ExportPreview preview = new ExportPreview();
     private final TextField width = new TextField("84");
     private final TextField resolution = new TextField("300");
     private final TextField file = new TextField();
@@ -59,7 +55,10 @@ final class ExportPane extends ScrollPane {
     private final Segments<FigureChoice> views;
     private final Segments<FigureFormat> formats;
     private final Segments<TextForm> forms;
-    private @Nullable Figure previewed;
+    private final PageChoice page = new PageChoice(this::renew);
+    private final PagePreview pages;
+    private PagePreview.@Nullable Outcome shownPage;
+    private String pageProblem = "";
     private @Nullable Figure previewedLeft;
     private @Nullable Figure previewedTheory;
     private long previewedAt;
@@ -69,6 +68,7 @@ final class ExportPane extends ScrollPane {
      * @param write writes a job to its file, unless the user wants to keep the file that is there
      * @param handOut writes the replay of what is chosen in the same way
      * @param browse asks for a file: given a suggestion, gives the choice
+     * @param failures told of what should not have happened, on any thread
      */
     ExportPane(
             Workbench workbench,
@@ -76,7 +76,9 @@ final class ExportPane extends ScrollPane {
             Path folder,
             BiConsumer<Path, FigureWriter.Job> write,
             BiConsumer<Path, FigureChoice.Chosen> handOut,
-            FileChoice browse) {
+            FileChoice browse,
+            Consumer<Throwable> failures) {
+        pages = new PagePreview(failures);
         this.workbench = workbench;
         this.theory = theory;
         this.write = write;
@@ -88,7 +90,7 @@ final class ExportPane extends ScrollPane {
         box.getStyleClass().add("inspector-content");
         file.setId("export-file");
         file.setText(folder.resolve("geodescent.svg").toString());
-        buildPreview();
+        box.getChildren().add(preview);
         views = segments("export-view", FigureChoice.values(), FigureChoice::label, chosen -> renew());
         formats = segments("export-format", FigureFormat.values(), FigureFormat::name, chosen -> {
             adaptFileName(chosen);
@@ -112,16 +114,6 @@ final class ExportPane extends ScrollPane {
         };
     }
 
-    private void buildPreview() {
-        preview.setMinSize(10, 10);
-        StackPane frame = new StackPane(preview);
-        frame.getStyleClass().add("export-preview");
-        frame.setMinHeight(PREVIEW_HEIGHT + 12);
-        frame.setMaxHeight(PREVIEW_HEIGHT + 12);
-        size.getStyleClass().add("hint-source");
-        box.getChildren().addAll(frame, size);
-    }
-
     private void buildSize() {
         width.setId("export-width");
         width.setPrefColumnCount(4);
@@ -138,8 +130,8 @@ final class ExportPane extends ScrollPane {
         }
         HBox across = line("Width, mm", width);
         across.getChildren().add(2, quick);
-        box.getChildren().addAll(across, line("Dots per inch", resolution));
-        width.textProperty().addListener((property, before, after) -> validate());
+        box.getChildren().addAll(across, page, line("Dots per inch", resolution));
+        width.textProperty().addListener((property, before, after) -> renew());
         resolution.textProperty().addListener((property, before, after) -> validate());
     }
 
@@ -155,7 +147,7 @@ final class ExportPane extends ScrollPane {
         writeButton.setMaxWidth(Double.MAX_VALUE);
         writeButton.setOnAction(event -> write());
         Label note = new Label(
-                "Exactly what is on screen. The file carries the session: open it here to get the experiment back.");
+                "Exactly what is shown above. The file carries the session: open it here to get the experiment back.");
         note.setWrapText(true);
         note.getStyleClass().add("hint-source");
         HBox line = new HBox(file, browseButton);
@@ -183,7 +175,7 @@ final class ExportPane extends ScrollPane {
     }
 
     /** Beside each other in the whole width; the first is chosen. */
-    private static <T> Segments<T> segments(String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
+    static <T> Segments<T> segments(String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
         Segments<T> segments = new Segments<>(chosen);
         for (T value : values) {
             String text = name.apply(value);
@@ -203,12 +195,13 @@ final class ExportPane extends ScrollPane {
 
     private Optional<FigureWriter.Job> job(Path target) {
         ExportSize wanted = new ExportSize(number(width), number(resolution), forms.chosen());
-        return views.chosen()
-                .of(workbench, theory)
-                .map(chosen -> new FigureWriter.Job(chosen.carrying(), formats.chosen(), wanted, target));
+        Optional<Figure> figure = page.page(number(width)).isPresent()
+                ? Optional.ofNullable(preview.figure())
+                : views.chosen().of(workbench, theory).map(FigureChoice.Chosen::carrying);
+        return figure.map(each -> new FigureWriter.Job(each, formats.chosen(), wanted, target));
     }
 
-    private static double number(TextField field) {
+    static double number(TextField field) {
         try {
             return Double.parseDouble(field.getText().strip());
         } catch (NumberFormatException e) {
@@ -224,9 +217,11 @@ final class ExportPane extends ScrollPane {
         try {
             ExportSize wanted = new ExportSize(number(width), number(resolution));
             message = path().isEmpty() && wanted.widthMillimetres() > 0 ? "This is not a name for a file." : "";
-            if (message.isEmpty() && previewed == null && getScene() != null) {
-                message = "There is no picture to be written: choose another one.";
+            if (message.isEmpty() && preview.figure() == null && getScene() != null) {
+                message =
+                        pageProblem.isEmpty() ? "There is no picture to be written: choose another one." : pageProblem;
             }
+            page.page(wanted.widthMillimetres());
         } catch (IllegalArgumentException e) {
             message = String.valueOf(e.getMessage());
         }
@@ -279,6 +274,12 @@ final class ExportPane extends ScrollPane {
             previewedAt = now;
             renew();
         }
+        showPage();
+    }
+
+    @Override
+    public void close() {
+        pages.close();
     }
 
     private @Nullable Figure leftFigure() {
@@ -296,39 +297,52 @@ final class ExportPane extends ScrollPane {
     private void renew() {
         previewedLeft = leftFigure();
         previewedTheory = theoryFigure();
-        Figure figure = views.chosen()
-                .of(workbench, theory)
-                .map(FigureChoice.Chosen::figure)
-                .orElse(null);
-        previewed = figure;
-        preview.setFigure(figure);
-        if (figure != null) {
-            double zoom = Math.min(PREVIEW_WIDTH / figure.width(), PREVIEW_HEIGHT / figure.height());
-            preview.setMaxSize(zoom * figure.width(), zoom * figure.height());
-            preview.setZoom(zoom);
+        pageProblem = "";
+        FigureChoice.Chosen chosen = views.chosen().of(workbench, theory).orElse(null);
+        Page wanted = page.wanted(width);
+        if (chosen == null || wanted == null) {
+            show(chosen == null ? null : chosen.figure());
+            return;
         }
+        PagePreview.Outcome before = shownPage;
+        pages.want(new PagePreview.Request(chosen, wanted));
+        if (before == null || !before.request().isOf(chosen, wanted)) {
+            // What was laid out for another page is not to be written.
+            pageProblem = "The figure is being laid out …";
+            show(null);
+        }
+    }
+
+    /** What the worker has laid out, once it is for the page that is wanted. */
+    @SuppressWarnings("ReferenceEquality") // outcomes are immutable: the same reference is shown already
+    private void showPage() {
+        PagePreview.Outcome newest = pages.newest();
+        Page wanted = page.wanted(width);
+        if (newest == null || newest == shownPage || wanted == null) {
+            return;
+        }
+        shownPage = newest;
+        FigureChoice.Chosen chosen = views.chosen().of(workbench, theory).orElse(null);
+        if (chosen != null && newest.request().isOf(chosen, wanted)) {
+            pageProblem = newest.problem();
+            show(newest.laid().map(PageLayout.Laid::figure).orElse(null));
+        }
+    }
+
+    private void show(@Nullable Figure figure) {
+        preview.show(figure);
         validate();
     }
 
     private void describe() {
-        Figure figure = previewed;
-        if (figure == null || !problem.getText().isEmpty()) {
-            size.setText("");
+        if (!problem.getText().isEmpty()) {
+            preview.describe("");
             return;
         }
-        double millimetres = number(width);
-        String text = rectangle(millimetres, figure) + " mm";
-        if (formats.chosen() == FigureFormat.PNG) {
-            double pixels = millimetres / 25.4 * number(resolution);
-            text += ", " + rectangle(pixels, figure) + " pixels";
-        }
-        if (FigureFormat.ofFileName(file.getText().strip()).isEmpty()) {
-            text += path().map(target -> ", to " + target.getFileName()).orElse("");
-        }
-        size.setText(text);
-    }
-
-    private static String rectangle(double width, Figure figure) {
-        return NumberText.fixed(width, 0) + " × " + NumberText.fixed(width * figure.height() / figure.width(), 0);
+        String target = FigureFormat.ofFileName(file.getText().strip()).isPresent()
+                ? ""
+                : path().map(named -> ", to " + named.getFileName()).orElse("");
+        double pixels = formats.chosen() == FigureFormat.PNG ? number(resolution) / 25.4 : 0;
+        preview.describe(number(width), pixels, page.wanted(width) != null, target);
     }
 }

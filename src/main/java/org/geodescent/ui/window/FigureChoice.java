@@ -7,6 +7,7 @@ import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.JoinedFigures;
+import org.geodescent.picture.Moment;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Workbench;
@@ -35,8 +36,9 @@ public enum FigureChoice {
      *
      * @param session what makes it again
      * @param pictures which pictures of the session it shows
+     * @param moments what each of them is of
      */
-    record Chosen(Figure figure, Session session, List<String> pictures) {
+    record Chosen(Figure figure, Session session, List<String> pictures, List<Moment> moments) {
         /** The figure, carrying the session. */
         Figure carrying() {
             return Headless.carrying(figure, session, pictures);
@@ -59,7 +61,8 @@ public enum FigureChoice {
                 left.flatMap(one -> right.map(beside -> new Chosen(
                         JoinedFigures.sideBySide(one.figure(), beside.figure()),
                         beside.session(),
-                        List.of(one.pictures().get(0), beside.pictures().get(0)))));
+                        List.of(one.pictures().get(0), beside.pictures().get(0)),
+                        List.of(one.moments().get(0), beside.moments().get(0)))));
         };
     }
 
@@ -68,6 +71,6 @@ public enum FigureChoice {
     }
 
     private static Chosen chosen(Drawn.Shown shown, TheoryView theory, String picture) {
-        return new Chosen(shown.figure(), shown.moment().session(theory), List.of(picture));
+        return new Chosen(shown.figure(), shown.moment().session(theory), List.of(picture), List.of(shown.moment()));
     }
 }

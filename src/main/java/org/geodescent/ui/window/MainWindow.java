@@ -128,7 +128,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 folder,
                 (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)),
                 new HandoutSaving(tasks, saving, this)::write,
-                files);
+                files,
+                failures);
         papers = new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder);
         status = new StatusLine(workbench, taskArea, tasks::active);
         Replay replay = new Replay(workbench);
@@ -355,6 +356,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         theory.close();
         desk.close();
         writer.close();
+        export.close();
         if (!tasks.finish(PATIENCE)) {
             LOG.warning("a task was still running when the window closed");
         }

@@ -131,6 +131,17 @@ class PageOptionsTest extends CliTestFolder {
     }
 
     @Test
+    void wordsThatAreCutAreSaidToBe() {
+        CliRun run = CliRun.of(
+                "reproduce", "B2", "--out", home().resolve("out"), "--width", "84", "--height", "60", "--key", "none");
+        assertEquals(0, run.code());
+        assertEquals(
+                "geodescent: B2: “The polar set of the rectified ellipsoid and the optimal dual variable” is cut, as it has no room on 84 mm × 60 mm"
+                        + System.lineSeparator(),
+                run.err());
+    }
+
+    @Test
     void publicationHasBlackAxesAndNoGrid() throws Exception {
         Path session = session();
         String screen = render(session, "--view", "curves", "--width", "174");

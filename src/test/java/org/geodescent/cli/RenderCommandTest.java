@@ -209,7 +209,7 @@ class RenderCommandTest extends CliTestFolder {
         for (String view : List.of("rectified-ellipsoid", "polar-set", "neuron-circle", "gap")) {
             assertTrue(svg(file("b.json"), view).contains("id=\"" + view + "\""), view);
             Path again = file("again-" + view + ".svg");
-            CliRun.of("render", "--session", file(view + ".svg"), "--view", view, "--out", again, "--width", "200");
+            CliRun.of("render", "--session", file(view + ".svg"), "--view", view, "--out", again, "--width", "300");
             assertArrayEquals(Files.readAllBytes(file(view + ".svg")), Files.readAllBytes(again), view);
         }
         Path biased = file("biased.json");
@@ -233,7 +233,7 @@ class RenderCommandTest extends CliTestFolder {
         for (List<String> view : List.of(List.of("--view", "bounds"), List.<String>of())) {
             // Without a view it is what the file shows.
             List<Object> arguments = new ArrayList<>(
-                    List.of("render", "--session", file("bounds.svg"), "--out", again, "--width", "200"));
+                    List.of("render", "--session", file("bounds.svg"), "--out", again, "--width", "300"));
             arguments.addAll(view);
             CliRun.of(arguments.toArray());
             assertArrayEquals(Files.readAllBytes(file("bounds.svg")), Files.readAllBytes(again));
@@ -256,7 +256,7 @@ class RenderCommandTest extends CliTestFolder {
                 FigureProvenance.read(Files.readAllBytes(file("basin.svg"))).orElseThrow());
         assertEquals(Optional.of(whole), carried.basin());
         Path again = file("again.svg");
-        CliRun.of("render", "--session", file("basin.svg"), "--view", "basin", "--out", again, "--width", "200");
+        CliRun.of("render", "--session", file("basin.svg"), "--view", "basin", "--out", again, "--width", "300");
         assertArrayEquals(Files.readAllBytes(file("basin.svg")), Files.readAllBytes(again));
     }
 
@@ -266,10 +266,10 @@ class RenderCommandTest extends CliTestFolder {
 
     private String svg(Path session, String view) throws Exception {
         Path out = file(view + ".svg");
-        CliRun run = CliRun.of("render", "--session", session, "--view", view, "--out", out, "--width", "200");
+        CliRun run = CliRun.of("render", "--session", session, "--view", view, "--out", out, "--width", "300");
         assertEquals(new CliRun(0, "wrote " + out + System.lineSeparator(), ""), run);
         String text = Files.readString(out);
-        assertTrue(text.contains("width=\"200mm\""), text.substring(0, 300));
+        assertTrue(text.contains("width=\"300mm\""), text.substring(0, 300));
         return text.substring(0, text.indexOf("geodescent-session"))
                 + text.substring(text.indexOf("geodescent-session") + 5);
     }

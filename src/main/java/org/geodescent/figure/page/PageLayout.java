@@ -43,7 +43,7 @@ public final class PageLayout {
         }
     }
 
-    private record Trial(Figure figure, double points) {}
+    private record Trial(Figure figure, double points, Optional<String> cut) {}
 
     private PageLayout(List<Drawing> drawings, Page page, double width, double height) {
         this.drawings = drawings;
@@ -83,7 +83,7 @@ public final class PageLayout {
             trial = trial(zoom);
         }
         if (trial.isPresent()) {
-            return new Laid(finished(trial.get(), natural), width, keyWarning());
+            return new Laid(finished(trial.get(), natural), width, warning(trial.get()));
         }
         for (int i = 0; trial.isEmpty() && i < MOST_TRIALS; i++) {
             zoom *= LARGER;
@@ -92,24 +92,29 @@ public final class PageLayout {
         Trial last = trial.orElseThrow(() ->
                 new IllegalArgumentException("a figure of %s mm × %s mm has no room for what it shows; make it larger"
                         .formatted(NumberText.brief(width, 4), NumberText.brief(height, 4))));
-        double share = page.leastType() / last.points();
-        String warning =
-                "the smallest words are %s pt, below %s pt: there is no room for larger ones on %s mm × %s mm; about %s mm × %s mm would do"
-                        .formatted(
-                                NumberText.fixed(Math.floor(10 * last.points()) / 10, 1),
-                                NumberText.brief(page.leastType(), 4),
-                                NumberText.brief(width, 4),
-                                NumberText.brief(height, 4),
-                                NumberText.fixed(Math.ceil(share * width), 0),
-                                NumberText.fixed(Math.ceil(share * height), 0));
-        return new Laid(finished(last, natural), width, share > 1 + 1e-9 ? Optional.of(warning) : keyWarning());
+        return new Laid(finished(last, natural), width, warning(last));
     }
 
-    private Optional<String> keyWarning() {
+    private Optional<String> warning(Trial trial) {
+        List<String> warnings = new ArrayList<>();
+        double share = page.leastType() / trial.points();
+        String paper = "%s mm × %s mm".formatted(NumberText.brief(width, 4), NumberText.brief(height, 4));
+        if (share > 1 + 1e-9) {
+            warnings.add(
+                    "the smallest words are %s pt, below %s pt: there is no room for larger ones on %s; about %s mm × %s mm would do"
+                            .formatted(
+                                    NumberText.fixed(Math.floor(10 * trial.points()) / 10, 1),
+                                    NumberText.brief(page.leastType(), 4),
+                                    paper,
+                                    NumberText.fixed(Math.ceil(share * width), 0),
+                                    NumberText.fixed(Math.ceil(share * height), 0)));
+        }
+        trial.cut().ifPresent(words -> warnings.add("“%s” is cut, as it has no room on %s".formatted(words, paper)));
         boolean wanted = page.key().isPresent() && page.key().get() != KeyPlace.NONE;
-        return wanted && drawings.stream().noneMatch(KeyLayout.class::isInstance)
-                ? Optional.of("there is no key to be placed: the words stand at what they name")
-                : Optional.empty();
+        if (wanted && drawings.stream().noneMatch(KeyLayout.class::isInstance)) {
+            warnings.add("there is no key to be placed: the words stand at what they name");
+        }
+        return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", warnings));
     }
 
     private static Figure finished(Trial trial, Figure natural) {
@@ -137,7 +142,9 @@ public final class PageLayout {
             Figure figure = new Figure(unitsWide, unitsHigh, "", "", drawn, "", page.style());
             PaintedWords words = PaintedWords.of(figure);
             double points = words.smallest() * width * POINTS_PER_MILLIMETRE / unitsWide;
-            return words.areInside() && hasRoom(figure) ? Optional.of(new Trial(figure, points)) : Optional.empty();
+            return words.areInside() && hasRoom(figure)
+                    ? Optional.of(new Trial(figure, points, words.cut()))
+                    : Optional.empty();
         } catch (NoRoomException e) {
             return Optional.empty();
         }

@@ -1,5 +1,10 @@
 package org.geodescent.figure.page;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Painter;
@@ -18,6 +23,7 @@ final class PaintedWords implements Surface {
     private final Figure figure;
     private double smallest = Double.POSITIVE_INFINITY;
     private boolean inside = true;
+    private final Set<String> texts = new HashSet<>();
 
     private PaintedWords(Figure figure) {
         this.figure = figure;
@@ -38,11 +44,24 @@ final class PaintedWords implements Surface {
         return inside;
     }
 
+    /** The first title or name of an axis that was painted in part only. */
+    Optional<String> cut() {
+        return figure.panels().stream()
+                .flatMap(panel -> Stream.of(name(panel.x()), name(panel.y()), panel.title()))
+                .filter(name -> !name.isEmpty() && texts.stream().noneMatch(text -> text.startsWith(name)))
+                .findFirst();
+    }
+
+    private static String name(Axis axis) {
+        return axis.visible() ? axis.label() : "";
+    }
+
     @Override
     public void text(String text, double x, double y, double degrees, TextStyle style) {
         if (text.isBlank()) {
             return;
         }
+        texts.add(text);
         smallest = Math.min(smallest, style.size());
         double width = TextMetrics.width(text, style);
         double left = x - style.anchor().share() * width;

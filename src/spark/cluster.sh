@@ -14,7 +14,7 @@ mkdir -p "$work/spark/jars"
 tr ':' '\n' <target/spark-classpath | xargs -I{} ln -s {} "$work/spark/jars/"
 export SPARK_HOME=$work/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1 SPARK_NO_DAEMONIZE=1
 port=$((20000 + RANDOM % 20000))
-spark() { java -Xmx512m -cp "$work/spark/jars/*" "$@"; }
+spark() { exec java -Xmx512m -cp "$work/spark/jars/*" "$@"; }
 
 spark org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0 >"$work/master.log" 2>&1 &
 worker() {

@@ -16,6 +16,7 @@ import org.geodescent.io.DiskException;
 import org.geodescent.io.FileLocks;
 import org.geodescent.io.InputException;
 import org.geodescent.run.CaseTable;
+import org.geodescent.run.TablePart;
 
 /**
  * The finished cases of a table that is not, in a file beside its output, so that interrupted work goes on where it
@@ -26,25 +27,35 @@ import org.geodescent.run.CaseTable;
 final class CaseJournal implements AutoCloseable {
     private static final String ENDING = ".partial";
     private static final char SEPARATOR = '\t';
+    /** Bytes in the name of a file that common file systems take. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final int SHORT_NAME = 32;
     private static final int BUFFER = 1 << 16;
     /** No case takes more; what is longer is damaged. */
     private static final int LONGEST = 100_000;
 
     private final Path file;
+    /** Users know the output, not what stands beside it. */
+    private final Path output;
+
     private final String settings;
     private final int keyCells;
     private final FileChannel channel;
     private final Map<String, List<String>> cases = new LinkedHashMap<>();
 
-    private CaseJournal(Path file, String settings, int keyCells, FileChannel channel) {
+    private CaseJournal(Path file, Path output, String settings, int keyCells, FileChannel channel) {
         this.file = file;
+        this.output = output;
         this.settings = settings;
         this.keyCells = keyCells;
         this.channel = channel;
     }
 
     static Path beside(Path output) {
-        return output.resolveSibling(output.getFileName() + ENDING);
+        String name = String.valueOf(output.getFileName());
+        boolean fits = name.getBytes(StandardCharsets.UTF_8).length + ENDING.length() <= LONGEST_NAME;
+        return output.resolveSibling((fits ? name : TablePart.checksum(name).substring(0, SHORT_NAME)) + ENDING);
     }
 
     /**
@@ -60,10 +71,10 @@ final class CaseJournal implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            CaseJournal journal = new CaseJournal(file, settings, keyCells, channel);
+            CaseJournal journal = new CaseJournal(file, output, settings, keyCells, channel);
             boolean begun = false;
             try {
-                journal.lock(output);
+                journal.lock();
                 journal.begin();
                 begun = true;
                 return journal;
@@ -73,11 +84,11 @@ final class CaseJournal implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw fault(file, e);
+            throw fault(output, e);
         }
     }
 
-    private void lock(Path output) throws IOException, InputException {
+    private void lock() throws IOException, InputException {
         if (!FileLocks.take(channel)) {
             throw new InputException(
                     "another program is writing %s; wait until it has ended, or give --out another name"
@@ -154,7 +165,7 @@ final class CaseJournal implements AutoCloseable {
         try {
             write(withChecksum(String.join(String.valueOf(SEPARATOR), found)) + "\n");
         } catch (IOException e) {
-            throw fault(file, e);
+            throw fault(output, e);
         }
         cases.put(key, found);
     }
@@ -172,7 +183,7 @@ final class CaseJournal implements AutoCloseable {
             channel.close();
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw fault(file, e);
+            throw fault(output, e);
         }
     }
 
@@ -181,13 +192,11 @@ final class CaseJournal implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw fault(file, e);
+            throw fault(output, e);
         }
     }
 
-    private static InputException fault(Path file, IOException e) {
-        // Users know the output, not what stands beside it.
-        String name = file.getFileName().toString();
-        return DiskException.ofWriting(file.resolveSibling(name.substring(0, name.length() - ENDING.length())), e, 1);
+    private static InputException fault(Path output, IOException e) {
+        return DiskException.ofWriting(output, e, 1);
     }
 }

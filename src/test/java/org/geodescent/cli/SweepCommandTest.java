@@ -50,6 +50,18 @@ class SweepCommandTest extends CliTestFolder {
     }
 
     @Test
+    void namesOfEveryLengthThatFileSystemsTake() throws Exception {
+        Path data = file("points.csv", POINTS);
+        for (int length : new int[] {247, 248, 255}) {
+            Path out = data.resolveSibling("n".repeat(length - 4) + ".csv");
+            CliRun run = sweep(data, out, "1..2");
+            assertEquals(0, run.code(), run.err());
+            assertEquals(3, Files.readAllLines(out).size());
+            assertFalse(Files.exists(CaseJournal.beside(out)));
+        }
+    }
+
+    @Test
     void boundsOnDemandAreThoseOfTrainWhereTheyApply() throws Exception {
         Path data = file("points.csv", "x1,x2,label\n30,10,1\n2,0,1\n28,10,-1\n");
         Path out = data.resolveSibling("sweep.csv");

@@ -31,9 +31,6 @@ public final class MaxMarginProgram {
     /** More samples of three or more dimensions, the bias counted, are refused: they have about N² cells. */
     public static final int MOST_SPATIAL_SAMPLES = 1_000;
 
-    /** For more samples hundreds of bits would take too long. */
-    private static final int MOST_PRECISE = 300;
-
     private MaxMarginProgram() {}
 
     /**
@@ -150,7 +147,7 @@ public final class MaxMarginProgram {
             solver.cold();
         }
         ConvexOutcome outcome = new Certificate(rows, y, kept, whole, scale, warm).certify(solver.best(), cancelled);
-        boolean precise = bias && dimension <= 3 && kept.length <= MOST_PRECISE && !cancelled.getAsBoolean();
+        boolean precise = bias && dimension <= 3 && kept.length <= MOST_SPATIAL_SAMPLES && !cancelled.getAsBoolean();
         if (precise && outcome instanceof ConvexOutcome.Undecided undecided) {
             PreciseSearch search = new PreciseSearch(essential, labels, cancelled);
             search.run(solver.best().neurons());

@@ -178,6 +178,21 @@ class PreciseSearchTest {
     }
 
     @Test
+    void manySamplesInTinyUnits() {
+        // Only the nearest of each class count: as 1e-10 and −1e-10 alone.
+        double[][] x = new double[400][];
+        int[] y = new int[x.length];
+        for (int n = 0; n < x.length; n++) {
+            y[n] = n % 2 * 2 - 1;
+            x[n] = new double[] {y[n] * 1e-10 * (1 + n / 2)};
+        }
+        ConvexOutcome.Solved two = solved(new double[][] {{-1e-10}, {1e-10}}, new int[] {-1, 1});
+        ConvexOutcome.Solved all = solved(x, y);
+        assertEquals(two.primal(), all.primal(), 1e-8 * two.primal());
+        assertTrue(all.relativeGap() <= MaxMarginProgram.RELATIVE_GAP);
+    }
+
+    @Test
     void aCancelledSearchKeepsItsInterval() {
         double[][] x = new double[30][];
         int[] y = new int[x.length];

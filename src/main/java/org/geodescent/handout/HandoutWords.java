@@ -46,22 +46,12 @@ public record HandoutWords(String title, String line, List<String> notice, List<
     /** Of an experiment: what its preset says, and what the pictures show. */
     public static HandoutWords of(Experiment experiment, List<Picture> pictures) {
         Optional<Preset> preset = Presets.of(experiment);
-        List<Fold> more = new ArrayList<>();
-        for (Picture picture : pictures) {
-            About about = picture.about();
-            more.add(new Fold(
-                    about.title(),
-                    Stream.of(about.text(), about.source())
-                            .filter(text -> !text.isEmpty())
-                            .toList()));
-        }
-        more.add(AGAIN);
         String title = experiment.title().isBlank() ? "A replay" : experiment.title();
-        return new HandoutWords(
+        return of(
                 title,
                 preset.map(Preset::line).orElse(""),
                 preset.map(HandoutWords::notice).orElse(List.of()),
-                more,
+                about(pictures),
                 preset.map(Preset::citation).orElse(""));
     }
 

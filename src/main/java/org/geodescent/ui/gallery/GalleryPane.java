@@ -39,7 +39,10 @@ public final class GalleryPane extends BorderPane implements AutoCloseable {
     private static final String ALL = "All";
     private static final int NEAREST = 2;
 
-    private final List<GalleryEntry> entries;
+    private final Supplier<List<GalleryEntry>> made;
+    /** None before the first look: a window opens without drawing up all experiments. */
+    private List<GalleryEntry> entries = List.of();
+
     private final Supplier<Session> session;
     private final BooleanSupplier dark;
     private final Runnable close;
@@ -58,6 +61,7 @@ public final class GalleryPane extends BorderPane implements AutoCloseable {
     /**
      * Out of sight.
      *
+     * @param entries asked once, when it is opened for the first time
      * @param session what is on the stage
      * @param dark whether the theme is
      * @param others stand at the right of the search
@@ -65,20 +69,19 @@ public final class GalleryPane extends BorderPane implements AutoCloseable {
      * @param failures told of bugs in pictures
      */
     public GalleryPane(
-            List<GalleryEntry> entries,
+            Supplier<List<GalleryEntry>> entries,
             Supplier<Session> session,
             BooleanSupplier dark,
             List<Command> others,
             Runnable close,
             Consumer<Throwable> failures) {
-        this.entries = entries;
+        made = entries;
         this.session = session;
         this.dark = dark;
         this.close = close;
         thumbnails = new Thumbnails(this::show, failures);
         setId("gallery");
         getStyleClass().add("gallery");
-        entries.forEach(entry -> cards.put(entry.id(), new GalleryCard(entry)));
         content.getStyleClass().add("gallery-content");
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setId("gallery-scroll");
@@ -121,6 +124,10 @@ public final class GalleryPane extends BorderPane implements AutoCloseable {
 
     /** Comes into sight, with nothing typed. */
     public void open() {
+        if (entries.isEmpty()) {
+            entries = made.get();
+            entries.forEach(entry -> cards.put(entry.id(), new GalleryCard(entry)));
+        }
         query.clear();
         filters.choose(ALL);
         filter = ALL;

@@ -49,7 +49,7 @@ final class GalleryDesk implements AutoCloseable {
         this.tabs = tabs;
         this.closed = closed;
         pane = new GalleryPane(
-                GalleryEntries.all(this::open, preset -> {
+                () -> GalleryEntries.all(this::open, preset -> {
                     hide();
                     desk.open(preset, preset.seeds().get(0));
                 }),

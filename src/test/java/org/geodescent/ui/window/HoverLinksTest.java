@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
@@ -36,35 +34,13 @@ import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the mouse is over is lit in every pane: points, numbers, hinges, rows. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class HoverLinksTest {
+class HoverLinksTest extends FreshWindow {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
 
     private void atTheEnd(FxRobot robot) {
         rig.awaitEndOfTraining();

@@ -22,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.figure.recipe.PlaneLayer;
 import org.geodescent.lesson.Lesson;
@@ -34,33 +33,11 @@ import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.SessionJson;
 import org.geodescent.ui.ExperimentEdits;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Lessons in the window: opened, gone through, left, written. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class LessonsInWindowTest {
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
+class LessonsInWindowTest extends FreshWindow {
     private Node node(String selector) {
         return rig.stage.getScene().getRoot().lookup(selector);
     }

@@ -14,39 +14,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.SessionJson;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The system ends the program: somebody logs out, or presses Ctrl-C. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class LogOutTest {
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
+class LogOutTest extends FreshWindow {
     @Test
     void keepsPreferencesAndSessionWithoutTheJavaFxThread(FxRobot robot) throws Exception {
         robot.type(KeyCode.N);

@@ -11,36 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.session.SessionJson;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What files are called, and what becomes of those that are there. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class SavingTest {
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
+class SavingTest extends FreshWindow {
     private void export(FxRobot robot, String name) {
         robot.interact(() -> robot.lookup("#export-file")
                 .queryAs(TextField.class)

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -12,37 +11,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.figure.Figure;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Snapshots;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class StudyWindowTest {
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
+class StudyWindowTest extends FreshWindow {
     @Test
     void manySeedsAreDrawnStoppedAndOpened(FxRobot robot) throws Exception {
         MainTabs tabs = robot.lookup("#main-tabs").query();

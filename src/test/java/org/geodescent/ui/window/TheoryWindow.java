@@ -1,6 +1,5 @@
 package org.geodescent.ui.window;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,37 +14,13 @@ import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window for looking at the theory plane, new for every test. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-abstract class TheoryWindow {
+/** For looking at the theory plane. */
+abstract class TheoryWindow extends FreshWindow {
     /** Width and height for pictures. */
     static final int[][] SIZES = {{1280, 800}, {1920, 1080}, {1024, 700}};
-
-    @TempDir
-    Path folder;
-
-    WindowRig rig;
-
-    /** The test framework looks for its own annotation in the class of the test only, not in this one. */
-    @BeforeEach
-    void start(FxRobot robot) {
-        robot.interact(() -> rig = new WindowRig(FxToolkit.toolkitContext().getRegisteredStage(), folder));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
 
     /** Opens an experiment at 1280×800, trained, at its last iteration. */
     void open(FxRobot robot, Experiment experiment) {

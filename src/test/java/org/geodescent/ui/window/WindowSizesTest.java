@@ -3,48 +3,24 @@ package org.geodescent.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** No text is cut: small windows, slide-outs, projector, every preset. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class WindowSizesTest {
-    @TempDir
-    Path folder;
-
-    private WindowRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new WindowRig(stage, folder);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        rig.close(robot);
-    }
-
+class WindowSizesTest extends FreshWindow {
     private void resize(FxRobot robot, int width, int height) {
         robot.interact(() -> {
             rig.stage.setWidth(width);

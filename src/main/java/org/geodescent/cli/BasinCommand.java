@@ -10,9 +10,9 @@ import org.geodescent.io.CsvPoints;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Sha256;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.BasinTable;
-import org.geodescent.run.TablePart;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -110,6 +110,6 @@ final class BasinCommand extends CliCommand {
                         study.descent().mode(),
                         study.iterations(),
                         CsvPoints.write(study.data()));
-        return "# basin " + TablePart.checksum(text);
+        return "# basin " + Sha256.hex(text);
     }
 }

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import org.geodescent.io.DiskException;
 import org.geodescent.io.FileLocks;
 import org.geodescent.io.InputException;
+import org.geodescent.io.Sha256;
 import org.geodescent.run.CaseTable;
-import org.geodescent.run.TablePart;
 
 /**
  * The finished cases of a table that is not, in a file beside its output, so that interrupted work goes on where it
@@ -55,7 +55,7 @@ final class CaseJournal implements AutoCloseable {
     static Path beside(Path output) {
         String name = String.valueOf(output.getFileName());
         boolean fits = name.getBytes(StandardCharsets.UTF_8).length + ENDING.length() <= LONGEST_NAME;
-        return output.resolveSibling((fits ? name : TablePart.checksum(name).substring(0, SHORT_NAME)) + ENDING);
+        return output.resolveSibling((fits ? name : Sha256.hex(name).substring(0, SHORT_NAME)) + ENDING);
     }
 
     /**
@@ -84,7 +84,7 @@ final class CaseJournal implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw fault(output, e);
+            throw DiskException.ofWriting(output, e, 1);
         }
     }
 
@@ -165,7 +165,7 @@ final class CaseJournal implements AutoCloseable {
         try {
             write(withChecksum(String.join(String.valueOf(SEPARATOR), found)) + "\n");
         } catch (IOException e) {
-            throw fault(output, e);
+            throw DiskException.ofWriting(output, e, 1);
         }
         cases.put(key, found);
     }
@@ -183,7 +183,7 @@ final class CaseJournal implements AutoCloseable {
             channel.close();
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw fault(output, e);
+            throw DiskException.ofWriting(output, e, 1);
         }
     }
 
@@ -192,11 +192,7 @@ final class CaseJournal implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw fault(output, e);
+            throw DiskException.ofWriting(output, e, 1);
         }
-    }
-
-    private static InputException fault(Path output, IOException e) {
-        return DiskException.ofWriting(output, e, 1);
     }
 }

@@ -15,7 +15,6 @@ import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
-import org.geodescent.picture.Pictures;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
@@ -116,17 +115,6 @@ final class HandoutCommand extends CliCommand {
             throw new InputException(
                     "--view: %s; a handout has at most %d pictures, each once".formatted(String.join(", ", ids), MOST));
         }
-        // Of one list, whose pictures share what they compute.
-        List<Picture> all = Pictures.all();
-        List<Picture> pictures = new ArrayList<>();
-        for (String id : ids) {
-            pictures.add(all.stream()
-                    .filter(picture -> picture.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new InputException(
-                            "%s: /figure/pictures names %s, which this app does not know; name another with --view"
-                                    .formatted(file, Shown.quoted(id)))));
-        }
-        return pictures;
+        return RenderCommand.named(file, ids);
     }
 }

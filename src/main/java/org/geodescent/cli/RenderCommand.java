@@ -146,20 +146,28 @@ final class RenderCommand extends CliCommand {
         if (!views.isEmpty()) {
             return views;
         }
+        return carried.figure().orElse(null) instanceof FigureSource.Pictures shown
+                ? named(file, shown.ids())
+                : List.of(new InputPlanePicture());
+    }
+
+    /**
+     * Pictures of one list, which share what they compute.
+     *
+     * @param file names them
+     */
+    static List<Picture> named(Path file, List<String> ids) throws InputException {
+        List<Picture> all = Pictures.all();
         List<Picture> pictures = new ArrayList<>();
-        if (carried.figure().orElse(null) instanceof FigureSource.Pictures shown) {
-            // Of one list, whose pictures share what they compute.
-            List<Picture> all = Pictures.all();
-            for (String id : shown.ids()) {
-                pictures.add(all.stream()
-                        .filter(picture -> picture.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> new InputException(
-                                "%s: /figure/pictures names %s, which this app does not know; name another with --view"
-                                        .formatted(file, Shown.quoted(id)))));
-            }
+        for (String id : ids) {
+            pictures.add(all.stream()
+                    .filter(picture -> picture.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new InputException(
+                            "%s: /figure/pictures names %s, which this app does not know; name another with --view"
+                                    .formatted(file, Shown.quoted(id)))));
         }
-        return pictures.isEmpty() ? List.of(new InputPlanePicture()) : pictures;
+        return pictures;
     }
 
     /** With the class that is asked for. */

@@ -12,6 +12,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Sha256;
 import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.picture.SweepFigure;
@@ -21,7 +22,6 @@ import org.geodescent.run.SweepAxis;
 import org.geodescent.run.SweepParameter;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepTable;
-import org.geodescent.run.TablePart;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
@@ -191,6 +191,6 @@ final class SweepCommand extends CliCommand {
         Experiment unseeded =
                 base.withStart(new Start.Seeded(seeded.initialisation(), seeded.scale(), 0, seeded.skippedWords()));
         String text = table.header() + '\n' + SessionJson.write(new Session(unseeded, ViewState.DEFAULT));
-        return "# sweep " + TablePart.checksum(text);
+        return "# sweep " + Sha256.hex(text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.geodescent.io.InputException;
 import org.geodescent.run.CaseTable;
@@ -145,13 +146,9 @@ final class TableOptions {
         return node.put(cases, result.all()).put("finished", result.done()).put("fromBefore", result.before());
     }
 
-    private interface Keys {
-        String of(int finished);
-    }
-
     /** Keeps every case in the journal as soon as it is there. */
     private static final class Watch implements Consumer<CasesJob.Finished<List<String>>> {
-        private final Keys keys;
+        private final IntFunction<String> keys;
         private final CaseJournal journal;
         private final Progress progress;
         private final int before;
@@ -159,7 +156,7 @@ final class TableOptions {
         private int count;
         private volatile @Nullable InputException problem;
 
-        Watch(Keys keys, CaseJournal journal, Progress progress, int before) {
+        Watch(IntFunction<String> keys, CaseJournal journal, Progress progress, int before) {
             this.keys = keys;
             this.journal = journal;
             this.progress = progress;
@@ -169,7 +166,7 @@ final class TableOptions {
         @Override
         public void accept(CasesJob.Finished<List<String>> finished) {
             try {
-                journal.add(keys.of(finished.index()), finished.result());
+                journal.add(keys.apply(finished.index()), finished.result());
                 lines.addAll(finished.result());
                 count++;
                 progress.show(finished.done(), before, finished.all());

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.FontFace;
 import org.geodescent.figure.html.HtmlProvenance;
 import org.geodescent.figure.svg.SvgElements;
+import org.geodescent.io.Sha256;
 import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.RunEvent;
 import org.geodescent.stage.LargeNumber;
@@ -232,12 +231,7 @@ final class HandoutPage {
     }
 
     private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content)) + "'";
     }
 
     private static String resource(String name) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,10 @@ public final class JsonChecksum {
     /** Of SHA-256. */
     private static final int HEX_DIGITS = 32;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer word = ByteBuffer.allocate(Long.BYTES + 1);
 
-    private JsonChecksum() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
+    private JsonChecksum() {}
 
     /** In hexadecimal digits. */
     public static String of(ObjectNode object) {

@@ -2,7 +2,6 @@ package org.geodescent.run;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.geodescent.io.Sha256;
 
 /**
  * One of several parts of a {@link CaseTable}: part K of N has the cases K, K + N, K + 2N, …, counted from 1, so that
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param of N, at most {@link #MOST_PARTS}
  */
 public record TablePart(int number, int of) {
-    /** Files that are merged are open at the same time. */
+    /** Files that are merged are held in memory at the same time. */
     public static final int MOST_PARTS = 1000;
 
     /** The table in one. */
@@ -92,31 +92,17 @@ public record TablePart(int number, int of) {
             return text.toString();
         }
         Label label = new Label(
-                this, table.linesPerCase(), table.cases(), fingerprint(table, settings), checksum(text.toString()));
+                this, table.linesPerCase(), table.cases(), fingerprint(table, settings), Sha256.hex(text.toString()));
         return label.line() + '\n' + text;
     }
 
     private static String fingerprint(CaseTable table, String settings) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update((settings + '\n' + table.header() + '\n').getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < table.cases(); i++) {
             digest.update((table.key(i) + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** A checksum of text. */
-    public static String checksum(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A digest of what is read piece by piece, as {@link #checksum}. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.function.DoubleConsumer;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReader;
-import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Gesture;
 import org.geodescent.picture.Headless;
@@ -167,13 +166,12 @@ public final class Handout {
         Optional<BoundsReading> bounds = drawn.stream()
                 .flatMap(each -> each.readings(BoundsReading.class).stream())
                 .findFirst();
-        Optional<ConvexReading> convex = drawn.stream()
+        Optional<ConvexReader.Told> convex = drawn.stream()
                 .flatMap(each -> ConvexReader.Told.of(each).stream())
-                .flatMap(told -> told.reading().stream())
                 .findFirst();
         boolean asPrinted =
                 session.theory().map(theory -> theory.bounds().asPrinted()).orElse(false);
-        LargeNumber.Sources from = new LargeNumber.Sources(readings, bounds, asPrinted, convex.orElse(null));
+        LargeNumber.Sources from = new LargeNumber.Sources(readings, bounds, asPrinted, convex);
         return headlines.stream().map(each -> LargeNumber.of(each, from)).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.core.theory.ConvexTheorems.Verdict;
 import org.geodescent.core.theory.GapInterval;
+import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.picture.ConvexReading.NetworkState;
 
 /**
@@ -51,6 +52,18 @@ public record ClassReadings(
     public Optional<GapInterval> interval() {
         return ofStates(states ->
                 GapInterval.sum(states.stream().map(NetworkState::interval).toList()));
+    }
+
+    /** How many neurons of all networks have arrived; empty beyond the plane. */
+    public Optional<Arrivals.Count> arrivals() {
+        List<Arrivals.Count> counts = problems.stream()
+                .flatMap(problem -> problem.arrivals().stream())
+                .toList();
+        return counts.size() == problems.size()
+                ? Optional.of(new Arrivals.Count(
+                        counts.stream().mapToInt(Arrivals.Count::arrived).sum(),
+                        counts.stream().mapToInt(Arrivals.Count::of).sum()))
+                : Optional.empty();
     }
 
     /**

@@ -154,7 +154,7 @@ public final class InputPlanePicture implements Picture {
             Snapshot snapshot = moment.shown(run);
             Classifier trained = run.coordinates().classifier(run.spec().model(), snapshot);
             readings.add(RunReading.of(run, snapshot, trained, data));
-            arrows.addAll(arrows(run, snapshot, axes));
+            arrows.addAll(arrows(run, snapshot, axes, shown(moment, data)));
         }
         Box fitted = Viewports.fitted(shown, true, true);
         Projection projection = Projection.of(arrows, fitted);
@@ -176,12 +176,20 @@ public final class InputPlanePicture implements Picture {
         return drawn(moment, note, note, readings, scene, step);
     }
 
-    private static List<Projection.Arrow> arrows(LossRun run, Snapshot snapshot, PlaneAxes axes) {
+    /** The class whose network is looked at; empty for all, and of two. */
+    private static Optional<Integer> shown(Moment moment, Dataset data) {
+        int classes = data.classNames().size();
+        return classes > 2 ? moment.look().theory().ofClass(classes) : Optional.empty();
+    }
+
+    private static List<Projection.Arrow> arrows(
+            LossRun run, Snapshot snapshot, PlaneAxes axes, Optional<Integer> ofClass) {
         List<Projection.Arrow> arrows = new ArrayList<>();
         if (!(run.spec().model() instanceof TwoLayerRelu relu)) {
             return arrows;
         }
-        for (Network network : Classifier.of(relu, snapshot.parameters()).networks()) {
+        List<Network> all = Classifier.of(relu, snapshot.parameters()).networks();
+        for (Network network : ofClass.map(k -> List.of(all.get(k))).orElse(all)) {
             double[] theta = network.parameters().toArray();
             for (int k = 0; k < relu.hidden() && arrows.size() < ConvexPicture.MOST_NEURONS; k++) {
                 double[] v = Arrays.copyOfRange(theta, relu.indexOfV(k, 0), relu.indexOfV(k, 0) + relu.inputs());

@@ -3,18 +3,21 @@ package org.geodescent.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading;
+import org.geodescent.picture.ClassReadings;
+import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Headline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number in large type.
@@ -25,12 +28,35 @@ import org.jspecify.annotations.Nullable;
  * @param gloss one line below it; empty for none
  */
 public record LargeNumber(String swatch, String label, String value, String gloss) {
-    /** What numbers are read from; whatever is not known yet is empty. */
+    /**
+     * What numbers are read from; whatever is not known yet is empty.
+     *
+     * @param convex B's numbers: of one problem, or of all classes in sum
+     */
     public record Sources(
             List<RunReading> runs,
             Optional<BoundsReading> bounds,
             boolean asPrinted,
-            @Nullable ConvexReading convex) {}
+            Optional<ConvexReader.Told> convex) {
+        /** The interval that contains the optimal value. */
+        private Optional<GapInterval> interval() {
+            return convex.flatMap(told -> told.reading()
+                    .map(one -> one.state().map(ConvexReading.NetworkState::interval))
+                    .orElseGet(() -> told.classes().flatMap(ClassReadings::interval)));
+        }
+
+        private Optional<Double> optimum() {
+            return convex.flatMap(told -> told.reading()
+                    .map(one -> one.analysis().solved().map(ConvexOutcome.Solved::primal))
+                    .orElseGet(() -> told.classes().flatMap(all -> all.optimum().found())));
+        }
+
+        private Optional<Arrivals.Count> arrivals() {
+            return convex.flatMap(
+                    told -> told.reading().map(ConvexReading::arrivals).orElseGet(() -> told.classes()
+                            .flatMap(ClassReadings::arrivals)));
+        }
+    }
 
     private static final String NONE = "–";
     private static final String IN_THE_PLANE = "known in the plane only";
@@ -53,8 +79,8 @@ public record LargeNumber(String swatch, String label, String value, String glos
             case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
             case ARRIVED -> arrived(from);
             case INTERVAL ->
-                state(from).map(state -> interval(state.interval(), from)).orElse(none("best possible value"));
-            case GAP -> state(from).map(LargeNumber::gap).orElse(none("gap"));
+                from.interval().map(interval -> interval(interval, from)).orElse(none("best possible value"));
+            case GAP -> from.interval().map(LargeNumber::gap).orElse(none("gap"));
             case BOUND ->
                 value(from).map(value -> bound(value, from.asPrinted())).orElse(none("bound"));
             case MEASURED -> value(from).map(value -> measured(value, from)).orElse(none("measured"));
@@ -88,10 +114,6 @@ public record LargeNumber(String swatch, String label, String value, String glos
 
     private static Loss loss(Sources from) {
         return from.runs().get(0).objective().loss();
-    }
-
-    private static Optional<ConvexReading.NetworkState> state(Sources from) {
-        return Optional.ofNullable(from.convex()).flatMap(ConvexReading::state);
     }
 
     private static Optional<TheoremValue> value(Sources from) {
@@ -151,20 +173,18 @@ public record LargeNumber(String swatch, String label, String value, String glos
 
     private static LargeNumber arrived(Sources from) {
         String name = "arrived at an extreme point";
-        Optional<ConvexReading> reading = Optional.ofNullable(from.convex());
-        return reading.flatMap(ConvexReading::arrivals)
+        return from.arrivals()
                 .map(count ->
                         new LargeNumber("", name, count.arrived() + " of " + count.of(), "active neurons, within 8°"))
-                .orElseGet(() -> reading.flatMap(ConvexReading::state).isPresent()
+                .orElseGet(() -> from.interval().isPresent()
                         ? new LargeNumber("", name, NONE, IN_THE_PLANE)
                         : none("neurons on their way"));
     }
 
     private static LargeNumber interval(GapInterval interval, Sources from) {
         String lower = interval.lower() instanceof Answer.Value<Double> value ? NumberText.large(value.value()) : "0";
-        String solver = Optional.ofNullable(from.convex())
-                .flatMap(reading -> reading.analysis().solved())
-                .map(solved -> " Solver: " + NumberText.large(solved.primal()) + ".")
+        String solver = from.optimum()
+                .map(value -> " Solver: " + NumberText.large(value) + ".")
                 .orElse("");
         return interval.upper() instanceof Answer.Value<Double> upper
                 ? plain(
@@ -174,8 +194,8 @@ public record LargeNumber(String swatch, String label, String value, String glos
                 : plain("best possible value is at least", lower, "a certificate." + solver);
     }
 
-    private static LargeNumber gap(ConvexReading.NetworkState state) {
-        OptionalDouble width = state.interval().relativeWidth();
+    private static LargeNumber gap(GapInterval interval) {
+        OptionalDouble width = interval.relativeWidth();
         return width.isPresent()
                 ? plain("gap", NumberText.large(100 * width.getAsDouble()) + " %", "from the best network of any width")
                 : plain("gap", NONE, "not all points are right yet");

@@ -18,7 +18,8 @@ import org.geodescent.ui.Hint;
 
 /** One row per class, against the rest: its optimal value, both ends of its interval, and its dual feasibility. */
 final class ClassTable extends GridPane {
-    private static final int DIGITS = 5;
+    /** As many as there is room for beside the pictures of a small window. */
+    private static final int DIGITS = 4;
 
     private record Column(String head, Explanation explanation, Function<ConvexReading, String> text) {}
 
@@ -33,10 +34,11 @@ final class ClassTable extends GridPane {
     ClassTable() {
         setId("convex-classes");
         getStyleClass().addAll("numbers", "class-table");
-        setHgap(10);
+        setHgap(6);
         add(name("class"), 0, 0);
         for (int j = 0; j < COLUMNS.size(); j++) {
             Label head = name(COLUMNS.get(j).head());
+            head.setMinWidth(USE_PREF_SIZE);
             Hint.install(head, COLUMNS.get(j).explanation());
             add(head, j + 1, 0);
         }
@@ -72,6 +74,7 @@ final class ClassTable extends GridPane {
             Label cell = new Label();
             cell.setId("convex-class-%d-%s".formatted(rows.size() + 1, column.head()));
             cell.getStyleClass().addAll("number", "convex-number");
+            cell.setMinWidth(USE_PREF_SIZE);
             Hint.install(cell, column.explanation());
             row.add(cell);
         }

@@ -14,8 +14,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.BoundsReading;
-import org.geodescent.picture.ConvexReader;
-import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Preset;
@@ -182,14 +180,12 @@ public final class LargeNumbers extends VBox {
     }
 
     private void show() {
-        ConvexReader.Told told = desk.toldProperty().get();
-        ConvexReading convex = told == null ? null : told.reading().orElse(null);
         Optional<BoundsReading> bounds = desk.readings(BoundsReading.class);
         LargeNumber.Sources from = new LargeNumber.Sources(
                 PlaneReading.runs(workbench.planeProperty().get()),
                 bounds,
                 workbench.theoryProperty().get().bounds().asPrinted(),
-                convex);
+                Optional.ofNullable(desk.toldProperty().get()));
         List<Headline> headlines = headlines();
         title.setText(Headlines.title(headlines.get(0)));
         List<LargeNumber> next =

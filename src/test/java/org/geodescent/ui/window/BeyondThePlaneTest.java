@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.model.LinearModel;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.GapInterval;
+import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
@@ -108,6 +111,40 @@ class BeyondThePlaneTest extends TheoryWindow {
         }
         for (String tab : List.of("rectified-ellipsoid", "curves", "bounds", "feedback-loop")) {
             drawn(robot, tab);
+        }
+    }
+
+    /** Four classes on the axes: of each against the rest every set of samples has one neuron. */
+    @Test
+    void ofFourClassesInFiveDimensionsTheSumIsCertified(FxRobot robot) {
+        Dataset four = new Dataset(AXES.features(), new int[] {0, 1, 2, 3, 0}, List.of("a", "b", "c", "d"));
+        double[] squares = {1 / 4.0 + 1 / 25.0, 1 / 9.0, 1, 1 / 4.0};
+        double all = 1 / 4.0 + 1 / 9.0 + 1 + 1 / 4.0 + 1 / 25.0;
+        double optimum = 0;
+        for (double own : squares) {
+            optimum += Math.sqrt(own) + Math.sqrt(all - own);
+        }
+        Experiment experiment = experiment(four);
+        open(robot, experiment);
+        WindowRig.await("B's numbers of four classes are there", () -> {
+            ConvexReader.Told told = rig.desktop.theory().toldProperty().get();
+            return told != null
+                    && told.moment().experiment().equals(experiment)
+                    && told.moment().iteration() >= experiment.stopRule().maximumSteps()
+                    && told.classes().flatMap(ClassReadings::interval).isPresent();
+        });
+        ClassReadings classes = WindowRig.get(
+                        () -> rig.desktop.theory().toldProperty().get())
+                .classes()
+                .orElseThrow();
+        assertEquals(optimum, classes.optimum().found().orElseThrow(), 1e-6);
+        GapInterval gap = classes.interval().orElseThrow();
+        assertTrue(gap.lower().found().orElseThrow() <= optimum);
+        assertTrue(gap.upper().found().orElse(Double.POSITIVE_INFINITY) >= optimum);
+        WindowRig.await("the table has them", () -> label(robot, "#convex-class-4-optimum")
+                .equals(NumberText.brief(0.5 + Math.sqrt(all - 0.25), 4)));
+        for (Label cell : robot.lookup(".class-table .number").queryAllAs(Label.class)) {
+            assertEquals(cell.getText(), WindowRig.get(() -> ((Text) cell.lookup(".text")).getText()), "cut");
         }
     }
 

@@ -273,7 +273,7 @@ class ClassesWindowTest {
         theory(robot, TheoryView.DEFAULT.withTab("gap"));
         double shared = 1 + 1 / Math.cos(Math.toRadians(50));
         WindowRig.await("the sum is shown", () -> text(robot, "#convex-optimum").equals(NumberText.of(6 + shared, 6)));
-        assertEquals(NumberText.brief(shared, 5), text(robot, "#convex-class-1-optimum"));
+        assertEquals(NumberText.brief(shared, 4), text(robot, "#convex-class-1-optimum"));
         assertEquals("3", text(robot, "#convex-class-2-optimum"));
         assertTrue(text(robot, "#convex-theorem-2").endsWith("void"));
         WindowRig.await("the picture is of all", () -> titles().contains("Sum of 3 classes"));

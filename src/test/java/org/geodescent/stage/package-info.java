@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -66,8 +66,8 @@ public final class PolarSetPicture extends ConvexPicture {
         PolarSetPlot.Scene scene = seen.get();
         return new Plot(
                 "The polar set of the rectified ellipsoid, the cone that the labels allow, the optimal dual variable and that of the run.",
-                (area, name, title) -> List.of(PolarSetPlot.panel(scene, name, title, area)),
-                PolarSetPlot.entries(scene),
+                (area, name, title) -> List.of(PolarSetPlot.labelled(scene, name, title, area)),
+                List.of(),
                 moment.data().size() > 2 ? List.of("The other entries of λ are the optimal ones.") : List.of(),
                 reading.lambdaNote(),
                 new Handles.Multipliers(scene.first(), scene.second()));

@@ -1,6 +1,9 @@
 package org.geodescent.figure.label;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Rect;
 
 /**
@@ -12,6 +15,8 @@ import org.geodescent.figure.Rect;
  * @param down which share of it is above the point: 0 puts the label below, 1 above
  */
 public record Place(double x, double y, double across, double down) {
+    private static final int GRID = 14;
+
     /** To the right of a point, at its height. */
     public static Place right(double x, double y, double gap) {
         return new Place(x + gap, y, 0, 0.5);
@@ -57,6 +62,33 @@ public record Place(double x, double y, double across, double down) {
                 new Place(right, top, 1, 0),
                 new Place(left, bottom, 0, 1),
                 new Place(right, bottom, 1, 1));
+    }
+
+    /** All over a rectangle, with the middle of the box on the place, from a point outwards. */
+    public static List<Place> inside(Rect rect, Vec2 from) {
+        List<Vec2> grid = new ArrayList<>();
+        for (int i = 1; i < GRID; i++) {
+            for (int k = 1; k < GRID; k++) {
+                grid.add(new Vec2(rect.x() + rect.width() * i / GRID, rect.y() + rect.height() * k / GRID));
+            }
+        }
+        grid.sort(Comparator.comparingDouble(from::distanceTo));
+        return grid.stream().map(at -> new Place(at.x(), at.y(), 0.5, 0.5)).toList();
+    }
+
+    /** What a ring of points takes of a rectangle. */
+    public static Rect bounds(List<Vec2> ring, Rect within) {
+        double left = within.right();
+        double right = within.x();
+        double top = within.bottom();
+        double bottom = within.y();
+        for (Vec2 point : ring) {
+            left = Math.max(within.x(), Math.min(left, point.x()));
+            right = Math.min(within.right(), Math.max(right, point.x()));
+            top = Math.max(within.y(), Math.min(top, point.y()));
+            bottom = Math.min(within.bottom(), Math.max(bottom, point.y()));
+        }
+        return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
     Rect box(Wording wording) {

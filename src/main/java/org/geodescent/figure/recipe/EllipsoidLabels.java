@@ -1,7 +1,6 @@
 package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
@@ -26,7 +25,7 @@ final class EllipsoidLabels {
     private static final int PARTS = 2;
     private static final double BESIDE_STAR = 16;
     private static final double BESIDE = 9;
-    private static final int GRID = 14;
+    private static final Rect EVERYWHERE = new Rect(-1e9, -1e9, 2e9, 2e9);
 
     private final RectifiedEllipsoidScene scene;
     private final RectifiedEllipsoid q;
@@ -149,29 +148,14 @@ final class EllipsoidLabels {
                 Wording wording =
                         Wording.row(ink.word(pair ? "round part: sees both points" : "rectified ellipsoid", colour));
                 List<Place> places = new ArrayList<>(List.of(new Place(at.x(), at.y(), 0.5, 0.5)));
-                places.addAll(within(region.rings().get(0), at));
+                Rect box = Place.bounds(
+                        region.rings().get(0).stream().map(this::toFigure).toList(), EVERYWHERE);
+                places.addAll(Place.inside(box, at));
                 labels.add(new DirectLabel("round", PARTS, "", List.of(wording), places, Optional.empty()));
             } else if (mark instanceof Mark.Polyline spike && pair) {
                 addSpike(spike, colour);
             }
         }
-    }
-
-    /** A grid over a region, from its middle outwards. */
-    private List<Place> within(List<Vec2> ring, Vec2 middle) {
-        List<Vec2> corners = ring.stream().map(this::toFigure).toList();
-        double left = corners.stream().mapToDouble(Vec2::x).min().orElse(0);
-        double right = corners.stream().mapToDouble(Vec2::x).max().orElse(0);
-        double top = corners.stream().mapToDouble(Vec2::y).min().orElse(0);
-        double bottom = corners.stream().mapToDouble(Vec2::y).max().orElse(0);
-        List<Vec2> grid = new ArrayList<>();
-        for (int i = 1; i < GRID; i++) {
-            for (int k = 1; k < GRID; k++) {
-                grid.add(new Vec2(left + (right - left) * i / GRID, top + (bottom - top) * k / GRID));
-            }
-        }
-        grid.sort(Comparator.comparingDouble(middle::distanceTo));
-        return grid.stream().map(at -> new Place(at.x(), at.y(), 0.5, 0.5)).toList();
     }
 
     private void addSpike(Mark.Polyline spike, Colour colour) {

@@ -44,6 +44,8 @@ public final class GapCurves {
     private static final int MOST_NUMBERS = 14;
 
     private static final double LINE = 1.3;
+    /** What the interval, of which the picture is, has of the height of both. */
+    private static final double SHARE = 0.6;
     /** Before the samples are separated the upper end can be huge; the axis ends at so many times the optimum. */
     private static final double TALLEST = 6;
 
@@ -60,7 +62,7 @@ public final class GapCurves {
     public static List<Panel> panels(GapHistory history, long current, String label, String title, Rect area) {
         boolean wide = area.width() > 1.5 * area.height();
         double width = wide ? Math.floor(area.width() / 2) : area.width();
-        double height = wide ? area.height() : Math.floor(area.height() / 2);
+        double height = wide ? area.height() : Math.floor(SHARE * area.height());
         Rect first = new Rect(area.x(), area.y(), width, height);
         Rect second = new Rect(
                 area.x() + (wide ? width : 0),

@@ -22,7 +22,7 @@ import org.geodescent.figure.SymbolShape;
 /** The polar set of the rectified ellipsoid with the dual program (15) in it (B, Figure 2). */
 public final class PolarSetPlot {
     private static final double TOLERANCE = 0.05;
-    private static final Stroke LEVEL = new Stroke(Colour.of(0x005740), 1.3, Dash.DOTTED);
+    static final Stroke LEVEL = new Stroke(Colour.of(0x005740), 1.3, Dash.DOTTED);
     private static final Stroke CONE_EDGE = Stroke.solid(Colour.of(0x8A9099), 1);
     /** Within the viewport, so that the head of the arrow is seen. */
     private static final double ARROW = 0.8;
@@ -62,17 +62,43 @@ public final class PolarSetPlot {
         }
     }
 
-    /** The panel, without a key. */
+    /** The panel, without words on it: for a figure with a key of {@link #entries}. */
     public static Panel panel(Scene scene, String name, String title, Rect area) {
-        Panel frame = frame(scene, name, title, area, List.of());
+        return frame(scene, name, title, area, layers(scene, frame(scene, name, title, area, List.of())));
+    }
+
+    /** The panel with its words at what they name. */
+    public static Panel labelled(Scene scene, String name, String title, Rect area) {
+        Panel bare = panel(scene, name, title, area);
+        List<Layer> layers = new ArrayList<>(bare.layers());
+        layers.add(new Layer("words", PolarSetLabels.of(scene, ring(scene, bare), PanelLayout.of(bare))));
+        return frame(scene, name, title, area, layers);
+    }
+
+    private static double reach(Panel frame) {
         Box visible = InputPlane.visible(frame);
-        double unit = visible.width() / PanelLayout.of(frame).plotArea().width();
-        double reach = 2 * (visible.width() + visible.height());
-        List<Vec2> ring = scene.set().boundary(reach, TOLERANCE * unit);
-        Vec2 corner = new Vec2(scene.y().x() * reach, scene.y().y() * reach);
-        List<Vec2> cone = List.of(new Vec2(0, 0), new Vec2(corner.x(), 0), corner, new Vec2(0, corner.y()));
+        return 2 * (visible.width() + visible.height());
+    }
+
+    /** The outline of the set, beyond the plot where it is not bounded. */
+    private static List<Vec2> ring(Scene scene, Panel frame) {
+        double unit = InputPlane.visible(frame).width()
+                / PanelLayout.of(frame).plotArea().width();
+        return scene.set().boundary(reach(frame), TOLERANCE * unit);
+    }
+
+    /** Where the arrow of y ends, within the viewport. */
+    static Vec2 headOfLabels(Scene scene) {
         Box shown = scene.viewport();
         double arrow = ARROW * Math.min(Math.min(shown.maxX(), shown.maxY()), Math.min(-shown.minX(), -shown.minY()));
+        return scene.y().times(arrow);
+    }
+
+    private static List<Layer> layers(Scene scene, Panel frame) {
+        double reach = reach(frame);
+        List<Vec2> ring = ring(scene, frame);
+        Vec2 corner = new Vec2(scene.y().x() * reach, scene.y().y() * reach);
+        List<Vec2> cone = List.of(new Vec2(0, 0), new Vec2(corner.x(), 0), corner, new Vec2(0, corner.y()));
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer("cone", List.of(new Mark.Region(List.of(cone), ConvexInk.CONE_FILL, CONE_EDGE))));
         layers.add(new Layer(
@@ -83,12 +109,11 @@ public final class PolarSetPlot {
                 "level-line",
                 List.of(new Mark.Line(
                         scene.optimal(), new Vec2(-scene.y().y(), scene.y().x()), LEVEL))));
-        layers.add(new Layer(
-                "labels", List.of(new Mark.Arrow(new Vec2(0, 0), scene.y().times(arrow), ConvexInk.LABELS))));
+        layers.add(new Layer("labels", List.of(new Mark.Arrow(new Vec2(0, 0), headOfLabels(scene), ConvexInk.LABELS))));
         layers.add(new Layer("optimal-lambda", List.of(optimal(scene.optimal()))));
         scene.live().ifPresent(at -> layers.add(new Layer("live-lambda", List.of(live(at)))));
         scene.chosen().ifPresent(at -> layers.add(new Layer("chosen-lambda", List.of(chosen(at)))));
-        return frame(scene, name, title, area, layers);
+        return layers;
     }
 
     private static Mark.Symbol optimal(Vec2 at) {

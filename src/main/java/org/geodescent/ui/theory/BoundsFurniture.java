@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
@@ -33,7 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BoundsFurniture implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;
-    private final FlowPane list = new FlowPane();
+    private final HBox list = new HBox();
+    private final HBox said = new HBox();
     private final Map<Statement, ToggleButton> buttons = new EnumMap<>(Statement.class);
     private final ToggleGroup group = new ToggleGroup();
     private final Button own = new Button("Make it apply");
@@ -66,12 +68,17 @@ final class BoundsFurniture implements Furniture {
         own.setMinWidth(Button.USE_PREF_SIZE);
         own.managedProperty().bind(own.visibleProperty());
         Hint.install(own, BoundExplanations.OWN_SETTING);
-        tab.drawn().setTop(list);
-        fillFoot();
+        fillSaid();
+        FlowPane top = new FlowPane(list, said);
+        top.getStyleClass().add("bound-top");
+        tab.drawn().setTop(top);
+        tab.drawn().widthProperty().addListener((property, before, after) -> fitNote());
+        tab.note().textProperty().addListener((property, before, after) -> fitNote());
+        tab.note().managedProperty().bind(tab.note().visibleProperty());
     }
 
     private ToggleButton button(Statement statement) {
-        ToggleButton button = new ToggleButton(statement.title());
+        ToggleButton button = new ToggleButton(brief(statement.title()));
         button.setId("bound-" + JsonNames.of(statement));
         button.getStyleClass().addAll("flat", "bound-choice");
         button.setToggleGroup(group);
@@ -86,7 +93,20 @@ final class BoundsFurniture implements Furniture {
         return button;
     }
 
-    private void fillFoot() {
+    /** Five have room beside each other in the narrowest picture. */
+    private static String brief(String title) {
+        return title.replace("Theorem", "Thm").replace("Corollary", "Cor.");
+    }
+
+    /** A note of more than one line would take it from the plot: then the badge says it, to whom points at it. */
+    private void fitNote() {
+        Label note = tab.note();
+        note.setVisible(
+                note.prefWidth(-1) + tab.foot().snappedLeftInset() + tab.foot().snappedRightInset()
+                        <= tab.drawn().getWidth());
+    }
+
+    private void fillSaid() {
         badge.setId("bounds-badge");
         badge.getStyleClass().add("badge");
         badge.setMinWidth(Label.USE_PREF_SIZE);
@@ -104,8 +124,9 @@ final class BoundsFurniture implements Furniture {
         printed.setFocusTraversable(false);
         printed.setOnAction(event -> set(bounds().withAsPrinted(printed.isSelected())));
         Hint.install(printed, BoundExplanations.READING);
-        tab.foot().getChildren().addAll(0, List.of(badge, exceeded));
-        tab.foot().getChildren().addAll(own, printed);
+        badge.setTooltip(whole);
+        said.getStyleClass().add("bound-said");
+        said.getChildren().addAll(badge, exceeded, own, printed);
     }
 
     private BoundsView bounds() {

@@ -42,18 +42,11 @@ public record ConvexDiagnostics(
         double[][] rows = data.rows(bias);
         int dimension = data.dimension() + (bias ? 1 : 0);
         Matrix x = rows.length == 0 ? Matrix.of(0, dimension) : Matrix.ofRows(rows);
-        Answer<HyperplaneArrangement> cells = HyperplaneArrangement.enumerate(x);
-        Optional<Integer> count = Optional.empty();
-        Optional<String> refusal = Optional.empty();
-        if (cells instanceof Answer.Value<HyperplaneArrangement> complete) {
-            count = Optional.of(complete.value().count());
-        } else if (cells instanceof Answer.None<HyperplaneArrangement> refused) {
-            refusal = Optional.of(refused.reason());
-        }
+        Answer<Integer> count = HyperplaneArrangement.countOf(x);
         return new ConvexDiagnostics(
                 SpikeFree.violation(rows),
-                count,
-                refusal,
+                count.found(),
+                count instanceof Answer.None<Integer> refused ? Optional.of(refused.reason()) : Optional.empty(),
                 HyperplaneArrangement.coverBound(rows.length, HyperplaneArrangement.rank(x)));
     }
 

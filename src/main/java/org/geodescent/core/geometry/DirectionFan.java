@@ -144,6 +144,11 @@ public final class DirectionFan {
         return members[starts[lineNumber] + i];
     }
 
+    /** The vectors orthogonal to a line, in ascending order. */
+    int[] members(int lineNumber) {
+        return Arrays.copyOfRange(members, starts[lineNumber], starts[lineNumber + 1]);
+    }
+
     /** Whether a vector is active in a sector. */
     public boolean isActive(int vector, int sector) {
         if (line[vector] < 0) {

@@ -58,15 +58,33 @@ public final class HyperplaneArrangement {
      */
     public static Answer<HyperplaneArrangement> enumerate(Matrix x) {
         double[][] rows = rows(x);
-        int certain = ExactRank.rank(rows, x.columns());
-        BigInteger bound = coverBound(x.rows(), certain);
-        if (bound.compareTo(BigInteger.valueOf(MAX_CELLS)) > 0) {
-            return Answer.none(
-                    "%d samples of rank %d may have %s arrangements; at most %d are enumerated: leave out samples or features"
-                            .formatted(x.rows(), certain, bound, MAX_CELLS));
+        Optional<String> refusal = refusal(rows, x.columns());
+        if (refusal.isPresent()) {
+            return Answer.none(refusal.get());
         }
         ExactRank rank = ExactRank.of(rows, x.columns());
         return Answer.of(new HyperplaneArrangement(x.rows(), rank.rank(), cells(rows, x.columns(), rank)));
+    }
+
+    /** {@link #count} of the enumeration, and refused as it is; in the plane without the patterns, in O(N log N). */
+    public static Answer<Integer> countOf(Matrix x) {
+        if (x.columns() != 2) {
+            return enumerate(x).map(HyperplaneArrangement::count);
+        }
+        double[][] rows = rows(x);
+        return refusal(rows, 2)
+                .<Answer<Integer>>map(Answer::none)
+                .orElseGet(() -> Answer.of(DirectionFan.ofPlane(rows).sectors()));
+    }
+
+    private static Optional<String> refusal(double[][] rows, int dimension) {
+        int rank = ExactRank.rank(rows, dimension);
+        BigInteger bound = coverBound(rows.length, rank);
+        return bound.compareTo(BigInteger.valueOf(MAX_CELLS)) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d samples of rank %d may have %s arrangements; at most %d are enumerated: leave out samples or features"
+                                .formatted(rows.length, rank, bound, MAX_CELLS));
     }
 
     /** The rank of any X, exact for the doubles as they are. */
@@ -149,23 +167,24 @@ public final class HyperplaneArrangement {
 
     private static List<Cell> planeCells(double[][] rows) {
         DirectionFan fan = DirectionFan.ofPlane(rows);
+        boolean[] active = new boolean[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            active[n] = fan.lineOf(n) < 0 || fan.isActive(n, 0);
+        }
+        ActivationPattern pattern = ActivationPattern.of(active);
+        if (fan.lines() == 0) {
+            return List.of(new Cell(pattern, List.of(1.0, 0.0), Optional.empty()));
+        }
         List<Cell> cells = new ArrayList<>();
+        Vec2 from = ray(fan, rows, 0);
         for (int s = 0; s < fan.sectors(); s++) {
-            boolean[] active = new boolean[rows.length];
-            for (int n = 0; n < rows.length; n++) {
-                active[n] = fan.lineOf(n) < 0 || fan.isActive(n, s);
-            }
-            Optional<Sector> sector = Optional.empty();
-            Vec2 middle = new Vec2(1, 0);
-            if (fan.lines() > 0) {
-                Vec2 from = ray(fan, rows, s);
-                Vec2 to = ray(fan, rows, s + 1);
-                // A half-plane has opposite rays, whose sum says nothing.
-                Vec2 sum = fan.lines() == 1 ? new Vec2(-from.y(), from.x()) : from.plus(to);
-                middle = sum.times(1 / sum.norm());
-                sector = Optional.of(new Sector(from, to));
-            }
-            cells.add(new Cell(ActivationPattern.of(active), List.of(middle.x(), middle.y()), sector));
+            Vec2 to = ray(fan, rows, s + 1);
+            // A half-plane has opposite rays, whose sum says nothing.
+            Vec2 sum = fan.lines() == 1 ? new Vec2(-from.y(), from.x()) : from.plus(to);
+            Vec2 middle = sum.times(1 / sum.norm());
+            cells.add(new Cell(pattern, List.of(middle.x(), middle.y()), Optional.of(new Sector(from, to))));
+            pattern = pattern.switched(fan.members((s + 1) % fan.lines()));
+            from = to;
         }
         return cells;
     }

@@ -129,13 +129,23 @@ final class PlaneNetwork {
         double sum = c + slopeX * x + slopeY * y;
         double size = Math.abs(c) + Math.abs(slopeX * x) + Math.abs(slopeY * y);
         double weights = 1;
+        boolean constant = slopeX == 0 && slopeY == 0;
         for (int k = 0; k < nodes; k++) {
             double h = b[k] + v[2 * k] * x + v[2 * k + 1] * y;
-            size += Math.abs(w[k]) * (Math.abs(b[k]) + Math.abs(v[2 * k] * x) + Math.abs(v[2 * k + 1] * y));
+            double terms = Math.abs(b[k]) + Math.abs(v[2 * k] * x) + Math.abs(v[2 * k + 1] * y);
+            if (-h > 0x1p-50 * terms + 0x1p-1020) {
+                // Not active, whatever rounding did.
+                continue;
+            }
+            constant = false;
+            size += Math.abs(w[k]) * terms;
             weights += Math.abs(w[k]);
             if (h > 0) {
                 sum += w[k] * h;
             }
+        }
+        if (constant) {
+            return (int) Math.signum(c);
         }
         // The second term covers underflow; after an overflow the comparison fails.
         double bound = (nodes + 8) * (0x1p-51 * size + 0x1p-1020 * weights);

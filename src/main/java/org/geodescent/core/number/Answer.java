@@ -1,6 +1,7 @@
 package org.geodescent.core.number;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A value, or the reason why there is none. Immutable if the value is.
@@ -44,6 +45,11 @@ public sealed interface Answer<T> {
 
     /** Why there is none; empty if there is a value. */
     String reason();
+
+    /** What becomes of the value, or the same reason. */
+    default <R> Answer<R> map(Function<? super T, ? extends R> change) {
+        return found().<Answer<R>>map(value -> of(change.apply(value))).orElseGet(() -> none(reason()));
+    }
 
     static <T> Answer<T> of(T value) {
         return new Value<>(value);

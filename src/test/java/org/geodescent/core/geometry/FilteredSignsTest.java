@@ -58,7 +58,13 @@ class FilteredSignsTest {
             BigDecimal value = BigDecimal.ZERO;
             for (int k = 0; k < 2; k++) {
                 double products = v[2 * k] * x + v[2 * k + 1] * y;
-                b[k] = trial % 2 == 0 ? -products + (1 + trial % 7) * Math.ulp(v[2 * k] * x) : Math.abs(products) * 1.5;
+                double little = (1 + trial % 7) * Math.ulp(v[2 * k] * x);
+                b[k] = switch (trial % 4) {
+                    case 0 -> little - products;
+                    case 1 -> Math.abs(products) * 1.5;
+                    case 2 -> Math.abs(products) * -1.5;
+                    default -> -little - products;
+                };
                 BigDecimal h = exact(v[2 * k])
                         .multiply(exact(x))
                         .add(exact(v[2 * k + 1]).multiply(exact(y)))

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class HyperplaneArrangementTest {
     private static HyperplaneArrangement of(double[]... rows) {
-        return HyperplaneArrangement.enumerate(Matrix.ofRows(rows)).found().orElseThrow();
+        HyperplaneArrangement arrangement =
+                HyperplaneArrangement.enumerate(Matrix.ofRows(rows)).found().orElseThrow();
+        assertEquals(
+                arrangement.count(),
+                HyperplaneArrangement.countOf(Matrix.ofRows(rows)).found().orElseThrow());
+        return arrangement;
     }
 
     private static Set<String> patterns(HyperplaneArrangement arrangement) {

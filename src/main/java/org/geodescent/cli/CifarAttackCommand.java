@@ -62,7 +62,7 @@ final class CifarAttackCommand extends CliCommand {
             paramLabel = "FILE",
             description = {
                 "Draws the images with the smallest disturbances: original, disturbance, both, and the scores.",
-                "Its name ends in .svg, .png or .pdf."
+                "Its name ends in .svg, .png, .pdf or .pgf."
             })
     private @Nullable Path figure;
 

@@ -29,7 +29,11 @@ final class CifarCurvesCommand extends CliCommand {
     @Parameters(paramLabel = "FILE.csv", arity = "1..*", description = "Files of cifar attack.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Its name ends in .svg, .png, .pdf or .pgf.")
     private Path out = Path.of("");
 
     @Override

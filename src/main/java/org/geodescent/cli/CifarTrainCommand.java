@@ -155,7 +155,7 @@ final class CifarTrainCommand extends CliCommand {
             names = "--figure",
             paramLabel = "FILE",
             description =
-                    "Draws loss, accuracies and the filters of the first layer, when all is done; .svg, .png or .pdf.")
+                    "Draws loss, accuracies and the filters of the first layer, when all is done; .svg, .png, .pdf or .pgf.")
     private @Nullable Path figure;
 
     @Option(names = "--resume", description = "Continue the MODEL of --save if that file exists.")

@@ -87,8 +87,8 @@ abstract class CliCommand implements Callable<Integer> {
     /** The format that the end of a file's name asks for. */
     static FigureFormat figureFormat(String option, Path file) throws InputException {
         return FigureFormat.ofFileName(file.toString())
-                .orElseThrow(() -> new InputException(
-                        "%s: %s must end in .svg, .png or .pdf".formatted(option, Shown.quoted(file.toString()))));
+                .orElseThrow(() -> new InputException("%s: %s must end in .svg, .png, .pdf or .pgf"
+                        .formatted(option, Shown.quoted(file.toString()))));
     }
 
     /** The bytes of a figure's file in its own size. */

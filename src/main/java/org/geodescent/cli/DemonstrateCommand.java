@@ -49,7 +49,7 @@ final class DemonstrateCommand extends CliCommand {
             names = "--format",
             paramLabel = "NAME",
             split = ",",
-            description = "svg (default), png, pdf, or several joined by commas.")
+            description = "svg (default), png, pdf, pgf (for LaTeX), or several joined by commas.")
     private List<FigureFormat> formats = List.of(FigureFormat.SVG);
 
     @Mixin

@@ -37,7 +37,7 @@ final class HandoutCommand extends CliCommand {
             names = "--session",
             required = true,
             paramLabel = "FILE",
-            description = "A session (JSON), or an SVG, PNG, PDF or handout of this app, which carries its own.")
+            description = "A session (JSON), or an SVG, PNG, PDF, PGF or handout of this app, which carries its own.")
     private Path file = Path.of("");
 
     @Option(

@@ -66,7 +66,7 @@ final class RenderCommand extends CliCommand {
             names = "--session",
             required = true,
             paramLabel = "FILE",
-            description = "A session (JSON), or an SVG, PNG, PDF or handout of this app, which carries its own.")
+            description = "A session (JSON), or an SVG, PNG, PDF, PGF or handout of this app, which carries its own.")
     private Path file = Path.of("");
 
     @Option(
@@ -97,7 +97,11 @@ final class RenderCommand extends CliCommand {
             })
     private @Nullable String shownClass;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .svg, .png or .pdf.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Its name ends in .svg, .png, .pdf or .pgf.")
     private Path out = Path.of("");
 
     @Option(names = "--unit", description = "Divide every sample by its length, and train on these unit vectors.")

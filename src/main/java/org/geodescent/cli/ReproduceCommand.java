@@ -50,7 +50,7 @@ final class ReproduceCommand extends CliCommand {
             paramLabel = "NAME",
             split = ",",
             description = {
-                "svg (default), png, pdf, or several joined by commas; or html: a handout, which replays the experiment",
+                "svg (default), png, pdf, pgf (for LaTeX), or several joined by commas; or html: a handout, which replays the experiment",
                 "in any browser above the figure, with the verdict."
             })
     private List<CardFormat> formats = List.of(CardFormat.SVG);

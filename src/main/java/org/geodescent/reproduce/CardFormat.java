@@ -9,6 +9,7 @@ public enum CardFormat {
     SVG,
     PNG,
     PDF,
+    PGF,
     HTML;
 
     /** The ending of file names, without the dot. */
@@ -22,6 +23,7 @@ public enum CardFormat {
             case SVG -> Optional.of(FigureFormat.SVG);
             case PNG -> Optional.of(FigureFormat.PNG);
             case PDF -> Optional.of(FigureFormat.PDF);
+            case PGF -> Optional.of(FigureFormat.PGF);
             case HTML -> Optional.empty();
         };
     }

@@ -47,7 +47,7 @@ public record SessionFile(Path file, Map<String, String> sessions) {
         boolean json = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{");
         if (FOREIGN.matcher(start).lookingAt()) {
             throw new InputException(
-                    "%s is neither a saved session nor an SVG, PNG, PDF or handout; open the original figure, or a saved session"
+                    "%s is neither a saved session nor an SVG, PNG, PDF, PGF or handout; open the original figure, or a saved session"
                             .formatted(file));
         }
         if (json || !FigureProvenance.isKnown(content)) {

@@ -77,7 +77,7 @@ class CifarCommandTest extends CliTestFolder {
         assertEquals("", CliRun.of(with(attack, file("g.svg"))).err());
         String gallery = Files.readString(file("g.svg"));
         assertTrue(gallery.contains("Synthetic plane, image ") && gallery.contains("disturb"));
-        assertRefused("--figure: \"g.gif\" must end in .svg, .png or .pdf", with(attack, "g.gif"));
+        assertRefused("--figure: \"g.gif\" must end in .svg, .png, .pdf or .pgf", with(attack, "g.gif"));
         Object[] twice = {
             "cifar", "attack", "--model", file("m.json"), "--synthetic", "--out", file("g.svg"), "--figure"
         };
@@ -219,7 +219,12 @@ class CifarCommandTest extends CliTestFolder {
                 "--out",
                 file("a.csv"));
         assertRefused(
-                "--out: \"c.gif\" must end in .svg, .png or .pdf", "cifar", "curves", file("a.csv"), "--out", "c.gif");
+                "--out: \"c.gif\" must end in .svg, .png, .pdf or .pgf",
+                "cifar",
+                "curves",
+                file("a.csv"),
+                "--out",
+                "c.gif");
         assertRefused("name a command: cifar train, cifar attack or cifar curves; see cifar --help", "cifar");
         assertRefused(
                 "--data: only A4, A5 and A6 take images; name one of them, or leave --data out",

@@ -42,7 +42,7 @@ class RenderCommandTest extends CliTestFolder {
                 .json();
         assertEquals("svg", json.get("format").textValue());
         assertEquals("input-plane", json.get("view").textValue());
-        for (String name : List.of("a.svg", "a.png", "a.PDF")) {
+        for (String name : List.of("a.svg", "a.png", "a.PDF", "a.pgf")) {
             Path figure = file(name);
             assertEquals(
                     0,
@@ -89,13 +89,14 @@ class RenderCommandTest extends CliTestFolder {
         Path first = file("figures");
         assertEquals(
                 0,
-                CliRun.of("reproduce", "B1", "--format", "svg,png,pdf", "--out", first)
+                CliRun.of("reproduce", "B1", "--format", "svg,png,pdf,pgf", "--out", first)
                         .code());
         assertEquals(
                 0,
-                CliRun.of("demonstrate", "bandit", "--format", "svg,png,pdf", "--out", first)
+                CliRun.of("demonstrate", "bandit", "--format", "svg,png,pdf,pgf", "--out", first)
                         .code());
-        for (String name : List.of("B1.svg", "B1.png", "B1.pdf", "bandit.svg", "bandit.png", "bandit.pdf")) {
+        for (String name : List.of(
+                "B1.svg", "B1.png", "B1.pdf", "B1.pgf", "bandit.svg", "bandit.png", "bandit.pdf", "bandit.pgf")) {
             Path again = file("again-" + name);
             CliRun run = CliRun.of("render", "--session", first.resolve(name), "--out", again);
             assertEquals(0, run.code(), run.err());
@@ -278,7 +279,12 @@ class RenderCommandTest extends CliTestFolder {
     void refusalsAreOneLineAndLeaveNothing() throws Exception {
         Path session = session();
         assertRefused(
-                "--out: \"a.gif\" must end in .svg, .png or .pdf", "render", "--session", session, "--out", "a.gif");
+                "--out: \"a.gif\" must end in .svg, .png, .pdf or .pgf",
+                "render",
+                "--session",
+                session,
+                "--out",
+                "a.gif");
         assertRefused(
                 "--width: a figure 0.0 mm wide; the width must be positive and at most 5080 mm",
                 "render",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.pdf.PdfWriter;
+import org.geodescent.figure.pgf.PgfWriter;
 import org.geodescent.figure.png.PngWriter;
 import org.geodescent.figure.svg.SvgWriter;
 
@@ -12,7 +13,8 @@ import org.geodescent.figure.svg.SvgWriter;
 public enum FigureFormat {
     SVG,
     PNG,
-    PDF;
+    PDF,
+    PGF;
 
     /** The ending of file names, without the dot. */
     public String extension() {
@@ -41,6 +43,8 @@ public enum FigureFormat {
                 SvgWriter.write(figure, size.widthMillimetres(), size.text()).getBytes(StandardCharsets.UTF_8);
             case PNG -> PngWriter.write(figure, size.widthMillimetres(), size.dotsPerInch());
             case PDF -> PdfWriter.write(figure, size.widthMillimetres(), size.text());
+            case PGF ->
+                PgfWriter.write(figure, size.widthMillimetres(), size.text()).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.geodescent.figure.html.HtmlProvenance;
 import org.geodescent.figure.pdf.PdfProvenance;
+import org.geodescent.figure.pgf.PgfProvenance;
 import org.geodescent.figure.png.PngWriter;
 import org.geodescent.figure.svg.SvgProvenance;
 
@@ -23,6 +24,9 @@ public final class FigureProvenance {
         }
         if (start.startsWith("%PDF-")) {
             return Optional.of(FigureFormat.PDF);
+        }
+        if (start.startsWith("%") && PgfProvenance.isPgf(file)) {
+            return Optional.of(FigureFormat.PGF);
         }
         return start.contains("<svg") ? Optional.of(FigureFormat.SVG) : Optional.empty();
     }
@@ -50,6 +54,7 @@ public final class FigureProvenance {
             case SVG -> only(SvgProvenance.read(file));
             case PNG -> only(PngWriter.readSession(file));
             case PDF -> PdfProvenance.read(file);
+            case PGF -> only(PgfProvenance.read(file));
         };
     }
 

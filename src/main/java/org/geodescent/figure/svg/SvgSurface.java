@@ -19,6 +19,7 @@ import org.geodescent.figure.FontFace;
 import org.geodescent.figure.PortableText;
 import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.ShortNumber;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
 import org.geodescent.figure.TextMetrics;
@@ -121,9 +122,9 @@ final class SvgSurface implements Surface {
             for (int i = 0; i < piece.length; i += 2) {
                 // After M, further pairs are lines.
                 out.append(i == 0 ? 'M' : ' ');
-                SvgText.number(out, piece[i]);
+                ShortNumber.append(out, piece[i]);
                 out.append(' ');
-                SvgText.number(out, piece[i + 1]);
+                ShortNumber.append(out, piece[i + 1]);
             }
             if (closed) {
                 out.append('Z');
@@ -159,7 +160,7 @@ final class SvgSurface implements Surface {
                 out.append(" stroke-dasharray=\"");
                 for (int i = 0; i < dashes.length; i++) {
                     out.append(i == 0 ? "" : " ");
-                    SvgText.number(out, dashes[i]);
+                    ShortNumber.append(out, dashes[i]);
                 }
                 out.append('"');
             }
@@ -241,12 +242,12 @@ final class SvgSurface implements Surface {
 
     private void turned(double x, double y, double degrees) {
         out.append(" transform=\"translate(");
-        SvgText.number(out, x);
+        ShortNumber.append(out, x);
         out.append(' ');
-        SvgText.number(out, y);
+        ShortNumber.append(out, y);
         out.append(degrees == 0 ? ")" : ") rotate(");
         if (degrees != 0) {
-            SvgText.number(out, -degrees);
+            ShortNumber.append(out, -degrees);
             out.append(')');
         }
         out.append('"');
@@ -265,7 +266,7 @@ final class SvgSurface implements Surface {
             out.append("MLQCZ".charAt(kind));
             for (int i = 0; i < COORDINATES[kind]; i++) {
                 out.append(i == 0 ? "" : " ");
-                SvgText.number(out, c[i]);
+                ShortNumber.append(out, c[i]);
             }
         }
         out.append('"');
@@ -298,7 +299,7 @@ final class SvgSurface implements Surface {
 
     private void attribute(String name, double value) {
         out.append(' ').append(name).append("=\"");
-        SvgText.number(out, value);
+        ShortNumber.append(out, value);
         out.append('"');
     }
 }

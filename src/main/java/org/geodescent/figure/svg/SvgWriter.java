@@ -3,6 +3,7 @@ package org.geodescent.figure.svg;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
+import org.geodescent.figure.ShortNumber;
 import org.geodescent.figure.TextForm;
 
 /** Writes a figure as a whole SVG document: the same bytes for the same figure under every locale and Java version. */
@@ -52,12 +53,12 @@ public final class SvgWriter {
     }
 
     private static void start(Figure figure, double widthMillimetres, StringBuilder out) {
-        String width = SvgText.number(figure.width());
-        String height = SvgText.number(figure.height());
+        String width = ShortNumber.of(figure.width());
+        String height = ShortNumber.of(figure.height());
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         out.append(" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" role=\"img\"");
-        out.append(" width=\"").append(SvgText.number(widthMillimetres)).append("mm\" height=\"");
-        out.append(SvgText.number(widthMillimetres * figure.height() / figure.width()))
+        out.append(" width=\"").append(ShortNumber.of(widthMillimetres)).append("mm\" height=\"");
+        out.append(ShortNumber.of(widthMillimetres * figure.height() / figure.width()))
                 .append("mm\"");
         out.append(" viewBox=\"0 0 ").append(width).append(' ').append(height).append('"');
         out.append(" font-family=\"").append(FONT_FAMILY).append('"');

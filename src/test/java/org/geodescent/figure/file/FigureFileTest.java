@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,8 +82,9 @@ class FigureFileTest {
         for (FigureFormat format : FigureFormat.values()) {
             byte[] file = format.encode(
                     DemoFigure.make().withProvenance("{\"a\":\"" + "b".repeat(9000) + "\"}"), new ExportSize(40, 50));
-            byte[] cut =
-                    Arrays.copyOf(file, format == FigureFormat.SVG ? 2000 : format == FigureFormat.PNG ? 120 : 500);
+            int length = Map.of(FigureFormat.SVG, 2000, FigureFormat.PNG, 120, FigureFormat.PGF, 260)
+                    .getOrDefault(format, 500);
+            byte[] cut = Arrays.copyOf(file, length);
             assertThrows(IOException.class, () -> FigureProvenance.read(cut), format.toString());
         }
         String external = "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"

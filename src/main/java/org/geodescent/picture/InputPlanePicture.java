@@ -129,7 +129,9 @@ public final class InputPlanePicture implements Picture {
                         description(moment.runs()),
                         "",
                         readings,
-                        scene.withPins(pins.boundaries(moment.look().plane().pins())),
+                        scene.withPins(pins.boundaries(
+                                moment.look().plane().pins(),
+                                moment.experiment().data())),
                         step);
     }
 

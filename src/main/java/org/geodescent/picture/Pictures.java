@@ -37,7 +37,9 @@ public final class Pictures {
                 new BoundsPicture(),
                 new BasinPicture(),
                 new LoopPicture(),
-                new SpectrumPicture());
+                new SpectrumPicture(),
+                new SeedsPicture(),
+                new PinnedPicture());
     }
 
     /** The demonstrations with the values with which they open, new. */

@@ -1,17 +1,21 @@
 package org.geodescent.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
+import org.geodescent.run.Experiment;
 
 /**
  * A run as it was when somebody pinned it, to be compared with others.
  *
  * @param name what it was, in a line
+ * @param experiment that was pinned, which is trained again where it is shown beside another; empty if the pin comes
+ *     from a session of an earlier version
  * @param runs one per loss, the cross-entropy first; at least one
  */
-public record Pin(String name, List<Run> runs) {
+public record Pin(String name, Optional<Experiment> experiment, List<Run> runs) {
     /** As many are kept at once: more boundaries could not be told apart. */
     public static final int MOST = 5;
 

@@ -13,6 +13,7 @@ import org.geodescent.core.model.Network;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
+import org.geodescent.run.Experiment;
 
 /** Pinned runs as JSON: their weights and their numbers, to the same bits. */
 final class PinJson {
@@ -23,6 +24,7 @@ final class PinJson {
 
     static ObjectNode write(Pin pin) {
         ObjectNode node = JsonText.object().put("name", pin.name());
+        pin.experiment().ifPresent(experiment -> node.set("experiment", ExperimentJson.write(experiment)));
         ArrayNode runs = node.putArray("runs");
         for (Pin.Run run : pin.runs()) {
             ObjectNode each = runs.addObject()
@@ -40,13 +42,16 @@ final class PinJson {
     }
 
     static Pin read(JsonCursor pin) throws InputException {
-        pin.only("name", "runs");
+        pin.only("name", "experiment", "runs");
         List<Pin.Run> runs = new ArrayList<>();
         for (JsonCursor run : pin.field("runs").elements()) {
             runs.add(readRun(run));
         }
         String name = pin.field("name").text();
-        return pin.guarded(() -> new Pin(name, runs));
+        Optional<JsonCursor> pinned = pin.optional("experiment");
+        Optional<Experiment> experiment =
+                pinned.isPresent() ? Optional.of(ExperimentJson.read(pinned.get())) : Optional.empty();
+        return pin.guarded(() -> new Pin(name, experiment, runs));
     }
 
     private static Pin.Run readRun(JsonCursor run) throws InputException {

@@ -2,6 +2,7 @@ package org.geodescent.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.number.NumberText;
@@ -9,6 +10,7 @@ import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Pin;
+import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -63,9 +65,20 @@ public final class Pins {
             return;
         }
         List<Pin> pins = new ArrayList<>(pins());
-        pins.add(new Pin(name(), shown.stream().map(Pins::of).toList()));
+        pins.add(new Pin(
+                name(),
+                Optional.of(workbench.experiment()),
+                shown.stream().map(Pins::of).toList()));
         set(pins);
         say.accept("Pinned as pin %d.".formatted(pins.size()));
+    }
+
+    /** A session that is to be opened, with what is pinned now unless it has pins of its own. */
+    public static Session kept(Workbench workbench, Session session) {
+        List<Pin> now = workbench.viewProperty().get().pins();
+        return session.view().pins().isEmpty()
+                ? new Session(session.experiment(), session.view().withPins(now), session.theory(), session.basin())
+                : session;
     }
 
     /** Lets one go; the later ones move up. */

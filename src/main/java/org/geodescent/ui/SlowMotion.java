@@ -42,6 +42,8 @@ public final class SlowMotion {
     public List<Command> commands() {
         return List.of(
                 toggle,
+                Command.of("End slow motion", "Back to the replay.", Feather.X, this::stop)
+                        .on(KeyCode.ESCAPE),
                 Command.of(
                         "Slow motion of the other loss",
                         "Of the next run: the other loss, or the next class’s network.",

@@ -16,14 +16,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.model.Classifier;
+import org.geodescent.core.model.Network;
 import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.WordCheck;
@@ -36,6 +40,7 @@ import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
+import org.geodescent.session.Pin;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
@@ -64,7 +69,26 @@ class PictureContractTest {
                     List.of("1", "-1"));
             experiment = experiment.withData(four, new DataOrigin.Own("four points"));
         }
-        return new Session(experiment, ViewState.DEFAULT, Optional.empty(), basin(experiment));
+        ViewState view = preset.equals("b-figures-1-7")
+                ? ViewState.DEFAULT.withPins(List.of(pin(session("a1").experiment())))
+                : ViewState.DEFAULT;
+        return new Session(experiment, view, Optional.empty(), basin(experiment));
+    }
+
+    /** Of its start. */
+    private static Pin pin(Experiment experiment) {
+        LossRun run = ForegroundRun.run(experiment.runs().get(0), PictureContractTest::goOn);
+        Snapshot start = run.trajectory().get(0);
+        Pin.Run pinned = new Pin.Run(
+                experiment.runs().get(0).objective().loss(),
+                0,
+                new Classifier(List.of(new Network(experiment.model(), start.parameters()))),
+                start.loss(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                8,
+                16);
+        return new Pin("start", Optional.of(experiment), List.of(pinned));
     }
 
     /** A small map where there can be one, so that none is computed for a minute. */

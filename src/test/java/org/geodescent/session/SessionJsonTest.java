@@ -300,12 +300,13 @@ class SessionJsonTest {
             view = view.withStep(Optional.of(new StepView(1 + random.nextInt(StepView.CAPTIONS), random.nextInt(4))));
         }
         if (random.nextBoolean()) {
-            view = view.withPins(List.of(pin(random, model, theta), pin(random, model, theta)));
+            view = view.withPins(List.of(
+                    pin(random, Optional.of(experiment), model, theta), pin(random, Optional.empty(), model, theta)));
         }
         return new Session(experiment, view);
     }
 
-    private static Pin pin(Random random, ModelSpec model, double... theta) {
+    private static Pin pin(Random random, Optional<Experiment> experiment, ModelSpec model, double... theta) {
         Pin.Run run = new Pin.Run(
                 pick(random, Loss.values()),
                 random.nextLong() >>> 1,
@@ -315,7 +316,7 @@ class SessionJsonTest {
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
                 3,
                 7);
-        return new Pin("pinned “é”", List.of(run));
+        return new Pin("pinned “é”", experiment, List.of(run));
     }
 
     private static double[] finite(Random random, int count) {

@@ -141,8 +141,8 @@ class SessionRefusalTest {
     void refusesWhatIsNoSessionOfThisVersion() {
         assertRefused(
                 "\"version\": 4",
-                "\"version\": 9",
-                "s.json, line 3: /version is 9; this app reads versions 1 to 8: open the file with a newer app");
+                "\"version\": 10",
+                "s.json, line 3: /version is 10; this app reads versions 1 to 9: open the file with a newer app");
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

@@ -51,7 +51,11 @@ public final class PictureTab {
     private final LossControls losses;
     private final List<Furniture> furniture = new ArrayList<>();
     private final PictureMouse mouse;
+    /** Frames after which a first picture that is not ready is said to be computed. */
+    private static final int PATIENCE = 20;
+
     private double scale = 1;
+    private int waited;
     private Place place = Place.NOWHERE;
     private Drawn.@Nullable Shown shown;
 
@@ -267,6 +271,11 @@ public final class PictureTab {
         Optional<Moment> wanted = Optional.of(chosen(workbench.moment(look)));
         for (Furniture each : furniture) {
             wanted = wanted.flatMap(each::of);
+        }
+        // Runs beside the present one are trained first, which may take seconds.
+        waited = shown == null && wanted.isPresent() && !absence.isVisible() ? waited + 1 : 0;
+        if (waited == PATIENCE) {
+            setAbsence(Optional.of(new Absence("This picture is being computed.")));
         }
         if (wanted.isEmpty()) {
             setAbsence(Optional.empty());

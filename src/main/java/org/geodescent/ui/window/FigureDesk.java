@@ -8,6 +8,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.preset.Preset;
 import org.geodescent.reproduce.Card;
+import org.geodescent.ui.Pins;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.papers.ShelfActions;
 
@@ -41,12 +42,12 @@ final class FigureDesk implements ShelfActions, FigureActions {
 
     @Override
     public void openInLaboratory(Card card) {
-        card.session().ifPresent(session -> workbench.open("open " + card.id(), session));
+        card.session().ifPresent(session -> workbench.open("open " + card.id(), Pins.kept(workbench, session)));
     }
 
     /** Opens a preset with one seed for data and weights; undo leads back. */
     void open(Preset preset, long seed) {
-        workbench.open("open " + preset.title(), preset.session(seed, seed));
+        workbench.open("open " + preset.title(), Pins.kept(workbench, preset.session(seed, seed)));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.Pins;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
 import org.geodescent.ui.images.FileQuestions;
@@ -96,7 +97,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
 
     private void openInLaboratory(Experiment experiment) {
         getSelectionModel().selectFirst();
-        workbench.open("open a start", new Session(experiment, ViewState.DEFAULT));
+        workbench.open("open a start", Pins.kept(workbench, new Session(experiment, ViewState.DEFAULT)));
     }
 
     /** Brings the laboratory to the front. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
 import org.geodescent.core.train.StopRule;
@@ -21,6 +22,7 @@ import org.geodescent.picture.Drawn;
 import org.geodescent.picture.EveryPicture;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
@@ -65,6 +67,11 @@ class PicturesInWindowTest extends TheoryWindow {
         List<String> shown = new ArrayList<>();
         for (Experiment experiment : experiments) {
             open(robot, experiment);
+            WindowRig.await(
+                    "the run can be pinned",
+                    () -> PlaneReading.runs(rig.workbench.planeProperty().get()).stream()
+                            .anyMatch(run -> run.snapshot().iteration() == 300));
+            robot.type(KeyCode.T);
             for (Picture picture : Pictures.ofTheoryPlane()) {
                 if (picture.needs().contains(Picture.Need.BASIN_MAP)) {
                     // Nothing is drawn before somebody starts a map; the tab has a test of its own.
@@ -87,7 +94,7 @@ class PicturesInWindowTest extends TheoryWindow {
                 }
             }
         }
-        assertEquals(9, shown.stream().distinct().count(), shown::toString);
+        assertEquals(11, shown.stream().distinct().count(), shown::toString);
     }
 
     private static String text(Figure figure) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.StopRule;
@@ -22,6 +23,7 @@ import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
 import org.geodescent.session.Pin;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
@@ -68,6 +70,43 @@ class PinsTest extends FreshWindow {
                             .pins()
                             .equals(rig.workbench.viewProperty().get().pins());
         });
+    }
+
+    @Test
+    void anotherPresetLeavesWhatIsPinnedAndShowsItAsASecondStage(FxRobot robot) {
+        rig.awaitEndOfTraining();
+        rig.pauseAt(20);
+        awaitPlaneAt(20);
+        Experiment pinned = WindowRig.get(rig.workbench::experiment);
+        robot.type(KeyCode.T);
+        assertEquals(Optional.of(pinned), pins().get(0).experiment());
+        robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+        robot.interact(
+                () -> robot.lookup("#gallery-query").queryAs(TextField.class).setText("two moons"));
+        robot.type(KeyCode.ENTER);
+        rig.awaitEndOfTraining();
+        assertEquals("Two moons", WindowRig.get(rig.workbench::experiment).title());
+        assertEquals(1, pins().size());
+        robot.interact(() -> rig.workbench
+                .theoryProperty()
+                .set(rig.workbench.theoryProperty().get().withTab("pinned")));
+        robot.interact(() -> rig.workbench
+                .viewProperty()
+                .set(rig.workbench.viewProperty().get().withPicture(Optional.empty())));
+        rig.pauseAt(20);
+        awaitPlaneAt(20);
+        assertFalse(words(plane()).contains("pin 1"), "a boundary between other points says nothing here");
+        WindowRig.await("the second stage has come to the same iteration", () -> {
+            Drawn drawn = rig.desktop.theory().drawnProperty().get();
+            return drawn != null
+                    && drawn.moment().look().theory().tab().equals("pinned")
+                    && drawn.moment().iteration() == 20
+                    && drawn instanceof Drawn.Shown;
+        });
+        Figure second =
+                WindowRig.get(() -> rig.desktop.theory().drawnProperty().get()).figure();
+        assertTrue(words(second).stream().anyMatch(word -> word.startsWith("pin 1: A, Figure 1")), () -> words(second)
+                .toString());
     }
 
     @Test

@@ -51,6 +51,18 @@ class SlowMotionTest extends FreshWindow {
     }
 
     @Test
+    void escapeEndsIt(FxRobot robot) {
+        open(robot, "a1");
+        robot.type(KeyCode.G);
+        awaitCaption("1 of 5");
+        robot.type(KeyCode.ESCAPE);
+        WindowRig.await("it has ended", () -> !rig.workbench.slowMotion().isOn());
+        assertEquals(40, iteration());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(WindowRig.get(() -> rig.workbench.slowMotion().isOn()));
+    }
+
+    @Test
     void arrowsGoThroughTheCaptionsForwardsAndBackwards(FxRobot robot) {
         open(robot, "a1");
         robot.type(KeyCode.G);

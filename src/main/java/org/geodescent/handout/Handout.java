@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReader;
@@ -171,7 +172,7 @@ public final class Handout {
                 .findFirst();
         boolean asPrinted =
                 session.theory().map(theory -> theory.bounds().asPrinted()).orElse(false);
-        LargeNumber.Sources from = new LargeNumber.Sources(readings, bounds, asPrinted, convex);
+        LargeNumber.Sources from = new LargeNumber.Sources(readings, bounds, asPrinted, convex, NumberText.DECIMALS);
         return headlines.stream().map(each -> LargeNumber.of(each, from)).toList();
     }
 }

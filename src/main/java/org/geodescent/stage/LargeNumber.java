@@ -32,12 +32,18 @@ public record LargeNumber(String swatch, String label, String value, String glos
      * What numbers are read from; whatever is not known yet is empty.
      *
      * @param convex B's numbers: of one problem, or of all classes in sum
+     * @param decimals as many at most, from 1 on
      */
     public record Sources(
             List<RunReading> runs,
             Optional<BoundsReading> bounds,
             boolean asPrinted,
-            Optional<ConvexReader.Told> convex) {
+            Optional<ConvexReader.Told> convex,
+            int decimals) {
+        private String text(double value) {
+            return NumberText.large(value, decimals);
+        }
+
         /** The interval that contains the optimal value. */
         private Optional<GapInterval> interval() {
             return convex.flatMap(told -> told.reading()
@@ -66,23 +72,21 @@ public record LargeNumber(String swatch, String label, String value, String glos
     /** The number that is asked for. */
     public static LargeNumber of(Headline headline, Sources from) {
         return switch (headline) {
-            case MARGIN_CROSS_ENTROPY -> margin(run(from, Loss.CROSS_ENTROPY), Loss.CROSS_ENTROPY);
-            case MARGIN_SQUARED -> margin(run(from, Loss.SQUARED), Loss.SQUARED);
+            case MARGIN_CROSS_ENTROPY -> margin(run(from, Loss.CROSS_ENTROPY), Loss.CROSS_ENTROPY, from);
+            case MARGIN_SQUARED -> margin(run(from, Loss.SQUARED), Loss.SQUARED, from);
             case MARGIN_RATIO -> marginRatio(from);
-            case MARGIN -> from.runs().isEmpty() ? none("margin") : margin(first(from), loss(from));
+            case MARGIN -> from.runs().isEmpty() ? none("margin") : margin(first(from), loss(from), from);
             case LOSS ->
                 first(from)
-                        .map(run ->
-                                plain("loss", NumberText.large(run.snapshot().loss()), ""))
+                        .map(run -> plain("loss", from.text(run.snapshot().loss()), ""))
                         .orElse(none("loss"));
-            case SLOPE -> first(from).map(LargeNumber::slope).orElse(none("steepest slope"));
+            case SLOPE -> first(from).map(run -> slope(run, from)).orElse(none("steepest slope"));
             case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
             case ARRIVED -> arrived(from);
             case INTERVAL ->
                 from.interval().map(interval -> interval(interval, from)).orElse(none("best possible value"));
-            case GAP -> from.interval().map(LargeNumber::gap).orElse(none("gap"));
-            case BOUND ->
-                value(from).map(value -> bound(value, from.asPrinted())).orElse(none("bound"));
+            case GAP -> from.interval().map(interval -> gap(interval, from)).orElse(none("gap"));
+            case BOUND -> value(from).map(value -> bound(value, from)).orElse(none("bound"));
             case MEASURED -> value(from).map(value -> measured(value, from)).orElse(none("measured"));
             case BOUND_RATIO ->
                 value(from).map(value -> boundRatio(value, from.asPrinted())).orElse(none("bound ÷ measured"));
@@ -120,13 +124,13 @@ public record LargeNumber(String swatch, String label, String value, String glos
         return from.bounds().map(reading -> reading.of(reading.chosen()).value());
     }
 
-    private static LargeNumber margin(Optional<RunReading> run, Loss loss) {
+    private static LargeNumber margin(Optional<RunReading> run, Loss loss, Sources from) {
         String name = loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared loss";
         OptionalDouble margin = run.map(each -> each.measurement().margin()).orElse(OptionalDouble.empty());
         return new LargeNumber(
                 loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared",
                 name,
-                margin.isPresent() ? NumberText.large(margin.getAsDouble()) : NONE,
+                margin.isPresent() ? from.text(margin.getAsDouble()) : NONE,
                 margin.isPresent() || run.isEmpty() ? "" : isMeasured(run.get()) ? "no boundary" : IN_THE_PLANE);
     }
 
@@ -135,10 +139,10 @@ public record LargeNumber(String swatch, String label, String value, String glos
         return run.measurement().lipschitz().isPresent();
     }
 
-    private static LargeNumber slope(RunReading run) {
+    private static LargeNumber slope(RunReading run, Sources from) {
         OptionalDouble slope = run.measurement().lipschitz();
         return slope.isPresent()
-                ? plain("steepest slope", NumberText.large(slope.getAsDouble()), "")
+                ? plain("steepest slope", from.text(slope.getAsDouble()), "")
                 : plain("steepest slope", NONE, IN_THE_PLANE);
     }
 
@@ -182,33 +186,34 @@ public record LargeNumber(String swatch, String label, String value, String glos
     }
 
     private static LargeNumber interval(GapInterval interval, Sources from) {
-        String lower = interval.lower() instanceof Answer.Value<Double> value ? NumberText.large(value.value()) : "0";
+        String lower = interval.lower() instanceof Answer.Value<Double> value ? from.text(value.value()) : "0";
         String solver = from.optimum()
-                .map(value -> " Solver: " + NumberText.large(value) + ".")
+                .map(value -> " Solver: " + from.text(value) + ".")
                 .orElse("");
         return interval.upper() instanceof Answer.Value<Double> upper
                 ? plain(
                         "best possible value lies in",
-                        lower + " … " + NumberText.large(upper.value()),
+                        lower + " … " + from.text(upper.value()),
                         "below: certificate, above: this run." + solver)
                 : plain("best possible value is at least", lower, "a certificate." + solver);
     }
 
-    private static LargeNumber gap(GapInterval interval) {
+    private static LargeNumber gap(GapInterval interval, Sources from) {
         OptionalDouble width = interval.relativeWidth();
         return width.isPresent()
-                ? plain("gap", NumberText.large(100 * width.getAsDouble()) + " %", "from the best network of any width")
+                ? plain("gap", from.text(100 * width.getAsDouble()) + " %", "from the best network of any width")
                 : plain("gap", NONE, "not all points are right yet");
     }
 
-    private static LargeNumber bound(TheoremValue value, boolean asPrinted) {
+    private static LargeNumber bound(TheoremValue value, Sources from) {
+        boolean asPrinted = from.asPrinted();
         String kind = value.statement().isUpperBound() ? "ceiling" : "floor";
         Answer<Double> bound = BoundWords.bound(value, asPrinted);
         boolean same = value.bound().equals(value.boundAsPrinted());
         return new LargeNumber(
                 "bound",
                 value.statement().title() + ", " + kind,
-                bound instanceof Answer.Value<Double> found ? NumberText.large(found.value()) : NONE,
+                bound instanceof Answer.Value<Double> found ? from.text(found.value()) : NONE,
                 bound instanceof Answer.None<Double> none
                         ? none.reason()
                         : word(value, asPrinted)
@@ -222,7 +227,7 @@ public record LargeNumber(String swatch, String label, String value, String glos
         return new LargeNumber(
                 loss == Loss.CROSS_ENTROPY ? "cross-entropy" : "squared",
                 "measured, exact",
-                value.measured() instanceof Answer.Value<Double> found ? NumberText.large(found.value()) : NONE,
+                value.measured() instanceof Answer.Value<Double> found ? from.text(found.value()) : NONE,
                 value.statement().quantity());
     }
 

@@ -2,7 +2,11 @@ package org.geodescent.ui;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.PlaneReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where labels stand during a replay: one stays until a line has been in its way for a while, and then moves once. On
@@ -22,6 +26,23 @@ final class LabelMemory {
     /** Places to be kept, by the labels' ids. */
     Map<String, Integer> kept() {
         return Map.copyOf(kept);
+    }
+
+    /**
+     * Places to be kept beside what is on screen: while the replay moves, labels stay where they are; at rest they
+     * stand where an exported figure has them.
+     *
+     * @param shown the input plane; null before it is drawn for the first time
+     * @param now in nanoseconds
+     */
+    Map<String, Integer> kept(@Nullable Drawn shown, boolean playing, long now) {
+        Optional<PlaneReading> reading = shown == null ? Optional.empty() : shown.readings(PlaneReading.class);
+        if (!playing || reading.isEmpty()) {
+            forget();
+        } else {
+            learn(reading.get().labels(), reading.get().blocked(), now);
+        }
+        return kept();
     }
 
     /** Labels may stand anywhere. */

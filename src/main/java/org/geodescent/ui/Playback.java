@@ -23,6 +23,8 @@ public final class Playback {
     public static final double SHORTEST_SECONDS = 2;
 
     public static final double LONGEST_SECONDS = 60;
+    /** With reduced motion a replay has so many steps. */
+    public static final int FEW_STEPS = 12;
 
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper(0);
     private final ReadOnlyDoubleWrapper end = new ReadOnlyDoubleWrapper(0);
@@ -42,7 +44,20 @@ public final class Playback {
 
     private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.NONE);
     private double slowFor;
+    private boolean reducedMotion;
+    /** Where the replay will end, as it was known last. */
+    private double last;
+
     private final StringProperty remark = new SimpleStringProperty("");
+
+    public Playback() {
+        playing.addListener((property, before, moves) -> {
+            // A replay that is paused between two steps stays at what is seen.
+            if (!moves && wanted <= end.get()) {
+                wanted = Math.min(wanted, position.get());
+            }
+        });
+    }
 
     public static double positionOf(long iteration) {
         return Math.log10(1.0 + iteration);
@@ -96,10 +111,32 @@ public final class Playback {
         return iterationAt(position.get());
     }
 
+    /** Sets whether a replay goes on in a few steps instead of in every frame. */
+    public void setReducedMotion(boolean reduced) {
+        reducedMotion = reduced;
+    }
+
     /** Tells how far the run has come. Live mode follows, and so does a replay that was shown to the end. */
     public void setEnd(long newestIteration) {
         end.set(positionOf(newestIteration));
-        position.set(live.get() ? end.get() : Math.min(wanted, end.get()));
+        position.set(live.get() ? end.get() : Math.min(shown(), end.get()));
+    }
+
+    /** Where the replay is seen: where it is, or the step that it has reached. */
+    private double shown() {
+        if (!reducedMotion || !playing.get() || wanted == Double.POSITIVE_INFINITY) {
+            return wanted;
+        }
+        Pace pace = story.get().pace();
+        double share = isTold() ? pace.shareAt(wanted) : wanted / Math.max(last, 1e-9);
+        double step = Math.min(1, Math.floor(FEW_STEPS * share + 1e-9) / FEW_STEPS);
+        return isTold() ? pace.positionAt(step) : step * last;
+    }
+
+    /** Whether the pace of this run is known: a story of another run is none, as the run has just begun anew. */
+    private boolean isTold() {
+        Pace pace = story.get().pace();
+        return pace.end() > 0 && Math.abs(pace.end() - end.get()) < 1e-9;
     }
 
     /** Goes to a position by hand: ends live mode, and leaves playing as it is. */
@@ -133,11 +170,12 @@ public final class Playback {
         if (!playing.get() || live.get()) {
             return;
         }
+        last = finalPosition;
         double next = next(Math.min(elapsedSeconds, 0.25), finalPosition);
         if (wanted <= end.get()) {
             wanted = Math.min(next, end.get());
         }
-        position.set(Math.min(wanted, end.get()));
+        position.set(Math.min(shown(), end.get()));
         if (complete && next >= end.get()) {
             playing.set(false);
             wanted = Double.POSITIVE_INFINITY;
@@ -149,10 +187,9 @@ public final class Playback {
         double slow = Math.min(slowFor, elapsed);
         slowFor -= slow;
         double share = (elapsed - (1 - SLOW) * slow) / seconds.get();
-        double now = position.get();
+        double now = Math.min(wanted, end.get());
         Pace pace = story.get().pace();
-        // A story of another run is none: the run has just begun anew.
-        boolean told = pace.end() > 0 && Math.abs(pace.end() - end.get()) < 1e-9;
+        boolean told = isTold();
         double next = told ? pace.positionAt(pace.shareAt(now) + share) : now + share * Math.max(finalPosition, 1e-9);
         for (RunEvent event : story.get().events()) {
             double at = positionOf(event.iteration());

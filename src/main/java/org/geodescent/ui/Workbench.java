@@ -49,6 +49,7 @@ public final class Workbench implements AutoCloseable {
     private final Playback playback = new Playback();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
     private final ObjectProperty<TheoryView> theory = new SimpleObjectProperty<>(TheoryView.DEFAULT);
+    private final ObjectProperty<Comfort> comfort = new SimpleObjectProperty<>(Comfort.DEFAULT);
     private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(new RunState.Idle());
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
@@ -71,6 +72,7 @@ public final class Workbench implements AutoCloseable {
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
         slowMotion = new SlowMotion(this);
+        comfort.addListener((property, before, after) -> playback.setReducedMotion(after.reducedMotion()));
         trainer.start(initial);
         playback.restart();
     }
@@ -103,6 +105,11 @@ public final class Workbench implements AutoCloseable {
     /** How the theory plane is looked at. */
     public ObjectProperty<TheoryView> theoryProperty() {
         return theory;
+    }
+
+    /** What somebody prefers, whatever is shown. */
+    public ObjectProperty<Comfort> comfortProperty() {
+        return comfort;
     }
 
     public ReadOnlyObjectProperty<RunState> runStateProperty() {
@@ -283,20 +290,10 @@ public final class Workbench implements AutoCloseable {
         story.pulse(ended && !history.inGesture(), experiment(), runs(), playback);
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
         ViewState shown = shownView();
+        Map<String, Integer> kept = labels.kept(
+                plane.newestProperty().get(), playback.playingProperty().get(), System.nanoTime());
         // How the theory plane is looked at does not change this picture.
-        plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height(), keptLabels())));
-    }
-
-    /** While the replay moves, labels stay where they are; at rest they stand where an exported figure has them. */
-    private Map<String, Integer> keptLabels() {
-        Drawn drawn = plane.newestProperty().get();
-        Optional<PlaneReading> reading = drawn == null ? Optional.empty() : drawn.readings(PlaneReading.class);
-        if (!playback.playingProperty().get() || reading.isEmpty()) {
-            labels.forget();
-        } else {
-            labels.learn(reading.get().labels(), reading.get().blocked(), System.nanoTime());
-        }
-        return labels.kept();
+        plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height(), kept)));
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.geodescent.io.InputException;
+import org.geodescent.ui.Comfort;
 import org.geodescent.ui.window.Preferences;
 
 /**
@@ -28,9 +30,10 @@ final class PreferencesReader implements FuzzedReader {
 
     @Override
     public List<byte[]> corpus() throws Exception {
-        new Preferences(true, 1280.5, 801, true, 0.25, 12, 400, "/home/a b/Bilder \u00fc").write(file);
+        Comfort comfort = new Comfort(Comfort.Theme.SYSTEM, true, 3, 1.25);
+        new Preferences(true, 1280.5, 801, true, 0.25, 12, 400, "/home/a b/Bilder \u00fc", comfort).write(file);
         byte[] one = Files.readAllBytes(file);
-        new Preferences(false, 900, 600, false, 0.57, 8, 0, "").write(file);
+        new Preferences(false, 900, 600, false, 0.57, 8, 0, "", Comfort.DEFAULT).write(file);
         return List.of(one, Files.readAllBytes(file));
     }
 
@@ -51,6 +54,10 @@ final class PreferencesReader implements FuzzedReader {
         if (said.containsKey("pictures")) {
             // Older preferences say nothing of it.
             check(said, "pictures", read.pictures());
+        }
+        if (said.containsKey("theme")) {
+            // Nor of what somebody has chosen.
+            check(said, "theme", read.comfort().theme().name().toLowerCase(Locale.ROOT));
         }
         check(said, "replaySeconds", read.replaySeconds());
         Objects.requireNonNull(Path.of(read.exportFolder()));

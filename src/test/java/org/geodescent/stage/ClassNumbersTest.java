@@ -64,7 +64,7 @@ class ClassNumbersTest {
 
     private static LargeNumber number(Headline headline, Drawn drawn) {
         return LargeNumber.of(
-                headline, new LargeNumber.Sources(List.of(), Optional.empty(), false, ConvexReader.Told.of(drawn)));
+                headline, new LargeNumber.Sources(List.of(), Optional.empty(), false, ConvexReader.Told.of(drawn), 2));
     }
 
     private static String interval(GapInterval interval) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.geodescent.picture.Gesture;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
@@ -48,6 +49,33 @@ class PlaybackTest {
         }
         assertEquals(9_999, playback.iteration());
         assertFalse(playback.playingProperty().get());
+    }
+
+    @Test
+    void withReducedMotionAReplayHasTwelveSteps() {
+        playback.setEnd(9_999);
+        playback.setReducedMotion(true);
+        playback.restart();
+        TreeSet<Double> seen = new TreeSet<>();
+        for (int frame = 0; frame < 8 * 60 + 1; frame++) {
+            playback.advance(1.0 / 60, 4, true);
+            playback.setEnd(9_999);
+            seen.add(position());
+        }
+        assertEquals(Playback.FEW_STEPS + 1, seen.size(), seen.toString());
+        assertEquals(9_999, playback.iteration(), "and takes as long as always");
+        assertFalse(playback.playingProperty().get());
+        playback.restart();
+        playback.advance(0.25, 4, true);
+        playback.advance(0.25, 4, true);
+        playback.advance(0.25, 4, true);
+        double shown = position();
+        assertEquals(4.0 / Playback.FEW_STEPS, shown, 1e-12);
+        playback.playingProperty().set(false);
+        playback.setEnd(9_999);
+        assertEquals(shown, position(), "paused, it stays at what is seen");
+        playback.seek(1.234);
+        assertEquals(1.234, position(), "by hand it goes anywhere");
     }
 
     @Test

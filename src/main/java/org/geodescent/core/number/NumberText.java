@@ -11,6 +11,9 @@ import java.util.Locale;
  * CSV) is written elsewhere, plainly.
  */
 public final class NumberText {
+    /** As many has a large number at most, unless another number is asked for. */
+    public static final int DECIMALS = 2;
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
     private static final int FIGURE_DIGITS = 3;
@@ -38,22 +41,35 @@ public final class NumberText {
      * what is left to be seen. 0.47, 12.3, 240, 4.0×10⁻⁴.
      */
     public static String large(double value) {
+        return large(value, DECIMALS);
+    }
+
+    /**
+     * As {@link #large(double)} with another number of decimals, from 1 on, and one digit more.
+     */
+    public static String large(double value, int decimals) {
         double size = Math.abs(value);
         if (!finite(value) || size == 0 || size >= 1e6) {
-            return shown(value);
+            return of(value, decimals + 1);
         }
         if (size < 0.01) {
-            return of(value, size < 0.001 ? 2 : 1);
+            return of(value, size < 0.001 ? decimals : Math.max(1, decimals - 1));
         }
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals(size), RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(value).setScale(scale(size, decimals), RoundingMode.HALF_EVEN);
         return rounded.scale() == 0
                 ? of(rounded.longValueExact())
                 : (rounded.signum() < 0 ? "−" : "") + rounded.abs().toPlainString();
     }
 
-    /** Of a size whose rounding may be ten times as large. */
-    private static int decimals(double size) {
-        return size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+    /** Decimals of a size whose rounding may be ten times as large. */
+    private static int scale(double size, int decimals) {
+        int scale = decimals;
+        double ten = 10;
+        while (scale > 0 && size >= ten - 0.5 * StrictMath.pow(10, -scale)) {
+            scale--;
+            ten *= 10;
+        }
+        return scale;
     }
 
     /** Four significant digits: for numbers that are watched. */

@@ -33,8 +33,8 @@ public final class PinNumbers extends GridPane {
     /** A quantity, now and of a pin. */
     private record Quantity(String name, Function<RunReading, String> now, Function<Pin.Run, String> pinned) {}
 
-    private static final List<Quantity> QUANTITIES = List.of(
-            new Quantity("Loss", run -> NumberText.large(run.snapshot().loss()), pin -> NumberText.large(pin.value())),
+    private final List<Quantity> quantities = List.of(
+            new Quantity("Loss", run -> text(run.snapshot().loss()), pin -> text(pin.value())),
             new Quantity("Margin", run -> text(run.measurement().margin()), pin -> text(pin.margin())),
             new Quantity("Slope", run -> text(run.measurement().lipschitz()), pin -> text(pin.lipschitz())),
             new Quantity(
@@ -59,7 +59,7 @@ public final class PinNumbers extends GridPane {
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(names);
-        for (int i = 0; i < QUANTITIES.size(); i++) {
+        for (int i = 0; i < quantities.size(); i++) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
             values.setMinWidth(USE_PREF_SIZE);
@@ -71,6 +71,10 @@ public final class PinNumbers extends GridPane {
             }
         });
         workbench.planeProperty().addListener((property, before, after) -> show());
+        workbench
+                .comfortProperty()
+                .addListener((property, before, after) ->
+                        build(workbench.viewProperty().get().pins()));
         build(workbench.viewProperty().get().pins());
     }
 
@@ -79,8 +83,12 @@ public final class PinNumbers extends GridPane {
         return answer.getReadOnlyProperty();
     }
 
-    private static String text(OptionalDouble value) {
-        return value.isPresent() ? NumberText.large(value.getAsDouble()) : NONE;
+    private String text(OptionalDouble value) {
+        return value.isPresent() ? text(value.getAsDouble()) : NONE;
+    }
+
+    private String text(double value) {
+        return NumberText.large(value, workbench.comfortProperty().get().decimals());
     }
 
     private void build(List<Pin> shown) {
@@ -104,13 +112,13 @@ public final class PinNumbers extends GridPane {
     private int addLoss(Loss loss, List<Pin> shown, int from, boolean first) {
         int line = from;
         add(header(loss == Loss.CROSS_ENTROPY ? "CE" : "SE"), 0, line);
-        for (int i = 0; i < QUANTITIES.size(); i++) {
-            add(header(QUANTITIES.get(i).name()), i + 1, line);
+        for (int i = 0; i < quantities.size(); i++) {
+            add(header(quantities.get(i).name()), i + 1, line);
         }
         line++;
         add(name("now"), 0, line);
-        for (int i = 0; i < QUANTITIES.size(); i++) {
-            addNow(QUANTITIES.get(i), loss, i + 1, line);
+        for (int i = 0; i < quantities.size(); i++) {
+            addNow(quantities.get(i), loss, i + 1, line);
         }
         line++;
         for (int p = 0; p < shown.size(); p++) {
@@ -118,8 +126,8 @@ public final class PinNumbers extends GridPane {
             Optional<Pin.Run> run = shown.get(p).runs().stream()
                     .filter(each -> each.loss() == loss)
                     .findFirst();
-            for (int i = 0; i < QUANTITIES.size(); i++) {
-                add(number(run.map(QUANTITIES.get(i).pinned()).orElse(NONE)), i + 1, line);
+            for (int i = 0; i < quantities.size(); i++) {
+                add(number(run.map(quantities.get(i).pinned()).orElse(NONE)), i + 1, line);
             }
             line++;
         }

@@ -70,6 +70,10 @@ final class RunNumbers extends GridPane {
         this.workbench = workbench;
         build();
         workbench.planeProperty().addListener((property, before, after) -> show(after));
+        workbench
+                .comfortProperty()
+                .addListener((property, before, after) ->
+                        show(workbench.planeProperty().get()));
         workbench.highlightProperty().addListener((property, before, after) -> showLight());
         workbench.viewProperty().addListener((property, before, after) -> showLight());
         show(workbench.planeProperty().get());
@@ -111,15 +115,15 @@ final class RunNumbers extends GridPane {
             headers.add(header);
             add(header, i + 1, 0);
         }
-        addRow(Explanations.LOSS, s -> Reading.of(NumberText.shown(s.snapshot().loss())));
-        addRow(Explanations.MARGIN, RunNumbers::margin);
+        addRow(Explanations.LOSS, s -> Reading.of(text(s.snapshot().loss())));
+        addRow(Explanations.MARGIN, this::margin);
         addRow(
                 Explanations.LIPSCHITZ,
                 s -> s.measurement().lipschitz().isPresent()
                         ? cell(
                                 s,
                                 ExtremeCell.STEEPEST,
-                                NumberText.shown(s.measurement().lipschitz().getAsDouble()))
+                                text(s.measurement().lipschitz().getAsDouble()))
                         : Reading.of(UNMEASURED));
         addRow(
                 Explanations.ACCURACY,
@@ -134,8 +138,12 @@ final class RunNumbers extends GridPane {
         addRow(Explanations.MARGIN_INFINITY, s -> margin(s, VectorNorm.INFINITY));
         addRow(
                 Explanations.STEP_LIMIT,
-                s -> Reading.of(s.stepLimit().found().map(NumberText::shown).orElse("")));
+                s -> Reading.of(s.stepLimit().found().map(this::text).orElse("")));
         addAbsence();
+    }
+
+    private String text(double value) {
+        return workbench.comfortProperty().get().measured(value);
     }
 
     private static Reading count(OptionalInt count, Function<String, Reading> reading) {
@@ -159,20 +167,17 @@ final class RunNumbers extends GridPane {
                 : Reading.of(text);
     }
 
-    private static Reading margin(RunReading shown, VectorNorm p) {
+    private Reading margin(RunReading shown, VectorNorm p) {
         Answer<Double> margin = shown.margins().get(p);
         return Reading.of(
-                margin == null
-                        ? ""
-                        : margin.found().map(NumberText::shown).orElse(isMeasured(shown) ? "no boundary" : ""));
+                margin == null ? "" : margin.found().map(this::text).orElse(isMeasured(shown) ? "no boundary" : ""));
     }
 
-    private static Reading margin(RunReading shown) {
+    private Reading margin(RunReading shown) {
         Measurement measurement = shown.measurement();
         return measurement.margin().isPresent()
                 ? new Reading(
-                        NumberText.shown(measurement.margin().getAsDouble()),
-                        new Highlight.Sample(measurement.nearestSample()))
+                        text(measurement.margin().getAsDouble()), new Highlight.Sample(measurement.nearestSample()))
                 : Reading.of(isMeasured(shown) ? "no boundary" : UNMEASURED);
     }
 
@@ -262,10 +267,7 @@ final class RunNumbers extends GridPane {
                 row.meant.set(i, reading.highlight());
             }
         }
-        answer.set(
-                shown.isEmpty()
-                        ? ""
-                        : "loss " + NumberText.shown(shown.get(0).snapshot().loss()));
+        answer.set(shown.isEmpty() ? "" : "loss " + text(shown.get(0).snapshot().loss()));
         rows.forEach(this::showOrHide);
         Optional<String> unmeasured =
                 scene == null ? Optional.empty() : scene.moment().experiment().unmeasured();

@@ -57,7 +57,11 @@ public final class FileDrop {
             notices.error("%d files were dropped: drop one at a time.".formatted(dropped.size()));
             return;
         }
-        Path file = dropped.get(0);
+        open(dropped.get(0));
+    }
+
+    /** Opens a file by what its name says it is. */
+    public void open(Path file) {
         String extension = extension(file);
         if (POINTS.contains(extension)) {
             files.open(file);

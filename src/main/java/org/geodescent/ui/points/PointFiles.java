@@ -38,12 +38,18 @@ public final class PointFiles {
     private final Background background;
     private final Notices notices;
     private Consumer<PointOffer> chooser = offer -> {};
+    private Consumer<Path> used = file -> {};
 
     /** @param background whose results arrive on the JavaFX thread */
     public PointFiles(PointEditor editor, Background background, Notices notices) {
         this.editor = editor;
         this.background = background;
         this.notices = notices;
+    }
+
+    /** Says who is told of every file that has been opened or saved. */
+    public void setOnUsed(Consumer<Path> listener) {
+        used = listener;
     }
 
     /** Says who asks which columns of a table to show. */
@@ -58,6 +64,7 @@ public final class PointFiles {
     public void open(Path file) {
         String name = String.valueOf(file.getFileName());
         read(() -> opening(name, file), opening -> {
+            used.accept(file);
             opening.read().ifPresent(read -> opened(opening.offer(), read));
             if (opening.offer().hasChoice()) {
                 chooser.accept(opening.offer());
@@ -125,7 +132,10 @@ public final class PointFiles {
             WholeFile.write(file, CsvPoints.write(points).getBytes(StandardCharsets.UTF_8));
             return file;
         };
-        read(work, done -> notices.info("Saved " + PointEditor.count(points.size()) + " to " + done + "."));
+        read(work, done -> {
+            used.accept(done);
+            notices.info("Saved " + PointEditor.count(points.size()) + " to " + done + ".");
+        });
     }
 
     /**

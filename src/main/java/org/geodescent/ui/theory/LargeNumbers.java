@@ -114,6 +114,7 @@ public final class LargeNumbers extends VBox {
             stale = true;
             preset = Presets.of(after);
         });
+        workbench.comfortProperty().addListener((property, before, after) -> stale = true);
         preset = Presets.of(workbench.experiment());
     }
 
@@ -185,7 +186,8 @@ public final class LargeNumbers extends VBox {
                 PlaneReading.runs(workbench.planeProperty().get()),
                 bounds,
                 workbench.theoryProperty().get().bounds().asPrinted(),
-                Optional.ofNullable(desk.toldProperty().get()));
+                Optional.ofNullable(desk.toldProperty().get()),
+                workbench.comfortProperty().get().decimals());
         List<Headline> headlines = headlines();
         title.setText(Headlines.title(headlines.get(0)));
         List<LargeNumber> next =

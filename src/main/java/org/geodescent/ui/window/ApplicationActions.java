@@ -2,6 +2,7 @@ package org.geodescent.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.input.KeyCode;
 import org.geodescent.ui.Command;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,7 +11,13 @@ import org.kordamp.ikonli.feather.Feather;
 interface ApplicationActions {
     void toggleTheme();
 
+    /** What is known of the colours of the system, in one sentence. */
+    ReadOnlyStringProperty systemSays();
+
     void toggleFullScreen();
+
+    /** Of this user: what is kept between two runs. */
+    Path folder();
 
     /** The session that was on screen when an edited window was closed last; the file need not exist. */
     Path lastSession();

@@ -1,8 +1,5 @@
 package org.geodescent.ui.window;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -43,9 +40,8 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     private final LastDeed end;
     private final WindowSize size;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private boolean dark;
-    private boolean projector;
-    private boolean projectedDark;
+    private final WindowTheme theme;
+    private final ChangeListener<Boolean> focus;
     private final ChangeListener<Boolean> projection = (property, before, full) -> setProjector(full);
 
     Desktop(Stage stage, Path folder, FileChoice files) {
@@ -53,14 +49,16 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         this.folder = folder;
         FxFonts.loadAll();
         Preferences preferences = Preferences.read(folder.resolve(Autosave.PREFERENCES));
-        dark = preferences.dark();
         Preset first = Presets.ALL.get(0);
         workbench = new Workbench(new Trainer(this::failed), first.experiment(), this::failed);
         workbench.viewProperty().set(first.staging().view());
         workbench.theoryProperty().set(first.staging().theory());
+        workbench.comfortProperty().set(preferences.comfort());
         workbench.playback().secondsProperty().set(preferences.replaySeconds());
+        theme = new WindowTheme(workbench.comfortProperty(), preferences.dark(), Platform::runLater, this::failed);
         window = new MainWindow(workbench, preferences, files, this, this::failed);
         autosave = new Autosave(folder, preferences, workbench, window, Platform::runLater, this::failed);
+        focus = (property, before, focused) -> theme.askSystem();
         end = new LastDeed(this::leave);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
         for (String sheet : new String[] {"controlsfx.css", "geodescent.css"}) {
@@ -78,7 +76,9 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     /** Shows the window and lets the clock beat. */
     void open() {
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> failed(problem));
-        applyTheme();
+        theme.show(window);
+        // The system may have become dark while another window was in front.
+        stage.focusedProperty().addListener(focus);
         stage.titleProperty()
                 .bind(workbench.experimentProperty().map(experiment -> experiment.title() + " – Geodescent"));
         stage.setMinWidth(900);
@@ -139,7 +139,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     }
 
     private Preferences preferences() {
-        return window.preferences(dark, size, stage.isMaximized());
+        return window.preferences(theme.isDark(), size, stage.isMaximized());
     }
 
     private void offerToRestore(Session session) {
@@ -172,28 +172,19 @@ final class Desktop implements ApplicationActions, AutoCloseable {
 
     @Override
     public void toggleTheme() {
-        if (projector) {
-            projectedDark = !projectedDark;
-        } else {
-            dark = !dark;
-        }
-        applyTheme();
+        theme.toggle();
     }
 
-    private void applyTheme() {
-        boolean shownDark = projector ? projectedDark : dark;
-        Theme theme = shownDark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        window.pseudoClassStateChanged(MainWindow.DARK, shownDark);
+    @Override
+    public ReadOnlyStringProperty systemSays() {
+        return theme.systemSays();
     }
 
     /** Larger type, thicker lines, few numbers, no bars, and white until the theme is changed there. */
     void setProjector(boolean on) {
-        projector = on;
-        projectedDark = false;
         window.pseudoClassStateChanged(PROJECTOR, on);
         window.setProjector(on);
-        applyTheme();
+        theme.setProjector(on);
     }
 
     @Override
@@ -207,6 +198,11 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     }
 
     @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
     public Path lastSession() {
         return folder.resolve(Autosave.LAST);
     }
@@ -215,7 +211,9 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     public void close() {
         // The stage may outlive this.
         stage.fullScreenProperty().removeListener(projection);
+        stage.focusedProperty().removeListener(focus);
         stage.titleProperty().unbind();
+        theme.close();
         clock.stop();
         end.close();
         autosave.close(preferences());

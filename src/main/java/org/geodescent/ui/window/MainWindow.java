@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -75,6 +76,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final PaperShelf papers;
     private final InspectorPane settings;
     private final SlideOuts slideOuts;
+    private final ComfortDesk comfort;
     private final LessonPlace lessons;
     private StageScale scale = StageScale.of(0, false);
     private final ProjectorBars bars = new ProjectorBars(this);
@@ -101,7 +103,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 new FigureDesk(workbench, notices, overlay, files, this::showDemonstration, this::startLesson);
         points = new PointDesk(editor, background, this, this::slideOuts, saving);
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::chooseFeatures);
-        new FileDrop(points.files(), sessions::open, this).install(this);
+        FileDrop drop = new FileDrop(points.files(), sessions::open, this);
+        drop.install(this);
+        comfort = new ComfortDesk(workbench, application, this, overlay, this, saving, background, drop::open);
+        sessions.setOnUsed(comfort.recent()::used);
+        points.files().setOnUsed(comfort.recent()::used);
         plane = new InputPlanePane(editor, points.files());
         TaskArea taskArea = new TaskArea();
         tasks = new Tasks(THREADS, Platform::runLater, failures, taskArea);
@@ -113,7 +119,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
             theory.tabs().forEach(tab -> tab.setSpoken(sentence));
         });
         numbers = new NumbersPane(workbench, large, points.table(), failures);
-        plane.dropIn();
+        if (!workbench.comfortProperty().get().reducedMotion()) {
+            plane.dropIn();
+        }
         plane.setOnSampleClicked(desk.axes()::clicked);
         Pins pins = new Pins(workbench, this::say);
         NumberFolds.add(numbers, desk, pins);
@@ -157,9 +165,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 this,
                 background,
                 saving);
+        List<Command> comforts = comfort.commands(this::togglePreferences);
         List<Command> help = KeyMap.help(this::toggleKeyMap, this::showPalette);
-        everywhere = concatenated(
-                Stream.of(application.commands(), status.commands(), lessons.commands(), help, tabs.commands()));
+        everywhere = concatenated(Stream.of(
+                application.commands(), status.commands(), lessons.commands(), comforts, help, tabs.commands()));
         all = concatenated(Stream.of(
                 replay.commands(),
                 experiments.commands(),
@@ -173,10 +182,18 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 everywhere));
         keyMap = new KeyMap(all);
         palette = new CommandPalette(overlay::close);
-        PaletteSources.fill(palette, all, opened, tabs, theory, slideOuts, settings, papers, lessons::start);
+        PaletteSources.fill(palette, all, opened, tabs, theory, slideOuts, settings, papers, comfort, lessons::start);
         places = new PlaceTools(
                 help.get(1),
-                List.of(experiments.history().get(0), application.commands().get(0), application.theme(), help.get(0)));
+                List.of(experiments.history().get(0), application.commands().get(0), application.theme(), help.get(0)),
+                comfort.menu(
+                        List.of(sessionCommands.get(0), points.commands().get(1)),
+                        List.of(
+                                List.of(
+                                        sessionCommands.get(1),
+                                        sessionCommands.get(2),
+                                        points.commands().get(4)),
+                                comforts)));
         bar = new MainToolBar(
                 workbench,
                 experiments,
@@ -221,7 +238,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                         lessons.spot(),
                         notices,
                         overlay);
-        widthProperty().addListener((property, before, after) -> rescale());
+        for (ObservableValue<?> size : List.of(widthProperty(), heightProperty(), workbench.comfortProperty())) {
+            size.addListener((property, before, after) -> rescale());
+        }
+        sceneProperty().addListener((property, before, after) -> scaleScene());
         rescale();
     }
 
@@ -231,18 +251,26 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /** Everything is as large as the window wants it. */
     private void rescale() {
-        StageScale next = StageScale.of(getWidth(), projector);
+        double wanted = workbench.comfortProperty().get().scale();
+        StageScale next = StageScale.of(getWidth(), getHeight(), projector, wanted);
         places.fit(getWidth() / next.type());
         if (next.equals(scale)) {
             return;
         }
         scale = next;
         next.apply(this);
+        scaleScene();
         stage.setScale(next);
         gallery.setScale(next);
         plane.setZoom(next.type());
         plane.view().setLineFactor(next.marks() / next.type());
         theory.setScale(next.type(), next.marks() / next.type());
+    }
+
+    private void scaleScene() {
+        if (getScene() != null) {
+            scale.apply(getScene());
+        }
     }
 
     private static List<Command> concatenated(Stream<List<Command>> lists) {
@@ -300,6 +328,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         tabs.showDemonstration(id);
     }
 
+    private void togglePreferences() {
+        tabs.showLaboratory();
+        slideOuts.toggle(comfort.pane(), "Preferences");
+    }
+
     private void showPalette() {
         overlay.toggle(palette);
         palette.open();
@@ -330,6 +363,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         lessons.pulse();
         writer.pulse();
         papers.pulse();
+        comfort.pulse();
         status.pulse(meter);
     }
 
@@ -343,11 +377,13 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 stage.share(),
                 lessons.seconds(),
                 slideOuts.column(),
-                export.folder());
+                export.folder(),
+                workbench.comfortProperty().get());
     }
 
     @Override
     public void close() {
+        comfort.close();
         lessons.close();
         workbench.close();
         numbers.close();

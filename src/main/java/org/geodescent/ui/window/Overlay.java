@@ -26,13 +26,18 @@ final class Overlay extends StackPane {
 
     /** Shows the card, or closes it if it is there. */
     void toggle(Node card) {
-        if (isVisible() && getChildren().contains(card)) {
+        if (shows(card)) {
             close();
         } else {
             getChildren().setAll(card);
             setVisible(true);
             requestFocus();
         }
+    }
+
+    /** Whether this card is seen. */
+    boolean shows(Node card) {
+        return isVisible() && getChildren().contains(card);
     }
 
     void close() {

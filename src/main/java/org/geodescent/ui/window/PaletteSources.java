@@ -38,6 +38,7 @@ final class PaletteSources {
             SlideOuts slideOuts,
             InspectorPane settings,
             PaperShelf papers,
+            ComfortDesk comfort,
             Consumer<Lesson> lessons) {
         palette.add(() -> commands.stream().map(PaletteEntry::of).toList());
         palette.add(() -> all("preset", Presets.ALL, Preset::title, Preset::line, Feather.GRID, preset -> {
@@ -55,6 +56,11 @@ final class PaletteSources {
             tabs.showLaboratory();
             slideOuts.show(settings, "Settings");
         }));
+        palette.add(() -> settings(comfort.pane(), () -> {
+            tabs.showLaboratory();
+            slideOuts.show(comfort.pane(), "Preferences");
+        }));
+        palette.add(comfort.recent()::entries);
         palette.add(() -> all(
                 "demonstration",
                 StandardDemonstration.ALL,

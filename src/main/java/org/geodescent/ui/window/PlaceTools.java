@@ -15,8 +15,11 @@ final class PlaceTools extends HBox {
 
     private final Button search;
 
-    /** @param others with their icons alone */
-    PlaceTools(Command palette, List<Command> others) {
+    /**
+     * @param others with their icons alone
+     * @param menu at the end
+     */
+    PlaceTools(Command palette, List<Command> others, MainMenu menu) {
         getStyleClass().add("place-tools");
         search = palette.button(false);
         search.setId("search");
@@ -25,6 +28,7 @@ final class PlaceTools extends HBox {
         search.setGraphic(new FontIcon(Feather.SEARCH));
         getChildren().add(search);
         others.forEach(command -> getChildren().add(command.button(false)));
+        getChildren().add(menu);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPickOnBounds(false);
     }

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -14,12 +16,13 @@ import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.TextFile;
 import org.geodescent.io.WholeFile;
+import org.geodescent.ui.Comfort;
 import org.geodescent.ui.Playback;
 
 /**
  * What the window remembers of its looks.
  *
- * @param dark the dark theme
+ * @param dark whether the window was dark when it was closed last
  * @param width of the inside of the window, in pixels
  * @param height of the inside of the window, in pixels
  * @param maximised whether the window fills the screen
@@ -27,6 +30,7 @@ import org.geodescent.ui.Playback;
  * @param replaySeconds how long a replay takes
  * @param side how wide the column at the right is, in pixels; 0: as wide as what is in it
  * @param exportFolder where figures were written last; empty for the user's home
+ * @param comfort what somebody has chosen
  */
 public record Preferences(
         boolean dark,
@@ -36,8 +40,9 @@ public record Preferences(
         double pictures,
         double replaySeconds,
         double side,
-        String exportFolder) {
-    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.5, 8, 0, "");
+        String exportFolder,
+        Comfort comfort) {
+    public static final Preferences DEFAULT = new Preferences(false, 1280, 800, false, 0.5, 8, 0, "", Comfort.DEFAULT);
 
     private static final int MOST_BYTES = 100_000;
     private static final Logger LOG = Logger.getLogger(Preferences.class.getName());
@@ -78,11 +83,37 @@ public record Preferences(
                     p.containsKey("pictures") ? number(p, "pictures") : DEFAULT.pictures,
                     number(p, "replaySeconds"),
                     p.containsKey("side") ? number(p, "side") : 0,
-                    p.getProperty("exportFolder", ""));
+                    p.getProperty("exportFolder", ""),
+                    comfort(p));
         } catch (InputException | IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the preferences in " + file + " are damaged and were ignored", e);
             return DEFAULT;
         }
+    }
+
+    /** Older preferences say nothing but whether the window is dark. */
+    private static Comfort comfort(Properties p) {
+        Comfort.Theme theme = p.containsKey("theme")
+                ? theme(text(p, "theme"))
+                : truth(p, "dark") ? Comfort.Theme.DARK : Comfort.Theme.LIGHT;
+        double decimals = p.containsKey("decimals") ? number(p, "decimals") : Comfort.DEFAULT.decimals();
+        require(decimals == (int) decimals, "decimals", decimals);
+        return new Comfort(
+                theme,
+                p.containsKey("reducedMotion") && truth(p, "reducedMotion"),
+                (int) decimals,
+                p.containsKey("scale") ? number(p, "scale") : Comfort.DEFAULT.scale());
+    }
+
+    private static Comfort.Theme theme(String name) {
+        return Arrays.stream(Comfort.Theme.values())
+                .filter(theme -> name(theme).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("theme is " + name));
+    }
+
+    private static String name(Comfort.Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 
     /** Where figures go unless another folder is named. */
@@ -122,6 +153,10 @@ public record Preferences(
         p.setProperty("replaySeconds", Decimal.format(replaySeconds));
         p.setProperty("side", Decimal.format(side));
         p.setProperty("exportFolder", exportFolder);
+        p.setProperty("theme", name(comfort.theme()));
+        p.setProperty("reducedMotion", Boolean.toString(comfort.reducedMotion()));
+        p.setProperty("decimals", Integer.toString(comfort.decimals()));
+        p.setProperty("scale", Decimal.format(comfort.scale()));
         StringWriter text = new StringWriter();
         try {
             p.store(text, "Geodescent");

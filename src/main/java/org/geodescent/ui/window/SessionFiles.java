@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.geodescent.core.data.Dataset;
@@ -39,6 +40,7 @@ final class SessionFiles {
     private final Notices notices;
     private final FigureActions actions;
     private final BiConsumer<String, Dataset> chooser;
+    private Consumer<Path> used = file -> {};
 
     /**
      * @param background whose results arrive on the JavaFX thread
@@ -55,6 +57,11 @@ final class SessionFiles {
         this.workbench = workbench;
         this.background = background;
         this.notices = notices;
+    }
+
+    /** Says who is told of every file that has been opened or saved. */
+    void setOnUsed(Consumer<Path> listener) {
+        used = listener;
     }
 
     /**
@@ -101,6 +108,7 @@ final class SessionFiles {
         background.submit(
                 () -> open(SessionFile.open(file)),
                 found -> {
+                    used.accept(file);
                     SessionFile opened = found.file();
                     if (found.lesson().isPresent()) {
                         actions.startLesson(found.lesson().get());
@@ -182,7 +190,10 @@ final class SessionFiles {
         Session session = workbench.session();
         background.submit(
                 () -> write(file, session),
-                written -> notices.info("Saved: " + written),
+                written -> {
+                    used.accept(written);
+                    notices.info("Saved: " + written);
+                },
                 problem -> notices.error("Not saved: " + problem.getMessage() + "."));
     }
 

@@ -11,6 +11,22 @@ import org.junit.jupiter.api.Test;
 
 class NumberTextTest {
     @Test
+    void largeNumbersHaveAsManyDecimalsAsAreAskedFor() {
+        for (double value :
+                new double[] {0.4711, 9.994, 9.995, 12.345, 99.94, 99.96, 240.4, -3.14159, 4e-4, 0.0049, 2e6}) {
+            assertEquals(NumberText.large(value), NumberText.large(value, 2));
+        }
+        assertEquals("0.4711", NumberText.large(0.47114, 4));
+        assertEquals("9.9996", NumberText.large(9.99961, 4));
+        assertEquals("10.000", NumberText.large(9.99996, 4));
+        assertEquals("1.2345×10⁶", NumberText.large(1234512, 4));
+        assertEquals("240.4", NumberText.large(240.42, 3));
+        assertEquals("0.5", NumberText.large(0.47, 1));
+        assertEquals("12", NumberText.large(12.3, 1));
+        assertEquals("4.00×10⁻⁴", NumberText.large(4e-4, 3));
+    }
+
+    @Test
     void significantDigits() {
         assertEquals("0.590", NumberText.shown(0.5900113));
         assertEquals("−12.3", NumberText.shown(-12.34));

@@ -107,7 +107,7 @@ class MonkeyTest {
     void start(Stage stage) throws Exception {
         Logger.getLogger("org.geodescent").addHandler(log);
         Preferences d = Preferences.DEFAULT;
-        new Preferences(false, d.width(), d.height(), false, d.pictures(), 2, 0, folder.toString())
+        new Preferences(false, d.width(), d.height(), false, d.pictures(), 2, 0, folder.toString(), d.comfort())
                 .write(folder.resolve(Autosave.PREFERENCES));
         rig = new WindowRig(stage, folder);
     }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.geodescent.ui.Comfort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
-    private static final Preferences ALL = new Preferences(true, 1000.5, 700, true, 0.25, 12, 333, "/home/ü b");
+    private static final Preferences ALL = new Preferences(
+            true, 1000.5, 700, true, 0.25, 12, 333, "/home/ü b", new Comfort(Comfort.Theme.SYSTEM, true, 3, 1.75));
 
     @TempDir
     private Path folder = Path.of("");
@@ -23,6 +25,11 @@ class PreferencesTest {
         Files.writeString(file, Files.readString(file).replaceFirst("(?m)^side=.*\\R", ""));
         assertEquals(0, Preferences.read(file).side(), "older preferences say nothing of it");
         assertEquals(ALL.exportFolder(), Preferences.read(file).exportFolder());
+        Files.writeString(
+                file, Files.readString(file).replaceAll("(?m)^(theme|reducedMotion|decimals|scale)=.*\\R", ""));
+        assertEquals(
+                Comfort.DEFAULT.withTheme(Comfort.Theme.DARK),
+                Preferences.read(file).comfort());
     }
 
     /** Each of these once kept the window from opening, or was taken for something else. */
@@ -37,6 +44,14 @@ class PreferencesTest {
                 List.of("width=1000.5", "width=NaN"),
                 List.of("pictures=0.25", "pictures=0.25f"),
                 List.of("side=333", "side=-1"),
+                List.of("theme=system", "theme=System"),
+                List.of("theme=system", "theme="),
+                List.of("reducedMotion=true", "reducedMotion=1"),
+                List.of("decimals=3", "decimals=0"),
+                List.of("decimals=3", "decimals=2.5"),
+                List.of("decimals=3", "decimals=5"),
+                List.of("scale=1.75", "scale=0.5"),
+                List.of("scale=1.75", "scale=3"),
                 List.of("exportFolder=", "exportFolder=\\u0000"),
                 List.of("exportFolder=", "exportFolder=\\u12"),
                 List.of("exportFolder=", "# " + "x".repeat(100_000)))) {

@@ -42,6 +42,7 @@ import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.geodescent.session.ViewState;
+import org.geodescent.ui.Comfort;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Workbench;
@@ -326,7 +327,8 @@ class WindowTest {
     @Test
     void preferencesSurviveAndDamagedOnesAreIgnored() throws Exception {
         Path file = folder.resolve("p.properties");
-        Preferences changed = new Preferences(true, 1400, 900, false, 0.4, 15, 300, "/tmp");
+        Preferences changed = new Preferences(
+                true, 1400, 900, false, 0.4, 15, 300, "/tmp", new Comfort(Comfort.Theme.DARK, true, 3, 1));
         changed.write(file);
         assertEquals(changed, Preferences.read(file));
         Files.writeString(file, "width=wide");

@@ -56,6 +56,9 @@ public final class Workbench implements AutoCloseable {
     private final LabelMemory labels = new LabelMemory();
     private final SlowMotion slowMotion;
     private List<Classifier> ghost = List.of();
+    /** Whether a gesture shows where it begins, not where it leads. */
+    private boolean startShown;
+
     private @Nullable BasinDesk basins;
     private Optional<Session> aside = Optional.empty();
 
@@ -174,8 +177,18 @@ public final class Workbench implements AutoCloseable {
 
     /** Shows an experiment in the course of a gesture and trains it as the gesture allows. */
     public void preview(Experiment next) {
+        preview(next, false);
+    }
+
+    /** The same of other start weights, which are seen as they are: at iteration 0. */
+    public void previewStart(Experiment next) {
+        preview(next, true);
+    }
+
+    private void preview(Experiment next, boolean start) {
         if (!history.inGesture()) {
             ghost = shownClassifiers();
+            startShown = start;
         }
         history.preview(next);
     }
@@ -268,7 +281,7 @@ public final class Workbench implements AutoCloseable {
                 experiment(),
                 runs(),
                 Optional.empty(),
-                gesture ? Long.MAX_VALUE : playback.iteration(),
+                gesture && !startShown ? Long.MAX_VALUE : playback.iteration(),
                 look,
                 new Gesture(gesture, ghost));
     }

@@ -19,6 +19,7 @@ final class PlaneModel {
     private final Workbench workbench;
     private final PointEditor editor;
     private final ViewportKeeper viewport;
+    private final HingeTool hinges;
     private final FigureView view;
     private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
     private final ObjectProperty<ToolKind> kind = new SimpleObjectProperty<>(ToolKind.PLACE);
@@ -30,6 +31,7 @@ final class PlaneModel {
         this.editor = editor;
         this.view = view;
         viewport = new ViewportKeeper(workbench);
+        hinges = new HingeTool(workbench);
         for (ToolKind each : ToolKind.values()) {
             tools.put(each, each.make(editor, viewport));
         }
@@ -45,6 +47,11 @@ final class PlaneModel {
 
     PointEditor editor() {
         return editor;
+    }
+
+    /** Moves hinges, with the tools that place and move points. */
+    HingeTool hinges() {
+        return hinges;
     }
 
     ViewportKeeper viewport() {

@@ -1,6 +1,5 @@
 package org.geodescent.ui.pane;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -8,16 +7,8 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.geodescent.core.data.FeatureMap;
-import org.geodescent.core.model.Classifier;
-import org.geodescent.core.model.Composition;
-import org.geodescent.figure.recipe.PlaneLayer;
-import org.geodescent.picture.Drawn;
-import org.geodescent.picture.PlaneReading;
-import org.geodescent.picture.RunReading;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
-import org.geodescent.ui.points.Picking;
 import org.geodescent.ui.tool.MoveTool;
 import org.geodescent.ui.tool.Pointer;
 import org.geodescent.ui.tool.Tool;
@@ -26,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the mouse into gestures of the tools, and into light on what it is over. */
 final class PlaneMouse {
-    private static final double HINGE_REACH = 6;
     private static final double ZOOM_PER_NOTCH = 1.15;
     private static final double NOTCH = 40;
 
@@ -117,14 +107,26 @@ final class PlaneMouse {
         boolean pans = event.getButton() == MouseButton.MIDDLE || (primary && spaceDown);
         if (pans || primary) {
             Tool tool = pans ? model.tool(ToolKind.PAN) : model.tool();
-            gesture = tool;
+            gesture =
+                    !pans && mayTakeHinge(tool, pointer.get()) && model.hinges().grasps(pointer.get(), tool)
+                            ? model.hinges()
+                            : tool;
             spaceUsed |= spaceDown;
             pressed = chosenBy(tool, pointer.get());
-            tool.press(pointer.get());
+            gesture.press(pointer.get());
             cursor();
             event.consume();
             refresh.run();
         }
+    }
+
+    /** With the tools that place and move points, beside all points. */
+    private boolean mayTakeHinge(Tool tool, Pointer pointer) {
+        boolean takes = tool == model.tool(ToolKind.MOVE) || tool == model.tool(ToolKind.PLACE);
+        return takes
+                && !pointer.extend()
+                && pointer.inPlot()
+                && MoveTool.sampleAt(model.editor(), pointer).isEmpty();
     }
 
     private void dragged(MouseEvent event) {
@@ -193,38 +195,16 @@ final class PlaneMouse {
     /** Lights the sample that the mouse is over, or else the hinge. */
     private void light(Pointer pointer) {
         OptionalInt sample = pointer.inPlot() ? MoveTool.sampleAt(model.editor(), pointer) : OptionalInt.empty();
-        OptionalInt hinge = sample.isPresent() || !pointer.inPlot() ? OptionalInt.empty() : hinge(pointer);
+        Optional<HingeTool.Hinge> hinge = sample.isPresent() || !pointer.inPlot()
+                ? Optional.empty()
+                : model.hinges().under(pointer);
         Highlight lit = Highlight.NONE;
         if (sample.isPresent()) {
             lit = new Highlight.Sample(sample.getAsInt());
         } else if (hinge.isPresent()) {
-            lit = new Highlight.Node(hinge.getAsInt());
+            lit = new Highlight.Node(hinge.get().node());
         }
         model.workbench().highlightProperty().set(lit);
-    }
-
-    private OptionalInt hinge(Pointer pointer) {
-        Drawn scene = model.workbench().planeProperty().get();
-        boolean drawn = model.workbench().viewProperty().get().layers().contains(PlaneLayer.HINGES);
-        if (scene == null || !drawn) {
-            return OptionalInt.empty();
-        }
-        for (RunReading shown : PlaneReading.runs(scene)) {
-            if (shown.classifier().spec().inputs() != 2) {
-                continue;
-            }
-            OptionalInt node = Picking.hinge(
-                    even(shown.classifier(), pointer), pointer.even(pointer.at()), pointer.length(HINGE_REACH));
-            if (node.isPresent()) {
-                return node;
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** The classifier of places on axes that are equally scaled. */
-    private static Classifier even(Classifier classifier, Pointer pointer) {
-        return Composition.of(classifier, new FeatureMap(List.of(0.0, 0.0), List.of(1.0, pointer.stretch())));
     }
 
     private void cursor() {

@@ -36,6 +36,7 @@ final class PlaneOverlay {
         addLight(marks);
         Dataset data = model.editor().plane();
         marks.addAll(model.tool().marks());
+        marks.addAll(model.hinges().marks());
         for (int n : model.workbench().selection()) {
             if (n < data.size()) {
                 marks.addAll(Shades.ring(data.point(n), SELECTED, 1.6));

@@ -22,8 +22,8 @@ import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.core.theory.DualStatements;
 import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
+import org.geodescent.core.theory.InitialPushes;
 import org.geodescent.core.theory.KktNearness;
-import org.geodescent.core.theory.LeastPush;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.JsonText;
@@ -86,7 +86,8 @@ record BiasFreeReport(
                                 states,
                                 biasFree,
                                 run.data().features(),
-                                LeastPush.of(run.data().features(), run.data().signs()),
+                                InitialPushes.of(
+                                        run.data().features(), run.data().signs()),
                                 run.data().signs()))));
     }
 

@@ -9,7 +9,7 @@ import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.GapCertifier;
-import org.geodescent.core.theory.LeastPush;
+import org.geodescent.core.theory.InitialPushes;
 
 /**
  * What B's theory says of the samples alone, whatever network is trained: the convex program (14) with its dual, and
@@ -22,7 +22,7 @@ import org.geodescent.core.theory.LeastPush;
  * @param certifier makes the gap interval of a network
  * @param oracle evaluates the dual constraint (16); refused for too many samples
  * @param diagnostics arrangements and spike-freeness
- * @param leastPush g_min of (24)
+ * @param pushes while all scores are 0
  * @param orthogonalityViolation as {@link Diagnostics#orthogonalityViolation()}
  */
 public record ConvexAnalysis(
@@ -33,7 +33,7 @@ public record ConvexAnalysis(
         GapCertifier certifier,
         Answer<DualOracle> oracle,
         ConvexDiagnostics diagnostics,
-        Answer<Double> leastPush,
+        InitialPushes pushes,
         Optional<Diagnostics.SamplePair> orthogonalityViolation) {
     /** Says of a data set what B's theory asks, beside the outcome of its program. */
     static ConvexAnalysis of(Dataset data, boolean biasColumn, ConvexOutcome outcome) {
@@ -46,7 +46,7 @@ public record ConvexAnalysis(
                 GapCertifier.of(x, data.signs()),
                 DualOracle.of(x),
                 ConvexDiagnostics.of(data, biasColumn),
-                LeastPush.of(x, data.signs()),
+                InitialPushes.of(x, data.signs()),
                 Diagnostics.orthogonalityViolation(data, biasColumn));
     }
 
@@ -56,7 +56,7 @@ public record ConvexAnalysis(
         return newer == outcome
                 ? this
                 : new ConvexAnalysis(
-                        data, biasColumn, x, newer, certifier, oracle, diagnostics, leastPush, orthogonalityViolation);
+                        data, biasColumn, x, newer, certifier, oracle, diagnostics, pushes, orthogonalityViolation);
     }
 
     /** N labels, ±1. */

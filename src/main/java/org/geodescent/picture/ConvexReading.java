@@ -112,7 +112,7 @@ public record ConvexReading(
                 run.trajectory().subList(0, run.trajectory().indexAt(now.iteration()) + 1),
                 at -> network(run, at, analysis),
                 analysis.x(),
-                analysis.leastPush(),
+                analysis.pushes(),
                 analysis.y());
         return start.flatMap(
                 from -> shown.map(to -> NetworkState.of(analysis, run.spec(), now.iteration(), from, to, times)));

@@ -158,6 +158,27 @@ class SpaceDataTest extends TrainTestFolder {
         assertEquals(solved(file("plane.csv", csv(x -> x))).get("arrangements"), exact.get("arrangements"));
     }
 
+    /** A neuron between two hinges, which push it along their ray: the times of B's Lemma 3 and Proposition 6. */
+    @Test
+    void timesOfANeuronThatSlidesInSpaceStandBesideTheirBounds() throws Exception {
+        JsonNode times = json(
+                        file("ray.csv", "x1,x2,x3,label\n2,1,1,1\n1,2,0,-1\n1,0,2,-1\n"),
+                        "--model relu-nobias --flow --step 0.002 --steps 6000",
+                        "--start",
+                        file("one.json", "{\"V\": [[6.37e-6, -5.733e-6, -5.096e-6]], \"w\": [9.970627111671563e-06]}"))
+                .get("times");
+        // Of all three samples; along the ray it is 1/√6.
+        assertEquals(Math.sqrt(0.5), times.get("gMin").doubleValue(), 1e-12);
+        assertEquals("applies", times.get("lemma3").get(0).textValue());
+        assertEquals("applies", times.get("proposition6").get(0).textValue());
+        assertEquals(11.35183, times.get("proposition6Bound").get(0).doubleValue(), 1e-3);
+        double seen = times.get("proposition6Measured").get(0).doubleValue();
+        assertTrue(seen > 0.1 && seen < 11.35183, () -> "seen at " + seen);
+        assertTrue(times.get("switched").get(0).doubleValue()
+                <= times.get("tShift").get(0).doubleValue());
+        assertTrue(times.get("measured").get(0).isNull());
+    }
+
     /** Gradient descent commutes with orthogonal maps: the same loss and interval from the mapped start. */
     @Test
     void trainingInsideFiveDimensionsIsThatOfThePlane() throws Exception {

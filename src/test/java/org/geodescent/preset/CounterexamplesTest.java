@@ -25,7 +25,7 @@ import org.geodescent.core.theory.Alignment;
 import org.geodescent.core.theory.AlignmentTimes;
 import org.geodescent.core.theory.BiasFreeNetwork;
 import org.geodescent.core.theory.GapCertifier;
-import org.geodescent.core.theory.LeastPush;
+import org.geodescent.core.theory.InitialPushes;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.Theorem2;
 import org.geodescent.core.theory.TheoremEvaluator;
@@ -230,7 +230,7 @@ class CounterexamplesTest {
                     trained.run().trajectory(),
                     state -> BiasFreeNetwork.of(new Network(spec.model(), state.parameters())),
                     spec.data().features(),
-                    LeastPush.of(spec.data().features(), spec.data().signs()),
+                    InitialPushes.of(spec.data().features(), spec.data().signs()),
                     spec.data().signs());
             assertEquals(0.5, value(times.gMin()));
             assertTrue(value(times.smallUntil()) > 1);

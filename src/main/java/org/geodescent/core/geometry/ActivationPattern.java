@@ -46,6 +46,11 @@ public final class ActivationPattern {
         return active.get(sample);
     }
 
+    /** The active samples, a copy. */
+    public BitSet active() {
+        return (BitSet) active.clone();
+    }
+
     /** The pattern in which these samples, each once, are active if they are not here, and not if they are. */
     public ActivationPattern switched(int... others) {
         BitSet bits = (BitSet) active.clone();

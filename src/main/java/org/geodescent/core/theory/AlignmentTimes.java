@@ -19,7 +19,7 @@ import org.geodescent.core.train.Snapshot;
  * g_min, which is all that the proof of Lemma 3 uses.
  *
  * @param unit the paper's time of one iteration
- * @param gMin {@link LeastPush}
+ * @param gMin {@link InitialPushes#least}
  * @param smallUntil Lemma 2: the last recorded time up to which {@code ‖g(u, λ̃) − g(u, y/2)‖ ≤ δ g_min/8} and
  *     {@code ‖dg/dt‖ ≤ δ g_min²/16} for every neuron
  * @param neurons one entry per neuron
@@ -54,10 +54,11 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
     public record Event(double after, double at) {}
 
     /**
-     * Proposition 6 as corrected: when a neuron is aligned with the velocity of the flow, on whatever sector or hinge.
+     * Proposition 6 as corrected: when a neuron is aligned with the velocity of the flow, on whatever sector, hinge or
+     * intersection of hinges.
      *
      * @param verdict whether it applies
-     * @param bound by when; only in the plane
+     * @param bound by when
      * @param aligned when the cosine was first seen to be at least 1 − δ
      */
     public record Sixth(ConvexTheorems.Verdict verdict, Answer<Double> bound, Answer<Event> aligned) {
@@ -165,7 +166,7 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
      * @param states recorded, the start first
      * @param network the network of a state; empty if it is not bias-free
      * @param x N×d, the samples as the network sees them
-     * @param gMin {@link LeastPush#of}
+     * @param pushes of these samples
      * @param y N labels, ±1
      * @return without neurons if the first state has no network
      */
@@ -174,25 +175,23 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
             List<Snapshot> states,
             Function<Snapshot, Optional<BiasFreeNetwork>> network,
             Matrix x,
-            Answer<Double> gMin,
+            InitialPushes pushes,
             int... y) {
         double step = run.descent().stepSize();
         double mean = run.objective().reduction() == Reduction.MEAN ? y.length : 1;
         Optional<BiasFreeNetwork> first = states.isEmpty() ? Optional.empty() : network.apply(states.get(0));
         if (first.isEmpty()) {
-            return new AlignmentTimes(step / mean, gMin, Answer.none("there is no state"), List.of());
+            return new AlignmentTimes(step / mean, pushes.least(), Answer.none("there is no state"), List.of());
         }
         double unit = step / mean / first.get().outputScale();
         double reach = run.descent().isFlow() ? 0 : unit;
-        Answer<FacePushes> positive = FacePushes.of(x, 1, y);
-        Answer<FacePushes> negative = FacePushes.of(x, -1, y);
         List<NeuronWatch> watches = new ArrayList<>();
         for (int i = 0; i < first.get().neurons(); i++) {
-            watches.add(new NeuronWatch(run, unit, i, positive, negative));
+            watches.add(new NeuronWatch(run, unit, i, pushes));
         }
         first.get().requireInputs(x.columns());
         SmallSamples samples = new SmallSamples(x, y);
-        SmallnessWatch smallness = new SmallnessWatch(gMin);
+        SmallnessWatch smallness = new SmallnessWatch(pushes.least());
         for (Snapshot snapshot : states) {
             if (watches.stream().allMatch(NeuronWatch::isDone) && smallness.isDone()) {
                 break;
@@ -206,7 +205,7 @@ public record AlignmentTimes(double unit, Answer<Double> gMin, Answer<Double> sm
         }
         return new AlignmentTimes(
                 unit,
-                gMin,
+                pushes.least(),
                 smallness.until(),
                 watches.stream().map(NeuronWatch::result).toList());
     }

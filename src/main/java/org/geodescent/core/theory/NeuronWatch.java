@@ -18,8 +18,7 @@ final class NeuronWatch {
     private final RunSpec run;
     private final double unit;
     private final int index;
-    private final Answer<FacePushes> positive;
-    private final Answer<FacePushes> negative;
+    private final InitialPushes pushes;
     private FaceWatch faces;
     private Optional<SmallNeuron> start = Optional.empty();
     private Optional<AlignmentClock> clock = Optional.empty();
@@ -33,16 +32,14 @@ final class NeuronWatch {
      * A watch.
      *
      * @param unit the paper's time of one iteration
-     * @param positive the pushes of a neuron of positive output weight
-     * @param negative of negative output weight
+     * @param pushes of the samples
      */
-    NeuronWatch(RunSpec run, double unit, int index, Answer<FacePushes> positive, Answer<FacePushes> negative) {
+    NeuronWatch(RunSpec run, double unit, int index, InitialPushes pushes) {
         this.run = run;
         this.unit = unit;
         this.index = index;
-        this.positive = positive;
-        this.negative = negative;
-        faces = new FaceWatch(index, Optional.of("There is no state."), positive);
+        this.pushes = pushes;
+        faces = new FaceWatch(index, Optional.of("There is no state."), pushes.of(1));
     }
 
     boolean isDone() {
@@ -85,7 +82,7 @@ final class NeuronWatch {
         boolean pulled = state.network().output(index) != 0 && first.pull() > 0 && push > 0;
         clock = pulled ? Optional.of(new AlignmentClock(DELTA, push, first.cosine())) : Optional.empty();
         cosine = first.cosine();
-        faces = new FaceWatch(index, outside, state.network().output(index) > 0 ? positive : negative);
+        faces = new FaceWatch(index, outside, pushes.of(state.network().output(index)));
     }
 
     private Optional<String> unfit(SmallState state, SmallNeuron first, double push) {

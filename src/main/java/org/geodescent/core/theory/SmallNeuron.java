@@ -1,6 +1,9 @@
 package org.geodescent.core.theory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.geodescent.core.geometry.MinimumNormPoint;
 import org.geodescent.core.linalg.Vectors;
 
 /** One neuron of a state, as B's section 4 looks at it: its sector and how it is pushed there. */
@@ -51,8 +54,55 @@ final class SmallNeuron {
         }
         double pull = Math.signum(output) * Vectors.dot(hidden, push) / norm;
         double cosine = pull / strength;
-        boolean held = hidden.length == 2 && isHeld(samples, pattern, hidden, Math.signum(output), lambda);
-        return new SmallNeuron(pattern, heights, push, pull, cosine, held ? Math.signum(pull) : cosine);
+        return new SmallNeuron(
+                pattern,
+                heights,
+                push,
+                pull,
+                cosine,
+                hidden.length == 2
+                        ? isHeld(samples, pattern, hidden, Math.signum(output), lambda) ? Math.signum(pull) : cosine
+                        : alongFace(samples, pattern, hidden, Math.signum(output), lambda));
+    }
+
+    /**
+     * The cosine to the velocity of the flow: where the score falls off on both sides of hinges it is their pushes'
+     * shortest combination, which climbs steepest; of the others the side counts on which the neuron is.
+     */
+    private static double alongFace(
+            SmallSamples samples, byte[] pattern, double[] hidden, double sign, double... lambda) {
+        List<double[]> kinks = new ArrayList<>();
+        boolean[] seen = new boolean[pattern.length];
+        double[] start = new double[hidden.length];
+        for (int n = 0; n < pattern.length; n++) {
+            if (pattern[n] != 0 || seen[n] || !(samples.length(n) > 0)) {
+                continue;
+            }
+            double[] jump = new double[hidden.length];
+            double[] below = new double[hidden.length];
+            for (int m = n; m < pattern.length; m++) {
+                double turn = pattern[m] == 0 ? samples.parallel(n, m) : 0;
+                if (turn != 0) {
+                    seen[m] = true;
+                    samples.add(jump, turn * sign * lambda[m], m);
+                    samples.add(below, turn < 0 ? sign * lambda[m] : 0, m);
+                }
+            }
+            Vectors.add(start, 1, below);
+            if (samples.height(jump, n) < 0) {
+                kinks.add(jump);
+            } else if (samples.height(hidden, n) > 0) {
+                Vectors.add(start, 1, jump);
+            }
+        }
+        Vectors.add(start, sign, samples.push(pattern, lambda));
+        double[] velocity = MinimumNormPoint.ofVertices(hidden.length, direction -> {
+                    double[] vertex = start.clone();
+                    kinks.forEach(kink -> Vectors.add(vertex, Vectors.dot(kink, direction) < 0 ? 1 : 0, kink));
+                    return vertex;
+                })
+                .point();
+        return Vectors.dot(hidden, velocity) / (Vectors.norm(hidden) * Vectors.norm(velocity));
     }
 
     /** Whether a neuron of the plane is on a hinge, or within reach of it, to which it is pushed from both sides. */
@@ -106,7 +156,7 @@ final class SmallNeuron {
 
     /**
      * The same with the velocity of the flow in the place of the push: along a hinge that holds the neuron, which is a
-     * ray in the plane, it is 1 or −1. Elsewhere, and in more dimensions, the same as {@link #cosine}.
+     * ray in the plane, it is 1 or −1.
      */
     double faceCosine() {
         return faceCosine;

@@ -47,6 +47,16 @@ final class SmallSamples {
         return Vectors.dot(hidden, rows[n]);
     }
 
+    /** 1 if the samples have the same direction, −1 if opposite ones, 0 else. */
+    int parallel(int n, int m) {
+        double product = Vectors.dot(rows[n], rows[m]);
+        return Math.abs(product) >= (1 - 4e-15) * lengths[n] * lengths[m] ? (int) Math.signum(product) : 0;
+    }
+
+    void add(double[] sum, double factor, int n) {
+        Vectors.add(sum, factor, rows[n]);
+    }
+
     /** {@code g(σ, λ) = Σ_{σ_n > 0} λ_n x_n}, B (20). */
     double[] push(byte[] pattern, double... lambda) {
         double[] sum = new double[rows[0].length];

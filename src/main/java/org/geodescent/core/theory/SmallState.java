@@ -90,13 +90,16 @@ final class SmallState {
     }
 
     /**
-     * Whether λ̃ has left y/2 by more than Lemma 2 allows, in one sentence.
+     * Whether λ̃ has left y/2 by more than Lemma 2 allows, in one sentence. On a hinge the sums of its cells count.
      *
      * @param push by which it is measured
      * @param name of that
      */
     Optional<String> grown(double push, String name, byte... pattern) {
         double off = deviation(pattern);
+        for (int n = 0; n < pattern.length; n++) {
+            off += pattern[n] == 0 ? Math.abs(excess[n]) * samples.length(n) : 0;
+        }
         double change = change(pattern);
         double mostOff = AlignmentTimes.mostOff(push);
         double mostChange = AlignmentTimes.mostChange(push);

@@ -59,8 +59,12 @@ class AlignmentTimesTest {
                 states,
                 state -> BiasFreeNetwork.of(new Network(model, state.parameters())),
                 data.features(),
-                LeastPush.of(data.features(), data.signs()),
+                InitialPushes.of(data.features(), data.signs()),
                 data.signs());
+    }
+
+    private static Answer<Double> least(Matrix x, int... y) {
+        return InitialPushes.of(x, y).least();
     }
 
     private static double value(Answer<Double> answer) {
@@ -245,15 +249,15 @@ class AlignmentTimesTest {
     @Test
     void theLeastPushMayLieOnARay() {
         // (1, 0) and (−1, 0) are both inactive only on the rays (0, ±1).
-        assertEquals(0.1, value(LeastPush.of(Matrix.of(3, 2, 1, 0, -1, 0, 0, 0.2), 1, 1, 1)), 1e-15);
+        assertEquals(0.1, value(least(Matrix.of(3, 2, 1, 0, -1, 0, 0, 0.2), 1, 1, 1)), 1e-15);
         // Two samples that cancel are no push.
-        assertEquals(0.5, value(LeastPush.of(Matrix.of(3, 2, 1, 0, 1, 0, 0, 1), 1, -1, 1)), 1e-15);
-        assertTrue(LeastPush.of(Matrix.of(1, 2, 0, 0), 1).found().isEmpty());
+        assertEquals(0.5, value(least(Matrix.of(3, 2, 1, 0, 1, 0, 0, 1), 1, -1, 1)), 1e-15);
+        assertTrue(least(Matrix.of(1, 2, 0, 0), 1).found().isEmpty());
         double[] many = new Random(1).doubles(6_400, -1, 1).toArray();
         int[] y = new int[3_200];
         Arrays.fill(y, 1);
         assertEquals(
-                "6400 arrangements of 3200 samples are too many to look at all pushes",
-                LeastPush.of(Matrix.of(3_200, 2, many), y).reason());
+                "6400 arrangements of 3200 samples have too many faces to look at all pushes",
+                least(Matrix.of(3_200, 2, many), y).reason());
     }
 }

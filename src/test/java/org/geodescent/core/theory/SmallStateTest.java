@@ -200,7 +200,13 @@ class SmallStateTest {
                 new Start.Given(Parameters.of(new double[5])),
                 new StopRule(1, 0));
         AlignmentTimes times = AlignmentTimes.of(
-                run, List.of(), state -> Optional.empty(), run.data().features(), Answer.none("unknown"), 1, -1);
+                run,
+                List.of(),
+                state -> Optional.empty(),
+                run.data().features(),
+                InitialPushes.of(run.data().features(), 1, -1),
+                1,
+                -1);
         assertEquals(0.25, times.unit());
         assertTrue(times.neurons().isEmpty());
     }

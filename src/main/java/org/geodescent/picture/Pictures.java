@@ -33,6 +33,7 @@ public final class Pictures {
                 new PolarSetPicture(convex),
                 new NeuronCirclePicture(convex),
                 new GapPicture(convex),
+                new HiddenPlanePicture(),
                 new CurvesPicture(),
                 new BoundsPicture(),
                 new BasinPicture(),

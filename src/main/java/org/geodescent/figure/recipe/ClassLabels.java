@@ -13,15 +13,14 @@ import org.geodescent.figure.label.DirectLabel;
 import org.geodescent.figure.label.Place;
 import org.geodescent.figure.label.Wording;
 
-/** The names of classes at their samples in the input plane. */
+/** The names of classes at their samples in a plane. */
 final class ClassLabels {
     private static final double BESIDE_SAMPLE = 6;
 
     private ClassLabels() {}
 
     /** One for each class that has samples. */
-    static List<DirectLabel> of(InputPlaneScene scene, PanelLayout layout, LabelInk ink) {
-        Dataset data = scene.data();
+    static List<DirectLabel> of(Dataset data, PanelLayout layout, LabelInk ink) {
         List<DirectLabel> labels = new ArrayList<>();
         for (int c = 0; c < data.classNames().size(); c++) {
             if (data.count(c) > 0) {

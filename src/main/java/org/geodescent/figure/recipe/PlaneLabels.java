@@ -95,7 +95,7 @@ final class PlaneLabels {
         words.labels.addAll(StepLabels.of(scene, layout, words.ink));
         words.labels.addAll(PinMarks.labels(scene, layout, words.ink));
         if (classes) {
-            words.labels.addAll(ClassLabels.of(scene, layout, words.ink));
+            words.labels.addAll(ClassLabels.of(scene.data(), layout, words.ink));
         }
         lit.ifPresent(cell -> words.addCell(cell));
         List<PlacedLabel> placed = LabelPlacement.of(words.labels, words.obstacles, words.plot, kept);

@@ -94,7 +94,7 @@ class PicturesInWindowTest extends TheoryWindow {
                 }
             }
         }
-        assertEquals(11, shown.stream().distinct().count(), shown::toString);
+        assertEquals(12, shown.stream().distinct().count(), shown::toString);
     }
 
     private static String text(Figure figure) {

@@ -33,6 +33,7 @@ public final class InputPlanePane extends BorderPane {
     private final PlaneKeys keys;
     private final PlaneMouse mouse;
     private final Label hint = new Label();
+    private final EmptyPlane empty = new EmptyPlane();
     /** Seconds since the points began to fall. */
     private double dropped = DropIn.SECONDS;
 
@@ -57,6 +58,7 @@ public final class InputPlanePane extends BorderPane {
         hint.setWrapText(true);
         hint.setId("plane-hint");
         view.addAbove(hint);
+        view.addAbove(empty);
         view.addAbove(tag);
         setTop(new PlaneAxesBar(model));
         tools = new PlaneToolBar(model);
@@ -179,20 +181,20 @@ public final class InputPlanePane extends BorderPane {
     }
 
     private void updateHint() {
-        Dataset data = model.editor().data();
-        boolean empty = data.size() == 0;
-        String text = empty
-                ? "Click to place a point of class %s,\nShift-click for one of class %s.\n\nOr drop a CSV file, paste a table with Ctrl+V,\nor press Enter for a crosshair."
-                        .formatted(
-                                className(
-                                        data,
-                                        model.editor().currentClassProperty().get()),
-                                className(data, model.editor().otherClass()))
-                : model.workbench().experiment().obstacle().orElse("");
-        hint.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("empty"), empty);
+        PointEditor editor = model.editor();
+        Dataset data = editor.data();
+        int current = editor.currentClassProperty().get();
+        int other = editor.otherClass();
+        boolean none = data.size() == 0;
+        if (none) {
+            empty.show(current, className(data, current), other, className(data, other));
+        }
+        String text = none ? "" : model.workbench().experiment().obstacle().orElse("");
+        boolean changed = none != empty.isVisible() || !text.equals(hint.getText());
+        empty.setVisible(none);
         hint.setVisible(!text.isEmpty());
-        if (!text.equals(hint.getText())) {
-            hint.setText(text);
+        hint.setText(text);
+        if (changed) {
             placeHint();
         }
     }
@@ -206,9 +208,8 @@ public final class InputPlanePane extends BorderPane {
         // The size depends on the style, which would else be applied only at the end of the frame.
         hint.applyCss();
         hint.autosize();
-        double x = (view.getWidth() - hint.getWidth()) / 2;
-        boolean empty = model.editor().data().size() == 0;
-        hint.relocate(Math.rint(x), empty ? Math.rint((view.getHeight() - hint.getHeight()) / 2) : 14);
+        hint.relocate(Math.rint((view.getWidth() - hint.getWidth()) / 2), 14);
+        empty.centre(view);
     }
 
     /** A place of the plane in the coordinates of {@link #view}; empty before the first picture. */

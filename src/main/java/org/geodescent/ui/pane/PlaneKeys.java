@@ -164,7 +164,7 @@ final class PlaneKeys {
             }
             case DELETE, BACK_SPACE -> editor.deleteSelection();
             case F -> model.viewport().fit();
-            case J -> editor.shake(model.roundStep(MoveTool.REACH));
+            case J -> editor.shake(model.roundStep(MoveTool.JITTER));
             case PLUS, ADD, EQUALS -> zoom(1 / 1.25);
             case MINUS, SUBTRACT -> zoom(1.25);
             default -> {

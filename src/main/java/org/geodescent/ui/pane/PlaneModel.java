@@ -95,13 +95,15 @@ final class PlaneModel {
 
     /** A pointer at a place of the view; empty before the first picture. */
     Optional<Pointer> pointer(double viewX, double viewY, boolean extend) {
-        return view.panelLayout().map(layout -> new Pointer(viewX / view.zoom(), viewY / view.zoom(), layout, extend));
+        return view.panelLayout()
+                .map(layout -> new Pointer(viewX / view.zoom(), viewY / view.zoom(), layout, extend, view.zoom()));
     }
 
     /** A pointer at a place of the plane; empty before the first picture. */
     Optional<Pointer> pointer(Vec2 at, boolean extend) {
         return view.panelLayout()
-                .map(layout -> new Pointer(layout.xToFigure(at.x()), layout.yToFigure(at.y()), layout, extend));
+                .map(layout ->
+                        new Pointer(layout.xToFigure(at.x()), layout.yToFigure(at.y()), layout, extend, view.zoom()));
     }
 
     /** The middle of what is shown; empty before the first picture. */
@@ -111,7 +113,8 @@ final class PlaneModel {
                         layout.plotArea().x() + layout.plotArea().width() / 2,
                         layout.plotArea().y() + layout.plotArea().height() / 2,
                         layout,
-                        false));
+                        false,
+                        view.zoom()));
     }
 
     /**

@@ -46,9 +46,11 @@ final class PlaneToolBar extends ToolBar {
         addCommand("fit", Feather.MAXIMIZE, "Show all points", "F", () -> model.viewport()
                 .fit());
         addCommand("jitter", Feather.SHUFFLE, "Jitter the selection, or all points", "J", () -> model.editor()
-                .shake(model.roundStep(MoveTool.REACH)));
+                .shake(model.roundStep(MoveTool.JITTER)));
         addCommand("delete", Feather.TRASH_2, "Delete the selection", "Del", () -> model.editor()
                 .deleteSelection());
+        addCommand("clear", Feather.SQUARE, "Clear the plane: no points at all", "Ctrl+N", () -> model.editor()
+                .clear());
         getItems().add(new Separator(Orientation.HORIZONTAL));
         getItems().add(new LayerMenu(model.workbench().viewProperty()));
         model.workbench().experimentProperty().addListener((property, before, after) -> updateClasses());
@@ -146,7 +148,7 @@ final class PlaneToolBar extends ToolBar {
     }
 
     /** The symbol exactly as the plane draws it; that of a new class as before a point of it is placed. */
-    private static Canvas symbol(int classIndex, boolean isNew) {
+    static Canvas symbol(int classIndex, boolean isNew) {
         Canvas canvas = new Canvas(SYMBOL, SYMBOL);
         Axis axis = new Axis("", org.geodescent.figure.ScaleKind.LINEAR, -1, 1, false);
         Panel panel = new Panel(

@@ -194,6 +194,31 @@ public final class PointEditor {
         }
     }
 
+    /**
+     * Takes all points away, as one step: an empty plane for points of one's own, trained as what was there. Nothing if
+     * there are none.
+     */
+    public void clear() {
+        settle();
+        if (workbench.experiment().data().size() > 0) {
+            workbench.selection().clear();
+            workbench.edit(
+                    "clear the plane",
+                    experiment -> ExperimentEdits.withInputs(
+                            experiment
+                                    .withData(PointEdits.NONE, new DataOrigin.Own("own points"))
+                                    .withTitle("Own points"),
+                            PointEdits.NONE.dimension()));
+            workbench
+                    .viewProperty()
+                    .set(workbench
+                            .viewProperty()
+                            .get()
+                            .withAxes(PlaneAxes.DEFAULT)
+                            .withViewport(Optional.empty()));
+        }
+    }
+
     /** Moves the selected samples, as part of a burst; nothing if there are none. */
     public void nudge(Vec2 by) {
         Set<Integer> selected = selection();

@@ -27,6 +27,7 @@ import org.geodescent.run.Tasks;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Pull;
 import org.geodescent.ui.Workbench;
+import org.geodescent.ui.tool.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyPane extends BorderPane implements AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
-    private static final double REACH = 9;
     private static final String FAILED = "A run failed; what was computed before stays.";
     private static final String NO_MEMORY = "There is not enough memory for this: choose smaller runs.";
 
@@ -198,7 +198,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         if (layout.isEmpty()) {
             return;
         }
-        double reach = REACH;
+        double reach = Pointer.REACH;
         SweepRow nearest = null;
         for (SweepRow row : rows) {
             Optional<Vec2> margins = margins(row);

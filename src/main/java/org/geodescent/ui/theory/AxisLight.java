@@ -10,7 +10,6 @@ import org.geodescent.ui.tool.Shades;
 
 /** In pictures whose axes stand for two samples, a sample is its axis. */
 final class AxisLight {
-    private static final double REACH = 5;
     private static final Stroke STROKE = Stroke.solid(Shades.ACCENT.withOpacity(0.55), 3);
 
     private AxisLight() {}
@@ -25,10 +24,12 @@ final class AxisLight {
                 : List.of();
     }
 
-    static Highlight under(Handles.Axes axes, Vec2 at, double unit) {
-        if (Math.abs(at.y()) <= REACH * unit) {
-            return new Highlight.Sample(axes.first());
+    static Highlight under(Handles.Axes axes, Vec2 at, Vec2 reach) {
+        double first = Math.abs(at.y()) / reach.y();
+        double second = Math.abs(at.x()) / reach.x();
+        if (!(Math.min(first, second) <= 1)) {
+            return Highlight.NONE;
         }
-        return Math.abs(at.x()) <= REACH * unit ? new Highlight.Sample(axes.second()) : Highlight.NONE;
+        return new Highlight.Sample(first <= second ? axes.first() : axes.second());
     }
 }

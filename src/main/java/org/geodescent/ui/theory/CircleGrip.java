@@ -22,8 +22,6 @@ import org.geodescent.ui.tool.Shades;
 
 /** Lights neurons and cone boundaries, and turns the start weights of a neuron. */
 final class CircleGrip implements Grip {
-    private static final double REACH = 12;
-    private static final double NEAR_LINE = 4;
     private static final double RING = 17;
     private static final Stroke LINE = Stroke.solid(Shades.ACCENT, 2.6);
 
@@ -64,14 +62,14 @@ final class CircleGrip implements Grip {
     }
 
     @Override
-    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
-        Optional<Integer> near = neuron(drawn, at, unit);
+    public Highlight under(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
+        Optional<Integer> near = neuron(drawn, at, reach);
         if (near.isPresent()) {
             return new Highlight.Node(drawn.moment().firstNode() + near.get());
         }
         Dataset data = workbench.experiment().trainingData();
         int best = -1;
-        double least = NEAR_LINE * unit;
+        double least = reach.x();
         for (int n = 0; n < data.size(); n++) {
             Vec2 x = data.point(n);
             double distance = x.norm() > 0 ? Math.abs(x.dot(at)) / x.norm() : Double.POSITIVE_INFINITY;
@@ -83,23 +81,21 @@ final class CircleGrip implements Grip {
         return best < 0 ? Highlight.NONE : new Highlight.Sample(best);
     }
 
-    /** By its end outside, or else by its start inside. */
-    private static Optional<Integer> neuron(Drawn.Shown drawn, Vec2 at, double unit) {
-        return nearest(drawn, at, unit, true).or(() -> nearest(drawn, at, unit, false));
-    }
-
-    private static Optional<Integer> nearest(Drawn.Shown drawn, Vec2 at, double unit, boolean end) {
-        List<Optional<Vec2>> places = IntStream.range(0, trails(drawn).size())
-                .mapToObj(k -> end
-                        ? NeuronCircle.end(trails(drawn), k, of(drawn).decades())
-                        : NeuronCircle.start(trails(drawn), k, of(drawn).decades()))
+    /** By its start inside or its end outside, whichever is nearer. */
+    private static Optional<Integer> neuron(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
+        int neurons = trails(drawn).size();
+        int decades = of(drawn).decades();
+        List<Optional<Vec2>> places = IntStream.range(0, 2 * neurons)
+                .mapToObj(i -> i < neurons
+                        ? NeuronCircle.start(trails(drawn), i, decades)
+                        : NeuronCircle.end(trails(drawn), i - neurons, decades))
                 .toList();
-        return Grip.nearest(places, at, REACH * unit);
+        return Grip.nearest(places, at, reach.x()).map(i -> i % neurons);
     }
 
     @Override
-    public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
-        Optional<Integer> near = neuron(drawn, at, unit);
+    public boolean grasp(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
+        Optional<Integer> near = neuron(drawn, at, reach);
         near.ifPresent(k -> neuron = k);
         // Start weights that are given are every network's: of several, none can be turned by itself.
         return near.isPresent() && drawn.moment().data().classNames().size() <= 2;

@@ -16,7 +16,6 @@ import org.geodescent.ui.tool.Shades;
 
 /** Lights neurons on the rectified ellipsoid, and turns λ by the head of its arrow. */
 final class EllipsoidGrip implements Grip {
-    private static final double REACH = 12;
     private static final double RING = 17;
 
     private final Workbench workbench;
@@ -57,14 +56,14 @@ final class EllipsoidGrip implements Grip {
     }
 
     @Override
-    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
+    public Highlight under(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
         Handles.Ellipsoid on = of(drawn);
         List<Optional<Vec2>> ends = on.trails().stream()
                 .map(trail -> end(trail).map(direction -> place(on, direction)))
                 .toList();
-        return Grip.nearest(ends, at, REACH * unit)
+        return Grip.nearest(ends, at, reach.x())
                 .<Highlight>map(k -> new Highlight.Node(drawn.moment().firstNode() + k))
-                .orElseGet(() -> AxisLight.under(on, at, unit));
+                .orElseGet(() -> AxisLight.under(on, at, reach));
     }
 
     private static Optional<Vec2> end(NeuronTrail trail) {
@@ -75,9 +74,9 @@ final class EllipsoidGrip implements Grip {
     }
 
     @Override
-    public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
+    public boolean grasp(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
         Optional<Vec2> head = RectifiedEllipsoidPlot.arrowHead(drawn.figure());
-        if (of(drawn).lambda().isEmpty() || head.isEmpty() || head.get().distanceTo(at) > 1.5 * REACH * unit) {
+        if (of(drawn).lambda().isEmpty() || head.isEmpty() || head.get().distanceTo(at) > 1.5 * reach.x()) {
             return false;
         }
         length = of(drawn).lambda().get().norm();

@@ -14,7 +14,6 @@ import org.geodescent.ui.tool.Shades;
 
 /** Lights the line of a neuron's cosine. */
 final class GapGrip implements Grip {
-    private static final double REACH = 0.08;
     private static final Stroke LINE = Stroke.solid(Shades.ACCENT, 2.6);
 
     private static GapHistory history(Drawn.Shown drawn) {
@@ -36,13 +35,13 @@ final class GapGrip implements Grip {
 
     /** By the vertical distance, since the axes have different units. */
     @Override
-    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
+    public Highlight under(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
         GapHistory.Point point = last(history(drawn), at.x() - 1);
         if (point == null) {
             return Highlight.NONE;
         }
         int best = -1;
-        double least = REACH;
+        double least = reach.y();
         for (int i = 0; i < point.cosines().size(); i++) {
             OptionalDouble cosine = point.cosines().get(i);
             double distance = cosine.isPresent() ? Math.abs(cosine.getAsDouble() - at.y()) : Double.POSITIVE_INFINITY;

@@ -40,12 +40,12 @@ interface Grip {
     /**
      * What is under the mouse.
      *
-     * @param unit data units of a figure unit
+     * @param reach how near the mouse must be to what it takes, as lengths along the two axes
      */
-    Highlight under(Drawn.Shown drawn, Vec2 at, double unit);
+    Highlight under(Drawn.Shown drawn, Vec2 at, Vec2 reach);
 
-    /** Whether a press here takes hold of something; then {@link #drag} follows. */
-    default boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
+    /** Whether a press here takes hold of something, given as in {@link #under}; then {@link #drag} follows. */
+    default boolean grasp(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
         return false;
     }
 
@@ -55,7 +55,10 @@ interface Grip {
     /** Lets go. */
     default void release() {}
 
-    /** The closest of some places that is at most {@code reach} away; empty if none is. */
+    /**
+     * The closest of some places that is at most {@code reach} away, of equally close ones the last, which is drawn on
+     * top; empty if none is. Both axes have the same scale.
+     */
     static Optional<Integer> nearest(List<Optional<Vec2>> places, Vec2 at, double reach) {
         int best = -1;
         double least = reach;

@@ -14,6 +14,7 @@ import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.pane.TimeCrosshair;
+import org.geodescent.ui.tool.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * iteration. On the JavaFX thread only.
  */
 final class PictureMouse {
+    /** Radius of the largest neuron, in figure units: it is taken wherever it is drawn. */
+    private static final double LARGEST_MARK = 10;
+
     private final Workbench workbench;
     private final FigureView view;
     private final Supplier<Optional<Drawn.Shown>> picture;
@@ -93,11 +97,13 @@ final class PictureMouse {
                 .map(layout -> layout.toData(x, y));
     }
 
-    /** Data units of a figure unit, where both axes have the same. */
-    private double unit() {
+    /** How near the mouse must be, as lengths along the axes of the first panel, where they are linear. */
+    private Vec2 reach() {
+        double units = Math.max(Pointer.REACH / view.zoom(), LARGEST_MARK);
         return view.panelLayout()
-                .map(layout -> layout.toData(1, 0).x() - layout.toData(0, 0).x())
-                .orElse(0.0);
+                .map(layout -> layout.toData(units, 0).minus(layout.toData(0, units)))
+                .map(lengths -> new Vec2(Math.abs(lengths.x()), Math.abs(lengths.y())))
+                .orElse(new Vec2(0, 0));
     }
 
     private void hover(MouseEvent event) {
@@ -106,7 +112,7 @@ final class PictureMouse {
             return;
         }
         Highlight under = picture.get()
-                .flatMap(shown -> place(event).map(at -> of.under(shown, at, unit())))
+                .flatMap(shown -> place(event).map(at -> of.under(shown, at, reach())))
                 .orElse(Highlight.NONE);
         workbench.highlightProperty().set(under);
         view.setCursor(of instanceof CircleGrip && under instanceof Highlight.Node ? Cursor.HAND : null);
@@ -117,7 +123,7 @@ final class PictureMouse {
         Optional<Drawn.Shown> shown = picture.get();
         held = of != null
                 && shown.isPresent()
-                && place(event).filter(at -> of.grasp(shown.get(), at, unit())).isPresent();
+                && place(event).filter(at -> of.grasp(shown.get(), at, reach())).isPresent();
         if (!held) {
             seek(event);
         }

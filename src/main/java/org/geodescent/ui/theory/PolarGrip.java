@@ -27,12 +27,12 @@ final class PolarGrip implements Grip {
     }
 
     @Override
-    public Highlight under(Drawn.Shown drawn, Vec2 at, double unit) {
-        return AxisLight.under(of(drawn), at, unit);
+    public Highlight under(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
+        return AxisLight.under(of(drawn), at, reach);
     }
 
     @Override
-    public boolean grasp(Drawn.Shown drawn, Vec2 at, double unit) {
+    public boolean grasp(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
         drag(drawn, at);
         return true;
     }

@@ -46,7 +46,7 @@ public final class EraseTool implements Tool {
         Vec2 to = from.layout().toData(pointer.x(), pointer.y());
         Set<Integer> met = Picking.samplesAlong(
                 from.even(PointEdits.points(before)), from.even(from.at()), from.even(to), from.length(REACH));
-        last = new Pointer(pointer.x(), pointer.y(), from.layout(), pointer.extend());
+        last = new Pointer(pointer.x(), pointer.y(), from.layout(), pointer.extend(), pointer.zoom());
         if (erased.addAll(met)) {
             viewport.hold();
             editor.preview(PointEdits.removed(before, erased));

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * encloses.
  */
 public final class MoveTool implements Tool {
-    /** How near the mouse must be to a sample, in figure units. */
-    public static final double REACH = 7;
+    /** By so much points are jittered, in figure units. */
+    public static final double JITTER = 7;
+
+    /** Of a sample with its outline, in figure units. */
+    private static final double RADIUS = 6.1;
 
     private static final double SLACK = 2.5;
 
@@ -43,7 +46,7 @@ public final class MoveTool implements Tool {
     /** The sample that a press here would take. */
     public static OptionalInt sampleAt(PointEditor editor, Pointer pointer) {
         return Picking.sample(
-                pointer.even(PointEdits.points(editor.plane())), pointer.even(pointer.at()), pointer.length(REACH));
+                pointer.even(PointEdits.points(editor.plane())), pointer.even(pointer.at()), pointer.reach(RADIUS));
     }
 
     @Override

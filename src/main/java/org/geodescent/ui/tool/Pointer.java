@@ -11,8 +11,12 @@ import org.geodescent.figure.PanelLayout;
  * @param y in the figure, in figure units, downwards
  * @param layout of the panel that is on screen
  * @param extend whether the Shift key is down
+ * @param zoom pixels of the screen of a figure unit
  */
-public record Pointer(double x, double y, PanelLayout layout, boolean extend) {
+public record Pointer(double x, double y, PanelLayout layout, boolean extend, double zoom) {
+    /** How near the mouse must be to what it takes, in pixels of the screen, however large everything is drawn. */
+    public static final double REACH = 12;
+
     /** The place in the plane. */
     public Vec2 at() {
         return layout.toData(x, y);
@@ -52,6 +56,16 @@ public record Pointer(double x, double y, PanelLayout layout, boolean extend) {
     /** So many figure units as a length along the horizontal axis. */
     public double length(double figureUnits) {
         return layout.toData(figureUnits, 0).distanceTo(layout.toData(0, 0));
+    }
+
+    /**
+     * How near the mouse must be to what it takes, as a length along the horizontal axis: a mark that is drawn larger
+     * is taken wherever it is.
+     *
+     * @param radius of the mark, in figure units
+     */
+    public double reach(double radius) {
+        return length(Math.max(REACH / zoom, radius));
     }
 
     public boolean inPlot() {

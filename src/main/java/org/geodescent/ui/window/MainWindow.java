@@ -192,7 +192,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                                 List.of(
                                         sessionCommands.get(1),
                                         sessionCommands.get(2),
-                                        points.commands().get(4)),
+                                        points.commands().get(5)),
                                 comforts)));
         bar = new MainToolBar(
                 workbench,

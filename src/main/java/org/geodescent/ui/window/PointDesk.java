@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The points as a table, and in and out of files. On the JavaFX thread only. */
 final class PointDesk {
+    private final PointEditor editor;
     private final PointFiles files;
     private final PointsTable table;
     private final ColumnsPane columns;
@@ -35,6 +36,7 @@ final class PointDesk {
      */
     PointDesk(
             PointEditor editor, Background background, Notices notices, Supplier<SlideOuts> slideOuts, Saving saving) {
+        this.editor = editor;
         this.slideOuts = slideOuts;
         this.saving = saving;
         this.notices = notices;
@@ -63,6 +65,11 @@ final class PointDesk {
         columns.requestFirst();
     }
 
+    private void clear() {
+        editor.clear();
+        notices.info("An empty plane. Undo brings the points back.");
+    }
+
     private void chooseColumns() {
         if (columns.hasOffer()) {
             slideOuts.get().toggle(columns, "Columns");
@@ -85,6 +92,12 @@ final class PointDesk {
                                 Feather.CLIPBOARD,
                                 files::pasteFromClipboard)
                         .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN),
+                Command.of(
+                                "Clear the plane",
+                                "Take all points away, for points of your own. Undo brings them back.",
+                                Feather.SQUARE,
+                                this::clear)
+                        .on(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                 Command.of(
                         "Columns of the points…",
                         "Choose the class and the coordinates in the table that was opened last.",

@@ -236,7 +236,7 @@ class InputPlanePaneTest {
         assertTrue(data().point(7).y() > data().point(6).y());
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).type(KeyCode.DELETE);
         assertEquals(0, data().size());
-        assertTrue(robot.lookup("#plane-hint").query().isVisible());
+        assertTrue(robot.lookup("#empty-plane").query().isVisible());
     }
 
     @Test

@@ -18,10 +18,12 @@ public final class FxFonts {
 
     private FxFonts() {}
 
-    /** Loads all of them, so that style sheets can name their families. */
-    public static void loadAll() {
+    /** Loads the family of the window's words, so that style sheets can name it. */
+    public static void loadFamily() {
         for (FontFace face : FontFace.values()) {
-            NAMES.computeIfAbsent(face, FxFonts::load);
+            if (face.family().equals(FontFace.REGULAR.family())) {
+                NAMES.computeIfAbsent(face, FxFonts::load);
+            }
         }
     }
 

@@ -34,31 +34,24 @@ public final class Hint {
 
     private static final EventHandler<KeyEvent> KEY = Hint::pressed;
 
-    private Hint() {}
+    private static final EventHandler<MouseEvent> ENTERED = Hint::entered;
 
-    /** Explains a node. */
-    public static void install(Node node, Explanation explanation) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.setGraphic(new Card(parts(explanation)));
-        install(node, tooltip, explanation);
-    }
+    private Hint() {}
 
     /** Says one sentence about a node. */
     public static void install(Node node, String sentence) {
-        Tooltip tooltip = new Tooltip(sentence);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDTH);
-        install(node, tooltip, new Explanation("", sentence, ""));
+        install(node, new Explanation("", sentence, ""));
     }
 
-    private static void install(Node node, Tooltip tooltip, Explanation explanation) {
-        tooltip.getStyleClass().add("hint");
-        tooltip.setShowDelay(Duration.millis(450));
-        tooltip.setShowDuration(Duration.seconds(30));
-        Tooltip.install(node, tooltip);
+    /** Explains a node. */
+    public static void install(Node node, Explanation explanation) {
         node.setAccessibleHelp(explanation.text());
         node.getProperties().put(Hint.class, explanation);
         node.addEventHandler(KeyEvent.KEY_PRESSED, KEY);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, ENTERED);
+        if (node.getProperties().containsKey(Tooltip.class)) {
+            installTooltip(node, explanation);
+        }
         if (node instanceof Label label) {
             label.addEventHandler(MouseEvent.MOUSE_CLICKED, CLICK);
             // The name of a control is no stop of its own: the control says the same.
@@ -67,6 +60,25 @@ public final class Hint {
                 label.getStyleClass().add("explained");
             }
         }
+    }
+
+    /** A tooltip is a scene of its own: those of a whole window are not made before the mouse comes. */
+    private static void entered(MouseEvent event) {
+        Node node = (Node) event.getSource();
+        if (!node.getProperties().containsKey(Tooltip.class)
+                && node.getProperties().get(Hint.class) instanceof Explanation explanation) {
+            installTooltip(node, explanation);
+        }
+    }
+
+    private static void installTooltip(Node node, Explanation explanation) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.setGraphic(new Card(parts(explanation)));
+        tooltip.getStyleClass().add("hint");
+        tooltip.setShowDelay(Duration.millis(450));
+        tooltip.setShowDuration(Duration.seconds(30));
+        Tooltip.install(node, tooltip);
+        node.getProperties().put(Tooltip.class, tooltip);
     }
 
     private static Node[] parts(Explanation explanation) {

@@ -59,11 +59,12 @@ public final class Workbench implements AutoCloseable {
     /** Whether a gesture shows where it begins, not where it leads. */
     private boolean startShown;
 
+    private boolean begun;
     private @Nullable BasinDesk basins;
     private Optional<Session> aside = Optional.empty();
 
     /**
-     * Opens an experiment and starts to train it.
+     * Opens an experiment; the first frame starts to train it, so that the window has the cores until it is there.
      *
      * @param trainer owned by the workbench from now on
      * @param failures told on a worker of a bug in the picture of the input plane
@@ -76,7 +77,6 @@ public final class Workbench implements AutoCloseable {
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
         slowMotion = new SlowMotion(this);
         comfort.addListener((property, before, after) -> playback.setReducedMotion(after.reducedMotion()));
-        trainer.start(initial);
         playback.restart();
     }
 
@@ -294,6 +294,10 @@ public final class Workbench implements AutoCloseable {
      */
     @SuppressWarnings("ReferenceEquality") // the same reference means that nothing is new
     public void pulse(double elapsedSeconds) {
+        if (!begun) {
+            begun = true;
+            trainer.start(experiment());
+        }
         RunState newest = trainer.state();
         if (newest != runState.get()) {
             runState.set(newest);

@@ -1,11 +1,14 @@
 package org.geodescent.ui.window;
 
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.geodescent.io.LogFile;
 import org.geodescent.io.UserFolder;
+import org.geodescent.preset.Presets;
+import org.geodescent.run.Early;
 import org.jspecify.annotations.Nullable;
 
 /** The desktop app. Started by {@link #open}. */
@@ -21,6 +24,8 @@ public final class App extends Application {
      * display, no GTK
      */
     public static boolean open() {
+        // Read while the toolkit starts.
+        Early.begin(() -> Objects.requireNonNull(Presets.ALL));
         try {
             launch(App.class);
             return true;

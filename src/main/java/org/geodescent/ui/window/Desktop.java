@@ -47,7 +47,7 @@ final class Desktop implements ApplicationActions, AutoCloseable {
     Desktop(Stage stage, Path folder, FileChoice files) {
         this.stage = stage;
         this.folder = folder;
-        FxFonts.loadAll();
+        FxFonts.loadFamily();
         Preferences preferences = Preferences.read(folder.resolve(Autosave.PREFERENCES));
         Preset first = Presets.ALL.get(0);
         workbench = new Workbench(new Trainer(this::failed), first.experiment(), this::failed);

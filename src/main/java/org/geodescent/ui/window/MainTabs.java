@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -17,6 +18,7 @@ import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Late;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Pins;
 import org.geodescent.ui.Workbench;
@@ -34,9 +36,9 @@ final class MainTabs extends TabPane implements AutoCloseable {
     static final String CIFAR = "CIFAR";
 
     private final Workbench workbench;
-    private final CifarPane images;
-    private final StudyPane study;
-    private final DemonstrationsPane demonstrations;
+    private final Late<CifarPane> images;
+    private final Late<StudyPane> study;
+    private final Late<DemonstrationsPane> demonstrations;
     private final Tab studyTab;
     private final Tab demonstrationsTab;
     private final Tab imagesTab;
@@ -50,7 +52,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
      */
     MainTabs(
             Node laboratory,
-            CifarPane images,
+            Late<CifarPane> images,
             Workbench workbench,
             Consumer<Figure> save,
             Tasks tasks,
@@ -61,9 +63,9 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
-        study = new StudyPane(workbench, this::openInLaboratory, save, tasks, failures);
-        demonstrations = new DemonstrationsPane(save, failures);
-        add(LABORATORY, laboratory);
+        study = new Late<>(() -> new StudyPane(workbench, this::openInLaboratory, save, tasks, failures));
+        demonstrations = new Late<>(() -> new DemonstrationsPane(save, failures));
+        add(LABORATORY, () -> laboratory);
         studyTab = add(MANY_SEEDS, study);
         demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
         imagesTab = add(CIFAR, images);
@@ -87,10 +89,11 @@ final class MainTabs extends TabPane implements AutoCloseable {
                 failures);
     }
 
-    private Tab add(String title, Node content) {
+    private Tab add(String title, Supplier<? extends Node> content) {
         Tab tab = new Tab(title);
         // What is behind costs no style and layout of every frame.
-        tab.selectedProperty().addListener((property, before, selected) -> tab.setContent(selected ? content : null));
+        tab.selectedProperty()
+                .addListener((property, before, selected) -> tab.setContent(selected ? content.get() : null));
         getTabs().add(tab);
         return tab;
     }
@@ -143,38 +146,38 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** Trains a net with the settings in its tab, which comes to the front. */
     void trainImages() {
         getSelectionModel().select(imagesTab);
-        images.train();
+        images.get().train();
     }
 
     /** Brings a demonstration to the front. */
     void showDemonstration(String id) {
         getSelectionModel().select(demonstrationsTab);
-        demonstrations.choose(id);
+        demonstrations.get().choose(id);
     }
 
     /** The demonstration that is in front; empty: something else is. */
     Optional<String> demonstration() {
-        return demonstrationsTab.isSelected() ? Optional.of(demonstrations.chosen()) : Optional.empty();
+        return demonstrationsTab.isSelected() ? Optional.of(demonstrations.get().chosen()) : Optional.empty();
     }
 
     /** Whether a net is being trained on images now. */
     boolean trainsImages() {
-        return images.trains();
+        return images.ifMade().map(CifarPane::trains).orElse(false);
     }
 
     /** Once a frame. */
     void pulse(long now) {
-        study.pulse(now, studyTab.isSelected());
-        images.pulse(now);
+        study.ifMade().ifPresent(pane -> pane.pulse(now, studyTab.isSelected()));
+        images.ifMade().ifPresent(pane -> pane.pulse(now));
         if (demonstrationsTab.isSelected()) {
-            demonstrations.pulse();
+            demonstrations.get().pulse();
         }
     }
 
     @Override
     public void close() {
-        study.close();
-        images.close();
-        demonstrations.close();
+        study.ifMade().ifPresent(StudyPane::close);
+        images.ifMade().ifPresent(CifarPane::close);
+        demonstrations.ifMade().ifPresent(DemonstrationsPane::close);
     }
 }

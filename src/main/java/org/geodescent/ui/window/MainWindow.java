@@ -21,6 +21,7 @@ import org.geodescent.reproduce.Cards;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Late;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Pins;
 import org.geodescent.ui.Replay;
@@ -71,10 +72,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final CommandPalette palette;
     private final GalleryDesk gallery;
     private final FigureWriter writer;
-    private final ExportPane export;
+    private final String exportFolder;
+    private final Late<ExportPane> export;
     private final Tasks tasks;
-    private final PaperShelf papers;
-    private final InspectorPane settings;
+    private final Late<PaperShelf> papers;
     private final SlideOuts slideOuts;
     private final ComfortDesk comfort;
     private final LessonPlace lessons;
@@ -130,21 +131,23 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
         FigureSaving figures = new FigureSaving(saving, writer);
         Path folder = preferences.folder();
-        export = new ExportPane(
+        exportFolder = preferences.exportFolder();
+        HandoutSaving handouts = new HandoutSaving(tasks, saving, this);
+        export = new Late<>(() -> new ExportPane(
                 workbench,
                 theory,
                 folder,
                 (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)),
-                new HandoutSaving(tasks, saving, this)::write,
+                handouts::write,
                 files,
-                failures);
-        papers = new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder);
+                failures));
+        papers = new Late<>(() -> new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder));
         status = new StatusLine(workbench, taskArea, tasks::active);
         Replay replay = new Replay(workbench);
         ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
-        CifarPane images = MainTabs.images(tasks, this, files, saving, figures, failures);
+        Late<CifarPane> images = new Late<>(() -> MainTabs.images(tasks, this, files, saving, figures, failures));
         tabs = new MainTabs(frame, images, workbench, figures::ask, tasks, failures);
-        settings = new InspectorPane(workbench);
+        Late<InspectorPane> settings = new Late<>(() -> new InspectorPane(workbench));
         List<Command> columns = slideOuts.commands(papers, settings, export);
         List<Command> sessionCommands = sessions.commands(files, saving, application.lastSession());
         gallery = new GalleryDesk(
@@ -359,10 +362,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         large.pulse(now);
         numbers.pulse(now);
         tabs.pulse(now);
-        export.pulse(now);
+        export.ifMade().ifPresent(pane -> pane.pulse(now));
         lessons.pulse();
         writer.pulse();
-        papers.pulse();
+        papers.ifMade().ifPresent(PaperShelf::pulse);
         comfort.pulse();
         status.pulse(meter);
     }
@@ -377,7 +380,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 stage.share(),
                 lessons.seconds(),
                 slideOuts.column(),
-                export.folder(),
+                export.ifMade().map(ExportPane::folder).orElse(exportFolder),
                 workbench.comfortProperty().get());
     }
 
@@ -392,7 +395,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         theory.close();
         desk.close();
         writer.close();
-        export.close();
+        export.ifMade().ifPresent(ExportPane::close);
         if (!tasks.finish(PATIENCE)) {
             LOG.warning("a task was still running when the window closed");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,8 +37,8 @@ final class PaletteSources {
             MainTabs tabs,
             TheoryPane theory,
             SlideOuts slideOuts,
-            InspectorPane settings,
-            PaperShelf papers,
+            Supplier<InspectorPane> settings,
+            Supplier<PaperShelf> papers,
             ComfortDesk comfort,
             Consumer<Lesson> lessons) {
         palette.add(() -> commands.stream().map(PaletteEntry::of).toList());
@@ -48,13 +49,13 @@ final class PaletteSources {
         palette.add(() -> all("card", Cards.ALL, Card::id, Card::title, Feather.BOOK_OPEN, card -> {
             tabs.showLaboratory();
             desk.openInLaboratory(card);
-            slideOuts.show(papers, "Papers");
+            slideOuts.show(papers.get(), "Papers");
         }));
         palette.add(() -> all("lesson", Lessons.ALL, Lesson::title, Lesson::line, Feather.BOOK, lessons));
         palette.add(() -> pictures(tabs, theory, commands));
-        palette.add(() -> settings(settings, () -> {
+        palette.add(() -> settings(settings.get(), () -> {
             tabs.showLaboratory();
-            slideOuts.show(settings, "Settings");
+            slideOuts.show(settings.get(), "Settings");
         }));
         palette.add(() -> settings(comfort.pane(), () -> {
             tabs.showLaboratory();

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Late;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.pane.ColumnsPane;
 import org.geodescent.ui.pane.PointsTable;
@@ -18,8 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class PointDesk {
     private final PointEditor editor;
     private final PointFiles files;
-    private final PointsTable table;
-    private final ColumnsPane columns;
+    private final Late<PointsTable> table;
+    private final Late<ColumnsPane> columns;
     private final Supplier<SlideOuts> slideOuts;
     private final Saving saving;
     private final Notices notices;
@@ -41,8 +42,8 @@ final class PointDesk {
         this.saving = saving;
         this.notices = notices;
         files = new PointFiles(editor, background, notices);
-        table = new PointsTable(editor);
-        columns = new ColumnsPane(files);
+        table = new Late<>(() -> new PointsTable(editor));
+        columns = new Late<>(() -> new ColumnsPane(files));
         files.setChooser(this::ask);
     }
 
@@ -51,7 +52,7 @@ final class PointDesk {
     }
 
     private void toggleTable() {
-        slideOuts.get().toggle(table, "Points");
+        slideOuts.get().toggle(table.get(), "Points");
     }
 
     /** Shows the points as a table, or not. */
@@ -60,9 +61,10 @@ final class PointDesk {
     }
 
     private void ask(PointOffer offer) {
-        columns.show(offer);
-        slideOuts.get().show(columns, "Columns");
-        columns.requestFirst();
+        ColumnsPane pane = columns.get();
+        pane.show(offer);
+        slideOuts.get().show(pane, "Columns");
+        pane.requestFirst();
     }
 
     private void clear() {
@@ -71,11 +73,11 @@ final class PointDesk {
     }
 
     private void chooseColumns() {
-        if (columns.hasOffer()) {
-            slideOuts.get().toggle(columns, "Columns");
-        } else {
-            notices.info("Open or drop a table of points first.");
-        }
+        columns.ifMade()
+                .filter(ColumnsPane::hasOffer)
+                .ifPresentOrElse(
+                        pane -> slideOuts.get().toggle(pane, "Columns"),
+                        () -> notices.info("Open or drop a table of points first."));
     }
 
     List<Command> commands() {

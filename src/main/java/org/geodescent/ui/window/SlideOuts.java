@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -53,7 +54,8 @@ final class SlideOuts extends MasterDetailPane {
     }
 
     /** Opens each of the columns that the bar names, or closes it. */
-    List<Command> commands(Node papers, Node settings, Node export) {
+    List<Command> commands(
+            Supplier<? extends Node> papers, Supplier<? extends Node> settings, Supplier<? extends Node> export) {
         return List.of(
                 command(
                                 "Papers",
@@ -68,8 +70,8 @@ final class SlideOuts extends MasterDetailPane {
     }
 
     /** Shows a column of this name, or closes it. */
-    Command command(String name, String explanation, Feather icon, Node content) {
-        return Command.of(name, explanation, icon, () -> toggle(content, name.replace("…", "")));
+    Command command(String name, String explanation, Feather icon, Supplier<? extends Node> content) {
+        return Command.of(name, explanation, icon, () -> toggle(content.get(), name.replace("…", "")));
     }
 
     /** Shows the content in place of what is there. */

@@ -1,7 +1,6 @@
 package org.geodescent.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
-import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
@@ -21,7 +19,6 @@ import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
-import org.geodescent.session.TheoryView;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -37,7 +34,7 @@ final class HandoutCommand extends CliCommand {
             names = "--session",
             required = true,
             paramLabel = "FILE",
-            description = "A session (JSON), or an SVG, PNG, PDF, PGF or handout of this app, which carries its own.")
+            description = "A session (JSON), or a figure, film or handout of this app, which carries its own.")
     private Path file = Path.of("");
 
     @Option(
@@ -45,13 +42,11 @@ final class HandoutCommand extends CliCommand {
             paramLabel = "NAME",
             completionCandidates = RenderCommand.PictureNames.class,
             description = {
-                "A picture; given several times, they stand beside each other, at most " + HandoutCommand.MOST + ".",
+                "A picture; given several times, they stand beside each other, at most " + ReplayedPictures.MOST + ".",
                 "Without it what the figure shows, of a saved session the two pictures of the window:",
                 "${COMPLETION-CANDIDATES}."
             })
     private List<Picture> views = List.of();
-
-    static final int MOST = 4;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its name ends in .html.")
     private Path out = Path.of("");
@@ -62,10 +57,8 @@ final class HandoutCommand extends CliCommand {
             throw new InputException("--out: %s must end in .html".formatted(Shown.quoted(out.toString())));
         }
         CarriedFigure carried = SessionFile.open(file).only();
-        Session session = carried.session()
-                .orElseThrow(() -> new InputException(
-                        "%s carries no experiment on points, of which there would be a replay".formatted(file)));
-        List<Picture> pictures = pictures(carried, session);
+        Session session = ReplayedPictures.session(file, carried);
+        List<Picture> pictures = ReplayedPictures.of(file, carried, session, views);
         WholeFile.check(List.of(out));
         Progress progress = progress();
         try (Interruption interruption = new Interruption()) {
@@ -98,23 +91,5 @@ final class HandoutCommand extends CliCommand {
                 Optional.of(session),
                 Optional.of(new FigureSource.Pictures(
                         pictures.stream().map(Picture::id).toList())));
-    }
-
-    /** What is asked for, or else what the file's figure shows, or else what the window shows. */
-    private List<Picture> pictures(CarriedFigure carried, Session session) throws InputException {
-        List<String> ids = new ArrayList<>();
-        if (!views.isEmpty()) {
-            views.forEach(view -> ids.add(view.id()));
-        } else if (carried.figure().orElse(null) instanceof FigureSource.Pictures shown) {
-            ids.addAll(shown.ids());
-        } else {
-            ids.add(session.view().picture().orElse(InputPlanePicture.ID));
-            ids.add(session.theory().orElse(TheoryView.DEFAULT).tab());
-        }
-        if (ids.size() > MOST || ids.stream().distinct().count() < ids.size()) {
-            throw new InputException(
-                    "--view: %s; a handout has at most %d pictures, each once".formatted(String.join(", ", ids), MOST));
-        }
-        return RenderCommand.named(file, ids);
     }
 }

@@ -14,8 +14,12 @@ import org.geodescent.core.data.UnitVectors;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.film.FilmWork;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
+import org.geodescent.film.Animation;
+import org.geodescent.film.ExportFormat;
+import org.geodescent.film.FilmTiming;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.Shown;
@@ -66,7 +70,7 @@ final class RenderCommand extends CliCommand {
             names = "--session",
             required = true,
             paramLabel = "FILE",
-            description = "A session (JSON), or an SVG, PNG, PDF, PGF or handout of this app, which carries its own.")
+            description = "A session (JSON), or a figure, film or handout of this app, which carries its own.")
     private Path file = Path.of("");
 
     @Option(
@@ -101,8 +105,17 @@ final class RenderCommand extends CliCommand {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "Its name ends in .svg, .png, .pdf or .pgf.")
+            description = "Its name ends in .svg, .png, .pdf, .pgf (for LaTeX), .gif or .apng; of frames a folder.")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = {
+                "svg, png, pdf, pgf; or of the replay a film: gif, apng, frames (a folder of numbered PNG files).",
+                "Without it as the name of --out ends."
+            })
+    private @Nullable ExportFormat format;
 
     @Option(names = "--unit", description = "Divide every sample by its length, and train on these unit vectors.")
     private boolean unit;
@@ -110,12 +123,20 @@ final class RenderCommand extends CliCommand {
     @Mixin
     private FigureOptions figureOptions = new FigureOptions();
 
+    @Mixin
+    private FilmOptions filmOptions = new FilmOptions();
+
     @Override
     public Integer call() throws InputException {
-        FigureFormat format = figureFormat("--out", out);
+        ExportFormat wanted = wanted();
         figureOptions.check();
+        FilmTiming timing = filmOptions.timing();
         checkViews();
         CarriedFigure carried = ofUnitVectors(readCarried());
+        if (wanted.isFilm()) {
+            return film(wanted, carried, timing);
+        }
+        FigureFormat drawn = wanted.figure().orElseThrow();
         List<Picture> pictures = pictures(carried);
         CarriedFigure shown = ofClass(carried, pictures);
         WholeFile.check(List.of(out));
@@ -124,16 +145,60 @@ final class RenderCommand extends CliCommand {
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
-            WholeFile.write(out, guarded("--width, --dpi", () -> format.encode(printed.figure(), printed.size())));
+            WholeFile.write(out, guarded("--width, --dpi", () -> drawn.encode(printed.figure(), printed.size())));
         }
         result(() -> JsonText.object()
                 .put("file", out.toString())
-                .put("format", JsonNames.of(format))
+                .put("format", JsonNames.of(wanted))
                 .put(
                         "view",
                         whole(carried)
                                 .map(FigureSource::name)
                                 .orElse(pictures.stream().map(Picture::id).collect(Collectors.joining(" and ")))));
+        say("wrote " + out);
+        return Cli.DONE;
+    }
+
+    private ExportFormat wanted() throws InputException {
+        ExportFormat wanted = format;
+        if (wanted == null) {
+            wanted = ExportFormat.ofFileName(out.toString())
+                    .orElseThrow(() -> new InputException(
+                            "--out: %s must end in .svg, .png, .pdf, .pgf, .gif or .apng, or name a folder with --format frames"
+                                    .formatted(Shown.quoted(out.toString()))));
+        }
+        if (wanted == ExportFormat.HTML) {
+            throw new InputException("--out: handouts are written by geodescent handout");
+        }
+        return wanted;
+    }
+
+    private Integer film(ExportFormat wanted, CarriedFigure carried, FilmTiming timing) throws InputException {
+        Session session = ReplayedPictures.session(file, carried);
+        CarriedFigure shown = ofClass(carried, views);
+        List<Picture> pictures = ReplayedPictures.of(file, carried, session, views);
+        Optional<Page> page = figureOptions.page(views.isEmpty() ? carried.page() : Optional.empty());
+        boolean folder = wanted == ExportFormat.FRAMES;
+        if (folder) {
+            WholeFile.makeFolder(out);
+        }
+        WholeFile.check(List.of(folder ? out.resolve(Animation.FIRST) : out));
+        Progress progress = progress();
+        try (Interruption interruption = new Interruption()) {
+            Animation.Printing printing =
+                    new Animation.Printing(page, figureOptions.dotsPerInch(Animation.DOTS_PER_INCH), timing);
+            FilmWork work = new FilmWork(share -> progress.show((int) Math.round(1000 * share), 0, 1000), interruption);
+            int files = Animation.write(wanted, out, experimentOf(shown), pictures, printing, work);
+            result(() -> JsonText.object()
+                    .put("file", out.toString())
+                    .put("format", JsonNames.of(wanted))
+                    .put("view", pictures.stream().map(Picture::id).collect(Collectors.joining(" and ")))
+                    .put("files", files));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
+        } finally {
+            progress.end();
+        }
         say("wrote " + out);
         return Cli.DONE;
     }

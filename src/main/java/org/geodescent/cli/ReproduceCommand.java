@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.geodescent.cifar.data.CifarReader;
 import org.geodescent.cifar.data.ImageData;
+import org.geodescent.film.Animation;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
 import org.geodescent.reproduce.Card;
-import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.CardJson;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Cards;
@@ -50,10 +51,10 @@ final class ReproduceCommand extends CliCommand {
             paramLabel = "NAME",
             split = ",",
             description = {
-                "svg (default), png, pdf, pgf (for LaTeX), or several joined by commas; or html: a handout, which replays the experiment",
-                "in any browser above the figure, with the verdict."
+                "svg (default), png, pdf, pgf (for LaTeX), or several joined by commas; html: a handout, which replays the",
+                "experiment in any browser above the figure, with the verdict; gif, apng or frames: a film of the replay."
             })
-    private List<CardFormat> formats = List.of(CardFormat.SVG);
+    private List<ExportFormat> formats = List.of(ExportFormat.SVG);
 
     @Option(
             names = "--data",
@@ -69,6 +70,9 @@ final class ReproduceCommand extends CliCommand {
     @Mixin
     private FigureOptions figureOptions = new FigureOptions();
 
+    @Mixin
+    private FilmOptions filmOptions = new FilmOptions();
+
     @Option(names = "--list", description = "Print the cards and do nothing.")
     private boolean list;
 
@@ -79,10 +83,16 @@ final class ReproduceCommand extends CliCommand {
             return Cli.DONE;
         }
         figureOptions.check();
+        filmOptions.timing();
         List<Card> cards = cards();
-        Set<CardFormat> wanted = new LinkedHashSet<>(formats);
+        Set<ExportFormat> wanted = new LinkedHashSet<>(formats);
         try (Interruption interruption = new Interruption()) {
             WholeFile.makeFolder(folder);
+            if (wanted.contains(ExportFormat.FRAMES)) {
+                for (Card card : cards) {
+                    WholeFile.makeFolder(folder.resolve(ExportFormat.FRAMES.fileName(card.id())));
+                }
+            }
             WholeFile.check(outputs(cards, wanted));
             ArrayNode results = JsonText.object().putArray("cards");
             for (Card card : cards) {
@@ -96,10 +106,21 @@ final class ReproduceCommand extends CliCommand {
         return Cli.DONE;
     }
 
-    private Optional<String> write(CardResult result, Set<CardFormat> wanted, BooleanSupplier cancelled)
+    private Optional<String> write(CardResult result, Set<ExportFormat> wanted, BooleanSupplier cancelled)
             throws InputException {
+        Animation.Printing film = new Animation.Printing(
+                figureOptions.page(), figureOptions.dotsPerInch(Animation.DOTS_PER_INCH), filmOptions.timing());
         Printing printing = new Printing(
-                figureOptions.page(), figureOptions.dotsPerInch(CarriedFigures.DOTS_PER_INCH), figureOptions.text());
+                figureOptions.page(),
+                figureOptions.dotsPerInch(CarriedFigures.DOTS_PER_INCH),
+                figureOptions.text(),
+                film);
+        for (ExportFormat format : wanted) {
+            if (!Reproduction.canBe(result.card(), format)) {
+                remark("%s: no %s: it is about images, which do not replay"
+                        .formatted(result.card().id(), format.extension()));
+            }
+        }
         try {
             return Reproduction.write(result, folder, wanted, printing, cancelled);
         } catch (IllegalArgumentException e) {
@@ -145,11 +166,10 @@ final class ReproduceCommand extends CliCommand {
         return prepared;
     }
 
-    private List<Path> outputs(List<Card> cards, Set<CardFormat> wanted) {
+    private List<Path> outputs(List<Card> cards, Set<ExportFormat> wanted) {
         List<Path> outputs = new ArrayList<>();
         for (Card card : cards) {
-            outputs.add(folder.resolve(card.id() + ".json"));
-            wanted.forEach(format -> outputs.add(folder.resolve(card.id() + "." + format.extension())));
+            outputs.addAll(Reproduction.files(card, folder, wanted));
         }
         return outputs;
     }

@@ -11,17 +11,14 @@ import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.Drawn;
-import org.geodescent.picture.Gesture;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Look;
-import org.geodescent.picture.Moment;
 import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.picture.Story;
-import org.geodescent.picture.StoryTeller;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -109,9 +106,7 @@ public final class Handout {
     }
 
     private Film film(DoubleConsumer progress, BooleanSupplier cancelled) {
-        Moment whole =
-                new Moment(session.experiment(), runs, Optional.empty(), Long.MAX_VALUE, look(plane), Gesture.NONE);
-        Story story = new StoryTeller().tell(whole, cancelled);
+        Story story = headless.story();
         List<Long> iterations = Moments.of(runs, story, MOST_MOMENTS);
         Film film = new Film(
                 pictures.stream().map(Picture::id).toList(),

@@ -21,13 +21,16 @@ public final class CarriedPage {
      */
     public static PageLayout.Laid laid(List<Drawing> drawings, Page page, Figure natural) {
         PageLayout.Laid laid = PageLayout.of(drawings, page, natural);
-        if (natural.provenance().isEmpty()) {
-            return laid;
-        }
+        return natural.provenance().isEmpty()
+                ? laid
+                : laid.withProvenance(carrying(natural, page).provenance());
+    }
+
+    /** A figure that carries a session, carrying the page as well. */
+    public static Figure carrying(Figure figure, Page page) {
         try {
-            String carried = SessionJson.write(
-                    SessionJson.readCarried("a figure", natural.provenance()).on(page));
-            return laid.withProvenance(carried);
+            return figure.withProvenance(SessionJson.write(
+                    SessionJson.readCarried("a figure", figure.provenance()).on(page)));
         } catch (InputException e) {
             throw new IllegalStateException("a figure carries what cannot be read", e);
         }

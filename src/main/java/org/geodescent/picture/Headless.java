@@ -210,6 +210,18 @@ public final class Headless {
                         .toList();
     }
 
+    /**
+     * What happens in the runs, and at which pace they are replayed.
+     *
+     * @throws CancellationException soon after {@code cancelled} turned true
+     */
+    public Story story() {
+        Look look = new InputPlanePicture().look(session.view(), session.theory());
+        Moment end =
+                new Moment(session.experiment(), measuredRuns(), Optional.empty(), Long.MAX_VALUE, look, Gesture.NONE);
+        return new StoryTeller().tell(end, cancelled);
+    }
+
     /** Of the session as far as it has one; if it says nothing of a map, that of positive output weights. */
     private BasinMap map() {
         BasinMap known = map;

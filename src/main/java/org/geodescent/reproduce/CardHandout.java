@@ -44,7 +44,8 @@ final class CardHandout {
                 cancelled);
     }
 
-    private static List<Picture> pictures(Staging staging) {
+    /** What the window shows of a card. */
+    static List<Picture> pictures(Staging staging) {
         List<String> ids = List.of(staging.left().orElse(InputPlanePicture.ID), staging.right());
         List<Picture> all = Pictures.all();
         return ids.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +13,11 @@ import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.film.FilmWork;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
+import org.geodescent.film.Animation;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 
@@ -25,17 +29,25 @@ public final class Reproduction {
      * As {@link #write}, into a folder that is made if it is missing: what the command line writes for the card, to the
      * byte.
      */
-    public static void export(CardResult result, Path folder, Set<CardFormat> formats, BooleanSupplier cancelled)
+    public static void export(CardResult result, Path folder, Set<ExportFormat> formats, BooleanSupplier cancelled)
             throws InputException {
         WholeFile.makeFolder(folder);
         write(result, folder, formats, Printing.USUAL, cancelled);
     }
 
-    /** The files that {@link #write} writes of a card, in that order. */
-    public static List<Path> files(Card card, Path folder, Set<CardFormat> formats) {
+    /** Whether there is such a file of a card: films need an experiment that is replayed. */
+    public static boolean canBe(Card card, ExportFormat format) {
+        return !format.isFilm() || card.session().isPresent();
+    }
+
+    /** The files that {@link #write} writes of a card, in that order; of numbered frames the first. */
+    public static List<Path> files(Card card, Path folder, Set<ExportFormat> formats) {
         List<Path> files = new ArrayList<>();
-        for (CardFormat format : new TreeSet<>(formats)) {
-            files.add(folder.resolve(card.id() + "." + format.extension()));
+        for (ExportFormat format : new TreeSet<>(formats)) {
+            if (canBe(card, format)) {
+                Path file = folder.resolve(format.fileName(card.id()));
+                files.add(format == ExportFormat.FRAMES ? file.resolve(Animation.FIRST) : file);
+            }
         }
         files.add(folder.resolve(card.id() + ".json"));
         return files;
@@ -46,22 +58,23 @@ public final class Reproduction {
      *
      * @param page for which they are laid out; empty: in their own size
      * @param dotsPerInch of pixel formats
+     * @param film how films are
      */
-    public record Printing(Optional<Page> page, double dotsPerInch, TextForm text) {
+    public record Printing(Optional<Page> page, double dotsPerInch, TextForm text, Animation.Printing film) {
         /** In their own size. */
         public static final Printing USUAL =
-                new Printing(Optional.empty(), CarriedFigures.DOTS_PER_INCH, TextForm.SUBSET);
+                new Printing(Optional.empty(), CarriedFigures.DOTS_PER_INCH, TextForm.SUBSET, Animation.Printing.USUAL);
     }
 
     /**
      * Writes the files of one result; the JSON last, so that it never stands without its figures.
      *
      * @return one sentence, if the figure has no room for words of the size that was asked for
-     * @param cancelled asked now and then while a handout is made
+     * @param cancelled asked now and then while a handout or a film is made
      * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true
      */
     public static Optional<String> write(
-            CardResult result, Path folder, Set<CardFormat> formats, Printing printing, BooleanSupplier cancelled)
+            CardResult result, Path folder, Set<ExportFormat> formats, Printing printing, BooleanSupplier cancelled)
             throws InputException {
         Iterator<Path> files = files(result.card(), folder, formats).iterator();
         Figure natural = CarriedFigures.of(result);
@@ -70,14 +83,35 @@ public final class Reproduction {
         ExportSize size = laid.map(each -> new ExportSize(each.width(), printing.dotsPerInch()))
                 .orElseGet(() -> ExportSize.natural(figure.width(), printing.dotsPerInch()))
                 .with(printing.text());
-        for (CardFormat format : new TreeSet<>(formats)) {
-            byte[] content = format.figure()
-                    .map(drawn -> drawn.encode(figure, size))
-                    .orElseGet(() -> CardHandout.of(result, cancelled));
-            WholeFile.write(files.next(), content);
+        for (ExportFormat format : new TreeSet<>(formats)) {
+            if (!canBe(result.card(), format)) {
+                continue;
+            }
+            Path file = files.next();
+            if (format.isFilm()) {
+                writeFilm(format, result.card(), file, printing.film(), cancelled);
+            } else {
+                WholeFile.write(
+                        file,
+                        format.figure()
+                                .map(drawn -> drawn.encode(figure, size))
+                                .orElseGet(() -> CardHandout.of(result, cancelled)));
+            }
         }
         WholeFile.write(files.next(), CardJson.bytes(result));
         return laid.flatMap(PageLayout.Laid::warning);
+    }
+
+    private static void writeFilm(
+            ExportFormat format, Card card, Path file, Animation.Printing printing, BooleanSupplier cancelled)
+            throws InputException {
+        Animation.write(
+                format,
+                format == ExportFormat.FRAMES ? Objects.requireNonNull(file.getParent()) : file,
+                card.session().orElseThrow(),
+                CardHandout.pictures(card.staging()),
+                printing,
+                new FilmWork(share -> {}, cancelled));
     }
 
     /** What the command line prints: "A1  reproduced  …". */

@@ -27,9 +27,9 @@ public record SessionFile(Path file, Map<String, String> sessions) {
     /** What tells figures of one name from each other. */
     private static final Pattern DIGEST = Pattern.compile("-[0-9a-f]{8}$");
 
-    /** JPEG, gzip, zip, GIF, TIFF, WebP. */
+    /** JPEG, gzip, zip, TIFF, WebP. */
     private static final Pattern FOREIGN =
-            Pattern.compile("\\xFF\\xD8\\xFF|\\x1F\\x8B|PK\\x03\\x04|GIF8|II\\*\\x00|MM\\x00\\*|RIFF");
+            Pattern.compile("\\xFF\\xD8\\xFF|\\x1F\\x8B|PK\\x03\\x04|II\\*\\x00|MM\\x00\\*|RIFF");
 
     public SessionFile {
         sessions = new LinkedHashMap<>(sessions);
@@ -47,7 +47,7 @@ public record SessionFile(Path file, Map<String, String> sessions) {
         boolean json = start.replace("\u00EF\u00BB\u00BF", "").stripLeading().startsWith("{");
         if (FOREIGN.matcher(start).lookingAt()) {
             throw new InputException(
-                    "%s is neither a saved session nor an SVG, PNG, PDF, PGF or handout; open the original figure, or a saved session"
+                    "%s is neither a saved session nor an SVG, PNG, PDF, PGF, GIF or handout; open the original figure, or a saved session"
                             .formatted(file));
         }
         if (json || !FigureProvenance.isKnown(content)) {

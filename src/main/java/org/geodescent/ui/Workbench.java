@@ -20,6 +20,7 @@ import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Gesture;
 import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.LabelMemory;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.PlaneReading;

@@ -61,6 +61,47 @@ class RenderCommandTest extends CliTestFolder {
     }
 
     @Test
+    void filmsAreWrittenAndDrawnAgain() throws Exception {
+        Path session = session();
+        for (String name : List.of("a.gif", "a.apng")) {
+            String[] how = {"--view", "input-plane", "--seconds", "1", "--rate", "5", "--dpi", "40"};
+            Path film = file(name);
+            List<Object> args = new ArrayList<>(List.of("render", "--session", session, "--out", film));
+            args.addAll(Arrays.asList(how));
+            assertEquals(0, CliRun.of(args.toArray()).code());
+            Path again = file("again-" + name);
+            CliRun.of("render", "--session", film, "--out", again, "--seconds", "1", "--rate", "5", "--dpi", "40");
+            assertArrayEquals(Files.readAllBytes(film), Files.readAllBytes(again), name);
+            assertTrue(svg(film, "input-plane").contains("id=\"input-plane\""));
+        }
+        Path frames = home().resolve("frames");
+        JsonNode json = CliRun.of(
+                        "render",
+                        "--json",
+                        "--session",
+                        session,
+                        "--format",
+                        "frames",
+                        "--out",
+                        frames,
+                        "--seconds",
+                        "1",
+                        "--rate",
+                        "4")
+                .json();
+        assertEquals(5, json.get("files").intValue());
+        assertTrue(Files.exists(frames.resolve("0005.png")));
+        CliRun.of("demonstrate", "bandit", "--out", home());
+        assertRefused(
+                home() + "/bandit.svg carries no experiment on points, of which there would be a replay",
+                "render",
+                "--session",
+                home().resolve("bandit.svg"),
+                "--out",
+                "b.gif");
+    }
+
+    @Test
     void wordsAreTextOrOutlinesOrBringTheirGlyphs() throws Exception {
         Path session = session();
         Path out = file("x.svg");
@@ -279,10 +320,19 @@ class RenderCommandTest extends CliTestFolder {
     void refusalsAreOneLineAndLeaveNothing() throws Exception {
         Path session = session();
         assertRefused(
-                "--out: \"a.gif\" must end in .svg, .png, .pdf or .pgf",
+                "--out: \"a.bmp\" must end in .svg, .png, .pdf, .pgf, .gif or .apng, or name a folder with --format frames",
                 "render",
                 "--session",
                 session,
+                "--out",
+                "a.bmp");
+        assertRefused(
+                "--seconds, --rate: 60 frames a second; there must be 1 to 50",
+                "render",
+                "--session",
+                session,
+                "--rate",
+                "60",
                 "--out",
                 "a.gif");
         assertRefused(

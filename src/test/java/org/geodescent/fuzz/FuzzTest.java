@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.fuzz.ImagesReader.Form;
@@ -38,7 +37,7 @@ class FuzzTest {
         List<FuzzedReader> readers = new ArrayList<>(List.of(
                 new PointsReader(folder("csv"), false),
                 new PointsReader(folder("paste"), true),
-                new SessionReader(folder("session"), Optional.empty(), sessions),
+                SessionReader.ofJson(folder("session"), sessions),
                 SessionReader.ofPages(folder("handout"), sessions),
                 new StartReader(folder("start")),
                 new ImagesReader(folder("cifar"), Form.RECORDS),
@@ -49,8 +48,9 @@ class FuzzTest {
                 new AttackReader(folder("attack")),
                 new PreferencesReader(folder("preferences"))));
         for (FigureFormat format : FigureFormat.values()) {
-            readers.add(new SessionReader(folder(format.extension()), Optional.of(format), sessions));
+            readers.add(SessionReader.of(folder(format.extension()), format, sessions));
         }
+        readers.addAll(SessionReader.ofFilms(folder("gif"), folder("apng"), sessions));
         return readers;
     }
 

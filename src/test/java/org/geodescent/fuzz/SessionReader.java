@@ -6,64 +6,96 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.film.FilmSize;
+import org.geodescent.figure.film.FilmText;
+import org.geodescent.figure.film.FilmWork;
+import org.geodescent.figure.film.Frame;
+import org.geodescent.figure.gif.GifWriter;
 import org.geodescent.figure.html.HtmlProvenance;
+import org.geodescent.figure.png.ApngWriter;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.SessionFile;
 import org.geodescent.session.SessionJson;
 
 /**
- * Sessions as JSON, in a figure or in a handout. They have checksums: what is accepted is one of the sessions that were written,
+ * Sessions as JSON, in a figure, in a film or in a handout. They have checksums: what is accepted is one of the sessions that were written,
  * unless somebody took the checksum out.
  */
 final class SessionReader implements FuzzedReader {
     private static final ExportSize SIZE = new ExportSize(40, 50);
 
     private final Path file;
-    private final Optional<FigureFormat> format;
-    private final boolean page;
-    private final List<String> sessions;
+    private final String name;
+    private final Function<String, byte[]> encoded;
     private final Set<String> written;
+    private final List<String> sessions;
 
-    /** In handouts. */
-    static SessionReader ofPages(Path folder, List<String> sessions) {
-        return new SessionReader(folder, Optional.empty(), true, sessions);
-    }
-
-    /** @param format empty: JSON as it is */
-    SessionReader(Path folder, Optional<FigureFormat> format, List<String> sessions) {
-        this(folder, format, false, sessions);
-    }
-
-    private SessionReader(Path folder, Optional<FigureFormat> format, boolean page, List<String> sessions) {
-        this.page = page;
+    private SessionReader(Path folder, String name, List<String> sessions, Function<String, byte[]> encoded) {
         this.file = folder.resolve("file");
-        this.format = format;
+        this.name = name;
+        this.encoded = encoded;
         this.sessions = sessions;
         this.written = new HashSet<>(sessions);
     }
 
+    /** As they are. */
+    static SessionReader ofJson(Path folder, List<String> sessions) {
+        return new SessionReader(folder, "session", sessions, Figures::utf8);
+    }
+
+    /** In handouts. */
+    static SessionReader ofPages(Path folder, List<String> sessions) {
+        return new SessionReader(
+                folder,
+                "handout",
+                sessions,
+                session -> Figures.utf8("<!doctype html>\n<p>1 &lt; 2</p>" + HtmlProvenance.element(session)));
+    }
+
+    /** In figures. */
+    static SessionReader of(Path folder, FigureFormat format, List<String> sessions) {
+        return new SessionReader(
+                folder,
+                format.extension(),
+                sessions,
+                session -> format.encode(DemoFigure.make().withProvenance(session), SIZE));
+    }
+
+    /** In films of two frames. */
+    static List<SessionReader> ofFilms(Path gifs, Path apngs, List<String> sessions) {
+        List<Frame> frames = List.of(new Frame(DemoFigure.make(), 5), new Frame(DemoFigure.make(), 5));
+        FilmSize size = FilmSize.of(DemoFigure.make(), 20, 50);
+        FilmWork work = new FilmWork(share -> {}, () -> false);
+        return List.of(
+                new SessionReader(
+                        gifs,
+                        "gif",
+                        sessions,
+                        session -> GifWriter.write(frames, size, new FilmText("t", "d", session), work)),
+                new SessionReader(
+                        apngs,
+                        "apng",
+                        sessions,
+                        session -> ApngWriter.write(frames, size, new FilmText("t", "d", session), work)));
+    }
+
     @Override
     public String name() {
-        return format.map(FigureFormat::extension).orElse(page ? "handout" : "session");
+        return name;
     }
 
     @Override
     public List<byte[]> corpus() throws IOException {
         List<byte[]> corpus = new ArrayList<>();
         for (String session : sessions) {
-            if (format.isEmpty()) {
-                corpus.add(Figures.utf8(
-                        page ? "<!doctype html>\n<p>1 &lt; 2</p>" + HtmlProvenance.element(session) : session));
-                continue;
-            }
-            byte[] figure = format.get().encode(DemoFigure.make().withProvenance(session), SIZE);
+            byte[] figure = encoded.apply(session);
             corpus.add(figure);
-            if (format.get() == FigureFormat.PDF) {
+            if (name.equals("pdf")) {
                 corpus.add(Figures.uncompressed(figure));
             }
         }
@@ -73,7 +105,7 @@ final class SessionReader implements FuzzedReader {
     @Override
     public void read(byte[] input) throws Exception {
         compare(input);
-        if (format.equals(Optional.of(FigureFormat.PNG))) {
+        if (name.endsWith("png")) {
             compare(Figures.withRightChecksums(input));
         }
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.geodescent.figure.svg.SvgWriter;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.golden.GoldenFigure;
 import org.geodescent.io.InputException;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class CardA2Test {
         Path out = folder.resolve("new/folder");
         List<Double> progress = new ArrayList<>();
         CardResult result = Cards.find("a2").orElseThrow().run(progress::add, () -> false);
-        Reproduction.export(result, out, EnumSet.of(CardFormat.SVG, CardFormat.PDF), () -> false);
+        Reproduction.export(result, out, EnumSet.of(ExportFormat.SVG, ExportFormat.PDF), () -> false);
         String line = Reproduction.line(result);
         assertTrue(line.startsWith("A2   reproduced    margins 4.13 of 24.2"), line);
         try (Stream<Path> files = Files.list(out)) {

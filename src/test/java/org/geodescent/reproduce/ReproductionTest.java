@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.session.SessionJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +19,13 @@ class ReproductionTest {
         Reproduction.export(
                 card.run(share -> {}, () -> false),
                 folder.resolve("figures"),
-                EnumSet.allOf(CardFormat.class),
+                EnumSet.allOf(ExportFormat.class),
                 () -> false);
         assertTrue(Files.exists(folder.resolve("figures/A2.json")));
-        for (CardFormat format : CardFormat.values()) {
-            byte[] file = Files.readAllBytes(folder.resolve("figures/A2." + format.extension()));
+        for (ExportFormat format : ExportFormat.values()) {
+            byte[] file = Files.readAllBytes(folder.resolve("figures")
+                    .resolve(format.fileName("A2"))
+                    .resolve(format == ExportFormat.FRAMES ? "0001.png" : ""));
             String session = FigureProvenance.read(file).orElseThrow();
             assertEquals(
                     card.experiment().orElseThrow(),

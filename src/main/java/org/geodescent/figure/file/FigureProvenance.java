@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.geodescent.figure.gif.GifProvenance;
 import org.geodescent.figure.html.HtmlProvenance;
 import org.geodescent.figure.pdf.PdfProvenance;
 import org.geodescent.figure.pgf.PgfProvenance;
@@ -31,9 +32,11 @@ public final class FigureProvenance {
         return start.contains("<svg") ? Optional.of(FigureFormat.SVG) : Optional.empty();
     }
 
-    /** Whether a file is of a kind that can carry sessions, told by its content: a figure or a handout. */
+    /** Whether a file is of a kind that can carry sessions, told by its content: a figure, a film or a handout. */
     public static boolean isKnown(byte[] file) {
-        return HtmlProvenance.isHtml(file) || format(file).isPresent();
+        return HtmlProvenance.isHtml(file)
+                || GifProvenance.isGif(file)
+                || format(file).isPresent();
     }
 
     /**
@@ -45,6 +48,9 @@ public final class FigureProvenance {
     public static Map<String, String> sessions(byte[] file) throws IOException {
         if (HtmlProvenance.isHtml(file)) {
             return only(HtmlProvenance.read(file));
+        }
+        if (GifProvenance.isGif(file)) {
+            return only(GifProvenance.read(file));
         }
         Optional<FigureFormat> format = format(file);
         if (format.isEmpty()) {

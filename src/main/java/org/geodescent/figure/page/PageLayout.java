@@ -70,6 +70,22 @@ public final class PageLayout {
         return new PageLayout(withKeys, page, width, height).laid(natural);
     }
 
+    /**
+     * Other moments of a figure that was laid out: as large as that, whatever the size of their words.
+     *
+     * @param before that figure
+     * @throws IllegalArgumentException in one sentence, if there is no room for them
+     */
+    public static Figure again(List<Drawing> drawings, Page page, Figure before) {
+        List<Drawing> withKeys =
+                drawings.stream().map(each -> KeyLayout.of(each, page.key())).toList();
+        PageLayout layout = new PageLayout(withKeys, page, before.width(), before.height());
+        Optional<List<Panel>> panels = layout.panels(before.width(), before.height());
+        List<Panel> drawn = panels.orElseThrow(
+                () -> new IllegalArgumentException("a moment of the replay has no room on the page; make it larger"));
+        return before.with(page.letters() ? lettered(drawn) : drawn);
+    }
+
     /** The size of a figure's smallest words in points, if it is so many millimetres wide; infinite without words. */
     public static double points(Figure figure, double width) {
         return PaintedWords.of(figure).smallest() * width * POINTS_PER_MILLIMETRE / figure.width();

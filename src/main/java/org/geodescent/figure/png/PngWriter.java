@@ -1,18 +1,15 @@
 package org.geodescent.figure.png;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.Painter;
 import org.geodescent.figure.PortableText;
-import org.geodescent.figure.java2d.Java2DSurface;
+import org.geodescent.figure.java2d.Pixels2D;
 
 /**
  * Writes a figure as a PNG file of exact physical size, with title, description and session inside. Works without a
@@ -21,7 +18,7 @@ import org.geodescent.figure.java2d.Java2DSurface;
 public final class PngWriter {
     /** More would take minutes, and hardly any program could show it. */
     private static final double MOST_PIXELS = 200e6;
-    /** Large figures are painted strip by strip, which bounds the memory. */
+
     private static final int STRIP_PIXELS = 16 << 20;
 
     private static final String SESSION = "geodescent-session";
@@ -53,6 +50,15 @@ public final class PngWriter {
         }
         int width = (int) Math.rint(exactWidth);
         int height = (int) Math.rint(exactHeight);
+        PngChunks chunks = head(width, height, dotsPerInch);
+        describe(chunks, figure.title(), figure.description(), figure.provenance());
+        chunks.add("IDAT", pixels(figure, width, height, Math.max(1, stripPixels / width)));
+        chunks.add("IEND", new byte[0]);
+        return chunks.toBytes();
+    }
+
+    /** The chunks that come before all others. */
+    static PngChunks head(int width, int height, double dotsPerInch) {
         PngChunks chunks = new PngChunks();
         chunks.add("IHDR", header(width, height));
         // Colours are sRGB, rendered perceptually.
@@ -65,13 +71,15 @@ public final class PngWriter {
                         .putInt(perMetre)
                         .put((byte) 1)
                         .array());
-        chunks.addText("Title", PortableText.prose(figure.title()));
-        chunks.addText("Description", PortableText.prose(figure.description()));
+        return chunks;
+    }
+
+    /** Says what it is; the session is in ASCII. */
+    static void describe(PngChunks chunks, String title, String description, String session) {
+        chunks.addText("Title", PortableText.prose(title));
+        chunks.addText("Description", PortableText.prose(description));
         chunks.addText("Software", "Geodescent");
-        chunks.addText(SESSION, PortableText.ascii(figure.provenance()));
-        chunks.add("IDAT", pixels(figure, width, height, Math.max(1, stripPixels / width)));
-        chunks.add("IEND", new byte[0]);
-        return chunks.toBytes();
+        chunks.addText(SESSION, PortableText.ascii(session));
     }
 
     /** Eight bits per channel, red, green and blue, not interlaced. */
@@ -88,11 +96,8 @@ public final class PngWriter {
         PngRows filter = new PngRows(width);
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
             for (int top = 0; top < height; top += rows) {
-                BufferedImage strip = paint(figure, width, height, top, Math.min(rows, height - top));
-                int[] colours = ((DataBufferInt) strip.getRaster().getDataBuffer()).getData();
-                for (int row = 0; row < strip.getHeight(); row++) {
-                    deflater.write(filter.filtered(colours, row * width));
-                }
+                // Large figures are painted strip by strip, which bounds the memory.
+                write(Pixels2D.of(figure, width, height, top, Math.min(rows, height - top)), width, filter, deflater);
             }
         } catch (IOException e) {
             throw new AssertionError("writing to memory does not fail", e);
@@ -100,18 +105,21 @@ public final class PngWriter {
         return bytes.toByteArray();
     }
 
-    /** Paints some rows of the figure as it would stand on width × height pixels. */
-    private static BufferedImage paint(Figure figure, int width, int height, int top, int rows) {
-        BufferedImage image = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.translate(0, -top);
-            graphics.scale(width / figure.width(), height / figure.height());
-            Painter.paint(figure, new Java2DSurface(() -> graphics));
-        } finally {
-            graphics.dispose();
+    /** Pixels 0xRRGGBB as they stand in a chunk. */
+    static byte[] packed(int[] colours, int width) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
+            write(colours, width, new PngRows(width), deflater);
+        } catch (IOException e) {
+            throw new AssertionError("writing to memory does not fail", e);
         }
-        return image;
+        return bytes.toByteArray();
+    }
+
+    private static void write(int[] colours, int width, PngRows filter, OutputStream out) throws IOException {
+        for (int from = 0; from < colours.length; from += width) {
+            out.write(filter.filtered(colours, from));
+        }
     }
 
     /** Whether the bytes are a PNG file. */

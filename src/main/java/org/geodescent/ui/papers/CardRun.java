@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.reproduce.Card;
-import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.run.Job;
@@ -76,7 +76,7 @@ final class CardRun {
     }
 
     /** Writes figure and JSON of the last result, as the command line does; without a result nothing happens. */
-    void export(Path folder, Set<CardFormat> formats) {
+    void export(Path folder, Set<ExportFormat> formats) {
         CardResult finished = result.get();
         if (finished != null) {
             tasks.submit(

@@ -1,6 +1,5 @@
 package org.geodescent.ui.papers;
 
-import atlantafx.base.controls.Spacer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +15,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.reproduce.Card;
-import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Hint;
@@ -39,7 +39,7 @@ public final class PaperShelf extends BorderPane {
     private final ShelfActions actions;
     private final SaveQuestion saving;
     private final TextField folder = new TextField();
-    private final Map<CardFormat, CheckBox> formats = new EnumMap<>(CardFormat.class);
+    private final Map<ExportFormat, CheckBox> formats = new EnumMap<>(ExportFormat.class);
     private final Label problem = ResultView.wrapped("");
 
     /**
@@ -80,16 +80,17 @@ public final class PaperShelf extends BorderPane {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(event -> runs.forEach(CardRun::start));
         Hint.install(all, "Run every card, one after the other. The status bar shows how far it is and can cancel it.");
-        Spacer space = new Spacer();
-        HBox first = new HBox(all, space);
+        FlowPane kinds = new FlowPane(10, 4);
+        HBox first = new HBox(all, kinds);
+        HBox.setHgrow(kinds, Priority.ALWAYS);
         first.getStyleClass().add("inspector-line");
-        for (CardFormat format : CardFormat.values()) {
+        for (ExportFormat format : ExportFormat.values()) {
             CheckBox box = new CheckBox(format.name());
             box.setId("cards-as-" + format.extension());
-            box.setSelected(format == CardFormat.SVG);
+            box.setSelected(format == ExportFormat.SVG);
             box.setMinWidth(USE_PREF_SIZE);
             formats.put(format, box);
-            first.getChildren().add(box);
+            kinds.getChildren().add(box);
         }
         folder.setId("cards-folder");
         HBox.setHgrow(folder, Priority.ALWAYS);
@@ -110,7 +111,7 @@ public final class PaperShelf extends BorderPane {
     }
 
     private void export(CardRun run) {
-        Set<CardFormat> chosen = new TreeSet<>();
+        Set<ExportFormat> chosen = new TreeSet<>();
         formats.forEach((format, box) -> {
             if (box.isSelected()) {
                 chosen.add(format);
@@ -118,7 +119,7 @@ public final class PaperShelf extends BorderPane {
         });
         Optional<Path> target = folder();
         String message = chosen.isEmpty()
-                ? "Choose SVG, PNG, PDF or HTML."
+                ? "Choose at least one format."
                 : target.isEmpty() ? "Name a folder for the files." : "";
         problem.setText(message);
         problem.setVisible(!message.isEmpty());

@@ -16,7 +16,7 @@ import org.geodescent.ui.Notices;
  */
 public final class FileDrop {
     private static final Set<String> POINTS = Set.of("csv", "tsv", "txt", "dat", "data", "svm", "libsvm", "");
-    private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf", "pgf", "html");
+    private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf", "pgf", "gif", "apng", "html");
 
     private final PointFiles files;
     private final Consumer<Path> sessions;

@@ -14,9 +14,9 @@ import javafx.stage.Stage;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.geodescent.figure.recipe.MarginCurve;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.reproduce.Card;
-import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.session.CarriedFigure;
@@ -64,7 +64,7 @@ class FiguresInWindowTest {
         Card b1 = Cards.find("B1").orElseThrow();
         Card b9 = Cards.find("B9").orElseThrow();
         for (Card card : List.of(b1, b9)) {
-            Reproduction.export(card.run(share -> {}, () -> false), folder, EnumSet.of(CardFormat.PDF), () -> false);
+            Reproduction.export(card.run(share -> {}, () -> false), folder, EnumSet.of(ExportFormat.PDF), () -> false);
         }
         PDFMergerUtility merger = new PDFMergerUtility();
         merger.addSource(folder.resolve("B1.pdf").toFile());

@@ -18,8 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.reproduce.Card;
-import org.geodescent.reproduce.CardFormat;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.reproduce.Reproduction;
 import org.geodescent.ui.FigureView;
@@ -109,7 +109,7 @@ class PaperShelfTest {
         Path inWindow = folder.resolve("window");
         robot.interact(() -> {
             robot.lookup("#cards-folder").queryAs(TextField.class).setText(inWindow.toString());
-            for (CardFormat format : CardFormat.values()) {
+            for (ExportFormat format : ExportFormat.values()) {
                 robot.lookup("#cards-as-" + format.extension())
                         .queryAs(CheckBox.class)
                         .setSelected(true);
@@ -121,18 +121,20 @@ class PaperShelfTest {
         Path onCommandLine = folder.resolve("command-line");
         Card card = Cards.find("B1").orElseThrow();
         Reproduction.export(
-                card.run(share -> {}, () -> false), onCommandLine, Set.of(CardFormat.values()), () -> false);
+                card.run(share -> {}, () -> false), onCommandLine, Set.of(ExportFormat.values()), () -> false);
         try (Stream<Path> files = Files.list(onCommandLine)) {
             List<Path> all = files.toList();
-            assertEquals(5, all.size());
-            for (Path file : all) {
+            assertEquals(9, all.size());
+            assertTrue(Files.exists(inWindow.resolve("B1-frames/0001.png")));
+            for (Path file : all.stream().filter(Files::isRegularFile).toList()) {
                 Path other = inWindow.resolve(file.getFileName());
                 assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(other), file.toString());
             }
         }
         Path svg = Files.writeString(inWindow.resolve("B1.svg"), "precious");
         fire(robot, "export-B1");
-        WindowRig.await("it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.html, B1.json are there already.")
+        WindowRig.await("it asks", () -> robot.lookup(
+                        "B1.svg, B1.png, B1.pdf, B1.pgf, B1.html, B1.gif, B1.apng, 0001.png, B1.json are there already.")
                 .tryQuery()
                 .isPresent());
         assertEquals("precious", Files.readString(svg));

@@ -1,4 +1,4 @@
-package org.geodescent.ui;
+package org.geodescent.picture;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,10 +9,10 @@ import org.geodescent.picture.PlaneReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where labels stand during a replay: one stays until a line has been in its way for a while, and then moves once. On
- * the JavaFX thread only.
+ * Where labels stand during a replay: one stays until a line has been in its way for a while, and then moves once. Not
+ * thread-safe.
  */
-final class LabelMemory {
+public final class LabelMemory {
     /** How long a line may be in the way, in nanoseconds. */
     static final long PATIENCE = 300_000_000;
 
@@ -24,7 +24,7 @@ final class LabelMemory {
     private final Map<String, Long> movedAt = new HashMap<>();
 
     /** Places to be kept, by the labels' ids. */
-    Map<String, Integer> kept() {
+    public Map<String, Integer> kept() {
         return Map.copyOf(kept);
     }
 
@@ -46,7 +46,7 @@ final class LabelMemory {
     }
 
     /** Labels may stand anywhere. */
-    void forget() {
+    public void forget() {
         kept.clear();
         blockedSince.clear();
         movedAt.clear();
@@ -59,7 +59,7 @@ final class LabelMemory {
      * @param blocked labels that stay where a line has come to lie
      * @param now in nanoseconds
      */
-    void learn(Map<String, Integer> places, Set<String> blocked, long now) {
+    public void learn(Map<String, Integer> places, Set<String> blocked, long now) {
         kept.keySet().retainAll(places.keySet());
         places.forEach((id, place) -> {
             Integer before = kept.get(id);

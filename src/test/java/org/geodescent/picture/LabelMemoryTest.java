@@ -1,4 +1,4 @@
-package org.geodescent.ui;
+package org.geodescent.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

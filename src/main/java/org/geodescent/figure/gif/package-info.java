@@ -1,0 +1,5 @@
+/** Animated GIF files. */
+@NullMarked
+package org.geodescent.figure.gif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.geodescent.film;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.geodescent.figure.file.FigureFormat;
+
+/** What an experiment is written as: a figure, or its replay. */
+public enum ExportFormat {
+    SVG,
+    PNG,
+    PDF,
+    /** For LaTeX. */
+    PGF,
+    /** A handout. */
+    HTML,
+    /** A film. */
+    GIF,
+    /** A film: a PNG that moves. */
+    APNG,
+    /** A film: a folder of numbered PNG files. */
+    FRAMES;
+
+    /** The ending of file names, without the dot; of a folder what stands behind a hyphen. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The file, or folder, of something that has a name. */
+    public String fileName(String name) {
+        return name + (this == FRAMES ? "-" : ".") + extension();
+    }
+
+    /** The format of the figure; empty of a replay. */
+    public Optional<FigureFormat> figure() {
+        return Arrays.stream(FigureFormat.values())
+                .filter(format -> format.name().equals(name()))
+                .findFirst();
+    }
+
+    /** Whether it is a film. */
+    public boolean isFilm() {
+        return this == GIF || this == APNG || this == FRAMES;
+    }
+
+    /** The format whose extension a file name has, in upper or lower case; a folder has none. */
+    public static Optional<ExportFormat> ofFileName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format != FRAMES && lower.endsWith("." + format.extension()))
+                .findFirst();
+    }
+}

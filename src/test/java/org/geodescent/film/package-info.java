@@ -1,0 +1,5 @@
+/** Tests of replays as films. */
+@NullMarked
+package org.geodescent.film;
+
+import org.jspecify.annotations.NullMarked;

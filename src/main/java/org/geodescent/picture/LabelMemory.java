@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.geodescent.picture.Drawn;
-import org.geodescent.picture.PlaneReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ public final class LabelMemory {
     private final Map<String, Long> movedAt = new HashMap<>();
 
     /** Places to be kept, by the labels' ids. */
-    public Map<String, Integer> kept() {
+    Map<String, Integer> kept() {
         return Map.copyOf(kept);
     }
 
@@ -35,7 +33,7 @@ public final class LabelMemory {
      * @param shown the input plane; null before it is drawn for the first time
      * @param now in nanoseconds
      */
-    Map<String, Integer> kept(@Nullable Drawn shown, boolean playing, long now) {
+    public Map<String, Integer> kept(@Nullable Drawn shown, boolean playing, long now) {
         Optional<PlaneReading> reading = shown == null ? Optional.empty() : shown.readings(PlaneReading.class);
         if (!playing || reading.isEmpty()) {
             forget();
@@ -46,7 +44,7 @@ public final class LabelMemory {
     }
 
     /** Labels may stand anywhere. */
-    public void forget() {
+    void forget() {
         kept.clear();
         blockedSince.clear();
         movedAt.clear();
@@ -59,7 +57,7 @@ public final class LabelMemory {
      * @param blocked labels that stay where a line has come to lie
      * @param now in nanoseconds
      */
-    public void learn(Map<String, Integer> places, Set<String> blocked, long now) {
+    void learn(Map<String, Integer> places, Set<String> blocked, long now) {
         kept.keySet().retainAll(places.keySet());
         places.forEach((id, place) -> {
             Integer before = kept.get(id);

@@ -1,11 +1,15 @@
 package org.geodescent.picture;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Draws the moments of a replay one after the other, with the labels of the input plane where they are, as the window
  * does. For one thread.
  */
 public final class SteadyLabels {
     private final LabelMemory memory = new LabelMemory();
+    private @Nullable Drawn before;
 
     /**
      * The next moment.
@@ -13,10 +17,10 @@ public final class SteadyLabels {
      * @param seconds after which it is shown, never falling
      */
     public Drawn drawn(Headless headless, Picture picture, Look look, long iteration, double seconds) {
-        Look steady = new Look(look.plane(), look.theory(), look.width(), look.height(), memory.kept());
-        Drawn drawn = headless.drawn(picture, steady, iteration);
-        drawn.readings(PlaneReading.class)
-                .ifPresent(reading -> memory.learn(reading.labels(), reading.blocked(), Math.round(1e9 * seconds)));
+        Map<String, Integer> kept = memory.kept(before, true, Math.round(1e9 * seconds));
+        Drawn drawn = headless.drawn(
+                picture, new Look(look.plane(), look.theory(), look.width(), look.height(), kept), iteration);
+        before = drawn.readings(PlaneReading.class).isPresent() ? drawn : before;
         return drawn;
     }
 }

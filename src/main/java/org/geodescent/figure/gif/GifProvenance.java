@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.geodescent.figure.CarriedSession;
 
-/** The session in a GIF file, in a block of this app at its end. To find it, the blocks are gone through, and no pixel is unpacked. */
+/**
+ * The session in a GIF file, in a block of this app at its end. To find it, the blocks are gone through; no
+ * pixel is unpacked.
+ */
 public final class GifProvenance {
     /** The name of the block that holds the session. */
     private static final String BLOCK = "GEODESCT1.0";

@@ -3,14 +3,12 @@ package org.geodescent.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.model.Classifier;
-import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.core.theory.BiasFreeNetwork;
-import org.geodescent.core.theory.GapCertifier;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Evaluation;
 import org.geodescent.run.LossRun;
+import org.geodescent.run.RunGaps;
 import org.geodescent.session.WeightsJson;
 
 /** The CSV of {@code --trace}: a line per recorded iteration; a quantity that does not exist is an empty cell. */
@@ -18,15 +16,11 @@ final class Trace {
     private Trace() {}
 
     static String csv(LossRun run) {
-        boolean biasFree = run.spec().model() instanceof TwoLayerRelu relu && !relu.hiddenBias() && !relu.outputBias();
+        boolean biasFree = RunGaps.isKnown(run.spec().model());
         int networks = run.spec().networks();
-        List<GapCertifier> certifiers = biasFree
-                ? run.spec().problems().stream()
-                        .map(problem -> GapCertifier.of(problem.data()))
-                        .toList()
-                : List.of();
+        RunGaps certified = RunGaps.of(run.spec());
         StringBuilder text = new StringBuilder("iteration,loss,gradientNorm,margin,lipschitz");
-        text.append(certifiers.isEmpty() ? "" : ",gapLower,gapUpper");
+        text.append(biasFree ? ",gapLower,gapUpper" : "");
         for (int k = 0; k < networks; k++) {
             String prefix = networks == 1 ? "" : "class_" + (k + 1) + "_";
             text.append(networks > 1 && biasFree ? "," + prefix + "gapLower," + prefix + "gapUpper" : "");
@@ -43,12 +37,8 @@ final class Trace {
             cells.add(Decimal.format(snapshot.gradientNorm()));
             cells.add(Decimal.cell(evaluation.margin()));
             cells.add(Decimal.cell(evaluation.lipschitz()));
-            List<GapInterval> gaps = gaps(certifiers, classifier);
-            if (gaps.size() == 1) {
-                addEnds(cells, gaps.get(0));
-            } else if (!gaps.isEmpty()) {
-                addEnds(cells, GapInterval.sum(gaps));
-            }
+            List<GapInterval> gaps = certified.at(snapshot);
+            RunGaps.total(gaps).ifPresent(gap -> addEnds(cells, gap));
             for (int k = 0; k < networks; k++) {
                 if (gaps.size() > 1) {
                     addEnds(cells, gaps.get(k));
@@ -60,17 +50,6 @@ final class Trace {
             text.append(String.join(",", cells)).append('\n');
         }
         return text.toString();
-    }
-
-    /** One per network; none if the networks have biases. */
-    private static List<GapInterval> gaps(List<GapCertifier> certifiers, Classifier classifier) {
-        List<GapInterval> gaps = new ArrayList<>();
-        for (int k = 0; k < certifiers.size(); k++) {
-            BiasFreeNetwork network =
-                    BiasFreeNetwork.of(classifier.networks().get(k)).orElseThrow();
-            gaps.add(certifiers.get(k).at(network));
-        }
-        return gaps;
     }
 
     private static void addEnds(List<String> cells, GapInterval gap) {

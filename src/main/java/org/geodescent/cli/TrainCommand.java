@@ -130,6 +130,9 @@ final class TrainCommand extends CliCommand {
             return node;
         });
         say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
+        if (outcome instanceof RunOutcome.Certified certified) {
+            say("because the certified gap is %s %%".formatted(NumberText.shown(100 * certified.gap())));
+        }
         if (outcome instanceof RunOutcome.Undetermined undetermined) {
             say("because              " + undetermined.reason());
         }
@@ -209,6 +212,9 @@ final class TrainCommand extends CliCommand {
         node.put("stopped", stopped(outcome));
         if (outcome instanceof RunOutcome.Diverged diverged) {
             node.put("divergedAtStep", diverged.steps() + 1);
+        }
+        if (outcome instanceof RunOutcome.Certified certified) {
+            node.put("stoppedAtGap", certified.gap());
         }
         if (outcome instanceof RunOutcome.Undetermined undetermined) {
             node.put("undeterminedReason", undetermined.reason());

@@ -13,6 +13,7 @@ import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Excitation;
 import org.geodescent.core.train.Start;
@@ -26,6 +27,7 @@ import org.geodescent.io.TextFile;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
+import org.geodescent.run.RunGaps;
 import org.geodescent.session.WeightsJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -122,6 +124,13 @@ final class TrainOptions {
             description = "Number of steps: ${DEFAULT-VALUE}; 0 evaluates the start.")
     private long steps = 60_000;
 
+    @Option(
+            names = "--stop-gap",
+            paramLabel = "PERCENT",
+            description =
+                    "Of relu-nobias: stop before that once the certified gap to the best network of any width is at most so many percent; tested at recorded steps, 120 a decade.")
+    private @Nullable Double stopGap;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the start weights: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -193,12 +202,28 @@ final class TrainOptions {
                 descent(spec),
                 start(spec, weights),
                 Optional.empty(),
-                CliCommand.guarded("--steps", () -> new StopRule(steps, 0)),
+                CliCommand.guarded("--steps", () -> new StopRule(steps, 0)).withGap(gap(spec)),
                 scaling(spec));
         if (experiment.scaling() == Scaling.UNIT) {
             data.unitVectors(points);
         }
         return experiment;
+    }
+
+    /** Of a gap that nobody can certify a rule would never hold. */
+    private double gap(ModelSpec spec) throws InputException {
+        if (stopGap == null) {
+            return 0;
+        }
+        if (!(stopGap > 0 && stopGap < 100)) {
+            throw new InputException("--stop-gap: %s is no percentage above 0 and below 100; 1 stops at a gap of 1 %%"
+                    .formatted(NumberText.exact(stopGap)));
+        }
+        if (!RunGaps.isKnown(spec)) {
+            throw new InputException(
+                    "--stop-gap: the gap to the best network is certified for --model relu-nobias alone; leave it out with another one");
+        }
+        return stopGap / 100;
     }
 
     private Scaling scaling(ModelSpec spec) throws InputException {

@@ -74,7 +74,7 @@ public final class ApplyingRun implements Job<Job.Share, ApplyingRun.Found> {
             long wanted =
                     rule.maximumSteps() > MOST_STEPS / each.longer() ? MOST_STEPS : each.longer() * rule.maximumSteps();
             long steps = Math.max(rule.maximumSteps(), wanted);
-            all.add(setting.withStopRule(new StopRule(steps, STRICTER * rule.gradientNorm()))
+            all.add(setting.withStopRule(new StopRule(steps, STRICTER * rule.gradientNorm(), STRICTER * rule.gap()))
                     .withDescent(
                             setting.descent().withStepSize(setting.descent().stepSize() * each.larger())));
         }

@@ -163,9 +163,9 @@ public record Experiment(
         return scaling == Scaling.NONE ? data : coordinates().trainingData();
     }
 
-    /** Whether this differs from a shorter experiment only in its larger number of steps. */
+    /** Whether this differs from a shorter experiment only in a stop rule that lets it go on. */
     public boolean prolongs(Experiment shorter) {
-        return stopRule.maximumSteps() > shorter.stopRule.maximumSteps()
+        return stopRule.prolongs(shorter.stopRule)
                 && withStopRule(shorter.stopRule).equals(shorter);
     }
 

@@ -37,12 +37,12 @@ public final class ForegroundRun {
      */
     public static LossRun run(RunSpec spec, Coordinates coordinates, long last, BooleanSupplier cancelled) {
         Recorder recorder = new Recorder(last);
-        RunOutcome outcome = TrainingRun.run(
-                spec,
-                spec.startParameters(),
-                RecordingSchedule.DEFAULT,
-                recorder::add,
-                () -> recorder.passed || cancelled.getAsBoolean());
+        RunOutcome outcome = TrainingRun.of(spec, spec.startParameters())
+                .run(
+                        RecordingSchedule.DEFAULT,
+                        recorder::add,
+                        () -> recorder.passed || cancelled.getAsBoolean(),
+                        RunGaps.widths(spec));
         return new LossRun(
                 spec,
                 recorder.trajectory,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -21,6 +22,7 @@ final class LossTrack {
     private final RunSpec spec;
     private final Coordinates coordinates;
     private final TrainingRun training;
+    private final ToDoubleFunction<Snapshot> gapWidth;
     private volatile Trajectory trajectory;
     private volatile Optional<RunOutcome> outcome = Optional.empty();
     /**
@@ -39,6 +41,7 @@ final class LossTrack {
         this.coordinates = coordinates;
         this.training = training;
         this.trajectory = trajectory;
+        gapWidth = RunGaps.widths(spec);
     }
 
     /** This track with a later end; this one must not be advanced any more. */
@@ -93,15 +96,8 @@ final class LossTrack {
 
     private void updateOutcome() {
         Snapshot last = trajectory.last();
-        double threshold = spec.stopRule().gradientNorm();
         Optional<RunOutcome> obstacle = training.obstacle();
-        if (obstacle.isPresent()) {
-            outcome = obstacle;
-        } else if (threshold > 0 && last.gradientNorm() <= threshold) {
-            outcome = Optional.of(new RunOutcome.Stationary(last.iteration(), last.gradientNorm()));
-        } else if (training.iteration() >= spec.stopRule().maximumSteps()) {
-            outcome = Optional.of(new RunOutcome.Completed(training.iteration()));
-        }
+        outcome = obstacle.isPresent() ? obstacle : spec.stopRule().endAt(last, gapWidth);
     }
 
     /** Measures one more snapshot, on the measuring thread; false if none is left. */

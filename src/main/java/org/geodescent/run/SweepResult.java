@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
-import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RecordingSchedule;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.train.TrainingRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +39,12 @@ public record SweepResult(Loss loss, RunOutcome outcome, Optional<End> end) {
     /** Trains and evaluates, on this thread. */
     static SweepResult of(RunSpec spec, Coordinates coordinates, BooleanSupplier cancelled) {
         Last last = new Last();
-        // Only the end counts; recording costs a gradient and a copy of the weights each time.
-        RunOutcome outcome = GradientDescent.run(
-                spec,
-                spec.startParameters(),
-                new RecordingSchedule(1),
-                snapshot -> last.snapshot = snapshot,
-                cancelled);
+        // Only the end counts; recording costs a gradient and a copy of the weights each time. A rule that looks at the
+        // state must look at the same states as that of a single run.
+        RecordingSchedule schedule =
+                spec.stopRule().looksAtStates() ? RecordingSchedule.DEFAULT : new RecordingSchedule(1);
+        RunOutcome outcome = TrainingRun.of(spec, spec.startParameters())
+                .run(schedule, snapshot -> last.snapshot = snapshot, cancelled, RunGaps.widths(spec));
         return new SweepResult(
                 spec.objective().loss(),
                 outcome,

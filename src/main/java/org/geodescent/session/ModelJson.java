@@ -137,14 +137,18 @@ public final class ModelJson {
     }
 
     static ObjectNode writeStopRule(StopRule rule) {
-        return JsonText.object().put("maximumSteps", rule.maximumSteps()).put("gradientNorm", rule.gradientNorm());
+        ObjectNode node =
+                JsonText.object().put("maximumSteps", rule.maximumSteps()).put("gradientNorm", rule.gradientNorm());
+        return rule.gap() > 0 ? node.put("gap", rule.gap()) : node;
     }
 
     public static StopRule readStopRule(JsonCursor rule) throws InputException {
-        rule.only("maximumSteps", "gradientNorm");
+        rule.only("maximumSteps", "gradientNorm", "gap");
         long steps = rule.field("maximumSteps").wholeNumber();
         double gradientNorm = rule.field("gradientNorm").number();
-        return rule.guarded(() -> new StopRule(steps, gradientNorm));
+        Optional<JsonCursor> gap = rule.optional("gap");
+        double width = gap.isPresent() ? gap.get().number() : 0;
+        return rule.guarded(() -> new StopRule(steps, gradientNorm, width));
     }
 
     static ObjectNode writeStart(Start start) {

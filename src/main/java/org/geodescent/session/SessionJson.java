@@ -22,7 +22,9 @@ public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The newest version; a session is written as the oldest that can say it, so that older apps can read it. */
-    public static final int VERSION = 9;
+    public static final int VERSION = 10;
+    /** What is written of the experiments of pins. */
+    private static final int PINNED_VERSION = 9;
     /** What is written of a figure that is laid out for a page. */
     private static final int PAGE_VERSION = 8;
     /** What is written of slow motion and of pins. */
@@ -37,7 +39,7 @@ public final class SessionJson {
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
      * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
      * nothing of unit vectors and of axes, the sixth nothing of slow motion and of pins, the seventh
-     * nothing of pages, the eighth nothing of the experiments of pins.
+     * nothing of pages, the eighth nothing of the experiments of pins, the ninth nothing of stopping at a gap.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -63,10 +65,18 @@ public final class SessionJson {
 
     private static int version(CarriedFigure carried) {
         if (carried.session()
+                .filter(session -> stopsAtGap(session.experiment())
+                        || session.view().pins().stream().anyMatch(pin -> pin.experiment()
+                                .filter(SessionJson::stopsAtGap)
+                                .isPresent()))
+                .isPresent()) {
+            return VERSION;
+        }
+        if (carried.session()
                 .filter(session -> session.view().pins().stream()
                         .anyMatch(pin -> pin.experiment().isPresent()))
                 .isPresent()) {
-            return VERSION;
+            return PINNED_VERSION;
         }
         if (carried.page().isPresent()) {
             return PAGE_VERSION;
@@ -88,6 +98,10 @@ public final class SessionJson {
         boolean excited =
                 experiment.filter(each -> !each.descent().excitation().isNone()).isPresent();
         return excited ? EXCITED_VERSION : PLAIN_VERSION;
+    }
+
+    private static boolean stopsAtGap(Experiment experiment) {
+        return experiment.stopRule().gap() > 0;
     }
 
     private static void write(ObjectNode root, Session session) {

@@ -44,6 +44,7 @@ public final class Explanations {
     public static final Explanation OUTPUT_SCALE = Explanation.read("laboratory.output-scale");
     public static final Explanation MAXIMUM_STEPS = Explanation.read("laboratory.maximum-steps");
     public static final Explanation GRADIENT_NORM = Explanation.read("laboratory.gradient-norm");
+    public static final Explanation STOP_GAP = Explanation.read("laboratory.stop-gap");
     public static final Explanation THEME = Explanation.read("preferences.theme");
     public static final Explanation SCALE = Explanation.read("preferences.scale");
     public static final Explanation DECIMALS = Explanation.read("preferences.decimals");

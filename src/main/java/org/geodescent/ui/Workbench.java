@@ -267,7 +267,7 @@ public final class Workbench implements AutoCloseable {
     public void prolong() {
         StopRule rule = experiment().stopRule();
         long steps = Math.max(1, Math.min(rule.maximumSteps(), Long.MAX_VALUE / 10) * 10);
-        history.change("train longer", experiment().withStopRule(new StopRule(steps, rule.gradientNorm())));
+        history.change("train longer", experiment().withStopRule(rule.withMaximumSteps(steps)));
     }
 
     /** Ends training where it is. */

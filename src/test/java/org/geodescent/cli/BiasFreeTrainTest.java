@@ -164,6 +164,18 @@ class BiasFreeTrainTest extends TrainTestFolder {
     }
 
     @Test
+    void trainingEndsOnceTheGapIsCertified() throws Exception {
+        Path data = file("two.csv", "x1,x2,label\n0.5,1,1\n-1,0.4,-1\n");
+        JsonNode json = json(data, "--model relu-nobias --step 0.1 --stop-gap 5");
+        double lower = json.get("gap").get("lower").doubleValue();
+        double upper = json.get("gap").get("upper").doubleValue();
+        assertTrue(json.get("steps").longValue() < 60_000, json.get("steps").toString());
+        assertTrue(1 - lower / upper <= 0.05, lower + " " + upper);
+        assertEquals("completed", json.get("stopped").textValue());
+        assertEquals(1 - lower / upper, json.get("stoppedAtGap").doubleValue(), 1e-12);
+    }
+
+    @Test
     void biasesAreRefused() throws Exception {
         Path data = file("paper.csv", PAPER);
         refused(

@@ -51,6 +51,14 @@ class TrainRefusalTest extends TrainTestFolder {
                 "--flow: gradient flow is computed for linear, relu and relu-nobias; leave it out with deep-linear",
                 data,
                 "--model deep-linear --flow");
+        refused(
+                "--stop-gap: 100 is no percentage above 0 and below 100; 1 stops at a gap of 1 %",
+                data, "--model relu-nobias --stop-gap 100");
+        refused(
+                "--stop-gap: the gap to the best network is certified for --model relu-nobias alone; leave it out with"
+                        + " another one",
+                data,
+                "--stop-gap 1");
         refused("--hidden: hidden nodes is 0; it must be between 1 and 1000", data, "--hidden 0");
         refused("--output-scale: output scale is 0.0; it must be positive and finite", data, "--output-scale 0");
         refused("--init-scale: initial scale is 0.0; it must be positive and at most 1e100", data, "--init-scale 0");

@@ -12,6 +12,13 @@ public sealed interface RunOutcome {
     record Stationary(long steps, double gradientNorm) implements RunOutcome {}
 
     /**
+     * The certified gap closed to the stop rule's value.
+     *
+     * @param gap the relative width of the interval
+     */
+    record Certified(long steps, double gap) implements RunOutcome {}
+
+    /**
      * The loss or a weight stopped being finite at the update after {@code steps}; the trajectory ends with the last
      * finite state.
      */

@@ -3,6 +3,7 @@ package org.geodescent.core.train;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.geodescent.core.model.Parameters;
 
 /**
@@ -36,7 +37,7 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
             RecordingSchedule schedule,
             Consumer<? super Snapshot> recorder,
             BooleanSupplier cancelled) {
-        return of(spec, start).run(schedule, recorder, cancelled);
+        return of(spec, start).run(schedule, recorder, cancelled, state -> 1);
     }
 
     /** Updates made so far; in flow the time divided by δ. */
@@ -73,6 +74,12 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
     /** Whether loss and weights are finite; false at most at the very start. */
     abstract boolean stateIsFinite();
 
+    /** As below, where nothing is known of gaps: a stop rule for them is passed over. */
+    public final RunOutcome run(
+            RecordingSchedule schedule, Consumer<? super Snapshot> recorder, BooleanSupplier cancelled) {
+        return run(schedule, recorder, cancelled, state -> 1);
+    }
+
     /**
      * Goes on until the spec's stop rule holds.
      *
@@ -80,9 +87,13 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
      *     case. A run that goes on from a checkpoint does not hand out the checkpoint's state again. If the loss is not
      *     finite even at the start, there is no state to hand out.
      * @param cancelled is asked every few milliseconds of work, whatever the size of the problem
+     * @param width of the gap interval of a state, as {@link StopRule#endAt} asks for it
      */
     public final RunOutcome run(
-            RecordingSchedule schedule, Consumer<? super Snapshot> recorder, BooleanSupplier cancelled) {
+            RecordingSchedule schedule,
+            Consumer<? super Snapshot> recorder,
+            BooleanSupplier cancelled,
+            ToDoubleFunction<? super Snapshot> width) {
         StopRule rule = spec.stopRule();
         while (true) {
             Optional<RunOutcome> obstacle = obstacle();
@@ -94,13 +105,10 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
                 return obstacle.get();
             }
             if (iteration() >= rule.maximumSteps() || schedule.next(iteration() - 1) == iteration()) {
-                double norm = record(recorder);
-                if (rule.gradientNorm() > 0 && norm <= rule.gradientNorm()) {
-                    return new RunOutcome.Stationary(iteration(), norm);
+                Optional<RunOutcome> end = rule.endAt(record(recorder), width);
+                if (end.isPresent()) {
+                    return end.get();
                 }
-            }
-            if (iteration() >= rule.maximumSteps()) {
-                return new RunOutcome.Completed(iteration());
             }
             long next = Math.min(schedule.next(iteration()), rule.maximumSteps());
             if (!advance(next, cancelled) && obstacle().isEmpty()) {
@@ -110,13 +118,13 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
         }
     }
 
-    /** Hands out the present state unless that was done. @return the gradient's norm */
-    private double record(Consumer<? super Snapshot> recorder) {
+    /** Hands out the present state unless that was done, and returns it. */
+    private Snapshot record(Consumer<? super Snapshot> recorder) {
         Snapshot snapshot = snapshot();
         if (snapshot.iteration() > lastRecorded) {
             recorder.accept(snapshot);
             lastRecorded = snapshot.iteration();
         }
-        return snapshot.gradientNorm();
+        return snapshot;
     }
 }

@@ -17,9 +17,9 @@ import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.Excitation;
-import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.TrainingMode;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.RunGaps;
 import org.geodescent.ui.ExperimentEdits;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
@@ -235,18 +235,30 @@ public final class InspectorPane extends ScrollPane {
         };
     }
 
+    private static double part(double percent) {
+        if (!(percent >= 0 && percent < 100)) {
+            throw new IllegalArgumentException("the gap is a percentage of at least 0 and below 100; 0: no such rule");
+        }
+        return percent / 100;
+    }
+
     private void addStopRule() {
         form.field(
                 Explanations.MAXIMUM_STEPS,
                 "maximum-steps",
                 e -> Long.toString(e.stopRule().maximumSteps()),
-                (e, text) -> e.withStopRule(
-                        new StopRule(InspectorField.whole(text), e.stopRule().gradientNorm())));
+                (e, text) -> e.withStopRule(e.stopRule().withMaximumSteps(InspectorField.whole(text))));
         form.field(
                 Explanations.GRADIENT_NORM,
                 "gradient-norm",
                 e -> InspectorField.text(e.stopRule().gradientNorm()),
-                (e, text) -> e.withStopRule(new StopRule(e.stopRule().maximumSteps(), InspectorField.number(text))));
+                (e, text) -> e.withStopRule(e.stopRule().withGradientNorm(InspectorField.number(text))));
+        Node gap = form.field(
+                Explanations.STOP_GAP,
+                "stop-gap",
+                e -> InspectorField.text(100 * e.stopRule().gap()),
+                (e, text) -> e.withStopRule(e.stopRule().withGap(part(InspectorField.number(text)))));
+        form.showOnlyIf(e -> RunGaps.isKnown(e.model()), gap);
         Button longer = new Button("Train 10 × longer");
         longer.setOnAction(event -> workbench.prolong());
         Hint.install(longer, "Goes on from where training ended, to the same numbers as one long run.");

@@ -30,6 +30,9 @@ public final class PointEditor {
     /** More points than this would make the plane slow. */
     public static final int MOST_POINTS = 5_000;
 
+    /** The title of points that were placed in an empty plane. */
+    private static final String OWN = "Own points";
+
     private static final String CHANGED = ", changed";
 
     private final Workbench workbench;
@@ -207,7 +210,7 @@ public final class PointEditor {
                     experiment -> ExperimentEdits.withInputs(
                             experiment
                                     .withData(PointEdits.NONE, new DataOrigin.Own("own points"))
-                                    .withTitle("Own points"),
+                                    .withTitle(OWN),
                             PointEdits.NONE.dimension()));
             workbench
                     .viewProperty()
@@ -294,7 +297,9 @@ public final class PointEditor {
             return experiment;
         }
         DataOrigin origin = experiment.origin() instanceof DataOrigin.Own own ? own : new DataOrigin.Own("own points");
-        Experiment edited = experiment.withData(next, origin).withTitle(unchangedTitle(experiment) + CHANGED);
+        String title = unchangedTitle(experiment);
+        // Points of one's own are nobody's that could be changed.
+        Experiment edited = experiment.withData(next, origin).withTitle(title.equals(OWN) ? OWN : title + CHANGED);
         return ExperimentEdits.withInputs(edited, next.dimension());
     }
 

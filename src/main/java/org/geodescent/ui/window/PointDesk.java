@@ -69,7 +69,7 @@ final class PointDesk {
 
     private void clear() {
         editor.clear();
-        notices.info("An empty plane. Undo brings the points back.");
+        notices.info("Undo brings the points back.");
     }
 
     private void chooseColumns() {

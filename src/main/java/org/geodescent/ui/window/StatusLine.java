@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -66,6 +67,8 @@ final class StatusLine extends StatusBar {
 
     void say(String sentence) {
         setText(sentence);
+        // What has no room, as the name of a file in a deep folder, can still be read.
+        Tooltip.install(this, new Tooltip(sentence));
         age.playFromStart();
     }
 
@@ -129,6 +132,9 @@ final class StatusLine extends StatusBar {
         String steps = NumberText.of(outcome.steps()) + " " + unit(active);
         if (outcome instanceof RunOutcome.Stationary) {
             return "stationary after " + steps;
+        }
+        if (outcome instanceof RunOutcome.Certified certified) {
+            return "gap %s %% after %s".formatted(NumberText.shown(100 * certified.gap()), steps);
         }
         if (outcome instanceof RunOutcome.Diverged) {
             return "diverged after " + steps;

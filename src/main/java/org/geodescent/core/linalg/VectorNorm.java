@@ -33,7 +33,9 @@ public enum VectorNorm implements Norm {
 
         @Override
         public double[] extremeDisturbance(double[] w, int dimension) {
-            return Arrays.stream(w).map(Math::signum).toArray();
+            double[] disturbance = new double[w.length];
+            Arrays.setAll(disturbance, j -> Math.signum(w[j]));
+            return disturbance;
         }
     },
     TWO("2") {
@@ -57,7 +59,9 @@ public enum VectorNorm implements Norm {
         @Override
         public double[] extremeDisturbance(double[] w, int dimension) {
             double norm = Vectors.norm(w);
-            return Arrays.stream(w).map(weight -> norm > 0 ? weight / norm : 0).toArray();
+            double[] disturbance = new double[w.length];
+            Arrays.setAll(disturbance, j -> norm > 0 ? w[j] / norm : 0);
+            return disturbance;
         }
     },
     INFINITY("∞") {

@@ -290,7 +290,7 @@ final class SvgSurface implements Surface {
         out.append(' ')
                 .append(name)
                 .append("=\"#")
-                .append("%06x".formatted(colour.rgb()))
+                .append(Integer.toHexString(1 << 24 | colour.rgb()), 1, 7)
                 .append('"');
         if (colour.opacity() < 1) {
             attribute(name + "-opacity", colour.opacity());

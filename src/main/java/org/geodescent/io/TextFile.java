@@ -29,7 +29,7 @@ public final class TextFile {
      */
     public static byte[] bytes(Path file, int limit) throws InputException {
         if (Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder; name a file");
+            throw isFolder(file);
         }
         // Reading up to the limit, rather than asking for the size first, also stops at files without an end.
         try (InputStream in = Files.newInputStream(file)) {
@@ -39,19 +39,29 @@ public final class TextFile {
                         "%s is larger than %d MB; name a smaller file".formatted(file, limit / MEGABYTE));
             }
             return content;
-        } catch (NoSuchFileException e) {
-            throw new InputException(file + " does not exist; check the name and the folder", e);
-        } catch (AccessDeniedException e) {
-            throw new InputException(file + " may not be read; ask for permission or copy it", e);
         } catch (IOException e) {
-            String message = e.getMessage();
-            throw new InputException(
-                    "%s cannot be read: %s; copy it to another place and try again"
-                            .formatted(
-                                    file,
-                                    Shown.line(message == null ? e.getClass().getSimpleName() : message)),
-                    e);
+            throw unreadable(file, e);
         }
+    }
+
+    static InputException isFolder(Path file) {
+        return new InputException(file + " is a folder; name a file");
+    }
+
+    /** What went wrong in reading. */
+    static InputException unreadable(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new InputException(file + " does not exist; check the name and the folder", e);
+        }
+        if (e instanceof AccessDeniedException) {
+            return new InputException(file + " may not be read; ask for permission or copy it", e);
+        }
+        String message = e.getMessage();
+        return new InputException(
+                "%s cannot be read: %s; copy it to another place and try again"
+                        .formatted(
+                                file, Shown.line(message == null ? e.getClass().getSimpleName() : message)),
+                e);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.geodescent.figure.recipe.ParameterStudy;
 import org.geodescent.figure.recipe.SeedStudy;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.SweepAxis;
+import org.geodescent.run.SweepDots;
 
 /** The picture of a sweep's table: margins against the varied parameter, or of one loss against the other's. */
 public final class SweepFigure {
@@ -61,5 +62,31 @@ public final class SweepFigure {
         return axes.isEmpty()
                 ? SeedStudy.figure(pairs, title, width, height)
                 : ParameterStudy.figure(samples, axes.get(0).parameter().title(), title, width, height);
+    }
+
+    /** The margins of a table's starts, one loss's against the other's. */
+    public static Figure pairs(String title, SweepDots dots, double width, double height) {
+        List<SeedStudy.Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < dots.size(); i++) {
+            double crossEntropy = dots.margin(i, Loss.CROSS_ENTROPY);
+            double squared = dots.margin(i, Loss.SQUARED);
+            if (!Double.isNaN(crossEntropy + squared)) {
+                pairs.add(new SeedStudy.Pair(crossEntropy, squared));
+            }
+        }
+        return SeedStudy.figure(pairs, title, width, height);
+    }
+
+    /** The margins of a table's starts against a parameter that varies. */
+    public static Figure study(String title, SweepDots dots, int axis, double width, double height) {
+        List<ParameterStudy.Sample> samples = new ArrayList<>();
+        for (int i = 0; i < dots.size(); i++) {
+            for (Loss loss : List.of(Loss.CROSS_ENTROPY, Loss.SQUARED)) {
+                if (!Double.isNaN(dots.margin(i, loss))) {
+                    samples.add(new ParameterStudy.Sample(loss, dots.value(i, axis), dots.margin(i, loss)));
+                }
+            }
+        }
+        return ParameterStudy.figure(samples, dots.varied().get(axis).title(), title, width, height);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * one has {@code moved}; or why nothing was decided. {@code cosine} is that to the direction, as in {@link BasinCell}.
  */
 public final class BasinTable implements CaseTable {
+    static final String HEADER = "angle,scale,limit,fate,detail,cosine";
+
     private final BasinStudy study;
     /** Locked by this. */
     private @Nullable BasinJudge judge;
@@ -29,7 +31,7 @@ public final class BasinTable implements CaseTable {
 
     @Override
     public String header() {
-        return "angle,scale,limit,fate,detail,cosine";
+        return HEADER;
     }
 
     @Override

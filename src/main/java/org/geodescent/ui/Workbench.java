@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * workers have published. On the JavaFX thread only.
  */
 public final class Workbench implements AutoCloseable {
+    /** A larger basin map, of megabytes, stays the table that it was opened from. */
+    private static final int MOST_KEPT_STARTS = 100_000;
+
     private final Trainer trainer;
     private final Pull<Moment, Drawn> plane;
     private final StoryDesk story;
@@ -219,6 +222,13 @@ public final class Workbench implements AutoCloseable {
                 .filter(map -> map.study().data().equals(experiment().trainingData()));
     }
 
+    /** Shows a basin map that was computed elsewhere. */
+    public void showBasin(BasinMap map) {
+        if (basins != null) {
+            basins.show(map);
+        }
+    }
+
     /** Opens another experiment: undo leads back to the old one. */
     public void open(String name, Session session) {
         selection.clear();
@@ -229,9 +239,7 @@ public final class Workbench implements AutoCloseable {
                 .orElse(old.withClass(Optional.empty()).withBounds(BoundsView.DEFAULT))
                 .withSize(old.width(), old.height()));
         history.change(name, session.experiment());
-        if (basins != null) {
-            session.basin().ifPresent(basins::show);
-        }
+        session.basin().ifPresent(this::showBasin);
         session.view()
                 .iteration()
                 .ifPresentOrElse(
@@ -250,7 +258,7 @@ public final class Workbench implements AutoCloseable {
                 experiment(),
                 view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())),
                 Optional.of(theory.get()),
-                basin());
+                basin().filter(map -> map.cells().size() <= MOST_KEPT_STARTS));
     }
 
     /** Has a session kept in the place of what is on the stage, while that is somebody else's. */

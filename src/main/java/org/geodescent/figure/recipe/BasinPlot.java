@@ -19,6 +19,7 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
+import org.jspecify.annotations.Nullable;
 
 /** A basin map: where one neuron ends, over the angle and the scale at which it starts. */
 public final class BasinPlot {
@@ -41,7 +42,7 @@ public final class BasinPlot {
     public static Panel panel(BasinMap map, String title, Rect area) {
         BasinGrid grid = map.study().grid();
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer("basins", basins(map)));
+        layers.add(new Layer("basins", basins(map, area)));
         layers.add(new Layer("cone-boundaries", cones(map.study().data())));
         layers.add(new Layer("targets", targets(map)));
         layers.add(new Layer("label-peaks", peaks(map)));
@@ -83,23 +84,64 @@ public final class BasinPlot {
         return lines;
     }
 
-    private static List<Mark> basins(BasinMap map) {
+    /**
+     * Blocks of cells, each drawn as the one in its middle; of single cells unless those are smaller than a unit.
+     *
+     * @param wide columns of a block
+     * @param high its rows
+     */
+    private record Blocks(BasinMap map, int wide, int high) {
+        static Blocks of(BasinMap map, Rect area) {
+            BasinGrid grid = map.study().grid();
+            return new Blocks(map, (int) Math.max(1, grid.columns() / area.width()), (int)
+                    Math.max(1, grid.rows() / area.height()));
+        }
+
+        BasinGrid grid() {
+            return map.study().grid();
+        }
+
+        int columns() {
+            return (grid().columns() + wide - 1) / wide;
+        }
+
+        int rows() {
+            return (grid().rows() + high - 1) / high;
+        }
+
+        @Nullable
+        BasinCell shown(int column, int row) {
+            return map.shown(
+                    Math.min(grid().columns() - 1, column * wide + wide / 2),
+                    Math.min(grid().rows() - 1, row * high + high / 2));
+        }
+
+        double leftOf(int column) {
+            return grid().leftOf(Math.min(grid().columns(), column * wide));
+        }
+
+        double bottomOf(int row) {
+            return grid().bottomOf(Math.min(grid().rows(), row * high));
+        }
+    }
+
+    private static List<Mark> basins(BasinMap map, Rect area) {
         BasinInk ink = new BasinInk(map);
+        Blocks blocks = Blocks.of(map, area);
         List<Mark> marks = new ArrayList<>();
         for (int key : ink.keys()) {
-            marks.add(new Mark.Region(rectangles(map, key), ink.colour(key), Stroke.solid(ink.colour(key), SEAM)));
+            marks.add(new Mark.Region(rectangles(blocks, key), ink.colour(key), Stroke.solid(ink.colour(key), SEAM)));
         }
         return marks;
     }
 
     /** The cells of one colour, merged to rectangles: runs of each row, and equal runs of consecutive rows. */
-    private static List<List<Vec2>> rectangles(BasinMap map, int key) {
-        BasinGrid grid = map.study().grid();
+    private static List<List<Vec2>> rectangles(Blocks blocks, int key) {
         List<List<Vec2>> rings = new ArrayList<>();
         // Open rectangles: left column, column after the right one, bottom row.
         List<int[]> open = new ArrayList<>();
-        for (int row = 0; row <= grid.rows(); row++) {
-            List<int[]> runs = row < grid.rows() ? runs(map, key, row) : List.of();
+        for (int row = 0; row <= blocks.rows(); row++) {
+            List<int[]> runs = row < blocks.rows() ? runs(blocks, key, row) : List.of();
             List<int[]> next = new ArrayList<>();
             for (int[] run : runs) {
                 int bottom = row;
@@ -112,7 +154,7 @@ public final class BasinPlot {
             }
             for (int[] rectangle : open) {
                 if (next.stream().noneMatch(other -> Arrays.equals(other, rectangle))) {
-                    rings.add(ring(grid, rectangle, row));
+                    rings.add(ring(blocks, rectangle, row));
                 }
             }
             open = next;
@@ -120,12 +162,12 @@ public final class BasinPlot {
         return rings;
     }
 
-    private static List<int[]> runs(BasinMap map, int key, int row) {
-        int columns = map.study().grid().columns();
+    private static List<int[]> runs(Blocks blocks, int key, int row) {
+        int columns = blocks.columns();
         List<int[]> runs = new ArrayList<>();
         int start = -1;
         for (int column = 0; column <= columns; column++) {
-            BasinCell cell = column < columns ? map.shown(column, row) : null;
+            BasinCell cell = column < columns ? blocks.shown(column, row) : null;
             boolean inside = cell != null && BasinInk.key(cell) == key;
             if (inside && start < 0) {
                 start = column;
@@ -137,11 +179,11 @@ public final class BasinPlot {
         return runs;
     }
 
-    private static List<Vec2> ring(BasinGrid grid, int[] rectangle, int topRow) {
-        double left = grid.leftOf(rectangle[0]);
-        double right = grid.leftOf(rectangle[1]);
-        double bottom = grid.bottomOf(rectangle[2]);
-        double top = grid.bottomOf(topRow);
+    private static List<Vec2> ring(Blocks blocks, int[] rectangle, int topRow) {
+        double left = blocks.leftOf(rectangle[0]);
+        double right = blocks.leftOf(rectangle[1]);
+        double bottom = blocks.bottomOf(rectangle[2]);
+        double top = blocks.bottomOf(topRow);
         return List.of(new Vec2(left, bottom), new Vec2(right, bottom), new Vec2(right, top), new Vec2(left, top));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
@@ -107,14 +108,10 @@ public final class ParameterStudy {
         NavigableMap<Double, double[]> quantiles = new TreeMap<>();
         samples.stream()
                 .filter(s -> s.loss() == loss)
-                .map(Sample::value)
-                .distinct()
-                .forEach(value -> {
-                    double[] sorted = samples.stream()
-                            .filter(s -> s.loss() == loss && s.value() == value)
-                            .mapToDouble(Sample::margin)
-                            .sorted()
-                            .toArray();
+                .collect(Collectors.groupingBy(Sample::value))
+                .forEach((value, those) -> {
+                    double[] sorted =
+                            those.stream().mapToDouble(Sample::margin).sorted().toArray();
                     quantiles.put(
                             value, new double[] {quantile(sorted, LOW), quantile(sorted, 0.5), quantile(sorted, HIGH)});
                 });

@@ -2,7 +2,9 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
@@ -28,6 +30,10 @@ public final class SeedStudy {
     private static final double DOT = 5;
     private static final Colour DOT_FILL = Colour.of(0x2B6CB0).withOpacity(0.35);
     private static final Stroke DOT_EDGE = Stroke.solid(Colour.of(0x2B6CB0), 0.6);
+    /** More are thinned to one for each of so many places across and as many upwards. */
+    private static final int MOST_DOTS = 5_000;
+
+    private static final int PLACES = 250;
     private static final Stroke EQUAL = new Stroke(Palette.QUIET, 1, Dash.DASHED);
 
     private SeedStudy() {}
@@ -135,7 +141,7 @@ public final class SeedStudy {
         double[] range = range(pairs);
         List<Mark> dots = new ArrayList<>();
         long wider = pairs.stream().filter(p -> p.squared() > p.crossEntropy()).count();
-        for (Pair pair : pairs) {
+        for (Pair pair : distinct(pairs, range)) {
             dots.add(new Mark.Symbol(
                     new Vec2(pair.crossEntropy(), pair.squared()), SymbolShape.CIRCLE, DOT, DOT_FILL, DOT_EDGE));
         }
@@ -153,6 +159,22 @@ public final class SeedStudy {
                         new Layer("starts", dots)),
                 new Legend(List.of(new Legend.Entry("equal margins", EQUAL, null)), Legend.Corner.BOTTOM_RIGHT));
         return pairs.isEmpty() ? Reason.in(panel, NOTHING) : panel;
+    }
+
+    /** Of many that would lie on each other one: the first. */
+    private static List<Pair> distinct(List<Pair> pairs, double[] range) {
+        if (pairs.size() <= MOST_DOTS) {
+            return pairs;
+        }
+        double cell = (range[1] - range[0]) / PLACES;
+        Set<Long> taken = new HashSet<>();
+        return pairs.stream()
+                .filter(pair -> {
+                    long across = (long) (pair.crossEntropy() / cell);
+                    long upwards = (long) (pair.squared() / cell);
+                    return taken.add(4L * PLACES * across + upwards);
+                })
+                .toList();
     }
 
     /** All margins and zero, with room. */

@@ -12,19 +12,27 @@ import javafx.scene.input.TransferMode;
 import org.geodescent.ui.Notices;
 
 /**
- * Lets files be dropped anywhere on a window: points as CSV, sessions, and exported figures, which carry their session.
+ * Lets files be dropped anywhere on a window: points as CSV, tables of many runs, sessions, and exported figures, which
+ * carry their session.
  */
 public final class FileDrop {
-    private static final Set<String> POINTS = Set.of("csv", "tsv", "txt", "dat", "data", "svm", "libsvm", "");
+    private static final Set<String> TABLES = Set.of("csv", "gz");
+    private static final Set<String> POINTS = Set.of("tsv", "txt", "dat", "data", "svm", "libsvm", "");
     private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf", "pgf", "gif", "apng", "html");
 
     private final PointFiles files;
+    private final Consumer<Path> tables;
     private final Consumer<Path> sessions;
     private final Notices notices;
 
-    /** @param sessions opens a session file or an exported figure */
-    public FileDrop(PointFiles files, Consumer<Path> sessions, Notices notices) {
+    /**
+     * @param files open points
+     * @param tables opens a CSV file, which holds points or the results of many runs
+     * @param sessions opens a session file or an exported figure
+     */
+    public FileDrop(PointFiles files, Consumer<Path> tables, Consumer<Path> sessions, Notices notices) {
         this.files = files;
+        this.tables = tables;
         this.sessions = sessions;
         this.notices = notices;
     }
@@ -63,7 +71,9 @@ public final class FileDrop {
     /** Opens a file by what its name says it is. */
     public void open(Path file) {
         String extension = extension(file);
-        if (POINTS.contains(extension)) {
+        if (TABLES.contains(extension)) {
+            tables.accept(file);
+        } else if (POINTS.contains(extension)) {
             files.open(file);
         } else if (SESSIONS.contains(extension)) {
             sessions.accept(file);

@@ -30,6 +30,7 @@ final class StudyControls extends VBox {
     private final CheckBox withData = new CheckBox("Draw the points from the seed, too");
     private final Button run = new Button("Start", new FontIcon(Feather.PLAY));
     private final Button goOn = new Button("Go on", new FontIcon(Feather.FAST_FORWARD));
+    private final Button open = new Button("Open a table…", new FontIcon(Feather.FOLDER));
     private final Button save = new Button("Save the figure…", new FontIcon(Feather.DOWNLOAD));
     private final ComboBox<StudyRequest.Picture> picture = new ComboBox<>();
     private final ProgressBar progress = new ProgressBar(0);
@@ -37,14 +38,14 @@ final class StudyControls extends VBox {
     private final Label problem = new Label();
     private boolean running;
 
-    StudyControls(Runnable start, Runnable stop, Runnable resume, Runnable save) {
+    StudyControls(Runnable start, Runnable stop, Runnable resume, Runnable open, Runnable save) {
         getStyleClass().addAll("inspector-content", "study-controls");
         Label title = new Label("Many seeds");
         title.getStyleClass().add("section-title");
         Label explanation = new Label(
                 "Trains the laboratory's experiment with both losses from many start weights, on all cores but one."
                         + " Every dot is one start: click it to open it in the laboratory.");
-        for (Label text : new Label[] {explanation, base, problem}) {
+        for (Label text : new Label[] {explanation, base, problem, count}) {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
         }
@@ -61,6 +62,11 @@ final class StudyControls extends VBox {
         goOn.setOnAction(event -> resume.run());
         goOn.setDisable(true);
         Hint.install(goOn, "Goes on after a stop; what has been computed is kept.");
+        this.open.setId("study-open");
+        this.open.setOnAction(event -> open.run());
+        Hint.install(
+                this.open,
+                "The CSV of sweep or merge, perhaps compressed (.csv.gz), of up to a million starts; or drop it on the window.");
         this.save.setOnAction(event -> save.run());
         this.save.setDisable(true);
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -75,6 +81,7 @@ final class StudyControls extends VBox {
                         line(new Label("Seeds"), seeds),
                         withData,
                         new HBox(8, run, goOn),
+                        this.open,
                         progress,
                         count,
                         problem,
@@ -87,12 +94,19 @@ final class StudyControls extends VBox {
         picture.getItems().setAll(StudyRequest.Picture.values());
         picture.setValue(StudyRequest.Picture.MARGINS);
         picture.setId("study-picture");
-        Hint.install(picture, "All margins, or the decision boundaries of the first twelve starts.");
+        Hint.install(
+                picture,
+                "All margins, one loss's against the other's, or the decision boundaries of the first twelve starts.");
     }
 
     /** Which picture is wanted. */
     StudyRequest.Picture picture() {
         return picture.getValue();
+    }
+
+    /** Chooses a picture. */
+    void choose(StudyRequest.Picture other) {
+        picture.setValue(other);
     }
 
     private void buildVaried() {
@@ -150,5 +164,12 @@ final class StudyControls extends VBox {
         progress.setVisible(true);
         progress.setProgress(all == 0 ? 0 : (double) done / all);
         count.setText("%d of %d runs".formatted(done, all));
+    }
+
+    /** Shows that a table is open, in place of a study. */
+    void showOpened(String sentence) {
+        showProgress(1, 1, true);
+        progress.setVisible(false);
+        count.setText(sentence);
     }
 }

@@ -3,21 +3,27 @@ package org.geodescent.ui.study;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.picture.Absence;
 import org.geodescent.run.CasesJob;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.LossChoice;
 import org.geodescent.run.SweepCase;
+import org.geodescent.run.SweepDots;
 import org.geodescent.run.SweepPlan;
 import org.geodescent.run.SweepResult;
 import org.geodescent.run.SweepRow;
@@ -43,11 +49,14 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private final Consumer<Experiment> open;
     private final StudyControls controls;
     private final FigureView view = new FigureView();
-    private final Pull<StudyRequest, Figure> drawing;
+    private final Pull<StudyDrawing, Figure> drawing;
     private final List<SweepRow> rows = new ArrayList<>();
     private final Set<SweepCase> finished = new HashSet<>();
     private final Tasks tasks;
     private @Nullable SweepPlan plan;
+    /** What is shown in place of a study; null: the study. */
+    private @Nullable SweepDots opened;
+
     private @Nullable Task task;
     private boolean begun;
     private Queue<SweepRow> arrived = new ConcurrentLinkedQueue<>();
@@ -57,6 +66,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
 
     /**
      * @param open loads the experiment of a seed into the laboratory
+     * @param openTable asks for a table and opens it
      * @param save asks for a file and writes the figure to it
      * @param tasks runs the sweeps
      * @param failures told, on a worker, of a bug in drawing
@@ -64,6 +74,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     public StudyPane(
             Workbench workbench,
             Consumer<Experiment> open,
+            Runnable openTable,
             Consumer<Figure> save,
             Tasks tasks,
             Consumer<Throwable> failures) {
@@ -71,7 +82,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         this.open = open;
         this.tasks = tasks;
         getStyleClass().add("study-pane");
-        controls = new StudyControls(this::start, this::stop, this::resume, () -> {
+        controls = new StudyControls(this::start, this::stop, this::resume, openTable, () -> {
             Figure figure = view.figureProperty().get();
             if (figure != null) {
                 save.accept(figure);
@@ -97,12 +108,33 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
             rows.clear();
             finished.clear();
             plan = next;
+            opened = null;
             title = workbench.experiment().title();
             run(next);
             controls.say("");
         } catch (IllegalArgumentException e) {
             controls.say(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Shows the table of a sweep that was computed elsewhere, in place of a study.
+     *
+     * @param name of its file
+     */
+    public void show(String name, SweepDots dots) {
+        begun = true;
+        stop();
+        plan = null;
+        rows.clear();
+        finished.clear();
+        opened = dots;
+        title = name;
+        drawnAt = 0;
+        controls.choose(dots.hasPairs() ? StudyRequest.Picture.PAIRS : StudyRequest.Picture.MARGINS);
+        controls.showOpened("%s start%s of %s: a click opens one in the laboratory, with the experiment that is there"
+                .formatted(NumberText.of((long) dots.size()), dots.size() == 1 ? "" : "s", name));
+        controls.say("");
     }
 
     private void stop() {
@@ -165,16 +197,23 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
             start();
         }
         SweepPlan shown = plan;
-        if (shown == null) {
+        SweepDots dots = opened;
+        if (shown != null) {
+            boolean ended = task == null;
+            pull();
+            controls.showProgress(rows.size(), shown.cases().size(), ended);
+        } else if (dots == null) {
             return;
         }
-        boolean ended = task == null;
-        pull();
-        controls.showProgress(rows.size(), shown.cases().size(), ended);
         if (now - drawnAt > RENEWAL_NANOS) {
             drawnAt = now;
+            StudyRequest.Picture picture = controls.picture();
+            double width = view.figureWidth();
+            double height = view.figureHeight();
             drawing.pulse(
-                    new StudyRequest(title, shown, rows, controls.picture(), view.figureWidth(), view.figureHeight()));
+                    shown != null
+                            ? new StudyRequest(title, shown, rows, picture, width, height)
+                            : new OpenedTable(title, Objects.requireNonNull(dots), picture, width, height));
         } else {
             drawing.pulse();
         }
@@ -198,23 +237,42 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         if (layout.isEmpty()) {
             return;
         }
+        PanelLayout panel = layout.get();
+        SweepDots dots = opened;
+        if (dots != null) {
+            nearest(dots.size(), panel, event, i -> OpenedTable.margins(dots, i))
+                    .ifPresent(i -> openStart(dots, i));
+        } else {
+            nearest(rows.size(), panel, event, i -> margins(rows.get(i)))
+                    .ifPresent(i -> open.accept(rows.get(i).sweepCase().experiment()));
+        }
+    }
+
+    private void openStart(SweepDots dots, int index) {
+        try {
+            open.accept(dots.experiment(workbench.experiment().withLosses(LossChoice.BOTH), index));
+        } catch (IllegalArgumentException e) {
+            controls.say("This start cannot be opened with the experiment in the laboratory: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Which dot is nearest to the mouse, within its reach. */
+    private OptionalInt nearest(int dots, PanelLayout panel, MouseEvent event, IntFunction<Optional<Vec2>> place) {
         double reach = Pointer.REACH;
-        SweepRow nearest = null;
-        for (SweepRow row : rows) {
-            Optional<Vec2> margins = margins(row);
-            if (margins.isPresent()) {
+        OptionalInt nearest = OptionalInt.empty();
+        for (int i = 0; i < dots; i++) {
+            Optional<Vec2> at = place.apply(i);
+            if (at.isPresent()) {
                 double distance = Math.hypot(
-                        layout.get().xToFigure(margins.get().x()) * view.zoom() - event.getX(),
-                        layout.get().yToFigure(margins.get().y()) * view.zoom() - event.getY());
+                        panel.xToFigure(at.get().x()) * view.zoom() - event.getX(),
+                        panel.yToFigure(at.get().y()) * view.zoom() - event.getY());
                 if (distance < reach) {
                     reach = distance;
-                    nearest = row;
+                    nearest = OptionalInt.of(i);
                 }
             }
         }
-        if (nearest != null) {
-            open.accept(nearest.sweepCase().experiment());
-        }
+        return nearest;
     }
 
     private static Optional<Vec2> margins(SweepRow row) {

@@ -20,11 +20,13 @@ import org.geodescent.run.SweepTable;
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
  */
-record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture picture, double width, double height) {
+record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture picture, double width, double height)
+        implements StudyDrawing {
     /** What can be drawn. */
     enum Picture {
         MARGINS("Margins"),
-        PLANES("Small multiples");
+        PLANES("Small multiples"),
+        PAIRS("Both losses");
 
         private final String label;
 
@@ -65,9 +67,12 @@ record StudyRequest(String title, SweepPlan plan, List<SweepRow> rows, Picture p
         return text.toString();
     }
 
-    Figure figure() {
-        return picture == Picture.MARGINS
-                ? SweepFigure.of(title, plan.axes(), table(), width, height)
-                : SweepPlanes.figure(title, plan.axes(), rows, width, height);
+    @Override
+    public Figure figure() {
+        return switch (picture) {
+            case MARGINS -> SweepFigure.of(title, plan.axes(), table(), width, height);
+            case PAIRS -> SweepFigure.of(title, List.of(), table(), width, height);
+            case PLANES -> SweepPlanes.figure(title, plan.axes(), rows, width, height);
+        };
     }
 }

@@ -15,10 +15,11 @@ final class BasinControls extends HBox {
     private final Segments<Integer> signs = new Segments<>(sign -> {});
     private final Button run = new Button("Start");
     private final Button goOn = new Button("Go on");
+    private final Button open = new Button("Open…");
     private final Label count = new Label();
     private boolean running;
 
-    BasinControls(Runnable start, Runnable stop, Runnable resume) {
+    BasinControls(Runnable start, Runnable stop, Runnable resume, Runnable openTable) {
         getStyleClass().add("theory-controls");
         Label name = new Label("Output weight");
         name.setMinWidth(USE_PREF_SIZE);
@@ -34,14 +35,19 @@ final class BasinControls extends HBox {
         goOn.setId("basin-resume");
         goOn.setOnAction(event -> resume.run());
         Hint.install(goOn, "Goes on after a stop; what has been computed is kept.");
-        for (Button button : new Button[] {run, goOn}) {
+        open.setId("basin-open");
+        open.setOnAction(event -> openTable.run());
+        Hint.install(
+                open,
+                "The CSV of basin or merge, perhaps compressed (.csv.gz), of up to a million starts; or drop it on the window.");
+        for (Button button : new Button[] {run, goOn, open}) {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
         }
         count.setId("basin-count");
         count.setMinWidth(0);
         HBox.setHgrow(count, Priority.ALWAYS);
-        getChildren().addAll(name, signs, run, goOn, count);
+        getChildren().addAll(name, signs, run, goOn, open, count);
         show(false, false, 0, 0);
     }
 

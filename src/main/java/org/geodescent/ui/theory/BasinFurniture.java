@@ -43,11 +43,11 @@ final class BasinFurniture implements Furniture {
 
     private @Nullable Vec2 pointed;
 
-    BasinFurniture(PictureTab tab, Tasks tasks) {
+    BasinFurniture(PictureTab tab, Tasks tasks, Runnable openTable) {
         this.tab = tab;
         workbench = tab.workbench();
         desk = new BasinDesk(tasks);
-        controls = new BasinControls(this::start, desk::cancel, desk::resume);
+        controls = new BasinControls(this::start, desk::cancel, desk::resume, openTable);
         workbench.setBasins(desk);
         tab.view().setOnMouseMoved(this::point);
         // Else the map would move as soon as the mouse is over it.

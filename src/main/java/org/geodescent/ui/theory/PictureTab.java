@@ -132,7 +132,7 @@ public final class PictureTab {
             case PARTS -> new PartsMenu(this);
             case SPACE -> new SpaceControls(this);
             case STATEMENT -> new BoundsFurniture(this, desk.applying());
-            case BASIN_MAP -> new BasinFurniture(this, tasks);
+            case BASIN_MAP -> new BasinFurniture(this, tasks, desk::openTable);
         };
     }
 

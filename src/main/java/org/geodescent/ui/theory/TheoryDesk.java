@@ -44,6 +44,7 @@ public final class TheoryDesk implements AutoCloseable {
 
     private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(false);
     private int waited;
+    private Runnable openTable = () -> {};
 
     /**
      * @param tasks where programs are solved that take long
@@ -92,6 +93,15 @@ public final class TheoryDesk implements AutoCloseable {
     /** Which samples are the axes of pictures. */
     public SampleAxes axes() {
         return axes;
+    }
+
+    /** Says what asks for the table of a basin map and opens it. */
+    public void setOnOpenTable(Runnable action) {
+        openTable = action;
+    }
+
+    void openTable() {
+        openTable.run();
     }
 
     /** Makes statements of A apply. */

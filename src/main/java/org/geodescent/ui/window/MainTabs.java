@@ -14,6 +14,7 @@ import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.figure.Figure;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.SweepDots;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
@@ -46,6 +47,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /**
      * @param laboratory the first tab
      * @param images closed with this
+     * @param openTable asks for the table of a sweep and opens it
      * @param save asks for a file and writes the figure to it
      * @param tasks runs long work
      * @param failures told of bugs on workers
@@ -54,6 +56,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
             Node laboratory,
             Late<CifarPane> images,
             Workbench workbench,
+            Runnable openTable,
             Consumer<Figure> save,
             Tasks tasks,
             Consumer<Throwable> failures) {
@@ -63,7 +66,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
-        study = new Late<>(() -> new StudyPane(workbench, this::openInLaboratory, save, tasks, failures));
+        study = new Late<>(() -> new StudyPane(workbench, this::openInLaboratory, openTable, save, tasks, failures));
         demonstrations = new Late<>(() -> new DemonstrationsPane(save, failures));
         add(LABORATORY, () -> laboratory);
         studyTab = add(MANY_SEEDS, study);
@@ -106,6 +109,12 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** Brings the laboratory to the front. */
     void showLaboratory() {
         getSelectionModel().selectFirst();
+    }
+
+    /** Shows the table of a sweep among the many seeds, which come to the front. */
+    void showStarts(String name, SweepDots dots) {
+        study.get().show(name, dots);
+        getSelectionModel().select(studyTab);
     }
 
     /** Brings the nets on images to the front. */

@@ -18,6 +18,7 @@ import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.theory.BasinTargets;
 import org.geodescent.core.train.Descent;
+import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
@@ -61,6 +62,25 @@ class BasinPlotTest {
             rings.addAll(((Mark.Region) mark).rings());
         }
         return rings;
+    }
+
+    /** On few units of paper: blocks of 1 to several cells, also where the last ones are narrower. */
+    @Test
+    void blocksOfCellsCoverTheMapToo() {
+        for (int width : new int[] {1, 2, 3, 5, GRID.columns() - 1}) {
+            List<Layer> layers =
+                    BasinPlot.panel(random(3), "", new Rect(0, 0, width, 2)).layers();
+            double covered = 0;
+            int count = 0;
+            for (Mark mark : layers.get(0).marks()) {
+                for (List<Vec2> ring : ((Mark.Region) mark).rings()) {
+                    covered += area(ring);
+                    count++;
+                }
+            }
+            assertEquals(1, covered, 1e-9);
+            assertTrue(count < GRID.cells() / 2, count + " rectangles");
+        }
     }
 
     /** Of the unit square in degrees and log scale. */

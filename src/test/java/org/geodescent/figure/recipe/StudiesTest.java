@@ -65,6 +65,27 @@ class StudiesTest {
                 .isEmpty());
     }
 
+    /** What is left out lies under what is drawn; what is said is of all. */
+    @Test
+    void ofManyDotsOneIsDrawnForEachPlace() {
+        List<SeedStudy.Pair> pairs = pairs(50_000);
+        Figure figure = SeedStudy.figure(pairs, "", 520, 700);
+        List<Mark> dots = figure.panels().get(1).layers().get(1).marks();
+        assertTrue(dots.size() < 20_000, dots.size() + " dots");
+        assertTrue(figure.panels().get(1).title().endsWith("of 50000"));
+        double place = (figure.panels().get(1).x().maximum()
+                        - figure.panels().get(1).x().minimum())
+                / 250;
+        for (SeedStudy.Pair pair : pairs.subList(0, 300)) {
+            Vec2 at = new Vec2(pair.crossEntropy(), pair.squared());
+            assertTrue(
+                    dots.stream()
+                            .map(dot -> ((Mark.Symbol) dot).at())
+                            .anyMatch(dot -> dot.distanceTo(at) <= place * Math.sqrt(2)),
+                    pair::toString);
+        }
+    }
+
     @Test
     void theParameterStudyShowsTheMedian() throws Exception {
         List<ParameterStudy.Sample> samples = new ArrayList<>();

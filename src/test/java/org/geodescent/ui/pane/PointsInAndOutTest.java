@@ -239,7 +239,7 @@ class PointsInAndOutTest {
     void aDroppedFileGoesWhereItBelongs(FxRobot robot, @TempDir Path folder) throws Exception {
         List<Path> sessions = new ArrayList<>();
         List<String> errors = new ArrayList<>();
-        FileDrop drop = new FileDrop(rig.files, sessions::add, new Notices() {
+        FileDrop drop = new FileDrop(rig.files, rig.files::open, sessions::add, new Notices() {
             @Override
             public void info(String sentence) {}
 

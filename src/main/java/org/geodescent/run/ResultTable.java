@@ -1,0 +1,27 @@
+package org.geodescent.run;
+
+import java.nio.file.Path;
+import org.geodescent.io.InputException;
+import org.geodescent.io.TableLines;
+
+/** What the command line computes case by case, as far as the first line of a file tells. */
+public enum ResultTable {
+    /** Of {@code sweep}, or a part of any: {@link SweepDots#read} says what is wrong with that. */
+    SWEEP,
+    /** Of {@code basin}. */
+    BASIN,
+    /** Something else, such as points. */
+    NONE;
+
+    /** What a file is. @throws InputException if it cannot be read */
+    public static ResultTable of(Path file) throws InputException {
+        try (TableLines lines = TableLines.open(file)) {
+            String first = lines.next();
+            if (first == null) {
+                return NONE;
+            }
+            boolean part = TablePart.Label.parse(first).isPresent();
+            return part || SweepDots.isHeader(first) ? SWEEP : BasinFile.isHeader(first) ? BASIN : NONE;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.geodescent.ui.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.geodescent.core.number.NumberText;
+import org.geodescent.core.theory.BasinMap;
+import org.geodescent.core.theory.BasinStudy;
+import org.geodescent.io.InputException;
+import org.geodescent.picture.BasinPicture;
+import org.geodescent.run.Background;
+import org.geodescent.run.BasinFile;
+import org.geodescent.run.Experiment;
+import org.geodescent.run.Job;
+import org.geodescent.run.ResultTable;
+import org.geodescent.run.SweepDots;
+import org.geodescent.run.TaskOutcome;
+import org.geodescent.run.Tasks;
+import org.geodescent.ui.Notices;
+import org.geodescent.ui.Workbench;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the tables that {@code sweep}, {@code basin} and {@code merge} write, as listed work that can be cancelled:
+ * starts among the many seeds, a basin map in its tab. On the JavaFX thread only.
+ */
+final class TableDesk {
+    private final Workbench workbench;
+    private final Background background;
+    private final Tasks tasks;
+    private final Notices notices;
+    private final Consumer<Path> points;
+    private @Nullable MainTabs tabs;
+
+    /** @param points opens a CSV file that is no such table */
+    TableDesk(Workbench workbench, Background background, Tasks tasks, Notices notices, Consumer<Path> points) {
+        this.workbench = workbench;
+        this.background = background;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.points = points;
+    }
+
+    /** What is in a table, of one of the two kinds. */
+    private record Found(Optional<SweepDots> starts, Optional<BasinMap> map) {}
+
+    /** Says where it is shown. */
+    void showIn(MainTabs place) {
+        tabs = place;
+    }
+
+    /** Opens a CSV file, whatever it holds. */
+    void open(Path file) {
+        background.submit(
+                () -> ResultTable.of(file),
+                kind -> {
+                    if (kind == ResultTable.NONE) {
+                        points.accept(file);
+                    } else {
+                        load(file, kind);
+                    }
+                },
+                this::refused);
+    }
+
+    private void load(Path file, ResultTable kind) {
+        String name = String.valueOf(file.getFileName());
+        Experiment experiment = workbench.experiment();
+        tasks.submit(
+                "Open " + name,
+                (Job<Job.Share, Found>) (states, cancelled) -> read(file, kind, experiment, cancelled),
+                outcome -> {
+                    if (outcome instanceof TaskOutcome.Done<Found> done) {
+                        done.result().starts().ifPresent(starts -> show(name, starts));
+                        done.result().map().ifPresent(map -> show(name, map));
+                    } else if (outcome instanceof TaskOutcome.Failed<Found> failed) {
+                        refused(failed.problem());
+                    }
+                });
+    }
+
+    private void refused(Exception problem) {
+        String reason = problem instanceof RuntimeException
+                ? "something went wrong inside Geodescent, and the log says what"
+                : String.valueOf(problem.getMessage());
+        notices.error(reason + ". Your experiment stays as it was.");
+    }
+
+    private void show(String name, SweepDots starts) {
+        if (tabs != null) {
+            tabs.showStarts(name, starts);
+        }
+        opened(name, starts.size());
+    }
+
+    /** In its tab. The points may have been changed while it was read: then it is of older ones. */
+    private void show(String name, BasinMap map) {
+        if (tabs != null) {
+            tabs.showLaboratory();
+        }
+        workbench.showBasin(map);
+        workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(new BasinPicture().id()));
+        opened(name, map.cells().size());
+    }
+
+    private void opened(String name, int starts) {
+        notices.info("Opened %s: %s start%s.".formatted(name, NumberText.of((long) starts), starts == 1 ? "" : "s"));
+    }
+
+    private static Found read(Path file, ResultTable kind, Experiment experiment, BooleanSupplier cancelled)
+            throws InputException {
+        return kind == ResultTable.SWEEP
+                ? new Found(Optional.of(SweepDots.read(file, cancelled)), Optional.empty())
+                : new Found(
+                        Optional.empty(), Optional.of(BasinFile.read(file, candidates(file, experiment), cancelled)));
+    }
+
+    /** The usual studies of the points that are open, and those with the experiment's own steps. */
+    private static List<BasinStudy> candidates(Path file, Experiment experiment) throws InputException {
+        if (new BasinPicture().absence(experiment).isPresent()) {
+            throw new InputException(file
+                    + " is a basin map of points of two classes in the plane, and others are open; open those points");
+        }
+        List<BasinStudy> candidates = new ArrayList<>();
+        for (int sign : new int[] {1, -1}) {
+            BasinStudy usual = BasinPicture.study(experiment, sign);
+            candidates.add(usual);
+            candidates.add(new BasinStudy(
+                    usual.data(),
+                    sign,
+                    experiment.descent(),
+                    experiment.stopRule().maximumSteps(),
+                    usual.grid()));
+        }
+        return candidates;
+    }
+}

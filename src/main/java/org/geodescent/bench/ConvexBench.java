@@ -1,6 +1,5 @@
 package org.geodescent.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +72,8 @@ public final class ConvexBench {
             List<Problem> small = all().stream()
                     .filter(problem -> problem.d() == dimension && problem.n() <= 10)
                     .toList();
-            long end = cpuNanoseconds() + milliseconds * MILLISECOND / 2;
-            for (int i = 0; cpuNanoseconds() < end; i++) {
+            long end = Processor.nanoseconds() + milliseconds * MILLISECOND / 2;
+            for (int i = 0; Processor.nanoseconds() < end; i++) {
                 nanoseconds(small.get(i % small.size()), i / small.size() % MOST_SEEDS);
             }
         }
@@ -88,17 +87,17 @@ public final class ConvexBench {
      * @param budgetMs no new seed is begun after so long, once three are solved, and no new repetition
      */
     public static Times measure(Problem problem, long budgetMs) {
-        long warmedUp = cpuNanoseconds() + budgetMs * MILLISECOND / 2;
-        for (int seed = 0; seed == 0 || cpuNanoseconds() < warmedUp; seed++) {
+        long warmedUp = Processor.nanoseconds() + budgetMs * MILLISECOND / 2;
+        for (int seed = 0; seed == 0 || Processor.nanoseconds() < warmedUp; seed++) {
             nanoseconds(problem, seed % MOST_SEEDS);
         }
-        long end = cpuNanoseconds() + budgetMs * MILLISECOND;
+        long end = Processor.nanoseconds() + budgetMs * MILLISECOND;
         List<List<Long>> times = new ArrayList<>();
-        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || cpuNanoseconds() < end)) {
+        while (times.size() < MOST_SEEDS && (times.size() < FEWEST_SEEDS || Processor.nanoseconds() < end)) {
             times.add(new ArrayList<>(List.of(nanoseconds(problem, times.size()))));
         }
         int repetitions = 1;
-        for (; repetitions < MOST_REPETITIONS && cpuNanoseconds() < end; repetitions++) {
+        for (; repetitions < MOST_REPETITIONS && Processor.nanoseconds() < end; repetitions++) {
             for (int seed = 0; seed < times.size(); seed++) {
                 times.get(seed).add(nanoseconds(problem, seed));
             }
@@ -119,18 +118,13 @@ public final class ConvexBench {
     private static long nanoseconds(Problem problem, int seed) {
         int[] y = new int[problem.n()];
         Matrix x = points(problem, seed, y);
-        long start = cpuNanoseconds();
+        long start = Processor.nanoseconds();
         ConvexOutcome outcome = MaxMarginProgram.solve(x, y, problem.d() == 3, Optional.empty(), () -> false);
-        long elapsed = cpuNanoseconds() - start;
+        long elapsed = Processor.nanoseconds() - start;
         if (!(outcome instanceof ConvexOutcome.Solved)) {
             throw new IllegalStateException("%s with seed %d is not solved: %s".formatted(problem, seed, outcome));
         }
         return elapsed;
-    }
-
-    /** The processor time that this thread has had. */
-    public static long cpuNanoseconds() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /**

@@ -104,9 +104,9 @@ public final class DragBench {
         double[] times = new double[path.size()];
         Optional<ConvexOutcome.Solved> previous = Optional.empty();
         for (int i = 0; i < times.length; i++) {
-            long begun = ConvexBench.cpuNanoseconds();
+            long begun = Processor.nanoseconds();
             ConvexOutcome outcome = MaxMarginProgram.solve(path.get(i), false, previous, () -> false);
-            times[i] = (ConvexBench.cpuNanoseconds() - begun) / 1e6;
+            times[i] = (Processor.nanoseconds() - begun) / 1e6;
             previous = outcome instanceof ConvexOutcome.Solved solved ? Optional.of(solved) : Optional.empty();
         }
         return times;
@@ -122,9 +122,9 @@ public final class DragBench {
         for (int i = 0; i < times.length; i++) {
             Experiment moved = experiment.withData(path.get(i), experiment.origin());
             Moment moment = new Moment(moved, List.of(run), Optional.empty(), Long.MAX_VALUE, look, dragged);
-            long begun = ConvexBench.cpuNanoseconds();
+            long begun = Processor.nanoseconds();
             ellipsoid.draw(moment, () -> false);
-            times[i] = (ConvexBench.cpuNanoseconds() - begun) / 1e6;
+            times[i] = (Processor.nanoseconds() - begun) / 1e6;
         }
         return times;
     }

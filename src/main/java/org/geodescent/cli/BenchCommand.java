@@ -2,15 +2,22 @@ package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.geodescent.bench.BenchRow;
 import org.geodescent.bench.ConvexBench;
 import org.geodescent.bench.DragBench;
 import org.geodescent.bench.FrameBenchmark;
 import org.geodescent.bench.FrameBenchmark.FrameTimes;
+import org.geodescent.bench.GrowthBench;
+import org.geodescent.bench.LargeBench;
+import org.geodescent.bench.Processor;
+import org.geodescent.bench.SweepBench;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.cifar.train.TrainingSpeed;
@@ -23,21 +30,30 @@ import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.GradientDescent;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
+import org.geodescent.figure.recipe.GrowthPlot;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.WholeFile;
 import org.geodescent.preset.Presets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code bench}: how fast this machine is. */
-@CommandLine.Command(description = "Measures speed on this machine, in some three minutes.")
+@CommandLine.Command(
+        description =
+                "Measures speed on this machine, in some six minutes: processor time of one thread, where nothing else is said.")
 final class BenchCommand extends CliCommand {
     /** What is measured. */
     enum Part {
         A1_STEP,
+        SWEEP,
         GEOMETRY,
         CONVEX,
+        OVERLAP,
+        PICTURE,
+        SIZE,
+        GROWTH,
         DRAG,
         FRAMES,
         CIFAR
@@ -52,8 +68,15 @@ final class BenchCommand extends CliCommand {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "a1-step, geometry, convex, drag, frames or cifar; all without this option.")
+            description =
+                    "a1-step, sweep, geometry, convex, overlap, picture, size, growth, drag, frames or cifar; all without this option.")
     private @Nullable Part only;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.svg",
+            description = "Draws how the costs grow (svg, png, pdf); with growth.")
+    private @Nullable Path figure;
 
     BenchCommand(Optional<FrameBenchmark> frames) {
         this.frames = frames;
@@ -61,15 +84,30 @@ final class BenchCommand extends CliCommand {
 
     @Override
     public Integer call() throws InputException {
+        if (figure != null) {
+            if (!wanted(Part.GROWTH)) {
+                throw new InputException("--figure: it draws what --only growth measures; leave one of them out");
+            }
+            figureFormat("--figure", figure);
+            WholeFile.check(List.of(figure));
+        }
         ObjectNode node = JsonText.object();
+        // First: what it does once is not to profit from what was done before.
+        put(node, Part.SIZE, "size", LargeBench::size);
         if (wanted(Part.A1_STEP)) {
             measureSteps(node.putObject("a1Step"));
         }
+        put(node, Part.SWEEP, "sweep", SweepBench::rows);
         if (wanted(Part.GEOMETRY)) {
             measureGeometry(node.putObject("geometry"));
         }
         if (wanted(Part.CONVEX)) {
             measureConvex(node.putArray("convex"));
+        }
+        put(node, Part.OVERLAP, "overlap", LargeBench::overlap);
+        put(node, Part.PICTURE, "picture", LargeBench::picture);
+        if (wanted(Part.GROWTH)) {
+            measureGrowth(node.putArray("growth"));
         }
         if (wanted(Part.DRAG)) {
             measureDrag(node.putArray("drag"));
@@ -88,6 +126,39 @@ final class BenchCommand extends CliCommand {
         return only == null || only == part;
     }
 
+    private void put(ObjectNode node, Part part, String key, Supplier<List<BenchRow>> rows) {
+        if (wanted(part)) {
+            ObjectNode measured = node.putObject(key);
+            for (BenchRow row : rows.get()) {
+                measured.put(row.key(), row.value());
+                say("%s: %s %s".formatted(row.words(), NumberText.shown(row.value()), row.unit()));
+            }
+        }
+    }
+
+    private void measureGrowth(ArrayNode list) throws InputException {
+        List<GrowthPlot.Growth> all = GrowthBench.all();
+        for (GrowthPlot.Growth growth : all) {
+            ObjectNode node = list.addObject()
+                    .put("work", growth.work())
+                    .put("by", growth.by())
+                    .put("exponent", growth.exponent());
+            ArrayNode costs = node.putArray("costs");
+            for (GrowthPlot.Cost cost : growth.costs()) {
+                costs.addObject().put("size", cost.size()).put("seconds", cost.seconds());
+                say("%s, %s %s: %s s"
+                        .formatted(
+                                growth.work(),
+                                NumberText.commas(cost.size()),
+                                growth.by(),
+                                NumberText.shown(cost.seconds())));
+            }
+        }
+        if (figure != null) {
+            WholeFile.write(figure, encoded(GrowthPlot.figure(all), figureFormat("--figure", figure)));
+        }
+    }
+
     private void measureSteps(ObjectNode node) {
         for (Map.Entry<String, Loss> entry :
                 List.of(Map.entry("crossEntropy", Loss.CROSS_ENTROPY), Map.entry("squared", Loss.SQUARED))) {
@@ -103,13 +174,12 @@ final class BenchCommand extends CliCommand {
                 .filter(run -> run.objective().loss() == loss)
                 .findFirst()
                 .orElseThrow();
-        long warmedUp = System.nanoTime() + SECOND;
-        while (System.nanoTime() < warmedUp) {
+        long warmedUp = Processor.nanoseconds() + SECOND;
+        while (Processor.nanoseconds() < warmedUp) {
             nanosecondsOfRun(spec);
         }
         long best = Long.MAX_VALUE;
-        // So long that other work on the machine does not fill it.
-        for (long end = System.nanoTime() + 2 * SECOND; System.nanoTime() < end; ) {
+        for (long end = Processor.nanoseconds() + 2 * SECOND; Processor.nanoseconds() < end; ) {
             best = Math.min(best, nanosecondsOfRun(spec));
         }
         return spec.stopRule().maximumSteps() * (double) SECOND / best;
@@ -117,9 +187,9 @@ final class BenchCommand extends CliCommand {
 
     private long nanosecondsOfRun(RunSpec spec) {
         GradientDescent descent = new GradientDescent(spec, spec.startParameters());
-        long start = System.nanoTime();
+        long start = Processor.nanoseconds();
         descent.advance(spec.stopRule().maximumSteps(), () -> false);
-        long elapsed = System.nanoTime() - start;
+        long elapsed = Processor.nanoseconds() - start;
         // Looking at the result also keeps the compiler from leaving out the work.
         if (!(descent.snapshot().loss() >= 0)) {
             throw new IllegalStateException("A1 does not train");
@@ -128,11 +198,11 @@ final class BenchCommand extends CliCommand {
     }
 
     private void measureGeometry(ObjectNode node) {
-        for (int hidden : new int[] {20, 50, 100, 200}) {
+        for (int hidden : new int[] {20, 50, 100, 200, 1000}) {
             TwoLayerRelu model = new TwoLayerRelu(2, hidden, true, true, 1);
             Network network = new Network(model, new Start.Seeded(Initialisation.SCRIPT, 1, 1, 0).parameters(model));
-            long warmedUp = System.nanoTime() + SECOND;
-            while (System.nanoTime() < warmedUp) {
+            long warmedUp = Processor.nanoseconds() + SECOND;
+            while (Processor.nanoseconds() < warmedUp) {
                 nanosecondsOfGeometry(network);
             }
             long[] times = IntStream.range(0, GEOMETRY_REPETITIONS)
@@ -141,14 +211,14 @@ final class BenchCommand extends CliCommand {
             Arrays.sort(times);
             double median = times[times.length / 2] / 1e6;
             node.put(Integer.toString(hidden), median);
-            say("exact geometry of %3d hidden nodes: %s ms".formatted(hidden, NumberText.fixed(median, 3)));
+            say("exact geometry of %4d hidden nodes: %s ms".formatted(hidden, NumberText.fixed(median, 3)));
         }
     }
 
     private long nanosecondsOfGeometry(Network network) {
-        long start = System.nanoTime();
+        long start = Processor.nanoseconds();
         double lipschitz = PlaneGeometry.of(network).lipschitz().value();
-        long elapsed = System.nanoTime() - start;
+        long elapsed = Processor.nanoseconds() - start;
         if (!(lipschitz >= 0)) {
             throw new IllegalStateException("the Lipschitz constant is " + lipschitz);
         }
@@ -181,16 +251,19 @@ final class BenchCommand extends CliCommand {
         }
     }
 
-    /** One thread, so that it can be compared; training itself uses all cores. */
+    /** By the clock: with one thread, so that it can be compared, and with two. */
     private void measureImages(ObjectNode node) {
         Engine engine = Nd4jEngine.open();
-        double plain = TrainingSpeed.imagesPerSecond(engine, 0, 5 * SECOND);
-        double excited = TrainingSpeed.imagesPerSecond(engine, 0.02, 5 * SECOND);
-        node.put("plainImagesPerSecond", plain)
-                .put("excitedImagesPerSecond", excited)
-                .put("threads", 1);
-        say("training on images, one thread: plain %s, excited %s images/s"
-                .formatted(NumberText.commas(plain), NumberText.commas(excited)));
+        for (int threads = 1; threads <= 2; threads++) {
+            double plain = TrainingSpeed.imagesPerSecond(engine, 0, threads, 5 * SECOND);
+            double excited = TrainingSpeed.imagesPerSecond(engine, 0.02, threads, 5 * SECOND);
+            ObjectNode place = threads == 1 ? node : node.putObject("twoThreads");
+            place.put("plainImagesPerSecond", plain)
+                    .put("excitedImagesPerSecond", excited)
+                    .put("threads", threads);
+            say("training on images, %d thread%s: plain %s, excited %s images/s"
+                    .formatted(threads, threads == 1 ? "" : "s", NumberText.commas(plain), NumberText.commas(excited)));
+        }
     }
 
     private void measureDrag(ArrayNode list) {

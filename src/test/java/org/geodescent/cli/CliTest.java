@@ -135,10 +135,17 @@ class CliTest extends CliTestFolder {
         JsonNode none = CliRun.of("bench", "--json", "--only", "frames").json();
         assertTrue(none.get("frames").isNull() && none.has("framesReason"));
         assertRefused(
-                "invalid value for option '--only': \"memory\" is not one of a1-step, geometry, convex, drag, frames, cifar;"
+                "invalid value for option '--only': \"memory\" is not one of a1-step, sweep, geometry, convex, overlap, picture, size, growth, drag, frames, cifar;"
                         + " see geodescent bench --help",
                 "bench",
                 "--only",
                 "memory");
+        assertRefused(
+                "--figure: it draws what --only growth measures; leave one of them out",
+                "bench",
+                "--only",
+                "drag",
+                "--figure",
+                file("growth.svg", "").toString());
     }
 }

@@ -20,7 +20,7 @@ import org.geodescent.stage.LargeNumber;
  */
 final class Film {
     /** A replay from the start to the end takes so long. */
-    private static final double SECONDS = 8;
+    static final double SECONDS = 8;
 
     /**
      * A picture as the page shows it.

@@ -18,6 +18,7 @@ import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
+import org.geodescent.picture.SteadyLabels;
 import org.geodescent.picture.Story;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Presets;
@@ -47,6 +48,7 @@ public final class Handout {
     private final Headless headless;
     private final List<LossRun> runs;
     private final InputPlanePicture plane = new InputPlanePicture();
+    private final SteadyLabels labels = new SteadyLabels();
     private final List<Headline> headlines;
     private final long last;
 
@@ -118,7 +120,9 @@ public final class Handout {
                 throw new CancellationException();
             }
             long next = i + 1 < iterations.size() ? iterations.get(i + 1) : Long.MAX_VALUE;
-            film.add(shot(iterations.get(i)), iterations.get(i) <= opened && opened < next);
+            film.add(
+                    shot(iterations.get(i), seconds(story, iterations.get(i))),
+                    iterations.get(i) <= opened && opened < next);
             progress.accept((i + 1.0) / iterations.size());
         }
         return film;
@@ -131,10 +135,14 @@ public final class Handout {
         return new Look(usual.plane(), usual.theory().withSize(width, height), width, height);
     }
 
-    private Film.Shot shot(long iteration) {
+    private static double seconds(Story story, long iteration) {
+        return Film.SECONDS * story.pace().shareAt(Moments.position(iteration));
+    }
+
+    private Film.Shot shot(long iteration, double seconds) {
         List<Drawn> drawn = new ArrayList<>();
         for (Picture picture : pictures) {
-            drawn.add(headless.drawn(picture, look(picture), iteration));
+            drawn.add(labels.drawn(headless, picture, look(picture), iteration, seconds));
         }
         if (drawn.stream().allMatch(each -> each instanceof Drawn.Absent)) {
             throw new IllegalArgumentException(

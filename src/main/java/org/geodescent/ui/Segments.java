@@ -1,9 +1,11 @@
 package org.geodescent.ui;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -90,5 +92,17 @@ public final class Segments<T> extends SegmentedButton {
             throw new IllegalStateException("nothing is offered");
         }
         return current;
+    }
+
+    /** Beside each other in the whole width; the first is chosen. */
+    public static <T> Segments<T> of(String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
+        Segments<T> segments = new Segments<>(chosen);
+        for (T value : values) {
+            String text = name.apply(value);
+            segments.add(value, text)
+                    .setId(id + "-" + text.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        }
+        segments.fill();
+        return segments;
     }
 }

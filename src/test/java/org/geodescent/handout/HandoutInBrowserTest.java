@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.geodescent.figure.svg.SvgElements;
 import org.geodescent.picture.Headless;
-import org.geodescent.picture.Look;
 import org.geodescent.picture.Picture;
+import org.geodescent.picture.SteadyLabels;
 import org.geodescent.session.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,11 +103,18 @@ class HandoutInBrowserTest {
                 Long.toString(iteration), browser().text(ITERATION).replaceAll("\\D", ""), "which moment is shown");
         Headless headless = Headless.ofWholeRuns(session, growing -> {}, () -> false);
         List<Picture> pictures = Handouts.pictures(IDS);
+        SteadyLabels labels = new SteadyLabels();
+        List<List<String>> drawn = List.of();
+        for (JsonNode moment : Handouts.replay(Files.readString(file)).get("moments")) {
+            if (moment.get("iteration").longValue() <= iteration) {
+                drawn = new ArrayList<>();
+                for (int p = 0; p < IDS.length; p++) {
+                    drawn.add(Handouts.drawn(labels, headless, session, pictures.get(p), moment, p));
+                }
+            }
+        }
         for (int p = 0; p < IDS.length; p++) {
-            Look usual = pictures.get(p).look(session.view(), session.theory());
-            Look look = new Look(usual.plane(), usual.theory().withSize(400, 420), 400, 420);
-            List<String> elements = new SvgElements()
-                    .of(headless.drawn(pictures.get(p), look, iteration).figure(), "p" + p + "-");
+            List<String> elements = drawn.get(p);
             List<String> seen = new ArrayList<>();
             browser().run(SEEN.formatted(p)).forEach(element -> seen.add(element.textValue()));
             assertEquals(String.join("\n", described(elements)), String.join("\n", seen), IDS[p] + " at " + iteration);
@@ -158,6 +164,34 @@ class HandoutInBrowserTest {
         browser().await(ITERATION + " === '300'");
         assertEquals("Play", browser().text("document.querySelector('#play').textContent"));
         assertEquals("[]", browser().console().toString());
+    }
+
+    /**
+     * How long the script works for a moment, with numbers and table, which it leaves out of most moments while it plays:
+     * of each moment the best of some rounds, as other programs work on this machine, too; of the moments the slowest
+     * but one in twenty.
+     */
+    @Test
+    void scriptTakesFourMillisecondsAMomentAtMost() throws Exception {
+        browser().run("""
+                window.round = () => {
+                  const press = key => document.dispatchEvent(new KeyboardEvent("keydown", {key: key}));
+                  press("Home");
+                  const all = [];
+                  for (let i = 0; i < 60; i++) {
+                    const begin = performance.now();
+                    press("ArrowRight");
+                    all.push(performance.now() - begin);
+                  }
+                  window.best = window.best ? all.map((t, i) => Math.min(t, window.best[i])) : all;
+                  return [...window.best].sort((a, b) => a - b)[Math.floor(.95 * (all.length - 1))];
+                };""");
+        double slowest = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 12 && slowest > 4; round++) {
+            slowest = browser().run("return window.round()").doubleValue();
+        }
+        assertTrue(slowest <= 4, "the 95th percentile is " + slowest + " ms");
+        assertNotEquals("0", browser().text(ITERATION));
     }
 
     /** While it plays, numbers may be a little late; on paper they are those of the moment. */

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.svg.SvgElements;
+import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Headless;
+import org.geodescent.picture.Look;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.picture.SteadyLabels;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.session.CarriedFigure;
@@ -57,6 +62,17 @@ final class Handouts {
         String begin = "id=\"replay\">";
         int from = html.indexOf(begin) + begin.length();
         return new ObjectMapper().readTree(html.substring(from, html.indexOf("</script>", from)));
+    }
+
+    /** The elements of the next moment, as the picture itself draws them. */
+    static List<String> drawn(
+            SteadyLabels labels, Headless headless, Session session, Picture picture, JsonNode moment, int place) {
+        Look usual = picture.look(session.view(), session.theory());
+        Look look = new Look(usual.plane(), usual.theory().withSize(400, 420), 400, 420);
+        double seconds = Film.SECONDS * moment.get("share").doubleValue();
+        Drawn drawn =
+                labels.drawn(headless, picture, look, moment.get("iteration").longValue(), seconds);
+        return new SvgElements().of(drawn.figure(), "p" + place + "-");
     }
 
     /** The elements of a picture, from what the script reads. */

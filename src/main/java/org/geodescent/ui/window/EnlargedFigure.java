@@ -11,7 +11,13 @@ final class EnlargedFigure {
     private EnlargedFigure() {}
 
     static FigureView of(Figure figure, double width, double height) {
-        double zoom = Math.min(SHARE * width / figure.width(), SHARE * height / figure.height());
+        return of(figure, width, height, Double.POSITIVE_INFINITY);
+    }
+
+    /** The same, but not larger than so many pixels a figure unit. */
+    static FigureView of(Figure figure, double width, double height, double most) {
+        double room = Math.min(SHARE * width / figure.width(), SHARE * height / figure.height());
+        double zoom = Math.min(most, room);
         FigureView view = new FigureView();
         view.setId("enlarged-figure");
         view.setMaxSize(Math.ceil(zoom * figure.width()), Math.ceil(zoom * figure.height()));

@@ -3,11 +3,8 @@ package org.geodescent.ui.window;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +18,7 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.picture.Drawn;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
@@ -39,14 +37,16 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     /** The first is what a figure has unless something else is chosen. */
     private static final TextForm[] FORMS = {TextForm.SUBSET, TextForm.TEXT, TextForm.OUTLINES};
 
+    /** Of a journal, in millimetres. */
+    private static final double COLUMN = 84;
+
     private static final long RENEWAL_NANOS = 400_000_000;
 
     private final Workbench workbench;
     private final TheoryPane theory;
-    private final BiConsumer<Path, FigureWriter.Job> write;
-    private final BiConsumer<Path, FigureChoice.Chosen> handOut;
+    private final ExportActions actions;
     private final VBox box = new VBox();
-    private final ExportPreview preview = new ExportPreview();
+    private final ExportPreview preview;
     private final TextField width = new TextField("84");
     private final TextField resolution = new TextField("300");
     private final TextField file = new TextField();
@@ -65,8 +65,6 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
 
     /**
      * @param folder where files go unless another folder is named
-     * @param write writes a job to its file, unless the user wants to keep the file that is there
-     * @param handOut writes the replay of what is chosen in the same way
      * @param browse asks for a file: given a suggestion, gives the choice
      * @param failures told of what should not have happened, on any thread
      */
@@ -74,16 +72,15 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
             Workbench workbench,
             TheoryPane theory,
             Path folder,
-            BiConsumer<Path, FigureWriter.Job> write,
-            BiConsumer<Path, FigureChoice.Chosen> handOut,
+            ExportActions actions,
             FileChoice browse,
             Consumer<Throwable> failures) {
         pages = new PagePreview(failures);
         this.workbench = workbench;
         this.theory = theory;
-        this.write = write;
-        this.handOut = handOut;
-        getStyleClass().addAll("inspector", "edge-to-edge");
+        this.actions = actions;
+        preview = new ExportPreview(actions.enlarge());
+        getStyleClass().addAll("inspector", "edge-to-edge", SlideOut.WIDE);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(box);
@@ -91,12 +88,12 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
         file.setId("export-file");
         file.setText(folder.resolve("geodescent.svg").toString());
         box.getChildren().add(preview);
-        views = segments("export-view", FigureChoice.values(), FigureChoice::label, chosen -> renew());
-        formats = segments("export-format", FigureFormat.values(), FigureFormat::name, chosen -> {
+        views = Segments.of("export-view", FigureChoice.values(), FigureChoice::label, chosen -> renew());
+        formats = Segments.of("export-format", FigureFormat.values(), FigureFormat::name, chosen -> {
             adaptFileName(chosen);
             validate();
         });
-        forms = segments("export-text", FORMS, ExportPane::name, chosen -> {});
+        forms = Segments.of("export-text", FORMS, ExportPane::name, chosen -> {});
         box.getChildren().addAll(views, formats, forms);
         Hint.install(
                 forms,
@@ -146,21 +143,21 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
         writeButton.getStyleClass().add("accent");
         writeButton.setMaxWidth(Double.MAX_VALUE);
         writeButton.setOnAction(event -> write());
+        Button copy = new Button("Copy", new FontIcon(Feather.COPY));
+        copy.setId("export-copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.disableProperty().bind(writeButton.disableProperty());
+        copy.setOnAction(event -> job(null).ifPresent(actions.copy()));
+        Hint.install(copy, "Put what is shown on the clipboard, as PNG and as SVG, which carries the session.");
+        HBox.setHgrow(writeButton, Priority.ALWAYS);
         Label note = new Label(
                 "Exactly what is shown above. The file carries the session: open it here to get the experiment back.");
         note.setWrapText(true);
         note.getStyleClass().add("hint-source");
         HBox line = new HBox(file, browseButton);
         line.getStyleClass().add("inspector-line");
-        Button handoutButton = new Button("Write a handout", new FontIcon(Feather.PLAY_CIRCLE));
-        handoutButton.setId("export-handout");
-        handoutButton.setMaxWidth(Double.MAX_VALUE);
-        handoutButton.setOnAction(event -> handOut());
-        handoutButton.disableProperty().bind(writeButton.disableProperty());
-        Hint.install(
-                handoutButton,
-                "One HTML file beside it, in which the chosen pictures replay in any browser, on a phone too. It needs no network, and opens here again.");
-        box.getChildren().addAll(line, problem, writeButton, handoutButton, note);
+        ReplayExport replays = new ReplayExport(this::named, this::writeReplay, writeButton.disableProperty());
+        box.getChildren().addAll(line, problem, new HBox(8, writeButton, copy), note, replays);
         file.textProperty().addListener((property, before, after) -> {
             // The ending of the name says what is written, as on the command line.
             FigureFormat.ofFileName(after.strip()).ifPresent(formats::choose);
@@ -174,18 +171,6 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
         return Form.line(label, field);
     }
 
-    /** Beside each other in the whole width; the first is chosen. */
-    static <T> Segments<T> segments(String id, T[] values, Function<T, String> name, Consumer<T> chosen) {
-        Segments<T> segments = new Segments<>(chosen);
-        for (T value : values) {
-            String text = name.apply(value);
-            segments.add(value, text)
-                    .setId(id + "-" + text.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        }
-        segments.fill();
-        return segments;
-    }
-
     private void adaptFileName(FigureFormat format) {
         String name = file.getText();
         FigureFormat.ofFileName(name)
@@ -193,7 +178,7 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
                         name.substring(0, name.length() - old.extension().length()) + format.extension()));
     }
 
-    private Optional<FigureWriter.Job> job(Path target) {
+    private Optional<FigureWriter.Job> job(@Nullable Path target) {
         ExportSize wanted = new ExportSize(number(width), number(resolution), forms.chosen());
         Optional<Figure> figure = page.page(number(width)).isPresent()
                 ? Optional.ofNullable(preview.figure())
@@ -206,6 +191,15 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
             return Double.parseDouble(field.getText().strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("“" + field.getText() + "” is not a number; write it like 84", e);
+        }
+    }
+
+    /** The width; while none is named, that of a column. */
+    private double millimetres() {
+        try {
+            return new ExportSize(number(width), 96).widthMillimetres();
+        } catch (IllegalArgumentException e) {
+            return COLUMN;
         }
     }
 
@@ -231,16 +225,19 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     }
 
     private void write() {
-        path().ifPresent(target -> job(target).ifPresent(job -> write.accept(target, job)));
+        path().ifPresent(target -> job(target).ifPresent(job -> actions.write().accept(target, job)));
     }
 
-    private void handOut() {
-        path().ifPresent(target -> {
-            String name = String.valueOf(target.getFileName());
-            Path page = target.resolveSibling(name.substring(
-                            0, name.length() - formats.chosen().extension().length()) + "html");
-            views.chosen().of(workbench, theory).ifPresent(chosen -> handOut.accept(page, chosen));
-        });
+    /** The file that is named, without its ending. */
+    private Optional<Path> named() {
+        int ending = formats.chosen().extension().length() + 1;
+        return path().map(String::valueOf).map(name -> Path.of(name.substring(0, name.length() - ending)));
+    }
+
+    private void writeReplay(Path target, ExportFormat format) {
+        Optional<Page> wanted = Optional.ofNullable(page.wanted(width));
+        views.chosen().of(workbench, theory).ifPresent(chosen -> actions.replay()
+                .accept(target, new ReplaySaving.Wanted(chosen, format, wanted)));
     }
 
     /** The folder that is named, to be remembered; empty if there is none. */
@@ -330,7 +327,7 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     }
 
     private void show(@Nullable Figure figure) {
-        preview.show(figure);
+        preview.show(figure, millimetres());
         validate();
     }
 

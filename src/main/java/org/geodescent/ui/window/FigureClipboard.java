@@ -1,9 +1,11 @@
 package org.geodescent.ui.window;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.geodescent.figure.file.ExportSize;
@@ -13,17 +15,22 @@ import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The picture at the left as an image on the clipboard. */
+/** Figures on the clipboard: as an image, and as SVG, which carries the session. */
 final class FigureClipboard {
+    /** How programs that draw know it. */
+    static final DataFormat SVG = format("image/svg+xml");
+
     private static final double DOTS_PER_INCH = 192;
 
     private FigureClipboard() {}
 
     /** Puts it there. */
     static Command command(Workbench workbench, TheoryPane theory, FigureWriter writer) {
-        return Command.of("Copy the figure", "Put the figure at the left on the clipboard.", Feather.COPY, () -> job(
-                                workbench, theory)
-                        .ifPresent(writer::write))
+        return Command.of(
+                        "Copy the figure",
+                        "Put the figure at the left on the clipboard, as PNG and SVG.",
+                        Feather.COPY,
+                        () -> job(workbench, theory).ifPresent(writer::write))
                 .on(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
@@ -31,15 +38,22 @@ final class FigureClipboard {
     static Optional<FigureWriter.Job> job(Workbench workbench, TheoryPane theory) {
         return FigureChoice.LEFT
                 .of(workbench, theory)
-                .map(FigureChoice.Chosen::figure)
+                .map(FigureChoice.Chosen::carrying)
                 .map(figure -> new FigureWriter.Job(
                         figure, FigureFormat.PNG, ExportSize.natural(figure.width(), DOTS_PER_INCH), null));
     }
 
     /** Puts a picture on the clipboard. On the JavaFX thread. */
-    static void put(Image picture) {
+    static void put(FigureWriter.Encoded picture) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(picture);
+        content.putImage(picture.content());
+        // As bytes: what is asked for under this name is a file's content.
+        content.put(SVG, ByteBuffer.wrap(picture.svg().getBytes(StandardCharsets.UTF_8)));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static DataFormat format(String name) {
+        DataFormat known = DataFormat.lookupMimeType(name);
+        return known == null ? new DataFormat(name) : known;
     }
 }

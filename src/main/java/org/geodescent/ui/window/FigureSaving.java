@@ -35,8 +35,8 @@ final class FigureSaving {
         if (outcome instanceof FigureWriter.Failed failed) {
             notices.error(failed.problem());
         } else if (outcome instanceof FigureWriter.Encoded encoded) {
-            FigureClipboard.put(encoded.content());
-            notices.info("The figure is on the clipboard.");
+            FigureClipboard.put(encoded);
+            notices.info("The figure is on the clipboard, as PNG and SVG.");
         } else if (outcome instanceof FigureWriter.Written written) {
             notices.info("Written: " + written.file());
         }

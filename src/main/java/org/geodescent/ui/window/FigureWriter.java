@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class FigureWriter implements AutoCloseable {
-    /** What is to be written. Without a file the bytes are only kept, for the clipboard. */
+    /** What is to be written. Without a file it is for the clipboard, as PNG and SVG. */
     record Job(
             Figure figure,
             FigureFormat format,
@@ -34,8 +35,8 @@ final class FigureWriter implements AutoCloseable {
     /** The file is there. */
     record Written(Job job, Path file) implements Outcome {}
 
-    /** The picture of a job without a file; a PNG. */
-    record Encoded(Job job, Image content) implements Outcome {}
+    /** The picture of a job without a file, in pixels and as SVG. */
+    record Encoded(Job job, Image content, String svg) implements Outcome {}
 
     /** Nothing was written; one sentence says why. */
     record Failed(Job job, String problem) implements Outcome {}
@@ -54,11 +55,14 @@ final class FigureWriter implements AutoCloseable {
 
     private static Outcome run(Job job) {
         try {
-            byte[] content = job.format.encode(job.figure, job.size);
             Path file = job.file;
             if (file == null) {
-                return new Encoded(job, new Image(new ByteArrayInputStream(content)));
+                byte[] pixels = FigureFormat.PNG.encode(job.figure, job.size);
+                byte[] svg = FigureFormat.SVG.encode(job.figure, job.size);
+                return new Encoded(
+                        job, new Image(new ByteArrayInputStream(pixels)), new String(svg, StandardCharsets.UTF_8));
             }
+            byte[] content = job.format.encode(job.figure, job.size);
             WholeFile.write(file, content);
             return new Written(job, file);
         } catch (InputException | IllegalArgumentException e) {

@@ -133,13 +133,16 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         FigureSaving figures = new FigureSaving(saving, writer);
         Path folder = preferences.folder();
         exportFolder = preferences.exportFolder();
-        HandoutSaving handouts = new HandoutSaving(tasks, saving, this);
+        ReplaySaving replays = new ReplaySaving(tasks, saving, this);
         export = new Late<>(() -> new ExportPane(
                 workbench,
                 theory,
                 folder,
-                (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)),
-                handouts::write,
+                new ExportActions(
+                        (file, job) -> saving.confirm(List.of(file), () -> writer.write(job)),
+                        writer::write,
+                        replays::write,
+                        overlay::toggle),
                 files,
                 failures));
         papers = new Late<>(() -> new PaperShelf(Cards.ALL, tasks, this, opened, saving, folder));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether an exported figure is as on screen or laid out for a page, and for which. */
 final class PageChoice extends VBox {
     private enum Layout {
-        AS_ON_SCREEN("As on screen"),
-        FOR_THE_PAGE("For the page");
+        FOR_THE_PAGE("For the page"),
+        AS_ON_SCREEN("As on screen");
 
         private final String label;
 
@@ -60,12 +60,12 @@ final class PageChoice extends VBox {
     PageChoice(Runnable changed) {
         super(8);
         VBox details = new VBox(8);
-        layout = ExportPane.segments("export-layout", Layout.values(), Layout::label, chosen -> {
+        layout = Segments.of("export-layout", Layout.values(), Layout::label, chosen -> {
             details.setManaged(chosen == Layout.FOR_THE_PAGE);
             changed.run();
         });
-        key = ExportPane.segments("export-key", Key.values(), Key::label, chosen -> changed.run());
-        style = ExportPane.segments(
+        key = Segments.of("export-key", Key.values(), Key::label, chosen -> changed.run());
+        style = Segments.of(
                 "export-style",
                 PageStyle.values(),
                 value -> value == PageStyle.SCREEN ? "Screen style" : "Publication",
@@ -88,7 +88,6 @@ final class PageChoice extends VBox {
                         style,
                         letters);
         details.visibleProperty().bind(details.managedProperty());
-        details.setManaged(false);
         getChildren().addAll(layout, details);
         height.textProperty().addListener((property, before, after) -> changed.run());
         leastType.textProperty().addListener((property, before, after) -> changed.run());

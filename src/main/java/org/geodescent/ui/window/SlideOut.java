@@ -11,8 +11,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A column at the right edge of the window with settings; it never covers what it changes. */
 final class SlideOut extends BorderPane {
+    /** The style of what needs a wider column. */
+    static final String WIDE = "wide";
+
     SlideOut(String title, Node content, Runnable close) {
         getStyleClass().add("slide-out");
+        if (content.getStyleClass().contains(WIDE)) {
+            getStyleClass().add(WIDE);
+        }
         Label label = new Label(title);
         label.getStyleClass().add("pane-title");
         Button button = new Button(null, new FontIcon(Feather.X));

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class SlideOuts extends MasterDetailPane {
     /** So many pixels the panes keep where the column was wider in a larger window. */
-    private static final double PANES = 700;
+    private static final double PANES = 650;
 
     private final StageLayout stage;
     private @Nullable Node shown;

@@ -269,7 +269,7 @@ class BoundsTabTest extends TheoryWindow {
     void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
         openSelected(robot, "a-theorem-1", 1280, 800);
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        robot.clickOn("#export-view-right-picture");
+        WindowRig.exportAsOnScreen(robot, "right");
         settled();
         Path file = folder.resolve("bounds.svg");
         robot.interact(
@@ -277,7 +277,7 @@ class BoundsTabTest extends TheoryWindow {
         WindowRig.await(
                 "the picture is there",
                 () -> !robot.lookup("#export-write").queryButton().isDisabled());
-        robot.clickOn("#export-write");
+        robot.interact(robot.lookup("#export-write").queryButton()::fire);
         WindowRig.await("the file is there", () -> Files.exists(file));
         byte[] content = Files.readAllBytes(file);
         Session carried =

@@ -220,14 +220,14 @@ class ClassesWindowTest {
         Path file = folder.resolve("three.svg");
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents(5);
-        robot.clickOn("#export-view-left-picture");
+        WindowRig.exportAsOnScreen(robot, "left");
         robot.interact(
                 () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
         WindowRig.await(
                 "the picture can be written",
                 () -> !robot.lookup("#export-write").queryButton().isDisabled());
         WaitForAsyncUtils.waitForFxEvents(5);
-        robot.clickOn("#export-write");
+        robot.interact(robot.lookup("#export-write").queryButton()::fire);
         WindowRig.await("the file is there", () -> Files.exists(file));
         byte[] content = Files.readAllBytes(file);
         String json = FigureProvenance.read(content).orElseThrow();

@@ -48,7 +48,6 @@ class ExportPageTest extends FreshWindow {
         rig.pauseAt(100);
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         choose(robot, "#export-view-both");
-        choose(robot, "#export-layout-for-the-page");
         choose(robot, "#export-style-publication");
         robot.interact(
                 () -> robot.lookup("#export-letters").queryAs(CheckBox.class).setSelected(true));
@@ -60,7 +59,7 @@ class ExportPageTest extends FreshWindow {
         type(robot, "#export-file", file.toString());
         Button write = robot.lookup("#export-write").queryAs(Button.class);
         WindowRig.await("it is laid out", () -> !write.isDisabled());
-        assertEquals("174 × 90 mm", text(robot, "#export-size"));
+        assertEquals("174 × 90 mm, shown at 49 %", text(robot, "#export-size"));
         robot.interact(write::fire);
         WindowRig.await("the file is there", () -> Files.exists(file));
         byte[] content = Files.readAllBytes(file);

@@ -45,7 +45,7 @@ class SavingTest extends FreshWindow {
         assertTrue(
                 robot.lookup("#export-file").queryAs(TextField.class).getText().endsWith(".png"));
         double width = WindowRig.get(
-                () -> robot.lookup("#export-write").query().getLayoutBounds().getWidth());
+                () -> robot.lookup("#export-handout").query().getLayoutBounds().getWidth());
         double segments = WindowRig.get(() -> png.getParent().getLayoutBounds().getWidth());
         assertEquals(width, segments, 2, "they fill the column");
     }

@@ -280,7 +280,7 @@ class TheoryPlaneTest extends TheoryWindow {
     void whatIsExportedIsWhatTheCommandLineDraws(FxRobot robot) throws Exception {
         open(robot, ConvexExperiments.of(ConvexExperiments.many(6)));
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
-        robot.clickOn("#export-view-right-picture");
+        WindowRig.exportAsOnScreen(robot, "right");
         for (String tab : FLAT) {
             drawn(robot, tab);
             Path file = folder.resolve(tab + ".svg");
@@ -289,7 +289,7 @@ class TheoryPlaneTest extends TheoryWindow {
             WindowRig.await(
                     "the picture is there",
                     () -> !robot.lookup("#export-write").queryButton().isDisabled());
-            robot.clickOn("#export-write");
+            robot.interact(robot.lookup("#export-write").queryButton()::fire);
             WindowRig.await("the file is there", () -> Files.exists(file));
             byte[] content = Files.readAllBytes(file);
             Session carried = SessionJson.read(

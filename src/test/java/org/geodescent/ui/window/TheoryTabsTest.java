@@ -75,14 +75,14 @@ class TheoryTabsTest extends TheoryWindow {
             robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
             WaitForAsyncUtils.waitForFxEvents(5);
         }
-        robot.clickOn("#export-view-right-picture");
+        WindowRig.exportAsOnScreen(robot, "right");
         robot.interact(
                 () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
         WindowRig.await(
                 "the picture can be written",
                 () -> !robot.lookup("#export-write").queryButton().isDisabled());
         WaitForAsyncUtils.waitForFxEvents(5);
-        robot.clickOn("#export-write");
+        robot.interact(robot.lookup("#export-write").queryButton()::fire);
         WindowRig.await("the file is there", () -> Files.exists(file));
         return Files.readAllBytes(file);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -113,5 +114,21 @@ final class WindowRig {
                 () -> workbench.runStateProperty().get() instanceof RunState.Active active
                         && active.ended()
                         && active.experiment().equals(workbench.experiment()));
+    }
+
+    /**
+     * Chooses a picture in the export pane, as it is on screen.
+     *
+     * @param side "left" or "right"
+     */
+    static void exportAsOnScreen(FxRobot robot, String side) {
+        robot.interact(() -> {
+            robot.lookup("#export-layout-as-on-screen")
+                    .queryAs(ToggleButton.class)
+                    .fire();
+            robot.lookup("#export-view-" + side + "-picture")
+                    .queryAs(ToggleButton.class)
+                    .fire();
+        });
     }
 }

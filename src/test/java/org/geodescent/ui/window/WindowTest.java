@@ -268,6 +268,7 @@ class WindowTest {
         awaitEndOfTraining();
         Path file = folder.resolve("figure.svg");
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        WindowRig.exportAsOnScreen(robot, "left");
         robot.interact(
                 () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
         robot.interact(() -> robot.lookup("#export-write").queryAs(Button.class).fire());

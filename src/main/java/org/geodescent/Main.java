@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.geodescent.cli.Cli;
 import org.geodescent.cli.StandardStream;
+import org.geodescent.cli.Window;
 import org.geodescent.io.UserFolder;
 import org.geodescent.ui.window.App;
 import org.geodescent.ui.window.Display;
@@ -36,10 +38,11 @@ public final class Main {
                     unreadable.get());
             System.exit(Cli.WRONG_INPUT);
         }
+        Window window = new Window(new WindowFrameBenchmark(), file -> opened(file, err));
         if (arguments.length > 0) {
-            System.exit(Cli.run(arguments, out, err, Optional.of(new WindowFrameBenchmark())));
+            System.exit(Cli.run(arguments, out, err, Optional.of(window)));
         }
-        if (!opened(err)) {
+        if (!opened(Optional.empty(), err)) {
             System.exit(figuresInstead(out, err));
         }
         System.exit(0);
@@ -75,7 +78,7 @@ public final class Main {
     }
 
     /** Opens the window and waits until it is closed; false if there is none to open. */
-    private static boolean opened(PrintStream err) {
+    private static boolean opened(Optional<Path> file, PrintStream err) {
         if (!Display.isLikely()) {
             return false;
         }
@@ -83,7 +86,7 @@ public final class Main {
         ByteArrayOutputStream noise = new ByteArrayOutputStream();
         System.setErr(new PrintStream(noise, true, StandardCharsets.UTF_8));
         try {
-            return App.open();
+            return App.open(file);
         } finally {
             System.setErr(err);
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.geodescent.bench.FrameBenchmark;
 import org.geodescent.cifar.net.EngineUnavailableException;
 import org.geodescent.io.DiskException;
 import org.geodescent.io.InputException;
@@ -53,10 +52,10 @@ public final class Cli {
         return run(arguments, out, err, Optional.empty());
     }
 
-    /** As {@link #run(String[], PrintStream, PrintStream)}, with the window's part of {@code bench}. */
-    public static int run(String[] arguments, PrintStream out, PrintStream err, Optional<FrameBenchmark> frames) {
+    /** As {@link #run(String[], PrintStream, PrintStream)}, with the commands that need a window. */
+    public static int run(String[] arguments, PrintStream out, PrintStream err, Optional<Window> window) {
         Cli cli = new Cli(out, err);
-        int code = cli.run(arguments, frames);
+        int code = cli.run(arguments, window);
         Optional<String> loss = loss(out);
         loss.ifPresent(reason ->
                 err.println(line("the results are lost: standard output cannot be written (%s); ".formatted(reason)
@@ -72,7 +71,7 @@ public final class Cli {
         return out.checkError() ? Optional.of("unknown reason") : Optional.empty();
     }
 
-    private int run(String[] arguments, Optional<FrameBenchmark> frames) {
+    private int run(String[] arguments, Optional<Window> window) {
         CommandLine root = new CommandLine(new RootCommand())
                 .setCommandName(NAME)
                 .addSubcommand("reproduce", new ReproduceCommand())
@@ -85,8 +84,9 @@ public final class Cli {
                 .addSubcommand("merge", new MergeCommand())
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("handout", new HandoutCommand())
+                .addSubcommand("open", new OpenCommand(window))
                 .addSubcommand("cifar", new CifarCommand())
-                .addSubcommand("bench", new BenchCommand(frames))
+                .addSubcommand("bench", new BenchCommand(window.map(Window::frames)))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

@@ -2,10 +2,12 @@ package org.geodescent.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,8 +17,10 @@ import org.geodescent.film.Animation;
 import org.geodescent.film.ExportFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
+import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.CardIndex;
 import org.geodescent.reproduce.CardJson;
 import org.geodescent.reproduce.CardResult;
 import org.geodescent.reproduce.Cards;
@@ -57,6 +61,15 @@ final class ReproduceCommand extends CliCommand {
     private List<ExportFormat> formats = List.of(ExportFormat.SVG);
 
     @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            description = {
+                "Also writes a page that shows all the cards with their verdicts and leads to their files:",
+                "its name ends in .html or .md; a relative name begins in the folder of --out."
+            })
+    private @Nullable Path index;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR|FILE",
             description =
@@ -84,6 +97,7 @@ final class ReproduceCommand extends CliCommand {
         }
         figureOptions.check();
         filmOptions.timing();
+        checkIndex();
         List<Card> cards = cards();
         Set<ExportFormat> wanted = new LinkedHashSet<>(formats);
         try (Interruption interruption = new Interruption()) {
@@ -94,16 +108,46 @@ final class ReproduceCommand extends CliCommand {
                 }
             }
             WholeFile.check(outputs(cards, wanted));
+            List<CardResult> shown = new ArrayList<>();
             ArrayNode results = JsonText.object().putArray("cards");
             for (Card card : cards) {
                 CardResult result = card.run(share -> {}, interruption);
                 write(result, wanted, interruption).ifPresent(warning -> remark(card.id() + ": " + warning));
+                shown.add(result);
                 results.add(JsonText.tree(CardJson.tree(result)));
                 say(Reproduction.line(result));
+            }
+            if (index != null) {
+                writeIndex(folder.resolve(index), shown, wanted);
             }
             result(() -> withCards(results));
         }
         return Cli.DONE;
+    }
+
+    private void checkIndex() throws InputException {
+        if (index == null) {
+            return;
+        }
+        if (CardIndex.of(index.toString()).isEmpty()) {
+            throw new InputException(
+                    "--index: the name %s must end in .html or .md".formatted(Shown.quoted(index.toString())));
+        }
+        if (CardIndex.picture(Set.copyOf(formats)).isEmpty()) {
+            throw new InputException("--index needs pictures that a page can show: add svg or png to --format");
+        }
+    }
+
+    /** The page leads to the files by the shortest way, so that both can be moved together. */
+    private void writeIndex(Path page, List<CardResult> shown, Set<ExportFormat> wanted) throws InputException {
+        Path beside =
+                Objects.requireNonNullElse(page.toAbsolutePath().normalize().getParent(), page.getRoot());
+        String way = beside.relativize(folder.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+        CardIndex kind = CardIndex.of(page.toString()).orElseThrow();
+        String text = kind.of(shown, way.isEmpty() ? "" : way + "/", wanted);
+        WholeFile.write(page, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> write(CardResult result, Set<ExportFormat> wanted, BooleanSupplier cancelled)
@@ -170,6 +214,9 @@ final class ReproduceCommand extends CliCommand {
         List<Path> outputs = new ArrayList<>();
         for (Card card : cards) {
             outputs.addAll(Reproduction.files(card, folder, wanted));
+        }
+        if (index != null) {
+            outputs.add(folder.resolve(index));
         }
         return outputs;
     }

@@ -18,7 +18,7 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         throw new InputException(
-                "name a command: reproduce, demonstrate, describe, solve, train, sweep, basin, merge, render, handout, cifar or bench; see geodescent --help");
+                "name a command: reproduce, demonstrate, describe, solve, train, sweep, basin, merge, render, handout, open, cifar or bench; see geodescent --help");
     }
 
     /** The version that the build wrote into the jar. */

@@ -98,7 +98,7 @@ class CliTest extends CliTestFolder {
                 new String[] {"bench", "--only", "frames"},
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Optional.of(broken));
+                Optional.of(new Window(broken, file -> false)));
         assertEquals(1, code);
         assertEquals(
                 "geodescent: an unexpected failure (IllegalStateException); the log file "
@@ -116,9 +116,11 @@ class CliTest extends CliTestFolder {
                     new String[] {"bench", "--only", "frames"},
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     new PrintStream(err, true, StandardCharsets.UTF_8),
-                    Optional.of(() -> {
-                        throw error;
-                    }));
+                    Optional.of(new Window(
+                            () -> {
+                                throw error;
+                            },
+                            file -> false)));
             assertEquals(1, code);
             String line = err.toString(StandardCharsets.UTF_8);
             assertEquals(1, line.lines().count(), line);

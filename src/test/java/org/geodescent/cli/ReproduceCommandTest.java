@@ -31,6 +31,40 @@ class ReproduceCommandTest extends CliTestFolder {
     }
 
     @Test
+    void anIndexShowsTheCardsAndLeadsToTheirFiles() throws Exception {
+        CliRun run = CliRun.of(
+                "reproduce", "A2", "--out", file("site"), "--format", "svg,png", "--index", "../pages/gallery.md");
+        assertEquals(2, run.code(), "its folder is missing: " + run.err());
+        Files.createDirectory(file("pages"));
+        run = CliRun.of(
+                "reproduce", "A2", "--out", file("site"), "--format", "svg,png", "--index", "../pages/gallery.md");
+        assertEquals(0, run.code(), run.err());
+        String page = Files.readString(file("pages/gallery.md"));
+        assertTrue(page.contains("](../site/A2.svg)"), page);
+        assertTrue(page.contains("**Reproduced.** "), page);
+        assertEquals(
+                0,
+                CliRun.of("reproduce", "A2", "--out", file("site"), "--format", "png", "--index", "index.html")
+                        .code());
+        String html = Files.readString(file("site/index.html"));
+        assertTrue(html.contains("<img src=\"A2.png\"") && html.strip().endsWith("</html>"), html);
+        assertRefused(
+                "--index needs pictures that a page can show: add svg or png to --format",
+                "reproduce",
+                "A2",
+                "--format",
+                "pdf",
+                "--index",
+                "index.html");
+        assertRefused(
+                "--index: the name \"gallery.txt\" must end in .html or .md",
+                "reproduce",
+                "A2",
+                "--index",
+                "gallery.txt");
+    }
+
+    @Test
     void theListNamesEveryCard() throws Exception {
         CliRun run = CliRun.of("reproduce", "--list");
         assertEquals(Cards.ALL.size(), run.out().lines().count());

@@ -1,14 +1,14 @@
 package org.geodescent.figure.svg;
 
-/** Text as SVG writes it. */
-final class SvgText {
+/** Text as SVG, and HTML, write it. */
+public final class SvgText {
     private SvgText() {}
 
     /**
      * Escapes text for element content and for attributes in double quotes. Carriage returns survive as character
      * references.
      */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -18,7 +18,8 @@ import org.geodescent.ui.Notices;
 public final class FileDrop {
     private static final Set<String> TABLES = Set.of("csv", "gz");
     private static final Set<String> POINTS = Set.of("tsv", "txt", "dat", "data", "svm", "libsvm", "");
-    private static final Set<String> SESSIONS = Set.of("json", "svg", "png", "pdf", "pgf", "gif", "apng", "html");
+    private static final Set<String> SESSIONS =
+            Set.of("geodescent", "json", "svg", "png", "pdf", "pgf", "gif", "apng", "html");
 
     private final PointFiles files;
     private final Consumer<Path> tables;

@@ -1,6 +1,8 @@
 package org.geodescent.ui.window;
 
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -20,14 +22,16 @@ public final class App extends Application {
     private static volatile boolean started;
 
     /**
-     * Opens the window and returns when it is closed. Once per process. @return false if the toolkit cannot start: no
-     * display, no GTK
+     * Opens the window and returns when it is closed. Once per process.
+     *
+     * @param file opened in it, as when it is dropped
+     * @return false if the toolkit cannot start: no display, no GTK
      */
-    public static boolean open() {
+    public static boolean open(Optional<Path> file) {
         // Read while the toolkit starts.
         Early.begin(() -> Objects.requireNonNull(Presets.ALL));
         try {
-            launch(App.class);
+            launch(App.class, file.stream().map(Path::toString).toArray(String[]::new));
             return true;
         } catch (RuntimeException | LinkageError e) {
             // The toolkit reports a missing display as UnsupportedOperationException, missing libraries as an error of
@@ -47,6 +51,7 @@ public final class App extends Application {
         Desktop opened = new Desktop(stage, UserFolder.path(), new SystemFileChoice(stage));
         desktop = opened;
         opened.open();
+        getParameters().getRaw().forEach(file -> opened.openFile(Path.of(file)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -81,6 +82,10 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         stage.focusedProperty().addListener(focus);
         stage.titleProperty()
                 .bind(workbench.experimentProperty().map(experiment -> experiment.title() + " – Geodescent"));
+        stage.getIcons()
+                .setAll(new Image(
+                        Objects.requireNonNull(Desktop.class.getResource("geodescent.png"), "the icon is missing")
+                                .toExternalForm()));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setFullScreenExitHint("");
@@ -103,9 +108,9 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         return window.theory();
     }
 
-    /** Puts the points of a file in place of all, as when it is dropped. */
-    void openPoints(Path file) {
-        window.openPoints(file);
+    /** Opens a file by what its name says it is, as when it is dropped. */
+    void openFile(Path file) {
+        window.openFile(file);
     }
 
     MainTabs tabs() {

@@ -59,6 +59,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final LargeNumbers large;
     private final NumbersPane numbers;
     private final PointDesk points;
+    private final FileDrop drop;
     private final StatusLine status;
     private final PlaceTools places;
     private final MainToolBar bar;
@@ -107,7 +108,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         TaskArea taskArea = new TaskArea();
         tasks = new Tasks(THREADS, Platform::runLater, failures, taskArea);
         TableDesk tables = new TableDesk(workbench, background, tasks, this, points.files()::open);
-        FileDrop drop = new FileDrop(points.files(), tables::open, sessions::open, this);
+        drop = new FileDrop(points.files(), tables::open, sessions::open, this);
         drop.install(this);
         comfort = new ComfortDesk(workbench, application, this, overlay, this, saving, background, drop::open);
         sessions.setOnUsed(comfort.recent()::used);
@@ -325,9 +326,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         notices.show(NoticeArea.Kind.WARNING, sentence, List.of());
     }
 
-    /** Puts the points of a file in place of all, as when it is dropped. */
-    void openPoints(Path file) {
-        points.files().open(file);
+    /** Opens a file by what its name says it is, as when it is dropped. */
+    void openFile(Path file) {
+        drop.open(file);
     }
 
     private void startLesson(Lesson lesson) {

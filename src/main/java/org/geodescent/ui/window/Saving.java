@@ -20,6 +20,8 @@ final class Saving implements SaveQuestion {
     private static final List<String> FIGURES =
             Arrays.stream(FigureFormat.values()).map(FigureFormat::extension).toList();
     private static final List<String> TABLES = List.of("csv", "tsv", "txt");
+    /** The first one is what a desktop opens with this program. */
+    private static final List<String> SESSIONS = List.of("geodescent", "json");
 
     private final FileChoice files;
     private final NoticeArea notices;
@@ -73,7 +75,9 @@ final class Saving implements SaveQuestion {
     /** The file with the ending of the suggestion, unless it has one of that kind. */
     static Path named(Path file, String suggestion) {
         String ending = ending(suggestion);
-        List<String> kind = FIGURES.contains(ending) ? FIGURES : TABLES.contains(ending) ? TABLES : List.of(ending);
+        List<String> kind = FIGURES.contains(ending)
+                ? FIGURES
+                : TABLES.contains(ending) ? TABLES : ending.equals(SESSIONS.get(0)) ? SESSIONS : List.of(ending);
         Path name = file.getFileName();
         return name == null || kind.contains(ending(name.toString())) ? file : file.resolveSibling(name + "." + ending);
     }

@@ -85,7 +85,7 @@ final class SessionFiles {
                                 "Save the session…",
                                 "Write the session to a file.",
                                 Feather.SAVE,
-                                () -> saving.ask("Save the session", "session.json", this::save))
+                                () -> saving.ask("Save the session", "session.geodescent", this::save))
                         .on(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
     }
 

@@ -104,7 +104,7 @@ class ComfortTest extends FreshWindow {
         Path points = files.resolve("my_points.csv");
         Files.writeString(points, "x1,x2,label\n1,2,a\n-1,0.5,b\n");
         Path session = files.resolve("session.json");
-        robot.interact(() -> rig.desktop.openPoints(points));
+        robot.interact(() -> rig.desktop.openFile(points));
         WindowRig.await("the points are listed", () -> listed().equals(List.of("my_points.csv")));
         rig.chosen = Optional.of(session);
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);

@@ -326,7 +326,7 @@ class HardTimesTest {
                     .append('\n');
         }
         Path file = Files.writeString(folder.resolve("many.csv"), csv);
-        robot.interact(() -> rig.desktop.openPoints(file));
+        robot.interact(() -> rig.desktop.openFile(file));
         WindowRig.await(
                 "they are on screen",
                 () -> rig.workbench.planeProperty().get() != null

@@ -79,17 +79,17 @@ class SavingTest extends FreshWindow {
     }
 
     @Test
-    void aSessionIsCalledJsonAndAsksWhereTheChooserCouldNot(FxRobot robot) throws Exception {
+    void aSessionHasItsEndingAndAsksWhereTheChooserCouldNot(FxRobot robot) throws Exception {
         rig.chosen = Optional.of(folder.resolve("mine"));
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        Path file = folder.resolve("mine.json");
+        Path file = folder.resolve("mine.geodescent");
         WindowRig.await("it is saved", () -> Files.exists(file));
         assertFalse(Files.exists(folder.resolve("mine")));
         assertEquals(rig.workbench.experiment(), SessionJson.read(file).experiment());
         robot.type(KeyCode.N);
         byte[] before = Files.readAllBytes(file);
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        WindowRig.await("it asks", () -> asked(robot, "mine.json is there already."));
+        WindowRig.await("it asks", () -> asked(robot, "mine.geodescent is there already."));
         assertEquals(before.length, Files.readAllBytes(file).length);
         robot.clickOn("Replace it");
         WindowRig.await(
@@ -101,7 +101,9 @@ class SavingTest extends FreshWindow {
         assertEquals(Path.of("a/b.pdf"), Saving.named(Path.of("a/b.pdf"), "figure.svg"));
         assertEquals(Path.of("a/b.txt.svg"), Saving.named(Path.of("a/b.txt"), "figure.svg"));
         assertEquals(Path.of("b.tsv"), Saving.named(Path.of("b.tsv"), "points.csv"));
-        assertEquals(Path.of("b.svg.json"), Saving.named(Path.of("b.svg"), "session.json"));
-        assertEquals(Path.of("json.json"), Saving.named(Path.of("json"), "session.json"));
+        assertEquals(Path.of("b.svg.json"), Saving.named(Path.of("b.svg"), "lesson.json"));
+        assertEquals(Path.of("json.json"), Saving.named(Path.of("json"), "lesson.json"));
+        assertEquals(Path.of("b.geodescent"), Saving.named(Path.of("b"), "session.geodescent"));
+        assertEquals(Path.of("b.json"), Saving.named(Path.of("b.json"), "session.geodescent"));
     }
 }

@@ -290,7 +290,7 @@ class SessionsInWindowTest {
     void threeClassesAreOpenedTrainedAndUndone(FxRobot robot) throws Exception {
         Path file = folder.resolve("three.csv");
         Files.write(file, "x1,x2,label\n0,0,a\n1,0,b\n0,1,c\n".getBytes(StandardCharsets.UTF_8));
-        robot.interact(() -> rig.desktop.openPoints(file));
+        robot.interact(() -> rig.desktop.openFile(file));
         WindowRig.await(
                 "the points are on screen",
                 () -> rig.workbench.planeProperty().get() != null

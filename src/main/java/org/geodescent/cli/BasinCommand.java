@@ -1,6 +1,7 @@
 package org.geodescent.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.theory.BasinGrid;
 import org.geodescent.core.theory.BasinStudy;
@@ -13,6 +14,7 @@ import org.geodescent.io.JsonText;
 import org.geodescent.io.Sha256;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.BasinTable;
+import org.geodescent.run.Experiment;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Option;
         description = {
             "Trains one bias-free neuron alone from every angle and scale at which it may start, on all cores, and writes a line for each:"
                     + " angle, scale, limit (its direction at the end, in degrees), fate (optimal, extreme, spurious, dead or undecided), detail, cosine.",
+            "--data may name a session or an exported figure, too, whose points are taken as they are trained on.",
             "Interrupted, it goes on where it was when the same command is given again."
         })
 final class BasinCommand extends CliCommand {
@@ -84,7 +87,8 @@ final class BasinCommand extends CliCommand {
 
     private BasinStudy study() throws InputException {
         tables.check();
-        Dataset points = data.readScaled(this::remark);
+        Optional<Experiment> carried = CarriedExperiment.of(data.file());
+        Dataset points = carried.isPresent() ? carried.get().trainingData() : data.readScaled(this::remark);
         BasinGrid grid = guarded(
                 "--angles, --scales, --smallest, --largest", () -> new BasinGrid(angles, scales, smallest, largest));
         TrainingMode mode = flow ? TrainingMode.GRADIENT_FLOW : TrainingMode.GRADIENT_DESCENT;

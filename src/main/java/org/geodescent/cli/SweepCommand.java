@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.train.Start;
@@ -18,6 +19,7 @@ import org.geodescent.io.WholeFile;
 import org.geodescent.picture.SweepFigure;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
+import org.geodescent.run.RunGaps;
 import org.geodescent.run.SweepAxis;
 import org.geodescent.run.SweepParameter;
 import org.geodescent.run.SweepPlan;
@@ -28,13 +30,17 @@ import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code sweep}: {@code train} for many seeds, and values of parameters, on all cores. */
 @CommandLine.Command(
         description = {
             "Trains from many start weights, on all cores, and writes a line per seed (and per value and loss, if there"
                     + " are several): seed, loss, steps, stopped, finalLoss, trainingAccuracy, margin, lipschitz.",
+            "--data may name a session or an exported figure, too: its points and all its settings are taken, the losses with"
+                    + " them, and no other option of training is given.",
             "Interrupted, it goes on where it was when the same command is given again: until all is done, finished"
                     + " lines are kept in FILE.csv.partial. The lines do not depend on the number of cores."
         })
@@ -75,6 +81,23 @@ final class SweepCommand extends CliCommand {
                     "Draw the margins, too (svg, png, pdf): both losses' against each other, or against what varies.")
     private @Nullable Path figure;
 
+    @Spec
+    private @Nullable CommandSpec command;
+
+    /** Those that a session does not decide. */
+    private static final List<String> BESIDE_A_SESSION = List.of(
+            "--data",
+            "--seeds",
+            "--vary",
+            "--both",
+            "--theorems",
+            "--threads",
+            "--shard",
+            "--out",
+            "--figure",
+            "--json",
+            "--quiet");
+
     /** What is asked for, checked. */
     private record Asked(Experiment base, SweepPlan plan, SweepTable table) {}
 
@@ -98,27 +121,38 @@ final class SweepCommand extends CliCommand {
     }
 
     private Asked asked() throws InputException {
-        Experiment one = options.experiment(this::remark);
+        Experiment one = experiment();
         Experiment base = both ? one.withLosses(LossChoice.BOTH) : one;
-        if (options.start().isPresent() || !(base.start() instanceof Start.Seeded)) {
-            throw new InputException("--start: start weights that are given do not depend on the seed; leave it out");
+        if (!(base.start() instanceof Start.Seeded)) {
+            throw new InputException(
+                    (options.start().isPresent() ? "--start" : options.data().toString())
+                            + ": start weights that are given do not depend on the seed; "
+                            + (options.start().isPresent() ? "leave it out" : "name a session whose start is drawn"));
         }
         tables.check();
         List<SweepAxis> axes = axes();
         List<Long> numbers = Seeds.parse(seeds);
         SweepPlan plan = guarded("--vary", () -> SweepPlan.of(base, numbers, axes));
-        checkOutputs(axes);
-        return new Asked(base, plan, new SweepTable(plan, options.biasFree(), theorems));
+        checkOutputs(axes, base.losses() == LossChoice.BOTH);
+        return new Asked(base, plan, new SweepTable(plan, RunGaps.isKnown(base.model()), theorems));
     }
 
-    private void checkOutputs(List<SweepAxis> axes) throws InputException {
+    private Experiment experiment() throws InputException {
+        Optional<Experiment> carried = CarriedExperiment.of(options.data());
+        if (carried.isPresent() && command != null) {
+            CarriedExperiment.checkOptions(command, BESIDE_A_SESSION);
+        }
+        return carried.isPresent() ? carried.get() : options.experiment(this::remark);
+    }
+
+    private void checkOutputs(List<SweepAxis> axes, boolean bothLosses) throws InputException {
         List<Path> outputs = new ArrayList<>(List.of(tables.out()));
         if (figure != null) {
             if (tables.part().of() > 1) {
                 throw new InputException("--figure: a part is not the whole study; leave --figure or --shard out");
             }
             figureFormat("--figure", figure);
-            String obstacle = SweepFigure.obstacle(axes, both);
+            String obstacle = SweepFigure.obstacle(axes, bothLosses);
             if (!obstacle.isEmpty()) {
                 throw new InputException("--figure: " + obstacle);
             }

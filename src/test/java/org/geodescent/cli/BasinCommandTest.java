@@ -35,6 +35,24 @@ class BasinCommandTest extends CliTestFolder {
         return CliRun.of(arguments.toArray());
     }
 
+    /** As they are trained on: a session may say that they are scaled. */
+    @Test
+    void thePointsOfASession() throws Exception {
+        Path data = file("points.csv", POINTS);
+        for (List<String> unit : List.of(List.<String>of(), List.of("--unit"))) {
+            Path session = data.resolveSibling("session.json");
+            List<Object> train = new ArrayList<>(List.of("train", "--data", data, "--steps", "5", "--save", session));
+            train.addAll(unit);
+            assertEquals(0, CliRun.of(train.toArray()).code());
+            Path expected = data.resolveSibling("expected.csv");
+            Path out = data.resolveSibling("basin.csv");
+            assertEquals(0, basin(data, expected, unit.toArray()).code());
+            CliRun run = basin(session, out);
+            assertEquals(0, run.code(), run.err());
+            assertEquals(Files.readString(expected), Files.readString(out));
+        }
+    }
+
     @Test
     void aLinePerStartWithWhatTheJudgeSays() throws Exception {
         Path data = file("points.csv", POINTS);

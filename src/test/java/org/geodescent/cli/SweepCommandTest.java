@@ -49,6 +49,50 @@ class SweepCommandTest extends CliTestFolder {
         }
     }
 
+    /** A saved session and a figure that carries it give the lines of the options that made them. */
+    @Test
+    void aSessionInPlaceOfPointsAndOptions() throws Exception {
+        Path data = file("points.csv", POINTS);
+        Path session = data.resolveSibling("session.json");
+        Path drawn = data.resolveSibling("drawn.svg");
+        Path expected = data.resolveSibling("expected.csv");
+        for (String model : List.of("relu", "relu-nobias")) {
+            List<Object> options = List.of("--model", model, "--step", "0.02", "--momentum", "0.5", "--loss", "se");
+            List<Object> train = new ArrayList<>(
+                    List.of("train", "--data", data, "--hidden", "4", "--steps", "300", "--save", session));
+            train.addAll(options);
+            assertEquals(0, CliRun.of(train.toArray()).code());
+            assertEquals(
+                    0, CliRun.of("render", "--session", session, "--out", drawn).code());
+            assertEquals(0, sweep(data, expected, "3..6", options.toArray()).code());
+            for (Path carrying : List.of(session, drawn)) {
+                Path out = data.resolveSibling("of-session.csv");
+                CliRun run = CliRun.of("sweep", "--data", carrying, "--seeds", "3..6", "--out", out);
+                assertEquals(0, run.code(), run.err());
+                assertEquals(Files.readString(expected), Files.readString(out));
+                Files.delete(out);
+                // As programs on other machines read it.
+                TableRequest request = TableRequest.of(
+                        "sweep", List.of("--seeds", "3..6", "--data", carrying.toString(), "--out", out.toString()));
+                assertEquals(
+                        Files.readAllLines(expected).get(2),
+                        request.table().lines(1, () -> false).get(0));
+            }
+            Files.delete(expected);
+        }
+        assertRefused(
+                "--steps: the session that --data names says how is trained; leave the option out, or name points",
+                "sweep",
+                "--data",
+                session.toString(),
+                "--seeds",
+                "1..2",
+                "--out",
+                data.resolveSibling("x.csv").toString(),
+                "--steps",
+                "9");
+    }
+
     @Test
     void namesOfEveryLengthThatFileSystemsTake() throws Exception {
         Path data = file("points.csv", POINTS);

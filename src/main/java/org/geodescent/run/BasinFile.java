@@ -195,8 +195,9 @@ public final class BasinFile {
         } catch (IllegalArgumentException e) {
             throw new InputException("%s: %s; open the file as it was written".formatted(file, e.getMessage()), e);
         }
+        double scale = 0;
         for (int i = 0; i < count; i++) {
-            double scale = grid.scaleOf(i / columns);
+            scale = i % columns == 0 ? grid.scaleOf(i / columns) : scale;
             if (!(Math.abs(degrees[i] - grid.degreesOf(i % columns)) < ROUNDING
                     && Math.abs(scales[i] - scale) < ROUNDING * scale)) {
                 throw InputException.at(

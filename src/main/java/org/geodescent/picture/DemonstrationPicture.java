@@ -17,13 +17,14 @@ import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A demonstration, of no experiment: of a moment only the size matters. What it has computed is kept while the size
- * changes.
+ * A demonstration, of no experiment: of a moment only the size and the time matter. What it has computed is kept while
+ * they change.
  */
 public final class DemonstrationPicture implements Picture {
     private final StandardDemonstration opening;
     private final Demonstration values;
     private Demonstration.@Nullable Shown computed;
+    private @Nullable TimeReading time;
 
     /** With the values with which it opens. */
     public DemonstrationPicture(StandardDemonstration opening) {
@@ -92,11 +93,16 @@ public final class DemonstrationPicture implements Picture {
         if (shown == null) {
             shown = values.compute(cancelled);
             computed = shown;
+            time = shown instanceof Demonstration.InTime story ? new TimeReading(story.end(), DemonstrationPace.of(story)) : null;
         }
+        Demonstration.Shown now = shown instanceof Demonstration.InTime story && moment.iteration() < story.end()
+                ? story.at(moment.iteration())
+                : shown;
         return new Drawn.Shown(
                 moment,
-                shown.figure(moment.look().width(), moment.look().height()),
-                shown.caption(),
+                now.figure(moment.look().width(), moment.look().height()),
+                now.caption(),
+                time == null ? new Readings.None() : time,
                 new Handles.None());
     }
 

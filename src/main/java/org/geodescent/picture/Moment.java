@@ -56,7 +56,12 @@ public record Moment(
 
     /** Of a picture that is of none. */
     public static Moment ofNoExperiment(Look look) {
-        return new Moment(NONE, List.of(), Optional.empty(), 0, look, Gesture.NONE);
+        return ofNoExperiment(look, Long.MAX_VALUE);
+    }
+
+    /** The same at a time of its own. */
+    public static Moment ofNoExperiment(Look look, long time) {
+        return new Moment(NONE, List.of(), Optional.empty(), time, look, Gesture.NONE);
     }
 
     /** The samples that gradient descent sees. */

@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.geodescent.core.excitation.ExcitationTrace;
 import org.geodescent.core.linalg.Vec2;
@@ -26,9 +27,15 @@ public final class ExcitationCurves {
      * @param truth what the estimates should become
      * @param estimateLabel of the vertical axis
      * @param excitationLabel of the vertical axis
+     * @param now what comes after this time is pale; empty: nothing is
      */
     public static List<Panel> panels(
-            List<ExcitationTrace> traces, double truth, String estimateLabel, String excitationLabel, Rect area) {
+            List<ExcitationTrace> traces,
+            double truth,
+            String estimateLabel,
+            String excitationLabel,
+            OptionalLong now,
+            Rect area) {
         List<Legend.Entry> key = key(traces);
         double top = Key.rowsHeight("", key, area.width());
         Rect below = area.inset(0, top, 0, 0);
@@ -54,8 +61,8 @@ public final class ExcitationCurves {
                 series(traces, ExcitationTrace.Point::excitation),
                 List.of());
         return List.of(
-                estimates.panel(first, false),
-                excitations.panel(second, false),
+                estimates.panel(first, false, now),
+                excitations.panel(second, false, now),
                 Key.rows("excitation-key", "", key, area.x(), area.y(), area.width()));
     }
 

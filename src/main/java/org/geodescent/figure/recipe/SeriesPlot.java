@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
@@ -15,6 +16,7 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
+import org.geodescent.figure.SymbolShape;
 
 /**
  * Lines over a common horizontal axis, with a key in the corner where it covers least. Immutable; the parts are set one
@@ -35,6 +37,8 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
 
     private static final String NOTHING = "Nothing to draw: no value is positive and within range.";
     private static final int REFERENCE_PLACES = 50;
+    private static final double RING = 11;
+    private static final double RING_LINE = 2.2;
 
     private static final List<Integer> INKS = List.of(0x16181D, 0x8A1C5B, 0x00694D, 0x0072B2, 0x7A5200, 0x6B7280);
     private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT, Dash.DOTTED);
@@ -78,6 +82,11 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
     }
 
     Panel panel(Rect area, boolean withKey) {
+        return panel(area, withKey, OptionalLong.empty());
+    }
+
+    /** As above, at a time of an axis of times plus one: later values are pale, and the present ones ringed. */
+    Panel panel(Rect area, boolean withKey, OptionalLong now) {
         List<Vec2> places = new ArrayList<>();
         double floor = floor();
         series.forEach(each ->
@@ -92,7 +101,10 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
                     new Layer("reference-" + (i + 1), List.of(new Mark.Line(at, new Vec2(1, 0), reference.stroke()))));
         }
         for (int i = series.size() - 1; i >= 0; i--) {
-            layers.add(new Layer("series-" + (i + 1), lines(series.get(i), floor)));
+            layers.add(new Layer("series-" + (i + 1), lines(series.get(i), floor, now)));
+        }
+        if (now.isPresent() && !places.isEmpty()) {
+            layers.add(new Layer("now", rings(floor, now.getAsLong())));
         }
         for (Series each : concatenated()) {
             if (!each.label().isEmpty()) {
@@ -191,7 +203,29 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
         return Math.max(PADDING * (high - low), Math.max(1e-3 * largest, 1e-12));
     }
 
-    private List<Mark> lines(Series one, double floor) {
-        return ChartLine.marks(one.points(), point -> placed(point, floor) ? point : null, one.stroke());
+    private List<Mark> lines(Series one, double floor, OptionalLong now) {
+        return ChartLine.marks(
+                one.points(),
+                point -> placed(point, floor) ? point : null,
+                point -> now.isPresent() && point.x() > now.getAsLong() + 1.0,
+                one.stroke());
+    }
+
+    /** Where every line is now. */
+    private List<Mark> rings(double floor, long now) {
+        List<Mark> rings = new ArrayList<>();
+        for (Series each : series) {
+            each.points().stream()
+                    .filter(point -> point.x() <= now + 1.0)
+                    .reduce((before, after) -> after)
+                    .filter(point -> placed(point, floor))
+                    .ifPresent(point -> rings.add(new Mark.Symbol(
+                            point,
+                            SymbolShape.CIRCLE,
+                            RING,
+                            Palette.GROUND,
+                            Stroke.solid(each.stroke().colour(), RING_LINE))));
+        }
+        return rings;
     }
 }

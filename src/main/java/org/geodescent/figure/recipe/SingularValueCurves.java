@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.theory.LayerSpectrum;
 import org.geodescent.figure.Colour;
@@ -38,9 +39,10 @@ public final class SingularValueCurves {
      * the horizontal axis shows the iteration plus one.
      *
      * @param moments at least one, in order
+     * @param now what comes after this iteration is pale; empty: nothing is
      * @param area of the whole row
      */
-    public static List<Panel> panels(List<Moment> moments, Rect area) {
+    public static List<Panel> panels(List<Moment> moments, OptionalLong now, Rect area) {
         int layers = moments.get(0).layers().size();
         double width = area.width() / layers;
         String heading = "Singular values of every layer";
@@ -49,13 +51,13 @@ public final class SingularValueCurves {
         List<Panel> panels = new ArrayList<>();
         for (int k = 0; k < layers; k++) {
             Rect part = new Rect(area.x() + k * width, area.y() + top, width, area.height() - top);
-            panels.add(panel(moments, k, part));
+            panels.add(panel(moments, k, now, part));
         }
         panels.add(Key.rows("singular-values-key", heading, key, area.x(), area.y(), area.width()));
         return panels;
     }
 
-    private static Panel panel(List<Moment> moments, int index, Rect area) {
+    private static Panel panel(List<Moment> moments, int index, OptionalLong now, Rect area) {
         int count = moments.get(0).layers().get(index).values().size();
         List<SeriesPlot.Series> series = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -75,7 +77,7 @@ public final class SingularValueCurves {
                         new SeriesPlot.AxisKind("singular values", ScaleKind.LOGARITHMIC),
                         series,
                         List.of())
-                .panel(area, false);
+                .panel(area, false, now);
     }
 
     private static Stroke stroke(int i) {

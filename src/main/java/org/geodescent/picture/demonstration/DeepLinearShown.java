@@ -2,6 +2,7 @@ package org.geodescent.picture.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.DeepLinear;
@@ -22,14 +23,18 @@ import org.geodescent.figure.recipe.SingularValueCurves;
  * What became of the layers of a deep linear net: their singular values all along, and their features at the start and
  * at one iteration. Also made from the trajectory of any other run of such a net.
  */
-public final class DeepLinearShown implements Demonstration.Shown {
+public final class DeepLinearShown implements Demonstration.InTime {
     /** Curves thin out their points to what a screen can show. */
     private static final int LARGEST_CURVE = 400;
+
+    /** About as many are seen of singular values that vanish. */
+    private static final double DECADES = 8;
 
     /** A row of panels with its heading needs so many figure units. */
     private static final double LEAST_ROW = 150;
 
     private final RunSpec run;
+    private final Trajectory trajectory;
     private final List<SingularValueCurves.Moment> moments;
     private final Snapshot shown;
     private final List<LayerFeatures> before;
@@ -50,6 +55,7 @@ public final class DeepLinearShown implements Demonstration.Shown {
             RunSpec run, Trajectory trajectory, long iteration, List<SingularValueCurves.Moment> moments) {
         DeepLinear model = (DeepLinear) run.model();
         this.run = run;
+        this.trajectory = trajectory;
         this.moments = moments;
         shown = trajectory.get(Math.max(0, trajectory.indexAt(iteration)));
         before = hidden(model, trajectory.get(0));
@@ -63,6 +69,34 @@ public final class DeepLinearShown implements Demonstration.Shown {
      */
     public DeepLinearShown at(Trajectory trajectory, long iteration) {
         return new DeepLinearShown(run, trajectory, iteration, moments);
+    }
+
+    @Override
+    public DeepLinearShown at(long time) {
+        return at(trajectory, time);
+    }
+
+    @Override
+    public long end() {
+        return trajectory.last().iteration();
+    }
+
+    /** What is shown, unless that is the end. */
+    private OptionalLong now() {
+        return shown.iteration() < end() ? OptionalLong.of(shown.iteration()) : OptionalLong.empty();
+    }
+
+    @Override
+    public List<Long> times() {
+        return moments.stream().map(SingularValueCurves.Moment::iteration).toList();
+    }
+
+    @Override
+    public double[] heights(int index) {
+        return moments.get(index).layers().stream()
+                .flatMap(layer -> layer.values().stream())
+                .mapToDouble(value -> Math.max(-DECADES, StrictMath.log10(Math.max(1e-300, value))) / DECADES)
+                .toArray();
     }
 
     private static List<SingularValueCurves.Moment> moments(DeepLinear model, Trajectory trajectory) {
@@ -95,7 +129,7 @@ public final class DeepLinearShown implements Demonstration.Shown {
         // Where there is little room, the curves stay, then the features at the end.
         int rows = (int) Math.max(1, Math.min(3, Math.floor(height / LEAST_ROW)));
         double row = height / rows;
-        List<Panel> panels = new ArrayList<>(SingularValueCurves.panels(moments, new Rect(0, 0, width, row)));
+        List<Panel> panels = new ArrayList<>(SingularValueCurves.panels(moments, now(), new Rect(0, 0, width, row)));
         if (rows == 3) {
             String heading = "Features of the hidden layers at the start";
             panels.addAll(features("before", heading, before, new Rect(0, row, width, row)));

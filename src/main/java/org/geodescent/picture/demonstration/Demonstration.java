@@ -1,5 +1,6 @@
 package org.geodescent.picture.demonstration;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
 
@@ -26,6 +27,21 @@ public sealed interface Demonstration
 
         /** One or two sentences that say what is to be seen, with its numbers. */
         String caption();
+    }
+
+    /** What takes place in time. Immutable. */
+    interface InTime extends Shown {
+        /** The last time, in updates made. */
+        long end();
+
+        /** Recorded times, ascending, the first 0. */
+        List<Long> times();
+
+        /** How high all lines are at a recorded time, by its index, as shares of the height of their plot. */
+        double[] heights(int index);
+
+        /** The same at a time: what comes later is pale. */
+        Shown at(long time);
     }
 
     /** One line. */

@@ -1,6 +1,7 @@
 package org.geodescent.picture.demonstration;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.excitation.AttenuatedRegression;
 import org.geodescent.core.excitation.ExcitationExample;
@@ -38,7 +39,8 @@ public record ExcitationDemonstration(ExcitationExample example) implements Demo
     public ExcitationShown compute(BooleanSupplier cancelled) {
         List<ExcitationTrace> traces = example.traces(cancelled);
         String more = example instanceof TwoArmedBandit bandit ? games(bandit, cancelled) : "";
-        return new ExcitationShown(title(), example.truth(), estimateLabel(), excitationLabel(), traces, more);
+        return new ExcitationShown(
+                title(), example.truth(), estimateLabel(), excitationLabel(), traces, OptionalLong.empty(), more);
     }
 
     private static String games(TwoArmedBandit bandit, BooleanSupplier cancelled) {

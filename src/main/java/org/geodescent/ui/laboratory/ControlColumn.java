@@ -31,6 +31,7 @@ public final class ControlColumn extends VBox {
     private static final double PARTS = 50;
 
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Slider> sliders = new ArrayList<>();
 
     /** An empty column with a heading. */
     public ControlColumn(Explanation heading) {
@@ -45,6 +46,11 @@ public final class ControlColumn extends VBox {
     /** Runs whenever a value has changed. */
     public void whenChanged(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Whether a slider is being dragged; those that listen are told when it is let go. */
+    boolean isDragged() {
+        return sliders.stream().anyMatch(Slider::isValueChanging);
     }
 
     private void changed() {
@@ -67,6 +73,8 @@ public final class ControlColumn extends VBox {
         double to = logarithmic ? Math.log10(high) : high;
         Slider slider = new Slider(from, to, logarithmic ? Math.log10(value) : value);
         slider.setBlockIncrement((to - from) / PARTS);
+        sliders.add(slider);
+        slider.valueChangingProperty().addListener((property, before, dragging) -> changed());
         DoubleSupplier reading = () -> rounded(logarithmic ? Math.pow(10, slider.getValue()) : slider.getValue());
         Label number = new Label(NumberText.shown(reading.getAsDouble()));
         slider.valueProperty().addListener((property, before, after) -> {

@@ -1,5 +1,6 @@
 package org.geodescent.ui.laboratory;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -10,6 +11,7 @@ import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
+import org.geodescent.picture.TimeReading;
 import org.geodescent.picture.demonstration.Demonstration;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.session.TheoryView;
@@ -24,7 +26,12 @@ import org.geodescent.ui.Pull;
  */
 public final class DemonstrationPane extends BorderPane implements AutoCloseable {
     /** What is to be drawn: a new picture for other values, another look for another size. */
-    private record Wanted(DemonstrationPicture picture, Look look) {}
+    private record Wanted(DemonstrationPicture picture, Look look, long time) {
+        /** Whether another time of it is shown. */
+        boolean isAbout(DemonstrationPicture shown, Look size) {
+            return picture.equals(shown) && look.equals(size);
+        }
+    }
 
     /** Three lines, so that the picture does not jump with the number of words. */
     private static final double CAPTION_HEIGHT = 78;
@@ -35,6 +42,9 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private final Label caption = new Label();
     private final Label problem = new Label();
     private final Pull<Wanted, Drawn> drawing;
+    private final ControlColumn controls;
+    private final TimeRail rail;
+    private boolean dragged;
     private DemonstrationPicture picture;
 
     /**
@@ -53,10 +63,13 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         String id = opening.id();
         this.opening = opening;
         this.reading = reading;
+        this.controls = controls;
+        rail = new TimeRail(id);
         picture = new DemonstrationPicture(opening);
         drawing = Pull.of(
                 "demonstration",
-                (wanted, cancelled) -> wanted.picture().draw(Moment.ofNoExperiment(wanted.look()), cancelled),
+                (wanted, cancelled) ->
+                        wanted.picture().draw(Moment.ofNoExperiment(wanted.look(), wanted.time()), cancelled),
                 wanted -> Drawn.failed(Moment.ofNoExperiment(wanted.look())),
                 failures);
         setId(id);
@@ -75,7 +88,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         left.getStyleClass().add("inspector-content");
         left.setPrefWidth(ControlColumn.WIDTH);
         left.setMinWidth(ControlColumn.WIDTH);
-        VBox below = new VBox(caption);
+        VBox below = new VBox(rail, caption);
         below.setPadding(new Insets(4, 12, 5, 16));
         below.setMinHeight(CAPTION_HEIGHT);
         setLeft(left);
@@ -90,7 +103,11 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
             Demonstration values = reading.get();
             if (!values.equals(picture.values())) {
                 picture = new DemonstrationPicture(opening, values);
+                rail.anew(controls.isDragged());
+            } else if (!controls.isDragged() && dragged) {
+                rail.anew(false);
             }
+            dragged = controls.isDragged();
             problem.setVisible(false);
         } catch (IllegalArgumentException e) {
             problem.setText(e.getMessage());
@@ -108,14 +125,23 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         return view;
     }
 
-    /** Once a frame: asks for the picture at the present size, and shows what is ready. */
-    public void pulse() {
+    /**
+     * Once a frame: moves the replay, asks for the picture at the present size and time, and shows what is ready.
+     *
+     * @param elapsedSeconds since the last frame in which it was shown
+     */
+    public void pulse(double elapsedSeconds) {
+        rail.pulse(elapsedSeconds);
         if (fits()) {
             drawing.pulse(wanted());
         }
         Drawn ready = drawing.newestProperty().get();
         if (ready != null) {
             view.setFigure(ready.figure());
+            Wanted shown = drawing.shown();
+            if (shown != null && shown.picture().equals(picture)) {
+                ready.readings(TimeReading.class).ifPresentOrElse(rail::learn, rail::rest);
+            }
             caption.setText(ready.shown().map(Drawn.Shown::note).orElse(""));
         }
     }
@@ -123,7 +149,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private Wanted wanted() {
         double width = view.figureWidth();
         double height = view.figureHeight();
-        return new Wanted(picture, new Look(ViewState.DEFAULT, TheoryView.DEFAULT, width, height));
+        return new Wanted(picture, new Look(ViewState.DEFAULT, TheoryView.DEFAULT, width, height), rail.shown());
     }
 
     /** Whether there is room for a picture. */
@@ -132,9 +158,17 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
                 && view.figureHeight() >= picture.least().height();
     }
 
-    /** Whether the picture is the one that the controls ask for. */
+    /** Whether the picture is of what the controls ask for, at whatever time. */
     public boolean upToDate() {
-        return wanted().equals(drawing.shown());
+        Wanted shown = drawing.shown();
+        return shown != null && shown.isAbout(picture, wanted().look());
+    }
+
+    /** Whether it stands at its end, or takes place in no time. */
+    boolean atEnd() {
+        return rail.shown() == Long.MAX_VALUE
+                && upToDate()
+                && Objects.requireNonNull(drawing.shown()).time() == Long.MAX_VALUE;
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     private final Consumer<Throwable> failures;
     private final ListView<Entry> list = new ListView<>();
     private final Map<Entry, DemonstrationPane> panes = new HashMap<>();
+    private long before;
 
     /**
      * @param save asks for a file and writes the figure to it
@@ -103,8 +104,14 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         }
     }
 
-    /** Once a frame while this is shown. */
-    public void pulse() {
+    /**
+     * Once a frame while this is shown.
+     *
+     * @param now in nanoseconds
+     */
+    public void pulse(long now) {
+        double elapsed = before == 0 ? 0 : Math.max(0, (now - before) * 1e-9);
+        before = now;
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             DemonstrationPane pane =
@@ -112,7 +119,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
             if (getCenter() != pane) {
                 setCenter(pane);
             }
-            pane.pulse();
+            pane.pulse(elapsed);
         }
     }
 

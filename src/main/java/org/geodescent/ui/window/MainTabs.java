@@ -179,7 +179,7 @@ final class MainTabs extends TabPane implements AutoCloseable {
         study.ifMade().ifPresent(pane -> pane.pulse(now, studyTab.isSelected()));
         images.ifMade().ifPresent(pane -> pane.pulse(now));
         if (demonstrationsTab.isSelected()) {
-            demonstrations.get().pulse();
+            demonstrations.get().pulse(now);
         }
     }
 

@@ -101,8 +101,9 @@ class DemonstrationPaneTest {
     private void awaitPictureOnce() {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> {
-                        pane().pulse();
-                        return pane().upToDate() && isAsLargeAsItsPlace();
+                        // A replay is over in no time.
+                        pane().pulse(1000);
+                        return pane().atEnd() && isAsLargeAsItsPlace();
                     })
                     .get());
         } catch (TimeoutException e) {
@@ -144,6 +145,45 @@ class DemonstrationPaneTest {
                     each.demonstration().compute(() -> false).figure(view.figureWidth(), view.figureHeight()),
                     view.figureProperty().get());
             robot.interact(() -> pane().close());
+        }
+    }
+
+    @Test
+    void whatTakesPlaceInTimePlaysAndIsScrubbed(FxRobot robot) {
+        open(robot, "attenuated-regression");
+        Figure end = pane().view().figureProperty().get();
+        Slider rail = robot.lookup("#attenuated-regression-rail").queryAs(Slider.class);
+        assertEquals(rail.getMax(), rail.getValue(), 0);
+        robot.interact(() -> rail.setValue(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        awaitTime(robot, "At time 9 ");
+        Figure then = pane().view().figureProperty().get();
+        assertEquals(end.panels().get(0).x(), then.panels().get(0).x());
+        assertEquals(end.panels().get(0).y(), then.panels().get(0).y());
+        assertTrue(then.panels().get(0).layers().stream()
+                .anyMatch(layer -> layer.name().equals("now")));
+        robot.clickOn("#attenuated-regression-play");
+        robot.interact(() -> pane().pulse(0.2));
+        assertTrue(rail.getValue() > 1 && rail.getValue() < rail.getMax(), "it moves: " + rail.getValue());
+        awaitPicture();
+        assertEquals(end, pane().view().figureProperty().get());
+        Spinner<?> seed = robot.lookup("#attenuated-seed").queryAs(Spinner.class);
+        robot.interact(() -> seed.increment());
+        robot.interact(() -> pane().pulse(0));
+        assertEquals(0, rail.getValue(), "another seed plays from the start");
+        open(robot, "simplex");
+        assertFalse(robot.lookup("#simplex-rail").query().getParent().isVisible());
+    }
+
+    private void awaitTime(FxRobot robot, String words) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> {
+                        pane().pulse(0);
+                        return caption(robot).startsWith(words);
+                    })
+                    .get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + words + "; it says " + caption(robot), e);
         }
     }
 

@@ -93,7 +93,9 @@ public final class DemonstrationPicture implements Picture {
         if (shown == null) {
             shown = values.compute(cancelled);
             computed = shown;
-            time = shown instanceof Demonstration.InTime story ? new TimeReading(story.end(), DemonstrationPace.of(story)) : null;
+            time = shown instanceof Demonstration.InTime story
+                    ? new TimeReading(story.end(), DemonstrationPace.of(story))
+                    : null;
         }
         Demonstration.Shown now = shown instanceof Demonstration.InTime story && moment.iteration() < story.end()
                 ? story.at(moment.iteration())

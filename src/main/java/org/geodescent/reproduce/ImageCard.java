@@ -73,6 +73,11 @@ public final class ImageCard implements Card {
         return new ImageCard(figure, Optional.of(images), newEpochs);
     }
 
+    /** Which nets it compares. */
+    public ImageFigure figure() {
+        return figure;
+    }
+
     @Override
     public String id() {
         return figure.name();

@@ -7,7 +7,7 @@ import org.geodescent.cifar.train.TrainingLoss;
 import org.geodescent.cifar.train.TrainingSpec;
 
 /** A, Figures 4 to 6: which nets they compare and what they claim. */
-enum ImageFigure {
+public enum ImageFigure {
     A4(
             "Margins of nets trained plainly: cross-entropy and squared loss",
             "Figure 4",
@@ -44,11 +44,12 @@ enum ImageFigure {
         this.tolerance = tolerance;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String figure() {
+    /** "Figure 4". */
+    public String figure() {
         return figure;
     }
 
@@ -60,8 +61,12 @@ enum ImageFigure {
         return tolerance;
     }
 
-    /** The nets in the order of the legend. */
-    List<TrainingSpec> nets(int epochs) {
+    /**
+     * The nets in the order of the legend.
+     *
+     * @throws IllegalArgumentException in one sentence, if the number of epochs is not possible
+     */
+    public List<TrainingSpec> nets(int epochs) {
         return switch (this) {
             case A4 ->
                 List.of(crossEntropy(1, epochs), crossEntropy(BATCH, epochs), squared(0, Perturbed.NONE, epochs));

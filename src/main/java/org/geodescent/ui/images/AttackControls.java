@@ -17,7 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Attacks the chosen net, quickly or fully. On the JavaFX thread only. */
 final class AttackControls extends VBox {
-    private static final int QUICK = 200;
+    /** Of each set. */
+    static final int QUICK = 200;
+
     private static final String BOTH = "Training and test";
     private static final String TEST = "Test";
     private static final String TRAIN = "Training";
@@ -93,16 +95,11 @@ final class AttackControls extends VBox {
         ImageData all = images;
         if (net != null && all != null) {
             List<Group> chosen = chosenGroups();
-            ImageData attacked = all.limited(
-                    chosen.contains(Group.TRAIN) ? most : Integer.MAX_VALUE,
-                    chosen.contains(Group.TEST) ? most : Integer.MAX_VALUE);
-            List<String> selection = attacked.remarks()
-                    .subList(all.remarks().size(), attacked.remarks().size());
             AttackLoss loss =
                     DIFFERENCE.equals(climbs.getValue()) ? AttackLoss.SCORE_DIFFERENCE : AttackLoss.CROSS_ENTROPY;
             AttackSpec published = AttackSpec.PUBLISHED;
             AttackSpec spec = new AttackSpec(loss, published.restarts(), published.seed());
-            desk.start(net, attacked, selection, chosen, spec);
+            desk.start(net, all, most, chosen, spec);
             started.run();
         }
     }

@@ -59,9 +59,16 @@ final class AttackDesk {
     /**
      * Attacks a net that has a model; without effect while an attack runs.
      *
-     * @param selection what there is to say of how the images were chosen, a clause each
+     * @param all images
+     * @param most so many of each set that is attacked
      */
-    void start(Net attacked, ImageData images, List<String> selection, List<Group> groups, AttackSpec spec) {
+    void start(Net attacked, ImageData all, int most, List<Group> groups, AttackSpec spec) {
+        ImageData images = all.limited(
+                groups.contains(Group.TRAIN) ? most : Integer.MAX_VALUE,
+                groups.contains(Group.TEST) ? most : Integer.MAX_VALUE);
+        // What there is to say of how they were chosen, a clause each.
+        List<String> selection =
+                images.remarks().subList(all.remarks().size(), images.remarks().size());
         Model model = attacked.model();
         if (task == null && model != null) {
             chosen = selection;

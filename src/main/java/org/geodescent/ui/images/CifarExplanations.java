@@ -6,6 +6,7 @@ import org.geodescent.ui.Explanation;
 final class CifarExplanations {
     static final Explanation IMAGES = Explanation.read("images.images");
     static final Explanation DOWNLOAD = Explanation.read("images.download");
+    static final Explanation FIGURES = Explanation.read("images.figures");
     static final Explanation LIMIT = Explanation.read("images.limit");
     static final Explanation PRESET = Explanation.read("images.preset");
     static final Explanation LOSS = Explanation.read("images.loss");

@@ -24,6 +24,7 @@ import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.data.ImageData;
 import org.geodescent.cifar.net.Engine;
 import org.geodescent.figure.Figure;
+import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.run.Workers;
@@ -40,6 +41,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CifarPane extends BorderPane implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CifarPane.class.getName());
     private static final double COLUMN = 300;
+    /** The view of the margin curves. */
+    private static final int CURVES = 1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ImageLoading loading;
@@ -50,6 +54,8 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     private final NetFiles netFiles;
     private final DataCard data;
     private final TrainingControls controls = new TrainingControls();
+    private final FigureQueue queue;
+    private final FigureControls figures;
     private final TransportBar transport;
     private final NetColumn netColumn;
     private final AttackControls attackControls;
@@ -90,14 +96,16 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         background = new Background(Platform::runLater, failures);
         netFiles = new NetFiles(nets, files, background, notices);
         data = new DataCard(loading, files);
+        queue = new FigureQueue(nets, training, attacks);
+        figures = new FigureControls(queue, this::run);
         transport = new TransportBar(training, nets, this::start, this::resume);
         netColumn = new NetColumn(nets, training, netFiles::open, netFiles::save, files);
         attackControls = new AttackControls(
-                attacks, nets, () -> views.getSelectionModel().select(1), netFiles::saveAttack);
+                attacks, nets, () -> views.getSelectionModel().select(CURVES), netFiles::saveAttack);
         trainingView = new TrainingView(nets, failures);
         curvesView = new CurvesView(nets, failures);
         galleryView = new GalleryView(nets, engines, failures);
-        setLeft(column(data, controls));
+        setLeft(column(data, figures, controls));
         setRight(right());
         setCenter(centre(saveFigure));
         setOnDragOver(this::dragOver);
@@ -157,7 +165,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     private @Nullable Figure figure() {
         return switch (views.getSelectionModel().getSelectedIndex()) {
             case 0 -> trainingView.figure();
-            case 1 -> curvesView.figure();
+            case CURVES -> curvesView.figure();
             default -> galleryView.figure();
         };
     }
@@ -175,6 +183,24 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     /** Whether steps of a training are being made now. */
     public boolean trains() {
         return training.phase() == TrainingDesk.Phase.RUNNING;
+    }
+
+    /** Sets the stage of a figure: its margin curves in front, and the button that runs it. */
+    public void show(ImageFigure figure) {
+        views.getSelectionModel().select(CURVES);
+        figures.point(figure);
+    }
+
+    private void run(ImageFigure figure) {
+        ImageData images = images();
+        if (images != null) {
+            try {
+                queue.start(figure, controls.spec().epochs(), images);
+                views.getSelectionModel().select(CURVES);
+            } catch (IllegalArgumentException e) {
+                notices.error("%s is not run: %s.".formatted(figure.figure(), e.getMessage()));
+            }
+        }
     }
 
     private void start() {
@@ -235,6 +261,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     public void pulse(long now) {
         training.pulse();
         attacks.pulse();
+        queue.pulse();
         if (!onScreen()) {
             return;
         }
@@ -248,17 +275,19 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         }
         data.pulse();
         transport.pulse(images() != null);
+        figures.pulse(images() != null);
         netColumn.pulse();
         attackControls.pulse(images());
         switch (views.getSelectionModel().getSelectedIndex()) {
             case 0 -> trainingView.pulse();
-            case 1 -> curvesView.pulse(now);
+            case CURVES -> curvesView.pulse(now);
             default -> galleryView.pulse(now);
         }
     }
 
     @Override
     public void close() {
+        queue.cancel();
         training.cancel();
         attacks.cancel();
         loading.close();

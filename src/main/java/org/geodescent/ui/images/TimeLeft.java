@@ -37,6 +37,15 @@ final class TimeLeft {
         return OptionalDouble.of(Math.max(0, work / plainPerSecond));
     }
 
+    /** What a whole training costs on each image, in plain steps. */
+    static double cost(TrainingSpec spec) {
+        double cost = 0;
+        for (int epoch = 0; epoch < spec.epochs(); epoch++) {
+            cost += cost(spec, epoch);
+        }
+        return cost;
+    }
+
     private static double cost(TrainingSpec spec, int epoch) {
         return spec.magnitude(epoch) > 0 ? EXCITED : 1;
     }

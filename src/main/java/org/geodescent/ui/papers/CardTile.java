@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.geodescent.figure.Figure;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.CardResult;
+import org.geodescent.reproduce.ImageCard;
 import org.geodescent.run.Task;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Hint;
@@ -101,10 +102,15 @@ final class CardTile extends VBox {
         Button open = new Button("Open", new FontIcon(Feather.CORNER_UP_LEFT));
         open.setId("open-" + id);
         open.getStyleClass().add("small");
-        open.setAccessibleText("Open " + id + " in the laboratory");
-        Hint.install(open, "Open the experiment of this figure in the laboratory. Undo leads back.");
+        boolean images = run.card() instanceof ImageCard;
+        open.setAccessibleText("Open " + id + (images ? " among the images" : " in the laboratory"));
+        Hint.install(
+                open,
+                images
+                        ? "Show the nets of this figure, which are trained and attacked from there."
+                        : "Open the experiment of this figure in the laboratory. Undo leads back.");
         open.setOnAction(event -> actions.openInLaboratory(run.card()));
-        open.setDisable(run.card().experiment().isEmpty());
+        open.setDisable(!images && run.card().experiment().isEmpty());
         for (Button button : new Button[] {runButton, exportButton, open}) {
             button.setMinWidth(USE_PREF_SIZE);
         }

@@ -8,6 +8,8 @@ import org.geodescent.figure.Figure;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.preset.Preset;
 import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.ImageCard;
+import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.ui.Pins;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.papers.ShelfActions;
@@ -20,10 +22,12 @@ final class FigureDesk implements ShelfActions, FigureActions {
     private final FileChoice files;
     private final Consumer<String> demonstrations;
     private final Consumer<Lesson> lessons;
+    private final Consumer<ImageFigure> images;
 
     /**
      * @param demonstrations brings the one of this id to the front
      * @param lessons goes through one
+     * @param images brings the nets of a figure to the front
      */
     FigureDesk(
             Workbench workbench,
@@ -31,17 +35,22 @@ final class FigureDesk implements ShelfActions, FigureActions {
             Overlay overlay,
             FileChoice files,
             Consumer<String> demonstrations,
-            Consumer<Lesson> lessons) {
+            Consumer<Lesson> lessons,
+            Consumer<ImageFigure> images) {
         this.workbench = workbench;
         this.notices = notices;
         this.overlay = overlay;
         this.files = files;
         this.demonstrations = demonstrations;
         this.lessons = lessons;
+        this.images = images;
     }
 
     @Override
     public void openInLaboratory(Card card) {
+        if (card instanceof ImageCard nets) {
+            images.accept(nets.figure());
+        }
         card.session().ifPresent(session -> workbench.open("open " + card.id(), Pins.kept(workbench, session)));
     }
 

@@ -65,9 +65,6 @@ final class GalleryDesk implements AutoCloseable {
 
     private void open(Card card) {
         hide();
-        if (card.session().isEmpty()) {
-            tabs.showImages();
-        }
         desk.openInLaboratory(card);
     }
 

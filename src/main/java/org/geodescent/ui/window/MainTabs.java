@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import org.geodescent.cifar.data.CifarDownload;
 import org.geodescent.cifar.nd4j.Nd4jEngine;
 import org.geodescent.figure.Figure;
+import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.SweepDots;
 import org.geodescent.run.Tasks;
@@ -117,9 +118,10 @@ final class MainTabs extends TabPane implements AutoCloseable {
         getSelectionModel().select(studyTab);
     }
 
-    /** Brings the nets on images to the front. */
-    void showImages() {
+    /** Brings the nets on images to the front, set for the nets of a figure. */
+    void showImages(ImageFigure figure) {
         getSelectionModel().select(imagesTab);
+        images.get().show(figure);
     }
 
     /** Whether the laboratory is shown. */
@@ -167,6 +169,11 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** The demonstration that is in front; empty: something else is. */
     Optional<String> demonstration() {
         return demonstrationsTab.isSelected() ? Optional.of(demonstrations.get().chosen()) : Optional.empty();
+    }
+
+    /** Ends the training of a net on images, if one is under way. */
+    void cancelTraining() {
+        images.ifMade().ifPresent(CifarPane::cancelTraining);
     }
 
     /** Whether a net is being trained on images now. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.WindowPart;
 import org.geodescent.reproduce.Cards;
+import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Command;
@@ -101,8 +102,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         background = new Background(Platform::runLater, failures);
         PointEditor editor = new PointEditor(workbench);
         Saving saving = new Saving(files, notices, background);
-        FigureDesk opened =
-                new FigureDesk(workbench, notices, overlay, files, this::showDemonstration, this::startLesson);
+        FigureDesk opened = new FigureDesk(
+                workbench, notices, overlay, files, this::showDemonstration, this::startLesson, this::showImages);
         points = new PointDesk(editor, background, this, this::slideOuts, saving);
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::chooseFeatures);
         TaskArea taskArea = new TaskArea();
@@ -333,6 +334,10 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     private void startLesson(Lesson lesson) {
         lessons.start(lesson);
+    }
+
+    private void showImages(ImageFigure figure) {
+        tabs.showImages(figure);
     }
 
     private void showDemonstration(String id) {

@@ -224,6 +224,17 @@ class CifarPaneTest {
         await("Train can be pressed again", () -> !button(robot, "cifar-start").isDisabled());
     }
 
+    /** A net that fails is told of, and the next one has its turn. */
+    @Test
+    void aFigureSurvivesNetsThatFail(FxRobot robot) throws Exception {
+        await("Figure 6 can be run", () -> !button(robot, "cifar-run-A6").isDisabled());
+        robot.interact(button(robot, "cifar-run-A6")::fire);
+        await("it has ended", () -> text(robot, "cifar-figure-status")
+                .equals("Figure 6: 0 of 2 nets are trained and attacked. Net 1: not trained: there are no native"
+                        + " libraries here. Net 2: not trained: there are no native libraries here."));
+        await("another one can be run", () -> !button(robot, "cifar-run-A4").isDisabled());
+    }
+
     @Test
     void aDownloadIsPausedResumedAndOpened(FxRobot robot) throws Exception {
         await("there are images", () -> text(robot, "cifar-horses").contains("500 training"));

@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.GridView;
 import org.geodescent.cifar.attack.AttackCsv;
@@ -261,6 +262,44 @@ class CifarWindowTest {
         robot.clickOn("Replace it");
         WindowRig.await("both are written", () -> Files.exists(folder.resolve("attack-test.csv")));
         assertEquals(6, AttackCsv.read(train).curve().disturbances().size());
+    }
+
+    /** From its card, which sets the stage; cancelled first, then to its end. */
+    @Test
+    void aFigureTrainsAndAttacksItsNetsOneAfterTheOther(FxRobot robot) {
+        openTab(robot, 12);
+        MainTabs tabs = robot.lookup("#main-tabs").query();
+        robot.interact(() -> tabs.getSelectionModel().selectFirst());
+        robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+        robot.interact(
+                () -> robot.lookup("#gallery-query").queryAs(TextField.class).setText("A, Figure 6"));
+        robot.type(KeyCode.ENTER);
+        WindowRig.await(
+                "its view is in front",
+                () -> robot.lookup("#cifar-views")
+                                .queryAs(TabPane.class)
+                                .getSelectionModel()
+                                .getSelectedIndex()
+                        == 1);
+        type(robot, "cifar-epoch-count", Integer.toString(EPOCHS_THAT_NEVER_END));
+        press(robot, "cifar-run-A6");
+        WindowRig.await("the first net is trained", () -> text(robot, "cifar-figure-status")
+                .startsWith("Figure 6: net 1 of 2"));
+        assertFalse(ready(robot, "cifar-run-A4"));
+        press(robot, "cifar-cancel-figure");
+        assertEquals("Figure 6: cancelled at net 1 of 2. What is there stays.", text(robot, "cifar-figure-status"));
+        type(robot, "cifar-epoch-count", "1");
+        press(robot, "cifar-run-A6");
+        WindowRig.await("all are done", () -> text(robot, "cifar-figure-status")
+                .equals("Figure 6: 2 of 2 nets are trained and attacked."));
+        assertEquals(3, nets(robot), "with the cancelled one");
+        show(robot, 1);
+        WindowRig.await("the curves of both are over each other", () -> figure(robot, "cifar-curves")
+                .filter(figure -> curves(figure, "test-images") == 2 && curves(figure, "training-images") == 2)
+                .isPresent());
+        assertEquals(
+                List.of(),
+                WindowRig.get(() -> CutTexts.in(robot.lookup("#cifar").query())));
     }
 
     private static long curves(Figure figure, String panel) {

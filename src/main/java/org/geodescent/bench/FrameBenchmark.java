@@ -1,6 +1,7 @@
 package org.geodescent.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Measures how long the window takes to draw a frame. The window implements it; the command line prints it. */
 public interface FrameBenchmark {
@@ -25,9 +26,24 @@ public interface FrameBenchmark {
             int frames) {}
 
     /**
-     * Measures for some seconds the replay of the laboratory, first alone, then while a net is trained on images; with
-     * the software pipeline, without a display in a window in memory. Empty if no window can open; only the first if no
-     * net could be trained.
+     * What was measured.
+     *
+     * @param alone the replay of the laboratory at 1280×800; empty if no window can open
+     * @param training the same while a net is trained on images; empty if none could be trained
+     * @param pictures the replay at 1920×1080, of the two figures that the papers are known by, each with both of its
+     *     pictures, and of every picture of the theory beside the input plane
      */
-    List<FrameTimes> measure();
+    record Measured(Optional<FrameTimes> alone, Optional<FrameTimes> training, List<FrameTimes> pictures) {
+        /** Without a window. */
+        public static final Measured NOTHING = new Measured(Optional.empty(), Optional.empty(), List.of());
+
+        public Measured {
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /**
+     * Measures replays for some seconds each, with the software pipeline, without a display in a window in memory.
+     */
+    Measured measure();
 }

@@ -14,6 +14,7 @@ import org.geodescent.bench.ConvexBench;
 import org.geodescent.bench.DragBench;
 import org.geodescent.bench.FrameBenchmark;
 import org.geodescent.bench.FrameBenchmark.FrameTimes;
+import org.geodescent.bench.FrameBenchmark.Measured;
 import org.geodescent.bench.GrowthBench;
 import org.geodescent.bench.LargeBench;
 import org.geodescent.bench.Processor;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Option;
 /** {@code bench}: how fast this machine is. */
 @CommandLine.Command(
         description =
-                "Measures speed on this machine, in some six minutes: processor time of one thread, where nothing else is said.")
+                "Measures speed on this machine, in some eight minutes: processor time of one thread, where nothing else is said.")
 final class BenchCommand extends CliCommand {
     /** What is measured. */
     enum Part {
@@ -290,20 +291,24 @@ final class BenchCommand extends CliCommand {
     }
 
     private void measureFrames(ObjectNode node) {
-        List<FrameTimes> measured = frames.map(FrameBenchmark::measure).orElse(List.of());
-        put(node, "frames", measured, 0, "there is no window to draw on");
-        put(node, "framesWhileTraining", measured, 1, "no net could be trained on images");
+        Measured measured = frames.map(FrameBenchmark::measure).orElse(Measured.NOTHING);
+        put(node, "frames", measured.alone(), "there is no window to draw on");
+        put(node, "framesWhileTraining", measured.training(), "no net could be trained on images");
+        ArrayNode pictures = node.putArray("framesOfPictures");
+        measured.pictures().forEach(times -> put(pictures.addObject(), times));
     }
 
-    private void put(ObjectNode node, String key, List<FrameTimes> measured, int index, String absence) {
-        if (index >= measured.size()) {
+    private void put(ObjectNode node, String key, Optional<FrameTimes> measured, String absence) {
+        if (measured.isEmpty()) {
             JsonText.putMissing(node, key, absence);
             say("frames: " + absence);
             return;
         }
-        FrameTimes times = measured.get(index);
-        node.putObject(key)
-                .put("view", times.view())
+        put(node.putObject(key), measured.get());
+    }
+
+    private void put(ObjectNode node, FrameTimes times) {
+        node.put("view", times.view())
                 .put("fxMedianMs", times.median())
                 .put("fxP95Ms", times.p95())
                 .put("fxLongestMs", times.longest())

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -15,10 +16,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.geodescent.bench.FrameBenchmark;
+import org.geodescent.preset.Preset;
+import org.geodescent.preset.Presets;
+import org.geodescent.session.Session;
+import org.geodescent.session.TheoryView;
 
 /**
- * Replays the first preset in a real window of 1280×800 for some seconds and measures the JavaFX thread's work per
- * frame.
+ * Replays the first preset in a real window of 1280×800 for some seconds, then every picture at 1920×1080, and measures
+ * the JavaFX thread's work per frame.
  */
 public final class WindowFrameBenchmark implements FrameBenchmark {
     private static final Logger LOG = Logger.getLogger(WindowFrameBenchmark.class.getName());
@@ -33,23 +38,55 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
     /** Time for the engine of the nets to load and to begin. */
     private static final Duration TRAINING_BEGINS = Duration.seconds(8);
 
-    private static final List<FrameTimes> RESULTS = new CopyOnWriteArrayList<>();
+    /** For a preset to be trained, and the runs beside it where there are some. */
+    private static final Duration SETTLED = Duration.seconds(5);
+
+    private static final Duration PICTURE = Duration.seconds(4);
+
+    /** As large as a projector's. */
+    private static final double WIDTH = 1920;
+
+    private static final double HEIGHT = 1080;
+
+    /** What is replayed of a preset; without a picture at the left the input plane. */
+    private record View(String preset, Optional<String> left, String right) {
+        String name() {
+            return "%s: %s, %s".formatted(preset, left.orElse("input-plane"), right);
+        }
+    }
+
+    private static final List<View> VIEWS = List.of(
+            new View("a1", Optional.empty(), "curves"),
+            new View("b-figures-1-7", Optional.of("rectified-ellipsoid"), "neuron-circle"),
+            new View("b-figures-1-7", Optional.empty(), "rectified-ellipsoid"),
+            new View("b-figures-1-7", Optional.empty(), "neuron-circle"),
+            new View("b-figures-1-7", Optional.empty(), "polar-set"),
+            new View("b-figures-1-7", Optional.empty(), "gap"),
+            new View("b-figures-8-10", Optional.empty(), "solid"),
+            new View("a1", Optional.empty(), "bounds"),
+            new View("a1", Optional.empty(), "feedback-loop"),
+            new View("a1", Optional.empty(), "hidden-plane"),
+            new View("a1", Optional.empty(), "seeds"),
+            new View("deep-linear-weight-decay", Optional.empty(), "singular-values"));
+
+    private static volatile Measured measured = Measured.NOTHING;
 
     @Override
-    public List<FrameTimes> measure() {
-        RESULTS.clear();
+    public Measured measure() {
+        measured = Measured.NOTHING;
         // Without a graphics card, so that machines can be compared; without a display, in a window in memory.
         System.setProperty("prism.order", "sw");
         if (!Display.isLikely()) {
             System.setProperty("glass.platform", "Monocle");
             System.setProperty("monocle.platform", "Headless");
+            System.setProperty("headless.geometry", "%.0fx%.0f".formatted(WIDTH, HEIGHT));
         }
         try {
             Application.launch(Bench.class);
         } catch (UnsupportedOperationException | IllegalStateException e) {
             LOG.log(Level.INFO, "no window to measure", e);
         }
-        return List.copyOf(RESULTS);
+        return measured;
     }
 
     /** The app with a replay that never ends and a stop watch. Public for the JavaFX launcher only. */
@@ -60,7 +97,10 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
             desktop.open();
             SequentialTransition course = new SequentialTransition(
                     after(WARM_UP, () -> begin(desktop)),
-                    after(MEASURED, () -> end(desktop, "window")),
+                    after(
+                            MEASURED,
+                            () -> measured =
+                                    new Measured(Optional.of(end(desktop, "window")), Optional.empty(), List.of())),
                     after(Duration.ZERO, desktop.tabs()::trainImages),
                     after(
                             TRAINING_BEGINS,
@@ -68,9 +108,23 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                     after(AFTER_TAB_CHANGE, () -> begin(desktop)),
                     after(MEASURED, () -> {
                         if (desktop.tabs().trainsImages()) {
-                            end(desktop, "window while a net is trained");
+                            measured = new Measured(
+                                    measured.alone(),
+                                    Optional.of(end(desktop, "window while a net is trained")),
+                                    List.of());
                         }
+                        // What follows is measured without it.
+                        desktop.tabs().cancelTraining();
+                        stage.setWidth(WIDTH);
+                        stage.setHeight(HEIGHT);
                     }));
+            for (View view : VIEWS) {
+                course.getChildren()
+                        .addAll(
+                                after(Duration.ZERO, () -> show(desktop, view)),
+                                after(SETTLED, () -> begin(desktop)),
+                                after(PICTURE, () -> add(end(desktop, view.name()))));
+            }
             course.setOnFinished(event -> {
                 desktop.close();
                 Platform.exit();
@@ -84,23 +138,44 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
             return pause;
         }
 
+        private static void show(Desktop desktop, View view) {
+            Preset preset = Presets.find(view.preset()).orElseThrow();
+            long seed = preset.seeds().get(0);
+            Session session = preset.session(seed, seed);
+            desktop.workbench()
+                    .open(
+                            view.name(),
+                            new Session(
+                                    session.experiment(),
+                                    session.view().withPicture(view.left()),
+                                    Optional.of(session.theory()
+                                            .orElse(TheoryView.DEFAULT)
+                                            .withTab(view.right()))));
+        }
+
+        private static void add(FrameTimes times) {
+            List<FrameTimes> pictures = new ArrayList<>(measured.pictures());
+            pictures.add(times);
+            measured = new Measured(measured.alone(), measured.training(), pictures);
+        }
+
         private static void begin(Desktop desktop) {
             desktop.workbench().playback().restart();
             desktop.meter().reset();
             desktop.processorMeter().reset();
         }
 
-        private static void end(Desktop desktop, String view) {
+        private static FrameTimes end(Desktop desktop, String view) {
             FrameMeter clock = desktop.meter();
             FrameMeter processor = desktop.processorMeter();
-            RESULTS.add(new FrameTimes(
+            return new FrameTimes(
                     view,
                     clock.median(),
                     clock.p95(),
                     clock.longest(),
                     processor.median(),
                     processor.p95(),
-                    clock.frames()));
+                    clock.frames());
         }
 
         private static Path temporaryFolder() {

@@ -315,13 +315,15 @@ final class BenchCommand extends CliCommand {
                 .put("fxProcessorMedianMs", times.processorMedian())
                 .put("fxProcessorP95Ms", times.processorP95())
                 .put("frames", times.frames());
-        say("frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s and %s ms"
-                .formatted(
-                        times.view(),
-                        NumberText.fixed(times.median(), 2),
-                        NumberText.fixed(times.p95(), 2),
-                        NumberText.fixed(times.longest(), 2),
-                        NumberText.fixed(times.processorMedian(), 2),
-                        NumberText.fixed(times.processorP95(), 2)));
+        say(
+                "frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s and %s ms; %d frames"
+                        .formatted(
+                                times.view(),
+                                NumberText.fixed(times.median(), 2),
+                                NumberText.fixed(times.p95(), 2),
+                                NumberText.fixed(times.longest(), 2),
+                                NumberText.fixed(times.processorMedian(), 2),
+                                NumberText.fixed(times.processorP95(), 2),
+                                times.frames()));
     }
 }

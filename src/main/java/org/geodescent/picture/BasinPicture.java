@@ -10,13 +10,19 @@ import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.theory.LabelPeaks;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Legend;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.BasinPlot;
+import org.geodescent.figure.recipe.Key;
 import org.geodescent.run.Experiment;
 
 /** Where one neuron goes, from every angle and scale at which it may start. */
 public final class BasinPicture implements Picture {
     /** Said while there is no map. */
     public static final String INVITATION = "Press Start: one neuron is trained alone from every angle and scale.";
+
+    /** A map that is smaller has its words on it, in figure units. */
+    private static final double LARGE = 620;
 
     @Override
     public String id() {
@@ -85,19 +91,34 @@ public final class BasinPicture implements Picture {
         if (map == null) {
             return new Drawn.Absent(moment, new Absence(INVITATION));
         }
-        Figure figure = PlotWithKey.figure(
-                "Basin map",
-                "The limit of one neuron's direction for every initial angle and scale, by colour.",
-                moment.look().width(),
-                moment.look().height(),
-                1,
-                area -> List.of(BasinPlot.panel(map, "", area)),
-                BasinPlot.entries(map),
-                BasinPlot.lines(map));
+        Figure figure = figure(map, moment.look().width(), moment.look().height());
         return new Drawn.Shown(
                 moment,
                 figure,
                 LabelPeaks.of(map.study().data(), map.study().sign()).sentence(),
                 new Handles.Starts());
+    }
+
+    /** With a key beside the map where that leaves it large, else with words on it. */
+    private static Figure figure(BasinMap map, double width, double height) {
+        String title = "Basin map";
+        String description = "The limit of one neuron's direction for every initial angle and scale, by colour: "
+                + String.join(", ", BasinPlot.lines(map)) + ".";
+        List<Legend.Entry> entries = BasinPlot.entries(map);
+        List<String> lines = BasinPlot.lines(map);
+        double beside = width - Key.columnWidth(entries, lines);
+        if (beside >= LARGE && height >= LARGE) {
+            return PlotWithKey.figure(
+                    title,
+                    description,
+                    width,
+                    height,
+                    1,
+                    area -> List.of(BasinPlot.panel(map, "", area)),
+                    entries,
+                    lines);
+        }
+        return new Figure(
+                width, height, title, description, List.of(BasinPlot.labelled(map, new Rect(0, 0, width, height))), "");
     }
 }

@@ -3,6 +3,9 @@ package org.geodescent.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.core.train.Start;
+import org.geodescent.figure.recipe.Palette;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Pin;
 
@@ -39,10 +42,18 @@ final class PinnedPicture extends MultiplesPicture {
         List<Pin> pins = moment.look().plane().pins();
         List<Other> others = new ArrayList<>();
         for (int i = 0; i < pins.size(); i++) {
-            String name = "pin %d: %s".formatted(i + 1, pins.get(i).name());
-            pins.get(i).experiment().ifPresent(experiment -> others.add(new Other(name, experiment)));
+            String pin = "pin %d: ".formatted(i + 1);
+            pins.get(i).experiment().ifPresent(experiment -> others.add(new Other(pin + name(experiment), experiment)));
         }
         return others;
+    }
+
+    /** Without the iteration at which it was pinned: here another one is shown. */
+    private static String name(Experiment experiment) {
+        List<Loss> losses = experiment.losses().losses();
+        return experiment.title()
+                + (experiment.start() instanceof Start.Seeded start ? ", weight seed " + start.seed() : "")
+                + (losses.size() == 1 ? ", " + Palette.name(losses.get(0)) : "");
     }
 
     @Override

@@ -137,7 +137,8 @@ final class BasinInk {
         return new Mark.Symbol(new Vec2(0, 0), SymbolShape.SQUARE, 14, colour, Stroke.solid(EDGE, 0.8));
     }
 
-    private String text(int key) {
+    /** Where starts of one colour lead. */
+    String text(int key) {
         return switch (key) {
             case NEVER_MOVED_KEY -> "dead: never moves";
             case DIED_KEY -> "dead: leaves every sample";

@@ -29,9 +29,14 @@ public final class BasinPlot {
     /** Equal neighbours would show hairlines between them on screens. */
     private static final double SEAM = 0.4;
 
+    /** The layer with a region for each colour, in their order. */
+    static final String BASINS = "basins";
+
     private static final Stroke TARGET = Stroke.solid(ConvexInk.INK, 1);
     /** How far below the upper edge the markers stand, as a part of the height. */
     private static final double MARKER_DEPTH = 0.035;
+    /** Of a title above a plot, in figure units. */
+    private static final double ONE_ROW = 26;
 
     private BasinPlot() {}
 
@@ -42,7 +47,7 @@ public final class BasinPlot {
     public static Panel panel(BasinMap map, String title, Rect area) {
         BasinGrid grid = map.study().grid();
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer("basins", basins(map, area)));
+        layers.add(new Layer(BASINS, basins(map, area)));
         layers.add(new Layer("cone-boundaries", cones(map.study().data())));
         layers.add(new Layer("targets", targets(map)));
         layers.add(new Layer("label-peaks", peaks(map)));
@@ -55,6 +60,20 @@ public final class BasinPlot {
                 false,
                 layers,
                 Legend.NONE);
+    }
+
+    /** The panel with its words where they belong, and above it what was done, if that takes no row of its own. */
+    public static Panel labelled(BasinMap map, Rect area) {
+        Panel bare = panel(map, "", area);
+        List<String> lines = lines(map);
+        for (int count = lines.size(); count > 0 && bare.title().isEmpty(); count--) {
+            Panel titled = bare.titled(String.join(", ", lines.subList(0, count)));
+            double taken = PanelLayout.of(titled).plotArea().y() - area.y();
+            bare = taken <= ONE_ROW ? titled : bare;
+        }
+        List<Layer> layers = new ArrayList<>(bare.layers());
+        layers.add(new Layer("words", BasinLabels.of(map, PanelLayout.of(bare))));
+        return bare.with(layers, Legend.NONE);
     }
 
     /** What the colours mean, as far as they are there. */

@@ -203,11 +203,6 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         }
     }
 
-    /** Ends the training under way, if there is one. */
-    public void cancelTraining() {
-        training.cancel();
-    }
-
     private void start() {
         ImageData images = images();
         if (images != null) {

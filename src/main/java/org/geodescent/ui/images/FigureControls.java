@@ -35,6 +35,8 @@ final class FigureControls extends VBox {
                             .formatted(figure.figure(), figure.title()),
                     () -> run.accept(figure));
             button.setAccessibleText("Run " + figure.figure());
+            // Three beside each other are as wide as the column.
+            button.setGraphic(null);
             button.setMinWidth(USE_PREF_SIZE);
             buttons.put(figure, button);
             line.getChildren().add(button);

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class BasinFurniture implements Furniture {
     private final PictureTab tab;
     private final Workbench workbench;
-    /** Three lines, in sizes of the type. */
-    private static final double NOTE_LINES = 4.1;
+    /** Three lines, in sizes of the type; two in a wide picture. */
+    private static final double NOTE_LINES = 4;
+
+    private static final double WIDE_NOTE_LINES = 2.8;
+    private static final double WIDE = 700;
 
     private final BasinPicture picture = new BasinPicture();
     private final BasinDesk desk;
@@ -56,7 +59,10 @@ final class BasinFurniture implements Furniture {
         Label note = tab.note();
         note.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> NOTE_LINES * note.getFont().getSize(), note.fontProperty()));
+                        () -> (tab.view().getWidth() > WIDE ? WIDE_NOTE_LINES : NOTE_LINES)
+                                * note.getFont().getSize(),
+                        note.fontProperty(),
+                        tab.view().widthProperty()));
         tab.view().setOnMouseExited(event -> pointed = null);
         tab.view().setOnMouseClicked(this::load);
         invitation.setWrapText(true);

@@ -171,11 +171,6 @@ final class MainTabs extends TabPane implements AutoCloseable {
         return demonstrationsTab.isSelected() ? Optional.of(demonstrations.get().chosen()) : Optional.empty();
     }
 
-    /** Ends the training of a net on images, if one is under way. */
-    void cancelTraining() {
-        images.ifMade().ifPresent(CifarPane::cancelTraining);
-    }
-
     /** Whether a net is being trained on images now. */
     boolean trainsImages() {
         return images.ifMade().map(CifarPane::trains).orElse(false);

@@ -16,6 +16,10 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.geodescent.bench.FrameBenchmark;
+import org.geodescent.io.InputException;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Picture;
+import org.geodescent.picture.Pictures;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.session.Session;
@@ -44,30 +48,53 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
     private static final Duration PICTURE = Duration.seconds(4);
 
     /** As large as a projector's. */
-    private static final double WIDTH = 1920;
+    private static final int WIDTH = 1920;
 
-    private static final double HEIGHT = 1080;
+    private static final int HEIGHT = 1080;
 
-    /** What is replayed of a preset; without a picture at the left the input plane. */
-    private record View(String preset, Optional<String> left, String right) {
+    /** A preset, with its own pictures or with one at the right of the input plane. */
+    private record View(String preset, Optional<String> right) {
+        Session session() {
+            Preset found = Presets.find(preset).orElseThrow();
+            long seed = found.seeds().get(0);
+            Session own = found.session(seed, seed);
+            return right.map(picture -> new Session(
+                            own.experiment(),
+                            own.view().withPicture(Optional.empty()),
+                            Optional.of(own.theory().orElse(TheoryView.DEFAULT).withTab(picture))))
+                    .orElse(own);
+        }
+
         String name() {
-            return "%s: %s, %s".formatted(preset, left.orElse("input-plane"), right);
+            Session shown = session();
+            return "%s: %s, %s"
+                    .formatted(
+                            preset,
+                            shown.view().picture().orElse(InputPlanePicture.ID),
+                            shown.theory().orElse(TheoryView.DEFAULT).tab());
         }
     }
 
-    private static final List<View> VIEWS = List.of(
-            new View("a1", Optional.empty(), "curves"),
-            new View("b-figures-1-7", Optional.of("rectified-ellipsoid"), "neuron-circle"),
-            new View("b-figures-1-7", Optional.empty(), "rectified-ellipsoid"),
-            new View("b-figures-1-7", Optional.empty(), "neuron-circle"),
-            new View("b-figures-1-7", Optional.empty(), "polar-set"),
-            new View("b-figures-1-7", Optional.empty(), "gap"),
-            new View("b-figures-8-10", Optional.empty(), "solid"),
-            new View("a1", Optional.empty(), "bounds"),
-            new View("a1", Optional.empty(), "feedback-loop"),
-            new View("a1", Optional.empty(), "hidden-plane"),
-            new View("a1", Optional.empty(), "seeds"),
-            new View("deep-linear-weight-decay", Optional.empty(), "singular-values"));
+    /** Of which every picture of the theory has something to show. */
+    private static final List<String> PRESETS =
+            List.of("a1", "b-figures-1-7", "b-figures-8-10", "deep-linear-weight-decay");
+
+    /** Both figures that the papers are known by, then every picture, of the first preset that has it. */
+    private static List<View> views() {
+        List<View> views = new ArrayList<>();
+        views.add(new View(PRESETS.get(0), Optional.empty()));
+        views.add(new View(PRESETS.get(1), Optional.empty()));
+        for (Picture picture : Pictures.ofTheoryPlane()) {
+            PRESETS.stream()
+                    .filter(preset -> picture.absence(
+                                    Presets.find(preset).orElseThrow().experiment())
+                            .isEmpty())
+                    .findFirst()
+                    .filter(preset -> !picture.needs().contains(Picture.Need.BASIN_MAP))
+                    .ifPresent(preset -> views.add(new View(preset, Optional.of(picture.id()))));
+        }
+        return views;
+    }
 
     private static volatile Measured measured = Measured.NOTHING;
 
@@ -79,7 +106,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
         if (!Display.isLikely()) {
             System.setProperty("glass.platform", "Monocle");
             System.setProperty("monocle.platform", "Headless");
-            System.setProperty("headless.geometry", "%.0fx%.0f".formatted(WIDTH, HEIGHT));
+            System.setProperty("headless.geometry", "%dx%d".formatted(WIDTH, HEIGHT));
         }
         try {
             Application.launch(Bench.class);
@@ -93,6 +120,8 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
     public static final class Bench extends Application {
         @Override
         public void start(Stage stage) {
+            // One window closes before the next one opens.
+            Platform.setImplicitExit(false);
             Desktop desktop = new Desktop(stage, temporaryFolder(), new SystemFileChoice(stage));
             desktop.open();
             SequentialTransition course = new SequentialTransition(
@@ -113,12 +142,20 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                                     Optional.of(end(desktop, "window while a net is trained")),
                                     List.of());
                         }
-                        // What follows is measured without it.
-                        desktop.tabs().cancelTraining();
-                        stage.setWidth(WIDTH);
-                        stage.setHeight(HEIGHT);
                     }));
-            for (View view : VIEWS) {
+            course.setOnFinished(event -> {
+                desktop.close();
+                stage.hide();
+                measurePictures(new Stage());
+            });
+            course.play();
+        }
+
+        private static void measurePictures(Stage stage) {
+            Desktop desktop = new Desktop(stage, large(temporaryFolder()), new SystemFileChoice(stage));
+            desktop.open();
+            SequentialTransition course = new SequentialTransition();
+            for (View view : views()) {
                 course.getChildren()
                         .addAll(
                                 after(Duration.ZERO, () -> show(desktop, view)),
@@ -132,6 +169,27 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
             course.play();
         }
 
+        /** A folder whose window is as large as a projector. */
+        private static Path large(Path folder) {
+            Preferences usual = Preferences.DEFAULT;
+            try {
+                new Preferences(
+                                usual.dark(),
+                                WIDTH,
+                                HEIGHT,
+                                usual.maximised(),
+                                usual.pictures(),
+                                usual.replaySeconds(),
+                                usual.side(),
+                                usual.exportFolder(),
+                                usual.comfort())
+                        .write(folder.resolve(Autosave.PREFERENCES));
+                return folder;
+            } catch (InputException e) {
+                throw new UncheckedIOException("there is no temporary folder", new IOException(e));
+            }
+        }
+
         private static PauseTransition after(Duration duration, Runnable action) {
             PauseTransition pause = new PauseTransition(duration);
             pause.setOnFinished(event -> action.run());
@@ -139,18 +197,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
         }
 
         private static void show(Desktop desktop, View view) {
-            Preset preset = Presets.find(view.preset()).orElseThrow();
-            long seed = preset.seeds().get(0);
-            Session session = preset.session(seed, seed);
-            desktop.workbench()
-                    .open(
-                            view.name(),
-                            new Session(
-                                    session.experiment(),
-                                    session.view().withPicture(view.left()),
-                                    Optional.of(session.theory()
-                                            .orElse(TheoryView.DEFAULT)
-                                            .withTab(view.right()))));
+            desktop.workbench().open(view.name(), view.session());
         }
 
         private static void add(FrameTimes times) {

@@ -281,6 +281,9 @@ class CifarWindowTest {
                                 .getSelectionModel()
                                 .getSelectedIndex()
                         == 1);
+        assertEquals(
+                List.of(),
+                WindowRig.get(() -> CutTexts.columns(robot.lookup("#cifar").query())));
         type(robot, "cifar-epoch-count", Integer.toString(EPOCHS_THAT_NEVER_END));
         press(robot, "cifar-run-A6");
         WindowRig.await("the first net is trained", () -> text(robot, "cifar-figure-status")

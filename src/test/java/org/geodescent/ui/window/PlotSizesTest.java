@@ -11,6 +11,7 @@ import org.geodescent.figure.Rect;
 import org.geodescent.ui.FigureView;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Plots are as large as promised, measured where they stand: what is around them in a picture does not count. */
 class PlotSizesTest extends TheoryWindow {
@@ -43,8 +44,13 @@ class PlotSizesTest extends TheoryWindow {
 
     private void measure(FxRobot robot, String where, double least, List<String> pictures, List<String> small) {
         for (String id : pictures) {
-            if (!id.equals(LEFT) && !id.equals("input-plane")) {
+            if (id.equals("basin")) {
                 choose(robot, id);
+                // What stands around it has its place first.
+                WindowRig.await("there is a map", () -> view(id) != null && filled(view(id)));
+                WaitForAsyncUtils.waitForFxEvents(10);
+            } else if (!id.equals(LEFT) && !id.equals("input-plane")) {
+                drawn(robot, id);
             }
             WindowRig.await(
                     id + " fills its place " + where,
@@ -79,10 +85,31 @@ class PlotSizesTest extends TheoryWindow {
         assertEquals(List.of(), measured(robot, List.of("input-plane", "curves", "bounds", "feedback-loop")));
     }
 
+    /** Its map grows while it is measured; its two lines of words take from it in a large window. */
+    @Test
+    void basin(FxRobot robot) {
+        open(robot, "b-figures-1-7", 1280, 800);
+        choose(robot, "basin");
+        robot.clickOn("#basin-start");
+        List<String> small = new ArrayList<>();
+        measure(robot, "at 1280", 420, List.of("basin"), small);
+        resize(robot, 1024, 700);
+        measure(robot, "at 1024", 330, List.of("basin"), small);
+        resize(robot, 1920, 1080);
+        measure(robot, "at 1920", 670, List.of("basin"), small);
+        assertEquals(List.of(), small);
+    }
+
+    /** Its key and its headings take from it. */
     @Test
     void singularValues(FxRobot robot) {
         open(robot, "deep-linear-weight-decay", 1280, 800);
-        assertEquals(List.of(), measured(robot, List.of("singular-values")));
+        List<String> small = new ArrayList<>();
+        drawn(robot, "singular-values");
+        measure(robot, "at 1280", 400, List.of("singular-values"), small);
+        resize(robot, 1920, 1080);
+        measure(robot, "at 1920", 670, List.of("singular-values"), small);
+        assertEquals(List.of(), small);
     }
 
     private List<String> measured(FxRobot robot, List<String> pictures) {

@@ -44,6 +44,12 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
 
         Cell() {
             citation.getStyleClass().add("hint-source");
+            // As wide as the list: long citations take a second line.
+            setPrefWidth(0);
+            for (Label label : List.of(title, citation)) {
+                label.setWrapText(true);
+                label.setMinHeight(USE_PREF_SIZE);
+            }
         }
 
         @Override

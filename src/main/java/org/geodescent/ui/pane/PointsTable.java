@@ -103,7 +103,7 @@ public final class PointsTable extends VBox {
     private TableColumn<PointRow, Double> coordinate(int coordinate) {
         TableColumn<PointRow, Double> column = new TableColumn<>();
         column.setId("points-x" + (coordinate + 1));
-        column.setPrefWidth(104);
+        column.setPrefWidth(84);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().at().get(coordinate)));
         column.setCellFactory(c -> new CoordinateCell(this::openNext));

@@ -2,6 +2,7 @@ package org.geodescent.ui.theory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.Palette;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading.Told;
@@ -32,15 +34,17 @@ final class BoundDetails extends VBox {
     private final Label says = text("bound-says");
     private final Label reason = text("bound-reason");
     private final Label exceeded = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
-    private final MathText formula = new MathText(true);
+    private final FormulaView formula;
     private final FlowPane ingredients = new FlowPane();
     private final Button own = new Button("Make the theorem apply");
     private final Label citation = text("bound-citation");
     private final List<IngredientButton> pool = new ArrayList<>();
     private Statement statement = Statement.THEOREM_1;
 
-    BoundDetails(Workbench workbench, ApplyDesk applying) {
+    /** @param save asks for a file and writes a figure to it */
+    BoundDetails(Workbench workbench, ApplyDesk applying, Consumer<Figure> save) {
         this.workbench = workbench;
+        formula = new FormulaView(save);
         getStyleClass().add("bound-details");
         exceeded.setId("bound-exceeded");
         exceeded.getStyleClass().addAll("badge", "differs");
@@ -85,7 +89,7 @@ final class BoundDetails extends VBox {
                         statement.isUpperBound() ? "ceiling" : "floor",
                         BoundWords.number(value.boundAsPrinted())));
         show(own, OwnSettings.helps(value, workbench.experiment()));
-        formula.setText(BoundWords.formula(value, asPrinted));
+        formula.show(BoundWords.formula(value, asPrinted), statement.title());
         showIngredients(ingredients(told), told.loss());
         citation.setText("%s (run with the %s)".formatted(statement.citation(), Palette.name(told.loss())));
         light();

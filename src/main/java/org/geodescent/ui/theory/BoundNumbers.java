@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.geodescent.core.theory.Badge;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
+import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.BoundsReading;
@@ -57,10 +59,11 @@ public final class BoundNumbers extends VBox {
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private List<Statement> order = List.of();
 
-    public BoundNumbers(TheoryDesk theory) {
+    /** @param save asks for a file and writes a figure to it */
+    public BoundNumbers(TheoryDesk theory, Consumer<Figure> save) {
         workbench = theory.workbench();
         desk = theory;
-        details = new BoundDetails(workbench, theory.applying());
+        details = new BoundDetails(workbench, theory.applying(), save);
         setId("bound-numbers");
         getStyleClass().add("bound-numbers");
         title.getStyleClass().add("section-title");

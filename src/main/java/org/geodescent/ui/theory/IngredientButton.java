@@ -28,7 +28,7 @@ final class IngredientButton extends Button {
     private static final int LONG = 24;
 
     private final Workbench workbench;
-    private final MathText math = new MathText(false);
+    private final MathText math = new MathText();
     private List<Highlight> owners = List.of();
     private int next;
     private boolean kept;

@@ -11,23 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class MathText extends TextFlow {
     private static final Pattern SCRIPT = Pattern.compile("([_^])([\\p{L}∞]+)");
 
-    private final boolean wraps;
     private String text = "";
 
-    /** @param wraps whether it may take several lines where it is too long for one */
-    MathText(boolean wraps) {
-        this.wraps = wraps;
+    MathText() {
         getStyleClass().add("math");
     }
 
+    /** In one line, or as many as it has. */
     @Override
     public @Nullable Orientation getContentBias() {
-        return wraps ? super.getContentBias() : null;
+        return null;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return super.computePrefHeight(wraps ? width : -1);
+        return super.computePrefHeight(-1);
     }
 
     /** What was set, with underscores and carets. */

@@ -1,5 +1,7 @@
 package org.geodescent.ui.theory;
 
+import java.util.function.Consumer;
+import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundsPicture;
 import org.geodescent.stage.Headlines;
 import org.geodescent.ui.Pins;
@@ -11,10 +13,14 @@ import org.geodescent.ui.pane.PinNumbers;
 public final class NumberFolds {
     private NumberFolds() {}
 
-    /** Adds them. What the picture that comes to the front needs opens by itself. */
-    public static void add(NumbersPane numbers, TheoryDesk desk, Pins pins) {
+    /**
+     * Adds them. What the picture that comes to the front needs opens by itself.
+     *
+     * @param save asks for a file and writes a figure to it
+     */
+    public static void add(NumbersPane numbers, TheoryDesk desk, Pins pins, Consumer<Figure> save) {
         addPins(numbers, new PinNumbers(desk.workbench(), pins));
-        BoundNumbers bounds = new BoundNumbers(desk);
+        BoundNumbers bounds = new BoundNumbers(desk, save);
         Fold theorems = new Fold("fold-theorems", "Theorems", bounds);
         theorems.answerProperty().bind(bounds.answerProperty());
         numbers.addLeadingFold(theorems);

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Late;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.SaveQuestion;
 import org.geodescent.ui.Workbench;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What serves whatever is shown: preferences, recent files, the log. On the JavaFX thread only. */
 final class ComfortDesk implements AutoCloseable {
-    private final PreferencesPane preferences;
+    private final Late<PreferencesPane> preferences;
     private final RecentDesk recent;
     private final LogDesk log;
 
@@ -33,13 +34,14 @@ final class ComfortDesk implements AutoCloseable {
             SaveQuestion saving,
             Background background,
             Consumer<Path> open) {
-        preferences = new PreferencesPane(workbench.comfortProperty(), application.systemSays(), window);
+        preferences =
+                new Late<>(() -> new PreferencesPane(workbench.comfortProperty(), application.systemSays(), window));
         recent = new RecentDesk(application.folder(), background, notices, open);
         log = new LogDesk(overlay, notices, saving, background);
     }
 
     PreferencesPane pane() {
-        return preferences;
+        return preferences.get();
     }
 
     RecentDesk recent() {

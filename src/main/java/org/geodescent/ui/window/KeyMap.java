@@ -2,6 +2,7 @@ package org.geodescent.ui.window;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
@@ -11,12 +12,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** All keys on one card. */
 final class KeyMap extends VBox {
+    private static final int COLUMNS = 3;
+
     private static final List<String[]> OTHERS = List.of(
             new String[] {"1 … 6", "Class of the next point"},
             new String[] {"Arrows", "Nudge the selected points"},
             new String[] {"Del", "Delete the selected points"},
             new String[] {"Shift+F1", "Explain what has the focus"},
-            new String[] {"Click a point", "Select it; it becomes an axis of ellipsoid and polar set"});
+            new String[] {"Click a point", "Select it, as an axis of ellipsoid and polar set"});
 
     KeyMap(List<Command> commands) {
         getStyleClass().add("card");
@@ -28,14 +31,17 @@ final class KeyMap extends VBox {
         grid.getStyleClass().add("key-grid");
         int[] next = {0};
         int rows =
-                (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OTHERS.size() + 1) / 2;
+                (int) (commands.stream().filter(c -> c.shortcut().isPresent()).count() + OTHERS.size() + COLUMNS - 1)
+                        / COLUMNS;
         for (Command command : commands) {
             command.shortcut().ifPresent(key -> add(grid, next[0]++, rows, key.getDisplayText(), command.name()));
         }
         OTHERS.forEach(line -> add(grid, next[0]++, rows, line[0], line[1]));
         Label hint = new Label("Esc closes this card.");
         hint.getStyleClass().add("hint-source");
-        getChildren().addAll(title, grid, hint);
+        ScrollPane all = new ScrollPane(grid);
+        all.getStyleClass().add("edge-to-edge");
+        getChildren().addAll(title, all, hint);
     }
 
     /** What shows all keys, and what finds all commands. */

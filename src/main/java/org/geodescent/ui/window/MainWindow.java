@@ -38,6 +38,7 @@ import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.theory.LargeNumbers;
 import org.geodescent.ui.theory.NumberFolds;
+import org.geodescent.ui.theory.PictureTablePane;
 import org.geodescent.ui.theory.TheoryDesk;
 import org.geodescent.ui.theory.TheoryPane;
 
@@ -79,6 +80,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final Tasks tasks;
     private final Late<PaperShelf> papers;
     private final SlideOuts slideOuts;
+    private final Late<PictureTablePane> picture;
     private final ComfortDesk comfort;
     private final LessonPlace lessons;
     private StageScale scale = StageScale.of(0, false);
@@ -128,11 +130,11 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         }
         plane.setOnSampleClicked(desk.axes()::clicked);
         Pins pins = new Pins(workbench, this::say);
-        NumberFolds.add(numbers, desk, pins);
-        stage = StageLayout.of(workbench, plane, theory, large, numbers, preferences.pictures());
-        slideOuts = new SlideOuts(stage, preferences.side());
         writer = new FigureWriter(outcome -> FigureSaving.tell(outcome, this), failures);
         FigureSaving figures = new FigureSaving(saving, writer);
+        NumberFolds.add(numbers, desk, pins, figures::ask);
+        stage = StageLayout.of(workbench, plane, theory, large, numbers, preferences.pictures());
+        slideOuts = new SlideOuts(stage, preferences.side());
         Path folder = preferences.folder();
         exportFolder = preferences.exportFolder();
         ReplaySaving replays = new ReplaySaving(tasks, saving, this);
@@ -157,7 +159,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         desk.setOnOpenTable(openTable);
         tables.showIn(tabs);
         Late<InspectorPane> settings = new Late<>(() -> new InspectorPane(workbench));
-        List<Command> columns = slideOuts.commands(papers, settings, export);
+        picture = new Late<>(() -> new PictureTablePane(desk));
+        List<Command> columns = slideOuts.commands(papers, settings, export, picture);
         List<Command> sessionCommands = sessions.commands(files, saving, application.lastSession());
         gallery = new GalleryDesk(
                 workbench,
@@ -380,6 +383,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         writer.pulse();
         papers.ifMade().ifPresent(PaperShelf::pulse);
         comfort.pulse();
+        picture.ifMade().ifPresent(table -> table.pulse(now));
         status.pulse(meter);
     }
 

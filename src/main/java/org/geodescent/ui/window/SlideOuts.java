@@ -55,7 +55,10 @@ final class SlideOuts extends MasterDetailPane {
 
     /** Opens each of the columns that the bar names, or closes it. */
     List<Command> commands(
-            Supplier<? extends Node> papers, Supplier<? extends Node> settings, Supplier<? extends Node> export) {
+            Supplier<? extends Node> papers,
+            Supplier<? extends Node> settings,
+            Supplier<? extends Node> export,
+            Supplier<? extends Node> table) {
         return List.of(
                 command(
                                 "Papers",
@@ -66,7 +69,13 @@ final class SlideOuts extends MasterDetailPane {
                 command("Settings", "Step size, momentum, nodes, start weights, stop rule.", Feather.SLIDERS, settings)
                         .on(KeyCode.I),
                 command("Export…", "Write the figure that is on screen as SVG, PNG or PDF.", Feather.DOWNLOAD, export)
-                        .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN));
+                        .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
+                command(
+                                "Table of the picture",
+                                "What a picture shows, as a table that follows the replay.",
+                                Feather.LIST,
+                                table)
+                        .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
     }
 
     /** Shows a column of this name, or closes it. */

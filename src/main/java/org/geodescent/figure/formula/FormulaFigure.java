@@ -1,0 +1,100 @@
+package org.geodescent.figure.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Raster;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.Stroke;
+import org.geodescent.figure.Surface;
+import org.geodescent.figure.TextStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A formula as a figure of its own, which every format can hold. */
+public final class FormulaFigure {
+    private static final double SIZE = 18;
+    private static final double WIDEST = 640;
+    private static final Colour INK = Colour.of(0x1F2328);
+
+    private FormulaFigure() {}
+
+    /**
+     * The figure, as small as it can be.
+     *
+     * @param title what the formula is the formula of
+     * @param text the formula as it is written in one line, which describes it for those who cannot see it
+     */
+    public static Figure of(String title, String text) {
+        Formula formula = Formula.of(text, SIZE, WIDEST);
+        double width = Math.ceil(formula.width()) + 4 * Panel.INSET;
+        double height = Math.ceil(formula.height()) + 4 * Panel.INSET;
+        Marks marks = new Marks(height - 2 * Panel.INSET);
+        formula.paint(marks, Panel.INSET, Panel.INSET, INK);
+        Panel panel = Panel.ofWords("formula", new Rect(0, 0, width, height), marks.all);
+        return new Figure(width, height, title, text, List.of(panel), "");
+    }
+
+    /** Keeps what is drawn. */
+    private static final class Marks implements Surface {
+        private final double top;
+        private final List<Mark> all = new ArrayList<>();
+
+        /** @param top of the panel, from which marks are measured upwards */
+        Marks(double top) {
+            this.top = top;
+        }
+
+        @Override
+        public void path(double[][] coordinates, boolean closed, @Nullable Colour fill, @Nullable Stroke stroke) {
+            for (double[] piece : coordinates) {
+                List<Vec2> points = new ArrayList<>();
+                for (int i = 0; i < piece.length; i += 2) {
+                    points.add(new Vec2(piece[i], top - piece[i + 1]));
+                }
+                if (stroke != null) {
+                    all.add(new Mark.Polyline(points, stroke));
+                }
+            }
+        }
+
+        @Override
+        public void text(String text, double x, double y, double degrees, TextStyle style) {
+            all.add(new Mark.Text(new Vec2(x, top - y), 0, 0, text, style));
+        }
+
+        @Override
+        public void beginGroup(String name) {
+            throw new UnsupportedOperationException("formulas have no groups");
+        }
+
+        @Override
+        public void endGroup() {
+            throw new UnsupportedOperationException("formulas have no groups");
+        }
+
+        @Override
+        public void beginClip(Rect rect) {
+            throw new UnsupportedOperationException("formulas are not clipped");
+        }
+
+        @Override
+        public void endClip() {
+            throw new UnsupportedOperationException("formulas are not clipped");
+        }
+
+        @Override
+        public void circle(
+                double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke) {
+            throw new UnsupportedOperationException("formulas have no circles");
+        }
+
+        @Override
+        public void picture(Raster pixels, Rect rect) {
+            throw new UnsupportedOperationException("formulas have no pictures");
+        }
+    }
+}

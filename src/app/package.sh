@@ -28,7 +28,7 @@ cp "$target/geodescent.jar" "$app/input"
 cp -r "$target/lib" "$app/input/lib"
 cp "$root/LICENSE" "$root/NOTICE" "$app/input"
 
-# The heap of a window needs no second thread that tidies up, and gives back what the start took.
+# A small heap that grows, and gives back what it no longer needs: a window at rest holds little.
 "$jpackage" --type app-image --name geodescent --app-version "$version" --dest "$app" --input "$app/input" \
     --main-jar geodescent.jar --main-class org.geodescent.Main \
     --icon "$root/src/main/resources/org/geodescent/ui/window/geodescent.png" \
@@ -37,7 +37,8 @@ cp "$root/LICENSE" "$root/NOTICE" "$app/input"
     --jlink-options "--strip-debug --no-man-pages --no-header-files --generate-cds-archive" \
     --java-options "--enable-native-access=ALL-UNNAMED" \
     --java-options "--sun-misc-unsafe-memory-access=allow" \
-    --java-options "-XX:+UseSerialGC"
+    --java-options "-XX:+UseSerialGC" --java-options "-Xms32m" \
+    --java-options "-XX:MinHeapFreeRatio=10" --java-options "-XX:MaxHeapFreeRatio=30"
 rm -r "$app/input"
 
 # One start, in a window in memory, writes down the classes that a start needs, loaded and linked.

@@ -29,7 +29,7 @@ public enum CardIndex {
 
                     ![%s](%s)
 
-                    **%s.** %s
+                    **%s**: %s
 
                     %s%s
                     """.formatted(
@@ -83,7 +83,7 @@ public enum CardIndex {
                     <article>
                     %s
                     <h2>%s: %s</h2>
-                    <p><strong>%s.</strong> %s</p>
+                    <p><strong>%s</strong>: %s</p>
                     <p><small>%s</small>%s</p>
                     </article>
                     """.formatted(

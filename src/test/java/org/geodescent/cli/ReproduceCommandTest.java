@@ -41,7 +41,7 @@ class ReproduceCommandTest extends CliTestFolder {
         assertEquals(0, run.code(), run.err());
         String page = Files.readString(file("pages/gallery.md"));
         assertTrue(page.contains("](../site/A2.svg)"), page);
-        assertTrue(page.contains("**Reproduced.** "), page);
+        assertTrue(page.contains("**Reproduced**: "), page);
         assertEquals(
                 0,
                 CliRun.of("reproduce", "A2", "--out", file("site"), "--format", "png", "--index", "index.html")

@@ -35,8 +35,9 @@ public final class MaxMarginProgram {
 
     /**
      * Roughly how many seconds a problem takes whose classes overlap, on a laptop; separate classes take a small part
-     * of it. Measured: 6 s for 1,000 samples of the plane, 12 to 25 s for 2,000; 4 s for 100 with a bias, with the
-     * fourth power of their number; beyond three dimensions half a millisecond per cell that there can be.
+     * of it. Measured: 6 s for 1,000 samples of the plane, 12 to 25 s for 2,000; 1 s for 100 with a bias, 9 s for
+     * 200, with the fourth power of their number; beyond three dimensions half a millisecond per cell that there can
+     * be.
      *
      * @param samples N
      * @param dimension d, the bias counted
@@ -49,7 +50,7 @@ public final class MaxMarginProgram {
             return cells > HyperplaneArrangement.MAX_CELLS ? 0 : 5e-4 * cells;
         }
         if (dimension > 2) {
-            return StrictMath.pow(samples / 70.0, 4);
+            return StrictMath.pow(samples / 100.0, 4);
         }
         return samples < MaxMarginSolver.MANY ? StrictMath.pow(samples / 585.0, 3) : StrictMath.pow(samples / 420.0, 2);
     }
@@ -128,30 +129,59 @@ public final class MaxMarginProgram {
         if (rows.length == 0) {
             return new ConvexOutcome.Solved(0, 0, List.of(), List.of(), 1, false);
         }
+        return solve(rows, y, feasibility.essential(), scale, bias, previous, cancelled);
+    }
+
+    /**
+     * Where some network reaches all margins.
+     *
+     * @param rows divided by the scale, a constant behind each if there is a bias
+     * @param needed the samples that imply all others
+     */
+    private static ConvexOutcome solve(
+            double[][] rows,
+            int[] y,
+            List<Integer> needed,
+            double scale,
+            boolean bias,
+            Optional<ConvexOutcome.Solved> previous,
+            BooleanSupplier cancelled) {
         int dimension = rows[0].length;
         Answer<DualOracle> construction = DualOracle.of(rows, dimension);
         if (construction instanceof Answer.None<DualOracle> refused) {
             return new ConvexOutcome.Undecided(refused.reason(), 0, Double.POSITIVE_INFINITY);
         }
         DualOracle whole = construction.found().orElseThrow();
-        int[] kept = feasibility.essential().stream().mapToInt(n -> n).toArray();
-        double[][] essential = Arrays.stream(kept).mapToObj(n -> rows[n]).toArray(double[][]::new);
-        int[] labels = Arrays.stream(kept).map(n -> y[n]).toArray();
+        int[] kept = needed.stream().mapToInt(n -> n).toArray();
+        double[][] essential = WorkingSet.rows(rows, kept);
+        int[] labels = WorkingSet.labels(y, kept);
         DualOracle oracle = kept.length == rows.length ? whole : oracle(essential, dimension);
         SolverProblem problem = new SolverProblem(essential, labels, oracle);
-        MaxMarginSolver solver = new MaxMarginSolver(problem, cancelled);
-        boolean warm = previous.isPresent()
-                && previous.get().lambda().size() == rows.length
-                && warm(solver, problem, previous.get(), kept, scale);
-        if (!warm) {
-            solver.cold();
+        WorkingSet set = dimension > 2 ? WorkingSet.of(essential, labels) : WorkingSet.all(kept.length);
+        boolean precise = bias && dimension <= 3;
+        List<FaceNeuron> start = List.of();
+        ConvexOutcome outcome = new ConvexOutcome.Undecided("", 0, Double.POSITIVE_INFINITY);
+        if (!set.isWhole()) {
+            PartialSearch search = new PartialSearch(problem, essential, labels, cancelled);
+            search.run(set);
+            start = search.neurons();
+            outcome = new Certificate(rows, y, kept, whole, scale, false).certify(search.best(), cancelled);
         }
-        ConvexOutcome outcome = new Certificate(rows, y, kept, whole, scale, warm).certify(solver.best(), cancelled);
-        boolean precise = bias && dimension <= 3 && kept.length <= MOST_SPATIAL_SAMPLES && !cancelled.getAsBoolean();
-        if (precise && outcome instanceof ConvexOutcome.Undecided undecided) {
-            PreciseSearch search = new PreciseSearch(essential, labels, cancelled);
-            search.run(solver.best().neurons());
-            return search.outcome(rows, kept, scale, whole.arrangements(), undecided);
+        if (outcome instanceof ConvexOutcome.Undecided && (set.isWhole() || !(precise || cancelled.getAsBoolean()))) {
+            MaxMarginSolver solver = new MaxMarginSolver(problem, cancelled);
+            boolean warm = previous.isPresent()
+                    && previous.get().lambda().size() == rows.length
+                    && warm(solver, problem, previous.get(), kept, scale);
+            if (!warm) {
+                solver.cold();
+            }
+            start = solver.best().neurons();
+            outcome = new Certificate(rows, y, kept, whole, scale, warm).certify(solver.best(), cancelled);
+        }
+        if (precise && outcome instanceof ConvexOutcome.Undecided undecided && !cancelled.getAsBoolean()) {
+            PreciseSearch search = new PrecisePart(essential, labels, cancelled).run(set, start);
+            int[] seen = Arrays.stream(set.indices()).map(i -> kept[i]).toArray();
+            return search.outcome(rows, seen, scale, whole.arrangements(), undecided);
         }
         return outcome;
     }

@@ -88,18 +88,34 @@ final class PreciseNeurons {
         return scaled(master.bits(), joined, points, y);
     }
 
+    /** The same, at least as large, with the margins of these samples. */
+    PreciseNeurons reaching(int bits, Dyadic[][] points, int... y) {
+        return neurons.isEmpty() ? this : scaled(bits, neurons, points, y);
+    }
+
+    double[] margins(Dyadic[][] points, int... y) {
+        return IntStream.range(0, y.length)
+                .mapToDouble(n -> margin(neurons, y[n], points[n]).toDouble())
+                .toArray();
+    }
+
+    private static Dyadic margin(List<Neuron> neurons, int label, Dyadic... point) {
+        Dyadic margin = Dyadic.ZERO;
+        for (Neuron neuron : neurons) {
+            Dyadic value = DyadicVector.dot(point, neuron.u);
+            if (value.signum() > 0) {
+                margin = neuron.sign == label ? margin.plus(value) : margin.minus(value);
+            }
+        }
+        return margin;
+    }
+
     /** So that the smallest margin is exactly 1 or a little more. */
     private static PreciseNeurons scaled(int bits, List<Neuron> neurons, Dyadic[][] points, int... y) {
         Dyadic least = Dyadic.ZERO;
         for (int n = 0; n < y.length; n++) {
-            Dyadic score = Dyadic.ZERO;
-            for (Neuron neuron : neurons) {
-                Dyadic value = DyadicVector.dot(points[n], neuron.u);
-                if (value.signum() > 0) {
-                    score = neuron.sign == y[n] ? score.plus(value) : score.minus(value);
-                }
-            }
-            least = n == 0 || score.compareTo(least) < 0 ? score : least;
+            Dyadic margin = margin(neurons, y[n], points[n]);
+            least = n == 0 || margin.compareTo(least) < 0 ? margin : least;
         }
         if (least.signum() <= 0) {
             return new PreciseNeurons(List.of(), Dyadic.ZERO);

@@ -51,14 +51,18 @@ final class PreciseSearch {
     PreciseSearch(double[][] rows, int[] y, BooleanSupplier cancelled) {
         this.y = y;
         this.cancelled = cancelled;
-        double[][] spatial =
-                Arrays.stream(rows).map(row -> Arrays.copyOf(row, 3)).toArray(double[][]::new);
+        double[][] spatial = Arrays.stream(rows).map(PreciseSearch::spatial).toArray(double[][]::new);
         this.bits = PreciseMaster.LEAST_BITS + smallness(rows);
         this.points = Arrays.stream(spatial).map(DyadicVector::of).toArray(Dyadic[][]::new);
         this.oracle = new PreciseOracle(spanning(spatial));
         this.lambda = DyadicVector.zero(y.length);
         this.master = new PreciseMaster(bits, interpolation(rows[0].length - 1));
         this.best = PreciseNeurons.of(master, points, y);
+    }
+
+    /** In three dimensions. */
+    static double[] spatial(double... row) {
+        return Arrays.copyOf(row, 3);
     }
 
     /**
@@ -166,7 +170,7 @@ final class PreciseSearch {
         return PreciseColumn.of(bits, direction, sign, points, y);
     }
 
-    private boolean isClosed() {
+    boolean isClosed() {
         return relativeGap() <= TARGET;
     }
 
@@ -246,6 +250,16 @@ final class PreciseSearch {
                 .sorted(Comparator.<PreciseOracle.Piece>comparingDouble(
                         piece -> -piece.value().toDouble()))
                 .toList();
+    }
+
+    /** The margins of the best network at other samples than those of the search, too. */
+    double[] margins(Dyadic[][] all, int... labels) {
+        return best.margins(all, labels);
+    }
+
+    /** Scales the best network up until it reaches the margins of all these samples. */
+    void reach(Dyadic[][] all, int... labels) {
+        best = best.reaching(bits, all, labels);
     }
 
     /**

@@ -122,8 +122,8 @@ class CertificateTest {
         assertEquals(0.216, MaxMarginProgram.expectedSeconds(351, 2), 1e-12);
         assertEquals(1, MaxMarginProgram.expectedSeconds(420, 2), 1e-12);
         assertEquals(16, MaxMarginProgram.expectedSeconds(1680, 2), 1e-12);
-        assertEquals(1, MaxMarginProgram.expectedSeconds(70, 3), 1e-12);
-        assertEquals(16, MaxMarginProgram.expectedSeconds(140, 3), 1e-12);
+        assertEquals(1, MaxMarginProgram.expectedSeconds(100, 3), 1e-12);
+        assertEquals(16, MaxMarginProgram.expectedSeconds(200, 3), 1e-12);
     }
 
     /** A point of the sphere is spike-free with three orthogonal samples; a bias makes them dependent. */

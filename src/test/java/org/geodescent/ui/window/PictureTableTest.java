@@ -9,7 +9,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.PictureTable;
+import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunReading;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -45,8 +48,15 @@ class PictureTableTest extends TheoryWindow {
                         && value("Margin", "squared loss").equals("3.48"));
         assertEquals("0.590", value("Margin", "cross-entropy"));
         rig.pauseAt(1000);
-        WindowRig.await("at an iteration before that", () -> value("Margin", "cross-entropy")
-                .equals("0.466"));
+        WindowRig.await("at an iteration before that", () -> {
+            List<RunReading> runs =
+                    PlaneReading.runs(rig.workbench.planeProperty().get());
+            return text("#picture-table-title").endsWith("iteration 1\u2009000")
+                    && runs.get(0).snapshot().iteration() <= 1000
+                    && value("Margin", "cross-entropy")
+                            .equals(NumberText.shown(
+                                    runs.get(0).measurement().margin().orElseThrow()));
+        });
         choose(robot, "neuron-circle");
         robot.clickOn("#picture-table-copy");
         assertTrue(

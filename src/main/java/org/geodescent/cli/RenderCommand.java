@@ -1,5 +1,6 @@
 package org.geodescent.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,14 +106,15 @@ final class RenderCommand extends CliCommand {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "Its name ends in .svg, .png, .pdf, .pgf (for LaTeX), .gif or .apng; of frames a folder.")
+            description = "Its name ends in .svg, .png, .pdf, .pgf (for LaTeX), .gif, .apng or .csv; of frames a folder.")
     private Path out = Path.of("");
 
     @Option(
             names = "--format",
             paramLabel = "NAME",
             description = {
-                "svg, png, pdf, pgf; or of the replay a film: gif, apng, frames (a folder of numbered PNG files).",
+                "svg, png, pdf, pgf; of the replay a film: gif, apng, frames (a folder of numbered PNG files); or csv: loss,",
+                "margin, slope, gap, bounds and weights at every recorded iteration, each number to its last bit.",
                 "Without it as the name of --out ends."
             })
     private @Nullable ExportFormat format;
@@ -135,6 +137,9 @@ final class RenderCommand extends CliCommand {
         CarriedFigure carried = ofUnitVectors(readCarried());
         if (wanted.isFilm()) {
             return film(wanted, carried, timing);
+        }
+        if (wanted == ExportFormat.CSV) {
+            return table(carried);
         }
         FigureFormat drawn = wanted.figure().orElseThrow();
         List<Picture> pictures = pictures(carried);
@@ -164,13 +169,31 @@ final class RenderCommand extends CliCommand {
         if (wanted == null) {
             wanted = ExportFormat.ofFileName(out.toString())
                     .orElseThrow(() -> new InputException(
-                            "--out: %s must end in .svg, .png, .pdf, .pgf, .gif or .apng, or name a folder with --format frames"
+                            "--out: %s must end in .svg, .png, .pdf, .pgf, .gif, .apng or .csv, or name a folder with --format frames"
                                     .formatted(Shown.quoted(out.toString()))));
         }
         if (wanted == ExportFormat.HTML) {
             throw new InputException("--out: handouts are written by geodescent handout");
         }
         return wanted;
+    }
+
+    /** Of all runs, whatever is looked at. */
+    private Integer table(CarriedFigure carried) throws InputException {
+        Session session = ReplayedPictures.session(file, carried);
+        WholeFile.check(List.of(out));
+        Progress progress = progress();
+        try (Interruption interruption = new Interruption()) {
+            Headless runs = Headless.ofWholeRuns(session, growing -> {}, interruption);
+            String csv = guarded(
+                    file.toString(), () -> runs.table(share -> progress.show((int) Math.round(1000 * share), 0, 1000)));
+            WholeFile.write(out, csv.getBytes(StandardCharsets.UTF_8));
+        } finally {
+            progress.end();
+        }
+        result(() -> JsonText.object().put("file", out.toString()).put("format", "csv"));
+        say("wrote " + out);
+        return Cli.DONE;
     }
 
     private Integer film(ExportFormat wanted, CarriedFigure carried, FilmTiming timing) throws InputException {

@@ -56,7 +56,8 @@ final class ReproduceCommand extends CliCommand {
             split = ",",
             description = {
                 "svg (default), png, pdf, pgf (for LaTeX), or several joined by commas; html: a handout, which replays the",
-                "experiment in any browser above the figure, with the verdict; gif, apng or frames: a film of the replay."
+                "experiment in any browser above the figure, with the verdict; gif, apng or frames: a film of the replay;",
+                "csv: curves, bounds and weights of its runs."
             })
     private List<ExportFormat> formats = List.of(ExportFormat.SVG);
 

@@ -21,6 +21,7 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
+import org.geodescent.picture.RunTable;
 import org.geodescent.run.Evaluation;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
@@ -85,7 +86,7 @@ final class TrainCommand extends CliCommand {
     private void writeOutputs(Experiment experiment, LossRun run) throws InputException {
         Map<Path, byte[]> files = new LinkedHashMap<>();
         if (trace != null) {
-            files.put(trace, Trace.csv(run).getBytes(StandardCharsets.UTF_8));
+            files.put(trace, RunTable.trace(run).getBytes(StandardCharsets.UTF_8));
         }
         if (save != null) {
             String json = SessionJson.write(new Session(asFarAsItCame(experiment, run), ViewState.DEFAULT));

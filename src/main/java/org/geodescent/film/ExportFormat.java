@@ -14,6 +14,8 @@ public enum ExportFormat {
     PGF,
     /** A handout. */
     HTML,
+    /** The table of a run: curves, bounds and weights. */
+    CSV,
     /** A film. */
     GIF,
     /** A film: a PNG that moves. */
@@ -41,6 +43,11 @@ public enum ExportFormat {
     /** Whether it is a film. */
     public boolean isFilm() {
         return this == GIF || this == APNG || this == FRAMES;
+    }
+
+    /** Whether it needs an experiment that is replayed; a handout may stand without. */
+    public boolean needsRun() {
+        return isFilm() || this == CSV;
     }
 
     /** The format whose extension a file name has, in upper or lower case; a folder has none. */

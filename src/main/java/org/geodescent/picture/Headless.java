@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
@@ -220,6 +221,20 @@ public final class Headless {
         Moment end =
                 new Moment(session.experiment(), measuredRuns(), Optional.empty(), Long.MAX_VALUE, look, Gesture.NONE);
         return new StoryTeller().tell(end, cancelled);
+    }
+
+    /**
+     * The runs as CSV, with the session in comments at the end.
+     *
+     * @param shares told the share that is done
+     * @throws IllegalArgumentException in one sentence, if nothing can be trained
+     */
+    public String table(DoubleConsumer shares) {
+        session.experiment().obstacle().ifPresent(obstacle -> {
+            throw new IllegalArgumentException("there is no run of it: " + obstacle);
+        });
+        List<LossRun> runs = session.experiment().runs().stream().map(this::trained).toList();
+        return RunTable.of(runs, SessionJson.write(session), shares, cancelled);
     }
 
     /** Of the session as far as it has one; if it says nothing of a map, that of positive output weights. */

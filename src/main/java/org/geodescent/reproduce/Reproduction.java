@@ -1,5 +1,6 @@
 package org.geodescent.reproduce;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,6 +21,8 @@ import org.geodescent.film.Animation;
 import org.geodescent.film.ExportFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
+import org.geodescent.picture.Headless;
+import org.geodescent.session.Session;
 
 /** Writes the files of cards. */
 public final class Reproduction {
@@ -35,9 +38,9 @@ public final class Reproduction {
         write(result, folder, formats, Printing.USUAL, cancelled);
     }
 
-    /** Whether there is such a file of a card: films need an experiment that is replayed. */
+    /** Whether there is such a file of a card: films and tables need an experiment that is replayed. */
     public static boolean canBe(Card card, ExportFormat format) {
-        return !format.isFilm() || card.session().isPresent();
+        return !format.needsRun() || card.session().isPresent();
     }
 
     /** The files that {@link #write} writes of a card, in that order; of numbered frames the first. */
@@ -90,6 +93,8 @@ public final class Reproduction {
             Path file = files.next();
             if (format.isFilm()) {
                 writeFilm(format, result.card(), file, printing.film(), cancelled);
+            } else if (format == ExportFormat.CSV) {
+                WholeFile.write(file, table(result.card().session().orElseThrow(), cancelled));
             } else {
                 WholeFile.write(
                         file,
@@ -100,6 +105,12 @@ public final class Reproduction {
         }
         WholeFile.write(files.next(), CardJson.bytes(result));
         return laid.flatMap(PageLayout.Laid::warning);
+    }
+
+    private static byte[] table(Session session, BooleanSupplier cancelled) {
+        return Headless.ofWholeRuns(session, growing -> {}, cancelled)
+                .table(share -> {})
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void writeFilm(

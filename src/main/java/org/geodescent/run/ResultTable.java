@@ -1,6 +1,7 @@
 package org.geodescent.run;
 
 import java.nio.file.Path;
+import org.geodescent.figure.file.TableProvenance;
 import org.geodescent.io.InputException;
 import org.geodescent.io.TableLines;
 
@@ -10,6 +11,8 @@ public enum ResultTable {
     SWEEP,
     /** Of {@code basin}. */
     BASIN,
+    /** Of {@code render}: runs with their session. */
+    RUNS,
     /** Something else, such as points. */
     NONE;
 
@@ -19,6 +22,9 @@ public enum ResultTable {
             String first = lines.next();
             if (first == null) {
                 return NONE;
+            }
+            if (TableProvenance.isHeader(first)) {
+                return RUNS;
             }
             boolean part = TablePart.Label.parse(first).isPresent();
             return part || SweepDots.isHeader(first) ? SWEEP : BasinFile.isHeader(first) ? BASIN : NONE;

@@ -21,6 +21,7 @@ import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.Descent;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.run.BasinJob;
+import org.geodescent.run.ResultTable;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
@@ -99,6 +100,32 @@ class RenderCommandTest extends CliTestFolder {
                 home().resolve("bandit.svg"),
                 "--out",
                 "b.gif");
+    }
+
+    @Test
+    void aTableHasCurvesBoundsAndWeightsToTheLastBitAndItsSession() throws Exception {
+        Path session = session();
+        Path table = file("run.csv");
+        assertEquals(0, CliRun.of("render", "--session", session, "--out", table).code());
+        List<String> lines = Files.readAllLines(table);
+        List<String> names = List.of(lines.get(0).split(",", -1));
+        assertTrue(names.containsAll(List.of("margin", "V_1_2", "c", "theorem1Bound", "theorem1Measured")), lines.get(0));
+        String[] last = lines.stream()
+                .filter(line -> line.startsWith("cross-entropy,100,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        assertEquals(names.size(), last.length);
+        CliRun.of("train", "--data", file("p.csv"), "--steps", "100", "--hidden", "5", "--trace", file("trace.csv"));
+        List<String> trace = Files.readAllLines(file("trace.csv"));
+        String[] same = trace.get(trace.size() - 1).split(",", -1);
+        assertEquals(List.of(same), List.of(last).subList(1, same.length + 1));
+        Path again = file("again.csv");
+        assertEquals(0, CliRun.of("render", "--session", table, "--out", again).code());
+        assertEquals(lines, Files.readAllLines(again));
+        Files.writeString(file("cut.csv"), String.join("\n", lines.subList(0, lines.size() - 2)));
+        assertEquals(2, CliRun.of("render", "--session", file("cut.csv"), "--out", again).code());
+        assertEquals(ResultTable.RUNS, ResultTable.of(table));
     }
 
     @Test
@@ -320,7 +347,7 @@ class RenderCommandTest extends CliTestFolder {
     void refusalsAreOneLineAndLeaveNothing() throws Exception {
         Path session = session();
         assertRefused(
-                "--out: \"a.bmp\" must end in .svg, .png, .pdf, .pgf, .gif or .apng, or name a folder with --format frames",
+                "--out: \"a.bmp\" must end in .svg, .png, .pdf, .pgf, .gif, .apng or .csv, or name a folder with --format frames",
                 "render",
                 "--session",
                 session,

@@ -39,6 +39,7 @@ class FuzzTest {
                 new PointsReader(folder("paste"), true),
                 SessionReader.ofJson(folder("session"), sessions),
                 SessionReader.ofPages(folder("handout"), sessions),
+                SessionReader.ofTables(folder("table"), sessions),
                 new StartReader(folder("start")),
                 new ImagesReader(folder("cifar"), Form.RECORDS),
                 new ImagesReader(folder("archive"), Form.ARCHIVE),

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.TableProvenance;
 import org.geodescent.figure.film.FilmSize;
 import org.geodescent.figure.film.FilmText;
 import org.geodescent.figure.film.FilmWork;
@@ -55,6 +56,16 @@ final class SessionReader implements FuzzedReader {
                 "handout",
                 sessions,
                 session -> Figures.utf8("<!doctype html>\n<p>1 &lt; 2</p>" + HtmlProvenance.element(session)));
+    }
+
+    /** In tables of runs. */
+    static SessionReader ofTables(Path folder, List<String> sessions) {
+        return new SessionReader(
+                folder,
+                "table",
+                sessions,
+                session -> Figures.utf8("run,iteration,loss,gradientNorm,margin\ncross-entropy,0,1.5,2,0.25\n"
+                        + TableProvenance.comments(session)));
     }
 
     /** In figures. */

@@ -32,10 +32,11 @@ public final class FigureProvenance {
         return start.contains("<svg") ? Optional.of(FigureFormat.SVG) : Optional.empty();
     }
 
-    /** Whether a file is of a kind that can carry sessions, told by its content: a figure, a film or a handout. */
+    /** Whether a file can carry sessions, by its content: a figure, film, table of runs or handout. */
     public static boolean isKnown(byte[] file) {
         return HtmlProvenance.isHtml(file)
                 || GifProvenance.isGif(file)
+                || TableProvenance.isTable(file)
                 || format(file).isPresent();
     }
 
@@ -51,6 +52,9 @@ public final class FigureProvenance {
         }
         if (GifProvenance.isGif(file)) {
             return only(GifProvenance.read(file));
+        }
+        if (TableProvenance.isTable(file)) {
+            return only(TableProvenance.read(file));
         }
         Optional<FigureFormat> format = format(file);
         if (format.isEmpty()) {

@@ -110,7 +110,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         SessionFiles sessions = new SessionFiles(workbench, background, this, opened, points.files()::chooseFeatures);
         TaskArea taskArea = new TaskArea();
         tasks = new Tasks(THREADS, Platform::runLater, failures, taskArea);
-        TableDesk tables = new TableDesk(workbench, background, tasks, this, points.files()::open);
+        TableDesk tables = new TableDesk(workbench, background, tasks, this, points.files()::open, sessions::open);
         drop = new FileDrop(points.files(), tables::open, sessions::open, this);
         drop.install(this);
         comfort = new ComfortDesk(workbench, application, this, overlay, this, saving, background, drop::open);

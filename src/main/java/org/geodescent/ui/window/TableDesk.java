@@ -33,15 +33,26 @@ final class TableDesk {
     private final Tasks tasks;
     private final Notices notices;
     private final Consumer<Path> points;
+    private final Consumer<Path> sessions;
     private @Nullable MainTabs tabs;
 
-    /** @param points opens a CSV file that is no such table */
-    TableDesk(Workbench workbench, Background background, Tasks tasks, Notices notices, Consumer<Path> points) {
+    /**
+     * @param points opens a CSV file that is no such table
+     * @param sessions opens a table of runs, which carries its session
+     */
+    TableDesk(
+            Workbench workbench,
+            Background background,
+            Tasks tasks,
+            Notices notices,
+            Consumer<Path> points,
+            Consumer<Path> sessions) {
         this.workbench = workbench;
         this.background = background;
         this.tasks = tasks;
         this.notices = notices;
         this.points = points;
+        this.sessions = sessions;
     }
 
     /** What is in a table, of one of the two kinds. */
@@ -59,6 +70,8 @@ final class TableDesk {
                 kind -> {
                     if (kind == ResultTable.NONE) {
                         points.accept(file);
+                    } else if (kind == ResultTable.RUNS) {
+                        sessions.accept(file);
                     } else {
                         load(file, kind);
                     }

@@ -130,7 +130,7 @@ class PaperShelfTest {
         Reproduction.export(card.run(share -> {}, () -> false), onCommandLine, STILL, () -> false);
         try (Stream<Path> files = Files.list(onCommandLine)) {
             List<Path> all = files.toList();
-            assertEquals(6, all.size());
+            assertEquals(7, all.size());
             for (Path file : all) {
                 Path other = inWindow.resolve(file.getFileName());
                 assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(other), file.toString());
@@ -139,7 +139,7 @@ class PaperShelfTest {
         Path svg = Files.writeString(inWindow.resolve("B1.svg"), "precious");
         fire(robot, "export-B1");
         WindowRig.await(
-                "it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.pgf, B1.html, B1.json are there already.")
+                "it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.pgf, B1.html, B1.csv, B1.json are there already.")
                         .tryQuery()
                         .isPresent());
         assertEquals("precious", Files.readString(svg));

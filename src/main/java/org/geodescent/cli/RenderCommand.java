@@ -106,7 +106,8 @@ final class RenderCommand extends CliCommand {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "Its name ends in .svg, .png, .pdf, .pgf (for LaTeX), .gif, .apng or .csv; of frames a folder.")
+            description =
+                    "Its name ends in .svg, .png, .pdf, .pgf (for LaTeX), .gif, .apng or .csv; of frames a folder.")
     private Path out = Path.of("");
 
     @Option(

@@ -233,7 +233,8 @@ public final class Headless {
         session.experiment().obstacle().ifPresent(obstacle -> {
             throw new IllegalArgumentException("there is no run of it: " + obstacle);
         });
-        List<LossRun> runs = session.experiment().runs().stream().map(this::trained).toList();
+        List<LossRun> runs =
+                session.experiment().runs().stream().map(this::trained).toList();
         return RunTable.of(runs, SessionJson.write(session), shares, cancelled);
     }
 

@@ -53,8 +53,7 @@ public final class RunTable {
      * @param progress told the share that is done, from 0 to 1
      * @throws CancellationException soon after {@code cancelled} turned true
      */
-    public static String of(
-            List<LossRun> runs, String session, DoubleConsumer progress, BooleanSupplier cancelled) {
+    public static String of(List<LossRun> runs, String session, DoubleConsumer progress, BooleanSupplier cancelled) {
         StringBuilder text = new StringBuilder("run,");
         text.append(String.join(",", new RunTable(runs.get(0)).header()));
         for (Statement statement : Statement.values()) {

@@ -106,10 +106,12 @@ class RenderCommandTest extends CliTestFolder {
     void aTableHasCurvesBoundsAndWeightsToTheLastBitAndItsSession() throws Exception {
         Path session = session();
         Path table = file("run.csv");
-        assertEquals(0, CliRun.of("render", "--session", session, "--out", table).code());
+        assertEquals(
+                0, CliRun.of("render", "--session", session, "--out", table).code());
         List<String> lines = Files.readAllLines(table);
         List<String> names = List.of(lines.get(0).split(",", -1));
-        assertTrue(names.containsAll(List.of("margin", "V_1_2", "c", "theorem1Bound", "theorem1Measured")), lines.get(0));
+        assertTrue(
+                names.containsAll(List.of("margin", "V_1_2", "c", "theorem1Bound", "theorem1Measured")), lines.get(0));
         String[] last = lines.stream()
                 .filter(line -> line.startsWith("cross-entropy,100,"))
                 .findFirst()
@@ -124,7 +126,10 @@ class RenderCommandTest extends CliTestFolder {
         assertEquals(0, CliRun.of("render", "--session", table, "--out", again).code());
         assertEquals(lines, Files.readAllLines(again));
         Files.writeString(file("cut.csv"), String.join("\n", lines.subList(0, lines.size() - 2)));
-        assertEquals(2, CliRun.of("render", "--session", file("cut.csv"), "--out", again).code());
+        assertEquals(
+                2,
+                CliRun.of("render", "--session", file("cut.csv"), "--out", again)
+                        .code());
         assertEquals(ResultTable.RUNS, ResultTable.of(table));
     }
 

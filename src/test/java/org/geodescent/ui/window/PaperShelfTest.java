@@ -138,10 +138,10 @@ class PaperShelfTest {
         }
         Path svg = Files.writeString(inWindow.resolve("B1.svg"), "precious");
         fire(robot, "export-B1");
-        WindowRig.await(
-                "it asks", () -> robot.lookup("B1.svg, B1.png, B1.pdf, B1.pgf, B1.html, B1.csv, B1.json are there already.")
-                        .tryQuery()
-                        .isPresent());
+        WindowRig.await("it asks", () -> robot.lookup(
+                        "B1.svg, B1.png, B1.pdf, B1.pgf, B1.html, B1.csv, B1.json are there already.")
+                .tryQuery()
+                .isPresent());
         assertEquals("precious", Files.readString(svg));
         robot.clickOn("Replace them");
         WindowRig.await("it is replaced", () -> Files.size(svg) > 100);

@@ -105,12 +105,12 @@ class ReproduceCommandTest extends CliTestFolder {
                 "name at least one card, or all; there are A1, A2, A3, A4, A5, A6, ALGORITHM1, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, K3",
                 "reproduce");
         assertRefused(
-                "invalid value for option '--format' (NAME): \"gif\" is not one of svg, png, pdf, html;"
+                "invalid value for option '--format' (NAME): \"bmp\" is not one of svg, png, pdf, pgf, html, gif, apng, frames;"
                         + " see geodescent reproduce --help",
                 "reproduce",
                 "A1",
                 "--format",
-                "gif");
+                "bmp");
         file("taken", "");
         assertRefused(
                 "cannot make the folder taken: taken is a file; name another folder",

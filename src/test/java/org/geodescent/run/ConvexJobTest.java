@@ -58,7 +58,7 @@ class ConvexJobTest {
     void saysHowFarItIsAndEndsWhenItIsCancelledWithWhatItHasReached() {
         AtomicBoolean enough = new AtomicBoolean();
         List<ConvexJob.Searching> told = new CopyOnWriteArrayList<>();
-        ConvexJob job = new ConvexJob(points(120, 2), true);
+        ConvexJob job = new ConvexJob(points(200, 2), true);
         long begun = System.nanoTime();
         List<ConvexOutcome> outcomes = job.run(
                 state -> {
@@ -73,7 +73,7 @@ class ConvexJobTest {
         assertFalse(Thread.currentThread().isInterrupted(), "what this thread does next is not disturbed");
         assertTrue(told.size() > 2 && told.get(0).share() > 0 && told.get(0).share() < 1, told::toString);
         assertEquals(
-                "searching for 0 s; about 9 s if the classes overlap",
+                "searching for 0 s; about 16 s if the classes overlap",
                 told.get(0).words());
         int before = told.size();
         job.run(told::add, () -> true);

@@ -21,7 +21,8 @@ final class EmptyPlane extends VBox {
         clicks.getStyleClass().add("empty-clicks");
         Label start = words("Training starts with a point of each class.");
         Label others = words("Or drop a CSV file, paste a table with Ctrl+V,\nor press Enter for a crosshair.");
-        getChildren().addAll(title, clicks, start, others);
+        Label back = words("Undo brings back what was here.");
+        getChildren().addAll(title, clicks, start, others, back);
         setVisible(false);
     }
 

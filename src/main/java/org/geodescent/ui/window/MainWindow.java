@@ -71,6 +71,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final Background background;
     private final List<Command> all;
     private final List<Command> everywhere;
+    private final List<Command> help;
     private final KeyMap keyMap;
     private final CommandPalette palette;
     private final GalleryDesk gallery;
@@ -181,7 +182,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 background,
                 saving);
         List<Command> comforts = comfort.commands(this::togglePreferences);
-        List<Command> help = KeyMap.help(this::toggleKeyMap, this::showPalette);
+        help = KeyMap.help(this::toggleKeyMap, this::showPalette);
         everywhere = concatenated(Stream.of(
                 application.commands(), status.commands(), lessons.commands(), comforts, help, tabs.commands()));
         all = concatenated(Stream.of(
@@ -294,7 +295,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     /** What keys do now: outside the laboratory only what concerns the whole window. */
     List<Command> commands() {
-        return tabs.first() ? all : everywhere;
+        // A card over the window has the keys to itself, so that Esc closes it wherever the mouse has clicked.
+        return overlay.isVisible() ? help : tabs.first() ? all : everywhere;
     }
 
     MainTabs tabs() {

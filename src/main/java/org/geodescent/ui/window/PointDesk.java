@@ -67,11 +67,6 @@ final class PointDesk {
         pane.requestFirst();
     }
 
-    private void clear() {
-        editor.clear();
-        notices.info("Undo brings the points back.");
-    }
-
     private void chooseColumns() {
         columns.ifMade()
                 .filter(ColumnsPane::hasOffer)
@@ -98,7 +93,7 @@ final class PointDesk {
                                 "Clear the plane",
                                 "Take all points away, for points of your own. Undo brings them back.",
                                 Feather.SQUARE,
-                                this::clear)
+                                editor::clear)
                         .on(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                 Command.of(
                         "Columns of the points…",

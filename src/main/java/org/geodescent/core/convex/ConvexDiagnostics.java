@@ -40,8 +40,7 @@ public record ConvexDiagnostics(
      */
     public static ConvexDiagnostics of(Dataset data, boolean bias) {
         double[][] rows = data.rows(bias);
-        int dimension = data.dimension() + (bias ? 1 : 0);
-        Matrix x = rows.length == 0 ? Matrix.of(0, dimension) : Matrix.ofRows(rows);
+        Matrix x = rows.length == 0 ? Matrix.of(0, data.dimension()) : Matrix.ofRows(rows);
         Answer<Integer> count = HyperplaneArrangement.countOf(x);
         return new ConvexDiagnostics(
                 SpikeFree.violation(rows),

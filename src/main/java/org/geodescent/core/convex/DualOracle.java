@@ -151,6 +151,16 @@ public abstract class DualOracle {
         return 0;
     }
 
+    /**
+     * Whether {@code s·λᵀ(Xu)_+} neither falls on the way to a place nor rises behind it, but for the slack.
+     *
+     * @param turnBefore the slope of λᵀ(Xu)_+ before the place
+     * @param turnAfter that behind it
+     */
+    static boolean isPeak(int sign, double turnBefore, double turnAfter, double slack) {
+        return sign > 0 ? turnBefore >= -slack && turnAfter <= slack : turnBefore <= slack && turnAfter >= -slack;
+    }
+
     /** How many units of 2⁻⁵², relative to the gradient's length, a value may be wrong by. */
     abstract double roundings();
 

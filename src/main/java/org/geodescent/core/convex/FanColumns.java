@@ -89,7 +89,9 @@ final class FanColumns {
         for (int i = 0; i < 2 * lines; i++) {
             for (int m = 0; m < fan.memberCount(i % lines) && i > 0; m++) {
                 int n = fan.member(i % lines, m);
-                gradient.add((i < lines ? -1 : 1) * fan.turnOf(n) * labels[n] * multipliers[n], points[n]);
+                double share = labels[n] * multipliers[n];
+                boolean ends = fan.turnOf(n) == (i < lines ? 1 : -1);
+                gradient.add(ends ? -share : share, points[n]);
             }
             for (; next < order.length && places[order[next]] / 2 == i; next++) {
                 int k = order[next];

@@ -14,7 +14,7 @@ import org.geodescent.core.geometry.DirectionFan;
  * row; hence the numbers of 100 bits. Immutable.
  */
 final class HingeCircle {
-    /** Hinges at a smaller sine to each other are taken for one. */
+    /** Hinges whose vectors, between 1 and 2 long, have a smaller cross product are taken for one. */
     private static final double NEAR = 1e-12;
 
     /** Where two opposite samples have tight margins, their equations say nearly the same; this keeps them apart. */
@@ -24,7 +24,6 @@ final class HingeCircle {
     private static final int OWN = 2;
 
     private final SolverProblem problem;
-    private final double[] labels;
 
     /** For every column its line, and whether it looks along the line's direction, 1, or against it, −1. */
     private final int[] lineOf;
@@ -62,13 +61,12 @@ final class HingeCircle {
      */
     HingeCircle(SolverProblem problem, DirectionFan fan, double[][] directions, int... places) {
         this.problem = problem;
-        this.labels = problem.labels;
         this.lineOf = new int[places.length];
         this.sense = new int[places.length];
         List<double[]> vectors = new ArrayList<>();
-        int[] lineOfRay = place(fan, directions, places.clone(), vectors);
+        int[] lineOfRay = place(fan, directions, places, vectors);
         this.hinges = vectors.toArray(double[][]::new);
-        int samples = labels.length;
+        int samples = problem.samples();
         this.hingeOf = new int[samples];
         this.ratio = new double[samples];
         this.unknownOf = new int[samples];
@@ -175,14 +173,14 @@ final class HingeCircle {
                     }
                 }
             }
-            for (int n = 0; n < labels.length; n++) {
+            for (int n = 0; n < problem.samples(); n++) {
                 int psi = first[hingeOf[n]] + 1;
-                equations.add(psi, unknownOf[n], -0.5 * labels[n] * ratio[n]);
-                equations.add(unknownOf[n], psi, 0.5 * labels[n] * ratio[n]);
+                equations.add(psi, unknownOf[n], problem.signed(n, -0.5 * ratio[n]));
+                equations.add(unknownOf[n], psi, problem.signed(n, 0.5 * ratio[n]));
                 equations.add(unknownOf[n], unknownOf[n], diagonal[n] + (shared[hingeOf[n]] ? SHARED : 0));
                 for (int i = 0; i < 2; i++) {
-                    equations.add(unknownOf[n], big + 2 + i, 0.5 * labels[n] * problem.points[n][i]);
-                    equations.add(big + i, unknownOf[n], -labels[n] * problem.points[n][i]);
+                    equations.add(unknownOf[n], big + 2 + i, problem.signed(n, 0.5 * problem.points[n][i]));
+                    equations.add(big + i, unknownOf[n], problem.signed(n, -problem.points[n][i]));
                 }
             }
             for (int i = 0; i < 4; i++) {
@@ -200,7 +198,7 @@ final class HingeCircle {
             equations.solve(whole);
             double[] mu = new double[right.length];
             for (int n = 0; n < mu.length; n++) {
-                mu[n] = whole.value(unknownOf[n]);
+                mu[n] = whole.high(unknownOf[n]);
             }
             double[] values = new double[lineOf.length];
             for (int k = 0; k < values.length; k++) {
@@ -209,8 +207,8 @@ final class HingeCircle {
                 DoubleDouble along = whole.get(unknowns)
                         .times(-hinge[1])
                         .plus(whole.get(unknowns + 1).times(hinge[0]))
-                        .times(0.5 * sense[k]);
-                DoubleDouble value = whole.get(first[lineOf[k]]).times(2).plus(along);
+                        .times(0.5);
+                DoubleDouble value = whole.get(first[lineOf[k]]).times(2).plus(sense[k] > 0 ? along : along.negated());
                 values[k] = value.high() / size;
             }
             return new Solution(mu, values);
@@ -243,39 +241,34 @@ final class HingeCircle {
     /** Finds the lines; returns for every ray of half a turn the number of its line. */
     private int[] place(DirectionFan fan, double[][] directions, int[] places, List<double[]> vectors) {
         int rays = fan.lines();
-        List<List<Integer>> sectors = new ArrayList<>();
+        List<List<Integer>> columns = new ArrayList<>();
         for (int i = 0; i < rays; i++) {
-            sectors.add(new ArrayList<>());
+            columns.add(new ArrayList<>());
         }
         for (int k = 0; k < places.length; k++) {
             sense[k] = places[k] / 2 < rays ? 1 : -1;
-            if (places[k] % 2 != 0) {
-                sectors.get(places[k] / 2 % rays).add(k);
-            }
+            columns.get(places[k] / 2 % rays).add(k);
         }
         int[] lineOfRay = new int[rays];
         for (int i = 0; i < rays; i++) {
-            double[] ray = along(fan, i);
-            double[] end = i + 1 < rays ? along(fan, i + 1) : turned(along(fan, 0), -1);
+            boolean isLast = i + 1 == rays;
+            double[] end = isLast ? turned(along(fan, 0), -1) : along(fan, i + 1);
             lineOfRay[i] = vectors.size();
-            vectors.add(ray);
-            sectors.get(i).sort((a, b) -> -(int) Math.signum(cross(hinge(directions, a), hinge(directions, b))));
-            for (int k : sectors.get(i)) {
+            vectors.add(along(fan, i));
+            columns.get(i).sort((a, b) -> -(int) Math.signum(cross(hinge(directions, a), hinge(directions, b))));
+            for (int k : columns.get(i)) {
                 double[] own = hinge(directions, k);
-                double[] last = vectors.get(vectors.size() - 1);
-                if (cross(own, end) <= NEAR * length(end)) {
+                boolean leaves = cross(vectors.get(vectors.size() - 1), own) > NEAR;
+                if (leaves && !(cross(own, end) > NEAR)) {
                     // The next ray's, which behind the last one is the first, seen from its other side.
-                    places[k] = (places[k] + 1) % (4 * rays);
-                } else if (cross(last, own) > NEAR * length(last)) {
+                    lineOf[k] = isLast ? 0 : vectors.size();
+                    sense[k] = isLast ? -sense[k] : sense[k];
+                    continue;
+                }
+                if (leaves) {
                     vectors.add(own);
                 }
                 lineOf[k] = vectors.size() - 1;
-            }
-        }
-        for (int k = 0; k < places.length; k++) {
-            if (places[k] % 2 == 0) {
-                lineOf[k] = lineOfRay[places[k] / 2 % rays];
-                sense[k] = places[k] / 2 < rays ? 1 : -1;
             }
         }
         return lineOfRay;

@@ -129,14 +129,9 @@ final class InteriorPoint {
     private void restore(double... primalRest) {
         double[] weights = Arrays.stream(c).map(v -> v * v).toArray();
         double[] diagonal = Arrays.stream(r).map(v -> v * v).toArray();
-        HingeCircle.Solution solution = columns.normal(weights, diagonal).solve(primalRest);
-        double[] y = solution.mu();
-        double[] change = solution.values();
+        double[] change = columns.normal(weights, diagonal).solve(primalRest).values();
         for (int k = 0; k < c.length; k++) {
             c[k] = Math.max(LEAST_KEPT * c[k], c[k] + weights[k] * change[k]);
-        }
-        for (int n = 0; n < b.length; n++) {
-            r[n] = Math.max(LEAST_KEPT * r[n], r[n] - diagonal[n] * y[n]);
         }
     }
 

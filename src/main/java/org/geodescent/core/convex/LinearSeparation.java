@@ -113,8 +113,8 @@ public final class LinearSeparation {
         double b = p[w.length] / norm / norm;
         double smallest = Double.POSITIVE_INFINITY;
         for (int n = 0; n < data.size(); n++) {
-            smallest = Math.min(
-                    smallest, data.sign(n) * (Vectors.dot(w, data.features().row(n)) + b));
+            double value = Vectors.dot(w, data.features().row(n)) + b;
+            smallest = Math.min(smallest, data.sign(n) > 0 ? value : -value);
         }
         return Optional.of(new LinearSeparation(w, b, smallest / Vectors.norm(w)));
     }

@@ -109,9 +109,14 @@ final class MaxMarginSolver {
                     .flatMap(place -> Stream.of(new Atom(place, 1), new Atom(place, -1)))
                     .toList();
             InteriorPoint program = new InteriorPoint(new FanColumns(problem, oracle, directions), bounds());
-            int steps = 0;
-            while (program.relativeGap() > INTERIOR_GAP && steps < INTERIOR_STEPS && !cancelled.getAsBoolean()) {
-                steps = program.step() ? steps + 1 : INTERIOR_STEPS;
+            boolean moves = true;
+            for (int steps = 0;
+                    moves
+                            && program.relativeGap() > INTERIOR_GAP
+                            && steps < INTERIOR_STEPS
+                            && !cancelled.getAsBoolean();
+                    steps++) {
+                moves = program.step();
                 // The last step may have lost its digits.
                 best.tryLambda(signed(program.multipliers()));
             }

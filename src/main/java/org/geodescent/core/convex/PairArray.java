@@ -15,12 +15,9 @@ final class PairArray {
         low = new double[length];
     }
 
+    /** The number, rounded to a double. */
     double high(int i) {
         return high[i];
-    }
-
-    double value(int i) {
-        return high[i] + low[i];
     }
 
     /** Moves every entry to the place before it; the first is lost, the last becomes 0. */

@@ -95,14 +95,14 @@ final class PlanarOracle extends DualOracle {
             double ry = rayY(i);
             // Orthogonal to its line's samples without rounding: the gradient may be 10⁷ times as long as this
             // component.
-            double along = gradient.dot(exactRays[i % lines]) / lengths[i % lines] * (i < lines ? 1 : -1);
+            double onLine = gradient.dot(exactRays[i % lines]) / lengths[i % lines];
+            double along = i < lines ? onLine : -onLine;
             int sign = along < 0 ? -1 : 1;
-            double turnBefore = sign * (rx * beforeY - ry * beforeX);
-            double turnAfter = sign * (rx * gy - ry * gx);
+            double turnBefore = rx * beforeY - ry * beforeX;
+            double turnAfter = rx * gy - ry * gx;
             double length = Math.sqrt(gx * gx + gy * gy);
             double value = Math.abs(along) * (1 + visitor.uncertainty());
-            boolean local = turnBefore >= -slack && turnAfter <= slack;
-            if (value > visitor.threshold() && (local || !visitor.onlyLocal())) {
+            if (value > visitor.threshold() && (!visitor.onlyLocal() || isPeak(sign, turnBefore, turnAfter, slack))) {
                 visitor.piece(value, sign, 2L * i);
             }
             length += visitor.uncertainty() * length;
@@ -124,7 +124,7 @@ final class PlanarOracle extends DualOracle {
     private void cross(CompensatedSum gradient, double[] lambda, int line, int direction) {
         for (int i = 0; i < fan.memberCount(line); i++) {
             int n = fan.member(line, i);
-            gradient.add(direction * fan.turnOf(n) * lambda[n], points[n]);
+            gradient.add(fan.turnOf(n) == direction ? lambda[n] : -lambda[n], points[n]);
         }
     }
 

@@ -150,7 +150,7 @@ final class PreciseOracle {
         private void cross(int line, int direction) {
             for (int k = 0; k < fan.memberCount(line); k++) {
                 int n = fan.member(line, k);
-                Dyadic factor = direction * fan.turnOf(n) > 0 ? lambda[n] : lambda[n].negated();
+                Dyadic factor = fan.turnOf(n) == direction ? lambda[n] : lambda[n].negated();
                 gradient = DyadicVector.plus(gradient, factor, points[n]);
             }
         }
@@ -190,8 +190,8 @@ final class PreciseOracle {
             int first = fan.representative(i % fan.lines());
             int second = fan.representative((i + 1) % fan.lines());
             for (int s = -1; s <= 1; s += 2) {
-                boolean inside = s * sign(along, flatAlong, first) * side(first, sector) >= 0
-                        && s * sign(along, flatAlong, second) * side(second, sector) >= 0;
+                boolean inside = s * sign(along, flatAlong, first) != -side(first, sector)
+                        && s * sign(along, flatAlong, second) != -side(second, sector);
                 if (inside && falls(s)) {
                     Dyadic[] u = s > 0 ? along : DyadicVector.negated(along);
                     add(u, s, DyadicVector.dot(gradient, along));
@@ -236,7 +236,7 @@ final class PreciseOracle {
         private boolean contains(int cell, int s, Dyadic[] g, double... flatG) {
             for (int facet : sphere.facetsOf(cell)) {
                 int wall = sphere.circles().get(sphere.circleOf(facet)).members()[0];
-                if (s * sign(g, flatG, wall) * (facet % 2 == 0 ? 1 : -1) < 0) {
+                if (s * sign(g, flatG, wall) == (facet % 2 == 0 ? -1 : 1)) {
                     return false;
                 }
             }

@@ -105,18 +105,19 @@ final class PreciseSearch {
     /** The piecewise linear function of one linear function that has the labels' values. */
     private PreciseColumn[] interpolation(int features) {
         Dyadic[] normal = DyadicVector.zero(3);
+        normal[0] = Dyadic.of(2);
         Integer[] order;
-        int attempt = 0;
+        // Two samples have the same value for one of these normals at most.
+        int second = 3;
         do {
-            normal[0] = Dyadic.of(attempt % 2 == 0 ? 2 : attempt + 2);
             if (features > 1) {
-                normal[1] = Dyadic.of(attempt % 2 == 0 ? attempt + 3 : 2);
+                normal[1] = Dyadic.of(second);
             }
             order = IntStream.range(0, y.length).boxed().toArray(Integer[]::new);
             Dyadic[] direction = normal;
             Arrays.sort(order, (a, b) -> DyadicVector.dot(points[a], direction)
                     .compareTo(DyadicVector.dot(points[b], direction)));
-            attempt++;
+            second++;
         } while (!isStrict(order, normal));
         PreciseColumn[] columns = new PreciseColumn[y.length];
         Dyadic[] u = DyadicVector.zero(3);
@@ -247,8 +248,6 @@ final class PreciseSearch {
         }
         return pieces.stream()
                 .filter(piece -> piece.value().toDouble() > 1 + ENOUGH)
-                .sorted(Comparator.<PreciseOracle.Piece>comparingDouble(
-                        piece -> -piece.value().toDouble()))
                 .toList();
     }
 

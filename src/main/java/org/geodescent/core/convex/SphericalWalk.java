@@ -78,7 +78,7 @@ final class SphericalWalk {
     private void cross(int line, int direction) {
         for (int i = 0; i < fan.memberCount(line); i++) {
             int n = fan.member(line, i);
-            gradient.add(direction * fan.turnOf(n) * lambda[n], points[n]);
+            gradient.add(fan.turnOf(n) == direction ? lambda[n] : -lambda[n], points[n]);
         }
     }
 
@@ -101,17 +101,18 @@ final class SphericalWalk {
     }
 
     private void vertex(int i, double aheadBefore, double asideBefore) {
-        double along = SphericalOracle.dot(g, circle.ray(i % fan.lines())) * (i < fan.lines() ? 1 : -1);
+        double onLine = SphericalOracle.dot(g, circle.ray(i % fan.lines()));
+        double along = i < fan.lines() ? onLine : -onLine;
         double value = Math.abs(along) + visitor.uncertainty() * Math.sqrt(SphericalOracle.dot(g, g));
         if (!(value > visitor.threshold())) {
             return;
         }
         int sign = along < 0 ? -1 : 1;
         if (visitor.onlyLocal()) {
-            double turnBefore = sign * (rayX(i) * asideBefore - rayY(i) * aheadBefore);
-            double turnAfter = sign * (rayX(i) * aside - rayY(i) * ahead);
+            double turnBefore = rayX(i) * asideBefore - rayY(i) * aheadBefore;
+            double turnAfter = rayX(i) * aside - rayY(i) * ahead;
             boolean seenBefore = fan.representative(i % fan.lines()) < circle.members()[0];
-            if (seenBefore || !(turnBefore >= -slack && turnAfter <= slack)) {
+            if (seenBefore || !DualOracle.isPeak(sign, turnBefore, turnAfter, slack)) {
                 return;
             }
         }

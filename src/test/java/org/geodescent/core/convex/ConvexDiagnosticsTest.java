@@ -27,6 +27,19 @@ class ConvexDiagnosticsTest {
         assertEquals(4, orthogonal.coverBound().intValueExact());
     }
 
+    /** Nothing cuts the space: it is one cell. */
+    @Test
+    void withoutSamplesThereIsOneCell() {
+        for (int dimension = 1; dimension <= 4; dimension++) {
+            for (boolean bias : new boolean[] {false, true}) {
+                ConvexDiagnostics none = of(Matrix.of(0, dimension), bias);
+                assertEquals(Optional.of(1), none.arrangements());
+                assertEquals(1, none.coverBound().intValueExact());
+                assertTrue(none.spikeFree());
+            }
+        }
+    }
+
     @Test
     void raysCountOnceAndTheRightAngleIsAllowed() {
         assertTrue(of(Matrix.of(3, 2, 1, 0, 0, 1, 0, 5), false).spikeFree());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.geodescent.core.exact.DoubleDouble;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
@@ -56,10 +57,17 @@ class PlanarSystemsTest {
                 Setting.of(ConvexInstance.of("clusters", 12, 4)));
     }
 
+    /** Samples of several lengths on one line, on both sides of 0. */
+    private static Setting shared() {
+        double[] values = {4, 1, 6, 1.5, -5, -1.25, 2, 5, 3, 7.5, -4, 4, 7, -7, 1, -6, -3, -2};
+        return Setting.of(
+                new ConvexInstance("shared lines", Matrix.of(9, 2, values), List.of(1, 1, -1, 1, -1, -1, 1, -1, 1)));
+    }
+
     @Test
     void productsAreThoseOfTheMatrix() {
         Random random = new Random(1);
-        for (Setting setting : settings()) {
+        for (Setting setting : with(settings(), shared())) {
             List<double[]> dense = setting.dense();
             double[] c = random.doubles(dense.size(), 0, 1).toArray();
             double[] mu = random.doubles(setting.problem.samples(), 0, 1).toArray();
@@ -78,10 +86,46 @@ class PlanarSystemsTest {
         }
     }
 
+    private static List<Setting> with(List<Setting> settings, Setting more) {
+        return Stream.concat(settings.stream(), Stream.of(more)).toList();
+    }
+
     @Test
     void systemsAreSolved() {
+        assertSystemsAreSolved(with(settings(), shared()), 1e-14);
+    }
+
+    /** As if they were on it: from both sides, and where the circle closes. */
+    @Test
+    void directionsNextToARayAreTakenForIt() {
+        assertSystemsAreSolved(
+                settings().stream().map(PlanarSystemsTest::withNeighboursOfRays).toList(), 1e-12);
+    }
+
+    private static Setting withNeighboursOfRays(Setting setting) {
+        List<Atom> atoms = new ArrayList<>(setting.atoms);
+        List<DirectionMaximum> rays = setting.oracle.seeds();
+        for (int i = 0; i < rays.size(); i++) {
+            double[] from = rays.get(i).direction();
+            double[] to = rays.get((i + 1) % rays.size()).direction();
+            byte[] signs = new byte[setting.problem.samples()];
+            for (int n = 0; n < signs.length; n++) {
+                double[] x = setting.problem.points[n];
+                signs[n] = (byte) Math.signum(Vectors.dot(x, from) + Vectors.dot(x, to));
+            }
+            for (double share : new double[] {1e-14, 1 - 1e-14}) {
+                double[] u = Vectors.scaled(from, 1 - share);
+                Vectors.add(u, share, to);
+                atoms.add(new Atom(new DirectionMaximum(0, 1, Vectors.normalised(u), signs), i % 2 == 0 ? 1 : -1));
+            }
+        }
+        return new Setting(
+                setting.problem, setting.oracle, atoms, new FanColumns(setting.problem, setting.oracle, atoms));
+    }
+
+    private static void assertSystemsAreSolved(List<Setting> settings, double tolerance) {
         Random random = new Random(2);
-        for (Setting setting : settings()) {
+        for (Setting setting : settings) {
             List<double[]> dense = setting.dense();
             int size = setting.problem.samples();
             double[] weights = random.doubles(dense.size(), 0.01, 1).toArray();
@@ -89,10 +133,10 @@ class PlanarSystemsTest {
             double[] right = random.doubles(size, -1, 1).toArray();
             HingeCircle.Solution solution =
                     setting.columns.normal(weights, diagonal).solve(right);
-            assertSolves(dense, weights, diagonal, solution.mu(), right, 1e-13);
+            assertSolves(dense, weights, diagonal, solution.mu(), right, 10 * tolerance);
             for (int k = 0; k < dense.size(); k++) {
                 double expected = Vectors.dot(dense.get(k), solution.mu());
-                assertEquals(expected, solution.values()[k], 1e-14 * Vectors.norm(solution.mu()));
+                assertEquals(expected, solution.values()[k], tolerance * Vectors.norm(solution.mu()));
             }
         }
     }
@@ -113,7 +157,7 @@ class PlanarSystemsTest {
     @Test
     void theInteriorPointIsTheOptimumOfTheLinearProgram() {
         int total = 0;
-        for (Setting setting : settings()) {
+        for (Setting setting : with(settings(), Setting.of(ConvexInstance.of("mixed scales", 10, 5)))) {
             List<double[]> dense = setting.dense();
             double[] bounds = setting.problem.bounds.clone();
             double[] costs = new double[dense.size()];
@@ -126,6 +170,12 @@ class PlanarSystemsTest {
             int steps = 0;
             while (program.relativeGap() > 1e-10 && steps < 24 && program.step()) {
                 steps++;
+                double gap = program.relativeGap();
+                if (gap < 1e-2) {
+                    // By weak duality, of a network that reaches the margins.
+                    double primal = Vectors.dot(program.multipliers(), bounds) / (1 - gap);
+                    assertTrue(primal >= expected * (1 - 1e-9), primal + " is less than " + expected);
+                }
             }
             total += steps;
             assertTrue(program.relativeGap() <= 1e-10, steps + " steps leave " + program.relativeGap());
@@ -142,7 +192,7 @@ class PlanarSystemsTest {
             }
             assertTrue(Arrays.stream(c).filter(v -> v > 0).count() < c.length / 2);
         }
-        assertTrue(total <= 55, "steps of all four: " + total);
+        assertTrue(total <= 76, "steps of all five: " + total);
     }
 
     private static BigDecimal exact(double value) {
@@ -174,7 +224,9 @@ class PlanarSystemsTest {
                             .abs()
                             .compareTo(quotient.abs().multiply(exact(0x1p-98)))
                     < 0);
-            assertEquals(expected.doubleValue(), pairs.value(0), Math.abs(expected.doubleValue()) * 0x1p-52);
+            for (int k = 0; k < 4; k++) {
+                assertEquals(exact(pairs, k).doubleValue(), pairs.high(k), "the first is the pair, rounded");
+            }
         }
     }
 
@@ -214,7 +266,7 @@ class PlanarSystemsTest {
             }
             system.solve(x);
             for (int i = 0; i < size; i++) {
-                assertEquals(solution[i], x.value(i), 1e-6, "trial " + trial);
+                assertEquals(solution[i], x.high(i), 1e-6, "trial " + trial);
             }
         }
     }
@@ -244,121 +296,5 @@ class PlanarSystemsTest {
                 }
             }
         }
-    }
-
-    /** A full Newton step meets all tight margins, however few samples there are or many. */
-    @Test
-    void aStepMeetsTheTightMargins() {
-        Random random = new Random(5);
-        for (int samples : new int[] {6, MaxMarginSolver.MANY}) {
-            double[][] rows = new double[samples][];
-            int[] y = new int[samples];
-            for (int n = 0; n < samples; n++) {
-                double angle = 2 * Math.PI * (n + random.nextDouble()) / samples;
-                y[n] = Math.cos(angle) > 0 ? 1 : -1;
-                rows[n] = new double[] {1.3 * Math.cos(angle), 1.3 * Math.sin(angle)};
-            }
-            DualOracle oracle = DualOracle.of(Matrix.ofRows(rows)).found().orElseThrow();
-            SolverProblem problem = new SolverProblem(rows, y, oracle);
-            assertEquals(samples >= MaxMarginSolver.MANY, problem.fan().isPresent());
-            List<FaceNeuron> neurons = List.of(
-                    neuron(problem, 1, 0.2, 0.9, 0),
-                    neuron(problem, -1, 3.3, 1.4, 0),
-                    neuron(problem, 1, -0.8, 0.5, 1));
-            int[] tight = {0, samples / 3, samples / 2 + 1, samples - 1};
-            double[] lambda = new double[samples];
-            for (int n : tight) {
-                lambda[n] = y[n] * (0.2 + random.nextDouble());
-            }
-            KktStep step = new KktStep(problem, neurons, lambda, tight, 1);
-            double[] before = problem.scores(neurons);
-            double[] change = step.scoreChanges();
-            double residual = 0;
-            for (int n : tight) {
-                double after = y[n] * (before[n] + change[n]);
-                assertEquals(problem.bounds[n], after, 1e-9 * problem.bounds[n], samples + ": " + n);
-                residual = Math.max(residual, Math.abs(y[n] * before[n] - problem.bounds[n]) / problem.bounds[n]);
-            }
-            assertTrue(step.residual() >= residual);
-            for (int n = 0; n < samples; n++) {
-                boolean isTight = Arrays.binarySearch(tight, n) >= 0;
-                assertTrue(isTight || step.multipliers()[n] == 0);
-            }
-        }
-    }
-
-    /** Σ‖u‖ less what the multipliers pay for the change of the scores. */
-    private static double lagrangian(List<FaceNeuron> neurons, KktStep step, double[] change, double fraction) {
-        double value = 0;
-        for (int k = 0; k < neurons.size(); k++) {
-            double[] moved = neurons.get(k).u.clone();
-            Vectors.add(moved, fraction, step.change(k));
-            value += Vectors.norm(moved);
-        }
-        return value - fraction * Vectors.dot(step.multipliers(), change);
-    }
-
-    /** The search ends near the lowest place, to a few halvings, or at the full step if it falls to there or hardly rises. */
-    @Test
-    void aLineSearchEndsAtTheLowestPlace() {
-        Random random = new Random(6);
-        int inside = 0;
-        for (int trial = 0; trial < 60; trial++) {
-            double[][] rows = new double[8][];
-            int[] y = new int[8];
-            for (int n = 0; n < 8; n++) {
-                double angle = 2 * Math.PI * (n + random.nextDouble()) / 8;
-                y[n] = Math.cos(angle) > 0 ? 1 : -1;
-                rows[n] = new double[] {1.3 * Math.cos(angle), 1.3 * Math.sin(angle)};
-            }
-            SolverProblem problem = new SolverProblem(
-                    rows, y, DualOracle.of(Matrix.ofRows(rows)).found().orElseThrow());
-            List<FaceNeuron> neurons = List.of(
-                    neuron(problem, 1, 0.2, 0.2 + random.nextDouble(), 0),
-                    neuron(problem, -1, 3.3, 1.4 * random.nextDouble(), 0),
-                    neuron(problem, 1, -0.8, 0.5, trial % 2));
-            int[] tight = {0, 2, 5, 7};
-            boolean[] isTight = new boolean[8];
-            double[] lambda = new double[8];
-            for (int n : tight) {
-                lambda[n] = y[n] * (0.2 + random.nextDouble());
-                isTight[n] = true;
-            }
-            KktStep step = new KktStep(problem, neurons, lambda, tight, 1);
-            double[] change = step.scoreChanges();
-            double found = LineSearch.fraction(neurons, isTight, step, change, 1);
-            if (found < 1) {
-                double value = lagrangian(neurons, step, change, found);
-                for (double other : new double[] {0, found - 0.02, found + 0.02, 1}) {
-                    assertTrue(value <= lagrangian(neurons, step, change, other) + 1e-9, trial + ": " + found);
-                }
-                inside++;
-            } else {
-                double end = lagrangian(neurons, step, change, 1) - lagrangian(neurons, step, change, 1 - 1e-6);
-                double start = lagrangian(neurons, step, change, 0) - lagrangian(neurons, step, change, 1e-6);
-                assertTrue(end <= 0.5 * start + 1e-10, "trial " + trial);
-            }
-        }
-        assertTrue(inside > 3, "inside: " + inside);
-    }
-
-    /** In a cell, or on the hinge of the sample nearest to that. */
-    private static FaceNeuron neuron(SolverProblem problem, int sign, double angle, double weight, int hinges) {
-        double[] u = {Math.cos(angle), Math.sin(angle)};
-        int nearest = 0;
-        for (int n = 0; n < problem.samples(); n++) {
-            nearest = Math.abs(Vectors.dot(problem.points[n], u)) < Math.abs(Vectors.dot(problem.points[nearest], u))
-                    ? n
-                    : nearest;
-        }
-        byte[] signs = new byte[problem.samples()];
-        for (int n = 0; n < signs.length; n++) {
-            signs[n] = (byte) Math.signum(Vectors.dot(problem.points[n], u));
-        }
-        FaceNeuron neuron = new FaceNeuron(sign, u, weight, signs, problem.points);
-        if (hinges > 0) {
-            neuron.restrict(nearest, problem.points);
-        }
-        return neuron;
     }
 }

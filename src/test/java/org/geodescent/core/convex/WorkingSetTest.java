@@ -81,6 +81,36 @@ class WorkingSetTest {
         assertFalse(set.grow(new double[y.length]));
     }
 
+    @Test
+    void aSetGrowsByHalf() {
+        int[] y = alternating(200);
+        WorkingSet set = WorkingSet.of(clouds(y.length, 1, 1, y), y);
+        for (int size : new int[] {60, 90, 135, 200}) {
+            assertTrue(set.grow(new double[y.length]));
+            assertEquals(size, set.indices().length);
+        }
+        assertFalse(set.grow(new double[y.length]));
+    }
+
+    /** Where the samples' lengths differ a hundredfold, no margin is missed in the end, either. */
+    @Test
+    void thePartsEndAtTheOptimumOfAll() {
+        int[] y = alternating(110);
+        double[][] x = clouds(y.length, 1, 0.8, y);
+        double[][] rows = new double[y.length][];
+        for (int n = 0; n < y.length; n++) {
+            double unit = n % 5 == 0 ? 0.01 : 1;
+            rows[n] = new double[] {unit * x[n][0], unit * x[n][1], unit};
+        }
+        SolverProblem problem =
+                new SolverProblem(rows, y, DualOracle.of(rows, 3).found().orElseThrow());
+        WorkingSet set = WorkingSet.of(rows, y);
+        PartialSearch search = new PartialSearch(problem, rows, y, () -> false);
+        search.run(set);
+        assertTrue(search.best().relativeGap() <= 1e-8, "gap " + search.best().relativeGap());
+        assertFalse(set.isWhole());
+    }
+
     /** On a line: nearest to the other label are the samples beside 0; then those that are missed most. */
     @Test
     void theNearestBeginAndThoseThatAreMissedMostJoin() {

@@ -49,7 +49,7 @@ class CliTest extends CliTestFolder {
                 "more");
         assertRefused("missing required option: '--data=FILE.csv'; see geodescent train --help", "train");
         assertRefused(
-                "name a command: reproduce, demonstrate, describe, solve, train, sweep, basin, merge, render, handout, cifar or bench; see geodescent --help");
+                "name a command: reproduce, demonstrate, describe, solve, train, sweep, basin, merge, render, handout, open, cifar or bench; see geodescent --help");
         assertRefused(
                 "there is no option \"--jsom\", did you mean --json?; see geodescent describe --help",
                 "describe",

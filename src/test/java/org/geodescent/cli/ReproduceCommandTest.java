@@ -105,7 +105,7 @@ class ReproduceCommandTest extends CliTestFolder {
                 "name at least one card, or all; there are A1, A2, A3, A4, A5, A6, ALGORITHM1, B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, K3",
                 "reproduce");
         assertRefused(
-                "invalid value for option '--format' (NAME): \"bmp\" is not one of svg, png, pdf, pgf, html, gif, apng, frames;"
+                "invalid value for option '--format' (NAME): \"bmp\" is not one of svg, png, pdf, pgf, html, csv, gif, apng, frames;"
                         + " see geodescent reproduce --help",
                 "reproduce",
                 "A1",

@@ -141,8 +141,8 @@ class SessionRefusalTest {
     void refusesWhatIsNoSessionOfThisVersion() {
         assertRefused(
                 "\"version\": 4",
-                "\"version\": 10",
-                "s.json, line 3: /version is 10; this app reads versions 1 to 9: open the file with a newer app");
+                "\"version\": 11",
+                "s.json, line 3: /version is 11; this app reads versions 1 to 10: open the file with a newer app");
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));
@@ -172,7 +172,7 @@ class SessionRefusalTest {
             InputException refused = assertThrows(InputException.class, () -> SessionFile.open(file));
             assertEquals(
                     file
-                            + " is neither a saved session nor an SVG, PNG, PDF or handout; open the original figure, or a saved session",
+                            + " is neither a saved session nor an SVG, PNG, PDF, PGF, GIF or handout; open the original figure, or a saved session",
                     refused.getMessage());
         }
     }

@@ -101,6 +101,8 @@ public final class PictureTab {
         scaled.visibleProperty().bind(workbench.experimentProperty().map(each -> each.scaling() != Scaling.NONE));
         Label refining = aside("refining…", "refining", "refining");
         refining.visibleProperty().bind(desk.refiningProperty());
+        // A map is never coarse first: its long sentences have the line for themselves.
+        refining.setManaged(!picture.controls().contains(Picture.Control.BASIN_MAP));
         foot.getStyleClass().add("theory-foot");
         foot.setVisible(false);
         foot.managedProperty().bind(foot.visibleProperty());

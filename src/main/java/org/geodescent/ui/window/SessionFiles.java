@@ -16,6 +16,8 @@ import org.geodescent.io.WholeFile;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.LessonJson;
 import org.geodescent.lesson.LessonStep;
+import org.geodescent.reproduce.Card;
+import org.geodescent.reproduce.Cards;
 import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Background;
 import org.geodescent.session.CarriedFigure;
@@ -166,7 +168,9 @@ final class SessionFiles {
                             .formatted(name, beyond.get().dimension(), PointEditor.MOST_FEATURES));
             return;
         }
-        carried.session().ifPresent(session -> workbench.open("open " + file.getFileName(), session));
+        carried.session()
+                .map(session -> staged(session, carried.figure()))
+                .ifPresent(session -> workbench.open("open " + file.getFileName(), session));
         if (carried.figure().isPresent() && carried.figure().get() instanceof FigureSource.Card card) {
             notices.info("Opened: %s, the experiment of figure %s. The papers’ shelf draws all its panels."
                     .formatted(file, card.name()));
@@ -183,6 +187,15 @@ final class SessionFiles {
             });
             notices.info("Opened: " + file);
         }
+    }
+
+    /** A card's experiment comes with the pictures that show its figure, as when it is chosen among the papers. */
+    private static Session staged(Session session, Optional<FigureSource> figure) {
+        return figure.filter(FigureSource.Card.class::isInstance)
+                .flatMap(card -> Cards.find(card.name()))
+                .flatMap(Card::session)
+                .filter(card -> card.experiment().equals(session.experiment()))
+                .orElse(session);
     }
 
     /** Saves the session as it is now, whatever is changed while the file is written. */

@@ -79,6 +79,9 @@ class FiguresInWindowTest {
                 "it is open",
                 () -> rig.workbench.experiment().equals(b9.experiment().orElseThrow()));
         assertEquals(Optional.empty(), robot.lookup(question).tryQuery());
+        assertEquals(
+                b9.staging().theory().tab(),
+                rig.workbench.theoryProperty().get().tab());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.geodescent.figure.svg.SvgElements;
 import org.geodescent.io.JsonText;
 import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.RunEvent;
+import org.geodescent.picture.StepCaptions;
 import org.geodescent.picture.Story;
 import org.geodescent.stage.LargeNumber;
 
@@ -37,6 +38,7 @@ final class Film {
      *
      * @param figures of the pictures, in their order
      * @param lights per picture as {@link Lights#of}
+     * @param steps slow motion of the step from here, of at least one network; of the same ones at all moments
      */
     record Shot(
             long iteration,
@@ -44,7 +46,8 @@ final class Film {
             List<LargeNumber> numbers,
             String caption,
             List<NodeRow> rows,
-            List<List<List<Integer>>> lights) {}
+            List<List<List<Integer>>> lights,
+            List<StepCaptions> steps) {}
 
     private final List<String> ids;
     private final List<String> titles;
@@ -57,7 +60,7 @@ final class Film {
     private final List<Integer> before = new ArrayList<>();
     private List<Scene> scenes = List.of();
     private int first;
-    private Shot shown = new Shot(0, List.of(), List.of(), "", List.of(), List.of());
+    private Shot shown = new Shot(0, List.of(), List.of(), "", List.of(), List.of(), List.of());
 
     Film(List<String> ids, List<String> titles, Story story) {
         this.ids = ids;
@@ -102,6 +105,11 @@ final class Film {
             cells(row).forEach(text -> one.add(text(text)));
         }
         node.set("lights", JsonText.tree(shot.lights()));
+        ArrayNode steps = node.putArray("steps");
+        for (StepCaptions step : shot.steps()) {
+            ArrayNode one = steps.addArray();
+            step.sentences().forEach(text -> one.add(text(text)));
+        }
         if (now || scenes.isEmpty()) {
             scenes = all;
             first = iterations.size();
@@ -159,6 +167,8 @@ final class Film {
                     .put("share", story.pace().shareAt(position))
                     .put("moment", moment);
         });
+        ArrayNode networks = node.putArray("networks");
+        shown.steps().forEach(step -> networks.add(step.name()));
         ArrayNode all = node.putArray("texts");
         texts.keySet().forEach(all::add);
         strip.write(node);

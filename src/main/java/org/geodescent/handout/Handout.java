@@ -11,14 +11,17 @@ import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.Drawn;
+import org.geodescent.picture.Gesture;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Look;
+import org.geodescent.picture.Moment;
 import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.picture.SteadyLabels;
+import org.geodescent.picture.StepCaptions;
 import org.geodescent.picture.Story;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Presets;
@@ -38,6 +41,8 @@ public final class Handout {
     static final int MOST_MOMENTS = 200;
     /** Of more hidden nodes no table would be read. */
     private static final int MOST_NODES = 100;
+    /** Slow motion is told of so many networks. */
+    static final int MOST_NETWORKS = 6;
     /** Size of a picture in figure units: two stand beside each other on a desk, one is as wide as a phone. */
     private static final double WIDTH = 400;
 
@@ -51,9 +56,11 @@ public final class Handout {
     private final SteadyLabels labels = new SteadyLabels();
     private final List<Headline> headlines;
     private final long last;
+    private final BooleanSupplier cancelled;
 
     private Handout(Session session, List<Picture> pictures, BooleanSupplier cancelled) {
         this.session = session;
+        this.cancelled = cancelled;
         this.pictures = pictures;
         headless = Headless.ofWholeRuns(session, growing -> {}, cancelled);
         runs = headless.measuredRuns();
@@ -89,7 +96,7 @@ public final class Handout {
         if (obstacle.isPresent()) {
             throw new IllegalArgumentException("there is no replay of it: " + obstacle.get());
         }
-        Film film = new Handout(session, pictures, cancelled).film(progress, cancelled);
+        Film film = new Handout(session, pictures, cancelled).film(progress);
         return new HandoutPage(words, carried).write(Optional.of(film), whole);
     }
 
@@ -107,7 +114,7 @@ public final class Handout {
                 .orElseGet(() -> Headlines.of(experiment, right));
     }
 
-    private Film film(DoubleConsumer progress, BooleanSupplier cancelled) {
+    private Film film(DoubleConsumer progress) {
         Story story = headless.story();
         List<Long> iterations = Moments.of(runs, story, MOST_MOMENTS);
         Film film = new Film(
@@ -163,7 +170,14 @@ public final class Handout {
                 numbers(drawn, readings),
                 Captions.of(session.experiment(), runs, readings, iteration, iteration >= last),
                 listed,
-                drawn.stream().map(each -> Lights.of(each, listed.size())).toList());
+                drawn.stream().map(each -> Lights.of(each, listed.size())).toList(),
+                steps(iteration));
+    }
+
+    /** What slow motion says in the window at this moment. */
+    private List<StepCaptions> steps(long iteration) {
+        Moment moment = new Moment(session.experiment(), runs, Optional.empty(), iteration, look(plane), Gesture.NONE);
+        return StepCaptions.of(moment, MOST_NETWORKS, cancelled);
     }
 
     private List<LargeNumber> numbers(List<Drawn> drawn, List<RunReading> readings) {

@@ -21,6 +21,8 @@ import org.geodescent.figure.svg.SvgElements;
 import org.geodescent.io.Sha256;
 import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.RunEvent;
+import org.geodescent.picture.StepCaptions;
+import org.geodescent.session.StepView;
 import org.geodescent.stage.LargeNumber;
 
 /** Writes the page: styles, pictures, numbers, words, data and script in one file that fetches nothing. */
@@ -144,6 +146,7 @@ final class HandoutPage {
             paragraphs(words.notice());
         }
         film.ifPresent(shown -> {
+            slowMotion(shown.shown().steps());
             events(shown.events());
             nodes(shown.shown().rows());
         });
@@ -160,6 +163,17 @@ final class HandoutPage {
 
     private void paragraphs(List<String> all) {
         all.forEach(text -> body.append("<p>").append(escaped(text)).append("</p>"));
+    }
+
+    private void slowMotion(List<StepCaptions> steps) {
+        body.append("<p>Slow motion, or the key G, takes one gradient step of the moment shown apart in ")
+                .append(StepView.CAPTIONS)
+                .append(" captions; ← and → go through them.");
+        if (!steps.isEmpty() && steps.get(0).networks() > steps.size()) {
+            body.append(" Here it is of the first %d of %d networks; the window has all."
+                    .formatted(steps.size(), steps.get(0).networks()));
+        }
+        body.append("</p>");
     }
 
     private void events(Map<RunEvent, Integer> events) {
@@ -198,9 +212,14 @@ final class HandoutPage {
 
     private void dock(Film film) {
         body.append(
-                "<div class=\"dock\" role=\"group\" aria-label=\"Replay\"><div><div id=\"caption\" aria-live=\"polite\">");
+                "<div class=\"dock\" role=\"group\" aria-label=\"Replay\"><div><div class=\"told\"><div id=\"caption\" aria-live=\"polite\">");
         body.append(escaped(film.shown().caption()));
-        body.append("</div><div class=\"controls\"><button id=\"play\">Play</button><div id=\"rail\">");
+        body.append("</div><button id=\"slowly\">Slow motion</button></div>");
+        body.append("<div class=\"step\" hidden><button id=\"step-back\" aria-label=\"The caption before\">‹</button>");
+        body.append("<button id=\"step-forward\" aria-label=\"The next caption\">›</button>");
+        body.append("<button id=\"step-network\" title=\"Whose step it is\"></button>");
+        body.append(
+                "<button id=\"step-end\">End slow motion</button></div><div class=\"controls\"><button id=\"play\">Play</button><div id=\"rail\">");
         body.append("<input id=\"slider\" type=\"range\" min=\"0\" max=\"1000\" step=\"1\" aria-label=\"Iteration\">");
         body.append("</div><div class=\"it\"><b id=\"iteration\">");
         body.append(NumberText.of(film.shown().iteration()));

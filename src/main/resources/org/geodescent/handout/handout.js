@@ -102,7 +102,7 @@
         }
       });
       shown = k;
-      said(caption, data.texts[m.caption]);
+      tell();
       said($("iteration"), data.texts[m.shown]);
       slider.setAttribute("aria-valuetext", data.texts[m.spoken]);
       light();
@@ -115,6 +115,49 @@
       table(m);
     }
   }
+  // Slow motion: one caption after the other of the step at the moment shown; 0: none.
+  const stepBar = document.querySelector(".step"), whose = $("step-network");
+  let step = 0, network = 0;
+  const told = () => moments[shown].steps[network];
+  function tell() {
+    if (step) step = Math.min(step, told().length);
+    said(caption, data.texts[step ? told()[step - 1] : moments[shown].caption]);
+  }
+  function slowly(to) {
+    step = to;
+    stepBar.hidden = !step;
+    $("slowly").hidden = step > 0;
+    whose.hidden = data.networks.length < 2;
+    said(whose, data.networks[network]);
+    tell();
+  }
+  function stepBy(by) {
+    const to = step + by;
+    if (to >= 1 && to <= told().length) slowly(to);
+    else if (by > 0 ? shown < last : shown > 0) {
+      step = by > 0 ? 1 : moments[shown - 1].steps[network].length;
+      go(shown + by);
+    }
+  }
+  function begin() {
+    stop();
+    show(shown);
+    slowly(1);
+    $("step-forward").focus();
+  }
+  function endSlowly() {
+    const inside = stepBar.contains(document.activeElement);
+    slowly(0);
+    if (inside) $("slowly").focus();
+  }
+  $("slowly").addEventListener("click", begin);
+  $("step-back").addEventListener("click", () => stepBy(-1));
+  $("step-forward").addEventListener("click", () => stepBy(1));
+  $("step-end").addEventListener("click", endSlowly);
+  whose.addEventListener("click", () => {
+    network = (network + 1) % data.networks.length;
+    slowly(step);
+  });
   function go(k) {
     stop();
     show(k);
@@ -150,14 +193,14 @@
     if (k === last) stop();
     else frame = requestAnimationFrame(tick);
   }
-  function step(left) {
+  function leap(left) {
     share = Math.min(1, share + left);
     let k = shown;
     while (k < last && shareAt(k + 1) <= share + 1e-9) k++;
     show(k);
     follow();
     if (k === last) stop();
-    else timer = setTimeout(() => step(left), 700);
+    else timer = setTimeout(() => leap(left), 700);
   }
   function toggle() {
     if (frame || timer) {
@@ -165,11 +208,12 @@
       show(shown);
       return;
     }
+    if (step) endSlowly();
     if (shown >= last) go(0);
     said(play, "Pause");
     share = shareAt(shown);
     slow = 0;
-    if (still.matches) timer = setTimeout(() => step(1 / 12), 300);
+    if (still.matches) timer = setTimeout(() => leap(1 / 12), 300);
     else frame = requestAnimationFrame(now => {
       clock = now;
       frame = requestAnimationFrame(tick);
@@ -267,7 +311,10 @@
       return;
     }
     const onSlider = e.target === slider, control = e.target.closest && e.target.closest("button,summary,a");
-    if (e.key === "ArrowRight" || onSlider && e.key === "ArrowUp") e.shiftKey ? decade(1) : go(shown + 1);
+    if (step && !e.shiftKey && (e.key === "ArrowRight" || e.key === "ArrowLeft")) stepBy(e.key === "ArrowRight" ? 1 : -1);
+    else if (e.key === "g" || e.key === "G") step ? endSlowly() : begin();
+    else if (e.key === "Escape" && step) endSlowly();
+    else if (e.key === "ArrowRight" || onSlider && e.key === "ArrowUp") e.shiftKey ? decade(1) : go(shown + 1);
     else if (e.key === "ArrowLeft" || onSlider && e.key === "ArrowDown") e.shiftKey ? decade(-1) : go(shown - 1);
     else if (onSlider && e.key === "PageUp") decade(1);
     else if (onSlider && e.key === "PageDown") decade(-1);
@@ -300,6 +347,9 @@
   data.events.forEach(e => mark(e.position, "event", e.text).addEventListener("click", () => go(e.moment)));
   document.querySelectorAll("button[data-moment]").forEach(b => b.addEventListener("click", () => go(+b.dataset.moment)));
   document.documentElement.classList.add("live");
+  // The page ends above the dock, however many lines a caption takes.
+  new ResizeObserver(() => document.documentElement.style.setProperty("--dock", document.querySelector(".dock").offsetHeight + 16 + "px"))
+    .observe(document.querySelector(".dock"));
   go(data.first);
 
   // What the moments to come need is read while nothing else is to be done.

@@ -1,6 +1,7 @@
 package org.geodescent.handout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -35,6 +36,7 @@ class HandoutInBrowserTest {
     private static final String HOME = "\\uE011";
     private static final String END = "\\uE010";
     private static final String ITERATION = "document.querySelector('#iteration').textContent";
+    private static final String CAPTION = "document.querySelector('#caption').textContent";
     private static final String[] IDS = {"input-plane", "curves"};
     /** Elements of a picture with everything that they say, in an order of our own. */
     private static final String SEEN = """
@@ -192,6 +194,36 @@ class HandoutInBrowserTest {
         }
         assertTrue(slowest <= 4, "the 95th percentile is " + slowest + " ms");
         assertNotEquals("0", browser().text(ITERATION));
+    }
+
+    @Test
+    void takesAStepApart() throws Exception {
+        browser().key(HOME);
+        browser().key("g");
+        for (int caption = 1; caption <= 5; caption++) {
+            assertTrue(
+                    browser().text(CAPTION).startsWith(caption + " of 5 · "),
+                    browser().text(CAPTION));
+            browser().key(RIGHT);
+        }
+        assertTrue(
+                browser().text(CAPTION).startsWith("1 of 5 · "),
+                "of the next moment: " + browser().text(CAPTION));
+        assertNotEquals("0", browser().text(ITERATION));
+        browser().key(LEFT);
+        assertTrue(
+                browser().text(CAPTION).startsWith("5 of 5 · Step: "), browser().text(CAPTION));
+        assertEquals("0", browser().text(ITERATION));
+        String before = browser().text(CAPTION);
+        browser().run("document.querySelector('#step-network').click()");
+        assertNotEquals(before, browser().text(CAPTION), "of the other loss");
+        browser().key("\\uE00C");
+        assertEquals("true", browser().text("document.querySelector('.step').hidden"));
+        assertFalse(browser().text(CAPTION).contains(" of 5 · "), browser().text(CAPTION));
+        browser().run("document.querySelector('#slowly').click()");
+        browser().run("document.querySelector('#play').click()");
+        assertFalse(browser().text(CAPTION).contains(" of 5 · "), "a replay ends it");
+        assertEquals("[]", browser().console().toString());
     }
 
     /** While it plays, numbers may be a little late; on paper they are those of the moment. */

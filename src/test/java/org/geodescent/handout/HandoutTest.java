@@ -13,12 +13,17 @@ import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.geodescent.figure.file.FigureProvenance;
 import org.geodescent.picture.Headless;
+import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.Look;
 import org.geodescent.picture.Picture;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.SteadyLabels;
+import org.geodescent.picture.StepReading;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.StepView;
 import org.junit.jupiter.api.Test;
 
 class HandoutTest {
@@ -70,6 +75,36 @@ class HandoutTest {
                             Handouts.elements(
                                     replay, moment.get("pictures").get(p).intValue()),
                             pictures.get(p).id() + " at " + moment.get("iteration"));
+                }
+            }
+        }
+    }
+
+    /** Of every loss, and of every class against the rest. */
+    @Test
+    void slowMotionSaysWhatTheWindowSays() throws Exception {
+        slowMotionSaysWhatTheWindowSays(Handouts.session("a1", 40), 2);
+        slowMotionSaysWhatTheWindowSays(Handouts.session("b-three-classes", 12), 3);
+        slowMotionSaysWhatTheWindowSays(Handouts.session("deep-linear-cross-entropy", 5), 1);
+    }
+
+    private static void slowMotionSaysWhatTheWindowSays(Session session, int networks) throws Exception {
+        JsonNode replay = Handouts.replay(Handouts.html(session, "input-plane"));
+        assertEquals(networks, replay.get("networks").size());
+        Headless headless = Headless.ofWholeRuns(session, growing -> {}, () -> false);
+        InputPlanePicture plane = new InputPlanePicture();
+        for (JsonNode moment : replay.get("moments")) {
+            for (int k = 0; k < networks; k++) {
+                JsonNode told = moment.get("steps").get(k);
+                for (int caption = 1; caption <= told.size(); caption++) {
+                    Look look = plane.look(
+                            session.view().withStep(Optional.of(new StepView(caption, k))), session.theory());
+                    StepReading shown = PlaneReading.step(headless.drawn(
+                                    plane, look, moment.get("iteration").longValue()))
+                            .orElseThrow();
+                    assertEquals(shown.sentence(), text(replay, told.get(caption - 1)));
+                    assertEquals(shown.name(), replay.get("networks").get(k).textValue());
+                    assertEquals(shown.step().found().isPresent() ? StepView.CAPTIONS : 1, told.size());
                 }
             }
         }

@@ -28,6 +28,8 @@ import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.Session;
+import org.geodescent.session.TheoryView;
+import org.geodescent.session.ViewState;
 import org.geodescent.stage.Captions;
 import org.geodescent.stage.Headlines;
 import org.geodescent.stage.LargeNumber;
@@ -105,7 +107,8 @@ public final class Handout {
         return new HandoutPage(words, figure.provenance()).write(Optional.empty(), Optional.of(figure));
     }
 
-    private static List<Headline> headlines(Experiment experiment, List<Picture> pictures) {
+    /** Which numbers are large beside pictures, if nobody says it. */
+    static List<Headline> headlines(Experiment experiment, List<Picture> pictures) {
         String left = pictures.get(0).id();
         String right = pictures.get(pictures.size() - 1).id();
         Optional<String> beside = left.equals(InputPlanePicture.ID) ? Optional.empty() : Optional.of(left);
@@ -136,7 +139,12 @@ public final class Handout {
     }
 
     private Look look(Picture picture) {
-        Look usual = picture.look(session.view(), session.theory());
+        return look(picture, session.view(), session.theory());
+    }
+
+    /** How a picture of a page is looked at. */
+    static Look look(Picture picture, ViewState view, Optional<TheoryView> theory) {
+        Look usual = picture.look(view, theory);
         double width = Math.max(WIDTH, picture.least().width());
         double height = Math.max(HEIGHT, picture.least().height());
         return new Look(usual.plane(), usual.theory().withSize(width, height), width, height);
@@ -181,14 +189,23 @@ public final class Handout {
     }
 
     private List<LargeNumber> numbers(List<Drawn> drawn, List<RunReading> readings) {
+        return numbers(headlines, drawn, readings, session.theory());
+    }
+
+    /**
+     * What stands in large type beside pictures.
+     *
+     * @param readings of the input plane at the same moment
+     */
+    static List<LargeNumber> numbers(
+            List<Headline> headlines, List<Drawn> drawn, List<RunReading> readings, Optional<TheoryView> theory) {
         Optional<BoundsReading> bounds = drawn.stream()
                 .flatMap(each -> each.readings(BoundsReading.class).stream())
                 .findFirst();
         Optional<ConvexReader.Told> convex = drawn.stream()
                 .flatMap(each -> ConvexReader.Told.of(each).stream())
                 .findFirst();
-        boolean asPrinted =
-                session.theory().map(theory -> theory.bounds().asPrinted()).orElse(false);
+        boolean asPrinted = theory.map(view -> view.bounds().asPrinted()).orElse(false);
         LargeNumber.Sources from = new LargeNumber.Sources(readings, bounds, asPrinted, convex, NumberText.DECIMALS);
         return headlines.stream().map(each -> LargeNumber.of(each, from)).toList();
     }

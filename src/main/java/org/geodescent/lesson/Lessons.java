@@ -3,26 +3,36 @@ package org.geodescent.lesson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonCursor;
 import org.geodescent.io.JsonText;
 
 /** The lessons that ship with the app: JSON files, listed in order in {@code index.json}. */
 public final class Lessons {
+    private static final Map<String, Lesson> BY_ID = load();
     /** All of them. */
-    public static final List<Lesson> ALL = load();
+    public static final List<Lesson> ALL = List.copyOf(BY_ID.values());
+    /** What they are called on the command line, in the same order. */
+    public static final List<String> IDS = List.copyOf(BY_ID.keySet());
 
     private Lessons() {}
 
-    private static List<Lesson> load() {
+    /** The lesson of an id. */
+    public static Optional<Lesson> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    private static Map<String, Lesson> load() {
         try {
-            List<Lesson> lessons = new ArrayList<>();
+            Map<String, Lesson> lessons = new LinkedHashMap<>();
             for (JsonCursor id : JsonText.parse("index", text("index")).elements()) {
-                lessons.add(LessonJson.read(id.text(), text(id.text())));
+                lessons.put(id.text(), LessonJson.read(id.text(), text(id.text())));
             }
-            return List.copyOf(lessons);
+            return lessons;
         } catch (InputException e) {
             throw new IllegalStateException("a lesson that ships with the app is broken: " + e.getMessage(), e);
         }

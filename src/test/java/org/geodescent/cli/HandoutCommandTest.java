@@ -81,6 +81,25 @@ class HandoutCommandTest {
         refused(run("handout", broken, handout), "UTF-8");
     }
 
+    @Test
+    void lessonsAreHandedOutByFileAndByName() throws Exception {
+        String told = """
+                {"format": "geodescent-lesson", "version": 1, "title": "Brief", "steps": [
+                  {"stage": {"preset": "a1", "iteration": 30}, "say": "Look."}]}""";
+        Path lesson = Files.writeString(folder.resolve("lesson.json"), told);
+        assertEquals(0, run("handout", lesson, handout).code());
+        Path again = folder.resolve("again.html");
+        assertEquals(0, run("handout", handout, again).code());
+        assertArrayEquals(Files.readAllBytes(handout), Files.readAllBytes(again));
+        refused(run("handout", lesson, handout, "--view", "curves"), "leave it out");
+        Files.writeString(lesson, told.replace("Look.", ""));
+        refused(run("handout", lesson, handout), "says");
+        CliRun shipped = run("handout", Path.of("neurons-turn"), handout, "--json");
+        assertEquals(0, shipped.code(), shipped.err());
+        assertTrue(shipped.out().contains("\"steps\": 9") || shipped.out().contains("\"steps\":9"), shipped.out());
+        assertTrue(Files.readString(handout).contains("Neurons turn before they grow"), "its title");
+    }
+
     private static void refused(CliRun run, String words) {
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains(words), run.err());

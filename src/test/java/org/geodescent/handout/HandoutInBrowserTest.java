@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.geodescent.lesson.Lesson;
+import org.geodescent.lesson.Lessons;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.SteadyLabels;
@@ -223,6 +225,31 @@ class HandoutInBrowserTest {
         browser().run("document.querySelector('#slowly').click()");
         browser().run("document.querySelector('#play').click()");
         assertFalse(browser().text(CAPTION).contains(" of 5 · "), "a replay ends it");
+        assertEquals("[]", browser().console().toString());
+    }
+
+    @Test
+    void goesThroughALesson() throws Exception {
+        Lesson lesson = Lessons.find("same-data").orElseThrow();
+        Path page = Files.write(
+                folder.resolve("lesson.html"),
+                LessonHandout.of(lesson, LessonHandout.opening(), share -> {}, () -> false));
+        browser().size(360, 740);
+        browser().open(page);
+        String seen = "[...document.querySelectorAll('section.part')].flatMap((p, i) => p.offsetParent ? [i + 1] : []).join()";
+        assertEquals("1", browser().text(seen));
+        assertEquals("true", browser().text("document.documentElement.scrollWidth <= innerWidth"));
+        browser().key("\\uE00F");
+        browser().run("document.querySelector('#next').click()");
+        assertEquals("3", browser().text(seen));
+        assertTrue(browser().text("document.querySelector('#place').textContent").startsWith("3 of 10"));
+        browser().key("\\uE00E");
+        assertEquals("2", browser().text(seen));
+        browser().key(END);
+        assertEquals("10", browser().text(seen));
+        assertEquals("true", browser().text("document.querySelector('#next').disabled"));
+        browser().command("Emulation.setEmulatedMedia", "{\"media\": \"print\"}");
+        assertEquals("1,2,3,4,5,6,7,8,9,10", browser().text(seen), "on paper all");
         assertEquals("[]", browser().console().toString());
     }
 

@@ -84,7 +84,8 @@ final class LessonDesk {
         enter(lesson, index, true);
     }
 
-    private Scene start() {
+    /** What is on the stage before the first step of a lesson. */
+    Scene start() {
         Session before = home == null ? workbench.session() : home;
         return new Scene(
                 before.experiment(),

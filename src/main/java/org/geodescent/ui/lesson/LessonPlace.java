@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,6 +19,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.Lessons;
+import org.geodescent.lesson.Scene;
 import org.geodescent.lesson.WindowPart;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
@@ -42,6 +44,8 @@ public final class LessonPlace {
     private final Runnable chooser;
     private final LessonEditor editor;
     private final Consumer<Node> column;
+    private final BiConsumer<Lesson, Scene> handout;
+    private final Notices notices;
     /** What the card shows; null: it is not there. */
     private @Nullable LessonMark shown;
 
@@ -50,6 +54,7 @@ public final class LessonPlace {
      * @param plane whose samples lessons point at
      * @param chooser asks for the file of a lesson and opens it
      * @param column opens what lessons are written with in a column beside the pictures
+     * @param handout asks for a file and writes a lesson as a handout, which begins on this stage
      */
     public LessonPlace(
             Workbench workbench,
@@ -58,12 +63,15 @@ public final class LessonPlace {
             LessonSurroundings surroundings,
             Runnable chooser,
             Consumer<Node> column,
+            BiConsumer<Lesson, Scene> handout,
             Notices notices,
             Background background,
             SaveQuestion saving) {
         this.root = root;
         this.chooser = chooser;
         this.column = column;
+        this.handout = handout;
+        this.notices = notices;
         desk = new LessonDesk(workbench, surroundings);
         parts = new WindowParts(root, plane);
         card = new LessonCard(desk);
@@ -147,6 +155,10 @@ public final class LessonPlace {
         MenuItem leave = item("Leave the lesson", desk::leave);
         leave.setDisable(true);
         desk.markProperty().addListener((property, before, after) -> leave.setDisable(after == null));
+        MenuItem written = item("Lesson as a handout…", this::handOut);
+        written.setId("lesson-handout");
+        written.disableProperty().bind(leave.disableProperty());
+        items.add(written);
         items.add(leave);
         return items;
     }
@@ -167,6 +179,16 @@ public final class LessonPlace {
         column.accept(editor);
     }
 
+    /** Writes the lesson that runs as a page with its steps. */
+    private void handOut() {
+        LessonMark mark = desk.markProperty().get();
+        if (mark == null) {
+            notices.info("There is no lesson to hand out: begin one, or open one.");
+        } else {
+            handout.accept(mark.lesson(), desk.start());
+        }
+    }
+
     /** For keys and the palette. */
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>();
@@ -176,6 +198,11 @@ public final class LessonPlace {
                 "Record views as steps, and say what can be seen in them.",
                 Feather.EDIT_3,
                 this::write));
+        commands.add(Command.of(
+                "Lesson as a handout…",
+                "Write the lesson that runs as one HTML file, with the pictures of each step, for any browser.",
+                Feather.PLAY_CIRCLE,
+                this::handOut));
         commands.add(Command.of("Next step", "Of the lesson: go on.", Feather.ARROW_RIGHT, desk::next)
                 .on(KeyCode.PAGE_DOWN));
         commands.add(Command.of("Step before", "Of the lesson: go back.", Feather.ARROW_LEFT, desk::back)

@@ -178,6 +178,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                 new LessonScenery(tabs, large),
                 () -> files.toOpen("Open a lesson").ifPresent(sessions::open),
                 column -> slideOuts.show(column, "Lesson"),
+                replays::ask,
                 this,
                 background,
                 saving);

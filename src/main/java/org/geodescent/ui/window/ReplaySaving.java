@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.geodescent.figure.film.FilmWork;
 import org.geodescent.figure.page.Page;
 import org.geodescent.film.Animation;
 import org.geodescent.film.ExportFormat;
 import org.geodescent.handout.Handout;
 import org.geodescent.handout.HandoutWords;
+import org.geodescent.handout.LessonHandout;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
+import org.geodescent.lesson.Lesson;
+import org.geodescent.lesson.Scene;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.run.Job;
@@ -55,6 +59,32 @@ final class ReplaySaving {
                         outcome -> ended(film ? "film" : "handout", outcome)));
     }
 
+    /** Asks for a file and writes a lesson to it as a handout. */
+    void ask(Lesson lesson, Scene start) {
+        saving.ask(
+                "Save the handout",
+                "lesson.html",
+                file -> tasks.submit(
+                        "Handout",
+                        (states, cancelled) -> written(
+                                file,
+                                () -> LessonHandout.of(
+                                        lesson, start, share -> states.accept(new Job.Share(share)), cancelled)),
+                        outcome -> ended("handout", outcome)));
+    }
+
+    /** @throws InputException in one sentence, also of what cannot be made */
+    private static Path written(Path file, Supplier<byte[]> page) throws InputException {
+        byte[] content;
+        try {
+            content = page.get();
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()), e);
+        }
+        WholeFile.write(file, content);
+        return file;
+    }
+
     private static Path made(Path file, Wanted wanted, DoubleConsumer progress, BooleanSupplier cancelled)
             throws InputException {
         FigureChoice.Chosen chosen = wanted.chosen();
@@ -65,21 +95,16 @@ final class ReplaySaving {
         if (wanted.format().isFilm()) {
             return filmed(file, wanted, pictures, new FilmWork(progress, cancelled));
         }
-        byte[] content;
-        try {
-            content = Handout.of(
-                    chosen.session(),
-                    pictures,
-                    HandoutWords.of(chosen.session().experiment(), pictures),
-                    Optional.empty(),
-                    chosen.carrying().provenance(),
-                    progress,
-                    cancelled);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()), e);
-        }
-        WholeFile.write(file, content);
-        return file;
+        return written(
+                file,
+                () -> Handout.of(
+                        chosen.session(),
+                        pictures,
+                        HandoutWords.of(chosen.session().experiment(), pictures),
+                        Optional.empty(),
+                        chosen.carrying().provenance(),
+                        progress,
+                        cancelled));
     }
 
     private static Path filmed(Path file, Wanted wanted, List<Picture> pictures, FilmWork work) throws InputException {

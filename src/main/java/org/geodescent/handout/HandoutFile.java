@@ -107,7 +107,9 @@ final class HandoutFile {
         }
         body.append("><div class=\"k\"><span>").append(escaped(number.label())).append("</span></div>");
         int length = number.value().length();
-        body.append("<div class=\"big").append(length > LONG ? " long" : length > WIDE ? " wide" : "").append("\">");
+        body.append("<div class=\"big")
+                .append(length > LONG ? " long" : length > WIDE ? " wide" : "")
+                .append("\">");
         body.append(escaped(number.value())).append("</div>");
         body.append("<div class=\"gloss\">").append(escaped(number.gloss())).append("</div></div>\n");
     }

@@ -57,7 +57,10 @@ final class HandoutPage {
         for (int i = 0; i < scenes.size(); i++) {
             Film.Scene scene = scenes.get(i);
             body.append("<figure><figcaption>").append(escaped(scene.title())).append("</figcaption>\n");
-            file.svg("picture", scene.first(), "<g>" + String.join("\n", scene.elements()) + "</g><g class=\"lights\"></g>");
+            file.svg(
+                    "picture",
+                    scene.first(),
+                    "<g>" + String.join("\n", scene.elements()) + "</g><g class=\"lights\"></g>");
             body.append("</figure>\n");
             if (i == Math.min(1, scenes.size() - 1)) {
                 numbers(film.shown().numbers());

@@ -121,7 +121,8 @@ public final class LessonHandout {
                 .filter(each -> each.readings(PlaneReading.class).isPresent())
                 .findFirst()
                 .orElseGet(() -> drawn(headless, plane, scene));
-        List<Headline> headlines = scene.numbers().isEmpty() ? Handout.headlines(experiment, pictures) : scene.numbers();
+        List<Headline> headlines =
+                scene.numbers().isEmpty() ? Handout.headlines(experiment, pictures) : scene.numbers();
         List<LessonPart.Shown> shown = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             shown.add(new LessonPart.Shown(
@@ -158,7 +159,8 @@ public final class LessonHandout {
     /** Goes to where the step waits, and says what is not as in the window; empty if all is. */
     private String waiting(LessonStep step, Headless headless) {
         if (step.awaits() instanceof LessonWait.Event event && !event.event().isOfReplay()) {
-            return "Only in the window: it waits until %s. Open this file there.".formatted(event.event().words());
+            return "Only in the window: it waits until %s. Open this file there."
+                    .formatted(event.event().words());
         }
         if (!step.plays()) {
             return "";
@@ -182,14 +184,15 @@ public final class LessonHandout {
 
     /** Where the sample is that the step points at. */
     private static Optional<Vec2> ring(LessonStep step, Drawn drawn) {
-        return step.sample().flatMap(number -> drawn.readings(PlaneReading.class).flatMap(reading -> {
-            Dataset data = reading.scene().data();
-            PanelLayout layout = PanelLayout.of(drawn.figure().panels().get(0));
-            return number > data.size()
-                    ? Optional.empty()
-                    : Optional.of(new Vec2(
-                            layout.xToFigure(data.point(number - 1).x()),
-                            layout.yToFigure(data.point(number - 1).y())));
-        }));
+        return step.sample()
+                .flatMap(number -> drawn.readings(PlaneReading.class).flatMap(reading -> {
+                    Dataset data = reading.scene().data();
+                    PanelLayout layout = PanelLayout.of(drawn.figure().panels().get(0));
+                    return number > data.size()
+                            ? Optional.empty()
+                            : Optional.of(new Vec2(
+                                    layout.xToFigure(data.point(number - 1).x()),
+                                    layout.yToFigure(data.point(number - 1).y())));
+                }));
     }
 }

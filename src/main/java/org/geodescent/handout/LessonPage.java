@@ -34,7 +34,9 @@ final class LessonPage {
     byte[] write(String session) {
         body.append("<main>\n<h1>").append(HandoutFile.escaped(lesson.title())).append("</h1>\n");
         if (!lesson.line().isEmpty()) {
-            body.append("<p class=\"sub\">").append(HandoutFile.escaped(lesson.line())).append("</p>\n");
+            body.append("<p class=\"sub\">")
+                    .append(HandoutFile.escaped(lesson.line()))
+                    .append("</p>\n");
         }
         for (int i = 0; i < parts.size(); i++) {
             part(i, parts.get(i));
@@ -49,8 +51,14 @@ final class LessonPage {
     }
 
     private void part(int index, LessonPart part) {
-        body.append("<section class=\"part\" aria-labelledby=\"title-").append(index + 1).append("\">\n");
-        body.append("<h2 id=\"title-").append(index + 1).append("\">").append(index + 1).append(" of ");
+        body.append("<section class=\"part\" aria-labelledby=\"title-")
+                .append(index + 1)
+                .append("\">\n");
+        body.append("<h2 id=\"title-")
+                .append(index + 1)
+                .append("\">")
+                .append(index + 1)
+                .append(" of ");
         body.append(parts.size());
         if (!part.step().title().isEmpty()) {
             body.append(" · ").append(HandoutFile.escaped(part.step().title()));
@@ -75,15 +83,14 @@ final class LessonPage {
     private void question(LessonWait.Answer question) {
         body.append("<ol class=\"answers\">");
         question.answers()
-                .forEach(answer -> body.append("<li>").append(HandoutFile.escaped(answer)).append("</li>"));
+                .forEach(answer ->
+                        body.append("<li>").append(HandoutFile.escaped(answer)).append("</li>"));
         body.append("</ol>\n");
         file.fold(new HandoutWords.Fold(
                 "Show me",
                 List.of("%d. %s. %s"
                         .formatted(
-                                question.right() + 1,
-                                question.answers().get(question.right()),
-                                question.reveal()))));
+                                question.right() + 1, question.answers().get(question.right()), question.reveal()))));
     }
 
     private void stage(int index, LessonPart part) {
@@ -95,11 +102,15 @@ final class LessonPage {
             WindowPart place =
                     alone ? WindowPart.DEMONSTRATION : p == 0 ? WindowPart.LEFT_PICTURE : WindowPart.RIGHT_PICTURE;
             body.append(pointed.equals(Optional.of(place)) ? "<figure class=\"pointed\">" : "<figure>");
-            body.append("<figcaption>").append(HandoutFile.escaped(shown.title())).append("</figcaption>\n");
+            body.append("<figcaption>")
+                    .append(HandoutFile.escaped(shown.title()))
+                    .append("</figcaption>\n");
             String ring = shown.ring()
                     .map(at -> "<circle class=\"lights\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
                             .formatted(
-                                    NumberText.fixed(at.x(), 1), NumberText.fixed(at.y(), 1), NumberText.fixed(RING, 0)))
+                                    NumberText.fixed(at.x(), 1),
+                                    NumberText.fixed(at.y(), 1),
+                                    NumberText.fixed(RING, 0)))
                     .orElse("");
             file.svg(
                     "picture",
@@ -116,10 +127,7 @@ final class LessonPage {
                 List.of(WindowPart.LARGE_NUMBER_1, WindowPart.LARGE_NUMBER_2, WindowPart.LARGE_NUMBER_3);
         body.append("<div class=\"nums\">\n");
         for (int i = 0; i < part.numbers().size(); i++) {
-            file.number(
-                    part.numbers().get(i),
-                    i < places.size() && pointed.equals(Optional.of(places.get(i))),
-                    "");
+            file.number(part.numbers().get(i), i < places.size() && pointed.equals(Optional.of(places.get(i))), "");
         }
         body.append("</div>\n");
     }

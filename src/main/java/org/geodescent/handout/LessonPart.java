@@ -15,8 +15,7 @@ import org.geodescent.stage.LargeNumber;
  * @param moment when this is; empty for a demonstration
  * @param remark what is different from the window; empty for nothing
  */
-record LessonPart(
-        LessonStep step, List<Shown> pictures, List<LargeNumber> numbers, String moment, String remark) {
+record LessonPart(LessonStep step, List<Shown> pictures, List<LargeNumber> numbers, String moment, String remark) {
     /**
      * A picture.
      *

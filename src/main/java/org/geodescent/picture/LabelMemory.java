@@ -4,26 +4,49 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.label.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where labels stand during a replay: one stays until a line has been in its way for a while, and then moves once. Not
- * thread-safe.
+ * Where labels stand during a replay: one goes with its line, and looks for another place once a line has been in its
+ * way for a while, or a leader has led to it; soon after that it does not move again, but is left out where it cannot
+ * stay. Not thread-safe.
  */
 public final class LabelMemory {
     /** How long a line may be in the way, in nanoseconds. */
     static final long PATIENCE = 300_000_000;
 
-    /** How long a label stays at least after it has moved. */
+    /** How long a label stays at least after it has moved, and how long one that is not to be seen has a place. */
     static final long BETWEEN_MOVES = 1_000_000_000;
 
-    private final Map<String, Integer> kept = new HashMap<>();
-    private final Map<String, Long> blockedSince = new HashMap<>();
-    private final Map<String, Long> movedAt = new HashMap<>();
+    /** Beyond this a label has moved to another place, in figure units; nearer it goes with its line. */
+    static final double MOVED = 30;
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private long now;
+    private final Map<String, Remembered> all = new HashMap<>();
+
+    /**
+     * A label.
+     *
+     * @param seen when, in nanoseconds
+     * @param moved when it has come here; much earlier if that is not known
+     * @param blocked since when a line has been in its way; {@link #NEVER} if none is
+     */
+    private record Remembered(Vec2 at, long seen, long moved, long blocked) {
+        Kept kept(long now) {
+            boolean bound = now - moved < BETWEEN_MOVES;
+            return new Kept(at, bound, !bound && blocked != NEVER && seen - blocked >= PATIENCE);
+        }
+    }
 
     /** Places to be kept, by the labels' ids. */
-    Map<String, Integer> kept() {
-        return Map.copyOf(kept);
+    Map<String, Kept> kept() {
+        Map<String, Kept> kept = new HashMap<>();
+        all.forEach((id, label) -> kept.put(id, label.kept(now)));
+        return kept;
     }
 
     /**
@@ -33,7 +56,7 @@ public final class LabelMemory {
      * @param shown the input plane; null before it is drawn for the first time
      * @param now in nanoseconds
      */
-    public Map<String, Integer> kept(@Nullable Drawn shown, boolean playing, long now) {
+    public Map<String, Kept> kept(@Nullable Drawn shown, boolean playing, long now) {
         Optional<PlaneReading> reading = shown == null ? Optional.empty() : shown.readings(PlaneReading.class);
         if (!playing || reading.isEmpty()) {
             forget();
@@ -45,38 +68,25 @@ public final class LabelMemory {
 
     /** Labels may stand anywhere. */
     void forget() {
-        kept.clear();
-        blockedSince.clear();
-        movedAt.clear();
+        all.clear();
     }
 
     /**
      * Learns what is on screen.
      *
-     * @param places of labels, by their ids; negative for one that is led to
-     * @param blocked labels that stay where a line has come to lie
-     * @param now in nanoseconds
+     * @param places the middles of labels in figure units, by their ids
+     * @param blocked labels that stand where a line has come to lie, or at the end of a leader
+     * @param time now, in nanoseconds
      */
-    void learn(Map<String, Integer> places, Set<String> blocked, long now) {
-        kept.keySet().retainAll(places.keySet());
-        places.forEach((id, place) -> {
-            Integer before = kept.get(id);
-            if (before != null && !before.equals(place)) {
-                movedAt.put(id, now);
-            }
-            if (!blocked.contains(id)) {
-                blockedSince.remove(id);
-            }
-            long since = blocked.contains(id) ? blockedSince.computeIfAbsent(id, unknown -> now) : now;
-            Long moved = movedAt.get(id);
-            boolean restless = now - since >= PATIENCE && (moved == null || now - moved >= BETWEEN_MOVES);
-            if (restless || place < 0) {
-                kept.remove(id);
-                movedAt.put(id, now);
-                blockedSince.remove(id);
-            } else {
-                kept.put(id, place);
-            }
+    void learn(Map<String, Vec2> places, Set<String> blocked, long time) {
+        now = time;
+        places.forEach((id, at) -> {
+            Remembered before = all.get(id);
+            boolean moved = before != null && before.at().distanceTo(at) > MOVED;
+            long since = before == null ? now - BETWEEN_MOVES : moved ? now : before.moved();
+            long from = before == null || moved ? now : Math.min(now, before.blocked());
+            all.put(id, new Remembered(at, now, since, blocked.contains(id) ? from : NEVER));
         });
+        all.values().removeIf(label -> now - label.seen() > BETWEEN_MOVES);
     }
 }

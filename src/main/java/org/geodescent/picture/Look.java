@@ -1,6 +1,7 @@
 package org.geodescent.picture;
 
 import java.util.Map;
+import org.geodescent.figure.label.Kept;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 
@@ -11,10 +12,9 @@ import org.geodescent.session.ViewState;
  * @param theory axes, parts, λ, statement and camera of the theory plane
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
- * @param labels places that labels of the input plane have, by their ids, and keep as long as only lines are in the
- *     way; none as a rule
+ * @param labels where labels of the input plane have stood in the picture before, by their ids; none as a rule
  */
-public record Look(ViewState plane, TheoryView theory, double width, double height, Map<String, Integer> labels) {
+public record Look(ViewState plane, TheoryView theory, double width, double height, Map<String, Kept> labels) {
     public Look {
         labels = Map.copyOf(labels);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.recipe.InputPlaneScene;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runs one per loss that has a classifier of these points
  * @param scene what is drawn; its viewport before widening to equal aspect
- * @param labels where the labels stand, by their ids
- * @param blocked labels that stay where a line has come to lie
+ * @param labels the middles of its labels in figure units, by their ids
+ * @param blocked labels that stand where a line has come to lie, or at the end of a leader
  * @param step slow motion, if the plane is looked at so
  */
 public record PlaneReading(
         List<RunReading> runs,
         InputPlaneScene scene,
-        Map<String, Integer> labels,
+        Map<String, Vec2> labels,
         Set<String> blocked,
         Optional<StepReading> step)
         implements Readings {

@@ -1,6 +1,7 @@
 package org.geodescent.picture;
 
 import java.util.Map;
+import org.geodescent.figure.label.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public final class SteadyLabels {
      * @param seconds after which it is shown, never falling
      */
     public Drawn drawn(Headless headless, Picture picture, Look look, long iteration, double seconds) {
-        Map<String, Integer> kept = memory.kept(before, true, Math.round(1e9 * seconds));
+        Map<String, Kept> kept = memory.kept(before, true, Math.round(1e9 * seconds));
         Drawn drawn = headless.drawn(
                 picture, new Look(look.plane(), look.theory(), look.width(), look.height(), kept), iteration);
         before = drawn.readings(PlaneReading.class).isPresent() ? drawn : before;

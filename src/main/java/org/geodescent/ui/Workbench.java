@@ -16,6 +16,7 @@ import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.figure.label.Kept;
 import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Gesture;
@@ -316,7 +317,7 @@ public final class Workbench implements AutoCloseable {
         story.pulse(ended && !history.inGesture(), experiment(), runs(), playback);
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
         ViewState shown = shownView();
-        Map<String, Integer> kept = labels.kept(
+        Map<String, Kept> kept = labels.kept(
                 plane.newestProperty().get(), playback.playingProperty().get(), System.nanoTime());
         // How the theory plane is looked at does not change this picture.
         plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height(), kept)));

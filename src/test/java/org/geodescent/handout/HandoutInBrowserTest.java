@@ -236,13 +236,15 @@ class HandoutInBrowserTest {
                 LessonHandout.of(lesson, LessonHandout.opening(), share -> {}, () -> false));
         browser().size(360, 740);
         browser().open(page);
-        String seen = "[...document.querySelectorAll('section.part')].flatMap((p, i) => p.offsetParent ? [i + 1] : []).join()";
+        String seen =
+                "[...document.querySelectorAll('section.part')].flatMap((p, i) => p.offsetParent ? [i + 1] : []).join()";
         assertEquals("1", browser().text(seen));
         assertEquals("true", browser().text("document.documentElement.scrollWidth <= innerWidth"));
         browser().key("\\uE00F");
         browser().run("document.querySelector('#next').click()");
         assertEquals("3", browser().text(seen));
-        assertTrue(browser().text("document.querySelector('#place').textContent").startsWith("3 of 10"));
+        assertTrue(
+                browser().text("document.querySelector('#place').textContent").startsWith("3 of 10"));
         browser().key("\\uE00E");
         assertEquals("2", browser().text(seen));
         browser().key(END);

@@ -53,7 +53,15 @@ class LessonHandoutTest {
             String carried = FigureProvenance.read(file).orElseThrow();
             assertEquals(lesson, LessonJson.read("handout", carried));
             Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(html);
-            assertEquals(id.results().count(), Pattern.compile(" id=\"([^\"]+)\"").matcher(html).results().map(each -> each.group(1)).distinct().count(), "ids twice");
+            assertEquals(
+                    id.results().count(),
+                    Pattern.compile(" id=\"([^\"]+)\"")
+                            .matcher(html)
+                            .results()
+                            .map(each -> each.group(1))
+                            .distinct()
+                            .count(),
+                    "ids twice");
         }
     }
 
@@ -63,7 +71,8 @@ class LessonHandoutTest {
         List<String> parts = parts(new String(file(Lessons.find("same-data").orElseThrow()), StandardCharsets.UTF_8));
         List<String> moments = List.of("0", "0", "56", "246", "246", "60\u202f000", "60\u202f000", "60\u202f000");
         for (int i = 0; i < moments.size(); i++) {
-            Matcher told = Pattern.compile("<p class=\"sub\">Iteration ([^.]*)\\.").matcher(parts.get(i));
+            Matcher told =
+                    Pattern.compile("<p class=\"sub\">Iteration ([^.]*)\\.").matcher(parts.get(i));
             assertTrue(told.find(), parts.get(i));
             assertEquals(moments.get(i).replaceAll("\\D", ""), told.group(1).replaceAll("\\D", ""), "step " + (i + 1));
         }
@@ -98,7 +107,9 @@ class LessonHandoutTest {
         assertFalse(html.contains("<script>alert"), "words stay words");
         assertFalse(html.contains("<b>T"), "words stay words");
         assertTrue(parts(html).get(0).contains("Iteration 3."), "where it stands");
-        assertTrue(parts(html).get(1).contains("not once was it so that the run diverges"), parts(html).get(1));
+        assertTrue(
+                parts(html).get(1).contains("not once was it so that the run diverges"),
+                parts(html).get(1));
         assertThrows(
                 CancellationException.class,
                 () -> LessonHandout.of(lesson, LessonHandout.opening(), share -> {}, () -> true));

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Rect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds places for labels. A label takes the first of its places at which its box, grown by a little, meets no sample,
@@ -17,15 +19,21 @@ public final class LabelPlacement {
     /** What stays free around words, in figure units. */
     public static final double AROUND = 4;
 
+    /** A label goes so far with its line without being asked whether it would stand better elsewhere. */
+    private static final double REACH = 60;
+
+    /** A free place may be so much farther away than one under a line or at the end of a leader. */
+    private static final double WORSE = 60;
+
     private static final double INSIDE = 6;
     /** Between places at a margin. */
     private static final double STEP = 12;
 
     private final Obstacles obstacles;
     private final Rect bounds;
-    private final Map<String, Integer> kept;
+    private final Map<String, Kept> kept;
 
-    private LabelPlacement(Obstacles obstacles, Rect bounds, Map<String, Integer> kept) {
+    private LabelPlacement(Obstacles obstacles, Rect bounds, Map<String, Kept> kept) {
         this.obstacles = obstacles;
         this.bounds = bounds;
         this.kept = kept;
@@ -42,13 +50,14 @@ public final class LabelPlacement {
     }
 
     /**
-     * The same, where some labels stand already: they stay although a line has come to lie there, as long as they meet
-     * nothing else.
+     * The same, where some labels stand already. Such a label goes with its line, to the place that is nearest: it stays
+     * although a line has come to lie there, as long as it meets nothing else, and otherwise goes no farther than it
+     * must.
      *
-     * @param kept ids, with the place
+     * @param kept ids, with where the labels have stood
      */
     public static List<PlacedLabel> of(
-            List<DirectLabel> labels, Obstacles obstacles, Rect bounds, Map<String, Integer> kept) {
+            List<DirectLabel> labels, Obstacles obstacles, Rect bounds, Map<String, Kept> kept) {
         LabelPlacement placement = new LabelPlacement(obstacles, bounds, kept);
         List<PlacedLabel> placed = new ArrayList<>();
         labels.stream()
@@ -66,11 +75,9 @@ public final class LabelPlacement {
     }
 
     private Optional<PlacedLabel> place(DirectLabel label) {
+        Kept before = kept.get(label.id());
         for (Wording wording : label.wordings()) {
-            Optional<PlacedLabel> found = atPlace(label, wording);
-            if (found.isEmpty() && label.mark().isPresent()) {
-                found = atMargin(label, wording, label.mark().get());
-            }
+            Optional<PlacedLabel> found = before == null ? anywhere(label, wording) : near(label, wording, before);
             if (found.isPresent()) {
                 return found;
             }
@@ -78,22 +85,50 @@ public final class LabelPlacement {
         return Optional.empty();
     }
 
-    private Optional<PlacedLabel> atPlace(DirectLabel label, Wording wording) {
-        Integer stays = kept.get(label.id());
-        if (stays != null && stays >= 0 && stays < label.places().size()) {
-            Rect box = label.places().get(stays).box(wording);
-            if (inside(box) && !obstacles.meetsThing(box, AROUND)) {
-                boolean blocked = obstacles.meetsLine(box, AROUND, label.owner());
-                return Optional.of(new PlacedLabel(label, wording, box, stays, blocked, Optional.empty()));
-            }
-        }
+    private Optional<PlacedLabel> anywhere(DirectLabel label, Wording wording) {
         for (int i = 0; i < label.places().size(); i++) {
             Rect box = label.places().get(i).box(wording);
             if (isFree(box, label.owner())) {
                 return Optional.of(new PlacedLabel(label, wording, box, i, false, Optional.empty()));
             }
         }
-        return Optional.empty();
+        return label.mark().flatMap(mark -> atMargin(label, wording, mark, mark));
+    }
+
+    /** With its line; where that does not do, as near as it can, rather free than under a line or led to. */
+    private Optional<PlacedLabel> near(DirectLabel label, Wording wording, Kept before) {
+        Vec2 at = before.at();
+        PlacedLabel stays = null;
+        PlacedLabel goes = null;
+        for (int i = 0; i < label.places().size(); i++) {
+            Rect box = label.places().get(i).box(wording);
+            double way = way(box, at);
+            if (inside(box)
+                    && (isNearer(way, stays, at) || isNearer(way, goes, at))
+                    && !obstacles.meetsThing(box, AROUND)) {
+                boolean blocked = obstacles.meetsLine(box, AROUND, label.owner());
+                PlacedLabel found = new PlacedLabel(label, wording, box, i, blocked, Optional.empty());
+                stays = isNearer(way, stays, at) ? found : stays;
+                goes = !blocked && isNearer(way, goes, at) ? found : goes;
+            }
+        }
+        if (!before.restless() && stays != null && way(stays.box(), at) <= REACH) {
+            return Optional.of(stays);
+        }
+        Optional<PlacedLabel> led = label.mark().flatMap(mark -> atMargin(label, wording, mark, at));
+        return Stream.of(Optional.ofNullable(goes), Optional.ofNullable(stays), led)
+                .flatMap(Optional::stream)
+                .filter(found -> !before.bound() || way(found.box(), at) <= REACH)
+                .min(Comparator.comparingDouble(found -> way(found.box(), at) + (found.blocked() ? WORSE : 0)));
+    }
+
+    private static boolean isNearer(double way, @Nullable PlacedLabel other, Vec2 at) {
+        return other == null || way < way(other.box(), at) - 1e-9;
+    }
+
+    /** How far the middle of a box is from there. */
+    private static double way(Rect box, Vec2 at) {
+        return box.centre().distanceTo(at);
     }
 
     private boolean inside(Rect box) {
@@ -107,8 +142,13 @@ public final class LabelPlacement {
         return inside(box) && !obstacles.meetsThing(box, AROUND) && !obstacles.meetsLine(box, AROUND, owner);
     }
 
-    /** The free place along the four margins with the shortest leader. */
-    private Optional<PlacedLabel> atMargin(DirectLabel label, Wording wording, Vec2 mark) {
+    /**
+     * A free place along the four margins.
+     *
+     * @param mark from where a leader comes
+     * @param at the nearest place to it is taken; the mark itself: the one with the shortest leader
+     */
+    private Optional<PlacedLabel> atMargin(DirectLabel label, Wording wording, Vec2 mark, Vec2 at) {
         PlacedLabel best = null;
         double shortest = Double.POSITIVE_INFINITY;
         for (Place place : margins(wording)) {
@@ -116,14 +156,15 @@ public final class LabelPlacement {
             double x = Math.max(box.x(), Math.min(box.right(), mark.x()));
             double y = Math.max(box.y(), Math.min(box.bottom(), mark.y()));
             double length = StrictMath.hypot(x - mark.x(), y - mark.y());
+            double far = at.equals(mark) ? length : way(box, at);
             if (length > 2 * AROUND
-                    && length < shortest - 1e-9
+                    && far < shortest - 1e-9
                     && isFree(box, label.owner())
                     && !obstacles.blocks(mark.x(), mark.y(), x, y)) {
-                shortest = length;
+                shortest = far;
                 Vec2 from = mark.plus(new Vec2(x, y).minus(mark).times(AROUND / length));
                 double[] ends = {from.x(), from.y(), x, y};
-                best = new PlacedLabel(label, wording, box, -1, false, Optional.of(ends));
+                best = new PlacedLabel(label, wording, box, -1, true, Optional.of(ends));
             }
         }
         return Optional.ofNullable(best);

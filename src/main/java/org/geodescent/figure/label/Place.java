@@ -91,7 +91,8 @@ public record Place(double x, double y, double across, double down) {
         return new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
-    Rect box(Wording wording) {
+    /** What words take there. */
+    public Rect box(Wording wording) {
         double width = wording.width();
         double height = wording.height();
         return new Rect(x - across * width, y - down * height, width, height);

@@ -16,7 +16,7 @@ import org.geodescent.figure.TextStyle.Anchor;
  *
  * @param box of its words, in figure units
  * @param place which of its places it is; −1 at the end of a leader
- * @param blocked whether it stays where a line has come to lie
+ * @param blocked whether it stands where a line has come to lie, or at the end of a leader
  * @param leader from the mark to the words: two ends
  */
 public record PlacedLabel(

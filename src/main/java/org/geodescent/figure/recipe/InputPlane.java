@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
@@ -16,6 +17,7 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.label.Kept;
 import org.geodescent.figure.label.PlacedLabel;
 
 /** The input plane: samples, exact boundaries and regions, hinges, margin discs and pushes. */
@@ -63,10 +65,10 @@ public final class InputPlane {
      * An input plane.
      *
      * @param panels the plane, and beside it its key if it has one
-     * @param places where its labels stand, by their ids, for the next picture to keep them there
-     * @param blocked labels that stay where a line has come to lie
+     * @param places the middles of its labels in figure units, by their ids, for the next picture to keep them there
+     * @param blocked labels that stand where a line has come to lie, or at the end of a leader
      */
-    public record Plane(List<Panel> panels, Map<String, Integer> places, Set<String> blocked) {
+    public record Plane(List<Panel> panels, Map<String, Vec2> places, Set<String> blocked) {
         public Plane {
             panels = List.copyOf(panels);
             places = Map.copyOf(places);
@@ -81,7 +83,7 @@ public final class InputPlane {
      * @param area at least about 160×140 figure units
      * @param kept places that labels have had in the picture before
      */
-    public static Plane of(InputPlaneScene scene, Rect area, Map<String, Integer> kept) {
+    public static Plane of(InputPlaneScene scene, Rect area, Map<String, Kept> kept) {
         boolean named = scene.data().inhabitedClasses() <= PlaneLabels.FEW_CLASSES
                 && scene.projection().isEmpty();
         List<Legend.Entry> entries = named ? List.of() : PlaneLegend.entries(scene);
@@ -95,10 +97,10 @@ public final class InputPlane {
         if (beside) {
             panels.add(Key.column("key", entries, List.of(), left.right(), area.y()));
         }
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Vec2> places = new HashMap<>();
         Set<String> blocked = new HashSet<>();
         for (PlacedLabel word : plane.words()) {
-            places.put(word.label().id(), word.place());
+            places.put(word.label().id(), word.box().centre());
             if (word.blocked()) {
                 blocked.add(word.label().id());
             }
@@ -113,7 +115,7 @@ public final class InputPlane {
             Rect area,
             boolean named,
             boolean classes,
-            Map<String, Integer> kept) {
+            Map<String, Kept> kept) {
         Panel frame = frame(scene, name, title, area, List.of());
         PanelLayout bare = PanelLayout.of(frame);
         Box visible = visible(bare);

@@ -16,6 +16,7 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.label.DirectLabel;
+import org.geodescent.figure.label.Kept;
 import org.geodescent.figure.label.LabelPlacement;
 import org.geodescent.figure.label.LinePlaces;
 import org.geodescent.figure.label.Obstacles;
@@ -80,7 +81,7 @@ final class PlaneLabels {
             Optional<LitCell> lit,
             boolean named,
             boolean classes,
-            Map<String, Integer> kept) {
+            Map<String, Kept> kept) {
         PlaneLabels words = new PlaneLabels(scene, layout, named);
         words.addObstacles();
         boolean both = words.coincide();
@@ -111,7 +112,9 @@ final class PlaneLabels {
                 .findFirst()
                 .orElseThrow();
         for (int i = label.places().size() - 1; i >= 0; i--) {
-            List<PlacedLabel> found = LabelPlacement.of(List.of(label), obstacles, plot, Map.of(CELL, i));
+            Vec2 there = label.places().get(i).box(label.wordings().get(0)).centre();
+            List<PlacedLabel> found =
+                    LabelPlacement.of(List.of(label), obstacles, plot, Map.of(CELL, new Kept(there, false, false)));
             if (!found.isEmpty()) {
                 List<PlacedLabel> all = new ArrayList<>(placed);
                 all.addAll(found);

@@ -1,6 +1,8 @@
 package org.geodescent.figure.label;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -181,17 +183,36 @@ class LabelPlacementTest {
         DirectLabel label = new DirectLabel("a", 0, "", List.of(word), Place.around(200, 200, 10), Optional.empty());
         Obstacles line = new Obstacles();
         line.addSegment("other", 60, 200, 190, 200);
-        PlacedLabel kept =
-                LabelPlacement.of(List.of(label), line, PLOT, Map.of("a", 1)).get(0);
+        Vec2 left = label.places().get(1).box(word).centre();
+        PlacedLabel kept = LabelPlacement.of(List.of(label), line, PLOT, Map.of("a", new Kept(left, false, false)))
+                .get(0);
         assertEquals(1, kept.place());
         assertTrue(kept.blocked());
+        PlacedLabel gone = LabelPlacement.of(List.of(label), line, PLOT, Map.of("a", new Kept(left, false, true)))
+                .get(0);
+        assertNotEquals(1, gone.place());
+        assertFalse(gone.blocked());
         Obstacles sample = new Obstacles();
         sample.addDisc(170, 200, 5);
-        assertEquals(
-                0,
-                LabelPlacement.of(List.of(label), sample, PLOT, Map.of("a", 1))
-                        .get(0)
-                        .place());
+        PlacedLabel moved = LabelPlacement.of(List.of(label), sample, PLOT, Map.of("a", new Kept(left, false, false)))
+                .get(0);
+        assertNotEquals(1, moved.place());
+        assertFalse(moved.blocked());
+    }
+
+    /** However its places are counted: it goes to the nearest. */
+    @Test
+    void aKeptLabelGoesWithItsLine() {
+        Wording word = Wording.of("word", STYLE);
+        List<Place> places = List.of(Place.right(100, 100, 5), Place.right(300, 110, 5), Place.right(100, 300, 5));
+        DirectLabel label = new DirectLabel("a", 0, "", List.of(word), places, Optional.empty());
+        for (Place place : places) {
+            Vec2 near = place.box(word).centre().plus(new Vec2(7, -4));
+            PlacedLabel kept = LabelPlacement.of(
+                            List.of(label), new Obstacles(), PLOT, Map.of("a", new Kept(near, false, false)))
+                    .get(0);
+            assertEquals(places.indexOf(place), kept.place());
+        }
     }
 
     /** Without a place a leader; where that has no room either, the number without its word; then nothing. */

@@ -30,6 +30,7 @@ import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.label.Kept;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
@@ -229,11 +230,18 @@ class InputPlaneTest {
     @Test
     void aLabelStaysWhereItIs() {
         InputPlaneScene scene = oneLine(Set.of(PlaneLayer.BOUNDARIES));
-        Map<String, Integer> first = InputPlane.of(scene, AREA, Map.of()).places();
-        assertEquals(first, InputPlane.of(scene, AREA, first).places());
-        int other = first.getOrDefault("name-CROSS_ENTROPY", -2) + 1;
-        InputPlane.Plane moved = InputPlane.of(scene, AREA, Map.of("name-CROSS_ENTROPY", other));
-        assertEquals(other, moved.places().get("name-CROSS_ENTROPY"));
+        String name = "name-CROSS_ENTROPY";
+        Vec2 first = InputPlane.of(scene, AREA, Map.of()).places().getOrDefault(name, new Vec2(0, 0));
+        assertEquals(first, kept(scene, name, first));
+        Vec2 below = kept(scene, name, first.plus(new Vec2(0, 30)));
+        assertTrue(below.y() > first.y() + 20 && below.y() < first.y() + 40, "next to it: " + below);
+        assertEquals(below, kept(scene, name, below));
+    }
+
+    private static Vec2 kept(InputPlaneScene scene, String label, Vec2 at) {
+        return InputPlane.of(scene, AREA, Map.of(label, new Kept(at, false, false)))
+                .places()
+                .getOrDefault(label, new Vec2(0, 0));
     }
 
     private static InputPlaneScene oneLine(Set<PlaneLayer> layers) {

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.lesson.Lesson;
+import org.geodescent.lesson.LessonJson;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.SessionFile;
@@ -47,5 +51,33 @@ class HandoutInWindowTest extends FreshWindow {
         rig.chosen = Optional.of(file);
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         WindowRig.await("it is back", () -> rig.workbench.experiment().equals(experiment));
+    }
+
+    @Test
+    void theLessonThatRunsIsHandedOut(FxRobot robot) throws Exception {
+        MenuButton menu = robot.lookup("#lesson").queryAs(MenuButton.class);
+        MenuItem written = menu.getItems().stream()
+                .filter(item -> "lesson-handout".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(written.isDisable(), "there is no lesson yet");
+        Lesson lesson = LessonJson.read("a test", """
+                {"format": "geodescent-lesson", "version": 1, "title": "Brief", "steps": [
+                  {"stage": {"preset": "a1", "iteration": 5}, "say": "Look."}, {"say": "And again."}]}""");
+        Path file = Files.writeString(folder.resolve("brief.json"), LessonJson.write(lesson));
+        rig.chosen = Optional.of(file);
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "Open…".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        WindowRig.await("the lesson runs", () -> !written.isDisable());
+        Path page = folder.resolve("brief.html");
+        rig.chosen = Optional.of(page);
+        robot.interact(written::fire);
+        WindowRig.await("the handout is there", () -> Files.exists(page));
+        String carried = SessionFile.open(page).sessions().values().iterator().next();
+        assertEquals(lesson, LessonJson.read("the handout", carried));
+        assertTrue(Files.readString(page).contains("And again."), "its steps");
     }
 }

@@ -66,7 +66,8 @@ class SteadyLabelsTest {
                 assertTrue(way.hops.size() <= 3, id + ", " + label + ": " + way.hops);
                 assertTrue(way.seen > 0.8 * PICTURES, id + ", " + label + " in " + way.seen);
             });
-            List<String> all = ways.values().stream().flatMap(way -> way.hops.stream()).toList();
+            List<String> all =
+                    ways.values().stream().flatMap(way -> way.hops.stream()).toList();
             assertTrue(all.size() <= 10, id + ": " + all);
         }
     }

@@ -50,7 +50,7 @@ public final class LabelPlacement {
     }
 
     /**
-     * The same, where some labels stand already. Such a label goes with its line, to the place that is nearest: it stays
+     * The same, where some labels stand already. Such a label goes with its line, to the nearest place: it stays
      * although a line has come to lie there, as long as it meets nothing else, and otherwise goes no farther than it
      * must.
      *

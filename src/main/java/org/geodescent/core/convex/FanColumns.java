@@ -113,7 +113,7 @@ final class FanColumns {
             HingeCircle.Solution solution = equations.solve(right);
             double[] values = solution.values();
             for (int k = 0; k < values.length; k++) {
-                values[k] *= signs[k];
+                values[k] = signs[k] > 0 ? values[k] : -values[k];
             }
             return solution;
         };

@@ -172,4 +172,26 @@ class LinearSeparationTest {
         }
         return near;
     }
+
+    /** Where the classes are each other's opposites the hyperplane goes through the origin, in large units, too. */
+    @Test
+    void symmetricSamplesHaveNoOffset() {
+        Random random = new Random(9);
+        for (double unit : new double[] {1, 1e2, 1e4}) {
+            for (int trial = 0; trial < 20; trial++) {
+                int pairs = 2 + random.nextInt(5);
+                double[][] x = new double[2 * pairs][];
+                int[] classes = new int[2 * pairs];
+                for (int i = 0; i < pairs; i++) {
+                    x[2 * i] = new double[] {unit * (0.2 + random.nextDouble()), unit * random.nextGaussian()};
+                    x[2 * i + 1] = Vectors.scaled(x[2 * i], -1);
+                    classes[2 * i + 1] = 1;
+                }
+                LinearSeparation limit = LinearSeparation.crossEntropyLimit(
+                                new Dataset(Matrix.ofRows(x), classes, List.of("1", "-1")))
+                        .orElseThrow();
+                assertTrue(Math.abs(limit.b()) < 1e-100, () -> unit + ": " + limit.b());
+            }
+        }
+    }
 }

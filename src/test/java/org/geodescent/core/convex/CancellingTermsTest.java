@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.geodescent.core.linalg.Matrix;
@@ -141,43 +142,69 @@ class CancellingTermsTest {
         return directions;
     }
 
-    private void assertNoneIsMissed(int dimension) {
-        for (int trial = 0; trial < 150; trial++) {
-            next(trial, dimension);
-            double most = 0;
-            for (BigInteger[] u : directions(dimension)) {
-                most = Math.max(most, Math.abs(value(u)));
+    private void assertNoneIsMissed(String name) {
+        int dimension = x[0].length;
+        double most = 0;
+        for (BigInteger[] u : directions(dimension)) {
+            most = Math.max(most, Math.abs(value(u)));
+        }
+        double[] flat = new double[lambda.length * dimension];
+        double[] multipliers = new double[lambda.length];
+        for (int n = 0; n < lambda.length; n++) {
+            multipliers[n] = lambda[n];
+            for (int j = 0; j < dimension; j++) {
+                flat[n * dimension + j] = x[n][j];
             }
-            double[] flat = new double[lambda.length * dimension];
-            double[] multipliers = new double[lambda.length];
-            for (int n = 0; n < lambda.length; n++) {
-                multipliers[n] = lambda[n];
-                for (int j = 0; j < dimension; j++) {
-                    flat[n * dimension + j] = x[n][j];
-                }
+        }
+        DualOracle oracle =
+                DualOracle.of(Matrix.of(lambda.length, dimension, flat)).found().orElseThrow();
+        assertTrue(oracle.upperBound(multipliers) >= most * (1 - 1e-15), name);
+        DirectionMaximum maximum = oracle.maximise(multipliers);
+        assertTrue(maximum.value() >= most * (1 - 1e-13), name + ": " + maximum.value() + " for " + most);
+        double highest = oracle.localMaxima(multipliers, 0.5 * most).stream()
+                .mapToDouble(DirectionMaximum::value)
+                .max()
+                .orElse(0);
+        assertTrue(highest >= most * (1 - 1e-13), name + ": " + highest + " for " + most);
+    }
+
+    @Test
+    void anywhere() {
+        for (int dimension = 2; dimension <= 3; dimension++) {
+            for (int trial = 0; trial < 150; trial++) {
+                next(trial, dimension);
+                assertNoneIsMissed(dimension + ", trial " + trial);
             }
-            DualOracle oracle = DualOracle.of(Matrix.of(lambda.length, dimension, flat))
-                    .found()
-                    .orElseThrow();
-            String name = "trial " + trial;
-            assertTrue(oracle.upperBound(multipliers) >= most * (1 - 1e-15), name);
-            DirectionMaximum maximum = oracle.maximise(multipliers);
-            assertTrue(maximum.value() >= most * (1 - 1e-13), name + ": " + maximum.value() + " for " + most);
-            double highest = oracle.localMaxima(multipliers, 0.5 * most).stream()
-                    .mapToDouble(DirectionMaximum::value)
-                    .max()
-                    .orElse(0);
-            assertTrue(highest >= most * (1 - 1e-13), name + ": " + highest + " for " + most);
         }
     }
 
-    @Test
-    void inThePlane() {
-        assertNoneIsMissed(2);
+    /** In the plane, or on a great circle from which the function falls to both sides. */
+    private void place(int dimension, int mirror, long[][] plane, long... multipliers) {
+        int more = dimension == 2 ? 0 : 2;
+        x = new long[plane.length + more][dimension];
+        lambda = Arrays.copyOf(multipliers, plane.length + more);
+        for (int n = 0; n < plane.length; n++) {
+            x[n][0] = plane[n][0];
+            x[n][1] = mirror * plane[n][1];
+        }
+        for (int n = 0; n < more; n++) {
+            x[plane.length + n][2] = n == 0 ? 1 : -1;
+            lambda[plane.length + n] = -7;
+        }
     }
 
+    /** At (30, 1), where y = 0 is a hinge behind which the function falls, and in a sector of nearly half a turn. */
     @Test
-    void inSpace() {
-        assertNoneIsMissed(3);
+    void besideAHingeAndInAWideSector() {
+        for (int dimension = 2; dimension <= 3; dimension++) {
+            // The rounding that the terms could have is 3.
+            long large = dimension == 2 ? 1L << 48 : 3L << 45;
+            for (int mirror = -1; mirror <= 1; mirror += 2) {
+                place(dimension, mirror, new long[][] {{1, 0}, {1, 0}, {0, 1}, {1, 1}}, large + 24, -large, -5, 6);
+                assertNoneIsMissed("hinge " + dimension + " " + mirror);
+                place(dimension, mirror, new long[][] {{1, 0}, {1, 0}, {20, 1}}, large + 10, -large, 1);
+                assertNoneIsMissed("wide " + dimension + " " + mirror);
+            }
+        }
     }
 }

@@ -53,7 +53,7 @@ final class HandoutCommand extends CliCommand {
     @Option(
             names = "--view",
             paramLabel = "NAME",
-            completionCandidates = RenderCommand.PictureNames.class,
+            completionCandidates = PictureNames.class,
             description = {
                 "A picture; given several times, they stand beside each other, at most " + ReplayedPictures.MOST + ".",
                 "Without it what the figure shows, of a saved session the two pictures of the window:",
@@ -123,7 +123,7 @@ final class HandoutCommand extends CliCommand {
         try (Interruption interruption = new Interruption()) {
             byte[] content = guarded(
                     file.toString(),
-                    () -> work.make(share -> progress.show((int) Math.round(1000 * share), 0, 1000), interruption));
+                    () -> work.make(progress::show, interruption));
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }

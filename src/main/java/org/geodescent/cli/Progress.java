@@ -39,6 +39,11 @@ final class Progress {
         screen.flush();
     }
 
+    /** Shows which share of the whole is done. */
+    void show(double share) {
+        show((int) Math.round(1000 * share), 0, 1000);
+    }
+
     /** Shows a sentence in place. */
     void show(String sentence) {
         if (shown) {

@@ -1,17 +1,12 @@
 package org.geodescent.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.geodescent.core.data.Scaling;
-import org.geodescent.core.data.UnitVectors;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -27,21 +22,14 @@ import org.geodescent.io.Shown;
 import org.geodescent.io.WholeFile;
 import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Headless;
-import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
-import org.geodescent.picture.Picture.Control;
-import org.geodescent.picture.Pictures;
 import org.geodescent.reproduce.CarriedFigures;
-import org.geodescent.run.BasinJob;
-import org.geodescent.run.Experiment;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.JsonNames;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionFile;
-import org.geodescent.session.TheoryView;
-import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -52,20 +40,6 @@ import picocli.CommandLine.Option;
         description = "Draws a saved session, or a figure exported by this app, exactly as the window would.")
 final class RenderCommand extends CliCommand {
     private static final double DOTS_PER_INCH = 300;
-
-    /** The words for {@code --view}, as the help lists them: with the place in the papers. */
-    static final class PictureNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1;
-
-        PictureNames() {
-            super(Pictures.all().stream().map(PictureNames::listed).toList());
-        }
-
-        private static String listed(Picture picture) {
-            String source = picture.about().source();
-            return source.isEmpty() ? picture.id() : "%s (%s)".formatted(picture.id(), source);
-        }
-    }
 
     @Option(
             names = "--session",
@@ -135,32 +109,17 @@ final class RenderCommand extends CliCommand {
         figureOptions.check();
         FilmTiming timing = filmOptions.timing();
         checkViews();
-        CarriedFigure carried = ofUnitVectors(readCarried());
+        AskedFigure carried = new AskedFigure(file, readCarried(), views);
+        AskedFigure asked = unit ? carried.ofUnitVectors() : carried;
+        ObjectNode written;
         if (wanted.isFilm()) {
-            return film(wanted, carried, timing);
+            written = film(wanted, asked, timing);
+        } else if (wanted == ExportFormat.CSV) {
+            written = table(asked.carried());
+        } else {
+            written = figure(wanted, asked);
         }
-        if (wanted == ExportFormat.CSV) {
-            return table(carried);
-        }
-        FigureFormat drawn = wanted.figure().orElseThrow();
-        List<Picture> pictures = pictures(carried);
-        CarriedFigure shown = ofClass(carried, pictures);
-        WholeFile.check(List.of(out));
-        try (Interruption interruption = new Interruption()) {
-            Printed printed = printed(shown, pictures, interruption);
-            if (interruption.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            WholeFile.write(out, guarded("--width, --dpi", () -> drawn.encode(printed.figure(), printed.size())));
-        }
-        result(() -> JsonText.object()
-                .put("file", out.toString())
-                .put("format", JsonNames.of(wanted))
-                .put(
-                        "view",
-                        whole(carried)
-                                .map(FigureSource::name)
-                                .orElse(pictures.stream().map(Picture::id).collect(Collectors.joining(" and ")))));
+        result(() -> written);
         say("wrote " + out);
         return Cli.DONE;
     }
@@ -179,216 +138,11 @@ final class RenderCommand extends CliCommand {
         return wanted;
     }
 
-    /** Of all runs, whatever is looked at. */
-    private Integer table(CarriedFigure carried) throws InputException {
-        Session session = ReplayedPictures.session(file, carried);
-        WholeFile.check(List.of(out));
-        Progress progress = progress();
-        try (Interruption interruption = new Interruption()) {
-            Headless runs = Headless.ofWholeRuns(session, growing -> {}, interruption);
-            String csv = guarded(
-                    file.toString(), () -> runs.table(share -> progress.show((int) Math.round(1000 * share), 0, 1000)));
-            WholeFile.write(out, csv.getBytes(StandardCharsets.UTF_8));
-        } finally {
-            progress.end();
-        }
-        result(() -> JsonText.object().put("file", out.toString()).put("format", "csv"));
-        say("wrote " + out);
-        return Cli.DONE;
-    }
-
-    private Integer film(ExportFormat wanted, CarriedFigure carried, FilmTiming timing) throws InputException {
-        Session session = ReplayedPictures.session(file, carried);
-        CarriedFigure shown = ofClass(carried, views);
-        List<Picture> pictures = ReplayedPictures.of(file, carried, session, views);
-        Optional<Page> page = figureOptions.page(views.isEmpty() ? carried.page() : Optional.empty());
-        boolean folder = wanted == ExportFormat.FRAMES;
-        if (folder) {
-            WholeFile.makeFolder(out);
-        }
-        WholeFile.check(List.of(folder ? out.resolve(Animation.FIRST) : out));
-        Progress progress = progress();
-        try (Interruption interruption = new Interruption()) {
-            Animation.Printing printing =
-                    new Animation.Printing(page, figureOptions.dotsPerInch(Animation.DOTS_PER_INCH), timing);
-            FilmWork work = new FilmWork(share -> progress.show((int) Math.round(1000 * share), 0, 1000), interruption);
-            int files = Animation.write(wanted, out, experimentOf(shown), pictures, printing, work);
-            result(() -> JsonText.object()
-                    .put("file", out.toString())
-                    .put("format", JsonNames.of(wanted))
-                    .put("view", pictures.stream().map(Picture::id).collect(Collectors.joining(" and ")))
-                    .put("files", files));
-        } catch (IllegalArgumentException e) {
-            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
-        } finally {
-            progress.end();
-        }
-        say("wrote " + out);
-        return Cli.DONE;
-    }
-
-    /** A figure of more than its experiment, if that is what shall be drawn. */
-    private Optional<FigureSource> whole(CarriedFigure carried) {
-        return views.isEmpty()
-                ? carried.figure().filter(source -> !(source instanceof FigureSource.Pictures))
-                : Optional.empty();
-    }
-
-    /** What is asked for, or else what the file's figure shows, or else the input plane. */
-    private List<Picture> pictures(CarriedFigure carried) throws InputException {
-        if (!views.isEmpty()) {
-            return views;
-        }
-        return carried.figure().orElse(null) instanceof FigureSource.Pictures shown
-                ? named(file, shown.ids())
-                : List.of(new InputPlanePicture());
-    }
-
-    /**
-     * Pictures of one list, which share what they compute.
-     *
-     * @param file names them
-     */
-    static List<Picture> named(Path file, List<String> ids) throws InputException {
-        List<Picture> all = Pictures.all();
-        List<Picture> pictures = new ArrayList<>();
-        for (String id : ids) {
-            pictures.add(all.stream()
-                    .filter(picture -> picture.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new InputException(
-                            "%s: /figure/pictures names %s, which this app does not know; name another with --view"
-                                    .formatted(file, Shown.quoted(id)))));
-        }
-        return pictures;
-    }
-
-    /** With the class that is asked for. */
-    private CarriedFigure ofClass(CarriedFigure carried, List<Picture> pictures) throws InputException {
-        if (shownClass == null) {
-            return carried;
-        }
-        if (whole(carried).isPresent()
-                || pictures.stream().noneMatch(picture -> picture.controls().contains(Control.CLASS))) {
-            throw new InputException("--class: what is drawn is not of one class; with --view %s it can be"
-                    .formatted(Pictures.all().stream()
-                            .filter(picture -> picture.controls().contains(Control.CLASS))
-                            .map(Picture::id)
-                            .collect(Collectors.joining(", "))));
-        }
-        Session session = experimentOf(carried);
-        Optional<Integer> chosen =
-                ShownClass.of(shownClass, session.experiment().data().classNames());
-        TheoryView theory = session.theory().orElse(TheoryView.DEFAULT);
-        Session other = new Session(
-                session.experiment(), session.view(), Optional.of(theory.withClass(chosen)), session.basin());
-        return carried.with(other);
-    }
-
-    /** With its samples as unit vectors, if these are asked for; what was computed of others is left out. */
-    private CarriedFigure ofUnitVectors(CarriedFigure carried) throws InputException {
-        if (!unit) {
-            return carried;
-        }
-        if (whole(carried).isPresent()) {
-            throw new InputException(
-                    "--unit: what is drawn is no picture of one experiment; name one with --view, such as --view input-plane");
-        }
-        Session session = experimentOf(carried);
-        Experiment experiment = session.experiment().withScaling(Scaling.UNIT);
-        Optional<Integer> zero = UnitVectors.zero(experiment.data());
-        if (zero.isPresent()) {
-            throw new InputException(
-                    "--unit: %s: sample %d is 0 in every feature and has no direction; leave --unit out, or the sample"
-                            .formatted(file, zero.get() + 1));
-        }
-        ViewState view = session.view().withViewport(Optional.empty());
-        return carried.with(new Session(experiment, view, session.theory()));
-    }
-
-    private Session experimentOf(CarriedFigure carried) throws InputException {
-        return carried.session()
-                .orElseThrow(() -> new InputException(
-                        "--view: %s carries no experiment on points but a figure of its own; leave --view out"
-                                .formatted(file)));
-    }
-
-    /** What is written. */
-    private record Printed(Figure figure, ExportSize size) {}
-
-    private Printed printed(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
-            throws InputException {
-        double usual = whole(carried).isPresent() ? CarriedFigures.DOTS_PER_INCH : DOTS_PER_INCH;
-        // A page is that of the figure that is carried; another view is another figure.
-        Optional<Page> page = figureOptions.page(views.isEmpty() ? carried.page() : Optional.empty());
-        if (page.isEmpty()) {
-            Figure figure = draw(carried, pictures, cancelled);
-            return new Printed(figure, figureOptions.size(figure, usual));
-        }
-        PageLayout.Laid laid = layOut(carried, pictures, page.get(), cancelled);
-        laid.warning().ifPresent(this::remark);
-        return new Printed(laid.figure(), figureOptions.size(laid, usual));
-    }
-
     private void checkViews() throws InputException {
         boolean demonstration = views.stream().anyMatch(DemonstrationPicture.class::isInstance);
         if (views.stream().map(Picture::id).distinct().count() < views.size() || (demonstration && views.size() > 1)) {
             throw new InputException("--view: %s; pictures stand beside each other once each, demonstrations alone"
                     .formatted(views.stream().map(Picture::id).collect(Collectors.joining(", "))));
-        }
-    }
-
-    private Optional<DemonstrationPicture> demonstration() {
-        return views.stream()
-                .filter(DemonstrationPicture.class::isInstance)
-                .map(DemonstrationPicture.class::cast)
-                .findFirst();
-    }
-
-    private Figure draw(CarriedFigure carried, List<Picture> pictures, BooleanSupplier cancelled)
-            throws InputException {
-        Optional<DemonstrationPicture> demonstration = demonstration();
-        if (demonstration.isPresent()) {
-            return demonstration.get().opened(cancelled).figure();
-        }
-        Optional<FigureSource> whole = whole(carried);
-        if (whole.isPresent()) {
-            return CarriedFigures.again(file.toString(), carried, whole.get(), cancelled);
-        }
-        Session session = experimentOf(carried);
-        return guarded(
-                file.toString(), () -> showing(progress -> Headless.figure(pictures, session, progress, cancelled)));
-    }
-
-    private PageLayout.Laid layOut(CarriedFigure carried, List<Picture> pictures, Page page, BooleanSupplier cancelled)
-            throws InputException {
-        Optional<DemonstrationPicture> demonstration = demonstration();
-        Optional<FigureSource> whole = whole(carried);
-        Optional<Session> session =
-                demonstration.isEmpty() && whole.isEmpty() ? Optional.of(experimentOf(carried)) : Optional.empty();
-        try {
-            if (demonstration.isPresent()) {
-                return demonstration.get().opened(page, cancelled);
-            }
-            if (whole.isPresent()) {
-                return CarriedFigures.again(file.toString(), carried, whole.get(), page, cancelled);
-            }
-            return showing(progress -> Headless.figure(pictures, session.orElseThrow(), page, progress, cancelled));
-        } catch (IllegalArgumentException e) {
-            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    /** Shows how far a basin map is while something is drawn. */
-    private <T> T showing(Function<Consumer<BasinJob.Growing>, T> drawing) {
-        Progress progress = progress();
-        try {
-            return drawing.apply(growing -> progress.show(
-                    growing.map().computed(),
-                    growing.already(),
-                    growing.map().cells().size()));
-        } finally {
-            progress.end();
         }
     }
 
@@ -399,5 +153,87 @@ final class RenderCommand extends CliCommand {
                     .formatted(file, String.join(", ", opened.figures())));
         }
         return figure == null ? opened.only() : opened.read(figure);
+    }
+
+    /** With the class that is asked for, if one is. */
+    private AskedFigure ofClass(AskedFigure asked, List<Picture> pictures) throws InputException {
+        return shownClass == null ? asked : asked.ofClass(shownClass, pictures);
+    }
+
+    private ObjectNode figure(ExportFormat wanted, AskedFigure asked) throws InputException {
+        FigureFormat drawn = wanted.figure().orElseThrow();
+        List<Picture> pictures = asked.pictures();
+        AskedFigure shown = ofClass(asked, pictures);
+        WholeFile.check(List.of(out));
+        try (Interruption interruption = new Interruption()) {
+            Printed printed = printed(shown, new FigureDrawing(shown, pictures, this::progress, interruption));
+            if (interruption.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            WholeFile.write(out, guarded("--width, --dpi", () -> drawn.encode(printed.figure(), printed.size())));
+        }
+        return written(wanted)
+                .put("view", asked.whole().map(FigureSource::name).orElseGet(() -> ids(pictures)));
+    }
+
+    /** What is written. */
+    private record Printed(Figure figure, ExportSize size) {}
+
+    private Printed printed(AskedFigure asked, FigureDrawing drawing) throws InputException {
+        double usual = asked.whole().isPresent() ? CarriedFigures.DOTS_PER_INCH : DOTS_PER_INCH;
+        Optional<Page> page = figureOptions.page(asked.page());
+        if (page.isEmpty()) {
+            Figure natural = drawing.natural();
+            return new Printed(natural, figureOptions.size(natural, usual));
+        }
+        PageLayout.Laid laid = drawing.laidOut(page.get());
+        laid.warning().ifPresent(this::remark);
+        return new Printed(laid.figure(), figureOptions.size(laid, usual));
+    }
+
+    /** Of all runs, whatever is looked at. */
+    private ObjectNode table(CarriedFigure carried) throws InputException {
+        Session session = ReplayedPictures.session(file, carried);
+        WholeFile.check(List.of(out));
+        Progress progress = progress();
+        try (Interruption interruption = new Interruption()) {
+            Headless runs = Headless.ofWholeRuns(session, growing -> {}, interruption);
+            String csv = guarded(file.toString(), () -> runs.table(progress::show));
+            WholeFile.write(out, csv.getBytes(StandardCharsets.UTF_8));
+        } finally {
+            progress.end();
+        }
+        return written(ExportFormat.CSV);
+    }
+
+    private ObjectNode film(ExportFormat wanted, AskedFigure asked, FilmTiming timing) throws InputException {
+        Session session = ReplayedPictures.session(file, asked.carried());
+        AskedFigure shown = ofClass(asked, views);
+        List<Picture> pictures = ReplayedPictures.of(file, asked.carried(), session, views);
+        boolean folder = wanted == ExportFormat.FRAMES;
+        if (folder) {
+            WholeFile.makeFolder(out);
+        }
+        WholeFile.check(List.of(folder ? out.resolve(Animation.FIRST) : out));
+        Progress progress = progress();
+        try (Interruption interruption = new Interruption()) {
+            Animation.Printing printing = new Animation.Printing(
+                    figureOptions.page(asked.page()), figureOptions.dotsPerInch(Animation.DOTS_PER_INCH), timing);
+            FilmWork work = new FilmWork(progress::show, interruption);
+            int files = Animation.write(wanted, out, shown.session(), pictures, printing, work);
+            return written(wanted).put("view", ids(pictures)).put("files", files);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private ObjectNode written(ExportFormat wanted) {
+        return JsonText.object().put("file", out.toString()).put("format", JsonNames.of(wanted));
+    }
+
+    private static String ids(List<Picture> pictures) {
+        return pictures.stream().map(Picture::id).collect(Collectors.joining(" and "));
     }
 }

@@ -34,7 +34,7 @@ final class ReplayedPictures {
             throw new InputException(
                     "--view: %s; a replay has at most %d pictures, each once".formatted(String.join(", ", ids), MOST));
         }
-        return RenderCommand.named(file, ids);
+        return PictureNames.named(file, ids);
     }
 
     /** The session that is replayed. */

@@ -30,8 +30,7 @@ final class FigureDrawing {
      * @param progress begins to show how far a basin map is
      * @param cancelled asked now and then
      */
-    FigureDrawing(
-            AskedFigure asked, List<Picture> pictures, Supplier<Progress> progress, BooleanSupplier cancelled) {
+    FigureDrawing(AskedFigure asked, List<Picture> pictures, Supplier<Progress> progress, BooleanSupplier cancelled) {
         this.asked = asked;
         this.pictures = pictures;
         this.progress = progress;

@@ -172,8 +172,7 @@ final class RenderCommand extends CliCommand {
             }
             WholeFile.write(out, guarded("--width, --dpi", () -> drawn.encode(printed.figure(), printed.size())));
         }
-        return written(wanted)
-                .put("view", asked.whole().map(FigureSource::name).orElseGet(() -> ids(pictures)));
+        return written(wanted).put("view", asked.whole().map(FigureSource::name).orElseGet(() -> ids(pictures)));
     }
 
     /** What is written. */

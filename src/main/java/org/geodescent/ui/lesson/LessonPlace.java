@@ -24,6 +24,7 @@ import org.geodescent.lesson.WindowPart;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Late;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.SaveQuestion;
 import org.geodescent.ui.Workbench;
@@ -42,7 +43,7 @@ public final class LessonPlace {
     private final LessonBar bar;
     private final LessonCurtain curtain;
     private final Runnable chooser;
-    private final LessonEditor editor;
+    private final Late<LessonEditor> editor;
     private final Consumer<Node> column;
     private final BiConsumer<Lesson, Scene> handout;
     private final Notices notices;
@@ -77,7 +78,7 @@ public final class LessonPlace {
         card = new LessonCard(desk);
         bar = new LessonBar(desk);
         curtain = new LessonCurtain(parts);
-        editor = new LessonEditor(desk, notices, background, saving);
+        editor = new Late<>(() -> new LessonEditor(desk, notices, background, saving));
         LessonKeys.install(desk, root);
     }
 
@@ -174,9 +175,9 @@ public final class LessonPlace {
     private void write() {
         LessonMark mark = desk.markProperty().get();
         if (mark != null) {
-            editor.show(mark.lesson(), mark.index());
+            editor.get().show(mark.lesson(), mark.index());
         }
-        column.accept(editor);
+        column.accept(editor.get());
     }
 
     /** Writes the lesson that runs as a page with its steps. */

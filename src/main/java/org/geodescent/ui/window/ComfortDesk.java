@@ -6,11 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
-import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Late;
-import org.geodescent.ui.Notices;
-import org.geodescent.ui.SaveQuestion;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,7 +19,6 @@ final class ComfortDesk implements AutoCloseable {
 
     /**
      * @param window whose size says how large everything can be
-     * @param saving where the log is saved
      * @param open opens a file, as when it is dropped
      */
     ComfortDesk(
@@ -30,14 +26,12 @@ final class ComfortDesk implements AutoCloseable {
             ApplicationActions application,
             Region window,
             Overlay overlay,
-            Notices notices,
-            SaveQuestion saving,
-            Background background,
+            Services services,
             Consumer<Path> open) {
         preferences =
                 new Late<>(() -> new PreferencesPane(workbench.comfortProperty(), application.systemSays(), window));
-        recent = new RecentDesk(application.folder(), background, notices, open);
-        log = new LogDesk(overlay, notices, saving, background);
+        recent = new RecentDesk(application.folder(), services.background(), services.notices(), open);
+        log = new LogDesk(overlay, services);
     }
 
     PreferencesPane pane() {

@@ -16,12 +16,10 @@ import org.geodescent.figure.Figure;
 import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.SweepDots;
-import org.geodescent.run.Tasks;
 import org.geodescent.session.Session;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Late;
-import org.geodescent.ui.Notices;
 import org.geodescent.ui.Pins;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
@@ -47,28 +45,19 @@ final class MainTabs extends TabPane implements AutoCloseable {
 
     /**
      * @param laboratory the first tab
-     * @param images closed with this
      * @param openTable asks for the table of a sweep and opens it
      * @param save asks for a file and writes the figure to it
-     * @param tasks runs long work
-     * @param failures told of bugs on workers
      */
-    MainTabs(
-            Node laboratory,
-            Late<CifarPane> images,
-            Workbench workbench,
-            Runnable openTable,
-            Consumer<Figure> save,
-            Tasks tasks,
-            Consumer<Throwable> failures) {
-        this.images = images;
+    MainTabs(Node laboratory, Workbench workbench, Services services, Runnable openTable, Consumer<Figure> save) {
         this.workbench = workbench;
         getStyleClass().add("main-tabs");
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
-        study = new Late<>(() -> new StudyPane(workbench, this::openInLaboratory, openTable, save, tasks, failures));
-        demonstrations = new Late<>(() -> new DemonstrationsPane(save, failures));
+        study = new Late<>(() -> new StudyPane(
+                workbench, this::openInLaboratory, openTable, save, services.tasks(), services.failures()));
+        demonstrations = new Late<>(() -> new DemonstrationsPane(save, services.failures()));
+        images = new Late<>(() -> images(services, save));
         add(LABORATORY, () -> laboratory);
         studyTab = add(MANY_SEEDS, study);
         demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
@@ -76,21 +65,16 @@ final class MainTabs extends TabPane implements AutoCloseable {
     }
 
     /** The content of the last one. */
-    static CifarPane images(
-            Tasks tasks,
-            Notices notices,
-            FileChoice files,
-            Saving saving,
-            FigureSaving figures,
-            Consumer<Throwable> failures) {
+    private static CifarPane images(Services services, Consumer<Figure> save) {
+        FileChoice files = services.files();
         return new CifarPane(
-                tasks,
-                notices,
-                new FileQuestions(files::folder, files::toOpen, saving),
-                figures::ask,
+                services.tasks(),
+                services.notices(),
+                new FileQuestions(files::folder, files::toOpen, services.saving()),
+                save,
                 Nd4jEngine::open,
                 CifarDownload.official(),
-                failures);
+                services.failures());
     }
 
     private Tab add(String title, Supplier<? extends Node> content) {

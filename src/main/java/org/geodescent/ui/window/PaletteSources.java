@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,8 +18,6 @@ import org.geodescent.preset.Presets;
 import org.geodescent.reproduce.Card;
 import org.geodescent.reproduce.Cards;
 import org.geodescent.ui.Command;
-import org.geodescent.ui.pane.InspectorPane;
-import org.geodescent.ui.papers.PaperShelf;
 import org.geodescent.ui.theory.PictureTab;
 import org.geodescent.ui.theory.TheoryPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,9 +33,7 @@ final class PaletteSources {
             FigureDesk desk,
             MainTabs tabs,
             TheoryPane theory,
-            SlideOuts slideOuts,
-            Supplier<InspectorPane> settings,
-            Supplier<PaperShelf> papers,
+            SideColumns columns,
             ComfortDesk comfort,
             Consumer<Lesson> lessons) {
         palette.add(() -> commands.stream().map(PaletteEntry::of).toList());
@@ -49,17 +44,17 @@ final class PaletteSources {
         palette.add(() -> all("card", Cards.ALL, Card::id, Card::title, Feather.BOOK_OPEN, card -> {
             tabs.showLaboratory();
             desk.openInLaboratory(card);
-            slideOuts.show(papers.get(), "Papers");
+            columns.showPapers();
         }));
         palette.add(() -> all("lesson", Lessons.ALL, Lesson::title, Lesson::line, Feather.BOOK, lessons));
         palette.add(() -> pictures(tabs, theory, commands));
-        palette.add(() -> settings(settings.get(), () -> {
+        palette.add(() -> settings(columns.settings(), () -> {
             tabs.showLaboratory();
-            slideOuts.show(settings.get(), "Settings");
+            columns.showSettings();
         }));
         palette.add(() -> settings(comfort.pane(), () -> {
             tabs.showLaboratory();
-            slideOuts.show(comfort.pane(), "Preferences");
+            columns.place().show(comfort.pane(), "Preferences");
         }));
         palette.add(comfort.recent()::entries);
         palette.add(() -> all(

@@ -1,18 +1,12 @@
 package org.geodescent.ui.window;
 
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.MasterDetailPane;
-import org.geodescent.ui.Command;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The stage with a column at the right edge in the place of the numbers: at most one at a time. Its width can be
@@ -51,36 +45,6 @@ final class SlideOuts extends MasterDetailPane {
     double column() {
         look();
         return wanted;
-    }
-
-    /** Opens each of the columns that the bar names, or closes it. */
-    List<Command> commands(
-            Supplier<? extends Node> papers,
-            Supplier<? extends Node> settings,
-            Supplier<? extends Node> export,
-            Supplier<? extends Node> table) {
-        return List.of(
-                command(
-                                "Papers",
-                                "The papers’ figures: run each, compare it with what is printed, export it.",
-                                Feather.BOOK_OPEN,
-                                papers)
-                        .on(KeyCode.R, KeyCombination.SHORTCUT_DOWN),
-                command("Settings", "Step size, momentum, nodes, start weights, stop rule.", Feather.SLIDERS, settings)
-                        .on(KeyCode.I),
-                command("Export…", "Write the figure that is on screen as SVG, PNG or PDF.", Feather.DOWNLOAD, export)
-                        .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
-                command(
-                                "Table of the picture",
-                                "What a picture shows, as a table that follows the replay.",
-                                Feather.LIST,
-                                table)
-                        .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-    }
-
-    /** Shows a column of this name, or closes it. */
-    Command command(String name, String explanation, Feather icon, Supplier<? extends Node> content) {
-        return Command.of(name, explanation, icon, () -> toggle(content.get(), name.replace("…", "")));
     }
 
     /** Shows the content in place of what is there. */

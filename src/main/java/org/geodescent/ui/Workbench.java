@@ -7,13 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.geodescent.core.model.Classifier;
-import org.geodescent.core.theory.BasinMap;
-import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.label.Kept;
@@ -44,10 +41,8 @@ import org.jspecify.annotations.Nullable;
  * workers have published. On the JavaFX thread only.
  */
 public final class Workbench implements AutoCloseable {
-    /** A larger basin map, of megabytes, stays the table that it was opened from. */
-    private static final int MOST_KEPT_STARTS = 100_000;
-
     private final Trainer trainer;
+    private final RunFollower follower;
     private final Pull<Moment, Drawn> plane;
     private final StoryDesk story;
     private final History<Experiment> history;
@@ -55,18 +50,16 @@ public final class Workbench implements AutoCloseable {
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
     private final ObjectProperty<TheoryView> theory = new SimpleObjectProperty<>(TheoryView.DEFAULT);
     private final ObjectProperty<Comfort> comfort = new SimpleObjectProperty<>(Comfort.DEFAULT);
-    private final ReadOnlyObjectWrapper<RunState> runState = new ReadOnlyObjectWrapper<>(new RunState.Idle());
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObservableSet<Integer> selection = FXCollections.observableSet();
     private final LabelMemory labels = new LabelMemory();
     private final SlowMotion slowMotion;
+    private final SessionKeeper sessions;
     private List<Classifier> ghost = List.of();
     /** Whether a gesture shows where it begins, not where it leads. */
     private boolean startShown;
 
     private boolean begun;
-    private @Nullable BasinDesk basins;
-    private Optional<Session> aside = Optional.empty();
 
     /**
      * Opens an experiment; the first frame starts to train it, so that the window has the cores until it is there.
@@ -76,11 +69,13 @@ public final class Workbench implements AutoCloseable {
      */
     public Workbench(Trainer trainer, Experiment initial, Consumer<Throwable> failures) {
         this.trainer = trainer;
+        follower = new RunFollower(trainer);
         plane = Pull.ofMoments("input plane", new InputPlanePicture()::draw, Drawn::failed, failures);
         story = new StoryDesk(failures);
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
         slowMotion = new SlowMotion(this);
+        sessions = new SessionKeeper(this);
         comfort.addListener((property, before, after) -> playback.setReducedMotion(after.reducedMotion()));
         playback.restart();
     }
@@ -88,6 +83,11 @@ public final class Workbench implements AutoCloseable {
     /** One gradient step at a time. */
     public SlowMotion slowMotion() {
         return slowMotion;
+    }
+
+    /** What is saved. */
+    public SessionKeeper sessions() {
+        return sessions;
     }
 
     public History<Experiment> history() {
@@ -121,17 +121,17 @@ public final class Workbench implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<RunState> runStateProperty() {
-        return runState.getReadOnlyProperty();
+        return follower.stateProperty();
     }
 
     /** As far as they have come, one per loss; none before the first has begun. */
     public List<LossRun> runs() {
-        return runState.get() instanceof RunState.Active active ? active.runs() : List.of();
+        return follower.runs();
     }
 
     /** Whether training has begun and come to its end. */
     public boolean ended() {
-        return runState.get() instanceof RunState.Active active && active.ended();
+        return follower.ended();
     }
 
     /** The input plane as it is on screen; null until it is drawn for the first time. */
@@ -211,25 +211,6 @@ public final class Workbench implements AutoCloseable {
         history.rollBack();
     }
 
-    /** Names who computes basin maps: from now on the map is saved and opened with the session. */
-    public void setBasins(BasinDesk desk) {
-        basins = desk;
-    }
-
-    /** The basin map of the experiment's points as far as it is computed; empty if there is none. */
-    public Optional<BasinMap> basin() {
-        return Optional.ofNullable(basins)
-                .flatMap(BasinDesk::map)
-                .filter(map -> map.study().data().equals(experiment().trainingData()));
-    }
-
-    /** Shows a basin map that was computed elsewhere. */
-    public void showBasin(BasinMap map) {
-        if (basins != null) {
-            basins.show(map);
-        }
-    }
-
     /** Opens another experiment: undo leads back to the old one. */
     public void open(String name, Session session) {
         selection.clear();
@@ -240,7 +221,7 @@ public final class Workbench implements AutoCloseable {
                 .orElse(old.withClass(Optional.empty()).withBounds(BoundsView.DEFAULT))
                 .withSize(old.width(), old.height()));
         history.change(name, session.experiment());
-        session.basin().ifPresent(this::showBasin);
+        session.basin().ifPresent(sessions::showBasin);
         session.view()
                 .iteration()
                 .ifPresentOrElse(
@@ -249,27 +230,6 @@ public final class Workbench implements AutoCloseable {
                             playback.liveProperty().set(true);
                         },
                         playback::restart);
-    }
-
-    /** What would be saved now. */
-    public Session session() {
-        boolean newest = playback.liveProperty().get()
-                || playback.positionProperty().get() >= playback.endProperty().get();
-        return new Session(
-                experiment(),
-                view.get().withIteration(newest ? Optional.empty() : Optional.of(playback.iteration())),
-                Optional.of(theory.get()),
-                basin().filter(map -> map.cells().size() <= MOST_KEPT_STARTS));
-    }
-
-    /** Has a session kept in the place of what is on the stage, while that is somebody else's. */
-    public void setAside(Optional<Session> session) {
-        aside = session;
-    }
-
-    /** What is to be kept: what has been put aside, or else what is on the stage. */
-    public Session kept() {
-        return aside.orElseGet(this::session);
     }
 
     /** Goes on training: ten times as many steps in all. */
@@ -302,17 +262,13 @@ public final class Workbench implements AutoCloseable {
      *
      * @param elapsedSeconds since the last frame
      */
-    @SuppressWarnings("ReferenceEquality") // the same reference means that nothing is new
     public void pulse(double elapsedSeconds) {
         if (!begun) {
             begun = true;
             trainer.start(experiment());
         }
-        RunState newest = trainer.state();
-        if (newest != runState.get()) {
-            runState.set(newest);
-        }
-        playback.setEnd(newestIteration());
+        follower.pulse();
+        playback.setEnd(follower.newestIteration());
         boolean ended = ended();
         story.pulse(ended && !history.inGesture(), experiment(), runs(), playback);
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
@@ -338,14 +294,6 @@ public final class Workbench implements AutoCloseable {
         return ended
                 ? playback.endProperty().get()
                 : Playback.positionOf(experiment().stopRule().maximumSteps());
-    }
-
-    private long newestIteration() {
-        long newest = 0;
-        for (LossRun run : runs()) {
-            newest = Math.max(newest, run.trajectory().last().iteration());
-        }
-        return newest;
     }
 
     private void experimentChanged(Experiment before, Experiment after) {
@@ -374,9 +322,6 @@ public final class Workbench implements AutoCloseable {
 
     /** The last finite state of the first run that diverged; empty if none has. */
     public Optional<Snapshot> divergedAt() {
-        return runs().stream()
-                .filter(run -> run.outcome().orElse(null) instanceof RunOutcome.Diverged)
-                .map(run -> run.trajectory().last())
-                .findFirst();
+        return follower.divergedAt();
     }
 }

@@ -76,9 +76,9 @@ final class LessonDesk {
     void start(Lesson lesson, int index) {
         if (home == null) {
             workbench.rollBack();
-            home = workbench.session();
+            home = workbench.sessions().onStage();
             homeSeconds = playback.secondsProperty().get();
-            workbench.setAside(Optional.of(home));
+            workbench.sessions().setAside(Optional.of(home));
         }
         entered.clear();
         enter(lesson, index, true);
@@ -86,7 +86,7 @@ final class LessonDesk {
 
     /** What is on the stage before the first step of a lesson. */
     Scene start() {
-        Session before = home == null ? workbench.session() : home;
+        Session before = home == null ? workbench.sessions().onStage() : home;
         return new Scene(
                 before.experiment(),
                 before.view().withIteration(Optional.empty()),
@@ -278,7 +278,7 @@ final class LessonDesk {
             return;
         }
         home = null;
-        workbench.setAside(Optional.empty());
+        workbench.sessions().setAside(Optional.empty());
         workbench.rollBack();
         mark.set(null);
         surroundings.setNumbers(List.of());

@@ -51,7 +51,7 @@ final class BasinFurniture implements Furniture {
         workbench = tab.workbench();
         desk = new BasinDesk(tasks);
         controls = new BasinControls(this::start, desk::cancel, desk::resume, openTable);
-        workbench.setBasins(desk);
+        workbench.sessions().setBasins(desk);
         tab.view().setOnMouseMoved(this::point);
         // Else the map would move as soon as the mouse is over it.
         tab.needFoot();
@@ -97,7 +97,7 @@ final class BasinFurniture implements Furniture {
 
     /** A map that came with a session is one of the experiment's points. */
     private void adopt() {
-        Optional<BasinStudy> come = workbench.basin().map(BasinMap::study);
+        Optional<BasinStudy> come = workbench.sessions().basin().map(BasinMap::study);
         if (come.isPresent() && !come.get().equals(asked)) {
             asked = come.get();
             origin = workbench.experiment();

@@ -95,7 +95,7 @@ class Autosave implements AutoCloseable {
         parting = new Parting(preferences, Optional.empty());
         writing = new Background(delivery, failures);
         kept = workbench.experiment();
-        keptBasin = workbench.basin();
+        keptBasin = workbench.sessions().basin();
     }
 
     /** Hands over what a crash left, soon, if there is something. */
@@ -187,7 +187,9 @@ class Autosave implements AutoCloseable {
      */
     void pulse(long now, Preferences preferences) {
         boolean changed = changed();
-        parting = new Parting(preferences, edited || changed ? Optional.of(workbench.kept()) : Optional.empty());
+        parting = new Parting(
+                preferences,
+                edited || changed ? Optional.of(workbench.sessions().kept()) : Optional.empty());
         boolean free = !busy && !workbench.history().inGesture();
         boolean due = free && now - keptAt >= INTERVAL_NANOS;
         if (changed && (due || (free && !edited))) {
@@ -199,13 +201,13 @@ class Autosave implements AutoCloseable {
 
     @SuppressWarnings("ReferenceEquality") // experiments are immutable: the same reference is saved already
     private boolean changed() {
-        return workbench.kept().experiment() != kept || basinChanged();
+        return workbench.sessions().kept().experiment() != kept || basinChanged();
     }
 
     private void keepSession(long now) {
-        Session session = workbench.kept();
+        Session session = workbench.sessions().kept();
         kept = session.experiment();
-        keptBasin = workbench.basin();
+        keptBasin = workbench.sessions().basin();
         keptAt = now;
         edited = true;
         busy = true;
@@ -239,7 +241,7 @@ class Autosave implements AutoCloseable {
 
     @SuppressWarnings("ReferenceEquality") // as above
     private boolean basinChanged() {
-        Optional<BasinMap> now = workbench.basin();
+        Optional<BasinMap> now = workbench.sessions().basin();
         return now.isPresent() && now.get() != keptBasin.orElse(null);
     }
 
@@ -257,7 +259,9 @@ class Autosave implements AutoCloseable {
 
     /** As {@link #close()}, with the newest preferences. */
     void close(Preferences preferences) {
-        parting = new Parting(preferences, edited || changed() ? Optional.of(workbench.kept()) : Optional.empty());
+        parting = new Parting(
+                preferences,
+                edited || changed() ? Optional.of(workbench.sessions().kept()) : Optional.empty());
         close();
     }
 

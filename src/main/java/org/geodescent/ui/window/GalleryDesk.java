@@ -53,7 +53,7 @@ final class GalleryDesk implements AutoCloseable {
                     hide();
                     desk.open(preset, preset.seeds().get(0));
                 }),
-                workbench::session,
+                workbench.sessions()::onStage,
                 dark,
                 others,
                 this::hide,

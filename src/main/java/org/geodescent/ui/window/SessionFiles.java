@@ -200,7 +200,7 @@ final class SessionFiles {
 
     /** Saves the session as it is now, whatever is changed while the file is written. */
     void save(Path file) {
-        Session session = workbench.session();
+        Session session = workbench.sessions().onStage();
         background.submit(
                 () -> write(file, session),
                 written -> {

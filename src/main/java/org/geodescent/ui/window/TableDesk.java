@@ -114,7 +114,7 @@ final class TableDesk {
         if (tabs != null) {
             tabs.showLaboratory();
         }
-        workbench.showBasin(map);
+        workbench.sessions().showBasin(map);
         workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(new BasinPicture().id()));
         opened(name, map.cells().size());
     }

@@ -103,7 +103,7 @@ class LessonsInWindowTest extends FreshWindow {
         for (String part : List.of(".plane-tools", ".main-tool-bar", "#numbers", ".rail-pane")) {
             await(part + " has gone", () -> !node(part).isVisible());
         }
-        assertEquals(mine, get(() -> rig.workbench.kept().experiment()));
+        assertEquals(mine, get(() -> rig.workbench.sessions().kept().experiment()));
         Path kept = folder.resolve(Autosave.CURRENT);
         await(
                 "autosaved",

@@ -146,7 +146,7 @@ class PinsTest extends FreshWindow {
             assertTrue(numbers.contains(NumberText.large(run.snapshot().loss())), numbers::toString);
         }
         // Kept in the session, and drawn without a window as it is on screen.
-        Session session = WindowRig.get(rig.workbench::session);
+        Session session = WindowRig.get(rig.workbench.sessions()::onStage);
         Session read = SessionJson.read("s.json", SessionJson.write(session));
         assertEquals(session, read);
         Drawn again = Headless.draw(new InputPlanePicture(), read, state -> {}, () -> false);

@@ -125,10 +125,12 @@ class TablesInWindowTest extends FreshWindow {
         fire(robot, "#basin-open", file);
         WindowRig.await(
                 "the map is there",
-                () -> rig.workbench.basin().isPresent()
+                () -> rig.workbench.sessions().basin().isPresent()
                         && rig.workbench.theoryProperty().get().tab().equals("basin"));
         assertEquals(
-                study, WindowRig.get(() -> rig.workbench.basin().orElseThrow()).study());
+                study,
+                WindowRig.get(() -> rig.workbench.sessions().basin().orElseThrow())
+                        .study());
         WindowRig.await(
                 "it is drawn",
                 () -> ((FigureView) robot.lookup("#basin").query())

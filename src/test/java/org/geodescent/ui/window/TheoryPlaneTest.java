@@ -310,7 +310,7 @@ class TheoryPlaneTest extends TheoryWindow {
                 .theoryProperty()
                 .set(theory().withTab("polar-set").withAxes(4, 2).withLambda(Optional.of(new Vec2(0.1, 0.2)))));
         settled(PolarSetPicture.ID);
-        Session saved = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
+        Session saved = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench.sessions()::onStage)));
         robot.interact(
                 () -> rig.workbench.theoryProperty().set(theory().withTab("gap").withAxes(0, 1)));
         robot.interact(() -> rig.workbench.open("again", saved));

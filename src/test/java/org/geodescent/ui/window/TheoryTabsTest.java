@@ -178,16 +178,16 @@ class TheoryTabsTest extends TheoryWindow {
         byte[] exported = export(robot, "basin.svg");
         assertEquals(before, carried(exported).experiment());
         assertArrayEquals(exported, FigureFormat.SVG.encode(rendered(carried(exported)), new ExportSize(84, 300)));
-        Session read = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench::session)));
+        Session read = SessionJson.read("s.json", SessionJson.write(WindowRig.get(rig.workbench.sessions()::onStage)));
         assertEquals(ofOneSize(carried(exported)), ofOneSize(read));
         open(robot, ConvexExperiments.of(PaperDatasets.convexGeometrySpikeFree()));
-        assertEquals(Optional.empty(), WindowRig.get(rig.workbench::basin));
+        assertEquals(Optional.empty(), WindowRig.get(rig.workbench.sessions()::basin));
         robot.interact(() -> rig.workbench.open("open", read));
         WindowRig.await("the map is back", () -> text(robot, "#basin-count").matches("4\\D?800 of 4\\D?800"));
         WindowRig.await("it is drawn", () -> view("basin").figureProperty().get() != null);
         assertEquals("Start", run.getText());
         assertTrue(goOn.isDisabled());
-        assertEquals(read.basin(), WindowRig.get(rig.workbench::basin));
+        assertEquals(read.basin(), WindowRig.get(rig.workbench.sessions()::basin));
     }
 
     private Point2D basinPlace() {

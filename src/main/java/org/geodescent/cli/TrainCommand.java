@@ -130,13 +130,7 @@ final class TrainCommand extends CliCommand {
             }
             return node;
         });
-        say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
-        if (outcome instanceof RunOutcome.Certified certified) {
-            say("because the certified gap is %s %%".formatted(NumberText.shown(100 * certified.gap())));
-        }
-        if (outcome instanceof RunOutcome.Undetermined undetermined) {
-            say("because              " + undetermined.reason());
-        }
+        sayStopped(outcome);
         health.lines().forEach(this::say);
         say("loss                 " + NumberText.of(last.loss(), 6));
         say("correctly classified %d of %d".formatted(evaluation.correct(), data.size()));
@@ -152,6 +146,16 @@ final class TrainCommand extends CliCommand {
             biasFree.get(0).lines().forEach(this::say);
         } else if (!biasFree.isEmpty()) {
             BiasFreeReport.lines(data.classNames(), biasFree).forEach(this::say);
+        }
+    }
+
+    private void sayStopped(RunOutcome outcome) {
+        say("%s after %d steps".formatted(stopped(outcome), outcome.steps()));
+        if (outcome instanceof RunOutcome.Certified certified) {
+            say("because the certified gap is %s %%".formatted(NumberText.shown(100 * certified.gap())));
+        }
+        if (outcome instanceof RunOutcome.Undetermined undetermined) {
+            say("because              " + undetermined.reason());
         }
     }
 

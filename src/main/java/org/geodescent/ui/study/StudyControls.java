@@ -55,20 +55,8 @@ final class StudyControls extends VBox {
         buildPicture();
         seeds.setId("study-seeds");
         seeds.setPrefColumnCount(8);
-        run.setId("study-start");
-        run.getStyleClass().add("accent");
-        run.setOnAction(event -> (running ? stop : start).run());
-        goOn.setId("study-resume");
-        goOn.setOnAction(event -> resume.run());
-        goOn.setDisable(true);
-        Hint.install(goOn, "Goes on after a stop; what has been computed is kept.");
-        this.open.setId("study-open");
-        this.open.setOnAction(event -> open.run());
-        Hint.install(
-                this.open,
-                "The CSV of sweep or merge, perhaps compressed (.csv.gz), of up to a million starts; or drop it on the window.");
-        this.save.setOnAction(event -> save.run());
-        this.save.setDisable(true);
+        buildRun(start, stop, resume);
+        buildFiles(open, save);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
         getChildren()
@@ -88,6 +76,26 @@ final class StudyControls extends VBox {
                         line(new Label("Picture"), picture),
                         this.save);
         showVaried();
+    }
+
+    private void buildRun(Runnable start, Runnable stop, Runnable resume) {
+        run.setId("study-start");
+        run.getStyleClass().add("accent");
+        run.setOnAction(event -> (running ? stop : start).run());
+        goOn.setId("study-resume");
+        goOn.setOnAction(event -> resume.run());
+        goOn.setDisable(true);
+        Hint.install(goOn, "Goes on after a stop; what has been computed is kept.");
+    }
+
+    private void buildFiles(Runnable openTable, Runnable saveFigure) {
+        open.setId("study-open");
+        open.setOnAction(event -> openTable.run());
+        Hint.install(
+                open,
+                "The CSV of sweep or merge, perhaps compressed (.csv.gz), of up to a million starts; or drop it on the window.");
+        save.setOnAction(event -> saveFigure.run());
+        save.setDisable(true);
     }
 
     private void buildPicture() {

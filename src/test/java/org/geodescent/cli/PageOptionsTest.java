@@ -12,13 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a page, on the command line. */
-class PageOptionsTest extends CliTestFolder {
-    private Path session() throws Exception {
-        Path data = file("p.csv", "x1,x2,label\n1,2,1\n2,1,1\n-1,-1,-1\n-2,0,-1\n");
-        CliRun.of("train", "--data", data, "--steps", "100", "--hidden", "5", "--save", file("s.json"));
-        return file("s.json");
-    }
-
+class PageOptionsTest extends RenderTestFolder {
     private String render(Path session, Object... more) throws Exception {
         Path out = file("x.svg");
         Object[] options = new Object[more.length + 5];

@@ -121,9 +121,7 @@ final class HandoutCommand extends CliCommand {
         WholeFile.check(List.of(out));
         Progress progress = progress();
         try (Interruption interruption = new Interruption()) {
-            byte[] content = guarded(
-                    file.toString(),
-                    () -> work.make(progress::show, interruption));
+            byte[] content = guarded(file.toString(), () -> work.make(progress::show, interruption));
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }

@@ -1,91 +1,37 @@
 package org.geodescent.figure.recipe;
 
+import static org.geodescent.figure.recipe.InputPlanes.AREA;
+import static org.geodescent.figure.recipe.InputPlanes.POINTS;
+import static org.geodescent.figure.recipe.InputPlanes.bent;
+import static org.geodescent.figure.recipe.InputPlanes.classifier;
+import static org.geodescent.figure.recipe.InputPlanes.linear;
+import static org.geodescent.figure.recipe.InputPlanes.marks;
+import static org.geodescent.figure.recipe.InputPlanes.panel;
+import static org.geodescent.figure.recipe.InputPlanes.points;
+import static org.geodescent.figure.recipe.InputPlanes.svg;
+import static org.geodescent.figure.recipe.InputPlanes.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ExtremeCell;
 import org.geodescent.core.linalg.Box;
-import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.loss.Objective;
-import org.geodescent.core.loss.Reduction;
-import org.geodescent.core.model.Classifier;
-import org.geodescent.core.model.LinearModel;
-import org.geodescent.core.model.ModelSpec;
-import org.geodescent.core.model.Network;
-import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
-import org.geodescent.figure.Rect;
 import org.geodescent.figure.SymbolShape;
-import org.geodescent.figure.label.Kept;
-import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
 
 class InputPlaneTest {
-    private static final Rect AREA = new Rect(0, 0, 480, 420);
-    private static final Set<PlaneLayer> ALL = EnumSet.complementOf(EnumSet.of(PlaneLayer.SEPARATORS));
-    private static final Dataset POINTS = points(3, -2, 1, -3, -1, -1, 1, 2, 2, 2, -1);
-
-    /** The first {@code positives} points are of class 0. */
-    private static Dataset points(int positives, double... xy) {
-        int[] classes = new int[xy.length / 2];
-        for (int n = positives; n < classes.length; n++) {
-            classes[n] = 1;
-        }
-        return new Dataset(Matrix.of(classes.length, 2, xy), classes, List.of("+1", "-1"));
-    }
-
-    private static TrainedClassifier classifier(Loss loss, ModelSpec spec, Dataset data, double... theta) {
-        return TrainedClassifier.of(new Objective(loss, Reduction.SUM), new Network(spec, Parameters.of(theta)), data);
-    }
-
-    private static TrainedClassifier linear(Loss loss, Dataset data, double... theta) {
-        return classifier(loss, new LinearModel(2, true, 1), data, theta);
-    }
-
-    /** f(x) = 1 − (x₁)₊ − (−x₁ − x₂)₊ + (−x₂)₊ / 2: bent boundaries and three hinges through one point. */
-    private static TrainedClassifier bent(Loss loss, Dataset data) {
-        return classifier(
-                loss, new TwoLayerRelu(2, 3, true, true, 1), data, 1, 0, -1, -1, 0, -1, 0, 0, 0, -1, -1, 0.5, 1);
-    }
-
-    private static Panel panel(Dataset data, TrainedClassifier... classifiers) {
-        return InputPlane.panel(
-                new InputPlaneScene(data, List.of(classifiers), List.of(), ALL, Viewports.fitted(data)), "", AREA);
-    }
-
-    private static List<Mark> marks(Panel panel, String layer) {
-        return panel.layers().stream()
-                .filter(l -> l.name().equals(layer))
-                .flatMap(l -> l.marks().stream())
-                .toList();
-    }
-
-    private static String svg(Panel panel) {
-        return SvgWriter.write(new Figure(AREA.width(), AREA.height(), "Input plane", "", List.of(panel), ""), 127);
-    }
-
-    /** The words in the plot, in the order in which they were placed. */
-    private static List<String> words(Panel panel) {
-        return marks(panel, "labels").stream()
-                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
-                .toList();
-    }
-
     @Test
     void theMarginDiscTouchesTheBoundaryAtTheContactPoint() {
         Panel panel = panel(POINTS, linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5));
@@ -199,60 +145,6 @@ class InputPlaneTest {
         }
     }
 
-    /** Six in a row of one figure say their margins alone. */
-    @Test
-    void aPlaneAmongManySaysItsMarginAlone() {
-        InputPlaneScene scene = oneLine(ALL);
-        assertEquals(List.of("1.50"), words(InputPlane.small(scene, "one", "", new Rect(0, 0, 200, 200))));
-        assertTrue(words(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260)))
-                .containsAll(List.of("1.50", "cross-entropy", "class +1", "class -1")));
-    }
-
-    /** Without discs the margin stands beside the name. */
-    @Test
-    void aLabelSaysTheMarginWhereThereIsNoDisc() {
-        InputPlaneScene scene = oneLine(Set.of(PlaneLayer.BOUNDARIES));
-        assertEquals(
-                List.of("cross-entropy", "1.50"),
-                words(InputPlane.panel(scene, "", AREA)).subList(0, 2));
-    }
-
-    /** At the common start two lines are one: a label for both. */
-    @Test
-    void boundariesThatCoincideHaveOneLabel() {
-        List<String> words = words(panel(
-                POINTS, linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5), linear(Loss.SQUARED, POINTS, -1, 0, 0.5)));
-        assertTrue(words.contains("both losses") && !words.contains("squared loss"), words::toString);
-        assertEquals(1, words.stream().filter("1.50"::equals).count());
-    }
-
-    /** A label that has a place stays while a line alone lies there, and moves when a sample does. */
-    @Test
-    void aLabelStaysWhereItIs() {
-        InputPlaneScene scene = oneLine(Set.of(PlaneLayer.BOUNDARIES));
-        String name = "name-CROSS_ENTROPY";
-        Vec2 first = InputPlane.of(scene, AREA, Map.of()).places().getOrDefault(name, new Vec2(0, 0));
-        assertEquals(first, kept(scene, name, first));
-        Vec2 below = kept(scene, name, first.plus(new Vec2(0, 30)));
-        assertTrue(below.y() > first.y() + 20 && below.y() < first.y() + 40, "next to it: " + below);
-        assertEquals(below, kept(scene, name, below));
-    }
-
-    private static Vec2 kept(InputPlaneScene scene, String label, Vec2 at) {
-        return InputPlane.of(scene, AREA, Map.of(label, new Kept(at, false, false)))
-                .places()
-                .getOrDefault(label, new Vec2(0, 0));
-    }
-
-    private static InputPlaneScene oneLine(Set<PlaneLayer> layers) {
-        return new InputPlaneScene(
-                POINTS,
-                List.of(linear(Loss.CROSS_ENTROPY, POINTS, -1, 0, 0.5)),
-                List.of(),
-                layers,
-                Viewports.fitted(POINTS));
-    }
-
     private static Panel lit(ExtremeCell extreme, Box viewport) {
         return InputPlane.panel(
                 new InputPlaneScene(
@@ -337,81 +229,5 @@ class InputPlaneTest {
     @Test
     void looksAsDrawnWithOneLoss() throws IOException {
         GoldenFigure.assertMatches("input-plane-one-loss", svg(panel(POINTS, bent(Loss.CROSS_ENTROPY, POINTS))));
-    }
-
-    private static final Dataset THREE_CLASSES = new Dataset(
-            Matrix.of(6, 2, -2, 1, -1, 2, 2, 2, 2, 0.5, -1, -2, 1, -2),
-            new int[] {0, 0, 1, 1, 2, 2},
-            List.of("A", "B", "C"));
-
-    /** Scores that are bent along an axis each; where x₁ ≤ 0 and x₂ ≥ 0 the last two are 0 both. */
-    private static TrainedClassifier threeScores(Loss loss) {
-        TwoLayerRelu spec = new TwoLayerRelu(2, 2, true, true, 1);
-        return TrainedClassifier.of(
-                new Objective(loss, Reduction.SUM),
-                Classifier.of(
-                        spec,
-                        Parameters.of(
-                                -1, 0, 0, 1, 0, -0.5, 1, 1, 0, //
-                                1, 0, 1, 0, 0, -1, 1, 0.5, 0, //
-                                0, -1, 0, -1, 0, -1.5, 1, 1, 0)),
-                THREE_CLASSES);
-    }
-
-    @Test
-    void threeClassesHaveARegionEachAndOneBoundary() throws IOException {
-        TrainedClassifier trained = threeScores(Loss.CROSS_ENTROPY);
-        Panel one = panel(THREE_CLASSES, trained);
-        assertEquals(
-                List.of(Palette.tint(0), Palette.tint(1), Palette.tint(2)),
-                marks(one, "regions").stream()
-                        .map(mark -> ((Mark.Region) mark).fill())
-                        .toList());
-        long hinges = marks(one, "hinges").stream()
-                .filter(mark -> mark instanceof Mark.Line)
-                .count();
-        assertEquals(6, hinges + 1, "two of the six hinges are one line");
-        assertTrue(
-                words(one).containsAll(List.of("class A", "class B", "class C")),
-                words(one).toString());
-        GoldenFigure.assertMatches("input-plane-three-classes", svg(one));
-        Panel both = panel(THREE_CLASSES, trained, threeScores(Loss.SQUARED));
-        assertEquals(List.of(), marks(both, "regions"));
-        assertEquals(
-                2 * marks(one, "boundaries").size(), marks(both, "boundaries").size());
-    }
-
-    /** Where all scores are 0 no class is named. */
-    @Test
-    void whereClassesTieThePlaneIsGrey() {
-        TwoLayerRelu spec = new TwoLayerRelu(2, 1, false, false, 1);
-        TrainedClassifier half = TrainedClassifier.of(
-                new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
-                Classifier.of(spec, Parameters.of(1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0, 2, -1, 0, 0)),
-                THREE_CLASSES);
-        Mark.Region first =
-                (Mark.Region) marks(panel(THREE_CLASSES, half), "regions").get(0);
-        assertEquals(Palette.UNDECIDED, first.fill());
-    }
-
-    /**
-     * The push is the length of the gradient with respect to the three scores: 1 where they say nothing, 0 where each
-     * is right.
-     */
-    @Test
-    void aPushOfThreeClassesIsTheLengthOfTheirs() {
-        LinearModel spec = new LinearModel(2, true, 1);
-        Objective squared = new Objective(Loss.SQUARED, Reduction.SUM);
-        TrainedClassifier silent =
-                TrainedClassifier.of(squared, Classifier.of(spec, Parameters.of(new double[9])), THREE_CLASSES);
-        assertEquals(List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0), silent.pushes());
-        // Constant scores 1, −1, −1: right for class A; for the others two of three are off by two.
-        TrainedClassifier constant = TrainedClassifier.of(
-                squared, Classifier.of(spec, Parameters.of(0, 0, 1, 0, 0, -1, 0, 0, -1)), THREE_CLASSES);
-        assertEquals(0, constant.pushes().get(0));
-        assertEquals(Math.sqrt(8.0 / 3), constant.pushes().get(2), 1e-15);
-        assertEquals(
-                List.of("squared loss", "no boundary"),
-                words(panel(THREE_CLASSES, constant)).subList(0, 2));
     }
 }

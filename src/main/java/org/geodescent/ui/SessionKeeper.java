@@ -6,8 +6,8 @@ import org.geodescent.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is saved of the workbench: the session on the stage with its basin map, or the one that was put aside for what is
- * on the stage. On the JavaFX thread only.
+ * What is saved of the workbench: the session on the stage with its basin map, or the one that was put aside for it. On
+ * the JavaFX thread only.
  */
 public final class SessionKeeper {
     /** A larger basin map, of megabytes, stays the table that it was opened from. */

@@ -11,8 +11,8 @@ import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEditor;
 
 /**
- * Files in and out: points, sessions, lessons and tables of many runs, whether they are dropped, chosen or named. On the
- * JavaFX thread only.
+ * Files in and out: points, sessions, lessons and tables of many runs, whether they are dropped, chosen or named. On
+ * the JavaFX thread only.
  */
 final class FilesDesk {
     private final FileChoice choice;

@@ -17,8 +17,8 @@ import org.geodescent.ui.theory.PictureTablePane;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The columns that commands bring to the side of the pictures: papers, settings, export, the table of a picture. Each is
- * made when it is first wanted. On the JavaFX thread only.
+ * The columns that commands bring to the side of the pictures: papers, settings, export, the table of a picture. Each
+ * is made when it is first wanted. On the JavaFX thread only.
  */
 final class SideColumns {
     private static final String PAPERS = "Papers";

@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.geodescent.ui.Comfort;
 
-/** Has everything in a window as large as its size, the preferences and a projector want it. On the JavaFX thread only. */
+/** Has all of a window as large as its size, the preferences and a projector want it. On the JavaFX thread only. */
 final class WindowScale {
     private final Region window;
     private final ObservableValue<Comfort> comfort;

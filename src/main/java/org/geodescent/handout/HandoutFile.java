@@ -47,7 +47,7 @@ final class HandoutFile {
      */
     byte[] write(String title, String session, String data, String script, SvgElements svg) {
         String safe = data.replace("<", "\\u003c");
-        svg.use(FontFace.REGULAR, ASCII + body);
+        svg.use(FontFace.REGULAR, ASCII + body + data);
         svg.use(FontFace.BOLD, ASCII);
         String style = resource("handout.css") + dark(body + safe.replace("\\\"", "\"")) + svg.fonts();
         String program = script.isEmpty() ? "" : resource(script);

@@ -1,6 +1,8 @@
 package org.geodescent.reproduce;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.Rect;
 import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
@@ -78,13 +82,12 @@ final class CardK3 implements Card {
         Experiment experiment = experiment().orElseThrow();
         LossRun run = CardRuns.run(experiment, Loss.CROSS_ENTROPY, cancelled);
         progress.accept(0.8);
-        List<Drawn> drawn = new ArrayList<>();
-        for (Picture picture : Pictures.all()) {
-            Double width = WIDTHS.get(picture.getClass());
-            if (width != null) {
-                drawn.add(draw(picture, width, experiment, run, cancelled));
-            }
-        }
+        List<Picture> pictures = Pictures.all().stream()
+                .filter(picture -> WIDTHS.containsKey(picture.getClass()))
+                .toList();
+        List<Drawn> drawn = pictures.stream()
+                .map(picture -> draw(picture, width(picture), HEIGHT, experiment, run, cancelled))
+                .toList();
         ClassReadings readings = drawn.get(1).readings(ClassReadings.class).orElseThrow();
         GapInterval total = readings.interval().orElseThrow();
         long certified = readings.problems().stream()
@@ -113,14 +116,72 @@ final class CardK3 implements Card {
                                 shown(readings.optimum()),
                                 shown(total.lower()),
                                 shown(total.upper())),
-                joined(drawn));
+                joined(drawn),
+                (across, down) -> drawn(pictures, across, down, experiment, run, cancelled));
+    }
+
+    private static double width(Picture picture) {
+        return WIDTHS.getOrDefault(picture.getClass(), 0.0);
     }
 
     private static Drawn draw(
-            Picture picture, double width, Experiment experiment, LossRun run, BooleanSupplier cancelled) {
-        TheoryView theory = TheoryView.DEFAULT.withTab(picture.id()).withSize(width, HEIGHT);
-        Moment end = CardRuns.end(experiment, List.of(run), new Look(ViewState.DEFAULT, theory, width, HEIGHT));
+            Picture picture,
+            double width,
+            double height,
+            Experiment experiment,
+            LossRun run,
+            BooleanSupplier cancelled) {
+        TheoryView theory = TheoryView.DEFAULT.withTab(picture.id()).withSize(width, height);
+        Moment end = CardRuns.end(experiment, List.of(run), new Look(ViewState.DEFAULT, theory, width, height));
         return picture.draw(end, cancelled);
+    }
+
+    /** The pictures drawn for a size, in the rows in which they have the most room; empty if one has too little. */
+    private static Optional<Figure> drawn(
+            List<Picture> pictures,
+            double width,
+            double height,
+            Experiment experiment,
+            LossRun run,
+            BooleanSupplier cancelled) {
+        List<Panel> panels = new ArrayList<>();
+        List<List<Picture>> rows = rows(pictures, width, height);
+        double down = height / rows.size();
+        for (int row = 0; row < rows.size(); row++) {
+            double all = rows.get(row).stream().mapToDouble(CardK3::width).sum();
+            double left = 0;
+            for (Picture picture : rows.get(row)) {
+                double across = width * width(picture) / all;
+                if (!picture.least().fits(across, down)) {
+                    return Optional.empty();
+                }
+                for (Panel panel : draw(picture, across, down, experiment, run, cancelled)
+                        .figure()
+                        .panels()) {
+                    Rect area = panel.area();
+                    panels.add(panel.in(new Rect(area.x() + left, area.y() + row * down, area.width(), area.height())));
+                }
+                left += across;
+            }
+        }
+        return Optional.of(new Figure(width, height, "", "", panels, ""));
+    }
+
+    private static List<List<Picture>> rows(List<Picture> all, double width, double height) {
+        List<List<List<Picture>>> ways = List.of(
+                List.of(all),
+                List.of(List.of(all.get(0), all.get(2)), List.of(all.get(1))),
+                List.of(List.of(all.get(0)), List.of(all.get(1)), List.of(all.get(2))));
+        return Collections.max(ways, Comparator.comparingDouble(rows -> scale(rows, width, height)));
+    }
+
+    /** How large the pictures are, in units of what they are by themselves. */
+    private static double scale(List<List<Picture>> rows, double width, double height) {
+        double widest = rows.stream()
+                .mapToDouble(row -> row.stream().mapToDouble(CardK3::width).sum())
+                .max()
+                .orElseThrow();
+        return Math.min(width / widest, height / rows.size() / HEIGHT);
     }
 
     private Figure joined(List<Drawn> drawn) {

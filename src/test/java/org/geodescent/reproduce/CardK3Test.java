@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.figure.PageStyle;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.junit.jupiter.api.Test;
 
 class CardK3Test {
@@ -39,6 +43,24 @@ class CardK3Test {
         assertEquals(sum, number(result.measured(), "optimum"), 1e-9);
         assertEquals(lower, number(result.measured(), "gapLower"), 1e-12);
         assertEquals(upper, number(result.measured(), "gapUpper"), 1e-12);
+        isLaidOut(result, 174, 90);
+        isLaidOut(result, 120, 180);
+    }
+
+    /** On a page its pictures are drawn anew, with words that can be read. */
+    private static void isLaidOut(CardResult result, double width, double height) {
+        Page page = new Page(
+                Optional.of(width),
+                Optional.of(height),
+                Page.USUAL_TYPE,
+                Optional.empty(),
+                PageStyle.PUBLICATION,
+                true);
+        PageLayout.Laid laid = CarriedFigures.of(result, page);
+        assertEquals(Optional.empty(), laid.warning());
+        double points = PageLayout.points(laid.figure(), width);
+        assertTrue(points >= Page.USUAL_TYPE, points + " pt");
+        assertEquals(result.figure().panels().size(), laid.figure().panels().size());
     }
 
     private static double number(Map<?, ?> json, String key) {

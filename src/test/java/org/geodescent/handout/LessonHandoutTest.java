@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geodescent.figure.file.FigureProvenance;
@@ -26,8 +28,11 @@ import org.geodescent.session.Session;
 import org.junit.jupiter.api.Test;
 
 class LessonHandoutTest {
+    private static final Map<Lesson, byte[]> MADE = new ConcurrentHashMap<>();
+
     private static byte[] file(Lesson lesson) {
-        return LessonHandout.of(lesson, LessonHandout.opening(), share -> {}, () -> false);
+        return MADE.computeIfAbsent(
+                lesson, of -> LessonHandout.of(of, LessonHandout.opening(), share -> {}, () -> false));
     }
 
     private static List<String> parts(String html) {

@@ -2,7 +2,6 @@ package org.geodescent.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.geodescent.io.InputException;
 import org.geodescent.run.Experiment;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The experiment of a session, where {@code --data} names one in place of points. */
 final class CarriedExperiment {
-    private static final List<String> ENDINGS = List.of(".json", ".svg", ".png", ".pdf", ".pgf", ".html");
-
     private CarriedExperiment() {}
 
     /**
@@ -23,8 +20,7 @@ final class CarriedExperiment {
      * @throws InputException if it carries none, or one that cannot be run
      */
     static Optional<Experiment> of(Path file) throws InputException {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (ENDINGS.stream().noneMatch(name::endsWith)) {
+        if (!SessionFile.isNamed(file)) {
             return Optional.empty();
         }
         Experiment experiment = SessionFile.open(file)

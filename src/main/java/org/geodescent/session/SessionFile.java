@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.geodescent.figure.file.FigureProvenance;
+import org.geodescent.io.FileNames;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 import org.geodescent.io.TextFile;
@@ -27,12 +29,21 @@ public record SessionFile(Path file, Map<String, String> sessions) {
     /** What tells figures of one name from each other. */
     private static final Pattern DIGEST = Pattern.compile("-[0-9a-f]{8}$");
 
+    /** Of saved sessions, exported figures, films and handouts. */
+    private static final Set<String> ENDINGS =
+            Set.of("geodescent", "json", "svg", "png", "pdf", "pgf", "gif", "apng", "html");
+
     /** JPEG, gzip, zip, TIFF, WebP. */
     private static final Pattern FOREIGN =
             Pattern.compile("\\xFF\\xD8\\xFF|\\x1F\\x8B|PK\\x03\\x04|II\\*\\x00|MM\\x00\\*|RIFF");
 
     public SessionFile {
         sessions = new LinkedHashMap<>(sessions);
+    }
+
+    /** Whether a file's name ends as those do that carry sessions, other than tables. */
+    public static boolean isNamed(Path file) {
+        return ENDINGS.contains(FileNames.ending(file));
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,10 @@ class SweepCommandTest extends CliTestFolder {
             assertEquals(
                     0, CliRun.of("render", "--session", session, "--out", drawn).code());
             assertEquals(0, sweep(data, expected, "3..6", options.toArray()).code());
-            for (Path carrying : List.of(session, drawn)) {
+            // As the window calls sessions.
+            Path saved =
+                    Files.copy(session, data.resolveSibling("saved.geodescent"), StandardCopyOption.REPLACE_EXISTING);
+            for (Path carrying : List.of(session, saved, drawn)) {
                 Path out = data.resolveSibling("of-session.csv");
                 CliRun run = CliRun.of("sweep", "--data", carrying, "--seeds", "3..6", "--out", out);
                 assertEquals(0, run.code(), run.err());

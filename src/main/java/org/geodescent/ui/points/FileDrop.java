@@ -2,13 +2,14 @@ package org.geodescent.ui.points;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import org.geodescent.io.FileNames;
+import org.geodescent.session.SessionFile;
 import org.geodescent.ui.Notices;
 
 /**
@@ -18,8 +19,6 @@ import org.geodescent.ui.Notices;
 public final class FileDrop {
     private static final Set<String> TABLES = Set.of("csv", "gz");
     private static final Set<String> POINTS = Set.of("tsv", "txt", "dat", "data", "svm", "libsvm", "");
-    private static final Set<String> SESSIONS =
-            Set.of("geodescent", "json", "svg", "png", "pdf", "pgf", "gif", "apng", "html");
 
     private final PointFiles files;
     private final Consumer<Path> tables;
@@ -71,22 +70,16 @@ public final class FileDrop {
 
     /** Opens a file by what its name says it is. */
     public void open(Path file) {
-        String extension = extension(file);
+        String extension = FileNames.ending(file);
         if (TABLES.contains(extension)) {
             tables.accept(file);
         } else if (POINTS.contains(extension)) {
             files.open(file);
-        } else if (SESSIONS.contains(extension)) {
+        } else if (SessionFile.isNamed(file)) {
             sessions.accept(file);
         } else {
             notices.error(file.getFileName()
                     + " cannot be opened here: drop points as CSV, a session, or a figure that this program exported.");
         }
-    }
-
-    private static String extension(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.io.FileNames;
 import org.geodescent.run.Background;
 import org.geodescent.ui.SaveQuestion;
 
@@ -74,16 +74,11 @@ final class Saving implements SaveQuestion {
 
     /** The file with the ending of the suggestion, unless it has one of that kind. */
     static Path named(Path file, String suggestion) {
-        String ending = ending(suggestion);
+        String ending = FileNames.ending(Path.of(suggestion));
         List<String> kind = FIGURES.contains(ending)
                 ? FIGURES
                 : TABLES.contains(ending) ? TABLES : ending.equals(SESSIONS.get(0)) ? SESSIONS : List.of(ending);
         Path name = file.getFileName();
-        return name == null || kind.contains(ending(name.toString())) ? file : file.resolveSibling(name + "." + ending);
-    }
-
-    private static String ending(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return name == null || kind.contains(FileNames.ending(file)) ? file : file.resolveSibling(name + "." + ending);
     }
 }

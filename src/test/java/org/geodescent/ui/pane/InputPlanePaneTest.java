@@ -8,37 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.tool.ToolKind;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Mouse and keys on the input plane in a real window. */
-@ExtendWith(ApplicationExtension.class)
-class InputPlanePaneTest {
+class InputPlanePaneTest extends FreshPlane {
     private static final double PIXEL = 0.02;
-
-    @SuppressWarnings("NullAway.Init") // by start
-    private PlaneRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new PlaneRig(stage, PlaneRig.sixPoints(), 1000, 640, false);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(rig::close);
-        assertEquals(java.util.List.of(), rig.failures);
-    }
 
     private void near(double x, double y, Vec2 point) {
         assertEquals(x, point.x(), PIXEL);

@@ -6,31 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Objects;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.geodescent.figure.recipe.PlaneLayer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What the plane shows is the user's choice. */
-@ExtendWith(ApplicationExtension.class)
-class LayerMenuTest {
-    @SuppressWarnings("NullAway.Init") // by start
-    private PlaneRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new PlaneRig(stage, PlaneRig.sixPoints(), 1000, 640, false);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(rig::close);
-    }
-
+class LayerMenuTest extends FreshPlane {
     private boolean drawn(String layer) {
         rig.awaitPicture();
         return Objects.requireNonNull(rig.workbench.planeProperty().get()).figure().panels().get(0).layers().stream()

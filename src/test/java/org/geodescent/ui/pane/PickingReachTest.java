@@ -5,34 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
-import javafx.stage.Stage;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.ui.points.PointEdits;
 import org.geodescent.ui.tool.ToolKind;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A point is taken from twelve pixels of the screen, whatever the zoom and the size of everything. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // set by the test framework before every test
-class PickingReachTest {
-    private PlaneRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new PlaneRig(stage, PlaneRig.sixPoints(), 1000, 640, false);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(rig::close);
-        assertEquals(List.of(), rig.failures);
-    }
-
+class PickingReachTest extends FreshPlane {
     /** What a click takes, so many pixels below a point. */
     private Set<Integer> takenBelow(FxRobot robot, int sample, double pixels) {
         Point2D at = rig.onScreen(

@@ -14,38 +14,18 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.points.FileDrop;
 import org.geodescent.ui.points.PointEdits;
 import org.geodescent.ui.points.PointOffer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Points from files and the clipboard, and to them, in a real window. */
-@ExtendWith(ApplicationExtension.class)
-class PointsInAndOutTest {
-    @SuppressWarnings("NullAway.Init") // by start
-    private PlaneRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new PlaneRig(stage, PlaneRig.sixPoints(), 1000, 640, false);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(rig::close);
-        assertEquals(List.of(), rig.failures);
-    }
-
+class PointsInAndOutTest extends FreshPlane {
     @Test
     void copiesTheSelectionAndPastesItBack(FxRobot robot) {
         rig.awaitPicture();

@@ -11,32 +11,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import org.geodescent.core.linalg.Vec2;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The table of points in a real window. */
-@ExtendWith(ApplicationExtension.class)
-class PointsTableTest {
-    @SuppressWarnings("NullAway.Init") // by start
-    private PlaneRig rig;
-
-    @Start
-    void start(Stage stage) {
-        rig = new PlaneRig(stage, PlaneRig.sixPoints(), 1000, 640, false);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(rig::close);
-        assertEquals(List.of(), rig.failures);
-    }
-
+class PointsTableTest extends FreshPlane {
     @Test
     void theTableEditsPointsAndRefusesWhatIsNoNumber(FxRobot robot) {
         rig.awaitPicture();

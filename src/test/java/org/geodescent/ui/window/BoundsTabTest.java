@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -15,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ExtremeCell;
@@ -87,10 +84,6 @@ class BoundsTabTest extends TheoryWindow {
 
     private FigureView view() {
         return view("bounds");
-    }
-
-    private String text(FxRobot robot, String id) {
-        return WindowRig.get(() -> robot.lookup(id).queryAs(Labeled.class).getText());
     }
 
     /** The bound in large type says what its badge says. */
@@ -271,15 +264,7 @@ class BoundsTabTest extends TheoryWindow {
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         WindowRig.exportAsOnScreen(robot, "right");
         settled();
-        Path file = folder.resolve("bounds.svg");
-        robot.interact(
-                () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
-        WindowRig.await(
-                "the picture is there",
-                () -> !robot.lookup("#export-write").queryButton().isDisabled());
-        robot.interact(robot.lookup("#export-write").queryButton()::fire);
-        WindowRig.await("the file is there", () -> Files.exists(file));
-        byte[] content = Files.readAllBytes(file);
+        byte[] content = WindowRig.export(robot, folder.resolve("bounds.svg"));
         Session carried =
                 SessionJson.read("figure.svg", FigureProvenance.read(content).orElseThrow());
         Figure rendered = EveryPicture.drawn("bounds", carried);

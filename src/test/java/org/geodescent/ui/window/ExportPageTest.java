@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -32,10 +31,6 @@ import org.testfx.api.FxRobot;
 class ExportPageTest extends FreshWindow {
     private static void choose(FxRobot robot, String id) {
         robot.interact(() -> robot.lookup(id).queryAs(ToggleButton.class).fire());
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return WindowRig.get(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 
     private static void type(FxRobot robot, String id, String text) {

@@ -1,6 +1,9 @@
 package org.geodescent.ui.window;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,5 +30,19 @@ abstract class FreshWindow {
     @AfterEach
     void close(FxRobot robot) {
         rig.close(robot);
+    }
+
+    /** The words of what has this id. */
+    static String text(FxRobot robot, String selector) {
+        return WindowRig.get(() -> robot.lookup(selector).queryAs(Labeled.class).getText());
+    }
+
+    /** The sentences that stand in the place of pictures. */
+    static List<String> sentences(FxRobot robot) {
+        return WindowRig.get(() -> robot.lookup(".absence .label").queryAllAs(Label.class).stream()
+                .filter(label -> label.getParent().isVisible()
+                        && label.getParent().getParent().isVisible())
+                .map(Label::getText)
+                .toList());
     }
 }

@@ -36,12 +36,6 @@ class LongProgramTest extends TheoryWindow {
         return robot.lookup("#convex-optimum").queryAs(Label.class).getText();
     }
 
-    private static boolean says(FxRobot robot, String words) {
-        return robot.lookup(".absence-sentence").queryAllAs(Label.class).stream()
-                .anyMatch(label ->
-                        label.getParent().isVisible() && label.getText().contains(words));
-    }
-
     @Test
     void isListedWithItsEstimateAndCancelledAndBegunAgain(FxRobot robot) {
         open(robot, ConvexExperiments.of(points(900)).withStopRule(new StopRule(10, 0)));

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.geodescent.core.data.PaperDatasets;
@@ -80,10 +77,6 @@ class TheoryPlaneTest extends TheoryWindow {
         robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to);
         robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents(3);
-    }
-
-    private String text(FxRobot robot, String id) {
-        return WindowRig.get(() -> robot.lookup(id).queryAs(Label.class).getText());
     }
 
     private Highlight highlight() {
@@ -283,15 +276,7 @@ class TheoryPlaneTest extends TheoryWindow {
         WindowRig.exportAsOnScreen(robot, "right");
         for (String tab : FLAT) {
             drawn(robot, tab);
-            Path file = folder.resolve(tab + ".svg");
-            robot.interact(
-                    () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
-            WindowRig.await(
-                    "the picture is there",
-                    () -> !robot.lookup("#export-write").queryButton().isDisabled());
-            robot.interact(robot.lookup("#export-write").queryButton()::fire);
-            WindowRig.await("the file is there", () -> Files.exists(file));
-            byte[] content = Files.readAllBytes(file);
+            byte[] content = WindowRig.export(robot, folder.resolve(tab + ".svg"));
             Session carried = SessionJson.read(
                     "figure.svg", FigureProvenance.read(content).orElseThrow());
             assertEquals(tab, carried.theory().orElseThrow().tab());

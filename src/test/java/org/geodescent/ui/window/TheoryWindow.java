@@ -3,7 +3,6 @@ package org.geodescent.ui.window;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.Drawn;
@@ -53,9 +52,7 @@ abstract class TheoryWindow extends FreshWindow {
 
     /** How the theory plane is looked at. */
     TheoryView theory() {
-        return Platform.isFxApplicationThread()
-                ? rig.workbench.theoryProperty().get()
-                : WindowRig.get(() -> rig.workbench.theoryProperty().get());
+        return WindowRig.get(() -> rig.workbench.theoryProperty().get());
     }
 
     /** Brings a tab to the front. */
@@ -66,6 +63,20 @@ abstract class TheoryWindow extends FreshWindow {
 
     FigureView view(String id) {
         return (FigureView) rig.stage.getScene().lookup("#" + id);
+    }
+
+    /** The picture of a tab, once it is as wide as its place. */
+    Figure figure(String id) {
+        WindowRig.await("a picture is there: " + id, () -> {
+            Figure figure = view(id).figureProperty().get();
+            return figure != null && Math.abs(figure.width() - view(id).figureWidth()) < 2;
+        });
+        return WindowRig.get(() -> view(id).figureProperty().get());
+    }
+
+    /** Whether a sentence in the place of a picture has these words. */
+    static boolean says(FxRobot robot, String words) {
+        return sentences(robot).stream().anyMatch(sentence -> sentence.contains(words));
     }
 
     /** Whether there is a figure that is as large as its place. */

@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -94,8 +97,11 @@ final class WindowRig {
         });
     }
 
-    /** Reads something on the JavaFX thread. */
+    /** Reads something on the JavaFX thread, from whichever thread. */
     static <T> T get(Supplier<T> reading) {
+        if (Platform.isFxApplicationThread()) {
+            return reading.get();
+        }
         try {
             return WaitForAsyncUtils.asyncFx(reading::get).get();
         } catch (InterruptedException | ExecutionException e) {
@@ -130,5 +136,18 @@ final class WindowRig {
                     .queryAs(ToggleButton.class)
                     .fire();
         });
+    }
+
+    /** Writes what is chosen in the export pane to a file, and reads it. */
+    static byte[] export(FxRobot robot, Path file) throws IOException {
+        robot.interact(
+                () -> robot.lookup("#export-file").queryAs(TextField.class).setText(file.toString()));
+        await(
+                "the picture can be written",
+                () -> !robot.lookup("#export-write").queryButton().isDisabled());
+        WaitForAsyncUtils.waitForFxEvents(5);
+        robot.interact(robot.lookup("#export-write").queryButton()::fire);
+        await("the file is there", () -> Files.exists(file));
+        return Files.readAllBytes(file);
     }
 }

@@ -83,8 +83,8 @@ class HandoutTest {
     /** Of every loss, and of every class against the rest. */
     @Test
     void slowMotionSaysWhatTheWindowSays() throws Exception {
-        slowMotionSaysWhatTheWindowSays(Handouts.session("a1", 40), 2);
-        slowMotionSaysWhatTheWindowSays(Handouts.session("b-three-classes", 12), 3);
+        slowMotionSaysWhatTheWindowSays(Handouts.session("a1", 12), 2);
+        slowMotionSaysWhatTheWindowSays(Handouts.session("b-three-classes", 4), 3);
         slowMotionSaysWhatTheWindowSays(Handouts.session("deep-linear-cross-entropy", 5), 1);
     }
 

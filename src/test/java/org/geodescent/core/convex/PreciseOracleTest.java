@@ -88,4 +88,14 @@ class PreciseOracleTest {
             }
         }
     }
+
+    /** Where gradients lie exactly on walls. */
+    @Test
+    void onAxesTheValueIsTheLengthOfLambda() {
+        double[][] axes = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        for (double[] lambda : new double[][] {{3, 4, 12}, {3, 4, 0}, {0, 3, 4}, {4, 0, 3}, {5, 0, 0}, {0, 0, 5}}) {
+            double[] values = values(maxima(axes, lambda, THRESHOLD));
+            assertEquals(Vectors.norm(lambda), values[values.length - 1], 1e-15);
+        }
+    }
 }

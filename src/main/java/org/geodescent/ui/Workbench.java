@@ -262,6 +262,7 @@ public final class Workbench implements AutoCloseable {
      *
      * @param elapsedSeconds since the last frame
      */
+    @SuppressWarnings("ReferenceEquality") // points are never changed, they are exchanged
     public void pulse(double elapsedSeconds) {
         if (!begun) {
             begun = true;
@@ -273,8 +274,12 @@ public final class Workbench implements AutoCloseable {
         story.pulse(ended && !history.inGesture(), experiment(), runs(), playback);
         playback.advance(elapsedSeconds, finalPosition(ended), ended);
         ViewState shown = shownView();
-        Map<String, Kept> kept = labels.kept(
-                plane.newestProperty().get(), playback.playingProperty().get(), System.nanoTime());
+        Drawn before = plane.newestProperty().get();
+        // Labels of other points stood elsewhere.
+        boolean same = before != null
+                && before.moment().experiment().data() == experiment().data();
+        Map<String, Kept> kept =
+                labels.kept(same ? before : null, playback.playingProperty().get(), System.nanoTime());
         // How the theory plane is looked at does not change this picture.
         plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height(), kept)));
     }

@@ -32,7 +32,7 @@ final class OpenCommand extends CliCommand {
     public Integer call() throws InputException {
         if (file != null && (!Files.isReadable(file) || Files.isDirectory(file))) {
             throw new InputException(
-                    "there is no file %s to open; name one that can be read".formatted(Shown.quoted(file.toString())));
+                    "there is no file %s to open; name one that can be read".formatted(Shown.line(file.toString())));
         }
         if (window.isEmpty()
                 || !window.get().opener().test(Optional.ofNullable(file).map(Path::toAbsolutePath))) {

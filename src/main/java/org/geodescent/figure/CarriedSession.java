@@ -124,7 +124,7 @@ public final class CarriedSession {
             if (!line.startsWith(comment)) {
                 throw new IOException("its session is no longer in comments");
             }
-            packed.append(line.strip(), comment.length(), line.strip().length());
+            packed.append(line.substring(comment.length()).strip());
         }
         try {
             return Optional.of(unpacked(Base64.getDecoder().decode(packed.toString())));

@@ -84,8 +84,14 @@ public final class TableLines implements AutoCloseable {
 
     /** What is left from earlier pieces, and the buffer up to there; without a carriage return at its end. */
     private String text(ByteArrayOutputStream begun, int to) {
-        String piece = new String(buffer, at, to - at, StandardCharsets.UTF_8);
-        String line = begun.size() == 0 ? piece : begun.toString(StandardCharsets.UTF_8) + piece;
+        String line;
+        if (begun.size() == 0) {
+            line = new String(buffer, at, to - at, StandardCharsets.UTF_8);
+        } else {
+            // Decoded together: a character may have bytes in both.
+            begun.write(buffer, at, to - at);
+            line = begun.toString(StandardCharsets.UTF_8);
+        }
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 

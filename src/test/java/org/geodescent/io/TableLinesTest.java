@@ -58,6 +58,18 @@ class TableLinesTest {
         assertEquals(List.of("x"), lines(file("f.csv", "x".getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** Of 1, 2, 3 and 4 bytes, each wherever the pieces end in which a file is read. */
+    @Test
+    void charactersOfSeveralBytesMayLieAcrossTheEndsOfPieces() throws Exception {
+        for (String character : List.of("x", "é", "‖", "𝛿")) {
+            for (int offset = 0; offset < 4; offset++) {
+                List<String> expected = List.of("x".repeat(offset) + character.repeat(20_000), character.repeat(20_000));
+                String text = String.join("\n", expected);
+                assertEquals(expected, lines(file("a.csv", text.getBytes(StandardCharsets.UTF_8))));
+            }
+        }
+    }
+
     @Test
     void whatIsNoTableIsRefusedInASentence() throws Exception {
         Path binary = file("binary.csv", new byte[1_000_000]);

@@ -109,6 +109,15 @@ public final class TableLines implements AutoCloseable {
         return end > 0;
     }
 
+    /** The finite number in a cell of the line that was taken last. @throws InputException if there is none */
+    public double number(String name, String cell) throws InputException {
+        double value = Decimal.parse(cell).orElse(Double.NaN);
+        if (!Double.isFinite(value)) {
+            throw fault("%s is %s; it must be a number".formatted(name, Shown.quoted(cell)));
+        }
+        return value;
+    }
+
     /** A fault in the line that was taken last, in a clause without a full stop. */
     public InputException fault(String problem) {
         return InputException.at(file.toString(), number, problem);

@@ -18,7 +18,6 @@ import org.geodescent.core.theory.BasinLimit;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.theory.BasinTargets;
-import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 import org.geodescent.io.TableLines;
@@ -92,21 +91,13 @@ public final class BasinFile {
             throw lines.fault("%s is not angle, scale, limit, fate, detail and cosine; open the file as it was written"
                     .formatted(Shown.quoted(line)));
         }
-        degrees[count] = number("angle", parts[0]);
-        scales[count] = number("scale", parts[1]);
+        degrees[count] = lines.number("angle", parts[0]);
+        scales[count] = lines.number("scale", parts[1]);
         BasinLimit limit = limit(parts[3], parts[4].substring(0, last));
         cells.add(new BasinCell(
                 limits.computeIfAbsent(limit, first -> first),
-                number("limit", parts[2]),
-                number("cosine", parts[4].substring(last + 1))));
-    }
-
-    private double number(String name, String cell) throws InputException {
-        double value = Decimal.parse(cell).orElse(Double.NaN);
-        if (!Double.isFinite(value)) {
-            throw lines.fault("%s is %s; it must be a number".formatted(name, Shown.quoted(cell)));
-        }
-        return value;
+                lines.number("limit", parts[2]),
+                lines.number("cosine", parts[4].substring(last + 1))));
     }
 
     private BasinLimit limit(String fate, String detail) throws InputException {
@@ -125,7 +116,7 @@ public final class BasinFile {
 
     /** From 0, of a number that is counted from 1. */
     private int ordinal(String detail) throws InputException {
-        double value = number("detail", detail);
+        double value = lines.number("detail", detail);
         if (value != Math.rint(value) || !(value >= 1 && value <= Integer.MAX_VALUE)) {
             throw lines.fault("detail is %s; it must be a whole number from 1".formatted(Shown.quoted(detail)));
         }

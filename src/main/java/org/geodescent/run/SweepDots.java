@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.io.Decimal;
 import org.geodescent.io.InputException;
 import org.geodescent.io.Shown;
 import org.geodescent.io.TableLines;
@@ -180,7 +179,7 @@ public final class SweepDots {
             }
             String margin = cell(line, marginColumn);
             int place = 2 * (count - 1) + (loss.equals("ce") ? 0 : 1);
-            margins[place] = margin.isEmpty() ? Double.NaN : number("margin", margin);
+            margins[place] = margin.isEmpty() ? Double.NaN : lines.number("margin", margin);
         }
 
         /** A cell of the line of which the ends are known. */
@@ -201,19 +200,11 @@ public final class SweepDots {
                 throw lines.fault("seed is %s; it must be a whole number".formatted(Shown.quoted(seed)));
             }
             for (int axis = 0; axis < varied.size(); axis++) {
-                values[count * varied.size() + axis] = number(varied.get(axis).key(), cell(line, 1 + axis));
+                values[count * varied.size() + axis] = lines.number(varied.get(axis).key(), cell(line, 1 + axis));
             }
             margins[2 * count] = Double.NaN;
             margins[2 * count + 1] = Double.NaN;
             count++;
-        }
-
-        private double number(String name, String cell) throws InputException {
-            double value = Decimal.parse(cell).orElse(Double.NaN);
-            if (!Double.isFinite(value)) {
-                throw lines.fault("%s is %s; it must be a number".formatted(name, Shown.quoted(cell)));
-            }
-            return value;
         }
 
         SweepDots dots() throws InputException {

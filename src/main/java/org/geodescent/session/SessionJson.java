@@ -2,7 +2,9 @@ package org.geodescent.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.figure.page.Page;
 import org.geodescent.io.InputException;
@@ -64,24 +66,21 @@ public final class SessionJson {
     }
 
     private static int version(CarriedFigure carried) {
-        if (carried.session()
-                .filter(session -> stopsAtGap(session.experiment())
-                        || session.view().pins().stream().anyMatch(pin -> pin.experiment()
-                                .filter(SessionJson::stopsAtGap)
-                                .isPresent()))
-                .isPresent()) {
+        Optional<Experiment> experiment = carried.session().map(Session::experiment);
+        List<Experiment> pinned = carried.session().stream()
+                .flatMap(session -> session.view().pins().stream())
+                .flatMap(pin -> pin.experiment().stream())
+                .toList();
+        if (Stream.concat(experiment.stream(), pinned.stream())
+                .anyMatch(each -> each.stopRule().gap() > 0)) {
             return VERSION;
         }
-        if (carried.session()
-                .filter(session -> session.view().pins().stream()
-                        .anyMatch(pin -> pin.experiment().isPresent()))
-                .isPresent()) {
+        if (!pinned.isEmpty()) {
             return PINNED_VERSION;
         }
         if (carried.page().isPresent()) {
             return PAGE_VERSION;
         }
-        Optional<Experiment> experiment = carried.session().map(Session::experiment);
         boolean otherAxes = carried.session()
                 .filter(session -> !session.view().axes().equals(PlaneAxes.DEFAULT))
                 .isPresent();
@@ -98,10 +97,6 @@ public final class SessionJson {
         boolean excited =
                 experiment.filter(each -> !each.descent().excitation().isNone()).isPresent();
         return excited ? EXCITED_VERSION : PLAIN_VERSION;
-    }
-
-    private static boolean stopsAtGap(Experiment experiment) {
-        return experiment.stopRule().gap() > 0;
     }
 
     private static void write(ObjectNode root, Session session) {

@@ -1,13 +1,12 @@
 package org.geodescent.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.IntFunction;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.PlaneGeometry;
@@ -76,17 +75,7 @@ public final class GrowthBench {
         return new Work(() -> MaxMarginProgram.solve(data, false, Optional.empty(), () -> false), 1);
     }
 
-    /** Two clouds that overlap, in any number of dimensions. */
     private static Dataset clouds(int samples, int dimension) {
-        Random random = new Random(samples);
-        double[][] x = new double[samples][dimension];
-        int[] classes = new int[samples];
-        for (int n = 0; n < samples; n++) {
-            classes[n] = n % 2;
-            for (int j = 0; j < dimension; j++) {
-                x[n][j] = random.nextGaussian() + (j == 0 ? 0.7 - 1.4 * classes[n] : 0);
-            }
-        }
-        return new Dataset(Matrix.ofRows(x), classes, List.of("1", "-1"));
+        return LargeBench.clouds(samples, samples, Arrays.copyOf(new double[] {0.7}, dimension));
     }
 }

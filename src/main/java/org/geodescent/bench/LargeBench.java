@@ -34,6 +34,7 @@ import org.geodescent.session.ViewState;
  */
 public final class LargeBench {
     private static final int POINTS = 20_000;
+    private static final double[] MIDDLE = {0.7, 0.35};
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 7;
 
@@ -41,7 +42,7 @@ public final class LargeBench {
 
     /** What {@code describe}, {@code train} and {@code render} do with 20,000 points, each once and unprepared. */
     public static List<BenchRow> size() {
-        Experiment experiment = experiment(clouds(POINTS, 1), new TwoLayerRelu(2, 20, true, true, 1), 100);
+        Experiment experiment = experiment(clouds(POINTS, 1, MIDDLE), new TwoLayerRelu(2, 20, true, true, 1), 100);
         Processor.forgetPeaks();
         List<BenchRow> rows = new ArrayList<>();
         rows.add(row("describeSeconds", "describe", () -> {
@@ -62,7 +63,7 @@ public final class LargeBench {
 
     /** One picture against the training of its run: 120 points, 200 hidden nodes, 20,000 steps. */
     public static List<BenchRow> picture() {
-        Experiment experiment = experiment(clouds(120, 2), new TwoLayerRelu(2, 200, true, true, 1), 20_000);
+        Experiment experiment = experiment(clouds(120, 2, MIDDLE), new TwoLayerRelu(2, 200, true, true, 1), 20_000);
         Session session = new Session(experiment, ViewState.DEFAULT, Optional.empty());
         List<Double> ratios = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
@@ -93,7 +94,7 @@ public final class LargeBench {
     public static List<BenchRow> overlap() {
         List<BenchRow> rows = new ArrayList<>();
         for (int samples : new int[] {1_000, 2_000}) {
-            Dataset data = clouds(samples, 1);
+            Dataset data = clouds(samples, 1, MIDDLE);
             double seconds = Processor.once(() -> {
                 if (!(MaxMarginProgram.solve(data, false, Optional.empty(), () -> false)
                         instanceof ConvexOutcome.Solved)) {
@@ -109,14 +110,20 @@ public final class LargeBench {
         return rows;
     }
 
-    static Dataset clouds(int samples, long seed) {
+    /**
+     * Two clouds that overlap, {@code ±middle + N(0, 1)}, sample by sample in turn.
+     *
+     * @param middle d numbers
+     */
+    static Dataset clouds(int samples, long seed, double... middle) {
         Random random = new Random(seed);
-        double[][] x = new double[samples][];
+        double[][] x = new double[samples][middle.length];
         int[] classes = new int[samples];
         for (int n = 0; n < samples; n++) {
             classes[n] = n % 2;
-            double sign = n % 2 == 0 ? 1 : -1;
-            x[n] = new double[] {0.7 * sign + random.nextGaussian(), 0.35 * sign + random.nextGaussian()};
+            for (int j = 0; j < middle.length; j++) {
+                x[n][j] = (n % 2 == 0 ? middle[j] : -middle[j]) + random.nextGaussian();
+            }
         }
         return new Dataset(Matrix.ofRows(x), classes, List.of("1", "-1"));
     }

@@ -3,7 +3,6 @@ package org.geodescent.io;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,13 +79,14 @@ public final class RecentFiles {
         WholeFile.makeFolder(folder);
         synchronized (TURN) {
             try (FileChannel channel = FileChannel.open(
-                            folder.resolve("recent.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
+                    folder.resolve("recent.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Until the channel is closed.
+                channel.lock();
                 List<Path> next = change.apply(all()).stream().limit(MOST).toList();
                 StringBuilder text = new StringBuilder();
                 next.forEach(each -> text.append(each.toUri()).append('\n'));
                 WholeFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
-                return lock.isValid() ? next : all();
+                return next;
             } catch (IOException e) {
                 throw DiskException.ofWriting(file(), e, 0);
             }

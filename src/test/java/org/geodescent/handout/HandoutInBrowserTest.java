@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.Lessons;
 import org.geodescent.picture.Headless;
@@ -27,9 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
 /** What a real browser makes of a handout. */
 class HandoutInBrowserTest {
@@ -40,14 +33,6 @@ class HandoutInBrowserTest {
     private static final String ITERATION = "document.querySelector('#iteration').textContent";
     private static final String CAPTION = "document.querySelector('#caption').textContent";
     private static final String[] IDS = {"input-plane", "curves"};
-    /** Elements of a picture with everything that they say, in an order of our own. */
-    private static final String SEEN = """
-            const all = [];
-            document.querySelectorAll("svg.picture")[%d].firstElementChild.querySelectorAll("*").forEach(e => all.push(
-              e.tagName + [...e.attributes].map(a => " " + a.name + "=" + a.value).sort().join("")
-              + (e.children.length ? "" : "|" + e.textContent)));
-            return all;
-            """;
 
     @TempDir
     private static Path folder = Path.of("");
@@ -118,39 +103,10 @@ class HandoutInBrowserTest {
             }
         }
         for (int p = 0; p < IDS.length; p++) {
-            List<String> elements = drawn.get(p);
-            List<String> seen = new ArrayList<>();
-            browser().run(SEEN.formatted(p)).forEach(element -> seen.add(element.textValue()));
-            assertEquals(String.join("\n", described(elements)), String.join("\n", seen), IDS[p] + " at " + iteration);
-        }
-    }
-
-    private static List<String> described(List<String> elements) throws Exception {
-        String xml = "<svg xmlns:inkscape=\"i\" xmlns:xlink=\"x\">%s</svg>".formatted(String.join("", elements));
-        Element root = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                .getDocumentElement();
-        List<String> all = new ArrayList<>();
-        describe(root, all);
-        return all;
-    }
-
-    private static void describe(Element parent, List<String> all) {
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                TreeSet<String> attributes = new TreeSet<>();
-                NamedNodeMap map = element.getAttributes();
-                for (int i = 0; i < map.getLength(); i++) {
-                    attributes.add(
-                            " " + map.item(i).getNodeName() + "=" + map.item(i).getNodeValue());
-                }
-                boolean leaf = element.getElementsByTagName("*").getLength() == 0;
-                all.add(element.getTagName()
-                        + String.join("", attributes)
-                        + (leaf ? "|" + element.getTextContent() : ""));
-                describe(element, all);
-            }
+            assertEquals(
+                    String.join("\n", PictureElements.described(drawn.get(p))),
+                    String.join("\n", PictureElements.seen(browser(), p)),
+                    IDS[p] + " at " + iteration);
         }
     }
 

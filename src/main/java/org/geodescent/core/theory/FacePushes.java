@@ -136,7 +136,7 @@ final class FacePushes {
         private static double[] without(double[] vector, List<double[]> axes) {
             double[] rest = vector.clone();
             for (double[] axis : axes) {
-                Vectors.add(rest, -Vectors.dot(axis, rest), axis);
+                Vectors.removeComponent(rest, axis);
             }
             return rest;
         }

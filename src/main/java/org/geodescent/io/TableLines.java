@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class TableLines implements AutoCloseable {
     private int end;
     private long taken;
     private long number;
+    private boolean tooLong;
 
     private TableLines(Path file, InputStream in) {
         this.file = file;
@@ -55,12 +57,32 @@ public final class TableLines implements AutoCloseable {
     }
 
     /**
+     * The first line of a file without its end; empty if there is none, or it is longer than any of a table.
+     *
+     * @throws InputException if there is no such file, or it cannot be read
+     */
+    public static Optional<String> first(Path file) throws InputException {
+        try (TableLines lines = open(file)) {
+            return Optional.ofNullable(lines.line());
+        }
+    }
+
+    /**
      * The next line without its end; null behind the last one.
      *
      * @throws InputException if the rest cannot be read, a line is longer than any of a table, or the text is larger
      *     than two gigabytes
      */
     public @Nullable String next() throws InputException {
+        String line = line();
+        if (tooLong) {
+            throw fault("it is longer than %d characters; that is no line of a table".formatted(LONGEST_LINE));
+        }
+        return line;
+    }
+
+    /** The next line; null also if it is too long. */
+    private @Nullable String line() throws InputException {
         ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
         number++;
         while (true) {
@@ -73,8 +95,9 @@ public final class TableLines implements AutoCloseable {
             }
             begun.write(buffer, at, end - at);
             at = end;
-            if (begun.size() > LONGEST_LINE) {
-                throw fault("it is longer than %d characters; that is no line of a table".formatted(LONGEST_LINE));
+            tooLong = begun.size() > LONGEST_LINE;
+            if (tooLong) {
+                return null;
             }
             if (!fill()) {
                 return begun.size() == 0 ? null : text(begun, at);

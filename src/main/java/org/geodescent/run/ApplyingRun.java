@@ -74,8 +74,7 @@ public final class ApplyingRun implements Job<Job.Share, ApplyingRun.Found> {
             long wanted =
                     rule.maximumSteps() > MOST_STEPS / each.longer() ? MOST_STEPS : each.longer() * rule.maximumSteps();
             long steps = Math.max(rule.maximumSteps(), wanted);
-            all.add(setting.withStopRule(
-                            rule.withMaximumSteps(steps).withGradientNorm(STRICTER * rule.gradientNorm()))
+            all.add(setting.withStopRule(rule.withMaximumSteps(steps).withGradientNorm(STRICTER * rule.gradientNorm()))
                     .withDescent(
                             setting.descent().withStepSize(setting.descent().stepSize() * each.larger())));
         }

@@ -1,6 +1,7 @@
 package org.geodescent.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.geodescent.figure.file.TableProvenance;
 import org.geodescent.io.InputException;
 import org.geodescent.io.TableLines;
@@ -18,16 +19,15 @@ public enum ResultTable {
 
     /** What a file is. @throws InputException if it cannot be read */
     public static ResultTable of(Path file) throws InputException {
-        try (TableLines lines = TableLines.open(file)) {
-            String first = lines.next();
-            if (first == null) {
-                return NONE;
-            }
-            if (TableProvenance.isHeader(first)) {
-                return RUNS;
-            }
-            boolean part = TablePart.Label.parse(first).isPresent();
-            return part || SweepDots.isHeader(first) ? SWEEP : BasinFile.isHeader(first) ? BASIN : NONE;
+        Optional<String> first = TableLines.first(file);
+        if (first.isEmpty()) {
+            return NONE;
         }
+        String line = first.get();
+        if (TableProvenance.isHeader(line)) {
+            return RUNS;
+        }
+        boolean part = TablePart.Label.parse(line).isPresent();
+        return part || SweepDots.isHeader(line) ? SWEEP : BasinFile.isHeader(line) ? BASIN : NONE;
     }
 }

@@ -200,7 +200,8 @@ public final class SweepDots {
                 throw lines.fault("seed is %s; it must be a whole number".formatted(Shown.quoted(seed)));
             }
             for (int axis = 0; axis < varied.size(); axis++) {
-                values[count * varied.size() + axis] = lines.number(varied.get(axis).key(), cell(line, 1 + axis));
+                values[count * varied.size() + axis] =
+                        lines.number(varied.get(axis).key(), cell(line, 1 + axis));
             }
             margins[2 * count] = Double.NaN;
             margins[2 * count + 1] = Double.NaN;

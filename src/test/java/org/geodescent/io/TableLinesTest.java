@@ -63,7 +63,8 @@ class TableLinesTest {
     void charactersOfSeveralBytesMayLieAcrossTheEndsOfPieces() throws Exception {
         for (String character : List.of("x", "é", "‖", "𝛿")) {
             for (int offset = 0; offset < 4; offset++) {
-                List<String> expected = List.of("x".repeat(offset) + character.repeat(20_000), character.repeat(20_000));
+                List<String> expected =
+                        List.of("x".repeat(offset) + character.repeat(20_000), character.repeat(20_000));
                 String text = String.join("\n", expected);
                 assertEquals(expected, lines(file("a.csv", text.getBytes(StandardCharsets.UTF_8))));
             }

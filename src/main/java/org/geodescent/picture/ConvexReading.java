@@ -34,13 +34,16 @@ import org.geodescent.session.TheoryView;
  * @param shownLambda N entries of the λ that the pictures show: the optimal one, unless somebody chose another; empty
  *     if there is none
  * @param shownDual the left side of (16) for it, with the u that attains it
- * @param arrivals how many neurons are at an extreme point, as the pictures mark them; empty beyond the plane
+ * @param goals where neurons arrive: the extreme points along that λ, and the optimal neurons; none beyond the plane
+ *     and with a bias
+ * @param arrivals how many neurons are there, as the pictures mark them; empty beyond the plane and with a bias
  */
 public record ConvexReading(
         ConvexAnalysis analysis,
         Optional<NetworkState> state,
         List<Double> shownLambda,
         Optional<DirectionMaximum> shownDual,
+        List<Arrivals.Goal> goals,
         Optional<Arrivals.Count> arrivals)
         implements Readings {
     /** Entries of a pattern that are written out. */
@@ -48,6 +51,7 @@ public record ConvexReading(
 
     public ConvexReading {
         shownLambda = List.copyOf(shownLambda);
+        goals = List.copyOf(goals);
     }
 
     static ConvexReading of(Moment moment, ConvexAnalysis analysis) {
@@ -56,22 +60,24 @@ public record ConvexReading(
                 ? Optional.empty()
                 : analysis.dualOracle().map(oracle -> oracle.maximise(array(lambda)));
         Optional<NetworkState> state = state(moment, analysis);
-        return new ConvexReading(analysis, state, lambda, dual, arrivals(moment, analysis, state, lambda));
+        List<Arrivals.Goal> goals =
+                hasGoals(moment, analysis) ? Arrivals.goals(moment.data(), lambda, optimum(analysis)) : List.of();
+        return new ConvexReading(analysis, state, lambda, dual, goals, arrivals(moment, analysis, state, goals));
+    }
+
+    private static boolean hasGoals(Moment moment, ConvexAnalysis analysis) {
+        return !analysis.biasColumn() && moment.data().dimension() == 2;
     }
 
     /** Of neurons that are active on a sample, or have arrived. */
     private static Optional<Arrivals.Count> arrivals(
-            Moment moment, ConvexAnalysis analysis, Optional<NetworkState> state, List<Double> lambda) {
+            Moment moment, ConvexAnalysis analysis, Optional<NetworkState> state, List<Arrivals.Goal> goals) {
         if (state.isEmpty()
-                || analysis.biasColumn()
-                || moment.data().dimension() != 2
+                || !hasGoals(moment, analysis)
                 || !(moment.ofTwoClasses().get(0).spec().model() instanceof TwoLayerRelu relu)) {
             return Optional.empty();
         }
         LossRun run = moment.ofTwoClasses().get(0);
-        List<OptimalNeuron> optimum =
-                analysis.solved().map(ConvexOutcome.Solved::neurons).orElse(List.of());
-        List<Arrivals.Goal> goals = Arrivals.goals(moment.data(), lambda, optimum);
         List<NeuronTrail> trails = NeuronTrail.of(relu, List.of(run.trajectory().get(0), moment.shown(run)));
         int arrived = 0;
         int counted = 0;
@@ -150,6 +156,10 @@ public record ConvexReading(
 
     /** The optimal neurons, as far as they are known. */
     public List<OptimalNeuron> optimum() {
+        return optimum(analysis);
+    }
+
+    private static List<OptimalNeuron> optimum(ConvexAnalysis analysis) {
         return analysis.solved().map(ConvexOutcome.Solved::neurons).orElse(List.of());
     }
 

@@ -95,6 +95,7 @@ public final class EllipsoidPicture extends ConvexPicture {
                 reading.shownLambda(),
                 !ConvexReading.isChosen(moment),
                 reading.optimum(),
+                reading.goals(),
                 trails,
                 view.parts(),
                 window(flat, view, axes),

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.model.TwoLayerRelu;
-import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronTrail;
 import org.geodescent.run.Experiment;
@@ -52,18 +50,13 @@ public final class NeuronCirclePicture extends ConvexPicture {
     @Override
     Made plot(Moment moment, ConvexReading reading, BooleanSupplier cancelled) {
         List<NeuronTrail> trails = trails(moment);
-        List<OptimalNeuron> optimum = reading.optimum();
         // To the end of the run, also where it is shown before: a ring stands for the same iteration throughout.
         long last = moment.ofTwoClasses().stream()
                 .findFirst()
                 .map(run -> run.trajectory().last().iteration())
                 .orElse(0L);
         NeuronCircle.Scene scene = new NeuronCircle.Scene(
-                moment.data(),
-                optimum,
-                trails,
-                Arrivals.goals(moment.data(), reading.shownLambda(), optimum),
-                NeuronCircle.decades(last));
+                moment.data(), reading.optimum(), trails, reading.goals(), NeuronCircle.decades(last));
         return new Plot(
                 "The directions of the hidden neurons while they are trained, from the start inside to the last iteration outside.",
                 (area, name, title) -> List.of(NeuronCircle.panel(scene, name, title, area)),

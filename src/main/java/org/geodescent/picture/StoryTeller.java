@@ -134,7 +134,7 @@ public final class StoryTeller {
             }
         });
         if (run.spec().model() instanceof TwoLayerRelu relu && !relu.hiddenBias() && relu.inputs() == 2) {
-            addArrivals(events, run, relu, Arrivals.goals(moment.data(), reading.shownLambda(), reading.optimum()));
+            addArrivals(events, run, relu, reading.goals());
         }
     }
 

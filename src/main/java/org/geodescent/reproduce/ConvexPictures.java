@@ -14,7 +14,6 @@ import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.page.Reflow;
-import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.figure.recipe.Key;
 import org.geodescent.figure.recipe.NeuronCircle;
 import org.geodescent.figure.recipe.NeuronCircleKey;
@@ -126,10 +125,7 @@ final class ConvexPictures {
                 run.moment().data(),
                 run.reading().optimum(),
                 run.trails(),
-                Arrivals.goals(
-                        run.moment().data(),
-                        run.reading().shownLambda(),
-                        run.reading().optimum()),
+                run.reading().goals(),
                 NeuronCircle.decades(run.moment().shownIteration().orElse(0)));
         return new Plot(place, area -> NeuronCircle.panel(scene, name, title, area));
     }

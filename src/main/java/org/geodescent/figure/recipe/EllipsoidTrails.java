@@ -23,12 +23,7 @@ final class EllipsoidTrails {
      *
      * @param unit what one figure unit is in data units
      */
-    static List<Layer> trails(
-            RectifiedEllipsoidScene scene,
-            RectifiedEllipsoid q,
-            List<Arrivals.Goal> goals,
-            double tolerance,
-            double unit) {
+    static List<Layer> trails(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, double unit) {
         List<Mark> lines = new ArrayList<>();
         List<Mark> starts = new ArrayList<>();
         List<NeuronMarks.Arrived> arrived = new ArrayList<>();
@@ -42,7 +37,7 @@ final class EllipsoidTrails {
                 starts.add(NeuronMarks.start(line.get(0), trail.sign()));
             }
             NeuronTrail.Step last = trail.last().orElseThrow();
-            if (Arrivals.arrived(trail, goals)) {
+            if (Arrivals.arrived(trail, scene.goals())) {
                 arrived.add(
                         new NeuronMarks.Arrived(RectifiedEllipsoidPlot.place(scene, q, last.direction()), last.norm()));
             }
@@ -54,8 +49,7 @@ final class EllipsoidTrails {
     }
 
     /** The neurons themselves, above everything else. */
-    static List<Layer> neurons(
-            RectifiedEllipsoidScene scene, RectifiedEllipsoid q, List<Arrivals.Goal> goals, PanelLayout layout) {
+    static List<Layer> neurons(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, PanelLayout layout) {
         List<Mark> dots = new ArrayList<>();
         List<Vec2> ends = new ArrayList<>();
         for (NeuronTrail trail : scene.trails()) {
@@ -67,7 +61,7 @@ final class EllipsoidTrails {
         }
         return List.of(
                 new Layer("trained-neurons", dots),
-                new Layer("neuron-numbers", EllipsoidTags.of(scene.trails(), ends, goals, layout)));
+                new Layer("neuron-numbers", EllipsoidTags.of(scene.trails(), ends, scene.goals(), layout)));
     }
 
     /** The direction turns evenly between two recorded ones, so that the line never leaves the ellipsoid. */

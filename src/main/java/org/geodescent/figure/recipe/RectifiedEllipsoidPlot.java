@@ -122,9 +122,6 @@ public final class RectifiedEllipsoidPlot {
 
     private static List<Layer> layers(
             RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, PanelLayout layout) {
-        // Who arrives is known in the plane, where directions are turned back and forth only.
-        List<Arrivals.Goal> goals =
-                scene.span().isPresent() ? List.of() : Arrivals.goals(scene.data(), scene.lambda(), scene.optimum());
         List<Layer> layers = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED) || scene.shows(Part.SPIKES)) {
             List<Mark> set = scene.shows(Part.RECTIFIED) ? filled(scene, q, tolerance) : new ArrayList<>();
@@ -144,7 +141,7 @@ public final class RectifiedEllipsoidPlot {
             layers.add(new Layer("lambda", lambda(scene)));
         }
         if (scene.shows(Part.TRAILS)) {
-            layers.addAll(EllipsoidTrails.trails(scene, q, goals, tolerance, tolerance / TOLERANCE));
+            layers.addAll(EllipsoidTrails.trails(scene, q, tolerance, tolerance / TOLERANCE));
         }
         List<Mark> stars = new ArrayList<>();
         stars(scene, q).forEach(star -> stars.add(NeuronMarks.star(star.at(), star.sign(), star.size())));
@@ -152,7 +149,7 @@ public final class RectifiedEllipsoidPlot {
             layers.add(new Layer("extreme-points", stars));
         }
         if (scene.shows(Part.TRAILS)) {
-            layers.addAll(EllipsoidTrails.neurons(scene, q, goals, layout));
+            layers.addAll(EllipsoidTrails.neurons(scene, q, layout));
         }
         return layers;
     }

@@ -20,6 +20,8 @@ import org.geodescent.core.linalg.Vectors;
  * @param lambda N numbers, or none
  * @param optimalLambda whether λ is the optimal one; else somebody chose it
  * @param optimum neurons of a solution of B (14), without bias; may be none
+ * @param goals where neurons of samples in the plane arrive; of others none, as directions are turned back and forth
+ *     in the plane only
  * @param trails trained neurons, by their parts in that plane; may be none
  * @param parts what is drawn
  * @param viewport the part of the plane that is shown at least
@@ -33,6 +35,7 @@ public record RectifiedEllipsoidScene(
         List<Double> lambda,
         boolean optimalLambda,
         List<OptimalNeuron> optimum,
+        List<Arrivals.Goal> goals,
         List<NeuronTrail> trails,
         Set<Part> parts,
         Box viewport,
@@ -69,22 +72,9 @@ public record RectifiedEllipsoidScene(
         }
         lambda = List.copyOf(lambda);
         optimum = List.copyOf(optimum);
+        goals = List.copyOf(goals);
         trails = List.copyOf(trails);
         parts = Set.copyOf(parts);
-    }
-
-    /** Of samples in the plane. */
-    public RectifiedEllipsoidScene(
-            Dataset data,
-            int first,
-            int second,
-            List<Double> lambda,
-            boolean optimalLambda,
-            List<OptimalNeuron> optimum,
-            List<NeuronTrail> trails,
-            Set<Part> parts,
-            Box viewport) {
-        this(data, first, second, lambda, optimalLambda, optimum, trails, parts, viewport, Optional.empty());
     }
 
     /** The direction of an optimal neuron, or its part in the plane that is drawn. */
@@ -99,7 +89,7 @@ public record RectifiedEllipsoidScene(
     /** The same in another window. */
     public RectifiedEllipsoidScene within(Box other) {
         return new RectifiedEllipsoidScene(
-                data, first, second, lambda, optimalLambda, optimum, trails, parts, other, span);
+                data, first, second, lambda, optimalLambda, optimum, goals, trails, parts, other, span);
     }
 
     boolean shows(Part part) {

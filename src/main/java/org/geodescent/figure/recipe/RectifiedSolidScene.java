@@ -1,6 +1,7 @@
 package org.geodescent.figure.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.convex.OptimalNeuron;
 import org.geodescent.core.data.Dataset;
@@ -63,6 +64,16 @@ public record RectifiedSolidScene(
     /** What the picture of the first two samples shows of the same data. */
     RectifiedEllipsoidScene flat(Set<Part> shown) {
         return new RectifiedEllipsoidScene(
-                data, first, second, lambda, true, optimum, trails, shown, new Box(0, 0, 1, 1));
+                data,
+                first,
+                second,
+                lambda,
+                true,
+                optimum,
+                List.of(),
+                trails,
+                shown,
+                new Box(0, 0, 1, 1),
+                Optional.empty());
     }
 }

@@ -1,8 +1,5 @@
 package org.geodescent.ui.study;
 
-import java.util.Optional;
-import org.geodescent.core.linalg.Vec2;
-import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.Absence;
 import org.geodescent.picture.SweepFigure;
@@ -30,12 +27,5 @@ record OpenedTable(String title, SweepDots dots, StudyRequest.Picture picture, d
             return SweepFigure.study(title, dots, 0, width, height);
         }
         return dots.hasPairs() ? SweepFigure.pairs(title, dots, width, height) : ONE_LOSS.figure(width, height);
-    }
-
-    /** Where the dot of a start is; empty where a margin is missing. */
-    static Optional<Vec2> margins(SweepDots dots, int index) {
-        double crossEntropy = dots.margin(index, Loss.CROSS_ENTROPY);
-        double squared = dots.margin(index, Loss.SQUARED);
-        return Double.isNaN(crossEntropy + squared) ? Optional.empty() : Optional.of(new Vec2(crossEntropy, squared));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.geodescent.core.linalg.Vec2;
@@ -237,13 +236,12 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         if (layout.isEmpty()) {
             return;
         }
-        PanelLayout panel = layout.get();
+        Vec2 mouse = new Vec2(event.getX(), event.getY());
         SweepDots dots = opened;
         if (dots != null) {
-            nearest(dots.size(), panel, event, i -> OpenedTable.margins(dots, i))
-                    .ifPresent(i -> openStart(dots, i));
+            nearest(dots.size(), layout.get(), mouse, dots::margin).ifPresent(i -> openStart(dots, i));
         } else {
-            nearest(rows.size(), panel, event, i -> margins(rows.get(i)))
+            nearest(rows.size(), layout.get(), mouse, (i, loss) -> margin(rows.get(i), loss))
                     .ifPresent(i -> open.accept(rows.get(i).sweepCase().experiment()));
         }
     }
@@ -256,16 +254,26 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         }
     }
 
-    /** Which dot is nearest to the mouse, within its reach. */
-    private OptionalInt nearest(int dots, PanelLayout panel, MouseEvent event, IntFunction<Optional<Vec2>> place) {
+    /** The margin of a start with a loss; NaN if there is none. */
+    private interface Margins {
+        double of(int start, Loss loss);
+    }
+
+    /** Which dot is nearest to the mouse, within its reach. Of a million nearly all are passed over unmeasured. */
+    private OptionalInt nearest(int dots, PanelLayout panel, Vec2 mouse, Margins margins) {
         double reach = Pointer.REACH;
+        Vec2 one = panel.toData((mouse.x() - reach) / view.zoom(), (mouse.y() - reach) / view.zoom());
+        Vec2 other = panel.toData((mouse.x() + reach) / view.zoom(), (mouse.y() + reach) / view.zoom());
         OptionalInt nearest = OptionalInt.empty();
         for (int i = 0; i < dots; i++) {
-            Optional<Vec2> at = place.apply(i);
-            if (at.isPresent()) {
+            double x = margins.of(i, Loss.CROSS_ENTROPY);
+            if (!isBetween(x, one.x(), other.x())) {
+                continue;
+            }
+            double y = margins.of(i, Loss.SQUARED);
+            if (isBetween(y, one.y(), other.y())) {
                 double distance = Math.hypot(
-                        panel.xToFigure(at.get().x()) * view.zoom() - event.getX(),
-                        panel.yToFigure(at.get().y()) * view.zoom() - event.getY());
+                        panel.xToFigure(x) * view.zoom() - mouse.x(), panel.yToFigure(y) * view.zoom() - mouse.y());
                 if (distance < reach) {
                     reach = distance;
                     nearest = OptionalInt.of(i);
@@ -275,14 +283,20 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         return nearest;
     }
 
-    private static Optional<Vec2> margins(SweepRow row) {
-        double[] margins = {Double.NaN, Double.NaN};
+    /** Of a missing value false. */
+    private static boolean isBetween(double value, double one, double other) {
+        return value >= Math.min(one, other) && value <= Math.max(one, other);
+    }
+
+    private static double margin(SweepRow row, Loss loss) {
         for (SweepResult result : row.results()) {
-            result.end()
-                    .flatMap(end -> end.evaluation().margin().found())
-                    .ifPresent(margin -> margins[result.loss() == Loss.CROSS_ENTROPY ? 0 : 1] = margin);
+            if (result.loss() == loss) {
+                return result.end()
+                        .flatMap(end -> end.evaluation().margin().found())
+                        .orElse(Double.NaN);
+            }
         }
-        return Double.isNaN(margins[0] + margins[1]) ? Optional.empty() : Optional.of(new Vec2(margins[0], margins[1]));
+        return Double.NaN;
     }
 
     @Override

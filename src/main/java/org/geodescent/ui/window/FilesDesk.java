@@ -26,6 +26,7 @@ final class FilesDesk {
     /**
      * @param actions what is done with figures that are opened
      * @param slideOuts where points are edited
+     * @param tabs where tables of many runs are shown
      * @param last the session that was on screen when an edited window was closed last; the file need not exist
      */
     FilesDesk(
@@ -34,6 +35,7 @@ final class FilesDesk {
             Services services,
             FigureActions actions,
             Supplier<SlideOuts> slideOuts,
+            Supplier<MainTabs> tabs,
             Path last) {
         choice = services.files();
         points = new PointDesk(editor, services.background(), services.notices(), slideOuts, services.saving());
@@ -44,6 +46,7 @@ final class FilesDesk {
                 services.background(),
                 services.tasks(),
                 services.notices(),
+                tabs,
                 points.files()::open,
                 sessions::open);
         drop = new FileDrop(points.files(), tables::open, sessions::open, services.notices());
@@ -55,11 +58,6 @@ final class FilesDesk {
     void setOnUsed(Consumer<Path> listener) {
         sessions.setOnUsed(listener);
         points.files().setOnUsed(listener);
-    }
-
-    /** Says where tables of many runs are shown. */
-    void showTablesIn(MainTabs tabs) {
-        tables.showIn(tabs);
     }
 
     /** Takes what is dropped on any part of a window. */

@@ -78,7 +78,8 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         PointEditor editor = new PointEditor(workbench);
         FigureDesk figures = new FigureDesk(
                 workbench, notices, overlay, choice, this::showDemonstration, this::startLesson, this::showImages);
-        files = new FilesDesk(workbench, editor, services, figures, this::slideOuts, application.lastSession());
+        files = new FilesDesk(
+                workbench, editor, services, figures, this::slideOuts, this::tabs, application.lastSession());
         files.takeDrops(this);
         comfort = new ComfortDesk(workbench, application, this, overlay, services, files::open);
         files.setOnUsed(comfort.recent()::used);
@@ -91,7 +92,6 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         status = new StatusLine(workbench, taskArea, services.tasks()::active);
         tabs = new MainTabs(frame, workbench, services, files::openTable, export::save);
         panes.desk().setOnOpenTable(files::openTable);
-        files.showTablesIn(tabs);
         gallery = gallery(figures);
         lessons = lessons();
         Replay replay = new Replay(workbench);

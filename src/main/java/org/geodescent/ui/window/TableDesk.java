@@ -3,9 +3,10 @@ package org.geodescent.ui.window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
@@ -21,7 +22,6 @@ import org.geodescent.run.TaskOutcome;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Workbench;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the tables that {@code sweep}, {@code basin} and {@code merge} write, as listed work that can be cancelled:
@@ -34,9 +34,10 @@ final class TableDesk {
     private final Notices notices;
     private final Consumer<Path> points;
     private final Consumer<Path> sessions;
-    private @Nullable MainTabs tabs;
+    private final Supplier<MainTabs> tabs;
 
     /**
+     * @param tabs where tables are shown
      * @param points opens a CSV file that is no such table
      * @param sessions opens a table of runs, which carries its session
      */
@@ -45,22 +46,16 @@ final class TableDesk {
             Background background,
             Tasks tasks,
             Notices notices,
+            Supplier<MainTabs> tabs,
             Consumer<Path> points,
             Consumer<Path> sessions) {
         this.workbench = workbench;
         this.background = background;
         this.tasks = tasks;
         this.notices = notices;
+        this.tabs = tabs;
         this.points = points;
         this.sessions = sessions;
-    }
-
-    /** What is in a table, of one of the two kinds. */
-    private record Found(Optional<SweepDots> starts, Optional<BasinMap> map) {}
-
-    /** Says where it is shown. */
-    void showIn(MainTabs place) {
-        tabs = place;
     }
 
     /** Opens a CSV file, whatever it holds. */
@@ -72,27 +67,33 @@ final class TableDesk {
                         points.accept(file);
                     } else if (kind == ResultTable.RUNS) {
                         sessions.accept(file);
+                    } else if (kind == ResultTable.SWEEP) {
+                        load(file, cancelled -> SweepDots.read(file, cancelled), this::show);
                     } else {
-                        load(file, kind);
+                        Experiment experiment = workbench.experiment();
+                        load(
+                                file,
+                                cancelled -> BasinFile.read(file, candidates(file, experiment), cancelled),
+                                this::show);
                     }
                 },
                 this::refused);
     }
 
-    private void load(Path file, ResultTable kind) {
+    /** Reads what a table holds, on a worker. */
+    private interface Reading<T> {
+        T of(BooleanSupplier cancelled) throws InputException;
+    }
+
+    private <T> void load(Path file, Reading<T> reading, BiConsumer<String, T> show) {
         String name = String.valueOf(file.getFileName());
-        Experiment experiment = workbench.experiment();
-        tasks.submit(
-                "Open " + name,
-                (Job<Job.Share, Found>) (states, cancelled) -> read(file, kind, experiment, cancelled),
-                outcome -> {
-                    if (outcome instanceof TaskOutcome.Done<Found> done) {
-                        done.result().starts().ifPresent(starts -> show(name, starts));
-                        done.result().map().ifPresent(map -> show(name, map));
-                    } else if (outcome instanceof TaskOutcome.Failed<Found> failed) {
-                        refused(failed.problem());
-                    }
-                });
+        tasks.submit("Open " + name, (Job<Job.Share, T>) (states, cancelled) -> reading.of(cancelled), outcome -> {
+            if (outcome instanceof TaskOutcome.Done<T> done) {
+                show.accept(name, done.result());
+            } else if (outcome instanceof TaskOutcome.Failed<T> failed) {
+                refused(failed.problem());
+            }
+        });
     }
 
     private void refused(Exception problem) {
@@ -103,17 +104,13 @@ final class TableDesk {
     }
 
     private void show(String name, SweepDots starts) {
-        if (tabs != null) {
-            tabs.showStarts(name, starts);
-        }
+        tabs.get().showStarts(name, starts);
         opened(name, starts.size());
     }
 
     /** In its tab. The points may have been changed while it was read: then it is of older ones. */
     private void show(String name, BasinMap map) {
-        if (tabs != null) {
-            tabs.showLaboratory();
-        }
+        tabs.get().showLaboratory();
         workbench.sessions().showBasin(map);
         workbench.theoryProperty().set(workbench.theoryProperty().get().withTab(new BasinPicture().id()));
         opened(name, map.cells().size());
@@ -121,14 +118,6 @@ final class TableDesk {
 
     private void opened(String name, int starts) {
         notices.info("Opened %s: %s start%s.".formatted(name, NumberText.of((long) starts), starts == 1 ? "" : "s"));
-    }
-
-    private static Found read(Path file, ResultTable kind, Experiment experiment, BooleanSupplier cancelled)
-            throws InputException {
-        return kind == ResultTable.SWEEP
-                ? new Found(Optional.of(SweepDots.read(file, cancelled)), Optional.empty())
-                : new Found(
-                        Optional.empty(), Optional.of(BasinFile.read(file, candidates(file, experiment), cancelled)));
     }
 
     /** The usual studies of the points that are open, and those with the experiment's own steps. */

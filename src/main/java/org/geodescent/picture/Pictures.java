@@ -58,6 +58,14 @@ public final class Pictures {
         return List.copyOf(all);
     }
 
+    /** New ones of these ids, in this order; others are left out. */
+    public static List<Picture> of(List<String> ids) {
+        List<Picture> all = all();
+        return ids.stream()
+                .flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)))
+                .toList();
+    }
+
     /** A new one of this id. */
     public static Optional<Picture> find(String id) {
         return all().stream().filter(picture -> picture.id().equals(id)).findFirst();

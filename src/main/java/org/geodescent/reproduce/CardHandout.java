@@ -46,11 +46,7 @@ final class CardHandout {
 
     /** What the window shows of a card. */
     static List<Picture> pictures(Staging staging) {
-        List<String> ids = List.of(staging.left().orElse(InputPlanePicture.ID), staging.right());
-        List<Picture> all = Pictures.all();
-        return ids.stream()
-                .flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)))
-                .toList();
+        return Pictures.of(List.of(staging.left().orElse(InputPlanePicture.ID), staging.right()));
     }
 
     private static HandoutWords words(CardResult result, List<Picture> pictures) {

@@ -2,10 +2,8 @@ package org.geodescent.ui.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 import org.geodescent.figure.film.FilmWork;
 import org.geodescent.figure.page.Page;
 import org.geodescent.film.Animation;
@@ -49,14 +47,9 @@ final class ReplaySaving {
 
     /** Writes the replay of what is chosen, unless the user wants to keep the file that is there. */
     void write(Path file, Wanted wanted) {
-        boolean film = wanted.format().isFilm();
         saving.confirm(
                 List.of(wanted.format() == ExportFormat.FRAMES ? file.resolve(Animation.FIRST) : file),
-                () -> tasks.submit(
-                        film ? "Film" : "Handout",
-                        (states, cancelled) ->
-                                made(file, wanted, share -> states.accept(new Job.Share(share)), cancelled),
-                        outcome -> ended(film ? "film" : "handout", outcome)));
+                () -> submit(wanted.format().isFilm() ? "Film" : "Handout", file, work -> write(file, wanted, work)));
     }
 
     /** Asks for a file and writes a lesson to it as a handout. */
@@ -64,59 +57,53 @@ final class ReplaySaving {
         saving.ask(
                 "Save the handout",
                 "lesson.html",
-                file -> tasks.submit(
+                file -> submit(
                         "Handout",
-                        (states, cancelled) -> written(
-                                file,
-                                () -> LessonHandout.of(
-                                        lesson, start, share -> states.accept(new Job.Share(share)), cancelled)),
-                        outcome -> ended("handout", outcome)));
+                        file,
+                        work -> WholeFile.write(
+                                file, LessonHandout.of(lesson, start, work.progress(), work.cancelled()))));
     }
 
-    /** @throws InputException in one sentence, also of what cannot be made */
-    private static Path written(Path file, Supplier<byte[]> page) throws InputException {
-        byte[] content;
-        try {
-            content = page.get();
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()), e);
-        }
-        WholeFile.write(file, content);
-        return file;
+    /** Writes a file, on a worker. */
+    private interface Writing {
+        /** @throws IllegalArgumentException in one sentence, if there is nothing that could be written */
+        void run(FilmWork work) throws InputException;
     }
 
-    private static Path made(Path file, Wanted wanted, DoubleConsumer progress, BooleanSupplier cancelled)
-            throws InputException {
+    private void submit(String what, Path file, Writing writing) {
+        tasks.submit(
+                what,
+                (Job<Job.Share, Path>) (states, cancelled) -> {
+                    try {
+                        writing.run(new FilmWork(share -> states.accept(new Job.Share(share)), cancelled));
+                        return file;
+                    } catch (IllegalArgumentException e) {
+                        throw new InputException(String.valueOf(e.getMessage()), e);
+                    }
+                },
+                outcome -> ended(what.toLowerCase(Locale.ROOT), outcome));
+    }
+
+    private static void write(Path file, Wanted wanted, FilmWork work) throws InputException {
         FigureChoice.Chosen chosen = wanted.chosen();
-        List<Picture> all = Pictures.all();
-        List<Picture> pictures = chosen.pictures().stream()
-                .flatMap(id -> all.stream().filter(picture -> picture.id().equals(id)))
-                .toList();
+        List<Picture> pictures = Pictures.of(chosen.pictures());
         if (wanted.format().isFilm()) {
-            return filmed(file, wanted, pictures, new FilmWork(progress, cancelled));
+            Animation.Printing usual = Animation.Printing.USUAL;
+            Animation.Printing printing = new Animation.Printing(
+                    wanted.page(), wanted.page().isPresent() ? PAGE_DOTS : usual.dotsPerInch(), usual.timing());
+            Animation.write(wanted.format(), file, chosen.session(), pictures, printing, work);
+            return;
         }
-        return written(
+        WholeFile.write(
                 file,
-                () -> Handout.of(
+                Handout.of(
                         chosen.session(),
                         pictures,
                         HandoutWords.of(chosen.session().experiment(), pictures),
                         Optional.empty(),
                         chosen.carrying().provenance(),
-                        progress,
-                        cancelled));
-    }
-
-    private static Path filmed(Path file, Wanted wanted, List<Picture> pictures, FilmWork work) throws InputException {
-        Animation.Printing usual = Animation.Printing.USUAL;
-        Animation.Printing printing = new Animation.Printing(
-                wanted.page(), wanted.page().isPresent() ? PAGE_DOTS : usual.dotsPerInch(), usual.timing());
-        try {
-            Animation.write(wanted.format(), file, wanted.chosen().session(), pictures, printing, work);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()), e);
-        }
-        return file;
+                        work.progress(),
+                        work.cancelled()));
     }
 
     private void ended(String what, TaskOutcome<Path> outcome) {

@@ -128,7 +128,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     /**
      * Once a frame: moves the replay, asks for the picture at the present size and time, and shows what is ready.
      *
-     * @param elapsedSeconds since the last frame in which it was shown
+     * @param elapsedSeconds since the last frame
      */
     public void pulse(double elapsedSeconds) {
         rail.pulse(elapsedSeconds);

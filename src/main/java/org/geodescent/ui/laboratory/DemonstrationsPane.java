@@ -66,7 +66,6 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     private final Consumer<Throwable> failures;
     private final ListView<Entry> list = new ListView<>();
     private final Map<Entry, DemonstrationPane> panes = new HashMap<>();
-    private long before;
 
     /**
      * @param save asks for a file and writes the figure to it
@@ -113,11 +112,9 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     /**
      * Once a frame while this is shown.
      *
-     * @param now in nanoseconds
+     * @param elapsedSeconds since the last frame
      */
-    public void pulse(long now) {
-        double elapsed = before == 0 ? 0 : Math.max(0, (now - before) * 1e-9);
-        before = now;
+    public void pulse(double elapsedSeconds) {
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             DemonstrationPane pane =
@@ -125,7 +122,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
             if (getCenter() != pane) {
                 setCenter(pane);
             }
-            pane.pulse(elapsed);
+            pane.pulse(elapsedSeconds);
         }
     }
 

@@ -160,12 +160,16 @@ final class MainTabs extends TabPane implements AutoCloseable {
         return images.ifMade().map(CifarPane::trains).orElse(false);
     }
 
-    /** Once a frame. */
-    void pulse(long now) {
+    /**
+     * Once a frame.
+     *
+     * @param elapsedSeconds since the last one
+     */
+    void pulse(long now, double elapsedSeconds) {
         study.ifMade().ifPresent(pane -> pane.pulse(now, studyTab.isSelected()));
         images.ifMade().ifPresent(pane -> pane.pulse(now));
         if (demonstrationsTab.isSelected()) {
-            demonstrations.get().pulse(now);
+            demonstrations.get().pulse(elapsedSeconds);
         }
     }
 

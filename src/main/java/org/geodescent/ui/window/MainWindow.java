@@ -309,7 +309,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     /** Once a frame, before painting. */
     void pulse(long now, double elapsedSeconds, FrameMeter meter) {
         panes.pulse(now, elapsedSeconds);
-        tabs.pulse(now);
+        tabs.pulse(now, elapsedSeconds);
         export.pulse(now);
         lessons.pulse();
         columns.pulse(now);

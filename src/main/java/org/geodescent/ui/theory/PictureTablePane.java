@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What the left or the right picture shows, as a table that follows the replay a few times a second: the way to a
- * picture for those who cannot see it, and to its numbers for all others. On the JavaFX thread only.
+ * What the left or the right picture shows, as a table that follows it a few times a second: the way to a picture for
+ * those who cannot see it, and to its numbers for all others. On the JavaFX thread only.
  */
 public final class PictureTablePane extends VBox {
     private static final long RENEWAL_NANOS = 250_000_000;
@@ -34,7 +34,7 @@ public final class PictureTablePane extends VBox {
     private final Workbench workbench;
     private final Label title = new Label();
     private final TableView<PictureTable.Row> table = new TableView<>();
-    private final Segments<Boolean> side = new Segments<>(left -> listed = null);
+    private final Segments<Boolean> side = new Segments<>(left -> listedAt = 0);
     private @Nullable Drawn listed;
     private long listedAt;
 
@@ -100,8 +100,7 @@ public final class PictureTablePane extends VBox {
             return;
         }
         Drawn next = shown();
-        boolean due = !workbench.playback().playingProperty().get() || now - listedAt >= RENEWAL_NANOS;
-        if (next != null && next != listed && due) {
+        if (next != null && next != listed && now - listedAt >= RENEWAL_NANOS) {
             listed = next;
             listedAt = now;
             List<PictureTable.Row> rows = PictureTable.of(next);

@@ -22,6 +22,9 @@ import org.geodescent.ui.Hint;
  * On the JavaFX thread only.
  */
 final class FormulaView extends Region {
+    /** What a formula is laid out of. */
+    private record Laid(String text, double size, double width) {}
+
     private final Canvas canvas = new Canvas();
     private final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
     /** Not seen: styles give it the size and the colour of words. */
@@ -30,6 +33,8 @@ final class FormulaView extends Region {
     private final ContextMenu menu = new ContextMenu();
     private String text = "";
     private String title = "";
+    private Laid laid = new Laid("", 1, 1);
+    private Formula formula = Formula.of(laid.text, laid.size, laid.width);
 
     /** @param save asks for a file and writes the figure to it */
     FormulaView(Consumer<Figure> save) {
@@ -74,8 +79,14 @@ final class FormulaView extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    /** One layout asks several times for the same. */
     private Formula formula(double width) {
-        return Formula.of(text, words.getFont().getSize(), width);
+        Laid wanted = new Laid(text, words.getFont().getSize(), width);
+        if (!wanted.equals(laid)) {
+            laid = wanted;
+            formula = Formula.of(wanted.text, wanted.size, wanted.width);
+        }
+        return formula;
     }
 
     @Override

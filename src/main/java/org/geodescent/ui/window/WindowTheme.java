@@ -94,12 +94,15 @@ final class WindowTheme implements AutoCloseable {
         if (comfort.get().theme() != Comfort.Theme.SYSTEM) {
             return;
         }
+        boolean changed = systemDark != dark.orElse(false);
         systemDark = dark.orElse(false);
         systemSays.set(
                 dark.isEmpty()
                         ? "This system does not say whether it is dark: the window is light. Choose Dark for a dark one."
                         : dark.get() ? "The system is dark." : "The system is light.");
-        apply();
+        if (changed) {
+            apply();
+        }
     }
 
     private void apply() {

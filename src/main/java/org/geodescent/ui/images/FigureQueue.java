@@ -37,6 +37,9 @@ final class FigureQueue {
     private final AttackDesk attacks;
     private final List<String> failed = new ArrayList<>();
     private List<TrainingSpec> queue = List.of();
+    /** Of its nets, as {@link TimeLeft#cost}. */
+    private double[] costs = {};
+
     private @Nullable ImageFigure figure;
     private @Nullable ImageData images;
     private Step step = Step.BEGIN;
@@ -69,6 +72,7 @@ final class FigureQueue {
     void start(ImageFigure wanted, int epochs, ImageData on) {
         if (free()) {
             queue = wanted.nets(epochs);
+            costs = queue.stream().mapToDouble(TimeLeft::cost).toArray();
             figure = wanted;
             images = on;
             at = 0;
@@ -98,9 +102,8 @@ final class FigureQueue {
         double whole = 0;
         double done = 0;
         for (int i = 0; i < queue.size(); i++) {
-            double cost = TimeLeft.cost(queue.get(i));
-            whole += cost;
-            done += i < at ? cost : i == at ? cost * share() : 0;
+            whole += costs[i];
+            done += i < at ? costs[i] : i == at ? costs[i] * share() : 0;
         }
         return whole > 0 ? done / whole : 0;
     }

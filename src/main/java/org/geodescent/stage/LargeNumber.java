@@ -3,6 +3,7 @@ package org.geodescent.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.Answer;
@@ -44,23 +45,25 @@ public record LargeNumber(String swatch, String label, String value, String glos
             return NumberText.large(value, decimals);
         }
 
+        /** Of one problem, or of all classes together. */
+        private <T> Optional<T> told(
+                Function<ConvexReading, Optional<T>> one, Function<ClassReadings, Optional<T>> all) {
+            return convex.flatMap(told ->
+                    told.reading().map(one).orElseGet(() -> told.classes().flatMap(all)));
+        }
+
         /** The interval that contains the optimal value. */
         private Optional<GapInterval> interval() {
-            return convex.flatMap(told -> told.reading()
-                    .map(one -> one.state().map(ConvexReading.NetworkState::interval))
-                    .orElseGet(() -> told.classes().flatMap(ClassReadings::interval)));
+            return told(one -> one.state().map(ConvexReading.NetworkState::interval), ClassReadings::interval);
         }
 
         private Optional<Double> optimum() {
-            return convex.flatMap(told -> told.reading()
-                    .map(one -> one.analysis().solved().map(ConvexOutcome.Solved::primal))
-                    .orElseGet(() -> told.classes().flatMap(all -> all.optimum().found())));
+            return told(one -> one.analysis().solved().map(ConvexOutcome.Solved::primal), all -> all.optimum()
+                    .found());
         }
 
         private Optional<Arrivals.Count> arrivals() {
-            return convex.flatMap(
-                    told -> told.reading().map(ConvexReading::arrivals).orElseGet(() -> told.classes()
-                            .flatMap(ClassReadings::arrivals)));
+            return told(ConvexReading::arrivals, ClassReadings::arrivals);
         }
     }
 

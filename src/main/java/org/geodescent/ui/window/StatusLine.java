@@ -6,7 +6,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -68,7 +67,7 @@ final class StatusLine extends StatusBar {
     void say(String sentence) {
         setText(sentence);
         // What has no room, as the name of a file in a deep folder, can still be read.
-        Tooltip.install(this, new Tooltip(sentence));
+        Hint.install(this, sentence);
         age.playFromStart();
     }
 

@@ -125,6 +125,11 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         return view;
     }
 
+    /** Sets whether a replay goes on in a few steps instead of in every frame. */
+    void setReducedMotion(boolean reduced) {
+        rail.setReducedMotion(reduced);
+    }
+
     /**
      * Once a frame: moves the replay, asks for the picture at the present size and time, and shows what is ready.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.demonstration.StandardDemonstration;
+import org.geodescent.ui.Comfort;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -63,15 +65,18 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         }
     }
 
+    private final ObservableValue<Comfort> comfort;
     private final Consumer<Throwable> failures;
     private final ListView<Entry> list = new ListView<>();
     private final Map<Entry, DemonstrationPane> panes = new HashMap<>();
 
     /**
+     * @param comfort what somebody prefers
      * @param save asks for a file and writes the figure to it
      * @param failures told on a worker of a bug in a computation
      */
-    public DemonstrationsPane(Consumer<Figure> save, Consumer<Throwable> failures) {
+    public DemonstrationsPane(ObservableValue<Comfort> comfort, Consumer<Figure> save, Consumer<Throwable> failures) {
+        this.comfort = comfort;
         this.failures = failures;
         getStyleClass().add("demonstrations");
         list.setId("demonstrations-list");
@@ -122,6 +127,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
             if (getCenter() != pane) {
                 setCenter(pane);
             }
+            pane.setReducedMotion(comfort.getValue().reducedMotion());
             pane.pulse(elapsedSeconds);
         }
     }

@@ -65,6 +65,10 @@ final class TimeRail extends HBox {
         playback.restart();
     }
 
+    void setReducedMotion(boolean reduced) {
+        playback.setReducedMotion(reduced);
+    }
+
     private void seek(double position) {
         if (position != playback.positionProperty().get()) {
             playback.playingProperty().set(false);

@@ -56,7 +56,8 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setFocusTraversable(false);
         study = new Late<>(() -> new StudyPane(
                 workbench, this::openInLaboratory, openTable, save, services.tasks(), services.failures()));
-        demonstrations = new Late<>(() -> new DemonstrationsPane(save, services.failures()));
+        demonstrations =
+                new Late<>(() -> new DemonstrationsPane(workbench.comfortProperty(), save, services.failures()));
         images = new Late<>(() -> images(services, save));
         add(LABORATORY, () -> laboratory);
         studyTab = add(MANY_SEEDS, study);

@@ -9,6 +9,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,7 @@ import org.geodescent.figure.Panel;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Playback;
 import org.geodescent.ui.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +175,23 @@ class DemonstrationPaneTest {
         assertEquals(0, rail.getValue(), "another seed plays from the start");
         open(robot, "simplex");
         assertFalse(robot.lookup("#simplex-rail").query().getParent().isVisible());
+    }
+
+    @Test
+    void withReducedMotionItGoesOnInSteps(FxRobot robot) {
+        open(robot, "attenuated-regression");
+        Slider rail = robot.lookup("#attenuated-regression-rail").queryAs(Slider.class);
+        robot.interact(() -> pane().setReducedMotion(true));
+        robot.clickOn("#attenuated-regression-play");
+        TreeSet<Double> seen = new TreeSet<>();
+        robot.interact(() -> {
+            for (int frame = 0; frame < 8 * 60 + 2; frame++) {
+                pane().pulse(1.0 / 60);
+                seen.add(Math.rint(1e9 * rail.getValue()) / 1e9);
+            }
+        });
+        assertEquals(Playback.FEW_STEPS + 1, seen.size(), seen.toString());
+        assertEquals(rail.getMax(), rail.getValue(), 0);
     }
 
     private void awaitTime(FxRobot robot, String words) {

@@ -41,9 +41,9 @@ record AskedFigure(Path file, CarriedFigure carried, List<Picture> views) {
                 .findFirst();
     }
 
-    /** What is asked for, or else what the file's figure shows, or else the input plane. */
+    /** What is asked for, or else what the file's figure shows, or else the input plane; none of a {@link #whole} one. */
     List<Picture> pictures() throws InputException {
-        if (!views.isEmpty()) {
+        if (!views.isEmpty() || whole().isPresent()) {
             return views;
         }
         return carried.figure().orElse(null) instanceof FigureSource.Pictures shown
@@ -71,8 +71,7 @@ record AskedFigure(Path file, CarriedFigure carried, List<Picture> views) {
      * @param pictures that are drawn
      */
     AskedFigure ofClass(String word, List<Picture> pictures) throws InputException {
-        if (whole().isPresent()
-                || pictures.stream().noneMatch(picture -> picture.controls().contains(Control.CLASS))) {
+        if (pictures.stream().noneMatch(picture -> picture.controls().contains(Control.CLASS))) {
             throw new InputException("--class: what is drawn is not of one class; with --view %s it can be"
                     .formatted(Pictures.all().stream()
                             .filter(picture -> picture.controls().contains(Control.CLASS))

@@ -207,8 +207,8 @@ final class RenderCommand extends CliCommand {
 
     private ObjectNode film(ExportFormat wanted, AskedFigure asked, FilmTiming timing) throws InputException {
         Session session = ReplayedPictures.session(file, asked.carried());
-        AskedFigure shown = ofClass(asked, views);
         List<Picture> pictures = ReplayedPictures.of(file, asked.carried(), session, views);
+        AskedFigure shown = ofClass(asked, pictures);
         boolean folder = wanted == ExportFormat.FRAMES;
         if (folder) {
             WholeFile.makeFolder(out);

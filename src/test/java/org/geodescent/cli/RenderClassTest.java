@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.figure.file.FigureProvenance;
@@ -63,6 +64,20 @@ class RenderClassTest extends CliTestFolder {
         assertEquals(Optional.empty(), carriedClass(render(carrying, "--class", "all")));
         assertArrayEquals(
                 Files.readAllBytes(file("out.svg")), Files.readAllBytes(render(session, "--view", "gap")), "all");
+    }
+
+    @Test
+    void aFilmIsOfAClassOfThePicturesThatItReplays() throws Exception {
+        Path carrying = Files.copy(render(threeClasses(), "--view", "gap"), file("carrying.svg"));
+        Object[] how = {"--seconds", "0.5", "--rate", "2", "--dpi", "20", "--class", "fox"};
+        for (Path session : List.of(carrying, threeClasses())) {
+            List<Object> args =
+                    new ArrayList<>(List.of("render", "--session", session, "--out", file("film.gif")));
+            args.addAll(List.of(how));
+            CliRun run = CliRun.of(args.toArray());
+            assertEquals(0, run.code(), run.err());
+            assertEquals(Optional.of(1), carriedClass(file("film.gif")), session.toString());
+        }
     }
 
     @Test

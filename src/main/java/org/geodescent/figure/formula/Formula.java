@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.figure.Colour;
+import org.geodescent.figure.Stroke;
 import org.geodescent.figure.Surface;
+import org.geodescent.figure.TextStyle;
 
 /**
  * A formula with fractions, roots and scripts, laid out in lines for a width: the same on every surface. Made of words
@@ -18,17 +20,10 @@ public final class Formula {
 
     private static final double LEADING = 0.35;
 
-    /** One line. */
-    private record Line(List<SetPart> pieces) {
-        SetPart.Row row() {
-            return new SetPart.Row(pieces);
-        }
-    }
-
-    private final List<Line> lines;
+    private final List<SetPart.Row> lines;
     private final double em;
 
-    private Formula(List<Line> lines, double em) {
+    private Formula(List<SetPart.Row> lines, double em) {
         this.lines = List.copyOf(lines);
         this.em = em;
     }
@@ -45,19 +40,19 @@ public final class Formula {
         double widest =
                 pieces(term, size).stream().mapToDouble(SetPart::width).max().orElse(0);
         double em = size * Math.max(LEAST, Math.min(1, width / Math.max(widest, 1e-9)));
-        List<Line> lines = new ArrayList<>();
+        List<SetPart.Row> lines = new ArrayList<>();
         List<SetPart> line = new ArrayList<>();
         double used = 0;
         for (SetPart piece : pieces(term, em)) {
             if (!line.isEmpty() && used + piece.width() > width) {
-                lines.add(new Line(List.copyOf(line)));
+                lines.add(new SetPart.Row(line));
                 line.clear();
                 used = 0;
             }
             line.add(piece);
             used += piece.width();
         }
-        lines.add(new Line(List.copyOf(line)));
+        lines.add(new SetPart.Row(line));
         return new Formula(lines, em);
     }
 
@@ -72,25 +67,39 @@ public final class Formula {
 
     /** Of the longest line, in figure units. */
     public double width() {
-        return lines.stream().mapToDouble(line -> line.row().width()).max().orElse(0);
+        return lines.stream().mapToDouble(SetPart::width).max().orElse(0);
     }
 
     /** Of all lines, in figure units. */
     public double height() {
         double height = LEADING * em * (lines.size() - 1);
-        for (Line line : lines) {
-            height += line.row().ascent() + line.row().descent();
+        for (SetPart line : lines) {
+            height += line.ascent() + line.descent();
         }
         return height;
     }
 
     /** Draws it below and right of a place. */
     public void paint(Surface surface, double x, double y, Colour ink) {
+        Pen pen = new Pen() {
+            @Override
+            public void line(double[] points, Stroke stroke) {
+                surface.path(new double[][] {points}, false, null, stroke);
+            }
+
+            @Override
+            public void word(String text, double left, double base, TextStyle style) {
+                surface.text(text, left, base, 0, style);
+            }
+        };
+        paint(pen, x, y, ink);
+    }
+
+    void paint(Pen pen, double x, double y, Colour ink) {
         double top = y;
-        for (Line line : lines) {
-            SetPart.Row row = line.row();
-            row.paint(surface, x, top + row.ascent(), ink);
-            top += row.ascent() + row.descent() + LEADING * em;
+        for (SetPart line : lines) {
+            line.paint(pen, x, top + line.ascent(), ink);
+            top += line.ascent() + line.descent() + LEADING * em;
         }
     }
 

@@ -7,12 +7,9 @@ import org.geodescent.figure.Colour;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
-import org.geodescent.figure.Raster;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
-import org.geodescent.figure.Surface;
 import org.geodescent.figure.TextStyle;
-import org.jspecify.annotations.Nullable;
 
 /** A formula as a figure of its own, which every format can hold. */
 public final class FormulaFigure {
@@ -39,7 +36,7 @@ public final class FormulaFigure {
     }
 
     /** Keeps what is drawn. */
-    private static final class Marks implements Surface {
+    private static final class Marks implements Pen {
         private final double top;
         private final List<Mark> all = new ArrayList<>();
 
@@ -49,52 +46,17 @@ public final class FormulaFigure {
         }
 
         @Override
-        public void path(double[][] coordinates, boolean closed, @Nullable Colour fill, @Nullable Stroke stroke) {
-            for (double[] piece : coordinates) {
-                List<Vec2> points = new ArrayList<>();
-                for (int i = 0; i < piece.length; i += 2) {
-                    points.add(new Vec2(piece[i], top - piece[i + 1]));
-                }
-                if (stroke != null) {
-                    all.add(new Mark.Polyline(points, stroke));
-                }
+        public void line(double[] points, Stroke stroke) {
+            List<Vec2> line = new ArrayList<>();
+            for (int i = 0; i < points.length; i += 2) {
+                line.add(new Vec2(points[i], top - points[i + 1]));
             }
+            all.add(new Mark.Polyline(line, stroke));
         }
 
         @Override
-        public void text(String text, double x, double y, double degrees, TextStyle style) {
+        public void word(String text, double x, double y, TextStyle style) {
             all.add(new Mark.Text(new Vec2(x, top - y), 0, 0, text, style));
-        }
-
-        @Override
-        public void beginGroup(String name) {
-            throw new UnsupportedOperationException("formulas have no groups");
-        }
-
-        @Override
-        public void endGroup() {
-            throw new UnsupportedOperationException("formulas have no groups");
-        }
-
-        @Override
-        public void beginClip(Rect rect) {
-            throw new UnsupportedOperationException("formulas are not clipped");
-        }
-
-        @Override
-        public void endClip() {
-            throw new UnsupportedOperationException("formulas are not clipped");
-        }
-
-        @Override
-        public void circle(
-                double centreX, double centreY, double radius, @Nullable Colour fill, @Nullable Stroke stroke) {
-            throw new UnsupportedOperationException("formulas have no circles");
-        }
-
-        @Override
-        public void picture(Raster pixels, Rect rect) {
-            throw new UnsupportedOperationException("formulas have no pictures");
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Stroke;
-import org.geodescent.figure.Surface;
 import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 
@@ -17,7 +16,7 @@ sealed interface SetPart {
     double descent();
 
     /** Draws it with its base line beginning at (x, y). */
-    void paint(Surface surface, double x, double y, Colour ink);
+    void paint(Pen pen, double x, double y, Colour ink);
 
     /** Thickness of fraction bars and roots, in em. */
     double RULE = 0.055;
@@ -25,8 +24,8 @@ sealed interface SetPart {
     /** Height of the middle of fractions above the base line, in em. */
     double AXIS = 0.27;
 
-    private static void rule(Surface surface, double[] points, double em, Colour ink) {
-        surface.path(new double[][] {points}, false, null, Stroke.solid(ink, RULE * em));
+    private static void rule(Pen pen, double[] points, double em, Colour ink) {
+        pen.line(points, Stroke.solid(ink, RULE * em));
     }
 
     /** Letters and digits. */
@@ -51,8 +50,8 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
-            surface.text(text, x, y, 0, style(ink));
+        public void paint(Pen pen, double x, double y, Colour ink) {
+            pen.word(text, x, y, style(ink));
         }
     }
 
@@ -69,7 +68,7 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
+        public void paint(Pen pen, double x, double y, Colour ink) {
             // Nothing is seen of it.
         }
     }
@@ -96,10 +95,10 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
+        public void paint(Pen pen, double x, double y, Colour ink) {
             double at = x;
             for (SetPart part : parts) {
-                part.paint(surface, at, y, ink);
+                part.paint(pen, at, y, ink);
                 at += part.width();
             }
         }
@@ -127,12 +126,12 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
+        public void paint(Pen pen, double x, double y, Colour ink) {
             double axis = y - AXIS * em;
             double middle = x + width() / 2;
-            over.paint(surface, middle - over.width() / 2, axis - gap() - over.descent(), ink);
-            under.paint(surface, middle - under.width() / 2, axis + gap() + under.ascent(), ink);
-            rule(surface, new double[] {x + 0.1 * em, axis, x + width() - 0.1 * em, axis}, em, ink);
+            over.paint(pen, middle - over.width() / 2, axis - gap() - over.descent(), ink);
+            under.paint(pen, middle - under.width() / 2, axis + gap() + under.ascent(), ink);
+            rule(pen, new double[] {x + 0.1 * em, axis, x + width() - 0.1 * em, axis}, em, ink);
         }
     }
 
@@ -156,12 +155,12 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
+        public void paint(Pen pen, double x, double y, Colour ink) {
             double top = y - ascent() + 0.05 * em;
             double foot = y + inner.descent() - 0.05 * em;
             double knee = foot - Math.min(0.45 * em, (foot - top) / 2);
             rule(
-                    surface,
+                    pen,
                     new double[] {
                         x + 0.04 * em, knee + 0.08 * em,
                         x + 0.16 * em, knee,
@@ -171,7 +170,7 @@ sealed interface SetPart {
                     },
                     em,
                     ink);
-            inner.paint(surface, x + SIGN * em, y, ink);
+            inner.paint(pen, x + SIGN * em, y, ink);
         }
     }
 
@@ -207,11 +206,11 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
-            base.paint(surface, x, y, ink);
+        public void paint(Pen pen, double x, double y, Colour ink) {
+            base.paint(pen, x, y, ink);
             double at = x + base.width() + 0.02 * em;
-            below.ifPresent(box -> box.paint(surface, at, y + drop(), ink));
-            above.ifPresent(box -> box.paint(surface, at, y - rise(), ink));
+            below.ifPresent(box -> box.paint(pen, at, y + drop(), ink));
+            above.ifPresent(box -> box.paint(pen, at, y - rise(), ink));
         }
     }
 
@@ -237,14 +236,14 @@ sealed interface SetPart {
         }
 
         @Override
-        public void paint(Surface surface, double x, double y, Colour ink) {
-            paint(surface, x + side() / 2, y, -1, ink);
-            inner.paint(surface, x + side(), y, ink);
-            paint(surface, x + width() - side() / 2, y, 1, ink);
+        public void paint(Pen pen, double x, double y, Colour ink) {
+            paint(pen, x + side() / 2, y, -1, ink);
+            inner.paint(pen, x + side(), y, ink);
+            paint(pen, x + width() - side() / 2, y, 1, ink);
         }
 
         /** A stroke, which parentheses bend to one side. */
-        private void paint(Surface surface, double middle, double y, int side, Colour ink) {
+        private void paint(Pen pen, double middle, double y, int side, Colour ink) {
             double bend = open == '|' ? 0 : 0.16 * em * side;
             double top = y - ascent();
             double foot = y + descent();
@@ -255,7 +254,7 @@ sealed interface SetPart {
                 points[2 * i] = middle + bend * (0.5 - share * share);
                 points[2 * i + 1] = top + (foot - top) * i / pieces;
             }
-            rule(surface, points, em, ink);
+            rule(pen, points, em, ink);
         }
     }
 }

@@ -32,12 +32,36 @@ public final class FigureProvenance {
         return start.contains("<svg") ? Optional.of(FigureFormat.SVG) : Optional.empty();
     }
 
+    /** Reads the sessions of one kind of file. */
+    private interface Reader {
+        Map<String, String> read(byte[] file) throws IOException;
+    }
+
+    private static Optional<Reader> reader(byte[] file) {
+        if (HtmlProvenance.isHtml(file)) {
+            return Optional.of(html -> only(HtmlProvenance.read(html)));
+        }
+        if (GifProvenance.isGif(file)) {
+            return Optional.of(gif -> only(GifProvenance.read(gif)));
+        }
+        if (TableProvenance.isTable(file)) {
+            return Optional.of(table -> only(TableProvenance.read(table)));
+        }
+        return format(file).map(FigureProvenance::reader);
+    }
+
+    private static Reader reader(FigureFormat format) {
+        return switch (format) {
+            case SVG -> svg -> only(SvgProvenance.read(svg));
+            case PNG -> png -> only(PngWriter.readSession(png));
+            case PDF -> PdfProvenance::read;
+            case PGF -> pgf -> only(PgfProvenance.read(pgf));
+        };
+    }
+
     /** Whether a file can carry sessions, by its content: a figure, film, table of runs or handout. */
     public static boolean isKnown(byte[] file) {
-        return HtmlProvenance.isHtml(file)
-                || GifProvenance.isGif(file)
-                || TableProvenance.isTable(file)
-                || format(file).isPresent();
+        return reader(file).isPresent();
     }
 
     /**
@@ -47,25 +71,8 @@ public final class FigureProvenance {
      * @throws IOException if the file is damaged, in a few words of ours
      */
     public static Map<String, String> sessions(byte[] file) throws IOException {
-        if (HtmlProvenance.isHtml(file)) {
-            return only(HtmlProvenance.read(file));
-        }
-        if (GifProvenance.isGif(file)) {
-            return only(GifProvenance.read(file));
-        }
-        if (TableProvenance.isTable(file)) {
-            return only(TableProvenance.read(file));
-        }
-        Optional<FigureFormat> format = format(file);
-        if (format.isEmpty()) {
-            return Map.of();
-        }
-        return switch (format.get()) {
-            case SVG -> only(SvgProvenance.read(file));
-            case PNG -> only(PngWriter.readSession(file));
-            case PDF -> PdfProvenance.read(file);
-            case PGF -> only(PgfProvenance.read(file));
-        };
+        Optional<Reader> reader = reader(file);
+        return reader.isPresent() ? reader.get().read(file) : Map.of();
     }
 
     private static Map<String, String> only(Optional<String> session) {

@@ -41,7 +41,7 @@ record AskedFigure(Path file, CarriedFigure carried, List<Picture> views) {
                 .findFirst();
     }
 
-    /** What is asked for, or else what the file's figure shows, or else the input plane; none of a {@link #whole} one. */
+    /** What is asked for, or else what the file's figure shows, or else the input plane; of a {@link #whole} none. */
     List<Picture> pictures() throws InputException {
         if (!views.isEmpty() || whole().isPresent()) {
             return views;
@@ -86,13 +86,12 @@ record AskedFigure(Path file, CarriedFigure carried, List<Picture> views) {
                 session.experiment(), session.view(), Optional.of(theory.withClass(chosen)), session.basin()));
     }
 
-    /** With its samples as unit vectors; what was computed of others is left out. */
-    AskedFigure ofUnitVectors() throws InputException {
-        if (whole().isPresent()) {
-            throw new InputException(
-                    "--unit: what is drawn is no picture of one experiment; name one with --view, such as --view input-plane");
-        }
-        Session session = session();
+    /**
+     * With its samples as unit vectors; what was computed of others is left out.
+     *
+     * @param session that is carried
+     */
+    AskedFigure ofUnitVectors(Session session) throws InputException {
         Experiment experiment = session.experiment().withScaling(Scaling.UNIT);
         Optional<Integer> zero = UnitVectors.zero(experiment.data());
         if (zero.isPresent()) {

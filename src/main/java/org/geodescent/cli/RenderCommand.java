@@ -110,7 +110,7 @@ final class RenderCommand extends CliCommand {
         FilmTiming timing = filmOptions.timing();
         checkViews();
         AskedFigure carried = new AskedFigure(file, readCarried(), views);
-        AskedFigure asked = unit ? carried.ofUnitVectors() : carried;
+        AskedFigure asked = unit ? ofUnitVectors(carried, wanted) : carried;
         ObjectNode written;
         if (wanted.isFilm()) {
             written = film(wanted, asked, timing);
@@ -153,6 +153,18 @@ final class RenderCommand extends CliCommand {
                     .formatted(file, String.join(", ", opened.figures())));
         }
         return figure == null ? opened.only() : opened.read(figure);
+    }
+
+    /** A film or a table is of the experiment, whatever the figure shows beside it. */
+    private AskedFigure ofUnitVectors(AskedFigure carried, ExportFormat wanted) throws InputException {
+        if (wanted.needsRun()) {
+            return carried.ofUnitVectors(ReplayedPictures.session(file, carried.carried()));
+        }
+        if (carried.whole().isPresent()) {
+            throw new InputException(
+                    "--unit: what is drawn is no picture of one experiment; name one with --view, such as --view input-plane");
+        }
+        return carried.ofUnitVectors(carried.session());
     }
 
     /** With the class that is asked for, if one is. */

@@ -9,8 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.run.Experiment;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.FigureSource;
+import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +112,32 @@ class UnitOptionTest extends TrainTestFolder {
                 zero,
                 "--out",
                 file("no.svg"));
+    }
+
+    /** What a figure shows beside its experiment is drawn as it is; its runs can be of unit vectors. */
+    @Test
+    void theRunsOfACardAreOfUnitVectors() throws Exception {
+        Path given = file("given.json");
+        train(file("p.csv", PLANE), "--steps 20", "--save", given);
+        Session session = SessionJson.read("given", Files.readString(given));
+        CarriedFigure shown = new CarriedFigure(Optional.of(session), Optional.of(new FigureSource.Card("A2")));
+        Path card = file("card.json", SessionJson.write(shown));
+        assertRefused(
+                "--unit: what is drawn is no picture of one experiment; name one with --view, such as --view input-plane",
+                "render",
+                "--unit",
+                "--session",
+                card,
+                "--out",
+                file("no.svg"));
+        assertEquals(table(given), table(card));
+    }
+
+    private String table(Path session) throws Exception {
+        Path out = file("run.csv");
+        CliRun run = CliRun.of("render", "--unit", "--session", session, "--out", out);
+        assertEquals(0, run.code(), run.err());
+        return Files.readString(out);
     }
 
     private String drawn(Path session, String view, String option) throws Exception {

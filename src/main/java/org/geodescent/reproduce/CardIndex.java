@@ -1,5 +1,7 @@
 package org.geodescent.reproduce;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,7 +137,7 @@ public enum CardIndex {
      * The page.
      *
      * @param results of cards
-     * @param folder what leads from the page to their files: "" or a path with its last slash
+     * @param folder what leads from the page to their files: "" or a path with its last slash, as it is on the disk
      * @param formats that were written
      * @throws IllegalArgumentException if there is no {@link #picture}
      */
@@ -144,7 +146,7 @@ public enum CardIndex {
                 picture(formats).orElseThrow(() -> new IllegalArgumentException("no picture is written"));
         StringBuilder page = new StringBuilder(head());
         for (CardResult result : results) {
-            String file = folder + result.card().id() + ".";
+            String file = address(folder) + result.card().id() + ".";
             page.append(entry(
                     result,
                     file + picture.extension(),
@@ -153,6 +155,13 @@ public enum CardIndex {
                             : Optional.empty()));
         }
         return page.append(foot()).toString();
+    }
+
+    /** A path as links of both kinds of page take it: blanks, parentheses and the like would end or change them. */
+    private static String address(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     abstract String head();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.reproduce.Cards;
@@ -48,6 +49,12 @@ class ReproduceCommandTest extends CliTestFolder {
                         .code());
         String html = Files.readString(file("site/index.html"));
         assertTrue(html.contains("<img src=\"A2.png\"") && html.strip().endsWith("</html>"), html);
+        String odd = "50 % [of] (A) #1+";
+        CliRun.of("reproduce", "A2", "--out", file(odd), "--index", "../pages/odd.md");
+        page = Files.readString(file("pages/odd.md"));
+        String address = page.substring(page.indexOf("](") + 2, page.indexOf(".svg)") + 4);
+        assertEquals("../50%20%25%20%5Bof%5D%20%28A%29%20%231%2B/A2.svg", address, page);
+        assertTrue(Files.exists(Path.of(file("pages/odd.md").toUri().resolve(address))), address);
         assertRefused(
                 "--index needs pictures that a page can show: add svg or png to --format",
                 "reproduce",

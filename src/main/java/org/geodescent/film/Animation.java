@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
@@ -50,16 +49,14 @@ public final class Animation {
     private final List<Picture> pictures;
     private final Headless headless;
     private final FilmTiming timing;
-    private final NavigableSet<Long> recorded = new TreeSet<>();
+    private final NavigableSet<Long> recorded;
 
     private Animation(Session session, List<Picture> pictures, FilmTiming timing, Headless headless) {
         this.session = session;
         this.pictures = pictures;
         this.timing = timing;
         this.headless = headless;
-        for (LossRun run : headless.measuredRuns()) {
-            run.trajectory().forEach(snapshot -> recorded.add(snapshot.iteration()));
-        }
+        recorded = LossRun.recorded(headless.measuredRuns());
     }
 
     /**
@@ -79,8 +76,12 @@ public final class Animation {
      * @param width of the figures in millimetres
      */
     private record Reel(Figure last, double width, FilmSize size, List<Frame> frames, List<Long> iterations) {
-        boolean showsLast(long iteration) {
-            return !iterations.isEmpty() && iterations.get(iterations.size() - 1) == iteration;
+        /** Whether the frame that is last shows this iteration, and can be shown so much longer. */
+        boolean goesOn(long iteration, int hundredths) {
+            int last = frames.size() - 1;
+            return last >= 0
+                    && iterations.get(last) == iteration
+                    && frames.get(last).hundredths() + hundredths <= Frame.LONGEST;
         }
 
         void lengthen(int hundredths) {
@@ -165,7 +166,7 @@ public final class Animation {
             long iteration = iteration(pace, i / (all - 1.0));
             double seconds = timing.begin(i) / 100.0;
             int shown = i == all - 1 ? FilmTiming.AT_THE_END : timing.begin(i + 1) - timing.begin(i);
-            if (!each && reel.showsLast(iteration)) {
+            if (!each && reel.goesOn(iteration, shown)) {
                 reel.lengthen(shown);
             } else {
                 reel.add(
@@ -199,10 +200,7 @@ public final class Animation {
     }
 
     private static Figure joined(List<Drawn> drawn) {
-        if (drawn.stream().allMatch(Drawn.Absent.class::isInstance)) {
-            throw new IllegalArgumentException(
-                    ((Drawn.Absent) drawn.get(0)).absence().sentence());
-        }
+        Drawn.requireAny(drawn);
         return drawn.stream()
                 .map(Drawn::figure)
                 .reduce(JoinedFigures::sideBySide)
@@ -222,9 +220,7 @@ public final class Animation {
 
     /** What is shown after a share of the time: the last recorded iteration up to there. */
     private long iteration(Pace pace, double share) {
-        long reached =
-                share == 1 ? Long.MAX_VALUE : (long) Math.floor(StrictMath.pow(10, pace.positionAt(share)) - 1 + 1e-9);
-        Long at = recorded.floor(reached);
+        Long at = recorded.floor(Pace.iterationAt(pace.positionAt(share)));
         return at == null ? recorded.first() : at;
     }
 

@@ -11,6 +11,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.svg.SvgElements;
 import org.geodescent.io.JsonText;
 import org.geodescent.picture.NodeRow;
+import org.geodescent.picture.Pace;
 import org.geodescent.picture.RunEvent;
 import org.geodescent.picture.StepCaptions;
 import org.geodescent.picture.Story;
@@ -77,7 +78,7 @@ final class Film {
     void add(Shot shot, boolean now) {
         List<Scene> all = new ArrayList<>();
         ObjectNode node = moments.addObject();
-        double position = Moments.position(shot.iteration());
+        double position = Pace.positionOf(shot.iteration());
         node.put("iteration", shot.iteration())
                 .put("shown", text(NumberText.of(shot.iteration())))
                 .put("spoken", text("iteration " + NumberText.of(shot.iteration())))
@@ -160,7 +161,7 @@ final class Film {
         node.put("seconds", SECONDS).put("first", first).put("end", story.pace().end());
         ArrayNode told = node.putArray("events");
         events().forEach((event, moment) -> {
-            double position = Moments.position(event.iteration());
+            double position = Pace.positionOf(event.iteration());
             told.addObject()
                     .put("text", event.text() + ", iteration " + NumberText.of(event.iteration()))
                     .put("position", position)

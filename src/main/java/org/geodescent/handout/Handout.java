@@ -17,6 +17,7 @@ import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
 import org.geodescent.picture.NodeRow;
+import org.geodescent.picture.Pace;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
@@ -67,10 +68,7 @@ public final class Handout {
         headless = Headless.ofWholeRuns(session, growing -> {}, cancelled);
         runs = headless.measuredRuns();
         headlines = headlines(session.experiment(), pictures);
-        last = runs.stream()
-                .mapToLong(run -> run.trajectory().last().iteration())
-                .max()
-                .orElse(0);
+        last = LossRun.end(runs);
     }
 
     /**
@@ -151,7 +149,7 @@ public final class Handout {
     }
 
     private static double seconds(Story story, long iteration) {
-        return Film.SECONDS * story.pace().shareAt(Moments.position(iteration));
+        return Film.SECONDS * story.pace().shareAt(Pace.positionOf(iteration));
     }
 
     private Film.Shot shot(long iteration, double seconds) {
@@ -159,10 +157,7 @@ public final class Handout {
         for (Picture picture : pictures) {
             drawn.add(labels.drawn(headless, picture, look(picture), iteration, seconds));
         }
-        if (drawn.stream().allMatch(each -> each instanceof Drawn.Absent)) {
-            throw new IllegalArgumentException(
-                    ((Drawn.Absent) drawn.get(0)).absence().sentence());
-        }
+        Drawn.requireAny(drawn);
         Drawn inPlane = drawn.stream()
                 .filter(each -> each.readings(PlaneReading.class).isPresent())
                 .findFirst()

@@ -166,10 +166,7 @@ public final class LessonHandout {
             return "";
         }
         List<LossRun> runs = headless.measuredRuns();
-        long end = runs.stream()
-                .mapToLong(run -> run.trajectory().last().iteration())
-                .max()
-                .orElse(0);
+        long end = LossRun.end(runs);
         if (!step.awaits().isOfReplay()) {
             here = end;
             return "In the window the run is replayed; here it has come to its end.";
@@ -190,9 +187,7 @@ public final class LessonHandout {
                     PanelLayout layout = PanelLayout.of(drawn.figure().panels().get(0));
                     return number > data.size()
                             ? Optional.empty()
-                            : Optional.of(new Vec2(
-                                    layout.xToFigure(data.point(number - 1).x()),
-                                    layout.yToFigure(data.point(number - 1).y())));
+                            : Optional.of(layout.toFigure(data.point(number - 1)));
                 }));
     }
 }

@@ -20,8 +20,7 @@ final class Moments {
      * @param most at least 2
      */
     static List<Long> of(List<LossRun> runs, Story story, int most) {
-        TreeSet<Long> recorded = new TreeSet<>();
-        runs.forEach(run -> run.trajectory().forEach(snapshot -> recorded.add(snapshot.iteration())));
+        NavigableSet<Long> recorded = LossRun.recorded(runs);
         if (recorded.size() <= most) {
             return List.copyOf(recorded);
         }
@@ -47,17 +46,11 @@ final class Moments {
         }
         Pace pace = story.pace();
         for (int i = 1; i < shares - 1; i++) {
-            double position = pace.positionAt(i / (shares - 1.0));
-            Long at = recorded.floor((long) Math.floor(StrictMath.pow(10, position) - 1 + 1e-9));
+            Long at = recorded.floor(Pace.iterationAt(pace.positionAt(i / (shares - 1.0))));
             if (at != null) {
                 chosen.add(at);
             }
         }
         return chosen;
-    }
-
-    /** Where an iteration stands on the log-time rail. */
-    static double position(long iteration) {
-        return StrictMath.log10(1.0 + iteration);
     }
 }

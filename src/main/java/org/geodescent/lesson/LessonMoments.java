@@ -34,11 +34,7 @@ public final class LessonMoments {
      */
     public static OptionalLong of(LessonWait wait, List<LossRun> runs, Story story, long after) {
         if (wait instanceof LessonWait.Iteration iteration) {
-            long end = runs.stream()
-                    .mapToLong(run -> run.trajectory().last().iteration())
-                    .max()
-                    .orElse(0);
-            return OptionalLong.of(Math.min(iteration.at(), end));
+            return OptionalLong.of(Math.min(iteration.at(), LossRun.end(runs)));
         }
         return wait instanceof LessonWait.Event event ? of(event.event(), runs, story, after) : OptionalLong.empty();
     }

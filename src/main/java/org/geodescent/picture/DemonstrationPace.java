@@ -16,7 +16,7 @@ final class DemonstrationPace {
         double[] path = new double[times.size()];
         double[] before = shown.heights(0);
         for (int i = 0; i < positions.length; i++) {
-            positions[i] = Math.log10(1.0 + times.get(i));
+            positions[i] = Pace.positionOf(times.get(i));
             double[] now = shown.heights(i);
             double moved = 0;
             for (int k = 0; k < now.length; k++) {

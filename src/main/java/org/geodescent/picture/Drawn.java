@@ -1,5 +1,6 @@
 package org.geodescent.picture;
 
+import java.util.List;
 import java.util.Optional;
 import org.geodescent.figure.Figure;
 
@@ -29,6 +30,18 @@ public sealed interface Drawn {
     /** What is shown of a moment at which {@link Picture#draw} fails: nothing of another one. */
     static Drawn failed(Moment moment) {
         return new Absent(moment, Absence.FAILED);
+    }
+
+    /**
+     * Refuses pictures of which there is none.
+     *
+     * @param all at least one
+     * @throws IllegalArgumentException in the sentence of the first, if all are absent
+     */
+    static void requireAny(List<Drawn> all) {
+        if (all.get(0) instanceof Absent first && all.stream().allMatch(Absent.class::isInstance)) {
+            throw new IllegalArgumentException(first.absence().sentence());
+        }
     }
 
     /** The picture, if there is one. */

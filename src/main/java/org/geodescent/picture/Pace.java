@@ -39,6 +39,16 @@ public final class Pace {
         return new Pace(positions.clone(), shares);
     }
 
+    /** The position of an iteration. */
+    public static double positionOf(long iteration) {
+        return StrictMath.log10(1.0 + iteration);
+    }
+
+    /** The iteration at a position, rounded down, forgiving rounding errors of the logarithm. */
+    public static long iterationAt(double position) {
+        return (long) Math.floor(StrictMath.pow(10, position) * (1 + 1e-12) - 1 + 1e-9);
+    }
+
     /** The position at the end. */
     public double end() {
         return positions.length == 0 ? 0 : positions[positions.length - 1];

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -51,11 +51,8 @@ public final class StoryTeller {
 
     /** By what moves in all runs together. */
     static Pace pace(List<LossRun> runs, BooleanSupplier cancelled) {
-        TreeSet<Long> times = new TreeSet<>();
-        runs.forEach(run -> run.trajectory().forEach(snapshot -> times.add(snapshot.iteration())));
-        double[] positions = times.stream()
-                .mapToDouble(iteration -> StrictMath.log10(1.0 + iteration))
-                .toArray();
+        Set<Long> times = LossRun.recorded(runs);
+        double[] positions = times.stream().mapToDouble(Pace::positionOf).toArray();
         double[] path = new double[positions.length];
         for (LossRun run : runs) {
             double[] own = VisiblePath.of(run, cancelled);

@@ -1,7 +1,9 @@
 package org.geodescent.run;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -33,6 +35,21 @@ public record LossRun(
             List<@Nullable Measurement> measurements,
             Optional<RunOutcome> outcome) {
         this(spec, trajectory, measurements, outcome, Coordinates.of(spec.data()));
+    }
+
+    /** Every iteration that is recorded of any of these runs. */
+    public static NavigableSet<Long> recorded(List<LossRun> runs) {
+        NavigableSet<Long> iterations = new TreeSet<>();
+        runs.forEach(run -> run.trajectory().forEach(snapshot -> iterations.add(snapshot.iteration())));
+        return iterations;
+    }
+
+    /** The last iteration to which any of these runs has come; 0 of none. */
+    public static long end(List<LossRun> runs) {
+        return runs.stream()
+                .mapToLong(run -> run.trajectory().last().iteration())
+                .max()
+                .orElse(0);
     }
 
     /**

@@ -60,12 +60,12 @@ public final class Playback {
     }
 
     public static double positionOf(long iteration) {
-        return Math.log10(1.0 + iteration);
+        return Pace.positionOf(iteration);
     }
 
     /** The iteration at a position, rounded down, forgiving rounding errors of the logarithm. */
     public static long iterationAt(double position) {
-        return (long) Math.floor(Math.pow(10, position) * (1 + 1e-12) - 1 + 1e-9);
+        return Pace.iterationAt(position);
     }
 
     public ReadOnlyDoubleProperty positionProperty() {

@@ -44,9 +44,8 @@ class AnimationTest {
                 Animation.of(format, SESSION, pictures, printing, WORK).get(""));
     }
 
-    @Test
-    void aFilmLastsAsLongAsItShallAndCarriesWhatMakesItAgain() throws Exception {
-        byte[] gif = only(ExportFormat.GIF, PLANE, SMALL);
+    /** How long a film is. */
+    private static int hundredths(byte[] gif) throws Exception {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         reader.setInput(Objects.requireNonNull(ImageIO.createImageInputStream(new ByteArrayInputStream(gif))));
         int sum = 0;
@@ -59,11 +58,26 @@ class AnimationTest {
                     .getNamedItem("delayTime")
                     .getNodeValue());
         }
-        assertEquals(100 + FilmTiming.AT_THE_END, sum);
+        return sum;
+    }
+
+    @Test
+    void aFilmLastsAsLongAsItShallAndCarriesWhatMakesItAgain() throws Exception {
+        byte[] gif = only(ExportFormat.GIF, PLANE, SMALL);
+        assertEquals(100 + FilmTiming.AT_THE_END, hundredths(gif));
         Session carried = SessionJson.read("gif", FigureProvenance.read(gif).orElseThrow());
         assertEquals(SESSION.experiment(), carried.experiment());
         assertArrayEquals(gif, only(ExportFormat.GIF, PLANE, SMALL));
         assertEquals(FigureProvenance.read(gif), FigureProvenance.read(only(ExportFormat.APNG, PLANE, SMALL)));
+    }
+
+    @Test
+    void aRunOfOneStepFillsTheLongestFilm() throws Exception {
+        Session step = new Session(SESSION.experiment().withStopRule(new StopRule(1, 0)), SESSION.view());
+        Animation.Printing long120 = new Animation.Printing(Optional.empty(), 20, new FilmTiming(120, 1));
+        byte[] gif = Objects.requireNonNull(
+                Animation.of(ExportFormat.GIF, step, PLANE, long120, WORK).get(""));
+        assertEquals(12_000 + FilmTiming.AT_THE_END, hundredths(gif));
     }
 
     @Test

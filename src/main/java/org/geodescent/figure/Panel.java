@@ -72,6 +72,11 @@ public record Panel(
         return new Panel(name, title, other, x, y, equalAspect, layers, legend, clipped, gutter);
     }
 
+    /** The same so much farther to the right and down. */
+    public Panel moved(double right, double down) {
+        return in(new Rect(area.x() + right, area.y() + down, area.width(), area.height()));
+    }
+
     /** Whether it is one {@linkplain #ofWords of words}. */
     public boolean isOfWords() {
         return !clipped && !x.visible() && !y.visible();

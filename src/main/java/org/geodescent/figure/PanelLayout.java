@@ -206,6 +206,11 @@ public final class PanelLayout {
         return y.toFigure(value);
     }
 
+    /** The place of a point in the figure; not finite where it has none. */
+    public Vec2 toFigure(Vec2 point) {
+        return new Vec2(xToFigure(point.x()), yToFigure(point.y()));
+    }
+
     /** The data coordinates of a place in the figure, inside the plot area or not. */
     public Vec2 toData(double figureX, double figureY) {
         return new Vec2(x.toData(figureX), y.toData(figureY));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
-import org.geodescent.figure.Rect;
 
 /** Puts figures together. */
 public final class JoinedFigures {
@@ -13,10 +12,7 @@ public final class JoinedFigures {
     /** Both figures side by side, each as large as it was, on one ground; title and provenance are the left one's. */
     public static Figure sideBySide(Figure left, Figure right) {
         List<Panel> panels = new ArrayList<>(left.panels());
-        for (Panel panel : right.panels()) {
-            Rect area = panel.area();
-            panels.add(panel.in(new Rect(area.x() + left.width(), area.y(), area.width(), area.height())));
-        }
+        right.panels().forEach(panel -> panels.add(panel.moved(left.width(), 0)));
         return new Figure(
                 left.width() + right.width(),
                 Math.max(left.height(), right.height()),

@@ -144,11 +144,7 @@ abstract class MultiplesPicture implements Picture {
         try {
             Figure figure = stage.draw(look, moment.iteration()).figure();
             List<Panel> panels = figure.panels().stream()
-                    .map(panel -> panel.in(new Rect(
-                            panel.area().x() + place.x(),
-                            panel.area().y() + place.y(),
-                            panel.area().width(),
-                            panel.area().height())))
+                    .map(panel -> panel.moved(place.x(), place.y()))
                     .toList();
             panels.forEach(PanelLayout::of);
             return panels;

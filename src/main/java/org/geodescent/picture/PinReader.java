@@ -23,8 +23,9 @@ final class PinReader {
         List<PinnedBoundary> boundaries = new ArrayList<>();
         Map<Classifier, PinnedBoundary> used = new HashMap<>();
         for (int i = 0; i < pins.size(); i++) {
-            for (Pin.Run run : pins.get(i).runs()) {
-                if (run.classifier().spec().inputs() == 2 && isAbout(pins.get(i), data)) {
+            List<Pin.Run> runs = isAbout(pins.get(i), data) ? pins.get(i).runs() : List.of();
+            for (Pin.Run run : runs) {
+                if (run.classifier().spec().inputs() == 2) {
                     PinnedBoundary before = known.get(run.classifier());
                     PinnedBoundary boundary = new PinnedBoundary(
                             "pin " + (i + 1),

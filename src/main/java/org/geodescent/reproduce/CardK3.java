@@ -16,7 +16,6 @@ import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.GapInterval;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
-import org.geodescent.figure.Rect;
 import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.Drawn;
@@ -158,8 +157,7 @@ final class CardK3 implements Card {
                 for (Panel panel : draw(picture, across, down, experiment, run, cancelled)
                         .figure()
                         .panels()) {
-                    Rect area = panel.area();
-                    panels.add(panel.in(new Rect(area.x() + left, area.y() + row * down, area.width(), area.height())));
+                    panels.add(panel.moved(left, row * down));
                 }
                 left += across;
             }

@@ -186,7 +186,7 @@ final class KeyLayout implements Drawing {
                 } else if (mark instanceof Mark.Polyline line) {
                     points = line.points();
                 }
-                points.forEach(at -> places.add(new Vec2(layout.xToFigure(at.x()), layout.yToFigure(at.y()))));
+                points.forEach(at -> places.add(layout.toFigure(at)));
             }
         }
         return places;

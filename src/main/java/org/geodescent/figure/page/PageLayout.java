@@ -175,10 +175,7 @@ public final class PageLayout {
             if (figure.isEmpty()) {
                 return Optional.empty();
             }
-            for (Panel panel : figure.get().panels()) {
-                Rect area = panel.area();
-                panels.add(panel.in(new Rect(area.x() + tile.x(), area.y() + tile.y(), area.width(), area.height())));
-            }
+            figure.get().panels().forEach(panel -> panels.add(panel.moved(tile.x(), tile.y())));
         }
         return Optional.of(panels);
     }

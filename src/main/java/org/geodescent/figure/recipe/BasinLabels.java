@@ -61,11 +61,7 @@ final class BasinLabels {
     }
 
     private Rect toFigure(List<Vec2> ring) {
-        return Place.bounds(
-                ring.stream()
-                        .map(at -> new Vec2(layout.xToFigure(at.x()), layout.yToFigure(at.y())))
-                        .toList(),
-                layout.plotArea());
+        return Place.bounds(ring.stream().map(layout::toFigure).toList(), layout.plotArea());
     }
 
     /** In the largest parts of a basin that have room for the words, in one, two or three rows. */
@@ -80,7 +76,7 @@ final class BasinLabels {
                     .filter(part -> part.width() >= wording.width() + 2 * AROUND
                             && part.height() >= wording.height() + 2 * AROUND)
                     .flatMap(part ->
-                            Place.inside(part, middle(part)).stream().filter(place -> holds(part, place, wording)))
+                            Place.inside(part, part.centre()).stream().filter(place -> holds(part, place, wording)))
                     .toList();
             if (!places.isEmpty()) {
                 labels.add(new DirectLabel("basin" + key, BASINS, "", List.of(wording), places, Optional.empty()));
@@ -90,17 +86,18 @@ final class BasinLabels {
         if (!parts.isEmpty()) {
             Wording wording = Wording.row(ink.word(text, Palette.INK));
             labels.add(new DirectLabel(
-                    "basin" + key, POINTS, "", List.of(wording), List.of(), Optional.of(middle(parts.get(0)))));
+                    "basin" + key,
+                    POINTS,
+                    "",
+                    List.of(wording),
+                    List.of(),
+                    Optional.of(parts.get(0).centre())));
         }
     }
 
-    private static Vec2 middle(Rect part) {
-        return new Vec2(part.x() + part.width() / 2, part.y() + part.height() / 2);
-    }
-
     private static boolean holds(Rect part, Place place, Wording wording) {
-        return Math.abs(place.x() - middle(part).x()) <= (part.width() - wording.width()) / 2 - AROUND
-                && Math.abs(place.y() - middle(part).y()) <= (part.height() - wording.height()) / 2 - AROUND;
+        return Math.abs(place.x() - part.centre().x()) <= (part.width() - wording.width()) / 2 - AROUND
+                && Math.abs(place.y() - part.centre().y()) <= (part.height() - wording.height()) / 2 - AROUND;
     }
 
     /** Between words, into rows of about the same length. */
@@ -127,7 +124,7 @@ final class BasinLabels {
                 .findFirst()
                 .ifPresent(at -> {
                     String kind = map.study().sign() > 0 ? "maximum" : "minimum";
-                    Vec2 place = new Vec2(layout.xToFigure(at.x()), layout.yToFigure(at.y()));
+                    Vec2 place = layout.toFigure(at);
                     labels.add(new DirectLabel(
                             "peak",
                             POINTS,

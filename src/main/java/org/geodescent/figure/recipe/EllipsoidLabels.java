@@ -52,10 +52,6 @@ final class EllipsoidLabels {
         return PlaneLabels.marks(LabelPlacement.of(words.labels, obstacles, layout.plotArea()), layout);
     }
 
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
-    }
-
     private List<Mark> marks(String name) {
         return layout.panel().layers().stream()
                 .filter(layer -> layer.name().equals(name))
@@ -80,7 +76,7 @@ final class EllipsoidLabels {
             } else if (scene.data().size() <= NeuronCircle.PAIR) {
                 wordings.add(Wording.row(ink.word("extreme point", colour)));
             }
-            Vec2 at = toFigure(star.at());
+            Vec2 at = layout.toFigure(star.at());
             labels.add(new DirectLabel(
                     "star-" + i,
                     star.optimal() ? STARS : PARTS,
@@ -110,7 +106,7 @@ final class EllipsoidLabels {
             }
         }
         for (Mark mark : marks("lambda")) {
-            Vec2 head = toFigure(((Mark.Arrow) mark).to());
+            Vec2 head = layout.toFigure(((Mark.Arrow) mark).to());
             String name = scene.optimalLambda() ? "λ" : "chosen λ";
             labels.add(new DirectLabel(
                     "lambda",
@@ -124,7 +120,7 @@ final class EllipsoidLabels {
 
     private void addAlong(String owner, List<Vec2> points, String text, Colour colour) {
         Wording wording = Wording.row(ink.word(text, colour));
-        List<List<Vec2>> paths = List.of(points.stream().map(this::toFigure).toList());
+        List<List<Vec2>> paths = List.of(points.stream().map(layout::toFigure).toList());
         labels.add(new DirectLabel(
                 owner,
                 LINES,
@@ -144,12 +140,12 @@ final class EllipsoidLabels {
                 for (Vec2 point : region.rings().get(0)) {
                     middle = middle.plus(point.times(1.0 / region.rings().get(0).size()));
                 }
-                Vec2 at = toFigure(middle);
+                Vec2 at = layout.toFigure(middle);
                 Wording wording =
                         Wording.row(ink.word(pair ? "round part: sees both points" : "rectified ellipsoid", colour));
                 List<Place> places = new ArrayList<>(List.of(new Place(at.x(), at.y(), 0.5, 0.5)));
                 Rect box = Place.bounds(
-                        region.rings().get(0).stream().map(this::toFigure).toList(), EVERYWHERE);
+                        region.rings().get(0).stream().map(layout::toFigure).toList(), EVERYWHERE);
                 places.addAll(Place.inside(box, at));
                 labels.add(new DirectLabel("round", PARTS, "", List.of(wording), places, Optional.empty()));
             } else if (mark instanceof Mark.Polyline spike && pair) {
@@ -167,7 +163,7 @@ final class EllipsoidLabels {
         List<Place> places = new ArrayList<>();
         for (double gap : new double[] {BESIDE, 3 * BESIDE, 5 * BESIDE}) {
             for (double share : new double[] {0.5, 0.25, 0.75, 0}) {
-                Vec2 at = toFigure(base.plus(tip.minus(base).times(share)));
+                Vec2 at = layout.toFigure(base.plus(tip.minus(base).times(share)));
                 places.add(first ? Place.above(at.x(), at.y(), gap) : Place.right(at.x(), at.y(), gap));
                 places.add(first ? Place.below(at.x(), at.y(), gap) : Place.left(at.x(), at.y(), gap));
             }
@@ -186,7 +182,7 @@ final class EllipsoidLabels {
                                 == 0);
         if (any) {
             Rect plot = layout.plotArea();
-            Vec2 at = toFigure(new Vec2(0, 0));
+            Vec2 at = layout.toFigure(new Vec2(0, 0));
             Wording wording = Wording.row(ink.word("see no point: output 0", Palette.QUIET));
             List<Place> places = new ArrayList<>();
             for (double below = BESIDE; at.y() + below < plot.bottom(); below += 6) {

@@ -39,7 +39,7 @@ final class EllipsoidTags {
         this.trails = trails;
         this.goals = goals;
         this.layout = layout;
-        origin = new Vec2(layout.xToFigure(0), layout.yToFigure(0));
+        origin = layout.toFigure(new Vec2(0, 0));
     }
 
     /** @param ends where the neurons are, in data coordinates; null for one without a direction */
@@ -54,7 +54,7 @@ final class EllipsoidTags {
         List<Dot> others = new ArrayList<>();
         for (int i = 0; i < trails.size(); i++) {
             if (!trails.get(i).steps().isEmpty()) {
-                Dot dot = new Dot(i, all.toFigure(ends.get(i)));
+                Dot dot = new Dot(i, all.layout.toFigure(ends.get(i)));
                 double right = dot.at().x() - all.origin.x();
                 double up = all.origin.y() - dot.at().y();
                 (up < 1 ? level : right < 1 ? upright : others).add(dot);
@@ -65,10 +65,6 @@ final class EllipsoidTags {
         all.addAround(others);
         all.lines.addAll(all.tags);
         return all.lines;
-    }
-
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
     }
 
     private void addColumn(List<Dot> dots) {

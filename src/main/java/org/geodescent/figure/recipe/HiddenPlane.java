@@ -137,8 +137,8 @@ public final class HiddenPlane {
         Rect plot = layout.plotArea();
         double far = 3 * layout.xAxis().maximum();
         List<List<Vec2>> path = List.of(List.of(
-                new Vec2(layout.xToFigure(-far), layout.yToFigure(-far + scene.offset())),
-                new Vec2(layout.xToFigure(far), layout.yToFigure(far + scene.offset()))));
+                layout.toFigure(new Vec2(-far, -far + scene.offset())),
+                layout.toFigure(new Vec2(far, far + scene.offset()))));
         labels.add(new DirectLabel(
                 "boundary", 1, "boundary", List.of(line), LinePlaces.of(path, plot, line), Optional.empty()));
         return PlaneLabels.marks(LabelPlacement.of(labels, obstacles, plot), layout);

@@ -63,7 +63,7 @@ final class HingeMarks {
     static Drawn of(InputPlaneScene scene, PanelLayout layout) {
         HingeMarks marks = new HingeMarks(layout);
         for (int n = 0; n < scene.data().size(); n++) {
-            marks.taken.add(marks.toFigure(scene.data().point(n)));
+            marks.taken.add(marks.layout.toFigure(scene.data().point(n)));
         }
         // Beside each other, the hinges of two runs have no numbers: which run they were of could not be seen.
         boolean alone = scene.classifiers().size() == 1;
@@ -89,10 +89,6 @@ final class HingeMarks {
         return new Stroke(ink(outputWeight).withOpacity(few ? 0.8 : 0.45), WIDTH, dash);
     }
 
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
-    }
-
     /** The line through its point nearest to the window's centre, which keeps far-away numbers out of the picture. */
     private void add(Hinge hinge, Loss loss, boolean few, boolean numbered) {
         double length = hinge.normal().norm();
@@ -105,10 +101,10 @@ final class HingeMarks {
         Vec2 direction = new Vec2(-unit.y(), unit.x());
         Stroke stroke = stroke(hinge.outputWeight(), loss, few);
         lines.add(new Mark.Line(through, direction, stroke));
-        Vec2 at = toFigure(through);
-        Vec2 end = toFigure(through.plus(direction));
+        Vec2 at = layout.toFigure(through);
+        Vec2 end = layout.toFigure(through.plus(direction));
         Vec2 along = end.minus(at).times(1 / end.distanceTo(at));
-        Vec2 inside = toFigure(through.plus(unit)).minus(at);
+        Vec2 inside = layout.toFigure(through.plus(unit)).minus(at);
         // The side on which the node is active, square to the line as it is seen.
         Vec2 square = new Vec2(-along.y(), along.x());
         Vec2 active = square.dot(inside) > 0 ? square : square.times(-1);

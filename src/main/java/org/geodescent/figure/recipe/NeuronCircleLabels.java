@@ -119,10 +119,6 @@ final class NeuronCircleLabels {
         return marks;
     }
 
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
-    }
-
     /** Iterations, along the direction that is farthest from everything else. */
     private List<Mark> rings(List<Vec2> normals, Obstacles obstacles) {
         List<Mark> marks = new ArrayList<>();
@@ -132,7 +128,7 @@ final class NeuronCircleLabels {
             // Every other ring: neighbours would touch in a small picture.
             for (int i = scene.decades(); i >= 0; i -= 2) {
                 Vec2 at = along.times(NeuronCircle.ringRadius(i, scene.decades()));
-                Vec2 place = toFigure(at);
+                Vec2 place = layout.toFigure(at);
                 Rect box = new Rect(place.x() - 12, place.y() - 8, 24, 16);
                 if (!obstacles.meets(box)) {
                     Mark.Text text = new Mark.Text(
@@ -153,7 +149,7 @@ final class NeuronCircleLabels {
         for (int i = 0; i < scene.optimum().size(); i++) {
             OptimalNeuron neuron = scene.optimum().get(i);
             String name = scene.data().classNames().get(neuron.sign() > 0 ? 0 : 1);
-            Vec2 at = toFigure(NeuronCircle.direction(neuron));
+            Vec2 at = layout.toFigure(NeuronCircle.direction(neuron));
             Colour colour = ConvexInk.outline(neuron.sign());
             labels.add(new DirectLabel(
                     "star-" + i,

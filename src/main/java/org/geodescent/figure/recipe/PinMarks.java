@@ -41,9 +41,7 @@ final class PinMarks {
             Colour colour = Palette.ink(pin.loss());
             List<List<Vec2>> paths = boundary(pin, InputPlane.visible(layout)).stream()
                     .flatMap(mark -> mark instanceof Mark.Polyline line ? Stream.of(line.points()) : Stream.empty())
-                    .map(points -> points.stream()
-                            .map(point -> new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y())))
-                            .toList())
+                    .map(points -> points.stream().map(layout::toFigure).toList())
                     .toList();
             if (LinePlaces.end(paths, plot).isPresent()) {
                 Wording wording = Wording.row(ink.word(pin.name(), colour));

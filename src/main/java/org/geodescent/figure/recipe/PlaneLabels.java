@@ -170,12 +170,8 @@ final class PlaneLabels {
                                 && line.stroke().colour().equals(colour)
                         ? Stream.of(line.points())
                         : Stream.empty())
-                .map(points -> points.stream().map(this::toFigure).toList())
+                .map(points -> points.stream().map(layout::toFigure).toList())
                 .toList();
-    }
-
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
     }
 
     /** Whether two boundaries lie over each other, as at the common start. */
@@ -211,14 +207,14 @@ final class PlaneLabels {
                 boundary(classifier.loss()),
                 wordings,
                 places(margin),
-                Optional.of(toFigure(margin.nearest()))));
+                Optional.of(layout.toFigure(margin.nearest()))));
     }
 
     /** Outside the touching point if that is free, else below the disc, above it, right of it, left of it. */
     private List<Place> places(Margin.Attained margin) {
-        Vec2 touch = toFigure(margin.nearest());
+        Vec2 touch = layout.toFigure(margin.nearest());
         Vec2 sample = scene.data().point(margin.sample());
-        Vec2 centre = toFigure(sample);
+        Vec2 centre = layout.toFigure(sample);
         Vec2 outwards = touch.minus(centre);
         List<Place> places = new ArrayList<>();
         if (outwards.norm() > 0 && margin.value() > 0) {
@@ -308,8 +304,8 @@ final class PlaneLabels {
                     .times(InputPlane.visible(layout).width()
                             + InputPlane.visible(layout).height());
             List<Vec2> ends = List.of(
-                    toFigure(line.through().minus(reach)),
-                    toFigure(line.through().plus(reach)));
+                    layout.toFigure(line.through().minus(reach)),
+                    layout.toFigure(line.through().plus(reach)));
             List<Place> places = LinePlaces.of(List.of(ends), plot, wording);
             labels.add(new DirectLabel(
                     "separator-" + separator.name(),
@@ -331,7 +327,7 @@ final class PlaneLabels {
         if (!cell.polygon().isEmpty()) {
             double x = cell.polygon().stream().mapToDouble(Vec2::x).average().orElse(0);
             double y = cell.polygon().stream().mapToDouble(Vec2::y).average().orElse(0);
-            Vec2 at = toFigure(new Vec2(x, y));
+            Vec2 at = layout.toFigure(new Vec2(x, y));
             places.add(new Place(at.x(), at.y(), 0.5, 0.5));
             places.addAll(Place.around(at.x(), at.y(), 2 * BESIDE_DISC));
         }

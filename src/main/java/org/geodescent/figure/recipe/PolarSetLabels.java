@@ -50,10 +50,6 @@ final class PolarSetLabels {
         return PlaneLabels.marks(LabelPlacement.of(words.labels, obstacles, layout.plotArea()), layout);
     }
 
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
-    }
-
     private void add(String id, int rank, String owner, List<Wording> wordings, List<Place> places) {
         labels.add(new DirectLabel(id, rank, owner, wordings, places, Optional.empty()));
     }
@@ -64,7 +60,7 @@ final class PolarSetLabels {
                 .ifPresent(at ->
                         addPoint("live", at, List.of("λ of the run, scaled to be feasible", "λ of the run, scaled")));
         scene.chosen().ifPresent(at -> addPoint("chosen", at, List.of("chosen λ")));
-        Vec2 head = toFigure(PolarSetPlot.headOfLabels(scene));
+        Vec2 head = layout.toFigure(PolarSetPlot.headOfLabels(scene));
         Colour colour = ConvexInk.LABELS.colour();
         add(
                 "y",
@@ -75,7 +71,7 @@ final class PolarSetLabels {
     }
 
     private void addPoint(String id, Vec2 at, List<String> names) {
-        Vec2 place = toFigure(at);
+        Vec2 place = layout.toFigure(at);
         List<Wording> wordings = names.stream()
                 .map(name -> Wording.row(ink.name(name, ConvexInk.LAMBDA.colour())))
                 .toList();
@@ -94,15 +90,15 @@ final class PolarSetLabels {
         Wording wording =
                 Wording.row(ink.word("yᵀλ = " + NumberText.shown(scene.value()), PolarSetPlot.LEVEL.colour()));
         List<List<Vec2>> paths = List.of(List.of(
-                toFigure(scene.optimal().minus(reach)), toFigure(scene.optimal().plus(reach))));
+                layout.toFigure(scene.optimal().minus(reach)),
+                layout.toFigure(scene.optimal().plus(reach))));
         add("level", LINES, "level-line", List.of(wording), LinePlaces.of(paths, layout.plotArea(), wording));
     }
 
     private void addParts(List<Vec2> ring) {
         Rect plot = layout.plotArea();
         Colour set = ConvexInk.SET_EDGE.colour();
-        Rect box = Place.bounds(ring.stream().map(this::toFigure).toList(), plot);
-        Vec2 middle = new Vec2(box.x() + box.width() / 2, box.y() + box.height() / 2);
+        Rect box = Place.bounds(ring.stream().map(layout::toFigure).toList(), plot);
         add(
                 "polar-set",
                 PARTS,
@@ -110,7 +106,7 @@ final class PolarSetLabels {
                 List.of(
                         Wording.row(ink.word("polar set {λ : |λᵀ(Xu)₊| ≤ 1 for ‖u‖ ≤ 1}", set)),
                         Wording.row(ink.word("polar set", set))),
-                Place.inside(box, middle));
+                Place.inside(box, box.centre()));
         boolean right = scene.y().x() > 0;
         boolean top = scene.y().y() > 0;
         double x = right ? plot.right() - INSIDE : plot.x() + INSIDE;

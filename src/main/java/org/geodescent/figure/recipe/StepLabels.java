@@ -66,7 +66,7 @@ final class StepLabels {
                 .toList();
         for (int i = 0; i < told.size(); i++) {
             int n = told.get(i);
-            Vec2 at = toFigure(plane.data().point(n));
+            Vec2 at = layout.toFigure(plane.data().point(n));
             double room = Palette.symbolSize(layout.plotArea()) / 2 + BESIDE + (scene.caption() == 1 ? 0 : BESIDE);
             String text = text(n);
             if (!text.isEmpty() && layout.plotArea().contains(at.x(), at.y())) {
@@ -164,9 +164,5 @@ final class StepLabels {
                 .filter(point -> Math.abs(layout.xToFigure(point.x()) - corner.x()) < 0.6 * plot.width()
                         && Math.abs(layout.yToFigure(point.y()) - corner.y()) < 6 * BESIDE)
                 .count();
-    }
-
-    private Vec2 toFigure(Vec2 point) {
-        return new Vec2(layout.xToFigure(point.x()), layout.yToFigure(point.y()));
     }
 }

@@ -163,7 +163,7 @@ final class StepMarks {
         Vec2 middle = shared ? new Vec2(0, 0) : box.centre();
         Vec2 unit = normal.times(1 / length);
         Vec2 foot = middle.minus(unit.times(unit.dot(middle) + offset / length));
-        return Optional.of(new Vec2(layout.xToFigure(foot.x()), layout.yToFigure(foot.y())));
+        return Optional.of(layout.toFigure(foot));
     }
 
     /** The hinges as they were. */

@@ -14,6 +14,7 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.figure.PageStyle;
 import org.geodescent.figure.TextForm;
+import org.geodescent.figure.Typeface;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.page.KeyPlace;
 import org.geodescent.figure.recipe.MarginCurve;
@@ -51,6 +52,7 @@ final class Converters {
         root.registerConverter(FigureFormat.class, choice(FigureFormat.values()));
         root.registerConverter(ExportFormat.class, choice(ExportFormat.values()));
         root.registerConverter(TextForm.class, choice(TextForm.values()));
+        root.registerConverter(Typeface.class, choice(Typeface.values()));
         root.registerConverter(KeyPlace.class, choice(KeyPlace.values()));
         root.registerConverter(PageStyle.class, choice(PageStyle.values()));
         root.registerConverter(FigureOptions.Length.class, Converters::length);

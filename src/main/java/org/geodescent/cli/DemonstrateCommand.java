@@ -15,6 +15,7 @@ import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonText;
 import org.geodescent.io.WholeFile;
@@ -64,7 +65,7 @@ final class DemonstrateCommand extends CliCommand {
             list();
             return Cli.DONE;
         }
-        figureOptions.check();
+        figureOptions.check(formats.stream().map(ExportFormat::of).toList());
         Set<DemonstrationPicture> chosen =
                 Chosen.of("demonstration", names, Pictures.demonstrations(), DemonstrationPicture::id);
         WholeFile.makeFolder(folder);

@@ -1,14 +1,21 @@
 package org.geodescent.cli;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.PageStyle;
 import org.geodescent.figure.TextForm;
+import org.geodescent.figure.Typeface;
 import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.Lettering;
 import org.geodescent.figure.page.KeyPlace;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
+import org.geodescent.film.ExportFormat;
 import org.geodescent.io.InputException;
+import org.geodescent.session.JsonNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,20 +76,50 @@ final class FigureOptions {
                 "text (in SVG without them: smaller, but set in other faces where Source Sans 3 is not installed),",
                 "or outlines (the same picture in every program, no longer text)."
             })
-    private TextForm text = TextForm.SUBSET;
+    private @Nullable TextForm text;
 
-    TextForm text() {
-        return text;
+    @Option(
+            names = "--face",
+            paramLabel = "NAME",
+            description = {
+                "Whose letters words are in: bundled, the same everywhere; or document, those of what the figure is put into:",
+                "of PGF LaTeX's (its default; bundled makes outlines of them), of SVG those of the page around it."
+            })
+    private @Nullable Typeface face;
+
+    Lettering lettering() {
+        boolean document = face == Typeface.DOCUMENT;
+        return new Lettering(
+                Objects.requireNonNullElse(text, document ? TextForm.TEXT : TextForm.SUBSET),
+                Optional.ofNullable(face));
     }
 
-    /** Refuses values that no figure can have, each with the name of its option. */
-    void check() throws InputException {
+    /**
+     * Refuses values that no figure can have, each with the name of its option.
+     *
+     * @param formats what is written
+     */
+    void check(Collection<ExportFormat> formats) throws InputException {
+        CliCommand.guarded("--face", () -> checkFace(formats));
         double resolution = dotsPerInch(1);
         CliCommand.guarded("--dpi", () -> new ExportSize(100, resolution));
         CliCommand.guarded("--width", () -> page(millimetres(width), Optional.empty(), Page.USUAL_TYPE));
         CliCommand.guarded("--height", () -> page(Optional.empty(), millimetres(height), Page.USUAL_TYPE));
         double points = leastType == null ? Page.USUAL_TYPE : leastType;
         CliCommand.guarded("--min-type", () -> page(Optional.empty(), Optional.empty(), points));
+    }
+
+    private Lettering checkFace(Collection<ExportFormat> formats) {
+        Lettering lettering = lettering();
+        for (ExportFormat format : formats) {
+            if (format.figure().isPresent()) {
+                lettering.in(format.figure().get());
+            } else if (face == Typeface.DOCUMENT) {
+                throw new IllegalArgumentException("only SVG and PGF can be in the document's face, not "
+                        + JsonNames.of(format).toUpperCase(Locale.ROOT));
+            }
+        }
+        return lettering;
     }
 
     private static Page page(Optional<Double> width, Optional<Double> height, double leastType) {
@@ -123,11 +160,11 @@ final class FigureOptions {
 
     /** Of a figure that was laid out. */
     ExportSize size(PageLayout.Laid laid, double usual) {
-        return new ExportSize(laid.width(), dotsPerInch(usual)).with(text);
+        return new ExportSize(laid.width(), dotsPerInch(usual)).with(lettering());
     }
 
     /** Of a figure in its own size. */
     ExportSize size(Figure figure, double usual) {
-        return ExportSize.natural(figure.width(), dotsPerInch(usual)).with(text);
+        return ExportSize.natural(figure.width(), dotsPerInch(usual)).with(lettering());
     }
 }

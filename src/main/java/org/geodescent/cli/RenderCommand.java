@@ -106,7 +106,7 @@ final class RenderCommand extends CliCommand {
     @Override
     public Integer call() throws InputException {
         ExportFormat wanted = wanted();
-        figureOptions.check();
+        figureOptions.check(List.of(wanted));
         FilmTiming timing = filmOptions.timing();
         checkViews();
         AskedFigure carried = new AskedFigure(file, readCarried(), views);

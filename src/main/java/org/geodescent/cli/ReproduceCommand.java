@@ -96,7 +96,7 @@ final class ReproduceCommand extends CliCommand {
             list();
             return Cli.DONE;
         }
-        figureOptions.check();
+        figureOptions.check(formats);
         filmOptions.timing();
         checkIndex();
         List<Card> cards = cards();
@@ -158,7 +158,7 @@ final class ReproduceCommand extends CliCommand {
         Printing printing = new Printing(
                 figureOptions.page(),
                 figureOptions.dotsPerInch(CarriedFigures.DOTS_PER_INCH),
-                figureOptions.text(),
+                figureOptions.lettering(),
                 film);
         for (ExportFormat format : wanted) {
             if (!Reproduction.canBe(result.card(), format)) {

@@ -9,7 +9,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.film.FilmSize;
@@ -226,7 +225,7 @@ public final class Animation {
 
     /** One PNG each, which carries its own moment. */
     private Map<String, byte[]> numbered(Reel reel, Printing printing, FilmWork work) {
-        ExportSize size = new ExportSize(reel.width(), printing.dotsPerInch(), TextForm.SUBSET);
+        ExportSize size = new ExportSize(reel.width(), printing.dotsPerInch());
         Map<String, byte[]> files = new LinkedHashMap<>();
         int digits = Math.max(4, Integer.toString(reel.frames().size()).length());
         for (int i = 0; i < reel.frames().size(); i++) {

@@ -33,6 +33,11 @@ public enum ExportFormat {
         return name + (this == FRAMES ? "-" : ".") + extension();
     }
 
+    /** The same of a figure. */
+    public static ExportFormat of(FigureFormat figure) {
+        return valueOf(figure.name());
+    }
+
     /** The format of the figure; empty of a replay. */
     public Optional<FigureFormat> figure() {
         return Arrays.stream(FigureFormat.values())

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
+import org.geodescent.figure.file.Lettering;
 import org.geodescent.figure.film.FilmWork;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
@@ -61,12 +61,13 @@ public final class Reproduction {
      *
      * @param page for which they are laid out; empty: in their own size
      * @param dotsPerInch of pixel formats
+     * @param lettering of figures
      * @param film how films are
      */
-    public record Printing(Optional<Page> page, double dotsPerInch, TextForm text, Animation.Printing film) {
+    public record Printing(Optional<Page> page, double dotsPerInch, Lettering lettering, Animation.Printing film) {
         /** In their own size. */
         public static final Printing USUAL =
-                new Printing(Optional.empty(), CarriedFigures.DOTS_PER_INCH, TextForm.SUBSET, Animation.Printing.USUAL);
+                new Printing(Optional.empty(), CarriedFigures.DOTS_PER_INCH, Lettering.USUAL, Animation.Printing.USUAL);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class Reproduction {
         Figure figure = laid.map(PageLayout.Laid::figure).orElse(natural);
         ExportSize size = laid.map(each -> new ExportSize(each.width(), printing.dotsPerInch()))
                 .orElseGet(() -> ExportSize.natural(figure.width(), printing.dotsPerInch()))
-                .with(printing.text());
+                .with(printing.lettering());
         for (ExportFormat format : new TreeSet<>(formats)) {
             if (!canBe(result.card(), format)) {
                 continue;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,56 @@ class PageOptionsTest extends RenderTestFolder {
                 file("x.svg"),
                 "--min-type",
                 "0");
+    }
+
+    @Test
+    void theFaceIsThatOfTheDocumentWhereTheFormatCanHaveIt() throws Exception {
+        Path session = session();
+        String document = render(session, "--face", "document");
+        assertTrue(document.contains("<text") && !document.contains("font-family"));
+        assertEquals(render(session), render(session, "--face", "bundled"));
+        Path pgf = file("x.pgf");
+        for (String face : List.of("bundled", "document")) {
+            assertEquals(
+                    0,
+                    CliRun.of("render", "--session", session, "--out", pgf, "--face", face)
+                            .code());
+            // The last argument of the macro for words.
+            assertEquals(face.equals("document"), Files.readString(pgf).contains("\n\\gdt{"), face);
+        }
+        for (String ending : List.of("png", "pdf")) {
+            assertRefused(
+                    "--face: %s brings its own letters, so its words cannot be in the document's face; SVG and PGF can"
+                            .formatted(ending.toUpperCase(Locale.ROOT)),
+                    "render",
+                    "--session",
+                    session,
+                    "--out",
+                    file("x." + ending),
+                    "--face",
+                    "document");
+        }
+        assertRefused(
+                "--face: only SVG and PGF can be in the document's face, not GIF",
+                "reproduce",
+                "A2",
+                "--format",
+                "svg,gif",
+                "--face",
+                "document",
+                "--out",
+                file("figures"));
+        assertRefused(
+                "--face: words in the document's face are text alone; outlines and embedded glyphs are in the bundled face",
+                "render",
+                "--session",
+                session,
+                "--out",
+                file("x.svg"),
+                "--face",
+                "document",
+                "--text",
+                "outlines");
     }
 
     @Test

@@ -7,9 +7,9 @@ import org.geodescent.figure.TextForm;
  *
  * @param widthMillimetres positive
  * @param dotsPerInch resolution of pixel formats; vector formats ignore it
- * @param text how vector formats hold words; pixel formats ignore it
+ * @param lettering how words are held
  */
-public record ExportSize(double widthMillimetres, double dotsPerInch, TextForm text) {
+public record ExportSize(double widthMillimetres, double dotsPerInch, Lettering lettering) {
     /** Figure units per inch at 100 %. */
     private static final double UNITS_PER_INCH = 96;
 
@@ -26,11 +26,16 @@ public record ExportSize(double widthMillimetres, double dotsPerInch, TextForm t
 
     /** With embedded glyphs. */
     public ExportSize(double widthMillimetres, double dotsPerInch) {
-        this(widthMillimetres, dotsPerInch, TextForm.SUBSET);
+        this(widthMillimetres, dotsPerInch, Lettering.USUAL);
     }
 
-    public ExportSize with(TextForm other) {
+    public ExportSize with(Lettering other) {
         return new ExportSize(widthMillimetres, dotsPerInch, other);
+    }
+
+    /** In the usual face. */
+    public ExportSize with(TextForm form) {
+        return with(Lettering.of(form));
     }
 
     /** A figure of this width in figure units at 100 %. */

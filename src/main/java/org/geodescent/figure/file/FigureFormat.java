@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.TextForm;
+import org.geodescent.figure.Typeface;
 import org.geodescent.figure.pdf.PdfWriter;
 import org.geodescent.figure.pgf.PgfWriter;
 import org.geodescent.figure.png.PngWriter;
@@ -19,6 +21,16 @@ public enum FigureFormat {
     /** The ending of file names, without the dot. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether words can be left to the document that the figure becomes a part of. */
+    public boolean takesFaceOfDocument() {
+        return this == SVG || this == PGF;
+    }
+
+    /** Whose letters words are in unless something else is asked for. */
+    public Typeface usualFace() {
+        return this == PGF ? Typeface.DOCUMENT : Typeface.BUNDLED;
     }
 
     /** The format whose extension a file name has, in upper or lower case. */
@@ -38,13 +50,16 @@ public enum FigureFormat {
      * @throws IllegalArgumentException if the format cannot hold a figure of that size, saying why
      */
     public byte[] encode(Figure figure, ExportSize size) {
+        Typeface face = size.lettering().in(this);
+        TextForm form = size.lettering().form();
+        double width = size.widthMillimetres();
         return switch (this) {
-            case SVG ->
-                SvgWriter.write(figure, size.widthMillimetres(), size.text()).getBytes(StandardCharsets.UTF_8);
-            case PNG -> PngWriter.write(figure, size.widthMillimetres(), size.dotsPerInch());
-            case PDF -> PdfWriter.write(figure, size.widthMillimetres(), size.text());
+            case SVG -> SvgWriter.write(figure, width, form, face).getBytes(StandardCharsets.UTF_8);
+            case PNG -> PngWriter.write(figure, width, size.dotsPerInch());
+            case PDF -> PdfWriter.write(figure, width, form);
             case PGF ->
-                PgfWriter.write(figure, size.widthMillimetres(), size.text()).getBytes(StandardCharsets.UTF_8);
+                PgfWriter.write(figure, width, face == Typeface.BUNDLED ? TextForm.OUTLINES : form)
+                        .getBytes(StandardCharsets.UTF_8);
         };
     }
 }

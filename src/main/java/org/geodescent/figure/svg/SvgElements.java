@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.FontFace;
 import org.geodescent.figure.Painter;
+import org.geodescent.figure.Typeface;
 
 /**
  * Figures as elements of SVG inside another document: those of the file that {@link SvgWriter} writes, one by one, and
@@ -30,7 +31,7 @@ public final class SvgElements {
      * @param prefix of their ids
      */
     public List<String> of(Figure figure, String prefix) {
-        SvgSurface surface = new SvgSurface(false, prefix);
+        SvgSurface surface = new SvgSurface(false, Typeface.BUNDLED, prefix);
         Painter.paint(figure, surface);
         surface.characters().forEach((face, used) -> characters(face).addAll(used));
         return NEXT.splitAsStream(surface.elements().stripTrailing())

@@ -26,6 +26,7 @@ import org.geodescent.figure.TextMetrics;
 import org.geodescent.figure.TextStyle;
 import org.geodescent.figure.TextStyle.Anchor;
 import org.geodescent.figure.TextStyle.Weight;
+import org.geodescent.figure.Typeface;
 import org.geodescent.figure.java2d.GlyphOutlines;
 import org.geodescent.figure.java2d.Java2DSurface;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,19 @@ final class SvgSurface implements Surface {
     private final Map<FontFace, Set<Integer>> characters = new EnumMap<>(FontFace.class);
     private final Map<Rect, String> clips = new HashMap<>();
     private final boolean outlines;
+    private final Typeface face;
     private final String prefix;
 
     /**
      * An empty one.
      *
      * @param outlines whether words become the outlines of their glyphs
+     * @param face of words that are text
      * @param prefix of all ids, where figures stand in one document; else empty
      */
-    SvgSurface(boolean outlines, String prefix) {
+    SvgSurface(boolean outlines, Typeface face, String prefix) {
         this.outlines = outlines;
+        this.face = face;
         this.prefix = prefix;
     }
 
@@ -222,7 +226,7 @@ final class SvgSurface implements Surface {
         }
         if (style.anchor() != Anchor.START) {
             out.append(style.anchor() == Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
-        } else if (text.codePointCount(0, text.length()) > 1) {
+        } else if (face == Typeface.BUNDLED && text.codePointCount(0, text.length()) > 1) {
             // A wider face is set narrower; readers differ where this stands at centred text.
             attribute("textLength", TextMetrics.width(text, style));
             out.append(" lengthAdjust=\"spacingAndGlyphs\"");

@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.geodescent.figure.Figure;
-import org.geodescent.figure.TextForm;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
 import org.geodescent.figure.page.Page;
@@ -34,9 +33,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * else stays usable.
  */
 final class ExportPane extends ScrollPane implements AutoCloseable {
-    /** The first is what a figure has unless something else is chosen. */
-    private static final TextForm[] FORMS = {TextForm.SUBSET, TextForm.TEXT, TextForm.OUTLINES};
-
     /** Of a journal, in millimetres. */
     private static final double COLUMN = 84;
 
@@ -54,7 +50,7 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));
     private final Segments<FigureChoice> views;
     private final Segments<FigureFormat> formats;
-    private final Segments<TextForm> forms;
+    private final WordsChoice words = new WordsChoice();
     private final PageChoice page = new PageChoice(this::renew);
     private final PagePreview pages;
     private PagePreview.@Nullable Outcome shownPage;
@@ -93,22 +89,10 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
             adaptFileName(chosen);
             validate();
         });
-        forms = Segments.of("export-text", FORMS, ExportPane::name, chosen -> {});
-        box.getChildren().addAll(views, formats, forms);
-        Hint.install(
-                forms,
-                "How SVG and PDF hold words: as text with the glyphs that it uses embedded, as text alone, which other programs may set in other faces, or as outlines, which are no longer text.");
+        box.getChildren().addAll(views, formats, words);
         buildSize();
         buildFile(browse);
         validate();
-    }
-
-    private static String name(TextForm form) {
-        return switch (form) {
-            case SUBSET -> "Embedded";
-            case TEXT -> "Text";
-            case OUTLINES -> "Outlines";
-        };
     }
 
     private void buildSize() {
@@ -179,7 +163,7 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     }
 
     private Optional<FigureWriter.Job> job(@Nullable Path target) {
-        ExportSize wanted = new ExportSize(number(width), number(resolution), forms.chosen());
+        ExportSize wanted = new ExportSize(number(width), number(resolution), words.lettering());
         Optional<Figure> figure = page.page(number(width)).isPresent()
                 ? Optional.ofNullable(preview.figure())
                 : views.chosen().of(workbench, theory).map(FigureChoice.Chosen::carrying);
@@ -206,7 +190,7 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     private void validate() {
         boolean pixels = formats.chosen() == FigureFormat.PNG;
         resolution.setDisable(!pixels);
-        forms.setDisable(pixels);
+        words.show(formats.chosen());
         String message = "";
         try {
             ExportSize wanted = new ExportSize(number(width), number(resolution));

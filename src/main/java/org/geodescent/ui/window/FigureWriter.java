@@ -10,6 +10,7 @@ import javafx.scene.image.Image;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
+import org.geodescent.figure.file.Lettering;
 import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 import org.geodescent.run.LatestTask;
@@ -57,7 +58,7 @@ final class FigureWriter implements AutoCloseable {
         try {
             Path file = job.file;
             if (file == null) {
-                byte[] pixels = FigureFormat.PNG.encode(job.figure, job.size);
+                byte[] pixels = FigureFormat.PNG.encode(job.figure, job.size.with(Lettering.USUAL));
                 byte[] svg = FigureFormat.SVG.encode(job.figure, job.size);
                 return new Encoded(
                         job, new Image(new ByteArrayInputStream(pixels)), new String(svg, StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ import org.geodescent.ui.Segments;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Writes the replay of what is chosen beside the figure: as a handout, or as a film. */
+/** Writes the replay of what is chosen beside the figure: as a handout, as a film, or as a table. */
 final class ReplayExport extends VBox {
     private static final ExportFormat[] FILMS = {ExportFormat.GIF, ExportFormat.APNG, ExportFormat.FRAMES};
 
@@ -47,9 +47,16 @@ final class ReplayExport extends VBox {
                 "The replay of the chosen pictures beside it, at the pace of the window and laid out as the figure. It takes some seconds; the status bar shows how far it is and can cancel it.");
         film.setId("export-film");
         film.setOnAction(event -> write(films.chosen()));
+        Button table = button(
+                "Write the numbers",
+                Feather.GRID,
+                "A CSV file beside it: of all runs at every recorded iteration the curves, the bounds and the weights, each number to its last bit. It opens here again.");
+        table.setId("export-table");
+        table.setOnAction(event -> write(ExportFormat.CSV));
         handout.disableProperty().bind(nothing);
         film.disableProperty().bind(nothing);
-        getChildren().addAll(handout, films, film);
+        table.disableProperty().bind(nothing);
+        getChildren().addAll(handout, table, films, film);
     }
 
     private static Button button(String name, Feather icon, String explanation) {

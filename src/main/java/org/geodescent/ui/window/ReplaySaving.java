@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.geodescent.io.InputException;
 import org.geodescent.io.WholeFile;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.Scene;
+import org.geodescent.picture.Headless;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.run.Job;
@@ -23,7 +25,7 @@ import org.geodescent.run.Tasks;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.SaveQuestion;
 
-/** Writes handouts and films as tasks, which the status bar shows and can cancel. On the JavaFX thread only. */
+/** Writes handouts, films and tables as tasks, which the status bar shows and can cancel. On the JavaFX thread only. */
 final class ReplaySaving {
     /** Of a film for a page: 84 mm are 661 pixels. */
     private static final double PAGE_DOTS = 200;
@@ -49,7 +51,11 @@ final class ReplaySaving {
     void write(Path file, Wanted wanted) {
         saving.confirm(
                 List.of(wanted.format() == ExportFormat.FRAMES ? file.resolve(Animation.FIRST) : file),
-                () -> submit(wanted.format().isFilm() ? "Film" : "Handout", file, work -> write(file, wanted, work)));
+                () -> submit(name(wanted.format()), file, work -> write(file, wanted, work)));
+    }
+
+    private static String name(ExportFormat format) {
+        return format.isFilm() ? "Film" : format == ExportFormat.CSV ? "Table" : "Handout";
     }
 
     /** Asks for a file and writes a lesson to it as a handout. */
@@ -92,6 +98,12 @@ final class ReplaySaving {
             Animation.Printing printing = new Animation.Printing(
                     wanted.page(), wanted.page().isPresent() ? PAGE_DOTS : usual.dotsPerInch(), usual.timing());
             Animation.write(wanted.format(), file, chosen.session(), pictures, printing, work);
+            return;
+        }
+        if (wanted.format() == ExportFormat.CSV) {
+            String csv = Headless.ofWholeRuns(chosen.session(), growing -> {}, work.cancelled())
+                    .table(work.progress());
+            WholeFile.write(file, csv.getBytes(StandardCharsets.UTF_8));
             return;
         }
         WholeFile.write(

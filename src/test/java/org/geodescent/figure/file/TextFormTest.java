@@ -1,6 +1,7 @@
 package org.geodescent.figure.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -18,7 +20,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.TextForm;
+import org.geodescent.figure.Typeface;
 import org.geodescent.figure.WordCheck;
+import org.geodescent.figure.pgf.PgfWriter;
 import org.junit.jupiter.api.Test;
 
 class TextFormTest {
@@ -46,6 +50,26 @@ class TextFormTest {
         assertEquals(0, count("<text |@font-face|<style", outlines));
         assertEquals(words, count("<path role=\"img\" aria-label=\"[^\"]+\" transform=\"[^\"]+\" d=\"M", outlines));
         assertEquals(svg(TextForm.SUBSET), new String(FigureFormat.SVG.encode(FIGURE, SIZE), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void wordsAreLeftToTheDocumentWhereTheyAreItsOwn() {
+        Lettering document = new Lettering(TextForm.TEXT, Optional.of(Typeface.DOCUMENT));
+        String svg = new String(FigureFormat.SVG.encode(FIGURE, SIZE.with(document)), StandardCharsets.UTF_8);
+        assertEquals(0, count("font-family|textLength|<style", svg));
+        assertEquals(count("<text ", svg(TextForm.TEXT)), count("<text ", svg));
+        String pgf = new String(FigureFormat.PGF.encode(FIGURE, SIZE), StandardCharsets.UTF_8);
+        assertEquals(pgf, new String(FigureFormat.PGF.encode(FIGURE, SIZE.with(document)), StandardCharsets.UTF_8));
+        Lettering bundled = new Lettering(TextForm.SUBSET, Optional.of(Typeface.BUNDLED));
+        assertEquals(
+                PgfWriter.write(FIGURE, SIZE.widthMillimetres(), TextForm.OUTLINES),
+                new String(FigureFormat.PGF.encode(FIGURE, SIZE.with(bundled)), StandardCharsets.UTF_8));
+        for (FigureFormat format : new FigureFormat[] {FigureFormat.PNG, FigureFormat.PDF}) {
+            assertThrows(IllegalArgumentException.class, () -> format.encode(FIGURE, SIZE.with(document)));
+        }
+        for (TextForm form : new TextForm[] {TextForm.SUBSET, TextForm.OUTLINES}) {
+            assertThrows(IllegalArgumentException.class, () -> new Lettering(form, Optional.of(Typeface.DOCUMENT)));
+        }
     }
 
     /**

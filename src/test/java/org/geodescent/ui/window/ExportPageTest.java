@@ -2,6 +2,7 @@ package org.geodescent.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -69,6 +70,17 @@ class ExportPageTest extends FreshWindow {
         PageLayout.Laid laid =
                 Headless.figure(pictures, carried.session().orElseThrow(), page, growing -> {}, () -> false);
         assertArrayEquals(content, FigureFormat.SVG.encode(laid.figure(), new ExportSize(174, 300)));
+        choose(robot, "#export-face-of-the-document");
+        Files.delete(file);
+        robot.interact(write::fire);
+        WindowRig.await("it is there again", () -> Files.exists(file));
+        assertFalse(Files.readString(file).contains("font-family"), "it is left to the document");
+        ToggleButton face = robot.lookup("#export-face-of-the-document").queryAs(ToggleButton.class);
+        choose(robot, "#export-format-pdf");
+        assertTrue(face.isDisabled(), "PDF has none but the bundled one");
+        assertFalse(face.isSelected());
+        choose(robot, "#export-format-pgf");
+        assertTrue(face.isSelected(), "as is usual of PGF");
         choose(robot, "#export-layout-as-on-screen");
         type(robot, "#export-width", "30");
         assertTrue(text(robot, "#export-size").contains("Its smallest words are "), text(robot, "#export-size"));

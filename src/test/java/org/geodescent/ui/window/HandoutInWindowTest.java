@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -15,13 +16,14 @@ import javafx.scene.input.KeyCode;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.LessonJson;
+import org.geodescent.picture.Headless;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.SessionFile;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
-/** A handout is written from the window, and opens there again. */
+/** Handouts, tables and films are written from the window, and open there again. */
 class HandoutInWindowTest extends FreshWindow {
     @Test
     void theChosenPicturesAreHandedOutAndComeBack(FxRobot robot) throws Exception {
@@ -47,6 +49,23 @@ class HandoutInWindowTest extends FreshWindow {
         assertEquals(experiment, carried.only().session().orElseThrow().experiment());
         assertTrue(carried.only().figure().orElseThrow() instanceof FigureSource.Pictures shown
                 && shown.ids().size() == 2);
+        Path table = folder.resolve("lecture.csv");
+        robot.interact(() -> robot.lookup("#export-table").queryAs(Button.class).fire());
+        WindowRig.await("the table is there", () -> Files.exists(table));
+        assertEquals(
+                Headless.ofWholeRuns(SessionFile.open(table).only().session().orElseThrow(), growing -> {}, () -> false)
+                        .table(share -> {}),
+                Files.readString(table),
+                "what the command line writes");
+        robot.interact(() -> robot.lookup("#export-film").queryAs(Button.class).fire());
+        Path film = folder.resolve("lecture.gif");
+        WindowRig.await("the film is there", () -> Files.exists(film));
+        for (Path replay : List.of(table, film)) {
+            assertEquals(
+                    experiment,
+                    SessionFile.open(replay).only().session().orElseThrow().experiment(),
+                    replay.toString());
+        }
         robot.interact(() -> rig.workbench.edit("go elsewhere", other -> other.withStopRule(new StopRule(50, 0))));
         rig.chosen = Optional.of(file);
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);

@@ -54,6 +54,12 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
     /** Computes ∇ from {@link #push} and updates v and θ with it. */
     abstract void update();
 
+    /** Is called before some updates. */
+    void beginUpdates() {}
+
+    /** Is called after so many updates, before anything else looks at v and θ. */
+    void endUpdates(long steps) {}
+
     /** Computes ∇ from {@link #push} into {@code target}, and leaves the state as it was. */
     abstract void gradientInto(double[] target);
 
@@ -69,11 +75,13 @@ abstract sealed class FullBatchStepper implements Stepper permits PlanarStepper,
 
     @Override
     public final void run(long steps) {
+        beginUpdates();
         for (long i = 0; i < steps; i++) {
             computeOutputs();
             watch = Numbers.watch(watch, pushes.compute(outputs, push));
             update();
         }
+        endUpdates(steps);
     }
 
     @Override

@@ -23,6 +23,8 @@ final class GateChanges {
     private final int hidden;
     private final int stride;
     private final boolean[] gates;
+    /** Of every node: at how many samples it is active. */
+    private final int[] activeSamples;
 
     /** All gates 0; node indices are stored multiplied by {@code stride}. */
     GateChanges(int samples, int hidden, int stride) {
@@ -31,6 +33,7 @@ final class GateChanges {
         this.stride = stride;
         places = hidden + 1;
         gates = new boolean[Math.multiplyExact(samples, hidden)];
+        activeSamples = new int[hidden];
         node = new int[Math.multiplyExact(samples, places)];
         sign = new double[node.length];
         Arrays.fill(node, END);
@@ -40,11 +43,17 @@ final class GateChanges {
         return gates[sample * hidden + k];
     }
 
+    /** Whether node k is active at no sample. */
+    boolean isSilent(int k) {
+        return activeSamples[k] == 0;
+    }
+
     void set(int sample, int k, boolean active) {
         if (gates[sample * hidden + k] == active) {
             return;
         }
         gates[sample * hidden + k] = active;
+        activeSamples[k] += active ? 1 : -1;
         toggle(sample, k, active);
         if (sample + 1 < samples) {
             toggle(sample + 1, k, gates[(sample + 1) * hidden + k]);

@@ -19,13 +19,13 @@ import org.geodescent.core.model.TwoLayerRelu;
  */
 final class PlanarStepper extends FullBatchStepper {
     // A node's numbers stand together: one cache line after the other, and one bounds check for all.
-    private static final int STRIDE = 20;
-    private static final int VX = 0;
-    private static final int VY = 1;
-    private static final int B = 2;
-    private static final int W = 3;
+    static final int STRIDE = 20;
+    static final int VX = 0;
+    static final int VY = 1;
+    static final int B = 2;
+    static final int W = 3;
     /** The velocities of the four. */
-    private static final int VELOCITY = 4;
+    static final int VELOCITY = 4;
     /** {@code Σ_n g_kn p_n (x_n, y_n, 1)}; 0 between the steps. */
     private static final int PULL = 8;
     /** {@code w_k (V_k, b_k)}. */
@@ -57,6 +57,7 @@ final class PlanarStepper extends FullBatchStepper {
     private final int[] nearest;
     private final boolean[] nearestActive;
     private final GateChanges gates;
+    private final RestingNodes resting;
     private double c;
     private double cVelocity;
 
@@ -86,6 +87,7 @@ final class PlanarStepper extends FullBatchStepper {
         nearest = new int[hidden];
         nearestActive = new boolean[hidden];
         gates = new GateChanges(samples, hidden, STRIDE);
+        resting = new RestingNodes(nodes, hidden, gates, spec.descent(), hiddenBiasFactor);
     }
 
     @Override
@@ -107,6 +109,16 @@ final class PlanarStepper extends FullBatchStepper {
             }
             outputs[n] = alphaX * xs[n] + alphaY * ys[n] + alpha1;
         }
+    }
+
+    @Override
+    void beginUpdates() {
+        resting.find();
+    }
+
+    @Override
+    void endUpdates(long steps) {
+        resting.catchUp(steps);
     }
 
     @Override
@@ -144,7 +156,11 @@ final class PlanarStepper extends FullBatchStepper {
 
     private void updateNodes(double[] p, double delta, double gamma, double biasFactor, double maxX, double maxY) {
         boolean[] active = nearestActive;
-        for (int k = 0, i = 0; k < active.length; k++, i += STRIDE) {
+        int[] moving = resting.order;
+        int count = resting.moving;
+        for (int j = 0; j < count; j++) {
+            int k = moving[j];
+            int i = k * STRIDE;
             double pullX = p[i + PULL];
             double pullY = p[i + PULL + 1];
             double pull1 = p[i + PULL + 2];

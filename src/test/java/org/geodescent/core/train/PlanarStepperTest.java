@@ -107,6 +107,57 @@ class PlanarStepperTest extends StepperContract {
         }
     }
 
+    /** Momentum carries a silent node on, at last by less than rounding: to the bits of the formulas, in any pieces. */
+    @Test
+    void silentNodesComeToRestByTheFormulas() {
+        for (double[] node : new double[][] {
+            {1, -2, -50, 3, 0.5, -0.25, 1, 2},
+            {-1, 1e-3, -50, -3, 1e-9, 0, 0, -1e-300},
+            {1, 1, -50, 2, Double.MIN_VALUE, -Double.MIN_VALUE, 0, 0},
+            // Zeros move by whatever is left of their velocity, and have signs.
+            {0, -0.0, -50, 0, 1e-12, -1e-12, 0, 1e-310},
+            {0, -0.0, -50, -0.0, 0, -0.0, -0.0, 0},
+        }) {
+            for (double momentum : new double[] {0, 0.3, 0.9, 0.999}) {
+                assertComesToRest(node, new Descent(0.01, momentum));
+            }
+        }
+    }
+
+    private static void assertComesToRest(double[] node, Descent descent) {
+        TwoLayerRelu model = new TwoLayerRelu(2, 3, true, true, 1);
+        RunSpec spec = RandomRuns.spec(model, 12, RandomRuns.OBJECTIVES.get(0), descent, 3);
+        int[] at = {model.indexOfV(1, 0), model.indexOfV(1, 1), model.indexOfB(1), model.indexOfW(1)};
+        double[] theta = RandomRuns.start(spec).toArray();
+        double[] v = new double[theta.length];
+        for (int j = 0; j < 4; j++) {
+            theta[at[j]] = node[j];
+            v[at[j]] = node[4 + j];
+        }
+        Stepper stepper = Stepper.of(spec, new Checkpoint(0, Parameters.of(theta), Parameters.of(v)));
+        for (int steps : new int[] {1, 500, 3, 2_000, 6_000, 1, 1}) {
+            stepper.run(steps);
+            for (int step = 0; step < steps; step++) {
+                double gradient = 0 * theta[at[3]];
+                double gradientOfW = theta[at[0]] * 0 + theta[at[1]] * 0 + theta[at[2]] * 0;
+                for (int j = 0; j < 4; j++) {
+                    v[at[j]] = descent.momentum() * v[at[j]] + (j < 3 ? gradient : gradientOfW);
+                }
+                for (int j = 0; j < 4; j++) {
+                    theta[at[j]] -= 0.01 * v[at[j]];
+                }
+            }
+            for (int j : at) {
+                assertEquals(Double.doubleToRawLongBits(theta[j]), bits(parameters(stepper), j));
+                assertEquals(Double.doubleToRawLongBits(v[j]), bits(velocity(stepper), j));
+            }
+        }
+    }
+
+    private static long bits(double[] values, int j) {
+        return Double.doubleToRawLongBits(values[j]);
+    }
+
     @Test
     void equalSamplesAndCollinearSamplesWork() {
         TwoLayerRelu model = new TwoLayerRelu(2, 4, true, true, 1);

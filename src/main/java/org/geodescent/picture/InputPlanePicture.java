@@ -105,13 +105,14 @@ public final class InputPlanePicture implements Picture {
         Box viewport =
                 moment.look().plane().viewport().orElseGet(() -> Viewports.fitted(data, withoutBiases, equalScales));
         InputPlaneScene scene = new InputPlaneScene(
-                data,
-                classifiers,
-                ghosts(moment, classifiers.size()),
-                moment.look().plane().layers(),
-                viewport,
-                moment.look().plane().cell(),
-                equalScales);
+                        data,
+                        classifiers,
+                        ghosts(moment, classifiers.size()),
+                        moment.look().plane().layers(),
+                        viewport,
+                        moment.look().plane().cell(),
+                        equalScales)
+                .withHingesOf(shown(moment, data));
         Optional<StepView> slow = moment.look().plane().step();
         boolean fits = step.flatMap(each -> each.step().found())
                 .filter(each -> each.spec().data().size() == data.size())

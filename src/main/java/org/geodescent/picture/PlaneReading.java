@@ -46,6 +46,14 @@ public record PlaneReading(
                         .map(reading -> reading.scene().viewport());
     }
 
+    /** The class whose hinges alone are drawn, from 0; empty for all. */
+    public static Optional<Integer> hingesOf(@Nullable Drawn plane) {
+        return plane == null
+                ? Optional.empty()
+                : plane.readings(PlaneReading.class)
+                        .flatMap(reading -> reading.scene().hingesOf());
+    }
+
     /** Slow motion as it is drawn; empty if it is not. */
     public static Optional<StepReading> step(@Nullable Drawn plane) {
         return plane == null

@@ -140,7 +140,8 @@ final class StepReader {
                 still.equalScales(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(new StepScene(once.caption(), step, map, enlarged)));
+                Optional.of(new StepScene(once.caption(), step, map, enlarged)),
+                classes > 2 ? Optional.of(k) : Optional.empty());
     }
 
     private static TrainedClassifier classifier(GradientStep step, Network network, FeatureMap map, Dataset data) {

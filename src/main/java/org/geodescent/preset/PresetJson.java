@@ -85,7 +85,7 @@ final class PresetJson {
     /** As in a session, but a start that is drawn needs neither its kind nor its seed. */
     private static Start readStart(JsonCursor start, ModelSpec model, long seed) throws InputException {
         if (start.optional("kind").isPresent()) {
-            return ModelJson.readStart(start, model);
+            return ModelJson.readStart(start, model, 1);
         }
         start.only("initialisation", "scale", "skippedWords");
         Initialisation initialisation = start.field("initialisation").oneOf(Initialisation.values(), JsonNames::of);

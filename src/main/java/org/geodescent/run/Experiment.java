@@ -175,8 +175,19 @@ public record Experiment(
     }
 
     public Experiment withData(Dataset other, DataOrigin otherOrigin) {
+        int networks = RunSpec.networks(other);
         return new Experiment(
-                title, other, otherOrigin, model, losses, reduction, descent, start, squaredStart, stopRule, scaling);
+                title,
+                other,
+                otherOrigin,
+                model,
+                losses,
+                reduction,
+                descent,
+                start.forNetworks(networks, model),
+                squaredStart.map(own -> own.forNetworks(networks, model)),
+                stopRule,
+                scaling);
     }
 
     public Experiment withModel(ModelSpec other) {

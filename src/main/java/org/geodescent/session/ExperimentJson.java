@@ -10,6 +10,7 @@ import org.geodescent.core.data.Scaling;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.ModelSpec;
+import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
 import org.geodescent.io.CsvPoints;
 import org.geodescent.io.InputException;
@@ -65,8 +66,10 @@ public final class ExperimentJson {
                     .fault("is %d, but the points have %d coordinates".formatted(model.inputs(), data.dimension()));
         }
         Optional<JsonCursor> squared = node.optional("squaredStart");
-        Optional<Start> squaredStart =
-                squared.isPresent() ? Optional.of(ModelJson.readStart(squared.get(), model)) : Optional.empty();
+        int networks = RunSpec.networks(data);
+        Optional<Start> squaredStart = squared.isPresent()
+                ? Optional.of(ModelJson.readStart(squared.get(), model, networks))
+                : Optional.empty();
         return new Experiment(
                 node.field("title").text(),
                 data,
@@ -75,7 +78,7 @@ public final class ExperimentJson {
                 node.field("losses").oneOf(LossChoice.values(), JsonNames::of),
                 node.field("reduction").oneOf(Reduction.values(), JsonNames::of),
                 ModelJson.readDescent(node.field("descent")),
-                ModelJson.readStart(node.field("start"), model),
+                ModelJson.readStart(node.field("start"), model, networks),
                 squaredStart,
                 ModelJson.readStopRule(node.field("stopRule")),
                 scaling.isPresent() ? scaling.get().oneOf(Scaling.values(), JsonNames::of) : Scaling.NONE);

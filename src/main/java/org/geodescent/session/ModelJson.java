@@ -168,11 +168,15 @@ public final class ModelJson {
         return node;
     }
 
-    /** A start of a kind: seeded or given. */
-    public static Start readStart(JsonCursor start, ModelSpec model) throws InputException {
+    /**
+     * A start of a kind: seeded or given.
+     *
+     * @param networks for all of which weights may be given; for one they always may
+     */
+    public static Start readStart(JsonCursor start, ModelSpec model, int networks) throws InputException {
         if (start.field("kind").oneOf(StartKind.values(), JsonNames::of) == StartKind.GIVEN) {
             start.only("kind", "parameters");
-            return new Start.Given(readParameters(start.field("parameters"), model));
+            return new Start.Given(readParameters(start.field("parameters"), model, networks));
         }
         start.only("kind", "initialisation", "scale", "seed", "skippedWords");
         Initialisation initialisation = start.field("initialisation").oneOf(Initialisation.values(), JsonNames::of);
@@ -182,10 +186,14 @@ public final class ModelJson {
         return start.guarded(() -> new Start.Seeded(initialisation, scale, seed, skippedWords));
     }
 
-    private static Parameters readParameters(JsonCursor list, ModelSpec model) throws InputException {
-        double[] theta = list.numbers(model.parameterCount(), "one per parameter of the model");
+    private static Parameters readParameters(JsonCursor list, ModelSpec model, int networks) throws InputException {
+        int size = model.parameterCount();
+        boolean ofAll = networks > 1 && list.elements().size() == networks * size;
+        double[] theta = ofAll
+                ? list.numbers(networks * size, "one per parameter of every network")
+                : list.numbers(size, "one per parameter of the model");
         for (int i = 0; i < theta.length; i++) {
-            if (!model.trainable(i) && theta[i] != 0) {
+            if (!model.trainable(i % size) && theta[i] != 0) {
                 throw list.elements().get(i).fault("must be 0: the model has no such parameter");
             }
         }

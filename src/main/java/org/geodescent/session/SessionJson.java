@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geodescent.core.data.Scaling;
+import org.geodescent.core.train.Start;
 import org.geodescent.figure.page.Page;
 import org.geodescent.io.InputException;
 import org.geodescent.io.JsonChecksum;
@@ -24,7 +25,9 @@ public final class SessionJson {
     /** What the field {@code format} of every session says. */
     public static final String FORMAT = "geodescent-session";
     /** The newest version; a session is written as the oldest that can say it, so that older apps can read it. */
-    public static final int VERSION = 10;
+    public static final int VERSION = 11;
+    /** What is written of stopping at a gap. */
+    private static final int GAP_VERSION = 10;
     /** What is written of the experiments of pins. */
     private static final int PINNED_VERSION = 9;
     /** What is written of a figure that is laid out for a page. */
@@ -41,7 +44,8 @@ public final class SessionJson {
      * The first version; it says nothing of the theory plane, the second nothing of lit cells and basin maps, the third
      * nothing of feature names, and has no checksum, the fourth nothing of persistent excitation, the fifth
      * nothing of unit vectors and of axes, the sixth nothing of slow motion and of pins, the seventh
-     * nothing of pages, the eighth nothing of the experiments of pins, the ninth nothing of stopping at a gap.
+     * nothing of pages, the eighth nothing of the experiments of pins, the ninth nothing of stopping at a gap,
+     * the tenth nothing of given weights of several networks.
      */
     private static final int OLDEST = 1;
     /** The largest session that is read, in bytes: 200,000 points take about 10 MB. */
@@ -71,9 +75,13 @@ public final class SessionJson {
                 .flatMap(session -> session.view().pins().stream())
                 .flatMap(pin -> pin.experiment().stream())
                 .toList();
-        if (Stream.concat(experiment.stream(), pinned.stream())
-                .anyMatch(each -> each.stopRule().gap() > 0)) {
+        List<Experiment> all =
+                Stream.concat(experiment.stream(), pinned.stream()).toList();
+        if (all.stream().anyMatch(SessionJson::startsNetworksApart)) {
             return VERSION;
+        }
+        if (all.stream().anyMatch(each -> each.stopRule().gap() > 0)) {
+            return GAP_VERSION;
         }
         if (!pinned.isEmpty()) {
             return PINNED_VERSION;
@@ -97,6 +105,13 @@ public final class SessionJson {
         boolean excited =
                 experiment.filter(each -> !each.descent().excitation().isNone()).isPresent();
         return excited ? EXCITED_VERSION : PLAIN_VERSION;
+    }
+
+    /** Whether weights are given for every network of several. */
+    private static boolean startsNetworksApart(Experiment experiment) {
+        return Stream.concat(Stream.of(experiment.start()), experiment.squaredStart().stream())
+                .anyMatch(start -> start instanceof Start.Given given
+                        && given.parameters().size() > experiment.model().parameterCount());
     }
 
     private static void write(ObjectNode root, Session session) {

@@ -4,7 +4,6 @@ import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
-import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Start;
 import org.geodescent.run.Experiment;
@@ -66,14 +65,7 @@ public final class ExperimentEdits {
     }
 
     private static Start masked(Start start, ModelSpec model) {
-        if (!(start instanceof Start.Given given)) {
-            return start;
-        }
-        double[] theta = given.parameters().toArray();
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = model.trainable(i) ? theta[i] : 0;
-        }
-        return new Start.Given(Parameters.of(theta));
+        return start instanceof Start.Given given ? given.within(model) : start;
     }
 
     /** A two-layer network without any bias, with as many hidden nodes as there were, or ten. */

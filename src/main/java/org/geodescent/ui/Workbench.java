@@ -280,8 +280,9 @@ public final class Workbench implements AutoCloseable {
                 && before.moment().experiment().data() == experiment().data();
         Map<String, Kept> kept =
                 labels.kept(same ? before : null, playback.playingProperty().get(), System.nanoTime());
-        // How the theory plane is looked at does not change this picture.
-        plane.pulse(moment(new Look(shown, TheoryView.DEFAULT, shown.width(), shown.height(), kept)));
+        // Of how the theory plane is looked at the shown class alone changes this picture: its hinges and arrows.
+        TheoryView ofClass = TheoryView.DEFAULT.withClass(theory.get().ofClass());
+        plane.pulse(moment(new Look(shown, ofClass, shown.width(), shown.height(), kept)));
     }
 
     @Override

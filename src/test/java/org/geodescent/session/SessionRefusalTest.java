@@ -141,8 +141,8 @@ class SessionRefusalTest {
     void refusesWhatIsNoSessionOfThisVersion() {
         assertRefused(
                 "\"version\": 4",
-                "\"version\": 11",
-                "s.json, line 3: /version is 11; this app reads versions 1 to 10: open the file with a newer app");
+                "\"version\": 12",
+                "s.json, line 3: /version is 12; this app reads versions 1 to 11: open the file with a newer app");
         assertEquals(
                 "s.json, line 1: this is not a saved session; its field \"format\" would be \"geodescent-session\"",
                 fault("{\"a\": 1}"));

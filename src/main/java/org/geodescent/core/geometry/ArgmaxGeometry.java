@@ -159,6 +159,11 @@ public final class ArgmaxGeometry implements DecisionGeometry {
         return nodes.hinges();
     }
 
+    /** Those of one score with its own output weights; nodes are counted from 0 in it. */
+    public List<Hinge> hingesOf(int k) {
+        return scores.get(k).hinges();
+    }
+
     @Override
     public int cellCount() {
         return nodes.cellCount();

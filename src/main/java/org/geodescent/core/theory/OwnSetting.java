@@ -6,7 +6,6 @@ import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.ModelSpec;
-import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Descent;
 import org.geodescent.core.train.RunSpec;
@@ -70,10 +69,6 @@ public final class OwnSetting {
         if (!spec.model().getClass().equals(model.getClass())) {
             return new Start.Seeded(Initialisation.TORCH, 1, 1, 0);
         }
-        double[] theta = given.parameters().toArray();
-        for (int i = 0; i < theta.length; i++) {
-            theta[i] = model.trainable(i) ? theta[i] : 0;
-        }
-        return new Start.Given(Parameters.of(theta));
+        return given.within(model);
     }
 }

@@ -14,14 +14,10 @@ import org.geodescent.core.model.Parameters;
  *     classes, each of which is trained against the rest by a network of its own (B (7), (8)); d =
  *     {@code model.inputs()}
  * @param model the shape of every network
- * @param start where the network starts. Of K networks that of class k, counted from 0, is drawn from the seed plus
- *     {@code 1,000,003 k}; weights that are given are every network's.
+ * @param start where the network starts, or all K: {@link Start#ofNetwork}
  */
 public record RunSpec(
         Dataset data, ModelSpec model, Objective objective, Descent descent, Start start, StopRule stopRule) {
-    /** So large that studies of neighbouring seeds do not share networks. */
-    private static final long NEXT_CLASS = 1_000_003;
-
     public RunSpec {
         if (data.size() == 0 || data.classNames().size() < 2) {
             throw new IllegalArgumentException(
@@ -32,7 +28,9 @@ public record RunSpec(
             throw new IllegalArgumentException(
                     "the samples have %d coordinates, the model takes %d".formatted(data.dimension(), model.inputs()));
         }
-        if (start instanceof Start.Given given && given.parameters().size() != model.parameterCount()) {
+        if (start instanceof Start.Given given
+                && given.parameters().size() != model.parameterCount()
+                && given.parameters().size() != networks(data) * model.parameterCount()) {
             throw new IllegalArgumentException("the model has %d parameters, the start gives %d"
                     .formatted(model.parameterCount(), given.parameters().size()));
         }
@@ -48,8 +46,13 @@ public record RunSpec(
 
     /** How many networks are trained: one for two classes, else one per class. */
     public int networks() {
+        return networks(data);
+    }
+
+    /** How many networks are trained on samples. */
+    public static int networks(Dataset data) {
         int classes = data.classNames().size();
-        return classes == 2 ? 1 : classes;
+        return classes <= 2 ? 1 : classes;
     }
 
     /** The runs on two classes that this one consists of, one per network: for two classes itself. */
@@ -61,11 +64,7 @@ public record RunSpec(
 
     /** Class k against the rest. */
     private RunSpec against(int k) {
-        Start own = start instanceof Start.Seeded seeded
-                ? new Start.Seeded(
-                        seeded.initialisation(), seeded.scale(), seeded.seed() + k * NEXT_CLASS, seeded.skippedWords())
-                : start;
-        return new RunSpec(data.oneAgainstRest(k), model, objective, descent, own, stopRule);
+        return new RunSpec(data.oneAgainstRest(k), model, objective, descent, start.ofNetwork(k, model), stopRule);
     }
 
     /** θ at the start, of all networks one after the other: the same every time. */

@@ -15,6 +15,12 @@ public sealed interface Start {
      */
     Parameters parameters(ModelSpec model);
 
+    /** Where network k of K starts, counted from 0. */
+    Start ofNetwork(int k, ModelSpec model);
+
+    /** The same for so many networks, at least 1: those that come start as the first ones do. */
+    Start forNetworks(int networks, ModelSpec model);
+
     /**
      * Weights drawn from the generator that gives PyTorch's numbers.
      *
@@ -33,6 +39,9 @@ public sealed interface Start {
         /** Far below what makes a weight overflow. */
         public static final double MAX_SCALE = 1e100;
 
+        /** So large that studies of neighbouring seeds do not share networks. */
+        private static final long NEXT_NETWORK = 1_000_003;
+
         public Seeded {
             if (!(scale > 0 && scale <= MAX_SCALE)) {
                 throw new IllegalArgumentException(
@@ -50,9 +59,24 @@ public sealed interface Start {
             generator.skipWords(skippedWords);
             return StartWeights.draw(model, initialisation, scale, generator);
         }
+
+        /** From the seed plus {@code 1,000,003 k}. */
+        @Override
+        public Start ofNetwork(int k, ModelSpec model) {
+            return new Seeded(initialisation, scale, seed + k * NEXT_NETWORK, skippedWords);
+        }
+
+        @Override
+        public Start forNetworks(int networks, ModelSpec model) {
+            return this;
+        }
     }
 
-    /** Exactly these weights, finite. */
+    /**
+     * Exactly these weights, finite.
+     *
+     * @param parameters of one network, which are then every network's, or of all K, one after the other
+     */
     record Given(Parameters parameters) implements Start {
         public Given {
             if (!parameters.isFinite()) {
@@ -67,6 +91,34 @@ public sealed interface Start {
                         .formatted(model.parameterCount(), parameters.size()));
             }
             return parameters;
+        }
+
+        @Override
+        public Start ofNetwork(int k, ModelSpec model) {
+            int size = model.parameterCount();
+            return parameters.size() == size ? this : new Given(parameters.slice(k * size, (k + 1) * size));
+        }
+
+        @Override
+        public Start forNetworks(int networks, ModelSpec model) {
+            int given = parameters.size() / model.parameterCount();
+            if (given <= 1 || given == networks) {
+                return this;
+            }
+            double[] theta = new double[networks * model.parameterCount()];
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] = parameters.get(i % parameters.size());
+            }
+            return new Given(Parameters.of(theta));
+        }
+
+        /** The same in another model of the same size: the weights that it does not have are 0. */
+        public Given within(ModelSpec model) {
+            double[] theta = parameters.toArray();
+            for (int i = 0; i < theta.length; i++) {
+                theta[i] = model.trainable(i % model.parameterCount()) ? theta[i] : 0;
+            }
+            return new Given(Parameters.of(theta));
         }
     }
 }

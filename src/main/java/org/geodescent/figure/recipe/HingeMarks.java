@@ -2,6 +2,10 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.geodescent.core.geometry.ArgmaxGeometry;
+import org.geodescent.core.geometry.DecisionGeometry;
 import org.geodescent.core.geometry.Hinge;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
@@ -17,7 +21,8 @@ import org.geodescent.figure.TextStyle;
 
 /**
  * The lines on which hidden nodes switch: in the colour of a class that the node speaks for, with ticks on the side on
- * which it is active and, where there are few, its number in that class's shape near the frame.
+ * which it is active and, where there are few, its number in that class's shape near the frame. Of three and more
+ * classes the nodes that speak against their class are grey, and the outline of their numbers is dotted.
  */
 final class HingeMarks {
     private static final double WIDTH = 1.3;
@@ -27,6 +32,7 @@ final class HingeMarks {
     private static final double SPACING = 46;
 
     private static final double RING = 18;
+    private static final double RING_WIDTH = 1.2;
     private static final double DIGIT = 11;
     /** From the frame to the middle of a number, and between places that it may have. */
     private static final double FROM_FRAME = 16;
@@ -68,29 +74,71 @@ final class HingeMarks {
         // Beside each other, the hinges of two runs have no numbers: which run they were of could not be seen.
         boolean alone = scene.classifiers().size() == 1;
         for (TrainedClassifier classifier : scene.classifiers()) {
-            List<Hinge> hinges = classifier.geometry().hinges();
-            boolean few = hinges.size() <= FEW;
-            for (Hinge hinge : hinges) {
-                if (!hinge.dead() && hinge.firstOnSameLine() == hinge.node()) {
-                    marks.add(hinge, classifier.loss(), few, few && alone);
+            List<List<Hinge>> scores = scores(classifier.geometry());
+            List<Integer> shown = scene.hingesOf()
+                    .filter(k -> k < scores.size() && scores.size() > 1)
+                    .map(List::of)
+                    .orElseGet(() -> IntStream.range(0, scores.size()).boxed().toList());
+            boolean few = shown.stream().mapToInt(k -> scores.get(k).size()).sum() <= FEW;
+            for (int k : shown) {
+                for (Hinge hinge : scores.get(k)) {
+                    if (!hinge.dead() && hinge.firstOnSameLine() == hinge.node()) {
+                        Look look = look(scores.size() == 1 ? scene.hingesOf() : Optional.of(k), hinge.outputWeight());
+                        marks.add(hinge, look, classifier.loss(), few, few && alone);
+                    }
                 }
             }
         }
         return new Drawn(List.copyOf(marks.lines), List.copyOf(marks.numbers));
     }
 
-    /** The ink of a node with this output weight. */
-    static Colour ink(double outputWeight) {
-        return outputWeight == 0 ? Palette.QUIET : outputWeight > 0 ? Palette.outline(0) : Palette.fill(1);
+    /** Per score, its nodes counted from 0. */
+    private static List<List<Hinge>> scores(DecisionGeometry geometry) {
+        return geometry instanceof ArgmaxGeometry argmax
+                ? IntStream.range(0, argmax.classes())
+                        .mapToObj(argmax::hingesOf)
+                        .toList()
+                : List.of(geometry.hinges());
     }
 
-    static Stroke stroke(double outputWeight, Loss loss, boolean few) {
+    /**
+     * How a node looks by what it speaks for.
+     *
+     * @param ring the outline of its number
+     */
+    private record Look(Colour ink, SymbolShape shape, Dash ring) {}
+
+    /**
+     * Of two classes a node speaks for the one or the other; in the network of one of several for it or against it.
+     */
+    private static Look look(Optional<Integer> ofClass, double outputWeight) {
+        boolean speaksFor = outputWeight > 0;
+        return ofClass.map(k ->
+                        new Look(ink(ofClass, outputWeight), Palette.shape(k), speaksFor ? Dash.SOLID : Dash.DOTTED))
+                .orElseGet(() ->
+                        new Look(ink(ofClass, outputWeight), Palette.shape(outputWeight < 0 ? 1 : 0), Dash.SOLID));
+    }
+
+    /** The ink of a node with this output weight, of two classes or in the network of one of several. */
+    static Colour ink(Optional<Integer> ofClass, double outputWeight) {
+        if (outputWeight > 0) {
+            return Palette.outline(ofClass.orElse(0));
+        }
+        return outputWeight < 0 && ofClass.isEmpty() ? Palette.fill(1) : Palette.QUIET;
+    }
+
+    /** As a key shows it, of no class. */
+    static Stroke stroke(Loss loss) {
+        return stroke(Palette.QUIET, loss, true);
+    }
+
+    private static Stroke stroke(Colour ink, Loss loss, boolean few) {
         Dash dash = loss == Loss.CROSS_ENTROPY ? Dash.DOTTED : Dash.DASH_DOT;
-        return new Stroke(ink(outputWeight).withOpacity(few ? 0.8 : 0.45), WIDTH, dash);
+        return new Stroke(ink.withOpacity(few ? 0.8 : 0.45), WIDTH, dash);
     }
 
     /** The line through its point nearest to the window's centre, which keeps far-away numbers out of the picture. */
-    private void add(Hinge hinge, Loss loss, boolean few, boolean numbered) {
+    private void add(Hinge hinge, Look look, Loss loss, boolean few, boolean numbered) {
         double length = hinge.normal().norm();
         Vec2 unit = new Vec2(hinge.normal().x() / length, hinge.normal().y() / length);
         double distance = unit.dot(window.centre()) + hinge.offset() / length;
@@ -99,7 +147,7 @@ final class HingeMarks {
         }
         Vec2 through = window.centre().minus(unit.times(distance));
         Vec2 direction = new Vec2(-unit.y(), unit.x());
-        Stroke stroke = stroke(hinge.outputWeight(), loss, few);
+        Stroke stroke = stroke(look.ink, loss, few);
         lines.add(new Mark.Line(through, direction, stroke));
         Vec2 at = layout.toFigure(through);
         Vec2 end = layout.toFigure(through.plus(direction));
@@ -110,7 +158,7 @@ final class HingeMarks {
         Vec2 active = square.dot(inside) > 0 ? square : square.times(-1);
         addTicks(at, along, active, Stroke.solid(stroke.colour(), TICK_WIDTH), few ? SPACING : 4 * SPACING);
         if (numbered) {
-            addNumber(at, along, hinge);
+            addNumber(at, along, hinge, look);
         }
     }
 
@@ -127,7 +175,7 @@ final class HingeMarks {
     }
 
     /** Near an end of what is seen of the line, as far inside as is needed to keep apart. */
-    private void addNumber(Vec2 at, Vec2 along, Hinge hinge) {
+    private void addNumber(Vec2 at, Vec2 along, Hinge hinge, Look look) {
         double reach = plot.width() + plot.height();
         double first = Double.NaN;
         double last = Double.NaN;
@@ -146,17 +194,15 @@ final class HingeMarks {
             if (plot.contains(place.x(), place.y())
                     && taken.stream().noneMatch(other -> other.distanceTo(place) < RING + 4)) {
                 taken.add(place);
-                ring(layout.toData(place.x(), place.y()), hinge);
+                ring(layout.toData(place.x(), place.y()), hinge, look);
                 return;
             }
         }
     }
 
-    private void ring(Vec2 at, Hinge hinge) {
-        Colour ink = ink(hinge.outputWeight());
-        SymbolShape shape = hinge.outputWeight() < 0 ? SymbolShape.SQUARE : SymbolShape.CIRCLE;
-        numbers.add(new Mark.Symbol(at, shape, RING, Palette.GROUND, Stroke.solid(ink, 1.2)));
-        TextStyle style = new TextStyle(DIGIT, TextStyle.Weight.BOLD, false, ink, TextStyle.Anchor.MIDDLE);
+    private void ring(Vec2 at, Hinge hinge, Look look) {
+        numbers.add(new Mark.Symbol(at, look.shape, RING, Palette.GROUND, new Stroke(look.ink, RING_WIDTH, look.ring)));
+        TextStyle style = new TextStyle(DIGIT, TextStyle.Weight.BOLD, false, look.ink, TextStyle.Anchor.MIDDLE);
         numbers.add(new Mark.Text(at, 0, 0.35 * DIGIT, Integer.toString(hinge.node() + 1), style));
     }
 }

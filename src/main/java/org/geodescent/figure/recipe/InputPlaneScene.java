@@ -20,6 +20,7 @@ import org.geodescent.core.linalg.Box;
  * @param projection what is shown in the place of boundaries where the points have more features than these two
  * @param pins boundaries of pinned runs
  * @param step slow motion of a gradient step of the one classifier that is shown, if it is
+ * @param hingesOf of three and more classes the one whose hinges are drawn; empty: those of all
  */
 public record InputPlaneScene(
         Dataset data,
@@ -31,7 +32,8 @@ public record InputPlaneScene(
         boolean equalScales,
         Optional<Projection> projection,
         List<PinnedBoundary> pins,
-        Optional<StepScene> step) {
+        Optional<StepScene> step,
+        Optional<Integer> hingesOf) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
             throw new IllegalArgumentException(
@@ -53,7 +55,18 @@ public record InputPlaneScene(
             Optional<CellMark> cell,
             boolean equalScales,
             Optional<Projection> projection) {
-        this(data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, List.of(), Optional.empty());
+        this(
+                data,
+                classifiers,
+                ghosts,
+                layers,
+                viewport,
+                cell,
+                equalScales,
+                projection,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A scene of points of the plane. */
@@ -81,6 +94,12 @@ public record InputPlaneScene(
     /** The same with pinned runs. */
     public InputPlaneScene withPins(List<PinnedBoundary> others) {
         return new InputPlaneScene(
-                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, others, step);
+                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, others, step, hingesOf);
+    }
+
+    /** The same with the hinges of one class, or of all. */
+    public InputPlaneScene withHingesOf(Optional<Integer> ofClass) {
+        return new InputPlaneScene(
+                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, pins, step, ofClass);
     }
 }

@@ -72,7 +72,7 @@ final class PlaneLegend {
         }
         if (scene.layers().contains(PlaneLayer.HINGES)
                 && !first.geometry().hinges().isEmpty()) {
-            entries.add(new Legend.Entry("hinges", HingeMarks.stroke(0, first.loss(), true), null));
+            entries.add(new Legend.Entry("hinges", HingeMarks.stroke(first.loss()), null));
         }
     }
 }

@@ -118,7 +118,9 @@ final class StepMarks {
     }
 
     private Colour ink(int line, Parameters theta) {
-        return scene.step().neurons() == 0 ? Palette.ACCENT : HingeMarks.ink(theta.get(relu().indexOfW(line)));
+        return scene.step().neurons() == 0
+                ? Palette.ACCENT
+                : HingeMarks.ink(plane.hingesOf(), theta.get(relu().indexOfW(line)));
     }
 
     private TwoLayerRelu relu() {

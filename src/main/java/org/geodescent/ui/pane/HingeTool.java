@@ -10,10 +10,12 @@ import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Composition;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.picture.Drawn;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.run.Experiment;
@@ -63,10 +65,12 @@ final class HingeTool implements Tool {
         if (!workbench.viewProperty().get().layers().contains(PlaneLayer.HINGES)) {
             return Optional.empty();
         }
-        for (RunReading shown : PlaneReading.runs(workbench.planeProperty().get())) {
+        Drawn plane = workbench.planeProperty().get();
+        Optional<Integer> ofClass = PlaneReading.hingesOf(plane);
+        for (RunReading shown : PlaneReading.runs(plane)) {
             if (shown.classifier().spec().inputs() == 2) {
                 OptionalInt node = Picking.hinge(
-                        even(shown.classifier(), pointer), pointer.even(pointer.at()), pointer.length(REACH));
+                        even(shown.classifier(), pointer), ofClass, pointer.even(pointer.at()), pointer.length(REACH));
                 if (node.isPresent()) {
                     return Optional.of(new Hinge(shown, node.getAsInt()));
                 }
@@ -81,7 +85,7 @@ final class HingeTool implements Tool {
     }
 
     /**
-     * Whether a press here may take a hinge: of two classes only, as start weights are those of every network.
+     * Whether a press here may take a hinge.
      *
      * @param otherwise what a click does
      */
@@ -90,7 +94,8 @@ final class HingeTool implements Tool {
         taken = under(pointer)
                 .filter(hinge -> experiment.model() instanceof TwoLayerRelu
                         && hinge.run().snapshot().parameters().size()
-                                == experiment.model().parameterCount())
+                                == RunSpec.networks(experiment.data())
+                                        * experiment.model().parameterCount())
                 .orElse(null);
         instead = otherwise;
         return taken != null;
@@ -122,7 +127,8 @@ final class HingeTool implements Tool {
         workbench.playback().seek(0);
         TwoLayerRelu relu = (TwoLayerRelu) workbench.experiment().model();
         Classifier seen = even(hinge.run().classifier(), from);
-        normal = Picking.normal(seen.networks().get(0), (TwoLayerRelu) seen.spec(), hinge.node());
+        Classifier.HiddenNode node = seen.hiddenNode(hinge.node()).orElseThrow();
+        normal = Picking.normal(seen.networks().get(node.network()), (TwoLayerRelu) seen.spec(), node.index());
         through = from.even(from.at());
         Vec2 middle = HingeLine.middle(from, normal, through);
         boolean end = HingeLine.isNearEnd(from, normal, through, middle);
@@ -156,10 +162,12 @@ final class HingeTool implements Tool {
         TwoLayerRelu model = (TwoLayerRelu) start.model();
         FeatureMap map = start.coordinates().map();
         double[] theta = hinge.run().snapshot().parameters().toArray();
-        theta[model.indexOfV(hinge.node(), 0)] = plain.x() * map.scale().get(0);
-        theta[model.indexOfV(hinge.node(), 1)] = plain.y() * map.scale().get(1);
+        int network = hinge.node() / model.hidden() * model.parameterCount();
+        int node = hinge.node() % model.hidden();
+        theta[network + model.indexOfV(node, 0)] = plain.x() * map.scale().get(0);
+        theta[network + model.indexOfV(node, 1)] = plain.y() * map.scale().get(1);
         if (model.hiddenBias()) {
-            theta[model.indexOfB(hinge.node())] = offset
+            theta[network + model.indexOfB(node)] = offset
                     + plain.x() * map.offset().get(0)
                     + plain.y() * map.offset().get(1);
         }

@@ -1,6 +1,7 @@
 package org.geodescent.ui.points;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,14 +74,19 @@ public final class Picking {
     /**
      * The hidden node, counted through all networks, whose hinge line {@code V_k·x + b_k = 0} passes nearest, within
      * {@code reach}.
+     *
+     * @param ofClass the class whose network is looked through, from 0; empty for all
      */
-    public static OptionalInt hinge(Classifier classifier, Vec2 at, double reach) {
+    public static OptionalInt hinge(Classifier classifier, Optional<Integer> ofClass, Vec2 at, double reach) {
         if (!(classifier.spec() instanceof TwoLayerRelu relu) || relu.inputs() != 2) {
             return OptionalInt.empty();
         }
         int best = -1;
         double nearest = reach;
-        for (int node = 0; node < classifier.networks().size() * relu.hidden(); node++) {
+        int networks = classifier.networks().size();
+        Optional<Integer> only = ofClass.filter(k -> k < networks);
+        int end = only.map(k -> k + 1).orElse(networks) * relu.hidden();
+        for (int node = only.orElse(0) * relu.hidden(); node < end; node++) {
             Network network = classifier.networks().get(node / relu.hidden());
             int k = node % relu.hidden();
             double length = normal(network, relu, k).norm();

@@ -97,23 +97,24 @@ final class CircleGrip implements Grip {
     public boolean grasp(Drawn.Shown drawn, Vec2 at, Vec2 reach) {
         Optional<Integer> near = neuron(drawn, at, reach);
         near.ifPresent(k -> neuron = k);
-        // Start weights that are given are every network's: of several, none can be turned by itself.
-        return near.isPresent() && drawn.moment().data().classNames().size() <= 2;
+        return near.isPresent();
     }
 
     @Override
     public void drag(Drawn.Shown drawn, Vec2 at) {
         Experiment experiment = workbench.experiment();
         if (experiment.model() instanceof TwoLayerRelu model && neuron < model.hidden() && at.norm() > 0) {
-            workbench.preview(turned(experiment, model, neuron, at.times(1 / at.norm())));
+            int network = drawn.moment().firstNode() / model.hidden();
+            workbench.preview(turned(experiment, model, network, neuron, at.times(1 / at.norm())));
         }
     }
 
-    /** The start weights of one neuron turned to a direction, as long as they were. */
-    static Experiment turned(Experiment experiment, TwoLayerRelu model, int neuron, Vec2 direction) {
-        double[] theta = experiment.start().parameters(model).toArray();
-        int x = model.indexOfV(neuron, 0);
-        int y = model.indexOfV(neuron, 1);
+    /** The start weights of one neuron of a network turned to a direction, as long as they were. */
+    private static Experiment turned(
+            Experiment experiment, TwoLayerRelu model, int network, int neuron, Vec2 direction) {
+        double[] theta = experiment.runs().get(0).startParameters().toArray();
+        int x = network * model.parameterCount() + model.indexOfV(neuron, 0);
+        int y = network * model.parameterCount() + model.indexOfV(neuron, 1);
         double norm = Math.hypot(theta[x], theta[y]);
         theta[x] = norm * direction.x();
         theta[y] = norm * direction.y();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,6 +99,29 @@ class OneAgainstRestTest {
         assertArrayEquals(
                 new int[] {1, 1, 1},
                 java.util.Arrays.copyOf(six().oneAgainstRest(0).signs(), 3));
+    }
+
+    /** Weights of one network are every network's; those of all are cut in pieces, and fitted to other classes. */
+    @Test
+    void weightsMayBeGivenForOneNetworkOrForAll() {
+        RunSpec drawn = run(MODEL);
+        int size = MODEL.parameterCount();
+        Start.Given all = new Start.Given(drawn.startParameters());
+        RunSpec given = drawn.withStart(all);
+        assertEquals(drawn.startParameters(), given.startParameters());
+        Parameters third = all.parameters().slice(2 * size, 3 * size);
+        assertEquals(new Start.Given(third), given.problems().get(2).start());
+        RunSpec alike = drawn.withStart(new Start.Given(third));
+        assertEquals(third, alike.startParameters().slice(5 * size, 6 * size));
+        assertSame(all, all.forNetworks(6, MODEL));
+        assertEquals(
+                Parameters.concatenated(
+                        List.of(all.parameters(), all.parameters().slice(0, size))),
+                ((Start.Given) all.forNetworks(7, MODEL)).parameters());
+        assertEquals(all.parameters().slice(0, size), ((Start.Given) all.forNetworks(1, MODEL)).parameters());
+        assertEquals(new Start.Given(third), new Start.Given(third).forNetworks(6, MODEL), "still every network's");
+        Start.Given five = new Start.Given(all.parameters().slice(0, 5 * size));
+        assertThrows(IllegalArgumentException.class, () -> drawn.withStart(five));
     }
 
     private static final ModelSpec MODEL = new TwoLayerRelu(2, 6, true, true, 1);

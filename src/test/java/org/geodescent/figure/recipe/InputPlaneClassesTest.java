@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.loss.Loss;
@@ -18,8 +20,11 @@ import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.figure.Colour;
+import org.geodescent.figure.Dash;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.Stroke;
 import org.geodescent.golden.GoldenFigure;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +61,7 @@ class InputPlaneClassesTest {
         long hinges = marks(one, "hinges").stream()
                 .filter(mark -> mark instanceof Mark.Line)
                 .count();
-        assertEquals(6, hinges + 1, "two of the six hinges are one line");
+        assertEquals(6, hinges, "two of them are one line, of two classes");
         assertTrue(
                 words(one).containsAll(List.of("class A", "class B", "class C")),
                 words(one).toString());
@@ -65,6 +70,55 @@ class InputPlaneClassesTest {
         assertEquals(List.of(), marks(both, "regions"));
         assertEquals(
                 2 * marks(one, "boundaries").size(), marks(both, "boundaries").size());
+    }
+
+    /** A node speaks for its class or against it; numbers are of the class whose hinges are shown alone. */
+    @Test
+    void hingesAreOfTheirClassAndOfOneIfItIsChosen() {
+        // Of class C the second node speaks against it.
+        TrainedClassifier trained = TrainedClassifier.of(
+                new Objective(Loss.CROSS_ENTROPY, Reduction.SUM),
+                Classifier.of(
+                        new TwoLayerRelu(2, 2, true, true, 1),
+                        Parameters.of(
+                                -1, 0, 0, 1, 0, -0.5, 1, 1, 0, //
+                                1, 0, 1, 0, 0, -1, 1, 0.5, 0, //
+                                0, -1, 0, -1, 0, -1.5, 1, -1, 0)),
+                THREE_CLASSES);
+        InputPlaneScene scene = new InputPlaneScene(
+                THREE_CLASSES, List.of(trained), List.of(), InputPlanes.ALL, Viewports.fitted(THREE_CLASSES));
+        assertEquals(
+                List.of(
+                        Palette.outline(0),
+                        Palette.outline(0),
+                        Palette.outline(1),
+                        Palette.outline(1),
+                        Palette.outline(2),
+                        Palette.QUIET),
+                hingeInks(scene));
+        InputPlaneScene one = scene.withHingesOf(Optional.of(2));
+        assertEquals(List.of(Palette.outline(2), Palette.QUIET), hingeInks(one));
+        List<Mark> numbers = marks(InputPlane.panel(one, "", InputPlanes.AREA), "hinge-numbers");
+        assertEquals(
+                List.of("1", "2"),
+                numbers.stream()
+                        .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
+                        .toList());
+        assertEquals(
+                List.of(Dash.SOLID, Dash.DOTTED),
+                numbers.stream()
+                        .flatMap(mark -> mark instanceof Mark.Symbol symbol ? Stream.of(symbol) : Stream.empty())
+                        .peek(symbol -> assertEquals(Palette.shape(2), symbol.shape()))
+                        .flatMap(symbol -> Optional.ofNullable(symbol.stroke()).stream())
+                        .map(Stroke::dash)
+                        .toList());
+    }
+
+    private static List<Colour> hingeInks(InputPlaneScene scene) {
+        return marks(InputPlane.panel(scene, "", InputPlanes.AREA), "hinges").stream()
+                .flatMap(mark -> mark instanceof Mark.Line line ? Stream.of(line) : Stream.empty())
+                .map(line -> line.stroke().colour().withOpacity(1))
+                .toList();
     }
 
     /** Where all scores are 0 no class is named. */

@@ -194,7 +194,7 @@ class InputPlaneTest {
                 Loss.CROSS_ENTROPY, new TwoLayerRelu(2, 2, true, true, 1), POINTS, 1, 0, 0, 1, -1, 0, 2, -1, 0);
         Panel panel = panel(POINTS, net);
         assertEquals(
-                List.of(HingeMarks.ink(2).withOpacity(0.8), HingeMarks.ink(-1).withOpacity(0.8)),
+                List.of(Palette.outline(0).withOpacity(0.8), Palette.fill(1).withOpacity(0.8)),
                 marks(panel, "hinges").stream()
                         .flatMap(mark -> mark instanceof Mark.Line line ? Stream.of(line) : Stream.empty())
                         .map(line -> line.stroke().colour())

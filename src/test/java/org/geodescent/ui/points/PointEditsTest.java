@@ -104,9 +104,9 @@ class PointEditsTest {
         Network network =
                 new Network(relu, Parameters.of(2, 0, 0, 0, 0, -3, /* b */ -2, 0, 0, /* w */ 1, 1, 1, /* c */ 0));
         Classifier classifier = new Classifier(List.of(network));
-        assertEquals(OptionalInt.of(0), Picking.hinge(classifier, new Vec2(1.1, 5), 0.2));
-        assertEquals(OptionalInt.of(2), Picking.hinge(classifier, new Vec2(-4, 0.1), 0.2));
-        assertEquals(OptionalInt.empty(), Picking.hinge(classifier, new Vec2(-4, 3), 0.2));
+        assertEquals(OptionalInt.of(0), Picking.hinge(classifier, Optional.empty(), new Vec2(1.1, 5), 0.2));
+        assertEquals(OptionalInt.of(2), Picking.hinge(classifier, Optional.empty(), new Vec2(-4, 0.1), 0.2));
+        assertEquals(OptionalInt.empty(), Picking.hinge(classifier, Optional.empty(), new Vec2(-4, 3), 0.2));
         assertEquals(Set.of(), Picking.activeSamples(THREE, network, relu, 0), "on the hinge is not active");
     }
 

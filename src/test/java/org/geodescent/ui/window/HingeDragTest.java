@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
@@ -25,6 +28,8 @@ import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.points.Picking;
@@ -80,9 +85,11 @@ class HingeDragTest extends FreshWindow {
     /** A place on the hinge of a node, at which its line alone is within reach, and no sample. */
     private Optional<Vec2> place(RunReading run, int node) {
         TwoLayerRelu relu = (TwoLayerRelu) run.classifier().spec();
-        var network = run.classifier().networks().get(0);
-        Vec2 normal = Picking.normal(network, relu, node);
-        double offset = network.parameters().get(relu.indexOfB(node));
+        Network network = run.classifier().networks().get(node / relu.hidden());
+        Vec2 normal = Picking.normal(network, relu, node % relu.hidden());
+        double offset = network.parameters().get(relu.indexOfB(node % relu.hidden()));
+        Optional<Integer> ofClass =
+                PlaneReading.hingesOf(rig.workbench.planeProperty().get());
         PanelLayout layout = layout();
         Dataset data = experiment().data();
         for (double x = layout.plotArea().x() + 40; x < layout.plotArea().right() - 40; x += 3) {
@@ -95,7 +102,9 @@ class HingeDragTest extends FreshWindow {
                 boolean alone = inFigure.distanceTo(new Vec2(x, y)) < 3
                         && IntStream.range(0, data.size())
                                 .noneMatch(n -> data.point(n).distanceTo(foot) < 2 * near)
-                        && Picking.hinge(run.classifier(), foot, near / 2).orElse(-1) == node;
+                        && Picking.hinge(run.classifier(), ofClass, foot, near / 2)
+                                        .orElse(-1)
+                                == node;
                 if (alone) {
                     return Optional.of(foot);
                 }
@@ -115,11 +124,17 @@ class HingeDragTest extends FreshWindow {
 
     private void aDraggedHingeIsWhereTheMouseLetGo(FxRobot robot, Experiment of) {
         open(robot, of);
+        dragAHinge(robot, 0);
+    }
+
+    /** One of the network of a class. */
+    private void dragAHinge(FxRobot robot, int ofClass) {
         Experiment before = experiment();
         RunReading run = WindowRig.get(this::shown).get(0);
         int node = -1;
         Optional<Vec2> found = Optional.empty();
-        for (int k = 0; found.isEmpty() && k < ((TwoLayerRelu) before.model()).hidden(); k++) {
+        int hidden = ((TwoLayerRelu) before.model()).hidden();
+        for (int k = ofClass * hidden; found.isEmpty() && k < (ofClass + 1) * hidden; k++) {
             node = k;
             found = place(run, k);
         }
@@ -133,20 +148,24 @@ class HingeDragTest extends FreshWindow {
                 assertInstanceOf(Start.Given.class, after.start()).parameters().toArray();
         double[] was = run.snapshot().parameters().toArray();
         TwoLayerRelu relu = (TwoLayerRelu) after.model();
-        double value = relu.preactivation(start, node, new double[] {
+        int first = ofClass * relu.parameterCount();
+        int index = node % hidden;
+        double[] network = Arrays.copyOfRange(start, first, first + relu.parameterCount());
+        double value = relu.preactivation(network, index, new double[] {
             after.coordinates().map().apply(0, to.x()),
             after.coordinates().map().apply(1, to.y())
         });
-        double norm = Math.hypot(start[relu.indexOfV(node, 0)], start[relu.indexOfV(node, 1)]);
+        double norm = Math.hypot(network[relu.indexOfV(index, 0)], network[relu.indexOfV(index, 1)]);
         assertTrue(Math.abs(value) < 0.02 * norm, "the line goes through the mouse: " + value / norm);
         for (int i = 0; i < was.length; i++) {
-            boolean own = i == relu.indexOfV(node, 0)
-                    || i == relu.indexOfV(node, 1)
-                    || (relu.hiddenBias() && i == relu.indexOfB(node));
+            boolean own = i == first + relu.indexOfV(index, 0)
+                    || i == first + relu.indexOfV(index, 1)
+                    || (relu.hiddenBias() && i == first + relu.indexOfB(index));
             if (!own) {
                 assertEquals(was[i], start[i], "weight " + i + " is what was shown");
             }
         }
+        assertEquals(was.length, start.length);
         assertEquals(before.data(), after.data(), "no point was placed");
         WindowRig.await(
                 "it plays from the start",
@@ -172,6 +191,36 @@ class HingeDragTest extends FreshWindow {
     void withoutABiasItTurnsAboutTheOrigin(FxRobot robot) {
         aDraggedHingeIsWhereTheMouseLetGo(
                 robot, Presets.find("b-theorem-4").orElseThrow().experiment());
+    }
+
+    /** The start is of all three networks, and is kept in the session. */
+    @Test
+    void ofOneOfThreeClasses(FxRobot robot) throws Exception {
+        Experiment three =
+                Presets.find("pinwheel").orElseThrow().experiment().withModel(new TwoLayerRelu(2, 4, true, true, 1));
+        open(robot, three);
+        robot.interact(() -> rig.workbench
+                .theoryProperty()
+                .set(TheoryView.DEFAULT.withTab("curves").withClass(Optional.of(1))));
+        WindowRig.await(
+                "hinges of one class are drawn",
+                () -> PlaneReading.hingesOf(rig.workbench.planeProperty().get()).equals(Optional.of(1)));
+        dragAHinge(robot, 1);
+        robot.interact(() -> rig.workbench.history().redo());
+        Session moved = new Session(experiment(), WindowRig.get(rig.workbench.viewProperty()::get));
+        assertEquals(moved, SessionJson.read("moved.json", SessionJson.write(moved)));
+        robot.interact(() -> rig.workbench.edit("another class", before -> {
+            Dataset data = before.data();
+            List<String> names = new ArrayList<>(data.classNames());
+            names.add("fourth");
+            return before.withData(new Dataset(data.features(), data.classes(), names), before.origin());
+        }));
+        rig.awaitEndOfTraining();
+        assertEquals(
+                4 * three.model().parameterCount(),
+                assertInstanceOf(Start.Given.class, experiment().start())
+                        .parameters()
+                        .size());
     }
 
     @Test

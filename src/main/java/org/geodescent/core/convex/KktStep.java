@@ -1,5 +1,6 @@
 package org.geodescent.core.convex;
 
+import java.util.Arrays;
 import java.util.List;
 import org.geodescent.core.exact.CompensatedSum;
 import org.geodescent.core.linalg.Vectors;
@@ -26,6 +27,8 @@ final class KktStep {
     /** How every neuron would change. */
     private final double[][] changes;
 
+    private final double[] scores;
+
     private final double residual;
 
     /**
@@ -42,6 +45,7 @@ final class KktStep {
             mean += neuron.weight() / neurons.size();
         }
         double[] right = new double[rows.length];
+        this.scores = problem.scores(neurons);
         double worst = marginResidual(rows, right);
         Part[] parts = new Part[neurons.size()];
         for (int k = 0; k < parts.length; k++) {
@@ -74,6 +78,11 @@ final class KktStep {
         return residual;
     }
 
+    /** Of the unit vectors, before the step. */
+    double[] scores() {
+        return scores;
+    }
+
     double[] multipliers() {
         return multipliers;
     }
@@ -97,7 +106,6 @@ final class KktStep {
     }
 
     private double marginResidual(int[] rows, double[] right) {
-        double[] scores = problem.scores(neurons);
         double worst = 0;
         for (int i = 0; i < rows.length; i++) {
             int n = rows[i];
@@ -111,8 +119,11 @@ final class KktStep {
     private static final class Part {
         private final FaceNeuron neuron;
         private final int m;
+        /** The tight margins at which the neuron is active. */
         private final int[] index;
+        /** A and W A by coordinates, then by tight margins: 0 where the neuron is not active. */
         private final double[][] a;
+
         private final double[][] wa;
         private final double[] unit;
         private final double[] residual;
@@ -126,33 +137,38 @@ final class KktStep {
             double weight = neuron.weight();
             this.tangential = weight / (1 + 1 / RADIAL);
             this.radial = softness * RADIAL * Math.max(weight, mean);
-            int count = 0;
-            for (int n : rows) {
-                count += neuron.signs[n] > 0 ? 1 : 0;
-            }
-            this.index = new int[count];
-            this.a = new double[count][];
-            this.wa = new double[count][];
-            this.residual = new double[m];
+            this.a = new double[m][rows.length];
+            this.wa = new double[m][rows.length];
+            int[] active = new int[rows.length];
             CompensatedSum force = new CompensatedSum(neuron.u.length);
-            int i = 0;
+            int count = 0;
             for (int r = 0; r < rows.length; r++) {
                 int n = rows[r];
                 if (neuron.signs[n] > 0) {
-                    index[i] = r;
-                    a[i] = coordinates(points[n]);
-                    wa[i] = weighted(a[i]);
+                    active[count++] = r;
+                    add(r, points[n]);
                     force.add(neuron.sign * lambda[n], points[n]);
-                    i++;
                 }
             }
+            this.index = Arrays.copyOf(active, count);
             // Summed before it is projected: the terms may be 10⁶ times their sum.
             force.add(-1, neuron.direction);
             double[] sum = new double[neuron.u.length];
             for (int j = 0; j < sum.length; j++) {
                 sum[j] = force.get(j);
             }
-            System.arraycopy(coordinates(sum), 0, residual, 0, m);
+            this.residual = coordinates(sum);
+        }
+
+        private void add(int r, double[] point) {
+            double along = 0;
+            for (int j = 0; j < m; j++) {
+                a[j][r] = Vectors.dot(neuron.basis[j], point);
+                along += a[j][r] * unit[j];
+            }
+            for (int j = 0; j < m; j++) {
+                wa[j][r] = weighted(a[j][r], along, j);
+            }
         }
 
         /** A neuron without weight has no stationarity to violate. */
@@ -160,47 +176,69 @@ final class KktStep {
             return neuron.weight() > 0 ? Vectors.norm(residual) : 0;
         }
 
+        /** In loops over all margins before one, which the compiler turns into vector instructions. */
         void addTo(double[][] matrix) {
-            for (int i = 0; i < a.length; i++) {
-                double[] row = matrix[index[i]];
-                for (int k = 0; k <= i; k++) {
-                    row[index[k]] += Vectors.dot(a[i], wa[k]);
+            double[] products = new double[m > 2 ? matrix.length : 0];
+            for (int r : index) {
+                switch (m) {
+                    case 1 -> add(matrix[r], a[0][r], wa[0], r);
+                    case 2 -> add(matrix[r], a[0][r], wa[0], a[1][r], wa[1], r);
+                    default -> {
+                        Arrays.fill(products, 0, r + 1, 0);
+                        for (int j = 0; j < m; j++) {
+                            add(products, a[j][r], wa[j], r);
+                        }
+                        add(matrix[r], 1, products, r);
+                    }
                 }
             }
         }
 
+        private static void add(double[] row, double factor, double[] values, int last) {
+            for (int k = 0; k <= last; k++) {
+                row[k] += factor * values[k];
+            }
+        }
+
+        private static void add(
+                double[] row, double factor, double[] values, double factor2, double[] values2, int last) {
+            for (int k = 0; k <= last; k++) {
+                row[k] += factor * values[k] + factor2 * values2[k];
+            }
+        }
+
         void addTo(double[] right) {
-            for (int i = 0; i < a.length; i++) {
-                right[index[i]] -= neuron.sign * Vectors.dot(wa[i], residual);
+            for (int r : index) {
+                double sum = 0;
+                for (int j = 0; j < m; j++) {
+                    sum += wa[j][r] * residual[j];
+                }
+                right[r] -= neuron.sign * sum;
             }
         }
 
         /** The neuron's change in R^d for a change of λ. */
         double[] change(double[] lambdaChange) {
             double[] force = residual.clone();
-            for (int i = 0; i < a.length; i++) {
-                for (int j = 0; j < m; j++) {
-                    force[j] += neuron.sign * lambdaChange[index[i]] * a[i][j];
+            for (int j = 0; j < m; j++) {
+                for (int r : index) {
+                    force[j] += neuron.sign * lambdaChange[r] * a[j][r];
                 }
             }
-            double[] move = weighted(force);
+            double along = Vectors.dot(force, unit);
             double[] change = new double[neuron.u.length];
             for (int j = 0; j < m; j++) {
+                double move = weighted(force[j], along, j);
                 for (int i = 0; i < change.length; i++) {
-                    change[i] += move[j] * neuron.basis[j][i];
+                    change[i] += move * neuron.basis[j][i];
                 }
             }
             return change;
         }
 
-        /** W = (H + ρ)⁻¹. */
-        private double[] weighted(double[] vector) {
-            double along = Vectors.dot(vector, unit);
-            double[] result = new double[m];
-            for (int j = 0; j < m; j++) {
-                result[j] = tangential * (vector[j] - along * unit[j]) + radial * along * unit[j];
-            }
-            return result;
+        /** Coordinate j of what W = (H + ρ)⁻¹ makes of a vector, of which {@code along} goes along the neuron. */
+        private double weighted(double coordinate, double along, int j) {
+            return tangential * (coordinate - along * unit[j]) + radial * along * unit[j];
         }
 
         private double[] coordinates(double[] vector) {

@@ -29,7 +29,7 @@ record StepLimit(double fraction, int tightening, int blocked, int wall) {
     static StepLimit of(
             SolverProblem problem, List<FaceNeuron> neurons, boolean[] tight, KktStep step, double... scoreChanges) {
         StepLimit limit = new StepLimit(1, -1, -1, -1);
-        double[] scores = problem.scores(neurons);
+        double[] scores = step.scores();
         for (int n = 0; n < tight.length; n++) {
             double falling = -problem.signed(n, scoreChanges[n]);
             if (!tight[n] && falling > 0) {

@@ -16,14 +16,23 @@ public final class Painter {
      *     axis
      */
     public static void paint(Figure figure, Surface surface) {
+        paint(figure, figure.panels().stream().map(PanelLayout::of).toList(), surface);
+    }
+
+    /**
+     * The same, of panels that are laid out already.
+     *
+     * @param layouts of the figure's panels, in their order
+     */
+    public static void paint(Figure figure, List<PanelLayout> layouts, Surface surface) {
         surface.path(
                 new double[][] {rectangle(new Rect(0, 0, figure.width(), figure.height()))},
                 true,
                 FigureStyle.GROUND,
                 null);
-        for (Panel panel : figure.panels()) {
-            surface.beginGroup(panel.name());
-            paint(PanelLayout.of(panel), figure.style(), surface);
+        for (PanelLayout layout : layouts) {
+            surface.beginGroup(layout.panel().name());
+            paint(layout, figure.style(), surface);
             surface.endGroup();
         }
     }

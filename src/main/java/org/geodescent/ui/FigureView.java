@@ -216,7 +216,7 @@ public final class FigureView extends Region {
         GraphicsContext context = prepared(canvas, surface);
         Figure shown = figure.get();
         if (shown != null && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            Painter.paint(shown, surface);
+            Painter.paint(shown, layouts, surface);
         }
         context.restore();
     }

@@ -23,6 +23,18 @@ public final class Form {
         return title;
     }
 
+    /** Gives a node a style class or takes it. What is already so costs nothing: else all its styles are found anew. */
+    public static void setStyle(Node node, String style, boolean on) {
+        if (node.getStyleClass().contains(style) == on) {
+            return;
+        }
+        if (on) {
+            node.getStyleClass().add(style);
+        } else {
+            node.getStyleClass().remove(style);
+        }
+    }
+
     /** A name on the left and its control on the right. */
     public static HBox line(Explanation explanation, String id, Control control) {
         return line(name(explanation, id, control), control);

@@ -90,6 +90,13 @@ public final class Pull<R, T> implements AutoCloseable {
         return newest.getReadOnlyProperty();
     }
 
+    /** Whether what was asked for last is still being made. */
+    public boolean isMaking() {
+        R wanted = asked;
+        R there = shown;
+        return wanted != null && (there == null || !same.test(wanted, there));
+    }
+
     /** What the newest was made of; null before the first. */
     public @Nullable R shown() {
         return shown;

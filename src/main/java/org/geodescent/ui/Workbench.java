@@ -45,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final RunFollower follower;
     private final Pull<Moment, Drawn> plane;
     private final StoryDesk story;
+    private final Renewal renewal = new Renewal(this::isMoving);
     private final History<Experiment> history;
     private final Playback playback = new Playback();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(ViewState.DEFAULT);
@@ -78,6 +79,18 @@ public final class Workbench implements AutoCloseable {
         sessions = new SessionKeeper(this);
         comfort.addListener((property, before, after) -> playback.setReducedMotion(after.reducedMotion()));
         playback.restart();
+    }
+
+    /** Whether what is on screen changes with every frame. */
+    private boolean isMoving() {
+        return playback.playingProperty().get()
+                || history.inGesture()
+                || (playback.liveProperty().get() && !ended());
+    }
+
+    /** When what is read is shown anew. */
+    public Renewal renewal() {
+        return renewal;
     }
 
     /** One gradient step at a time. */
@@ -137,6 +150,11 @@ public final class Workbench implements AutoCloseable {
     /** The input plane as it is on screen; null until it is drawn for the first time. */
     public ReadOnlyObjectProperty<@Nullable Drawn> planeProperty() {
         return plane.newestProperty();
+    }
+
+    /** Whether the input plane that is wanted is not yet on screen. */
+    public boolean isDrawing() {
+        return plane.isMaking();
     }
 
     public ObjectProperty<Highlight> highlightProperty() {

@@ -32,6 +32,7 @@ import org.geodescent.picture.RunReading;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,6 @@ public final class NodeTable extends VBox {
     private final TableView<Node> table = new TableView<>();
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private @Nullable Drawn listed;
-    private long listedAt;
 
     public NodeTable(Workbench workbench) {
         this.workbench = workbench;
@@ -86,6 +86,8 @@ public final class NodeTable extends VBox {
         table.setRowFactory(view -> row());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
+        Renewal.Part all = workbench.renewal().of(this, RENEWAL_NANOS, this::renew);
+        workbench.planeProperty().addListener((property, before, after) -> all.needAtNextFrame());
         workbench.highlightProperty().addListener((property, before, after) -> light(after, true));
     }
 
@@ -171,14 +173,11 @@ public final class NodeTable extends VBox {
         return row;
     }
 
-    /** Once a frame: lists the nodes of the scene if there is a new one. */
-    @SuppressWarnings("ReferenceEquality") // scenes are immutable: the same reference means that nothing is new
-    public void pulse(long now) {
+    /** Lists the nodes of the scene. */
+    private void renew() {
         Drawn scene = workbench.planeProperty().get();
-        boolean playing = workbench.playback().playingProperty().get();
-        if (scene != null && scene != listed && (!playing || now - listedAt >= RENEWAL_NANOS)) {
+        if (scene != null) {
             listed = scene;
-            listedAt = now;
             list(scene);
         }
     }

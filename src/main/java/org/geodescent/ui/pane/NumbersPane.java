@@ -108,9 +108,8 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     }
 
     /** Once a frame. */
-    public void pulse(long now) {
+    public void pulse() {
         badges.pulse();
-        nodes.pulse(now);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.geodescent.picture.RunReading;
 import org.geodescent.session.Pin;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Pins;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 
 /**
@@ -70,7 +71,8 @@ public final class PinNumbers extends GridPane {
                 build(after.pins());
             }
         });
-        workbench.planeProperty().addListener((property, before, after) -> show());
+        Renewal.Part all = workbench.renewal().of(this, this::show);
+        workbench.planeProperty().addListener((property, before, after) -> all.need());
         workbench
                 .comfortProperty()
                 .addListener((property, before, after) ->

@@ -33,6 +33,7 @@ import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,11 @@ final class RunNumbers extends GridPane {
     RunNumbers(Workbench workbench) {
         this.workbench = workbench;
         build();
-        workbench.planeProperty().addListener((property, before, after) -> show(after));
-        workbench
-                .comfortProperty()
-                .addListener((property, before, after) ->
-                        show(workbench.planeProperty().get()));
+        Renewal.Part all = workbench
+                .renewal()
+                .of(this, () -> show(workbench.planeProperty().get()));
+        workbench.planeProperty().addListener((property, before, after) -> all.need());
+        workbench.comfortProperty().addListener((property, before, after) -> all.need());
         workbench.highlightProperty().addListener((property, before, after) -> showLight());
         workbench.viewProperty().addListener((property, before, after) -> showLight());
         show(workbench.planeProperty().get());

@@ -20,6 +20,7 @@ import org.geodescent.figure.recipe.Palette;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
@@ -130,9 +131,13 @@ final class BoundDetails extends VBox {
     static void dress(Label label, Badge badge) {
         boolean applies = badge instanceof Badge.Applies;
         label.setText(BoundWords.word(badge));
-        label.setGraphic(new FontIcon(applies ? Feather.CHECK : Feather.X));
-        label.getStyleClass().removeAll("holds", "fails");
-        label.getStyleClass().addAll(List.of(applies ? "holds" : "fails"));
+        String style = applies ? "holds" : "fails";
+        // Another icon or style, even the same again, has all styles found anew.
+        if (!label.getStyleClass().contains(style)) {
+            label.setGraphic(new FontIcon(applies ? Feather.CHECK : Feather.X));
+            Form.setStyle(label, "holds", applies);
+            Form.setStyle(label, "fails", !applies);
+        }
     }
 
     private void light() {

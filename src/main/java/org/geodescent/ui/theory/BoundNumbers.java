@@ -28,7 +28,9 @@ import org.geodescent.session.JsonNames;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.BoundExplanations;
 import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 
 /**
@@ -71,8 +73,9 @@ public final class BoundNumbers extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         buildGrid();
         getChildren().addAll(title, details, grid);
-        desk.drawnProperty().addListener((property, before, after) -> show());
-        desk.leftProperty().addListener((property, before, after) -> show());
+        Renewal.Part all = workbench.renewal().of(this, this::show);
+        desk.drawnProperty().addListener((property, before, after) -> all.need());
+        desk.leftProperty().addListener((property, before, after) -> all.need());
         workbench.theoryProperty().addListener((property, before, after) -> show());
         show();
     }
@@ -212,10 +215,7 @@ public final class BoundNumbers extends VBox {
         row.name.pseudoClassStateChanged(CHOSEN, chosen);
         boolean broken = asPrinted && value.refutesThePrintedBound();
         for (Label label : List.of(row.bound, row.ratio)) {
-            label.getStyleClass().remove("exceeded");
-            if (broken) {
-                label.getStyleClass().add("exceeded");
-            }
+            Form.setStyle(label, "exceeded", broken);
         }
     }
 }

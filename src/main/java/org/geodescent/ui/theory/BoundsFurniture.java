@@ -21,6 +21,7 @@ import org.geodescent.picture.Drawn;
 import org.geodescent.session.BoundsView;
 import org.geodescent.session.JsonNames;
 import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -164,10 +165,7 @@ final class BoundsFurniture implements Furniture {
             }
             button.setAccessibleText(
                     statement.title() + ": " + BoundWords.word(told.value().badge()));
-            button.getStyleClass().remove("beside-the-point");
-            if (!told.fits()) {
-                button.getStyleClass().add("beside-the-point");
-            }
+            Form.setStyle(button, "beside-the-point", !told.fits());
         }
     }
 

@@ -18,6 +18,7 @@ import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.ReadingRows.Reading;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,9 @@ public final class ConvexNumbers extends VBox {
         badges.setId("convex-badges");
         buildSolve();
         buildRows();
-        desk.toldProperty().addListener((property, before, after) -> show(after));
+        Renewal.Part all =
+                workbench.renewal().of(this, () -> show(desk.toldProperty().get()));
+        desk.toldProperty().addListener((property, before, after) -> all.need());
         show(desk.toldProperty().get());
     }
 

@@ -12,6 +12,7 @@ import org.geodescent.core.theory.Culprit;
 import org.geodescent.core.theory.Ingredient;
 import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
@@ -77,10 +78,7 @@ final class IngredientButton extends Button {
         math.setText(text.length() > LONG ? text.replace(" (", "\n(").replace(" = ", "\n= ") : text);
         setAccessibleText(text);
         setFocusTraversable(!owners.isEmpty());
-        getStyleClass().remove("nobodys");
-        if (owners.isEmpty()) {
-            getStyleClass().add("nobodys");
-        }
+        Form.setStyle(this, "nobodys", owners.isEmpty());
     }
 
     void showLight() {

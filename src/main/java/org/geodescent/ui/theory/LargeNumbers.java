@@ -20,6 +20,7 @@ import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.stage.Headlines;
 import org.geodescent.stage.LargeNumber;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 
 /** At most three numbers in large type: those that the pictures are about. On the JavaFX thread only. */
@@ -72,11 +73,9 @@ public final class LargeNumbers extends VBox {
     /** During a replay a screen reader is told no more often. */
     private static final long SPOKEN_NANOS = 2_000_000_000;
 
-    /** Faster than this nobody reads. */
-    private static final long RENEWAL_NANOS = 66_000_000;
-
     private final Workbench workbench;
     private final TheoryDesk desk;
+    private final Renewal.Part renewal;
     private final Label title = new Label();
     private final List<Place> places = new ArrayList<>();
     private final StringProperty line = new SimpleStringProperty("");
@@ -88,9 +87,7 @@ public final class LargeNumbers extends VBox {
     /** Those that somebody else has chosen; none: nobody has. */
     private List<Headline> chosen = List.of();
 
-    private boolean stale = true;
     private int longest = LONGEST;
-    private long shownAt;
 
     public LargeNumbers(TheoryDesk desk) {
         this.desk = desk;
@@ -104,18 +101,21 @@ public final class LargeNumbers extends VBox {
         for (int i = 0; i < 3; i++) {
             places.add(new Place(i + 1));
         }
-        workbench.planeProperty().addListener((property, before, after) -> stale = true);
-        desk.drawnProperty().addListener((property, before, after) -> stale = true);
-        desk.leftProperty().addListener((property, before, after) -> stale = true);
-        workbench.viewProperty().addListener((property, before, after) -> stale = true);
-        desk.toldProperty().addListener((property, before, after) -> stale = true);
-        workbench.theoryProperty().addListener((property, before, after) -> stale = true);
+        Renewal.Part all = workbench.renewal().of(this, this::show);
+        renewal = all;
+        workbench.planeProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        desk.drawnProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        desk.leftProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        workbench.viewProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        desk.toldProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        workbench.theoryProperty().addListener((property, before, after) -> all.needAtNextFrame());
         workbench.experimentProperty().addListener((property, before, after) -> {
-            stale = true;
+            all.needAtNextFrame();
             preset = Presets.of(after);
         });
-        workbench.comfortProperty().addListener((property, before, after) -> stale = true);
+        workbench.comfortProperty().addListener((property, before, after) -> all.needAtNextFrame());
         preset = Presets.of(workbench.experiment());
+        all.needAtNextFrame();
     }
 
     /** All of them in one line, where there is no room for a column. */
@@ -131,7 +131,7 @@ public final class LargeNumbers extends VBox {
     /** Shows these, or those that the stage and its pictures are about. */
     public void choose(List<Headline> headlines) {
         chosen = List.copyOf(headlines);
-        stale = true;
+        renewal.needAtNextFrame();
     }
 
     /** Whether they are read from the last row: in type as large as the column allows. */
@@ -169,11 +169,6 @@ public final class LargeNumbers extends VBox {
     /** Once a frame. */
     public void pulse(long now) {
         boolean playing = workbench.playback().playingProperty().get();
-        if (stale && (!playing || now - shownAt >= RENEWAL_NANOS)) {
-            stale = false;
-            shownAt = now;
-            show();
-        }
         if (!latest.equals(sentence.get()) && (!playing || now - spokenAt >= SPOKEN_NANOS)) {
             spokenAt = now;
             sentence.set(latest);

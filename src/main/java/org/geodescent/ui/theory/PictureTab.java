@@ -23,6 +23,7 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class PictureTab {
     private final LossControls losses;
     private final List<Furniture> furniture = new ArrayList<>();
     private final PictureMouse mouse;
+    private final Renewal.Part telling;
     /** Frames after which a first picture that is not ready is said to be computed. */
     private static final int PATIENCE = 20;
 
@@ -82,6 +84,7 @@ public final class PictureTab {
         if (!controls.getChildren().isEmpty()) {
             drawn.setTop(controls);
         }
+        telling = workbench.renewal().of(content, this::tell);
         view.widthProperty().addListener((property, before, after) -> tellSize());
         view.heightProperty().addListener((property, before, after) -> tellSize());
         desk.drawnProperty().addListener((property, before, after) -> show(after, Place.RIGHT));
@@ -310,12 +313,18 @@ public final class PictureTab {
     private void showPicture(Drawn.@Nullable Shown next) {
         shown = next;
         view.setFigure(next == null ? null : next.figure());
-        if (next != null) {
-            note.setText(next.note());
-            if (!next.note().isEmpty()) {
+        telling.need();
+    }
+
+    /** Says beside the picture what it says. */
+    private void tell() {
+        Drawn.Shown now = shown;
+        if (now != null) {
+            note.setText(now.note());
+            if (!now.note().isEmpty()) {
                 needFoot();
             }
-            furniture.forEach(each -> each.show(next));
+            furniture.forEach(each -> each.show(now));
         }
     }
 

@@ -9,6 +9,7 @@ import org.geodescent.picture.ConvexReading;
 import org.geodescent.picture.ConvexReading.NetworkState;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.theory.ReadingRows.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ public final class StatementNumbers extends VBox {
         row("t-shift", ConvexExplanations.T_SHIFT, StatementWords::tShift);
         row("proposition-6", ConvexExplanations.PROPOSITION_6, StatementWords::proposition6);
         getChildren().addAll(title, rows);
-        desk.toldProperty().addListener((property, before, after) -> show(after));
+        Renewal.Part all = desk.workbench()
+                .renewal()
+                .of(this, () -> show(desk.toldProperty().get()));
+        desk.toldProperty().addListener((property, before, after) -> all.need());
         show(desk.toldProperty().get());
     }
 

@@ -120,8 +120,13 @@ public final class TheoryDesk implements AutoCloseable {
     }
 
     /** The picture at the left, as it was drawn last, unless that is the input plane; null until the first is ready. */
-    ReadOnlyObjectProperty<@Nullable Drawn> leftProperty() {
+    public ReadOnlyObjectProperty<@Nullable Drawn> leftProperty() {
         return left.newestProperty();
+    }
+
+    /** Whether pictures or numbers that are wanted are not yet on screen. */
+    public boolean isDrawing() {
+        return front.isMaking() || left.isMaking() || numbers.isMaking();
     }
 
     /** Whether a picture is at one of the two places. */

@@ -126,6 +126,24 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         return clock.processorMeter();
     }
 
+    /** Replays from the start for a measurement: of so many steps the costs are remembered. */
+    SteadyReplay measure(int steps) {
+        SteadyReplay replay =
+                new SteadyReplay(() -> workbench.isDrawing() || theory().isDrawing(), steps, System.nanoTime());
+        replay.watch(workbench.planeProperty());
+        replay.watch(theory().drawnProperty());
+        replay.watch(theory().leftProperty());
+        replay.watch(theory().toldProperty());
+        workbench.playback().restart();
+        clock.follow(replay);
+        return replay;
+    }
+
+    /** Lets time go by as it does again. */
+    void endMeasurement() {
+        clock.follow(null);
+    }
+
     private void beat(long now, double elapsedSeconds) {
         // Whatever a pane does, the points are kept.
         attempt(() -> window.pulse(now, elapsedSeconds, clock.meter()));

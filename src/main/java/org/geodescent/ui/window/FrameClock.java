@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Beats once a frame, and measures what the frame costs the JavaFX thread, from the pulse to the end of layout,
@@ -27,6 +28,7 @@ final class FrameClock extends AnimationTimer {
     private final FrameMeter meter = new FrameMeter(REMEMBERED);
     private final FrameMeter processorMeter = new FrameMeter(REMEMBERED);
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private @Nullable SteadyReplay replay;
     private long lastBeat;
     private long workStart;
     private long processorStart;
@@ -52,13 +54,28 @@ final class FrameClock extends AnimationTimer {
         processorStart = threads.getCurrentThreadCpuTime();
         double elapsed = lastBeat == 0 ? 0 : (now - lastBeat) / 1e9;
         lastBeat = now;
-        beat.at(now, elapsed);
+        SteadyReplay steady = replay;
+        if (steady == null) {
+            beat.at(now, elapsed);
+        } else {
+            beat.at(steady.now(), steady.next());
+        }
+    }
+
+    /** Lets time go by as a replay wants it from now on, which is told what frames cost; null: as it does. */
+    void follow(@Nullable SteadyReplay steady) {
+        replay = steady;
     }
 
     private void endOfLayout() {
         if (workStart != 0) {
-            meter.add((System.nanoTime() - workStart) / 1e6);
-            processorMeter.add((threads.getCurrentThreadCpuTime() - processorStart) / 1e6);
+            double clock = (System.nanoTime() - workStart) / 1e6;
+            double processor = (threads.getCurrentThreadCpuTime() - processorStart) / 1e6;
+            meter.add(clock);
+            processorMeter.add(processor);
+            if (replay != null) {
+                replay.add(clock, processor);
+            }
             workStart = 0;
         }
     }

@@ -95,8 +95,9 @@ final class LaboratoryPanes implements AutoCloseable {
         boolean opening = plane.pulse(elapsedSeconds);
         workbench.pulse(opening ? 0 : elapsedSeconds);
         theory.pulse();
+        workbench.renewal().pulse(now);
         large.pulse(now);
-        numbers.pulse(now);
+        numbers.pulse();
     }
 
     @Override

@@ -20,10 +20,13 @@ import org.geodescent.io.InputException;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.picture.Story;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
+import org.geodescent.ui.Workbench;
 
 /**
  * Replays the first preset in a real window of 1280×800 for some seconds, then every picture at 1920×1080, and measures
@@ -42,10 +45,13 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
     /** Time for the engine of the nets to load and to begin. */
     private static final Duration TRAINING_BEGINS = Duration.seconds(8);
 
-    /** For a preset to be trained, and the runs beside it where there are some. */
-    private static final Duration SETTLED = Duration.seconds(5);
+    /** For a preset to be trained, and the runs beside it where there are some, at the most. */
+    private static final Duration SETTLED = Duration.seconds(15);
 
-    private static final Duration PICTURE = Duration.seconds(4);
+    /** Steps of a replay, each a sixtieth of a second; on a busy machine as many as there is time for. */
+    private static final int STEPS = 240;
+
+    private static final Duration PICTURE = Duration.seconds(12);
 
     /** As large as a projector's. */
     private static final int WIDTH = 1920;
@@ -77,13 +83,18 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
 
     /** Of which every picture of the theory has something to show. */
     private static final List<String> PRESETS =
-            List.of("a1", "b-figures-1-7", "b-figures-8-10", "deep-linear-weight-decay");
+            List.of("a1", "b-figures-1-7", "b-figures-8-10", "b-theorem-1", "deep-linear-weight-decay");
 
-    /** Both figures that the papers are known by, then every picture, of the first preset that has it. */
+    /**
+     * Both figures that the papers are known by, then every picture, of the first preset that has it; at the end both
+     * figures again, which the virtual machine has compiled by then.
+     */
     private static List<View> views() {
         List<View> views = new ArrayList<>();
-        views.add(new View(PRESETS.get(0), Optional.empty()));
-        views.add(new View(PRESETS.get(1), Optional.empty()));
+        List<View> known = PRESETS.subList(0, 2).stream()
+                .map(preset -> new View(preset, Optional.empty()))
+                .toList();
+        views.addAll(known);
         for (Picture picture : Pictures.ofTheoryPlane()) {
             PRESETS.stream()
                     .filter(preset -> picture.absence(
@@ -93,6 +104,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                     .filter(preset -> !picture.needs().contains(Picture.Need.BASIN_MAP))
                     .ifPresent(preset -> views.add(new View(preset, Optional.of(picture.id()))));
         }
+        views.addAll(known);
         return views;
     }
 
@@ -154,19 +166,35 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
         private static void measurePictures(Stage stage) {
             Desktop desktop = new Desktop(stage, large(temporaryFolder()), new SystemFileChoice(stage));
             desktop.open();
-            SequentialTransition course = new SequentialTransition();
+            Course course = new Course();
             for (View view : views()) {
-                course.getChildren()
-                        .addAll(
-                                after(Duration.ZERO, () -> show(desktop, view)),
-                                after(SETTLED, () -> begin(desktop)),
-                                after(PICTURE, () -> add(end(desktop, view.name()))));
+                SteadyReplay[] replay = new SteadyReplay[1];
+                course.then(() -> show(desktop, view), () -> isSettled(desktop), SETTLED);
+                course.then(
+                        () -> replay[0] = desktop.measure(STEPS),
+                        () -> replay[0].clock().frames() >= STEPS,
+                        PICTURE);
+                course.then(() -> {
+                    desktop.endMeasurement();
+                    add(times(view.name(), replay[0].clock(), replay[0].processor()));
+                });
             }
-            course.setOnFinished(event -> {
+            course.then(() -> {
                 desktop.close();
                 Platform.exit();
             });
-            course.play();
+            course.start();
+        }
+
+        /** Whether the run has ended and is on screen. */
+        private static boolean isSettled(Desktop desktop) {
+            Workbench workbench = desktop.workbench();
+            return workbench.runStateProperty().get() instanceof RunState.Active active
+                    && active.ended()
+                    && active.experiment().equals(workbench.experiment())
+                    && !workbench.playback().storyProperty().get().equals(Story.NONE)
+                    && !workbench.isDrawing()
+                    && !desktop.theory().isDrawing();
         }
 
         /** A folder whose window is as large as a projector. */
@@ -213,8 +241,10 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
         }
 
         private static FrameTimes end(Desktop desktop, String view) {
-            FrameMeter clock = desktop.meter();
-            FrameMeter processor = desktop.processorMeter();
+            return times(view, desktop.meter(), desktop.processorMeter());
+        }
+
+        private static FrameTimes times(String view, FrameMeter clock, FrameMeter processor) {
             return new FrameTimes(
                     view,
                     clock.median(),

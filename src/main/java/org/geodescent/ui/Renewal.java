@@ -1,0 +1,112 @@
+package org.geodescent.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When those parts of the window are shown anew that are read, not watched: at once; but while a replay plays or
+ * something is dragged a few times a second, one part a frame, so that no frame has to lay out all of them. On the
+ * JavaFX thread only.
+ */
+public final class Renewal {
+    /** Faster than this nobody reads. */
+    private static final long PERIOD_NANOS = 66_000_000;
+
+    /** Of what is folded away only the answer beside its name is seen. */
+    private static final long FOLDED_NANOS = 500_000_000;
+
+    private final BooleanSupplier moving;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** @param moving whether what the parts show changes with every frame */
+    Renewal(BooleanSupplier moving) {
+        this.moving = moving;
+    }
+
+    /** A part of the window. */
+    public final class Part {
+        private final Node node;
+        private final long period;
+        private final Runnable show;
+        private boolean stale;
+        private long shownAt;
+
+        private Part(Node node, long period, Runnable show) {
+            this.node = node;
+            this.period = period;
+            this.show = show;
+        }
+
+        /** There is news: shows the part, now or soon. */
+        public void need() {
+            stale = true;
+            if (!moving.getAsBoolean()) {
+                renew(shownAt);
+            }
+        }
+
+        /** The same, but never before the next frame: where what else has changed is to be known, too. */
+        public void needAtNextFrame() {
+            stale = true;
+        }
+
+        private void renew(long now) {
+            stale = false;
+            shownAt = now;
+            show.run();
+        }
+
+        private boolean isDue(long now) {
+            return stale && now - shownAt >= (isSeen(node) ? period : Math.max(period, FOLDED_NANOS));
+        }
+    }
+
+    /**
+     * One more part.
+     *
+     * @param show shows what there is to be shown by then
+     */
+    public Part of(Node node, Runnable show) {
+        return of(node, PERIOD_NANOS, show);
+    }
+
+    /**
+     * The same, of a part that costs more.
+     *
+     * @param periodNanos at least so long between two renewals
+     */
+    public Part of(Node node, long periodNanos, Runnable show) {
+        Part part = new Part(node, periodNanos, show);
+        parts.add(part);
+        return part;
+    }
+
+    /**
+     * Once a frame, after the pictures.
+     *
+     * @param now of the frame, in nanoseconds
+     */
+    public void pulse(long now) {
+        if (moving.getAsBoolean()) {
+            parts.stream()
+                    .filter(part -> part.isDue(now))
+                    .min(Comparator.comparingLong(part -> part.shownAt))
+                    .ifPresent(part -> part.renew(now));
+        } else {
+            parts.stream().filter(part -> part.stale).toList().forEach(part -> part.renew(now));
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        for (@Nullable Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+}

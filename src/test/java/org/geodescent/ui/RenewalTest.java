@@ -1,0 +1,83 @@
+package org.geodescent.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Everything at once at rest; while things move one part a frame, none of them often. */
+@ExtendWith(ApplicationExtension.class)
+class RenewalTest {
+    private static final long FRAME = 16_000_000;
+
+    private final List<String> shown = new ArrayList<>();
+    private final Region watched = new Region();
+    private final Region folded = new Region();
+    private boolean moving;
+    private final Renewal renewal = new Renewal(() -> moving);
+    private final Renewal.Part first = renewal.of(watched, () -> shown.add("first"));
+    private final Renewal.Part second = renewal.of(watched, () -> shown.add("second"));
+    private final Renewal.Part hidden = renewal.of(folded, () -> shown.add("hidden"));
+
+    @BeforeEach
+    void putIntoAWindow() {
+        Group closed = new Group(folded);
+        closed.setVisible(false);
+        new Scene(new Group(watched, closed));
+    }
+
+    private void needAll() {
+        first.need();
+        second.need();
+        hidden.need();
+    }
+
+    @Test
+    void atRestWhatIsNewIsShownAtOnce() {
+        needAll();
+        assertEquals(List.of("first", "second", "hidden"), shown);
+        renewal.pulse(FRAME);
+        assertEquals(3, shown.size());
+    }
+
+    @Test
+    void whatHasToWaitForOthersIsShownWithTheNextFrame() {
+        first.needAtNextFrame();
+        assertEquals(List.of(), shown);
+        renewal.pulse(FRAME);
+        assertEquals(List.of("first"), shown);
+    }
+
+    @Test
+    void whileThingsMoveAFrameShowsOnePartAndEachAFewTimesASecond() {
+        moving = true;
+        for (int frame = 1; frame <= 250; frame++) {
+            needAll();
+            int before = shown.size();
+            renewal.pulse(1_000_000_000 + frame * FRAME);
+            assertEquals(before, Math.max(before, shown.size() - 1), "more than one part in frame " + frame);
+        }
+        // Four seconds: every fifth frame; what is folded away every 32nd.
+        assertEquals(50, shown.stream().filter("first"::equals).count());
+        assertEquals(50, shown.stream().filter("second"::equals).count());
+        assertEquals(8, shown.stream().filter("hidden"::equals).count());
+    }
+
+    @Test
+    void whenThingsComeToRestAllPartsShowWhatIsThere() {
+        moving = true;
+        renewal.pulse(1_000_000_000);
+        needAll();
+        assertEquals(List.of(), shown);
+        moving = false;
+        renewal.pulse(1_000_000_000 + FRAME);
+        assertEquals(List.of("first", "second", "hidden"), shown);
+    }
+}

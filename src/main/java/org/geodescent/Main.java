@@ -1,9 +1,7 @@
 package org.geodescent;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -65,21 +63,6 @@ public final class Main {
         }
     }
 
-    /**
-     * A window at rest gives memory back to the system. The collector does so only when it runs, and left alone it does
-     * not run while nothing is asked of it.
-     */
-    private static void returnMemoryAtRest() {
-        try {
-            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            machine.setVMOption("MinHeapFreeRatio", "10");
-            machine.setVMOption("MaxHeapFreeRatio", "30");
-            machine.setVMOption("G1PeriodicGCInterval", "5000");
-        } catch (RuntimeException e) {
-            // Another virtual machine, or another collector: it works as it is.
-        }
-    }
-
     /** The current folder or the user's own, if Java cannot read its name: nothing would be found there. */
     private static Optional<String> unreadableFolder() {
         String current = System.getProperty("user.dir", "");
@@ -99,7 +82,6 @@ public final class Main {
         if (!Display.isLikely()) {
             return false;
         }
-        returnMemoryAtRest();
         // A toolkit that cannot start says so in stack traces; the user gets one sentence instead.
         ByteArrayOutputStream noise = new ByteArrayOutputStream();
         System.setErr(new PrintStream(noise, true, StandardCharsets.UTF_8));

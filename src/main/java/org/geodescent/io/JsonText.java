@@ -11,11 +11,10 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -30,11 +29,24 @@ public final class JsonText {
     private static final String REASON = "Reason";
 
     private static final int DEEPEST = 50;
-    private static final JsonMapper MAPPER = mapper();
-    private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-            .withSeparators(
-                    DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(400)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Without this a number's text depends on the Java version.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
+    /** What writes; apart, because its preparation takes a quarter of a second that a start which only reads saves. */
+    private static final class Writing {
+        static final JsonMapper MAPPER = new JsonMapper(FACTORY);
+        static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withSeparators(
+                        DefaultPrettyPrinter.DEFAULT_SEPARATORS.withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+    }
 
     private final String source;
     private final String json;
@@ -42,21 +54,6 @@ public final class JsonText {
     private JsonText(String source, String json) {
         this.source = source;
         this.json = json;
-    }
-
-    private static JsonMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(400)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                // Without this a number's text depends on the Java version.
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build();
-        return JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
     }
 
     /** What the library tells programmers. */
@@ -71,38 +68,46 @@ public final class JsonText {
      */
     public static JsonCursor parse(String source, String json) throws InputException {
         try {
-            try (JsonParser parser = MAPPER.createParser(json)) {
+            try (JsonParser parser = FACTORY.createParser(json)) {
                 JsonLimits.check(source, parser);
             }
-            JsonNode root = MAPPER.readTree(json);
-            if (root == null || root.isMissingNode()) {
-                throw InputException.at(source, 1, "the file is empty; it must hold a JSON object {…}");
+            try (JsonParser parser = FACTORY.createParser(json)) {
+                if (parser.nextToken() == null) {
+                    throw InputException.at(source, 1, "the file is empty; it must hold a JSON object {…}");
+                }
+                JsonNode root = JsonTree.read(parser);
+                if (parser.nextToken() != null) {
+                    throw notJson(
+                            source, parser.currentTokenLocation().getLineNr(), "there is more after its end", null);
+                }
+                return new JsonCursor(new JsonText(source, json), JsonPointer.empty(), root);
             }
-            return new JsonCursor(new JsonText(source, json), JsonPointer.empty(), root);
         } catch (JsonProcessingException e) {
             long line =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            String reason = e instanceof MismatchedInputException
-                    ? "there is more after its end"
-                    : Shown.line(ADVICE.matcher(String.valueOf(e.getOriginalMessage()))
-                            .replaceAll(""));
-            throw new InputException(
-                    "%s, line %d: this is not JSON; check quotes, commas and brackets there (%s)"
-                            .formatted(source, line, reason),
-                    e);
+            String reason = Shown.line(
+                    ADVICE.matcher(String.valueOf(e.getOriginalMessage())).replaceAll(""));
+            throw notJson(source, line, reason, e);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
     }
 
+    private static InputException notJson(String source, long line, String reason, @Nullable Throwable cause) {
+        return new InputException(
+                "%s, line %d: this is not JSON; check quotes, commas and brackets there (%s)"
+                        .formatted(source, line, reason),
+                cause);
+    }
+
     /** An empty object to be filled. */
     public static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** A tree of maps, lists, strings, numbers, booleans and null as JSON. */
     public static JsonNode tree(Object value) {
-        return MAPPER.valueToTree(value);
+        return Writing.MAPPER.valueToTree(value);
     }
 
     /**
@@ -111,7 +116,7 @@ public final class JsonText {
      */
     public static String pretty(JsonNode tree) {
         try {
-            return MAPPER.writer(PRINTER).writeValueAsString(finite(tree)) + "\n";
+            return Writing.MAPPER.writer(Writing.PRINTER).writeValueAsString(finite(tree)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
@@ -148,7 +153,7 @@ public final class JsonText {
             return object;
         }
         if (node.isArray()) {
-            ArrayNode list = MAPPER.createArrayNode();
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
             node.forEach(item -> list.add(finite(item)));
             return list;
         }
@@ -172,7 +177,7 @@ public final class JsonText {
      */
     long lineOf(JsonPointer path) {
         long line = 1;
-        try (JsonParser parser = MAPPER.createParser(json)) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
             line = parser.currentTokenLocation().getLineNr();
             for (JsonPointer rest = path; !rest.matches() && enter(parser, rest); rest = rest.tail()) {

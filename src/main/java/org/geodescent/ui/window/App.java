@@ -1,12 +1,16 @@
 package org.geodescent.ui.window;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.geodescent.io.LogFile;
 import org.geodescent.io.UserFolder;
 import org.geodescent.preset.Presets;
@@ -52,6 +56,25 @@ public final class App extends Application {
         desktop = opened;
         opened.open();
         getParameters().getRaw().forEach(file -> opened.openFile(Path.of(file)));
+        // The beans of the virtual machine take a twentieth of a second to load, which the window does not wait for.
+        PauseTransition shown = new PauseTransition(Duration.seconds(1));
+        shown.setOnFinished(event -> Early.begin(App::returnMemoryAtRest));
+        shown.play();
+    }
+
+    /**
+     * A window at rest gives memory back to the system. The collector does so only when it runs, and left alone it does
+     * not run while nothing is asked of it.
+     */
+    private static void returnMemoryAtRest() {
+        try {
+            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            machine.setVMOption("MinHeapFreeRatio", "10");
+            machine.setVMOption("MaxHeapFreeRatio", "30");
+            machine.setVMOption("G1PeriodicGCInterval", "5000");
+        } catch (RuntimeException e) {
+            // Another virtual machine, or another collector: it works as it is.
+        }
     }
 
     @Override

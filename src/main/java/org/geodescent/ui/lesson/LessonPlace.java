@@ -138,6 +138,12 @@ public final class LessonPlace {
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         Hint.install(button, "Experiments told step by step. Page Down and Page Up go through the steps.");
         button.getItems().addAll(menu());
+        // The shipped ones are read when somebody looks for them, not when the window opens.
+        button.setOnShowing(event -> {
+            if (button.getItems().get(0) instanceof SeparatorMenuItem) {
+                button.getItems().addAll(0, shipped());
+            }
+        });
         desk.markProperty().addListener((property, before, after) -> {
             button.getStyleClass().remove("on-stage");
             if (after != null) {
@@ -147,9 +153,14 @@ public final class LessonPlace {
         return button;
     }
 
+    private List<MenuItem> shipped() {
+        return Lessons.ALL.stream()
+                .map(lesson -> item(lesson.title(), () -> start(lesson)))
+                .toList();
+    }
+
     private List<MenuItem> menu() {
         List<MenuItem> items = new ArrayList<>();
-        Lessons.ALL.forEach(lesson -> items.add(item(lesson.title(), () -> start(lesson))));
         items.add(new SeparatorMenuItem());
         items.add(item("Open…", chooser));
         items.add(item("Write a lesson…", this::write));

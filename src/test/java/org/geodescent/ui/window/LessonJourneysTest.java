@@ -14,8 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
@@ -73,19 +71,6 @@ class LessonJourneysTest {
         return robot.lookup("#lesson-card").tryQuery();
     }
 
-    /** The choice of somebody at the button in the bar. */
-    private void choose(String title) {
-        get(() -> {
-            MenuItem item = ((MenuButton) node("#lesson"))
-                    .getItems().stream()
-                            .filter(each -> title.equals(each.getText()))
-                            .findFirst()
-                            .orElseThrow();
-            item.fire();
-            return title;
-        });
-    }
-
     /** Of the first point, with the mouse. */
     private void drag(FxRobot robot) {
         Point2D at = get(() -> {
@@ -105,7 +90,7 @@ class LessonJourneysTest {
         node("#lesson-bar .lesson-dots")
                 .accessibleTextProperty()
                 .addListener((property, old, text) -> places.add(text));
-        choose(lesson.title());
+        rig.chooseLesson(lesson.title());
         int steps = lesson.steps().size();
         for (int i = 0; i < steps; i++) {
             String here = "Step %d of %d".formatted(i + 1, steps);

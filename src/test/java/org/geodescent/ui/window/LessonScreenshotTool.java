@@ -12,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
@@ -65,11 +64,7 @@ class LessonScreenshotTool {
         rig.awaitEndOfTraining();
         for (int l = 0; l < Lessons.ALL.size(); l++) {
             Lesson lesson = Lessons.ALL.get(l);
-            int menu = l;
-            get(() -> {
-                ((MenuButton) node("#lesson")).getItems().get(menu).fire();
-                return true;
-            });
+            rig.chooseLesson(lesson.title());
             for (int i = 0; i < lesson.steps().size(); i++) {
                 String here = "Step %d of %d".formatted(i + 1, lesson.steps().size());
                 LessonWait awaits = lesson.steps().get(i).awaits();

@@ -17,8 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -49,19 +47,6 @@ class LessonsInWindowTest extends FreshWindow {
         });
     }
 
-    private void choose(String title) {
-        get(() -> {
-            ((MenuButton) node("#lesson"))
-                    .getItems().stream()
-                            .filter(each -> title.equals(each.getText()))
-                            .findFirst()
-                            .map(MenuItem.class::cast)
-                            .orElseThrow()
-                            .fire();
-            return title;
-        });
-    }
-
     private void awaitStep(int step, int of) {
         String here = "Step %d of %d".formatted(step, of);
         await(
@@ -77,7 +62,7 @@ class LessonsInWindowTest extends FreshWindow {
                 "{\"format\": \"geodescent-lesson\", \"version\": 1, \"title\": \"T\",\n\"steps\": [%s]}"
                         .formatted(steps));
         rig.chosen = Optional.of(file);
-        choose("Open…");
+        rig.chooseLesson("Open…");
     }
 
     private String caption() {
@@ -157,7 +142,7 @@ class LessonsInWindowTest extends FreshWindow {
     @SuppressWarnings("unchecked") // the list holds steps
     void viewsAreRecordedEditedSavedAndPlayed(FxRobot robot) throws Exception {
         rig.awaitEndOfTraining();
-        choose("Write a lesson…");
+        rig.chooseLesson("Write a lesson…");
         await("the column", () -> node("#lesson-editor-record") != null);
         get(() -> {
             rig.workbench
@@ -213,7 +198,7 @@ class LessonsInWindowTest extends FreshWindow {
         fire("#lesson-editor-delete");
         assertEquals(1, get(() -> list.getItems().size()));
 
-        choose("Open…");
+        rig.chooseLesson("Open…");
         awaitStep(1, 2);
         assertEquals(
                 Presets.find("b-figures-1-7").orElseThrow().experiment(2, 2), get(() -> rig.workbench.experiment()));

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -54,6 +55,21 @@ final class WindowRig {
         });
         workbench = desktop.workbench();
         desktop.open();
+    }
+
+    /** Chooses in the menu of lessons. */
+    void chooseLesson(String item) {
+        get(() -> {
+            MenuButton button = (MenuButton) stage.getScene().getRoot().lookup("#lesson");
+            button.show();
+            button.getItems().stream()
+                    .filter(each -> item.equals(each.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            button.hide();
+            return item;
+        });
     }
 
     /** Closes the window as a user does, once. */

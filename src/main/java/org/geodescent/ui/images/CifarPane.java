@@ -3,6 +3,7 @@ package org.geodescent.ui.images;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -66,6 +67,10 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
     private final Notices notices;
     private boolean begun;
     private boolean wanted;
+    /** Set by its card and not begun yet. */
+    private Optional<ImageFigure> asked = Optional.empty();
+    /** Whether the button that begins it has had the focus. */
+    private boolean pointed;
 
     /**
      * @param tasks does the training and the attacks
@@ -103,7 +108,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         attackControls = new AttackControls(
                 attacks, nets, () -> views.getSelectionModel().select(CURVES), netFiles::saveAttack);
         trainingView = new TrainingView(nets, failures);
-        curvesView = new CurvesView(nets, failures);
+        curvesView = new CurvesView(nets, failures, () -> asked.ifPresent(this::run));
         galleryView = new GalleryView(nets, engines, failures);
         setLeft(column(data, figures, controls));
         setRight(right());
@@ -185,10 +190,45 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         return training.phase() == TrainingDesk.Phase.RUNNING;
     }
 
-    /** Sets the stage of a figure: its margin curves in front, and the button that runs it. */
+    /** Sets the stage of a figure: its margin curves in front, what it costs, and the button that begins it. */
     public void show(ImageFigure figure) {
         views.getSelectionModel().select(CURVES);
-        figures.point(figure);
+        if (!queue.busy()) {
+            asked = Optional.of(figure);
+            pointed = false;
+        }
+    }
+
+    /** What a figure costs that is asked for, or why it cannot be run; empty if none is, or it cannot begin now. */
+    private String offer() {
+        ImageData images = images();
+        if (asked.isEmpty() || images == null || !queue.free()) {
+            return "";
+        }
+        try {
+            return FigureOffer.of(asked.get(), controls.spec().epochs(), images, nets);
+        } catch (IllegalArgumentException e) {
+            return "%s is not run: %s.".formatted(asked.get().figure(), e.getMessage());
+        }
+    }
+
+    private void showOffer() {
+        String offer = offer();
+        figures.pulse(images() != null, offer);
+        if (offer.isEmpty()) {
+            curvesView.say(queue.busy() ? queue.message() : "", "");
+            return;
+        }
+        ImageFigure figure = asked.orElseThrow();
+        curvesView.say(offer, "Run " + figure.figure());
+        if (!pointed) {
+            pointed = true;
+            if (curvesView.hasCurves()) {
+                figures.point(figure);
+            } else {
+                curvesView.pointToBeginning();
+            }
+        }
     }
 
     private void run(ImageFigure figure) {
@@ -196,6 +236,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         if (images != null) {
             try {
                 queue.start(figure, controls.spec().epochs(), images);
+                asked = Optional.empty();
                 views.getSelectionModel().select(CURVES);
             } catch (IllegalArgumentException e) {
                 notices.error("%s is not run: %s.".formatted(figure.figure(), e.getMessage()));
@@ -275,7 +316,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         }
         data.pulse();
         transport.pulse(images() != null);
-        figures.pulse(images() != null);
+        showOffer();
         netColumn.pulse();
         attackControls.pulse(images());
         switch (views.getSelectionModel().getSelectedIndex()) {

@@ -67,12 +67,13 @@ final class FigureControls extends VBox {
      * Once a frame.
      *
      * @param ready whether there are images
+     * @param offer what a figure costs that is asked for; empty: none is
      */
-    void pulse(boolean ready) {
+    void pulse(boolean ready, String offer) {
         boolean free = ready && queue.free();
         buttons.values().forEach(button -> button.setDisable(!free));
         progress.setVisible(queue.busy());
         progress.setProgress(queue.progress());
-        status.setText(queue.message());
+        status.setText(offer.isEmpty() ? queue.message() : offer);
     }
 }

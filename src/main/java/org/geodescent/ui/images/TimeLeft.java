@@ -46,7 +46,8 @@ final class TimeLeft {
         return cost;
     }
 
-    private static double cost(TrainingSpec spec, int epoch) {
+    /** What an epoch costs on each image, in plain steps. */
+    static double cost(TrainingSpec spec, int epoch) {
         return spec.magnitude(epoch) > 0 ? EXCITED : 1;
     }
 }

@@ -107,7 +107,7 @@ final class CardTile extends VBox {
         Hint.install(
                 open,
                 images
-                        ? "Show the nets of this figure, which are trained and attacked from there."
+                        ? "Show the place of this figure’s nets, what they cost, and the button that trains and attacks them."
                         : "Open the experiment of this figure in the laboratory. Undo leads back.");
         open.setOnAction(event -> actions.openInLaboratory(run.card()));
         open.setDisable(!images && run.card().experiment().isEmpty());

@@ -285,7 +285,14 @@ class CifarWindowTest {
                 List.of(),
                 WindowRig.get(() -> CutTexts.columns(robot.lookup("#cifar").query())));
         type(robot, "cifar-epoch-count", Integer.toString(EPOCHS_THAT_NEVER_END));
-        press(robot, "cifar-run-A6");
+        WindowRig.await("its cost is said", () -> text(robot, "cifar-figure-status")
+                .matches("Figure 6: 2 nets are trained, each for 90.000 epochs of 12 images, in about .* h, "
+                        + "and then attacked."));
+        // One press begins it: its button has the focus.
+        assertEquals(
+                "cifar-begin",
+                WindowRig.get(() -> rig.stage.getScene().getFocusOwner().getId()));
+        robot.type(KeyCode.SPACE);
         WindowRig.await("the first net is trained", () -> text(robot, "cifar-figure-status")
                 .startsWith("Figure 6: net 1 of 2"));
         assertFalse(ready(robot, "cifar-run-A4"));

@@ -1,0 +1,89 @@
+package org.geodescent.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.geodescent.run.Experiment;
+import org.geodescent.session.Session;
+import org.geodescent.session.SessionJson;
+import org.geodescent.ui.FigureView;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Figures 1 to 5 of both papers: found by their names, played, changed, saved. */
+class FiguresByHandTest extends JourneyWindow {
+    private Experiment experiment() {
+        return WindowRig.get(rig.workbench::experiment);
+    }
+
+    private void save(FxRobot robot, String name) throws Exception {
+        Path file = folder.resolve(name);
+        rig.chosen = Optional.of(file);
+        type(robot, KeyCode.CONTROL, KeyCode.S);
+        WindowRig.await(name + " is saved", () -> Files.exists(file));
+        Session read = SessionJson.read(file);
+        assertEquals(experiment(), read.experiment(), name);
+    }
+
+    /** The picture that is the figure is in front. */
+    private void awaitPictures() {
+        Optional<String> left =
+                WindowRig.get(() -> rig.workbench.viewProperty().get().picture());
+        awaitPicture(left.orElse("input-plane"));
+        awaitPicture(WindowRig.get(() -> rig.workbench.theoryProperty().get().tab()));
+    }
+
+    @Test
+    void inTheLaboratory(FxRobot robot) throws Exception {
+        for (String name : List.of(
+                "A, Figure 1",
+                "A, Figure 2",
+                "A, Figure 3",
+                "B, Figure 1",
+                "B, Figure 2",
+                "B, Figure 3",
+                "B, Figure 4",
+                "B, Figure 5")) {
+            figure(robot, name);
+            awaitReplay();
+            awaitPictures();
+            look(name.replaceAll("\\W", ""));
+            assertFalse(WindowRig.get(() -> ((Label) node("#caption")).getText()).isBlank(), name);
+            assertEquals(List.of(), sentences(robot), name);
+            Experiment before = experiment();
+            robot.type(KeyCode.N);
+            assertNotEquals(before, experiment(), name);
+            awaitReplay();
+            save(robot, name.replaceAll("\\W", "") + ".geodescent");
+            type(robot, KeyCode.CONTROL, KeyCode.Z);
+            assertEquals(before, experiment(), name);
+        }
+    }
+
+    /** Figures of nets on images: what they cost, and one press that begins them. */
+    @Test
+    void onImages(FxRobot robot) throws Exception {
+        for (String number : List.of("4", "5")) {
+            figure(robot, "A, Figure " + number);
+            WindowRig.await("the cost is said", () -> ((Label) node("#cifar-figure-status"))
+                    .getText()
+                    .matches("Figure " + number + ": . nets are trained, each for 40 epochs of 1.?000 images, "
+                            + "in about \\d+ min, and then attacked\\."));
+            WindowRig.await("one press would begin it", () -> Optional.ofNullable(
+                            rig.stage.getScene().getFocusOwner())
+                    .map(Node::getId)
+                    .equals(Optional.of("cifar-begin")));
+            look("images-" + number);
+            type(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        }
+        WindowRig.await("the laboratory is back", () -> node("#input-plane") instanceof FigureView);
+    }
+}

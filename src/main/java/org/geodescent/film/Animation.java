@@ -213,7 +213,7 @@ public final class Animation {
     private Drawing drawing(Picture picture, BiFunction<Picture, Look, Drawn> draw) {
         return (width, height) -> picture.least().fits(width, height)
                 ? Optional.of(
-                        draw.apply(picture, look(picture).sized(width, height)).figure())
+                        draw.apply(picture, look(picture).onPage(width, height)).figure())
                 : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.formula.FormulaFigure;
 import org.geodescent.figure.recipe.BoundCurves;
 import org.geodescent.figure.recipe.LearningCurve;
 import org.geodescent.picture.BoundsReading.Told;
@@ -26,6 +27,11 @@ import org.geodescent.run.LossRun;
 public final class BoundsPicture implements Picture {
     /** What sessions and the command line call it. */
     public static final String ID = "bounds";
+
+    /** Of the letters of a formula, in figure units. */
+    private static final double FORMULA = 14;
+    /** Of the height, at most. */
+    private static final double FORMULA_SHARE = 0.35;
 
     private final Map<Loss, BoundRecorder> recorders = new EnumMap<>(Loss.class);
 
@@ -88,7 +94,7 @@ public final class BoundsPicture implements Picture {
         TheoremSeries series = recorder(run).series(run, moment.gesture().going(), cancelled);
         return new Drawn.Shown(
                 moment,
-                figure(moment, chosen, run, series),
+                figure(moment, chosen, run, series, formula(moment, chosen, told)),
                 "",
                 new BoundsReading(chosen, told, series),
                 new Handles.Time(iteration -> BoundWords.readout(series, chosen, iteration)));
@@ -115,7 +121,18 @@ public final class BoundsPicture implements Picture {
         return new Told(loss, fits, point.iteration(), point.value(statement));
     }
 
-    private static Figure figure(Moment moment, Statement chosen, LossRun run, TheoremSeries series) {
+    /** With its numbers, in the picture where nothing else shows it. */
+    private static Optional<String> formula(Moment moment, Statement chosen, List<Told> told) {
+        return told.stream()
+                .filter(each ->
+                        moment.look().onPage() && each.value().statement() == chosen)
+                .map(each -> BoundWords.formula(
+                        each.value(), moment.look().theory().bounds().asPrinted()))
+                .findFirst();
+    }
+
+    private static Figure figure(
+            Moment moment, Statement chosen, LossRun run, TheoremSeries series, Optional<String> formula) {
         // Measured where the points are given, the run's own margin is no match for bounds of what is trained on scaled
         // points.
         LearningCurve curve = run.coordinates().map().isIdentity()
@@ -124,10 +141,17 @@ public final class BoundsPicture implements Picture {
         OptionalLong current = OptionalLong.of(moment.shown(run).iteration());
         double width = moment.look().width();
         double height = moment.look().height();
-        List<Panel> panels = List.of(BoundCurves.panel(chosen, series, curve, current, new Rect(0, 0, width, height)));
+        Rect whole = new Rect(0, 0, width, height);
+        Optional<Panel> below = formula.flatMap(text -> FormulaFigure.below(text, whole, FORMULA, FORMULA_SHARE));
+        double plot = below.map(panel -> panel.area().y()).orElse(height);
+        List<Panel> panels = new ArrayList<>();
+        panels.add(BoundCurves.panel(chosen, series, curve, current, new Rect(0, 0, width, plot)));
+        below.ifPresent(panels::add);
         String description =
-                "%s of Nar and Sastry: its bound beside what it bounds, against the logarithm of the iteration; thick where it applies."
-                        .formatted(chosen.title());
+                "%s of Nar and Sastry: its bound beside what it bounds, against the logarithm of the iteration; thick where it applies.%s"
+                        .formatted(
+                                chosen.title(),
+                                below.isPresent() ? " With its formula: " + formula.orElseThrow() + "." : "");
         return new Figure(width, height, moment.experiment().title(), description, panels, "");
     }
 }

@@ -102,7 +102,7 @@ public final class Headless {
     /** Draws a picture of which there is one. */
     private Drawing drawing(Picture picture) {
         return (width, height) -> {
-            Look look = picture.look(session.view(), session.theory()).sized(width, height);
+            Look look = picture.look(session.view(), session.theory()).onPage(width, height);
             return picture.least().fits(width, height)
                     ? drawn(picture, look, iteration()).shown().map(Drawn.Shown::figure)
                     : Optional.empty();

@@ -13,10 +13,17 @@ import org.geodescent.session.ViewState;
  * @param width of the figure, in figure units
  * @param height of the figure, in figure units
  * @param labels where labels of the input plane have stood in the picture before, by their ids; none as a rule
+ * @param onPage whether it is drawn for a page, where what stands beside it in the window has to be in the picture
  */
-public record Look(ViewState plane, TheoryView theory, double width, double height, Map<String, Kept> labels) {
+public record Look(
+        ViewState plane, TheoryView theory, double width, double height, Map<String, Kept> labels, boolean onPage) {
     public Look {
         labels = Map.copyOf(labels);
+    }
+
+    /** Of a window, with labels that stay. */
+    public Look(ViewState plane, TheoryView theory, double width, double height, Map<String, Kept> labels) {
+        this(plane, theory, width, height, labels, false);
     }
 
     /** Without labels that stay. */
@@ -26,6 +33,11 @@ public record Look(ViewState plane, TheoryView theory, double width, double heig
 
     /** The same, drawn in another size. */
     public Look sized(double otherWidth, double otherHeight) {
-        return new Look(plane, theory, otherWidth, otherHeight, labels);
+        return new Look(plane, theory, otherWidth, otherHeight, labels, onPage);
+    }
+
+    /** The same, drawn for a page in another size. */
+    public Look onPage(double otherWidth, double otherHeight) {
+        return new Look(plane, theory, otherWidth, otherHeight, labels, true);
     }
 }

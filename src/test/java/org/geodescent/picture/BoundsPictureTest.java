@@ -20,6 +20,8 @@ import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.Trajectory;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -178,5 +180,34 @@ class BoundsPictureTest {
         TheoryView view = VIEW.withBounds(BoundsView.DEFAULT.withStatement(Statement.COROLLARY_2));
         Drawn drawn = new BoundsPicture().draw(moment(experiment, runs(experiment), 0, view), () -> false);
         assertEquals("corollary-2", drawn.figure().panels().get(0).name());
+    }
+
+    /** In the window the formula stands beside the picture; on a page nothing else says it. */
+    @Test
+    void onAPageTheFormulaStandsBelowThePlotWhereThereIsRoom() {
+        Experiment experiment = shortened("a-theorem-1");
+        List<LossRun> runs = runs(experiment);
+        Moment inWindow = moment(experiment, runs, Long.MAX_VALUE, VIEW);
+        BoundsPicture picture = new BoundsPicture();
+        assertEquals(1, picture.draw(inWindow, () -> false).figure().panels().size());
+        Drawn.Shown onPage = picture.draw(inWindow.with(inWindow.look().onPage(480, 360)), () -> false)
+                .shown()
+                .orElseThrow();
+        BoundsReading reading = (BoundsReading) onPage.readings();
+        String formula = reading.of(reading.chosen()).value().formula();
+        assertTrue(onPage.figure().description().endsWith(" With its formula: " + formula + "."));
+        List<Panel> panels = onPage.figure().panels();
+        Panel below = panels.get(1);
+        assertEquals(360, below.area().bottom());
+        assertEquals(below.area().y(), panels.get(0).area().bottom());
+        List<Mark> marks = below.layers().get(0).marks();
+        assertTrue(marks.stream().anyMatch(Mark.Polyline.class::isInstance), "the line of a root or a fraction");
+        String bound = BoundWords.number(reading.of(reading.chosen()).value().bound());
+        assertTrue(
+                marks.stream().anyMatch(mark -> mark instanceof Mark.Text text && bound.equals(text.text())),
+                () -> bound + " in " + formula);
+        Look flat = inWindow.look().onPage(480, 120);
+        assertEquals(
+                1, picture.draw(inWindow.with(flat), () -> false).figure().panels().size());
     }
 }

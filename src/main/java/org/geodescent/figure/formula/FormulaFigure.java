@@ -2,6 +2,7 @@ package org.geodescent.figure.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Figure;
@@ -11,7 +12,7 @@ import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.TextStyle;
 
-/** A formula as a figure of its own, which every format can hold. */
+/** A formula as a figure of its own, or as a panel of another, which every format can hold. */
 public final class FormulaFigure {
     private static final double SIZE = 18;
     private static final double WIDEST = 640;
@@ -29,10 +30,34 @@ public final class FormulaFigure {
         Formula formula = Formula.of(text, SIZE, WIDEST);
         double width = Math.ceil(formula.width()) + 4 * Panel.INSET;
         double height = Math.ceil(formula.height()) + 4 * Panel.INSET;
-        Marks marks = new Marks(height - 2 * Panel.INSET);
-        formula.paint(marks, Panel.INSET, Panel.INSET, INK);
-        Panel panel = Panel.ofWords("formula", new Rect(0, 0, width, height), marks.all);
+        Panel panel = panel(formula, new Rect(0, 0, width, height));
         return new Figure(width, height, title, text, List.of(panel), "");
+    }
+
+    /**
+     * A formula at the lower edge of a figure, in lines as long as that is wide.
+     *
+     * @param area of the whole figure
+     * @param size of its letters, in figure units
+     * @param share of the area's height that it may take, at most
+     * @return empty if it has no room
+     */
+    public static Optional<Panel> below(String text, Rect area, double size, double share) {
+        double room = area.width() - 4 * Panel.INSET;
+        if (room <= 0) {
+            return Optional.empty();
+        }
+        Formula formula = Formula.of(text, size, room);
+        double height = Math.ceil(formula.height()) + 4 * Panel.INSET;
+        return formula.width() > room || height > share * area.height()
+                ? Optional.empty()
+                : Optional.of(panel(formula, new Rect(area.x(), area.bottom() - height, area.width(), height)));
+    }
+
+    private static Panel panel(Formula formula, Rect area) {
+        Marks marks = new Marks(area.height() - 2 * Panel.INSET);
+        formula.paint(marks, Panel.INSET, Panel.INSET, INK);
+        return Panel.ofWords("formula", area, marks.all);
     }
 
     /** Keeps what is drawn. */

@@ -124,8 +124,7 @@ public final class BoundsPicture implements Picture {
     /** With its numbers, in the picture where nothing else shows it. */
     private static Optional<String> formula(Moment moment, Statement chosen, List<Told> told) {
         return told.stream()
-                .filter(each ->
-                        moment.look().onPage() && each.value().statement() == chosen)
+                .filter(each -> moment.look().onPage() && each.value().statement() == chosen)
                 .map(each -> BoundWords.formula(
                         each.value(), moment.look().theory().bounds().asPrinted()))
                 .findFirst();

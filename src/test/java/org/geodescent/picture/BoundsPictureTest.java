@@ -208,6 +208,7 @@ class BoundsPictureTest {
                 () -> bound + " in " + formula);
         Look flat = inWindow.look().onPage(480, 120);
         assertEquals(
-                1, picture.draw(inWindow.with(flat), () -> false).figure().panels().size());
+                1,
+                picture.draw(inWindow.with(flat), () -> false).figure().panels().size());
     }
 }

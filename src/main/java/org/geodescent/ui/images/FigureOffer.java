@@ -24,7 +24,8 @@ final class FigureOffer {
      */
     static String of(ImageFigure figure, int epochs, ImageData images, Nets nets) {
         List<TrainingSpec> specs = figure.nets(epochs);
-        double work = specs.stream().mapToDouble(TimeLeft::cost).sum() * images.train().size();
+        double work = specs.stream().mapToDouble(TimeLeft::cost).sum()
+                * images.train().size();
         return "%s: %d nets are trained, each for %s epochs of %s images, in about %s, and then attacked."
                 .formatted(
                         figure.figure(),

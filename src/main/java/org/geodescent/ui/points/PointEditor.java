@@ -218,7 +218,9 @@ public final class PointEditor {
                             .viewProperty()
                             .get()
                             .withAxes(PlaneAxes.DEFAULT)
-                            .withViewport(Optional.empty()));
+                            .withViewport(Optional.empty())
+                            // In no other picture can points be placed.
+                            .withPicture(Optional.empty()));
         }
     }
 

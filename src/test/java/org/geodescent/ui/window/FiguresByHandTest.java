@@ -56,7 +56,8 @@ class FiguresByHandTest extends JourneyWindow {
             awaitReplay();
             awaitPictures();
             look(name.replaceAll("\\W", ""));
-            assertFalse(WindowRig.get(() -> ((Label) node("#caption")).getText()).isBlank(), name);
+            assertFalse(
+                    WindowRig.get(() -> ((Label) node("#caption")).getText()).isBlank(), name);
             assertEquals(List.of(), sentences(robot), name);
             Experiment before = experiment();
             robot.type(KeyCode.N);

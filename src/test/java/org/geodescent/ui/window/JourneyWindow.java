@@ -61,9 +61,9 @@ abstract class JourneyWindow extends FreshWindow {
     }
 
     void awaitCaption(String start) {
-        WindowRig.await("the caption begins with " + start, () -> ((Label) node("#caption"))
-                .getText()
-                .startsWith(start));
+        WindowRig.await(
+                "the caption begins with " + start,
+                () -> ((Label) node("#caption")).getText().startsWith(start));
     }
 
     /** Whether the replay runs, or has. */
@@ -76,9 +76,11 @@ abstract class JourneyWindow extends FreshWindow {
 
     /** Waits until a picture is on screen. */
     void awaitPicture(String id) {
-        WindowRig.await(id + " is drawn", () -> node("#" + id) instanceof FigureView view
-                && view.isVisible()
-                && view.figureProperty().get() != null);
+        WindowRig.await(
+                id + " is drawn",
+                () -> node("#" + id) instanceof FigureView view
+                        && view.isVisible()
+                        && view.figureProperty().get() != null);
     }
 
     /** On the screen a place of the input plane. */
@@ -86,8 +88,7 @@ abstract class JourneyWindow extends FreshWindow {
         return WindowRig.get(() -> {
             FigureView view = (FigureView) node("#input-plane");
             PanelLayout layout = view.panelLayout().orElseThrow();
-            return view.localToScreen(
-                    layout.xToFigure(at.x()) * view.zoom(), layout.yToFigure(at.y()) * view.zoom());
+            return view.localToScreen(layout.xToFigure(at.x()) * view.zoom(), layout.yToFigure(at.y()) * view.zoom());
         });
     }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.train.Start;
@@ -53,17 +51,12 @@ class LectureJourneyTest extends JourneyWindow {
         type(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         WindowRig.await(
                 "twenty starts begin by themselves",
-                () -> node("#study-start") instanceof Button start && start.getText().equals("Stop"));
+                () -> node("#study-start") instanceof Button start
+                        && start.getText().equals("Stop"));
         look("many-seeds");
         robot.interact(((Button) node("#study-start"))::fire);
         type(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
-        robot.interact(() -> {
-            MenuButton layers = (MenuButton) node("#plane-layers");
-            layers.getItems().stream()
-                    .filter(item -> "layer-pushes".equals(item.getId()))
-                    .map(CheckMenuItem.class::cast)
-                    .forEach(item -> item.setSelected(true));
-        });
+        robot.clickOn("#plane-layers").clickOn("#layer-pushes");
         WindowRig.await("pushes are drawn", () -> drawn("pushes"));
         look("pushes");
     }
@@ -71,8 +64,10 @@ class LectureJourneyTest extends JourneyWindow {
     private void bounds(FxRobot robot) throws Exception {
         robot.type(KeyCode.U);
         awaitPicture("bounds");
-        WindowRig.await("the badge says whether it applies", () -> node("#bounds-badge").isVisible()
-                && !((Label) node("#bounds-badge")).getText().isBlank());
+        WindowRig.await(
+                "the badge says whether it applies",
+                () -> node("#bounds-badge").isVisible()
+                        && !((Label) node("#bounds-badge")).getText().isBlank());
         assertTrue(WindowRig.get(() -> node("#bounds-own-setting").isVisible()), "one press would make it apply");
         look("bounds");
     }

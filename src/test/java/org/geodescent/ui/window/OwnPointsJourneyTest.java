@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -19,26 +18,9 @@ import org.geodescent.session.SessionJson;
 import org.geodescent.ui.ModelKind;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From an empty plane over two clicks to a certified optimum, and to a network that is certified to be near it. */
-class OwnPointsJourneyTest extends FreshWindow {
-    private int pictures;
-
-    /** Writes a picture of the window where one is asked for: {@code -Dscreenshots=FOLDER}. */
-    private void look(String what) throws Exception {
-        String folder = System.getProperty("screenshots", "");
-        if (!folder.isEmpty()) {
-            WaitForAsyncUtils.waitForFxEvents(5);
-            Files.createDirectories(Path.of(folder));
-            rig.write(Path.of(folder, "own-points-%d-%s.png".formatted(++pictures, what)));
-        }
-    }
-
-    private void type(FxRobot robot, KeyCode... keys) {
-        robot.press(keys).release(keys);
-    }
-
+class OwnPointsJourneyTest extends JourneyWindow {
     private Optional<ConvexOutcome.Solved> solved() {
         return Optional.ofNullable(rig.desktop.theory().toldProperty().get())
                 .flatMap(ConvexReader.Told::reading)
@@ -55,10 +37,8 @@ class OwnPointsJourneyTest extends FreshWindow {
 
     @Test
     void twoClicksToACertifiedOptimum(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            rig.stage.setWidth(1280);
-            rig.stage.setHeight(800);
-        });
+        // From a figure whose left picture is not the plane: an empty plane is one that can be clicked.
+        figure(robot, "B, Figure 3");
         rig.awaitEndOfTraining();
         type(robot, KeyCode.CONTROL, KeyCode.N);
         WindowRig.await(
@@ -99,8 +79,6 @@ class OwnPointsJourneyTest extends FreshWindow {
         assertTrue(outcome instanceof RunOutcome.Certified, outcome.toString());
         assertEquals(
                 "Own points", WindowRig.get(() -> rig.workbench.experiment().title()));
-        assertEquals(
-                List.of(), WindowRig.get(() -> CutTexts.in(rig.stage.getScene().getRoot())));
         Path saved = folder.resolve("mine.json");
         rig.chosen = Optional.of(saved);
         type(robot, KeyCode.CONTROL, KeyCode.S);

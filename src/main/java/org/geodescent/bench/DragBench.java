@@ -35,17 +35,27 @@ import org.geodescent.session.ViewState;
  */
 public final class DragBench {
     /**
-     * Times of one data set over all frames: of the processor for this thread, which other programs on the machine do
-     * not change much.
+     * Milliseconds of one piece of work over all frames: of the processor for this thread, which other programs on the
+     * machine do not change much, and by the clock.
      */
-    public record Times(
-            String data,
-            int n,
-            int frames,
-            double solveMedianMs,
-            double solveP99Ms,
-            double sceneMedianMs,
-            double sceneP99Ms) {}
+    public record Cost(double median, double p95, double p99, double clockMedian, double clockP99) {
+        private static Cost of(double[] processor, double[] clock) {
+            return new Cost(
+                    quantile(processor, 0.5),
+                    quantile(processor, 0.95),
+                    quantile(processor, 0.99),
+                    quantile(clock, 0.5),
+                    quantile(clock, 0.99));
+        }
+    }
+
+    /**
+     * What a frame costs with one data set.
+     *
+     * @param solution of the convex program alone, from the one before
+     * @param path from the dragged sample to the picture that can be painted: solution, B's numbers, picture, labels
+     */
+    public record Times(String data, int n, int frames, Cost solution, Cost path) {}
 
     private static final int FRAMES = 500;
     private static final double STEP = 0.02;
@@ -72,16 +82,7 @@ public final class DragBench {
 
     public static Times measure(ConvexBench.Family family, int n, int frames) {
         List<Dataset> path = path(family, n, frames);
-        double[] solve = solutions(path);
-        double[] scene = pictures(path);
-        return new Times(
-                family.title(),
-                n,
-                frames,
-                quantile(solve, 0.5),
-                quantile(solve, 0.99),
-                quantile(scene, 0.5),
-                quantile(scene, 0.99));
+        return new Times(family.title(), n, frames, solutions(path), pictures(path));
     }
 
     /** The first sample goes round a circle of radius 0.4. */
@@ -100,33 +101,39 @@ public final class DragBench {
         return path;
     }
 
-    private static double[] solutions(List<Dataset> path) {
+    private static Cost solutions(List<Dataset> path) {
         double[] times = new double[path.size()];
+        double[] clock = new double[path.size()];
         Optional<ConvexOutcome.Solved> previous = Optional.empty();
         for (int i = 0; i < times.length; i++) {
             long begun = Processor.nanoseconds();
+            long since = System.nanoTime();
             ConvexOutcome outcome = MaxMarginProgram.solve(path.get(i), false, previous, () -> false);
             times[i] = (Processor.nanoseconds() - begun) / 1e6;
+            clock[i] = (System.nanoTime() - since) / 1e6;
             previous = outcome instanceof ConvexOutcome.Solved solved ? Optional.of(solved) : Optional.empty();
         }
-        return times;
+        return Cost.of(times, clock);
     }
 
-    private static double[] pictures(List<Dataset> path) {
+    private static Cost pictures(List<Dataset> path) {
         Experiment experiment = experiment(path.get(0));
         LossRun run = ForegroundRun.run(experiment.runs().get(0), () -> false);
         Picture ellipsoid = Pictures.find(EllipsoidPicture.ID).orElseThrow();
         Look look = ellipsoid.look(ViewState.DEFAULT, Optional.of(TheoryView.DEFAULT));
         Gesture dragged = new Gesture(true, List.of());
         double[] times = new double[path.size()];
+        double[] clock = new double[path.size()];
         for (int i = 0; i < times.length; i++) {
             Experiment moved = experiment.withData(path.get(i), experiment.origin());
             Moment moment = new Moment(moved, List.of(run), Optional.empty(), Long.MAX_VALUE, look, dragged);
             long begun = Processor.nanoseconds();
+            long since = System.nanoTime();
             ellipsoid.draw(moment, () -> false);
             times[i] = (Processor.nanoseconds() - begun) / 1e6;
+            clock[i] = (System.nanoTime() - since) / 1e6;
         }
-        return times;
+        return Cost.of(times, clock);
     }
 
     private static Experiment experiment(Dataset data) {

@@ -270,24 +270,33 @@ final class BenchCommand extends CliCommand {
     private void measureDrag(ArrayNode list) {
         DragBench.warmUp(2 * CONVEX_BUDGET_MS);
         for (DragBench.Times times : DragBench.all()) {
-            list.addObject()
+            ObjectNode node = list.addObject()
                     .put("data", times.data())
                     .put("n", times.n())
-                    .put("frames", times.frames())
-                    .put("solveMedianMs", times.solveMedianMs())
-                    .put("solveP99Ms", times.solveP99Ms())
-                    .put("sceneMedianMs", times.sceneMedianMs())
-                    .put("sceneP99Ms", times.sceneP99Ms());
-            say(
-                    "dragging a point, %-20s %3d samples: solution %7s ms, 99%% within %7s ms; with the picture %7s ms, 99%% within %7s ms"
-                            .formatted(
-                                    times.data(),
-                                    times.n(),
-                                    NumberText.fixed(times.solveMedianMs(), 3),
-                                    NumberText.fixed(times.solveP99Ms(), 3),
-                                    NumberText.fixed(times.sceneMedianMs(), 3),
-                                    NumberText.fixed(times.sceneP99Ms(), 3)));
+                    .put("frames", times.frames());
+            put(node.putObject("solution"), times.solution());
+            put(node.putObject("path"), times.path());
+            say("dragging a point, %-20s %3d samples: solution %s; with the picture %s"
+                    .formatted(times.data(), times.n(), words(times.solution()), words(times.path())));
         }
+    }
+
+    private static void put(ObjectNode node, DragBench.Cost cost) {
+        node.put("medianMs", cost.median())
+                .put("p95Ms", cost.p95())
+                .put("p99Ms", cost.p99())
+                .put("clockMedianMs", cost.clockMedian())
+                .put("clockP99Ms", cost.clockP99());
+    }
+
+    private static String words(DragBench.Cost cost) {
+        return "%s ms, 95%% within %s, 99%% within %s (by the clock %s and %s)"
+                .formatted(
+                        NumberText.fixed(cost.median(), 2),
+                        NumberText.fixed(cost.p95(), 2),
+                        NumberText.fixed(cost.p99(), 2),
+                        NumberText.fixed(cost.clockMedian(), 2),
+                        NumberText.fixed(cost.clockP99(), 2));
     }
 
     private void measureFrames(ObjectNode node) {

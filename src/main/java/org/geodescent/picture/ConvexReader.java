@@ -47,12 +47,19 @@ public final class ConvexReader {
         }
     }
 
+    /** After so many times in vain the pauses become no longer: seven frames. */
+    private static final int MOST_MISLED = 3;
+
     /** One per class, where there are more than two. */
     private final List<ConvexReader> ofClasses = new ArrayList<>();
 
     private final LongPrograms programs;
     private @Nullable ConvexAnalysis last;
     private @Nullable ConvexJob all;
+    /** How often in a row the solution of other places has not led to the next one, and how often it is not tried. */
+    private int misled;
+
+    private int pause;
 
     /** One that waits for what takes long, as {@link LongPrograms#HERE}. */
     public ConvexReader() {
@@ -171,17 +178,32 @@ public final class ConvexReader {
         if (known != null && (job.isLong() ? known.solved().isPresent() : gesture || !known.warm())) {
             return known;
         }
+        Optional<ConvexOutcome.Solved> start = gesture && !job.isLong() ? start(job) : Optional.empty();
         ConvexOutcome outcome = job.isLong()
                 ? programs.outcomes(job, cancelled).get(0)
-                : MaxMarginProgram.solve(job.data(), bias, gesture ? start(job) : Optional.empty(), cancelled);
+                : MaxMarginProgram.solve(job.data(), bias, start, cancelled);
         throwIf(cancelled);
+        if (start.isPresent()) {
+            learn(outcome);
+        }
         ConvexAnalysis next = known == null ? ConvexAnalysis.of(job.data(), bias, outcome) : known.with(outcome);
         last = next;
         return next;
     }
 
+    /** To begin there in vain costs half as much again: what has not helped is left alone for some frames. */
+    private void learn(ConvexOutcome outcome) {
+        boolean helped = outcome instanceof ConvexOutcome.Solved solved && solved.warm();
+        misled = helped ? 0 : Math.min(MOST_MISLED, misled + 1);
+        pause = (1 << misled) - 1;
+    }
+
     /** The solution for other places of as many samples. */
     private Optional<ConvexOutcome.Solved> start(ConvexJob job) {
+        if (pause > 0) {
+            pause--;
+            return Optional.empty();
+        }
         return Optional.ofNullable(last)
                 .filter(analysis -> analysis.biasColumn() == job.bias())
                 .filter(analysis -> analysis.data().size() == job.data().size())

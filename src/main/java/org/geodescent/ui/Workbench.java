@@ -56,11 +56,10 @@ public final class Workbench implements AutoCloseable {
     private final LabelMemory labels = new LabelMemory();
     private final SlowMotion slowMotion;
     private final SessionKeeper sessions;
+    private boolean begun;
     private List<Classifier> ghost = List.of();
     /** Whether a gesture shows where it begins, not where it leads. */
     private boolean startShown;
-
-    private boolean begun;
 
     /**
      * Opens an experiment; the first frame starts to train it, so that the window has the cores until it is there.

@@ -107,6 +107,33 @@ class ConvexPicturesTest {
         return drawn.readings(ConvexReading.class).orElseThrow();
     }
 
+    /** Interleaved samples: half of the frames have to be solved from nothing, and some are not tried otherwise. */
+    @Test
+    void everyFrameOfAGestureIsSolvedWhereverItsSearchBegins() {
+        ConvexReader reader = new ConvexReader();
+        int warm = 0;
+        for (int frame = 0; frame < 40; frame++) {
+            double[][] rows = new double[30][];
+            int[] classes = new int[rows.length];
+            for (int n = 0; n < rows.length; n++) {
+                double angle = 2 * Math.PI * (n + 0.3 * Math.sin(3.0 * n)) / rows.length;
+                double radius = 1 + 0.4 * Math.sin(7.0 * n);
+                rows[n] = new double[] {radius * Math.cos(angle), radius * Math.sin(angle)};
+                classes[n] = n % 2;
+            }
+            rows[0][1] += 0.01 * frame;
+            Dataset data = new Dataset(Matrix.ofRows(rows), classes, List.of("1", "-1"));
+            ConvexOutcome.Solved found = reader.read(request(biasFree(data), PolarSetPicture.ID, true), () -> false)
+                    .analysis()
+                    .solved()
+                    .orElseThrow();
+            ConvexOutcome.Solved expected = (ConvexOutcome.Solved) MaxMarginProgram.solve(data, false);
+            assertEquals(expected.dual(), found.dual(), 2e-8 * expected.dual(), "frame " + frame);
+            warm += found.warm() ? 1 : 0;
+        }
+        assertTrue(warm > 0 && warm < 40, warm + " frames began with the solution of the one before");
+    }
+
     @Test
     void aGestureMayUseTheLastSolutionAndItsEndMayNot() {
         Desk desk = new Desk();

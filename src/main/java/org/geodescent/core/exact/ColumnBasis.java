@@ -27,8 +27,12 @@ public final class ColumnBasis {
      */
     public static Optional<List<Integer>> of(int rows, IntFunction<BigInteger[]> row, int most) {
         ColumnBasis basis = new ColumnBasis();
-        for (int n = 0; n < rows; n++) {
-            basis.add(row.apply(n));
+        boolean full = false;
+        for (int n = 0; n < rows && !full; n++) {
+            BigInteger[] next = row.apply(n);
+            basis.add(next);
+            // Beyond as many as there are columns no row adds another.
+            full = basis.pivots.size() == next.length;
             if (basis.pivots.size() > most) {
                 return Optional.empty();
             }

@@ -3,6 +3,7 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
@@ -62,8 +63,7 @@ public final class RectifiedEllipsoid {
         Matrix rows = rows(samples);
         boolean[] all = new boolean[samples.length];
         Arrays.fill(all, true);
-        return new EllipticalSector(
-                ActivationPattern.of(all), rows, HyperplaneArrangement.rank(rows), 0, 2 * StrictMath.PI);
+        return new EllipticalSector(ActivationPattern.of(all), rows, rank(rows), 0, 2 * StrictMath.PI);
     }
 
     private Matrix rows(int... samples) {
@@ -172,25 +172,25 @@ public final class RectifiedEllipsoid {
             throw new IllegalArgumentException("λ has %d entries for %d samples".formatted(lambda.length, x.rows()));
         }
         double[] opposite = Arrays.stream(lambda).map(v -> -v).toArray();
+        double largest = Arrays.stream(lambda).map(Math::abs).max().orElse(0);
         List<ExtremePoint> points = new ArrayList<>();
         for (EllipticalSector sector : sectors) {
-            points.add(extreme(sector, lambda, true));
-            ExtremePoint minimal = extreme(sector, opposite, false);
+            // On the sector's border the active samples are 0 only up to rounding.
+            double rounding = 1e-15 * largest * size(sector);
+            points.add(extreme(sector, lambda, true, rounding));
+            ExtremePoint minimal = extreme(sector, opposite, false, rounding);
             points.add(new ExtremePoint(minimal.pattern(), false, minimal.u(), 0 - minimal.value()));
         }
         return points;
     }
 
-    private static ExtremePoint extreme(EllipticalSector sector, double[] lambda, boolean maximal) {
+    private static ExtremePoint extreme(EllipticalSector sector, double[] lambda, boolean maximal, double rounding) {
         Vec2 u = sector.direction(lambda);
         double value = 0;
         double[] image = sector.image(u);
         for (int n = 0; n < lambda.length; n++) {
             value += lambda[n] * Math.max(0, image[n]);
         }
-        // On the sector's border the active samples are 0 only up to rounding.
-        double largest = Arrays.stream(lambda).map(Math::abs).max().orElse(0);
-        double rounding = 1e-15 * largest * size(sector);
         return value > rounding
                 ? new ExtremePoint(sector.pattern(), maximal, u, value)
                 : new ExtremePoint(sector.pattern(), maximal, new Vec2(0, 0), 0);
@@ -226,6 +226,23 @@ public final class RectifiedEllipsoid {
             // Opposite rays bound a half-plane, whatever the sign of the rounded cross product.
             sweep = from.plus(to).norm() == 0 ? StrictMath.PI : StrictMath.atan2(from.cross(to), from.dot(to));
         }
-        return new EllipticalSector(cell.pattern(), map, HyperplaneArrangement.rank(map), start, sweep);
+        return new EllipticalSector(cell.pattern(), map, rank(map), start, sweep);
+    }
+
+    /** Exact. */
+    private static int rank(Matrix map) {
+        int first = 0;
+        while (first < map.rows() && map.get(first, 0) == 0 && map.get(first, 1) == 0) {
+            first++;
+        }
+        if (first == map.rows()) {
+            return 0;
+        }
+        for (int n = first + 1; n < map.rows(); n++) {
+            if (ExactSign.cross(map.get(first, 0), map.get(first, 1), map.get(n, 0), map.get(n, 1)) != 0) {
+                return 2;
+            }
+        }
+        return 1;
     }
 }

@@ -35,11 +35,12 @@ final class SmallNeuron {
     static SmallNeuron of(SmallSamples samples, double[] hidden, double output, double step, double... lambda) {
         double norm = Vectors.norm(hidden);
         byte[] active = new byte[samples.size()];
+        double[] reached = new double[active.length];
         double[] heights = new double[active.length];
         for (int n = 0; n < active.length; n++) {
-            double height = samples.height(hidden, n);
-            active[n] = sign(height, Proposition3.ON_HINGE * norm * samples.length(n));
-            heights[n] = active[n] > 0 ? height : 0;
+            reached[n] = samples.height(hidden, n);
+            active[n] = sign(reached[n], Proposition3.ON_HINGE * norm * samples.length(n));
+            heights[n] = active[n] > 0 ? reached[n] : 0;
         }
         double[] push = samples.push(active, lambda);
         double strength = Vectors.norm(push);
@@ -49,7 +50,7 @@ final class SmallNeuron {
             for (int n = 0; n < pattern.length; n++) {
                 double turn = step * (strength + Math.abs(lambda[n]) * samples.length(n));
                 double reach = Math.max(Proposition3.ON_HINGE, turn) * norm * samples.length(n);
-                pattern[n] = sign(samples.height(hidden, n), reach);
+                pattern[n] = sign(reached[n], reach);
             }
         }
         double pull = Math.signum(output) * Vectors.dot(hidden, push) / norm;

@@ -2,19 +2,27 @@ package org.geodescent.core.theory;
 
 import static org.geodescent.core.theory.Hypotheses.shown;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.linalg.Vectors;
+import org.jspecify.annotations.Nullable;
 
-/** A state of a bias-free network as B's section 4 looks at it, with how far λ̃ is from y/2 and how fast it changes. */
+/**
+ * A state of a bias-free network as B's section 4 looks at it, with how far λ̃ is from y/2 and how fast it changes. For
+ * one thread.
+ */
 final class SmallState {
     private final double time;
     private final BiasFreeNetwork network;
     private final SmallSamples samples;
-    private final List<SmallNeuron> neurons = new ArrayList<>();
+    private final double step;
+    private final double[] lambda;
+    /** Each is null until somebody asks for it: most watches are soon done with theirs. */
+    private final @Nullable SmallNeuron[] neurons;
+
     private final double[] excess;
-    private final double[] rate;
+    private final double[] scores;
+    /** Of λ̃; null until somebody asks. */
+    private double @Nullable [] rate;
 
     /**
      * @param time the paper's
@@ -30,7 +38,9 @@ final class SmallState {
             hidden[i] = network.hidden(i);
         }
         double[] q = new double[samples.size()];
-        double[] lambda = new double[q.length];
+        neurons = new SmallNeuron[m];
+        this.step = step;
+        lambda = new double[q.length];
         excess = new double[q.length];
         for (int n = 0; n < q.length; n++) {
             for (int i = 0; i < m; i++) {
@@ -40,19 +50,17 @@ final class SmallState {
             lambda[n] = samples.label(n) / (1 + StrictMath.exp(q[n]));
             excess[n] = lambda[n] - samples.half(n);
         }
-        for (int i = 0; i < m; i++) {
-            neurons.add(SmallNeuron.of(samples, hidden[i], network.output(i), step, lambda));
-        }
-        rate = rates(hidden, q);
+        scores = q;
     }
 
     /** dλ̃/dt: −σ(q)σ(−q), the second derivative of the logistic loss, times df(x_n)/dt along the flow. */
-    private double[] rates(double[][] hidden, double... q) {
+    private double[] rates() {
+        double[] q = scores;
         double[] rates = new double[q.length];
-        for (int i = 0; i < neurons.size(); i++) {
-            SmallNeuron neuron = neurons.get(i);
+        for (int i = 0; i < neurons.length; i++) {
+            SmallNeuron neuron = neuron(i);
             double output = network.output(i);
-            double grown = Vectors.dot(hidden[i], neuron.push());
+            double grown = Vectors.dot(network.hidden(i), neuron.push());
             for (int n = 0; n < q.length; n++) {
                 double height = neuron.height(n);
                 if (height > 0) {
@@ -76,7 +84,12 @@ final class SmallState {
     }
 
     SmallNeuron neuron(int i) {
-        return neurons.get(i);
+        SmallNeuron neuron = neurons[i];
+        if (neuron == null) {
+            neuron = SmallNeuron.of(samples, network.hidden(i), network.output(i), step, lambda);
+            neurons[i] = neuron;
+        }
+        return neuron;
     }
 
     /** {@code ‖g(σ, y/2)‖}. */
@@ -117,6 +130,11 @@ final class SmallState {
 
     /** {@code ‖d/dt g(σ, λ̃)‖}, of Lemma 2. */
     double change(byte... pattern) {
-        return Vectors.norm(samples.push(pattern, rate));
+        double[] found = rate;
+        if (found == null) {
+            found = rates();
+            rate = found;
+        }
+        return Vectors.norm(samples.push(pattern, found));
     }
 }

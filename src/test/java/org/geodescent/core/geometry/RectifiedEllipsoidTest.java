@@ -186,4 +186,17 @@ class RectifiedEllipsoidTest {
         assertThrows(IllegalArgumentException.class, () -> RectifiedEllipsoid.of(Matrix.of(1, 3, 1, 0, 0)));
         assertThrows(IllegalArgumentException.class, () -> q.ellipsoid(0).arc(Double.NaN));
     }
+
+    /** Parallel samples, zeros, and directions that differ in the last bit alone. */
+    @Test
+    void theRankOfEveryPieceIsExact() {
+        double almost = Math.nextUp(3.0);
+        Matrix narrow = Matrix.of(5, 2, 1, 3, 1, almost, -2, -6, 0, 0, 0x1p-1074, 0);
+        for (Matrix x : List.of(degenerate(), narrow, Matrix.of(2, 2, 0, 0, 0, 0), random(new Random(3), 30))) {
+            RectifiedEllipsoid q = RectifiedEllipsoid.of(x);
+            for (EllipticalSector piece : q.sectors()) {
+                assertEquals(HyperplaneArrangement.rank(piece.map()), piece.rank(), piece.toString());
+            }
+        }
+    }
 }

@@ -65,6 +65,8 @@ final class LinearMaster {
             builder.inequality(-bounds[n], row);
         }
         Optimisation.Options options = new Optimisation.Options();
+        // Nearly half of A is not 0: with few rows ojAlgo would take it for sparse.
+        options.sparse = false;
         options.iterations_abort = 20 * (bounds.length + columns.size());
         if (dualSimplex) {
             options.linear().dual();

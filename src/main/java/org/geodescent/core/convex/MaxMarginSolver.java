@@ -40,6 +40,9 @@ final class MaxMarginSolver {
     /** Directions on which λ takes less than this are not looked at. */
     private static final double NEARLY_ACTIVE = 1 - 1e-4;
 
+    /** Directions on which λ takes less than this are not needed in the next linear program. */
+    private static final double IDLE = 0.5;
+
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
 
@@ -176,6 +179,9 @@ final class MaxMarginSolver {
             if (best.relativeGap() <= SUFFICIENT) {
                 return;
             }
+            if (problem.dimension() > 2 && boxCost == 0) {
+                forgetIdle(solution.get().multipliers());
+            }
             violated.forEach(v -> addAtom(v, v.sign()));
             if (violated.isEmpty() && boxCost == 0) {
                 return;
@@ -208,6 +214,19 @@ final class MaxMarginSolver {
         }
         columns.add(column);
         atoms.add(Optional.of(new Atom(place, sign)));
+    }
+
+    /**
+     * Forgets the directions that are far from a maximum: each program has more of them than the one before, in space,
+     * where not all rays are known from the start. The oracle finds again what was forgotten in vain.
+     */
+    private void forgetIdle(double[] multipliers) {
+        for (int k = columns.size() - 1; k >= 0; k--) {
+            if (Vectors.dot(columns.get(k), multipliers) < IDLE) {
+                columns.remove(k);
+                atoms.remove(k);
+            }
+        }
     }
 
     /** Bounds every |λ_n|, where the known directions do not. */

@@ -60,26 +60,31 @@ final class GateChanges {
         }
     }
 
-    /** Adds the entry of node k at a sample, or removes the one that is there. */
+    /** Adds the entry of node k at a sample, or removes the one there: the lists are too short for copies of arrays. */
     private void toggle(int sample, int k, boolean active) {
         int key = k * stride;
         int at = sample * places;
         while (node[at] != END && node[at] < key) {
             at++;
         }
-        int last = at;
-        while (node[last] != END) {
-            last++;
-        }
         if (node[at] == key) {
             // Takes END along.
-            System.arraycopy(node, at + 1, node, at, last - at);
-            System.arraycopy(sign, at + 1, sign, at, last - at);
+            for (; node[at] != END; at++) {
+                node[at] = node[at + 1];
+                sign[at] = sign[at + 1];
+            }
         } else {
-            System.arraycopy(node, at, node, at + 1, last - at + 1);
-            System.arraycopy(sign, at, sign, at + 1, last - at + 1);
-            node[at] = key;
-            sign[at] = active ? 1 : -1;
+            int moved = key;
+            double movedSign = active ? 1 : -1;
+            while (moved != END) {
+                int here = node[at];
+                double hereSign = sign[at];
+                node[at] = moved;
+                sign[at++] = movedSign;
+                moved = here;
+                movedSign = hereSign;
+            }
+            node[at] = END;
         }
     }
 }

@@ -61,7 +61,7 @@ public final class Form {
     }
 
     public static TextField field(String text) {
-        TextField field = new TextField(text);
+        TextField field = new NumberField(text);
         field.setPrefColumnCount(6);
         return field;
     }

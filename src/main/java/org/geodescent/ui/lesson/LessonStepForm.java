@@ -20,6 +20,7 @@ import org.geodescent.lesson.LessonEvent;
 import org.geodescent.lesson.LessonStep;
 import org.geodescent.lesson.LessonWait;
 import org.geodescent.lesson.WindowPart;
+import org.geodescent.ui.NumberField;
 import org.jspecify.annotations.Nullable;
 
 /** What a step says, points at, hides and waits for. Every change is told at once. On the JavaFX thread only. */
@@ -41,7 +42,7 @@ final class LessonStepForm extends VBox {
     private final ComboBox<Choice<Optional<WindowPart>>> part = new ComboBox<>();
     private final MenuButton hidden = new MenuButton("Hides");
     private final ComboBox<Choice<LessonWait>> awaits = new ComboBox<>();
-    private final TextField iteration = new TextField();
+    private final TextField iteration = new NumberField();
     private final TextArea answers = new TextArea();
     private final TextArea reveal = new TextArea();
     private final VBox ofIteration = new VBox();

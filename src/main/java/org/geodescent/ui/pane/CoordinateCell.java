@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.geodescent.ui.NumberField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CoordinateCell extends TableCell<PointRow, Double> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-    private final TextField field = new TextField();
+    private final TextField field = new NumberField();
     private final Label problem = new Label("not a number");
     private final VBox editor = new VBox(2, field, problem);
     private final Next next;

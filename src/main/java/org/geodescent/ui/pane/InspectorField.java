@@ -13,6 +13,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberField;
 import org.geodescent.ui.Workbench;
 
 /**
@@ -25,7 +26,7 @@ final class InspectorField extends VBox {
     private final Function<Experiment, String> reading;
     private final BiFunction<Experiment, String, Experiment> change;
     private final Label name;
-    private final TextField field = new TextField();
+    private final TextField field = new NumberField();
     private final Label problem = new Label();
 
     /**

@@ -15,6 +15,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.SweepParameter;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,8 +26,8 @@ final class StudyControls extends VBox {
     private final Label base = new Label();
     private final ComboBox<String> varied = new ComboBox<>();
     private final Label valuesName = new Label("Values");
-    private final TextField values = new TextField();
-    private final TextField seeds = new TextField("20");
+    private final TextField values = new NumberField();
+    private final TextField seeds = new NumberField("20");
     private final CheckBox withData = new CheckBox("Draw the points from the seed, too");
     private final Button run = new Button("Start", new FontIcon(Feather.PLAY));
     private final Button goOn = new Button("Go on", new FontIcon(Feather.FAST_FORWARD));

@@ -21,6 +21,7 @@ import org.geodescent.film.ExportFormat;
 import org.geodescent.picture.Drawn;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberField;
 import org.geodescent.ui.Segments;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.TheoryPane;
@@ -43,8 +44,8 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
     private final ExportActions actions;
     private final VBox box = new VBox();
     private final ExportPreview preview;
-    private final TextField width = new TextField("84");
-    private final TextField resolution = new TextField("300");
+    private final TextField width = new NumberField("84");
+    private final TextField resolution = new NumberField("300");
     private final TextField file = new TextField();
     private final Label problem = Form.problem("export-problem");
     private final Button writeButton = new Button("Write the file", new FontIcon(Feather.DOWNLOAD));

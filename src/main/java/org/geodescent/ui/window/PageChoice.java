@@ -10,6 +10,7 @@ import org.geodescent.figure.page.KeyPlace;
 import org.geodescent.figure.page.Page;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.NumberField;
 import org.geodescent.ui.Segments;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,8 @@ final class PageChoice extends VBox {
         }
     }
 
-    private final TextField height = new TextField("60");
-    private final TextField leastType = new TextField("7");
+    private final TextField height = new NumberField("60");
+    private final TextField leastType = new NumberField("7");
     private final CheckBox letters = new CheckBox("Letters (a), (b), …");
     private final Segments<Layout> layout;
     private final Segments<Key> key;

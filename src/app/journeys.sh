@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Goes through the program in a real window as three new users would, and writes a picture of the screen after each step:
 # the lecture of docs/guide/lecture.md, the figures 1 to 5 of both papers by their names, and two own points from an empty
-# plane to a certified optimum. For looking at; The same journeys are tests (LectureJourneyTest, FiguresByHandTest,
+# plane to a certified optimum. The same journeys are tests (LectureJourneyTest, FiguresByHandTest,
 # OwnPointsJourneyTest). After `mvn package -DskipTests`:
 #
 #   src/app/journeys.sh FOLDER [WIDTHxHEIGHT] [light|dark] [SCALE]     e.g. target/journeys 3840x2160 dark 2
@@ -23,7 +23,8 @@ for tool in Xvfb openbox xdotool import; do
 done
 
 home=$(mktemp -d)
-echo "theme=$theme" >"$home/preferences.properties"
+dark=$([ "$theme" = dark ] && echo true || echo false)
+printf '%s\n' "theme=$theme" "dark=$dark" width=1280 height=800 maximised=true replaySeconds=8 >"$home/preferences.properties"
 started=()
 leave() {
     for ((i = ${#started[@]} - 1; i >= 0; i--)); do kill "${started[i]}" 2>/dev/null || true; done

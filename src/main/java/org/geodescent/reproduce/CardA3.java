@@ -18,7 +18,6 @@ import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
-import org.geodescent.preset.Staging;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.ViewState;
@@ -51,12 +50,7 @@ final class CardA3 implements Card {
 
     @Override
     public Optional<Experiment> experiment() {
-        return Presets.find("a1").map(Preset::experiment);
-    }
-
-    @Override
-    public Staging staging() {
-        return Card.super.staging().withRight(new LoopPicture().id());
+        return Presets.find("a3").map(Preset::experiment);
     }
 
     @Override

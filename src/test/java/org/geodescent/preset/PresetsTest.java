@@ -53,6 +53,7 @@ class PresetsTest {
                         "a-algorithm-1",
                         "a2-arcs",
                         "a2-line",
+                        "a3",
                         "a-theorem-1",
                         "a-theorem-3",
                         "deep-linear-weight-decay",

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ class FiguresByHandTest extends JourneyWindow {
                 "B, Figure 4",
                 "B, Figure 5")) {
             figure(robot, name);
+            String paper = name.substring(0, 2);
+            assertTrue(
+                    experiment().title().startsWith(paper),
+                    name + " is " + experiment().title());
+            assertEquals(paper.equals("A,"), experiment().title().startsWith(name), "of B several share their points");
             awaitReplay();
             awaitPictures();
             look(name.replaceAll("\\W", ""));
@@ -64,7 +70,7 @@ class FiguresByHandTest extends JourneyWindow {
             assertNotEquals(before, experiment(), name);
             awaitReplay();
             save(robot, name.replaceAll("\\W", "") + ".geodescent");
-            type(robot, KeyCode.CONTROL, KeyCode.Z);
+            robot.interact(() -> rig.workbench.history().undo());
             assertEquals(before, experiment(), name);
         }
     }

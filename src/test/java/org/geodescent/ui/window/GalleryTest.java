@@ -66,9 +66,9 @@ class GalleryTest extends TheoryWindow {
         assertTrue(WindowRig.get(
                 () -> rig.stage.getScene().lookup("#gallery-a1 .gallery-now").isVisible()));
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
-        assertEquals("gallery-card-a3", chosen());
+        assertEquals("gallery-a3", chosen());
         robot.type(KeyCode.DOWN);
-        assertNotEquals("gallery-card-a3", chosen(), "one row below");
+        assertNotEquals("gallery-a3", chosen(), "one row below");
         robot.type(KeyCode.HOME);
         WindowRig.await("the first picture is drawn", () -> {
             Image image = ((ImageView) rig.stage.getScene().lookup("#gallery-a1 .image-view")).getImage();

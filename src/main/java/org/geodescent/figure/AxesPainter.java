@@ -7,7 +7,7 @@ import org.geodescent.figure.TextStyle.Anchor;
 /** Grid, axis lines, ticks and their labels of one panel. */
 final class AxesPainter {
     /** From the plot's upper left corner to a label in it, and from the panel's edge to one above. */
-    private static final double CORNER = 6;
+    static final double CORNER = 6;
     /** From the plot up to the base line of what stands above it. */
     static final double ABOVE = 9;
 
@@ -80,7 +80,7 @@ final class AxesPainter {
             }
         }
         surface.path(lines.toArray(double[][]::new), false, null, look.axis());
-        paintLabel(layout.xLabel(), plot.right() - layout.panel().area().x(), plot.right(), bottom + 33, Anchor.END);
+        paintLabel(layout.xLines(), layout.xLabelWidth(), plot.right(), bottom + 33, Anchor.END);
     }
 
     private void paintVertical() {
@@ -101,24 +101,25 @@ final class AxesPainter {
 
     /** Level, where it is read first: above the plot, beside the title if there is one, or in the axis's corner. */
     private void paintVerticalLabel() {
-        Rect area = layout.panel().area();
         String label = layout.yLabel();
         if (!layout.yLabelAbove()) {
             TextStyle style = FigureStyle.AXIS_LABEL.at(Anchor.START).on(FigureStyle.GROUND);
             surface.text(label, plot.x() + CORNER, plot.y() + style.size(), 0, look.words(style));
             return;
         }
-        double beside = layout.yLabelBesideTitle() ? layout.titleRoom() : 0;
-        double x = plot.x() + beside;
-        if (beside == 0 && TextMetrics.room(label, FigureStyle.AXIS_LABEL) > area.right() - x) {
-            x = area.x() + CORNER;
-        }
-        paintLabel(label, area.right() - x, x, plot.y() - ABOVE, Anchor.START);
+        double x = layout.yLabelLeft();
+        List<String> lines = layout.yLines();
+        double first = plot.y() - ABOVE - FigureStyle.LINE * (lines.size() - 1);
+        paintLabel(lines, layout.panel().area().right() - x, x, first, Anchor.START);
     }
 
-    private void paintLabel(String label, double room, double x, double y, Anchor anchor) {
-        TextStyle style = FigureStyle.fitted(label, FigureStyle.AXIS_LABEL.at(anchor), room);
-        surface.text(FigureStyle.shortened(label, style, room), x, y, 0, look.words(style));
+    /** @param y base line of the first line */
+    private void paintLabel(List<String> lines, double room, double x, double y, Anchor anchor) {
+        for (int i = 0; i < lines.size(); i++) {
+            TextStyle style = FigureStyle.fitted(lines.get(i), FigureStyle.AXIS_LABEL.at(anchor), room);
+            String shown = FigureStyle.shortened(lines.get(i), style, room);
+            surface.text(shown, x, y + FigureStyle.LINE * i, 0, look.words(style));
+        }
     }
 
     private static double length(Tick tick) {

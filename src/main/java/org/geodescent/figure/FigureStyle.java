@@ -1,5 +1,7 @@
 package org.geodescent.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.geodescent.figure.TextStyle.Anchor;
 import org.geodescent.figure.TextStyle.Weight;
 
@@ -23,7 +25,42 @@ final class FigureStyle {
     static final TextStyle LEGEND = new TextStyle(11, Weight.REGULAR, false, INK, Anchor.START);
     static final Colour LEGEND_GROUND = new Colour(0xFFFFFF, 0.86);
 
+    /** From line to line of a title or the name of an axis. */
+    static final double LINE = 15;
+    /** Words that fit in fewer lines at this size or larger are not divided. */
+    private static final double ONE_LINE = 0.85;
+
+    private static final int MOST_LINES = 3;
+
     private FigureStyle() {}
+
+    /**
+     * The text in one line, or in two or three where it would have to be set much smaller in fewer, divided between
+     * words so that the longest line is as short as possible.
+     *
+     * @param most lines that there is room for, at least 1
+     */
+    static List<String> lines(String text, TextStyle style, double room, int most) {
+        List<String> lines = List.of(text);
+        for (int count = 2;
+                count <= Math.min(most, MOST_LINES) && ONE_LINE * TextMetrics.room(lines.stream(), style) > room;
+                count++) {
+            lines = divided(text, style, count);
+        }
+        return lines;
+    }
+
+    private static List<String> divided(String text, TextStyle style, int most) {
+        List<String> best = List.of(text);
+        for (int at = text.indexOf(' '); at >= 0 && most > 1; at = text.indexOf(' ', at + 1)) {
+            List<String> lines = new ArrayList<>(List.of(text.substring(0, at)));
+            lines.addAll(divided(text.substring(at + 1), style, most - 1));
+            if (TextMetrics.room(lines.stream(), style) < TextMetrics.room(best.stream(), style)) {
+                best = lines;
+            }
+        }
+        return best;
+    }
 
     /** The same style smaller if the text would be wider than the room, but never below 70 %. */
     static TextStyle fitted(String text, TextStyle style, double room) {

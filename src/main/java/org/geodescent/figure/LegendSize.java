@@ -41,6 +41,18 @@ public record LegendSize(int rows, double sample, List<Double> words) {
         return size.width() <= room ? size : new LegendSize(size.rows, sample, List.of(most));
     }
 
+    /** Whether all words stand in full size in a plot, and leave most of its height to what is drawn. */
+    public static boolean fits(List<Legend.Entry> entries, Rect plot) {
+        LegendSize size = of(entries, plot);
+        for (int i = 0; i < entries.size(); i++) {
+            double words = TextMetrics.room(entries.get(i).text(), FigureStyle.LEGEND);
+            if (words > size.words().get(i / size.rows()) + 1e-9) {
+                return false;
+            }
+        }
+        return size.height() <= SHARE * plot.height();
+    }
+
     private static LegendSize of(List<Legend.Entry> entries, double sample, int rows) {
         List<Double> words = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += rows) {

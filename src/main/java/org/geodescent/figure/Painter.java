@@ -66,11 +66,20 @@ public final class Painter {
             return;
         }
         Rect plot = layout.plotArea();
-        double room = layout.panel().area().right() - plot.x();
-        TextStyle style = FigureStyle.fitted(title, FigureStyle.TITLE, room);
         boolean second = layout.yLabelAbove() && !layout.yLabelBesideTitle();
-        double base = plot.y() - AxesPainter.ABOVE - (second ? PanelLayout.SECOND_ROW : 0);
-        surface.text(FigureStyle.shortened(title, style, room), plot.x(), base, 0, look.words(style));
+        double base = plot.y()
+                - AxesPainter.ABOVE
+                - (second
+                        ? PanelLayout.SECOND_ROW
+                                + FigureStyle.LINE * (layout.yLines().size() - 1)
+                        : 0);
+        List<String> lines = layout.titleLines();
+        double room = layout.titleWidth();
+        for (int i = 0; i < lines.size(); i++) {
+            TextStyle style = FigureStyle.fitted(lines.get(i), FigureStyle.TITLE, room);
+            double y = base - FigureStyle.LINE * (lines.size() - 1 - i);
+            surface.text(FigureStyle.shortened(lines.get(i), style, room), plot.x(), y, 0, look.words(style));
+        }
     }
 
     static double[] rectangle(Rect r) {

@@ -19,6 +19,8 @@ public final class PanelLayout {
     private static final double LABEL_ROOM = 24;
     /** A label below a title, where there is no room for it beside it. */
     static final double SECOND_ROW = 17;
+    /** What words in several lines leave to a plot. */
+    private static final double LEAST_PLOT = 20;
     /** Between a title and the label beside it. */
     static final double TITLE_GAP = 9;
     /** A shorter label of the vertical axis stands at its upper end, in the plot. */
@@ -59,25 +61,27 @@ public final class PanelLayout {
         double left = panel.y().visible() ? LEAST_LEFT : MARGIN;
         double right = MARGIN + panel.gutter();
         double top = panel.title().isEmpty() ? MARGIN : TITLE_ROOM;
-        PanelLayout layout = with(panel, left, top, right);
+        double bottom = panel.x().visible() ? LEAST_BOTTOM : MARGIN;
+        PanelLayout layout = with(panel, left, top, right, bottom);
         // Wider labels leave less room, which may change the ticks; the rooms only grow, so this ends.
         for (int round = 0; round < 4; round++) {
             double neededLeft = Math.max(left, roundedUp(layout.neededLeft()));
             double neededRight = Math.max(right, roundedUp(layout.neededRight()));
             double neededTop = Math.max(top, layout.neededTop());
-            if (neededLeft == left && neededRight == right && neededTop == top) {
+            double neededBottom = Math.max(bottom, layout.neededBottom());
+            if (neededLeft == left && neededRight == right && neededTop == top && neededBottom == bottom) {
                 break;
             }
+            bottom = neededBottom;
             left = neededLeft;
             right = neededRight;
             top = neededTop;
-            layout = with(panel, left, top, right);
+            layout = with(panel, left, top, right, bottom);
         }
         return layout;
     }
 
-    private static PanelLayout with(Panel panel, double left, double top, double right) {
-        double bottom = panel.x().visible() ? LEAST_BOTTOM : MARGIN;
+    private static PanelLayout with(Panel panel, double left, double top, double right, double bottom) {
         Rect plot = panel.area().inset(left, top, right, bottom);
         if (!(plot.width() >= 1 && plot.height() >= 1)) {
             throw new NoRoomException(panel);
@@ -96,10 +100,59 @@ public final class PanelLayout {
     }
 
     private double neededTop() {
+        double title = panel.title().isEmpty()
+                ? 0
+                : TITLE_ROOM + FigureStyle.LINE * (titleLines().size() - 1);
         if (!yLabelAbove()) {
-            return 0;
+            return title;
         }
-        return panel.title().isEmpty() ? LABEL_ROOM : TITLE_ROOM + (yLabelBesideTitle() ? 0 : SECOND_ROW);
+        double label = FigureStyle.LINE * (yLines().size() - 1);
+        return label + (title == 0 ? LABEL_ROOM : title + (yLabelBesideTitle() ? 0 : SECOND_ROW));
+    }
+
+    private double neededBottom() {
+        return xAxis.visible() ? LEAST_BOTTOM + FigureStyle.LINE * (xLines().size() - 1) : 0;
+    }
+
+    /** How many lines more than one each title and labels may have. */
+    private int spareLines() {
+        double least = TITLE_ROOM + SECOND_ROW + LEAST_BOTTOM + LEAST_PLOT;
+        return (int) Math.max(0, (panel.area().height() - least) / FigureStyle.LINE);
+    }
+
+    /** The room that a line of the title has. */
+    double titleWidth() {
+        return panel.area().right() - plotArea.x();
+    }
+
+    List<String> titleLines() {
+        return FigureStyle.lines(panel.title(), FigureStyle.TITLE, titleWidth(), 1 + spareLines());
+    }
+
+    /** The room that a line of the horizontal axis's label has. */
+    double xLabelWidth() {
+        return plotArea.right() - panel.area().x();
+    }
+
+    List<String> xLines() {
+        int spare = spareLines() - titleLines().size() + 1;
+        return FigureStyle.lines(xLabel(), FigureStyle.AXIS_LABEL, xLabelWidth(), 1 + spare);
+    }
+
+    /** Of a label of the vertical axis above the plot: beside the title, at the plot, or from the panel's edge. */
+    double yLabelLeft() {
+        double beside = yLabelBesideTitle() ? titleRoom() : 0;
+        double left = plotArea.x() + beside;
+        boolean wide = TextMetrics.room(yLabel(), FigureStyle.AXIS_LABEL)
+                > panel.area().right() - left;
+        return beside == 0 && wide ? panel.area().x() + AxesPainter.CORNER : left;
+    }
+
+    /** Of a label of the vertical axis above the plot. */
+    List<String> yLines() {
+        int spare = spareLines() - titleLines().size() - xLines().size() + 2;
+        double room = panel.area().right() - yLabelLeft();
+        return FigureStyle.lines(yLabel(), FigureStyle.AXIS_LABEL, room, 1 + spare);
     }
 
     /** Whether the label of the vertical axis stands above the plot, not in it at the axis's upper end. */

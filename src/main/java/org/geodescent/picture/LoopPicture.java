@@ -25,10 +25,10 @@ import org.geodescent.run.LossRun;
  */
 public final class LoopPicture implements Picture {
     /** A diagram that is narrower has no room for its words, in figure units. */
-    private static final double LEAST_WIDTH = 405;
+    private static final double LEAST_WIDTH = 380;
 
     /** Below this the curves have no room beside the diagrams. */
-    private static final double LEAST_HEIGHT_WITH_CURVES = 440;
+    private static final double LEAST_HEIGHT_WITH_CURVES = 390;
 
     /** Curves thin out their points to what a screen can show. */
     private static final int LARGEST_CURVE = 400;
@@ -67,7 +67,7 @@ public final class LoopPicture implements Picture {
 
     @Override
     public Size least() {
-        return new Size(LEAST_WIDTH, 246);
+        return new Size(LEAST_WIDTH, 205);
     }
 
     @Override

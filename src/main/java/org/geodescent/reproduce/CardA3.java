@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A, Figure 3: training as a feedback loop, with the signals of a run in it. */
 final class CardA3 implements Card {
     /** In which the words of the loop have room. */
-    private static final Picture.Size LEAST = new Picture.Size(840, 470);
+    private static final Picture.Size LEAST = new Picture.Size(760, 390);
 
     @Override
     public String id() {

@@ -177,11 +177,10 @@ class PageOptionsTest extends RenderTestFolder {
 
     @Test
     void wordsThatAreCutAreSaidToBe() {
-        CliRun run = CliRun.of(
-                "reproduce", "B2", "--out", home().resolve("out"), "--width", "84", "--height", "60", "--key", "none");
+        CliRun run = CliRun.of("reproduce", "B2", "--out", home().resolve("out"), "--width", "44", "--height", "70");
         assertEquals(0, run.code());
         assertEquals(
-                "geodescent: B2: “The polar set of the rectified ellipsoid and the optimal dual variable” is cut, as it has no room on 84 mm × 60 mm"
+                "geodescent: B2: “The polar set of the rectified ellipsoid and the optimal dual variable” is cut, as it has no room on 44 mm × 70 mm"
                         + System.lineSeparator(),
                 run.err());
     }

@@ -37,6 +37,7 @@ class CardA3Test {
             assertTrue(after > 0 && after < 1e-2 * before);
         }
         GoldenFigure.assertMatches("A3", SvgWriter.write(result.figure(), 248));
+        CardK3Test.isLaidOut(result, 174, 90);
     }
 
     @Test

@@ -48,7 +48,7 @@ class CardK3Test {
     }
 
     /** On a page its pictures are drawn anew, with words that can be read. */
-    private static void isLaidOut(CardResult result, double width, double height) {
+    static void isLaidOut(CardResult result, double width, double height) {
         Page page = new Page(
                 Optional.of(width),
                 Optional.of(height),

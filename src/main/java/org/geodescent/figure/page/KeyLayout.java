@@ -9,6 +9,7 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
+import org.geodescent.figure.LegendSize;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
@@ -36,13 +37,23 @@ final class KeyLayout implements Drawing {
         this.key = key;
     }
 
-    /** The drawing itself if nothing is wanted. */
+    /** If nothing is wanted, where the drawing has it; or outside, where it has no room there. */
     static Drawing of(Drawing drawing, Optional<KeyPlace> place) {
         if (place.isEmpty()) {
-            return drawing;
+            return (width, height) -> drawing.draw(width, height)
+                    .flatMap(figure -> hasRoomForKeys(figure)
+                            ? Optional.of(figure)
+                            : of(drawing, Optional.of(KeyPlace.OUTSIDE)).draw(width, height));
         }
         Words key = drawing.draw(LARGE, LARGE).map(KeyLayout::key).orElse(new Words(List.of()));
         return key.items().isEmpty() ? drawing : new KeyLayout(drawing, place.get(), key);
+    }
+
+    private static boolean hasRoomForKeys(Figure figure) {
+        return figure.panels().stream()
+                .allMatch(panel -> panel.legend().entries().isEmpty()
+                        || LegendSize.fits(
+                                panel.legend().entries(), PanelLayout.of(panel).plotArea()));
     }
 
     static boolean isKey(Panel panel) {

@@ -22,8 +22,13 @@ public final class PageLayout {
     private static final double SMALLER = 0.96;
     private static final double LARGER = 1.06;
     private static final int MOST_TRIALS = 70;
+    private static final int MORE_TRIALS = 5;
+    /** Of a step: to a quarter of a percent. */
+    private static final int HALVINGS = 4;
     /** The side of a plot that shows anything, in figure units. */
     private static final double LEAST_PLOT = 50;
+    /** The side of a plot that needs no more, in figure units. */
+    private static final double ROOMY_PLOT = 160;
 
     private final List<Drawing> drawings;
     private final Page page;
@@ -43,7 +48,8 @@ public final class PageLayout {
         }
     }
 
-    private record Trial(Figure figure, double points, Optional<String> cut) {}
+    /** @param smallestPlot the shortest side of a plot, in figure units; infinite without plots */
+    private record Trial(Figure figure, double points, Optional<String> cut, double smallestPlot) {}
 
     private PageLayout(List<Drawing> drawings, Page page, double width, double height) {
         this.drawings = drawings;
@@ -94,21 +100,73 @@ public final class PageLayout {
     private Laid laid(Figure natural) {
         double zoom = 1;
         Optional<Trial> trial = trial(zoom);
-        while (trial.isPresent() && trial.get().points() < page.leastType() - 1e-9) {
+        while (trial.isPresent() && !isLarge(trial.get())) {
             zoom *= SMALLER;
             trial = trial(zoom);
         }
         if (trial.isPresent()) {
-            return new Laid(finished(trial.get(), natural), width, warning(trial.get()));
+            Trial roomy = roomier(trial.get(), zoom);
+            return new Laid(finished(roomy, natural), width, warning(roomy));
         }
         for (int i = 0; trial.isEmpty() && i < MOST_TRIALS; i++) {
             zoom *= LARGER;
             trial = trial(zoom);
         }
-        Trial last = trial.orElseThrow(() ->
+        Trial fitting = trial.orElseThrow(() ->
                 new IllegalArgumentException("a figure of %s mm × %s mm has no room for what it shows; make it larger"
                         .formatted(NumberText.brief(width, 4), NumberText.brief(height, 4))));
-        return new Laid(finished(last, natural), width, warning(last));
+        Trial last = isLarge(fitting) ? fitting : largest(nearest(fitting, zoom / LARGER, zoom), zoom);
+        Trial roomy = isLarge(last) ? roomier(last, zoom) : last;
+        return new Laid(finished(roomy, natural), width, warning(roomy));
+    }
+
+    private boolean isLarge(Trial trial) {
+        return trial.points() >= page.leastType() - 1e-9;
+    }
+
+    /** Words that were made smaller to fit may be larger where they have more room. */
+    private Trial largest(Trial fitting, double zoom) {
+        Trial best = fitting;
+        double larger = zoom;
+        for (int i = 0; i < MORE_TRIALS && !isLarge(best); i++) {
+            larger /= SMALLER;
+            Trial before = best;
+            best = trial(larger).filter(next -> next.points() > before.points()).orElse(before);
+        }
+        return best;
+    }
+
+    /** With smaller words, as long as they may be, where plots have little room or words are cut. */
+    private Trial roomier(Trial fitting, double zoom) {
+        Trial best = fitting;
+        double larger = zoom / SMALLER;
+        while (best.smallestPlot() < ROOMY_PLOT || best.cut().isPresent()) {
+            Optional<Trial> next = trial(larger);
+            if (next.isEmpty() || !isLarge(next.get())) {
+                return best;
+            }
+            best = next.get();
+            larger /= SMALLER;
+        }
+        return best;
+    }
+
+    /** The smallest figure with room, between one without and one with it. */
+    private Trial nearest(Trial fitting, double without, double with) {
+        Trial best = fitting;
+        double low = without;
+        double high = with;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            Optional<Trial> trial = trial(middle);
+            if (trial.isPresent()) {
+                best = trial.get();
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return best;
     }
 
     private Optional<String> warning(Trial trial) {
@@ -158,8 +216,9 @@ public final class PageLayout {
             Figure figure = new Figure(unitsWide, unitsHigh, "", "", drawn, "", page.style());
             PaintedWords words = PaintedWords.of(figure);
             double points = words.smallest() * width * POINTS_PER_MILLIMETRE / unitsWide;
-            return words.areInside() && hasRoom(figure)
-                    ? Optional.of(new Trial(figure, points, words.cut()))
+            double plot = smallestPlot(figure);
+            return words.areInside() && hasRoomForWords(figure) && plot >= LEAST_PLOT
+                    ? Optional.of(new Trial(figure, points, words.cut(), plot))
                     : Optional.empty();
         } catch (NoRoomException e) {
             return Optional.empty();
@@ -180,21 +239,20 @@ public final class PageLayout {
         return Optional.of(panels);
     }
 
-    private static boolean hasRoom(Figure figure) {
-        for (Panel panel : figure.panels()) {
-            Rect area = panel.area();
-            if (panel.isOfWords()) {
-                if (area.right() > figure.width() + 1 || area.bottom() > figure.height() + 1) {
-                    return false;
-                }
-            } else {
-                Rect plot = PanelLayout.of(panel).plotArea();
-                if (Math.min(plot.width(), plot.height()) < LEAST_PLOT) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static boolean hasRoomForWords(Figure figure) {
+        return figure.panels().stream()
+                .filter(Panel::isOfWords)
+                .map(Panel::area)
+                .allMatch(area -> area.right() <= figure.width() + 1 && area.bottom() <= figure.height() + 1);
+    }
+
+    private static double smallestPlot(Figure figure) {
+        return figure.panels().stream()
+                .filter(panel -> !panel.isOfWords())
+                .map(panel -> PanelLayout.of(panel).plotArea())
+                .mapToDouble(plot -> Math.min(plot.width(), plot.height()))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static List<Panel> lettered(List<Panel> panels) {

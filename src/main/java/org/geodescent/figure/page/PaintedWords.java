@@ -1,8 +1,8 @@
 package org.geodescent.figure.page;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
@@ -23,7 +23,7 @@ final class PaintedWords implements Surface {
     private final Figure figure;
     private double smallest = Double.POSITIVE_INFINITY;
     private boolean inside = true;
-    private final Set<String> texts = new HashSet<>();
+    private final List<String> texts = new ArrayList<>();
 
     private PaintedWords(Figure figure) {
         this.figure = figure;
@@ -48,8 +48,14 @@ final class PaintedWords implements Surface {
     Optional<String> cut() {
         return figure.panels().stream()
                 .flatMap(panel -> Stream.of(name(panel.x()), name(panel.y()), panel.title()))
-                .filter(name -> !name.isEmpty() && texts.stream().noneMatch(text -> text.startsWith(name)))
+                .filter(name -> !name.isEmpty() && !isPainted(name))
                 .findFirst();
+    }
+
+    /** In one line, or in several after each other. */
+    private boolean isPainted(String name) {
+        return texts.stream().anyMatch(text -> text.startsWith(name))
+                || String.join(" ", texts).contains(name);
     }
 
     private static String name(Axis axis) {

@@ -46,7 +46,7 @@ public final class FeedbackLoop {
     /** Size of the sketch, in its own units; it keeps its proportions. */
     private static final double WIDTH = 112;
 
-    private static final double HEIGHT = 66;
+    private static final double HEIGHT = 52;
 
     private FeedbackLoop() {}
 
@@ -58,7 +58,7 @@ public final class FeedbackLoop {
      * @param loss whose error it is
      * @param start the signals at iteration 0
      * @param now the signals to be shown
-     * @param area at least about 420×250 figure units
+     * @param area at least about 380×205 figure units
      */
     public static Panel panel(String name, String title, Loss loss, LoopSignals start, LoopSignals now, Rect area) {
         double error = width(now.error(), start.error());
@@ -102,35 +102,35 @@ public final class FeedbackLoop {
         Stroke errorStroke = Stroke.solid(ERROR_INK, error);
         Stroke updateStroke = Stroke.solid(ERROR_INK, update);
         return List.of(
-                wire(WIRE, 2, 42, 20, 42, 20, 54),
-                wire(WIRE, 20, 42, 20, 30),
-                arrow(WIRE, 20, 54, 29, 54),
-                arrow(WIRE, 20, 30, 29, 30),
-                wire(WIRE, 52, 54, 78, 54),
-                arrow(WIRE, 78, 54, 78, 45.6),
-                wire(WIRE, 52, 30, 78, 30),
-                arrow(WIRE, 78, 30, 78, 38.4),
-                wire(errorStroke, 81.5, 42, 104, 42, 104, 9),
-                arrow(errorStroke, 104, 9, 86, 9),
-                wire(updateStroke, 66, 9, 40.5, 9),
-                arrow(updateStroke, 40.5, 9, 40.5, 24));
+                wire(WIRE, 2, 34, 20, 34, 20, 43),
+                wire(WIRE, 20, 34, 20, 25),
+                arrow(WIRE, 20, 43, 27, 43),
+                arrow(WIRE, 20, 25, 27, 25),
+                wire(WIRE, 52, 43, 78, 43),
+                arrow(WIRE, 78, 43, 78, 37.6),
+                wire(WIRE, 52, 25, 78, 25),
+                arrow(WIRE, 78, 25, 78, 30.4),
+                wire(errorStroke, 81.5, 34, 107, 34, 107, 6.5),
+                arrow(errorStroke, 107, 6.5, 89, 6.5),
+                wire(updateStroke, 66, 6.5, 39.5, 6.5),
+                arrow(updateStroke, 39.5, 6.5, 39.5, 20));
     }
 
     private static List<Mark> blocks() {
         List<Mark> marks = new ArrayList<>();
-        marks.add(block(29, 48, 52, 60, BLOCK));
-        marks.add(block(29, 24, 52, 36, MOVED_BLOCK));
-        marks.add(block(66, 3, 86, 15, BLOCK));
-        marks.add(new Mark.Circle(new Vec2(78, 42), 3.6, Colour.of(0xFFFFFF), EDGE));
-        marks.add(new Mark.Symbol(new Vec2(20, 42), SymbolShape.CIRCLE, 5, WIRE.colour(), null));
-        marks.add(centred(40.5, 55.6, "true mapping", NUMBER));
-        marks.add(centred(40.5, 51.2, "f with ideal θ", NUMBER));
-        marks.add(centred(40.5, 31.6, "estimate", NUMBER));
-        marks.add(centred(40.5, 27.2, "f with θ̂", NUMBER));
-        marks.add(centred(76, 10.6, "update rule", NUMBER));
-        marks.add(centred(76, 6.2, "h", NUMBER));
-        marks.add(centred(75.2, 47.6, "+", SIGNAL));
-        marks.add(centred(75.2, 36.4, "−", SIGNAL));
+        marks.add(block(27, 38, 52, 48, BLOCK));
+        marks.add(block(27, 20, 52, 30, MOVED_BLOCK));
+        marks.add(block(66, 1.5, 89, 11.5, BLOCK));
+        marks.add(new Mark.Circle(new Vec2(78, 34), 3.6, Colour.of(0xFFFFFF), EDGE));
+        marks.add(new Mark.Symbol(new Vec2(20, 34), SymbolShape.CIRCLE, 5, WIRE.colour(), null));
+        marks.add(centred(39.5, 45, "true mapping", NUMBER));
+        marks.add(centred(39.5, 40.8, "f with ideal θ", NUMBER));
+        marks.add(centred(39.5, 27, "estimate", NUMBER));
+        marks.add(centred(39.5, 22.8, "f with θ̂", NUMBER));
+        marks.add(centred(77.5, 8.6, "update rule", NUMBER));
+        marks.add(centred(77.5, 4.4, "h", NUMBER));
+        marks.add(centred(75.2, 39.4, "+", SIGNAL));
+        marks.add(centred(75.2, 28.6, "−", SIGNAL));
         return marks;
     }
 
@@ -147,16 +147,16 @@ public final class FeedbackLoop {
 
     private static List<Mark> labels(Loss loss, LoopSignals start, LoopSignals now) {
         List<Mark> marks = new ArrayList<>();
-        add(marks, 1, 49, "x", "size " + NumberText.shown(now.input()), TextStyle.Anchor.START);
+        add(marks, 1, 38, "x", "size " + NumberText.shown(now.input()), TextStyle.Anchor.START);
         String wanted = loss == Loss.SQUARED ? "targets, size " : "labels, size ";
-        add(marks, 54, 61, "y", wanted + NumberText.shown(now.target()), TextStyle.Anchor.START);
-        add(marks, 54, 24.5, "ŷ", "scores, size " + NumberText.shown(now.output()), TextStyle.Anchor.START);
-        add(marks, 84, 49, "e", NumberText.shown(now.error()), TextStyle.Anchor.START);
-        marks.add(text(101.5, 19.5, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
-        add(marks, 54.5, 16, "h(e)", NumberText.shown(now.update()), TextStyle.Anchor.MIDDLE);
-        marks.add(text(49, 3.5, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
-        marks.add(text(1, 13, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
-        marks.add(text(1, 8.6, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
+        add(marks, 54, 47, "y", wanted + NumberText.shown(now.target()), TextStyle.Anchor.START);
+        add(marks, 54, 21, "ŷ", "scores, size " + NumberText.shown(now.output()), TextStyle.Anchor.START);
+        add(marks, 84, 38.6, "e", NumberText.shown(now.error()), TextStyle.Anchor.START);
+        marks.add(text(104.5, 17, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
+        add(marks, 55.5, 14, "h(e)", NumberText.shown(now.update()), TextStyle.Anchor.MIDDLE);
+        marks.add(text(50, 2, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
+        marks.add(text(1, 13.4, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
+        marks.add(text(1, 9.4, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
         return marks;
     }
 

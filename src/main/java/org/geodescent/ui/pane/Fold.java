@@ -1,6 +1,7 @@
 package org.geodescent.ui.pane;
 
 import atlantafx.base.controls.Spacer;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ public final class Fold extends VBox {
     private final Label answer = new Label();
     private final VBox content;
 
-    /** @param id of the button that opens it; the content's visibility stays with whoever sets it */
+    /** @param id of the button that opens it */
     public Fold(String id, String title, Node... parts) {
         content = new VBox(parts);
         getStyleClass().add("fold");
@@ -48,25 +49,24 @@ public final class Fold extends VBox {
         line.prefWidthProperty().bind(header.widthProperty().subtract(2));
         header.selectedProperty().addListener((property, before, open) -> {
             arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-            content.setVisible(open);
+            // What is closed stays out of the window: there it would cost every frame a visit to each of its nodes.
+            getChildren().setAll(open ? List.of(header, content) : List.of(header));
         });
-        content.setVisible(false);
-        content.managedProperty().bind(content.visibleProperty());
         answer.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !content.isVisible()
+                        () -> !header.isSelected()
                                 && arrow.prefWidth(-1)
                                                 + name.prefWidth(-1)
                                                 + answer.prefWidth(-1)
                                                 + GAPS * line.getSpacing()
                                         <= header.getWidth(),
-                        content.visibleProperty(),
+                        header.selectedProperty(),
                         header.widthProperty(),
                         name.textProperty(),
                         answer.textProperty()));
         answer.textProperty()
                 .addListener((property, before, after) -> header.setAccessibleText(name.getText() + ": " + after));
-        getChildren().addAll(header, content);
+        getChildren().add(header);
         managedProperty().bind(visibleProperty());
         if (parts.length == 1) {
             visibleProperty().bind(parts[0].visibleProperty());

@@ -95,6 +95,7 @@ class BeyondThePlaneTest extends TheoryWindow {
                         WindowRig.get(() -> rig.workbench.planeProperty().get()))
                 .get(0);
         assertEquals(4, run.measurement().correct());
+        WindowRig.openFold(robot, "fold-run");
         assertEquals("–", label(robot, "#number-margin-1"));
         assertEquals(
                 "Boundary, margin and Lipschitz constant of ReLU networks are exact in the plane only, and these points have 3 features: open two of them, or choose a linear model.",
@@ -141,6 +142,7 @@ class BeyondThePlaneTest extends TheoryWindow {
         GapInterval gap = classes.interval().orElseThrow();
         assertTrue(gap.lower().found().orElseThrow() <= optimum);
         assertTrue(gap.upper().found().orElse(Double.POSITIVE_INFINITY) >= optimum);
+        WindowRig.openFold(robot, "fold-convex");
         WindowRig.await("the table has them", () -> label(robot, "#convex-class-4-optimum")
                 .equals(NumberText.brief(0.5 + Math.sqrt(all - 0.25), 4)));
         for (Label cell : robot.lookup(".class-table .number").queryAllAs(Label.class)) {

@@ -54,6 +54,7 @@ class ClassesTheoryTest extends ClassesWindow {
             assertEquals("void", text(robot, "#bounds-" + statement + "-badge"));
             assertEquals("–", text(robot, "#bounds-" + statement + "-bound"));
         }
+        WindowRig.openFold(robot, "fold-convex");
         WindowRig.await("the convex program of the classes is solved", () -> text(robot, "#convex-optimum")
                 .startsWith("24.8"));
         assertTrue(robot.lookup(".label").queryAllAs(Label.class).stream()
@@ -104,9 +105,7 @@ class ClassesTheoryTest extends ClassesWindow {
         open(robot, ExperimentEdits.withInitialisation(three, Initialisation.SCALED, 0.01));
         theory(robot, TheoryView.DEFAULT.withTab("gap").withClass(Optional.of(1)));
         Pattern neuron = Pattern.compile("applies: left its sector .*neuron (\\d+)\\)");
-        WindowRig.await(
-                "the statements are there",
-                () -> robot.lookup("#statement-t-shift").tryQuery().isPresent());
+        WindowRig.openFold(robot, "fold-statements");
         Label number = robot.lookup("#statement-t-shift").queryAs(Label.class);
         WindowRig.await("one has left its sector", () -> neuron.matcher(number.getText())
                 .matches());
@@ -124,6 +123,7 @@ class ClassesTheoryTest extends ClassesWindow {
     void noWordsRunOutOfTheirPlace(FxRobot robot) {
         open(robot, ModelKind.BIAS_FREE.in(threeArms()));
         theory(robot, TheoryView.DEFAULT.withTab("rectified-ellipsoid").withClass(Optional.of(0)));
+        WindowRig.openFold(robot, "fold-statements");
         WindowRig.await("the statements are shown", () -> text(robot, "#statement-lemma-2")
                 .startsWith("outside: at the start g(u, λ"));
         WaitForAsyncUtils.waitForFxEvents(5);

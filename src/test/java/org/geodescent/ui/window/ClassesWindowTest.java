@@ -150,6 +150,7 @@ class ClassesWindowTest extends ClassesWindow {
     @Test
     void nodesOfEveryClassAreListedAndLit(FxRobot robot) {
         open(robot, threeArms());
+        WindowRig.openFold(robot, "fold-nodes");
         TableView<?> nodes = robot.lookup("#nodes").queryTableView();
         WindowRig.await("the nodes are listed", () -> nodes.getItems().size() == 48);
         assertEquals("2 · 1", WindowRig.get(() -> nodes.getColumns().get(0).getCellData(16)));

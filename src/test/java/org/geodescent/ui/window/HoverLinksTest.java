@@ -164,6 +164,7 @@ class HoverLinksTest extends FreshWindow {
     void aRowOfTheNodeTableLightsItsHingeAndAPointTheNodesThatFireForIt(FxRobot robot) {
         atTheEnd(robot);
         robot.interact(() -> rig.stage.setHeight(790));
+        WindowRig.openFold(robot, "fold-nodes");
         robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Node(1)));
         assertEquals(Set.of(1), litRows(robot, "#nodes"));
         assertTrue(WindowRig.get(() -> plane().overlay()).stream().anyMatch(Mark.Line.class::isInstance));

@@ -143,6 +143,7 @@ class TheoryPlaneTest extends TheoryWindow {
         assertEquals("Theorem 1 applies", text(robot, "#convex-theorem-1"));
         assertEquals("Theorem 2 void", text(robot, "#convex-theorem-2"));
         assertEquals("Theorem 4 applies", text(robot, "#convex-theorem-4"));
+        WindowRig.openFold(robot, "fold-statements");
         assertEquals("0.7147 (printed: 0.3574)", text(robot, "#statement-g-min"));
         assertTrue(
                 text(robot, "#statement-t-star").matches("(applies: aligned|outside).*"),
@@ -150,6 +151,7 @@ class TheoryPlaneTest extends TheoryWindow {
         assertTrue(text(robot, "#statement-proposition-4").startsWith("at most 1.0"));
         assertTrue(text(robot, "#statement-proposition-5").startsWith("outside: X is not spike-free"));
         rig.pauseAt(1);
+        WindowRig.openFold(robot, "fold-convex");
         WindowRig.await("the rail moves the numbers", () -> text(robot, "#convex-theorem-3")
                 .equals("Theorem 3 void"));
     }

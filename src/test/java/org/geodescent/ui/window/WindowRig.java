@@ -72,6 +72,12 @@ final class WindowRig {
         });
     }
 
+    /** Opens a fold of the numbers once it is there, which closes the one that is open. */
+    static void openFold(FxRobot robot, String id) {
+        await("the fold " + id, () -> robot.lookup("#" + id).tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#" + id).queryAs(ToggleButton.class).setSelected(true));
+    }
+
     /** Closes the window as a user does, once. */
     void close(FxRobot robot) {
         if (closed) {

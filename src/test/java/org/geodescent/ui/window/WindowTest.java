@@ -193,14 +193,14 @@ class WindowTest {
 
     @Test
     void theHiddenNodesComeBackWithTheirModel(FxRobot robot) throws Exception {
-        await(() -> robot.lookup("#nodes").tryQuery().isPresent());
+        await(() -> robot.lookup("#fold-nodes").tryQuery().isPresent());
         var before = workbench.experiment();
         robot.interact(() -> workbench.edit("linear", ModelKind.LINEAR::in));
         // The numbers are arranged anew while there are no nodes to list.
         robot.type(KeyCode.U);
-        await(() -> robot.lookup("#nodes").tryQuery().isEmpty());
+        await(() -> robot.lookup("#fold-nodes").tryQuery().isEmpty());
         robot.interact(() -> workbench.edit("back", experiment -> before));
-        await(() -> robot.lookup("#nodes").tryQuery().isPresent());
+        await(() -> robot.lookup("#fold-nodes").tryQuery().isPresent());
     }
 
     @Test
@@ -224,6 +224,7 @@ class WindowTest {
 
     @Test
     void badgesSayWhatCanBeSaidOfThePoints(FxRobot robot) throws Exception {
+        WindowRig.openFold(robot, "fold-data");
         await(() -> badges(robot).contains("B: Theorem 3 only"));
         assertEquals(
                 List.of(
@@ -238,6 +239,7 @@ class WindowTest {
                 badges(robot));
         robot.interact(() -> workbench.open(
                 "B", new Session(Presets.find("b-figures-8-10").orElseThrow().experiment(), ViewState.DEFAULT)));
+        WindowRig.openFold(robot, "fold-data");
         await(() -> badges(robot).contains("B: Theorems 1–4, Props 4, 5"));
         assertTrue(badges(robot).contains("spike-free"));
     }

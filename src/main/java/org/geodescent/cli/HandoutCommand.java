@@ -21,6 +21,8 @@ import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.LessonJson;
 import org.geodescent.lesson.Lessons;
 import org.geodescent.picture.Picture;
+import org.geodescent.reproduce.CardNotes;
+import org.geodescent.reproduce.CarriedFigures;
 import org.geodescent.run.Interruption;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
@@ -81,12 +83,16 @@ final class HandoutCommand extends CliCommand {
     }
 
     private int session(CarriedFigure carried) throws InputException {
+        Optional<FigureSource> card = carried.figure().filter(CarriedFigures::isCard);
+        if (views.isEmpty() && card.isPresent()) {
+            return card(carried, card.get());
+        }
         Session session = ReplayedPictures.session(file, carried);
         List<Picture> pictures = ReplayedPictures.of(file, carried, session, views);
         write((progress, cancelled) -> Handout.of(
                 session,
                 pictures,
-                HandoutWords.of(session.experiment(), pictures),
+                HandoutWords.of(session.experiment(), pictures, CardNotes.of(carried)),
                 Optional.empty(),
                 SessionJson.write(carrying(session, pictures)),
                 progress,
@@ -94,6 +100,15 @@ final class HandoutCommand extends CliCommand {
         result(() -> JsonText.object()
                 .put("file", out.toString())
                 .put("view", pictures.stream().map(Picture::id).collect(Collectors.joining(" and "))));
+        say("wrote " + out);
+        return Cli.DONE;
+    }
+
+    /** All of a card, as {@code reproduce} writes it. */
+    private int card(CarriedFigure carried, FigureSource card) throws InputException {
+        write((progress, cancelled) ->
+                CarriedFigures.handout(file.toString(), carried, card, progress, cancelled));
+        result(() -> JsonText.object().put("file", out.toString()).put("view", card.name()));
         say("wrote " + out);
         return Cli.DONE;
     }
@@ -114,18 +129,20 @@ final class HandoutCommand extends CliCommand {
 
     /** Makes a page. */
     private interface Work {
-        byte[] make(DoubleConsumer progress, BooleanSupplier cancelled);
+        byte[] make(DoubleConsumer progress, BooleanSupplier cancelled) throws InputException;
     }
 
     private void write(Work work) throws InputException {
         WholeFile.check(List.of(out));
         Progress progress = progress();
         try (Interruption interruption = new Interruption()) {
-            byte[] content = guarded(file.toString(), () -> work.make(progress::show, interruption));
+            byte[] content = work.make(progress::show, interruption);
             if (interruption.getAsBoolean()) {
                 throw new CancellationException();
             }
             WholeFile.write(out, content);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("%s: %s".formatted(file, e.getMessage()), e);
         } finally {
             progress.end();
         }

@@ -43,8 +43,12 @@ public record HandoutWords(String title, String line, List<String> notice, List<
         more = List.copyOf(more);
     }
 
-    /** Of an experiment: what its preset says, and what the pictures show. */
-    public static HandoutWords of(Experiment experiment, List<Picture> pictures) {
+    /**
+     * Of an experiment: what its preset says, and what the pictures show.
+     *
+     * @param omitted what its paper leaves out; may be none
+     */
+    public static HandoutWords of(Experiment experiment, List<Picture> pictures, List<String> omitted) {
         Optional<Preset> preset = Presets.of(experiment);
         String title = experiment.title().isBlank() ? "A replay" : experiment.title();
         return of(
@@ -52,10 +56,11 @@ public record HandoutWords(String title, String line, List<String> notice, List<
                 preset.map(Preset::line).orElse(""),
                 preset.map(HandoutWords::notice).orElse(List.of()),
                 about(pictures),
+                omitted,
                 preset.map(Preset::citation).orElse(""));
     }
 
-    /** What pictures show: a fold each, to which others may be added. */
+    /** What pictures show: a fold each. */
     public static List<Fold> about(List<Picture> pictures) {
         List<Fold> folds = new ArrayList<>();
         for (Picture picture : pictures) {
@@ -82,9 +87,18 @@ public record HandoutWords(String title, String line, List<String> notice, List<
                 .collect(Collectors.toList());
     }
 
-    /** Of something that is computed anew: a title, what it says, and how it is brought back. */
-    public static HandoutWords of(String title, String line, List<String> notice, List<Fold> more, String citation) {
-        List<Fold> all = new ArrayList<>(more);
+    /**
+     * Of something that is computed anew: a title, what it says, and how it is brought back.
+     *
+     * @param about what its pictures show
+     * @param omitted what its paper leaves out; may be none
+     */
+    public static HandoutWords of(
+            String title, String line, List<String> notice, List<Fold> about, List<String> omitted, String citation) {
+        List<Fold> all = new ArrayList<>(about);
+        if (!omitted.isEmpty()) {
+            all.add(new Fold("What the paper leaves out", omitted));
+        }
         all.add(AGAIN);
         return new HandoutWords(title, line, notice, all, citation);
     }

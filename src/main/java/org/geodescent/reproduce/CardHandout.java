@@ -1,10 +1,10 @@
 package org.geodescent.reproduce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.geodescent.figure.Figure;
 import org.geodescent.handout.Handout;
 import org.geodescent.handout.HandoutWords;
@@ -24,9 +24,10 @@ final class CardHandout {
     /**
      * The file; seconds.
      *
+     * @param progress told the share that is done, from 0 to 1
      * @throws java.util.concurrent.CancellationException soon after {@code cancelled} turned true
      */
-    static byte[] of(CardResult result, BooleanSupplier cancelled) {
+    static byte[] of(CardResult result, DoubleConsumer progress, BooleanSupplier cancelled) {
         Card card = result.card();
         Figure figure = CarriedFigures.of(result);
         Optional<Session> session = card.session();
@@ -40,7 +41,7 @@ final class CardHandout {
                 words(result, pictures),
                 Optional.of(figure),
                 figure.provenance(),
-                share -> {},
+                progress,
                 cancelled);
     }
 
@@ -50,13 +51,22 @@ final class CardHandout {
     }
 
     private static HandoutWords words(CardResult result, List<Picture> pictures) {
-        Card card = result.card();
-        String verdict =
-                "Verdict: %s. %s.".formatted(result.verdict().name().toLowerCase(Locale.ROOT), result.summary());
-        List<HandoutWords.Fold> more = new ArrayList<>(HandoutWords.about(pictures));
-        if (!result.notes().isEmpty()) {
-            more.add(new HandoutWords.Fold("What the paper leaves out", result.notes()));
-        }
-        return HandoutWords.of(card.id(), card.title(), List.of(verdict), more, card.citation());
+        return words(result.card(), verdict(result.verdict(), result.summary()), result.notes(), pictures);
+    }
+
+    /** What is said of a verdict. */
+    static String verdict(CardResult.Verdict verdict, String summary) {
+        return "Verdict: %s. %s.".formatted(verdict.name().toLowerCase(Locale.ROOT), summary);
+    }
+
+    /**
+     * The words of a card.
+     *
+     * @param found what has been found
+     * @param notes what the paper leaves out
+     */
+    static HandoutWords words(Card card, String found, List<String> notes, List<Picture> pictures) {
+        return HandoutWords.of(
+                card.id(), card.title(), List.of(found), HandoutWords.about(pictures), notes, card.citation());
     }
 }

@@ -3,6 +3,7 @@ package org.geodescent.reproduce;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
@@ -16,7 +17,6 @@ import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.FigureSource;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
-import org.geodescent.session.ViewState;
 
 /**
  * The figures of cards and demonstrations, carrying what makes them again, and made again from that: to the same bytes.
@@ -31,8 +31,7 @@ public final class CarriedFigures {
     public static Figure of(CardResult result) {
         String id = result.card().id();
         return result.card()
-                .experiment()
-                .map(experiment -> new Session(experiment, ViewState.DEFAULT))
+                .session()
                 .map(session -> carrying(result.figure(), Optional.of(session), new FigureSource.Card(id)))
                 .orElse(result.figure());
     }
@@ -56,19 +55,49 @@ public final class CarriedFigures {
             return demonstration(file, source).opened(cancelled).figure();
         }
         if (source instanceof FigureSource.ImageCard measured) {
-            return image(file, measured);
+            return images(file, measured).figure(measured);
         }
-        return of(result(file, carried, source, cancelled));
+        return of(result(file, carried, source, share -> {}, cancelled));
     }
 
-    private static Figure image(String file, FigureSource.ImageCard measured) throws InputException {
+    private static ImageCard images(String file, FigureSource.ImageCard measured) throws InputException {
         if (Cards.find(measured.name()).orElse(null) instanceof ImageCard images) {
-            return images.figure(measured);
+            return images;
         }
         throw unknown(file, measured);
     }
 
-    private static CardResult result(String file, CarriedFigure carried, FigureSource source, BooleanSupplier cancelled)
+    /** Whether a figure is that of a card, which has a handout of its own. */
+    public static boolean isCard(FigureSource source) {
+        return source instanceof FigureSource.Card || source instanceof FigureSource.ImageCard;
+    }
+
+    /**
+     * As {@link #again}, the handout of a card; seconds.
+     *
+     * @param source a figure that {@link #isCard is a card's}
+     * @param progress told the share that is done, from 0 to 1
+     */
+    public static byte[] handout(
+            String file,
+            CarriedFigure carried,
+            FigureSource source,
+            DoubleConsumer progress,
+            BooleanSupplier cancelled)
+            throws InputException {
+        if (source instanceof FigureSource.ImageCard measured) {
+            return images(file, measured).handout(measured);
+        }
+        CardResult result = result(file, carried, source, share -> progress.accept(share / 2), cancelled);
+        return CardHandout.of(result, share -> progress.accept((1 + share) / 2), cancelled);
+    }
+
+    private static CardResult result(
+            String file,
+            CarriedFigure carried,
+            FigureSource source,
+            DoubleConsumer progress,
+            BooleanSupplier cancelled)
             throws InputException {
         Card card = Cards.find(source.name()).orElseThrow(() -> unknown(file, source));
         if (!card.experiment().equals(carried.session().map(Session::experiment))) {
@@ -76,7 +105,7 @@ public final class CarriedFigures {
                     "%s: /figure/card is %s, but /experiment is not that card's; delete the field \"figure\" to draw the experiment"
                             .formatted(file, source.name()));
         }
-        return card.run(share -> {}, cancelled);
+        return card.run(progress, cancelled);
     }
 
     /** As {@link #again}, laid out for a page. */
@@ -87,10 +116,10 @@ public final class CarriedFigures {
             return demonstration(file, source).opened(page, cancelled);
         }
         if (source instanceof FigureSource.ImageCard measured) {
-            Figure figure = image(file, measured);
+            Figure figure = images(file, measured).figure(measured);
             return CarriedPage.laid(List.of(new Reflow(figure)), page, figure);
         }
-        return of(result(file, carried, source, cancelled), page);
+        return of(result(file, carried, source, share -> {}, cancelled), page);
     }
 
     /** As {@link #of(CardResult)}, laid out for a page. */

@@ -28,6 +28,7 @@ import org.geodescent.figure.Figure;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
 import org.geodescent.figure.recipe.MarginCurves;
+import org.geodescent.handout.Handout;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.Workers;
 import org.geodescent.session.FigureSource;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImageCard implements Card {
     /** Of the published script. */
     public static final int PUBLISHED_EPOCHS = 40;
+
+    /** What figures of such images say. */
+    private static final String SYNTHETIC = "synthetic";
 
     private static final int SYNTHETIC_EPOCHS = 4;
     private static final int SYNTHETIC_TRAIN = 400;
@@ -105,8 +109,12 @@ public final class ImageCard implements Card {
 
     @Override
     public List<String> notes() {
+        return notes(photographs.map(ImageData::synthetic).orElse(true));
+    }
+
+    private List<String> notes(boolean synthetic) {
         List<String> notes = new ArrayList<>();
-        if (photographs.map(ImageData::synthetic).orElse(true)) {
+        if (synthetic) {
             notes.add(
                     "SYNTHETIC IMAGES and a short training: this shows the procedure, and none of its numbers says anything about CIFAR-10; "
                             + "name the CIFAR-10 binary version with --data.");
@@ -184,7 +192,7 @@ public final class ImageCard implements Card {
                 measured,
                 published,
                 tolerance,
-                summary(images, nets),
+                summary(images.synthetic(), curves(nets)),
                 picture(images, nets));
     }
 
@@ -195,20 +203,30 @@ public final class ImageCard implements Card {
         return figure.holds(nets) ? CardResult.Verdict.REPRODUCED : CardResult.Verdict.DIFFERS;
     }
 
-    private static String summary(ImageData images, List<ImageNet> nets) {
-        String shares = nets.stream()
-                .map(net -> "%s %s %%"
-                        .formatted(
-                                net.model().spec().name(),
-                                NumberText.fixed(net.test().percentAt(0.02), 1)))
+    private static String summary(boolean synthetic, List<MarginCurve> curves) {
+        String shares = curves.stream()
+                .filter(curve -> curve.group() == Group.TEST)
+                .map(curve -> "%s %s %%".formatted(curve.name(), NumberText.fixed(curve.percentAt(0.02), 1)))
                 .collect(Collectors.joining("; "));
-        return (images.synthetic() ? "synthetic images, " : "") + "test images wrong at 0.02: " + shares;
+        return (synthetic ? "synthetic images, " : "") + "test images wrong at 0.02: " + shares;
+    }
+
+    private static List<MarginCurve> curves(List<ImageNet> nets) {
+        return nets.stream().flatMap(net -> Stream.of(net.train(), net.test())).toList();
     }
 
     private Figure picture(ImageData images, List<ImageNet> nets) {
-        List<MarginCurve> curves =
-                nets.stream().flatMap(net -> Stream.of(net.train(), net.test())).toList();
-        return figure(new FigureSource.ImageCard(id(), curves, images.synthetic() ? "synthetic" : ""));
+        return figure(new FigureSource.ImageCard(id(), curves(nets), images.synthetic() ? SYNTHETIC : ""));
+    }
+
+    /** The handout of what was measured. A verdict on photographs needs more than a figure carries and is left out. */
+    byte[] handout(FigureSource.ImageCard measured) {
+        boolean synthetic = measured.note().equals(SYNTHETIC);
+        String summary = summary(synthetic, measured.curves());
+        String found = synthetic
+                ? CardHandout.verdict(CardResult.Verdict.ILLUSTRATIVE, summary)
+                : "Measured: %s.".formatted(summary);
+        return Handout.of(figure(measured), CardHandout.words(this, found, notes(synthetic), List.of()));
     }
 
     /** The card's figure of what was measured, carrying it. */

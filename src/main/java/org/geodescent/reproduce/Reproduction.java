@@ -101,7 +101,7 @@ public final class Reproduction {
                         file,
                         format.figure()
                                 .map(drawn -> drawn.encode(figure, size))
-                                .orElseGet(() -> CardHandout.of(result, cancelled)));
+                                .orElseGet(() -> CardHandout.of(result, share -> {}, cancelled)));
             }
         }
         WholeFile.write(files.next(), CardJson.bytes(result));

@@ -161,7 +161,7 @@
   function go(k) {
     stop();
     show(k);
-    slider.value = shown < 0 ? 0 : 1000 * moments[shown].position / (end || 1);
+    follow();
   }
   const at = position => {
     let found = 0;
@@ -178,7 +178,12 @@
     said(play, "Play");
   }
   const shareAt = k => moments[k].share;
-  function follow() { slider.value = 1000 * moments[shown].position / (end || 1); }
+  function follow() {
+    slider.value = 1000 * moments[shown].position / (end || 1);
+    fill();
+  }
+  // Up to the middle of the thumb, which is 20 pixels wide.
+  function fill() { slider.style.setProperty("--done", `calc(10px + ${slider.value / 1000} * (100% - 20px))`); }
   function tick(now) {
     const elapsed = Math.min(Math.max(0, now - clock) / 1000, .25), slowed = Math.min(slow, elapsed);
     clock = now;
@@ -327,6 +332,7 @@
   slider.addEventListener("input", () => {
     stop();
     show(at(slider.value / 1000 * end));
+    fill();
   });
   play.addEventListener("click", toggle);
   // Paper has one moment: numbers of a replay may be a little late.

@@ -164,7 +164,7 @@ class HandoutTest {
     void endsWhenItIsToldTo() {
         Session session = Handouts.session("a1", 60_000);
         List<Picture> pictures = Handouts.pictures(PLANE);
-        HandoutWords words = HandoutWords.of(session.experiment(), pictures);
+        HandoutWords words = HandoutWords.of(session.experiment(), pictures, List.of());
         assertThrows(
                 CancellationException.class,
                 () -> Handout.of(session, pictures, words, Optional.empty(), "", share -> {}, () -> true));

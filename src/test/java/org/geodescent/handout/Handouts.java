@@ -49,7 +49,7 @@ final class Handouts {
         byte[] file = Handout.of(
                 session,
                 pictures,
-                HandoutWords.of(session.experiment(), pictures),
+                HandoutWords.of(session.experiment(), pictures, List.of()),
                 Optional.empty(),
                 carried,
                 share -> {},

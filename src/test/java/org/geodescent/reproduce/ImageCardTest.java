@@ -1,5 +1,6 @@
 package org.geodescent.reproduce;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,8 @@ import org.geodescent.cifar.train.NetTraining;
 import org.geodescent.cifar.train.TrainingSpec;
 import org.geodescent.figure.recipe.MarginCurve;
 import org.geodescent.figure.recipe.MarginCurve.Group;
+import org.geodescent.session.CarriedFigure;
+import org.geodescent.session.SessionJson;
 import org.junit.jupiter.api.Test;
 
 class ImageCardTest {
@@ -42,6 +45,12 @@ class ImageCardTest {
         }
         assertEquals("first", measured.path("models").path(0).path("layers").textValue());
         assertTrue(measured.path("data").path("synthetic").booleanValue());
+        CarriedFigure carried =
+                SessionJson.readCarried("A6", result.figure().provenance());
+        assertArrayEquals(
+                CardHandout.of(result, share -> {}, () -> false),
+                CarriedFigures.handout("A6", carried, carried.figure().orElseThrow(), share -> {}, () -> false),
+                "the handout of its figure");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class ExportDesk implements AutoCloseable {
         return pane;
     }
 
-    /** Puts the figure at the left on the clipboard. */
+    /** Puts a picture on the clipboard. */
     Command copy() {
         return copy;
     }

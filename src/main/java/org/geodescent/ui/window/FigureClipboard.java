@@ -28,7 +28,8 @@ final class FigureClipboard {
     static Command command(Workbench workbench, TheoryPane theory, FigureWriter writer) {
         return Command.of(
                         "Copy the figure",
-                        "Put the figure at the left on the clipboard, as PNG and SVG.",
+                        "Put the picture under the mouse, or else the one with the keyboard or at the left, on the clipboard"
+                                + " as PNG and SVG.",
                         Feather.COPY,
                         () -> job(workbench, theory).ifPresent(writer::write))
                 .on(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -36,11 +37,17 @@ final class FigureClipboard {
 
     /** What is to be encoded; empty while there is nothing on screen. */
     static Optional<FigureWriter.Job> job(Workbench workbench, TheoryPane theory) {
-        return FigureChoice.LEFT
+        return meant(theory)
                 .of(workbench, theory)
                 .map(FigureChoice.Chosen::carrying)
                 .map(figure -> new FigureWriter.Job(
                         figure, FigureFormat.PNG, ExportSize.natural(figure.width(), DOTS_PER_INCH), null));
+    }
+
+    /** The picture under the mouse, or else the one in which the keyboard is, or else the one at the left. */
+    private static FigureChoice meant(TheoryPane theory) {
+        boolean mouse = theory.left().isHover() || theory.isHover();
+        return (mouse ? theory.isHover() : theory.isFocusWithin()) ? FigureChoice.RIGHT : FigureChoice.LEFT;
     }
 
     /** Puts a picture on the clipboard. On the JavaFX thread. */

@@ -19,6 +19,7 @@ import org.geodescent.lesson.Scene;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
+import org.geodescent.reproduce.CardNotes;
 import org.geodescent.run.Job;
 import org.geodescent.run.TaskOutcome;
 import org.geodescent.run.Tasks;
@@ -111,7 +112,10 @@ final class ReplaySaving {
                 Handout.of(
                         chosen.session(),
                         pictures,
-                        HandoutWords.of(chosen.session().experiment(), pictures),
+                        HandoutWords.of(
+                                chosen.session().experiment(),
+                                pictures,
+                                CardNotes.of(chosen.session().experiment())),
                         Optional.empty(),
                         chosen.carrying().provenance(),
                         work.progress(),

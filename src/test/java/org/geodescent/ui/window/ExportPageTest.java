@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.geodescent.figure.PageStyle;
 import org.geodescent.figure.file.ExportSize;
@@ -25,11 +27,44 @@ import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.session.CarriedFigure;
 import org.geodescent.session.SessionJson;
+import org.geodescent.ui.FigureView;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** Figures for the page, written from the window. */
 class ExportPageTest extends FreshWindow {
+    /** Which pictures the figure on the clipboard shows, by the session in its SVG. */
+    private static String copied() throws Exception {
+        Object svg = WindowRig.get(() -> Clipboard.getSystemClipboard().getContent(FigureClipboard.SVG));
+        if (!(svg instanceof ByteBuffer bytes)) {
+            return "";
+        }
+        byte[] content = new byte[bytes.remaining()];
+        bytes.duplicate().get(content);
+        return SessionJson.readCarried(
+                        "clipboard", FigureProvenance.read(content).orElseThrow())
+                .figure()
+                .orElseThrow()
+                .name();
+    }
+
+    /** By its key, which picture ever it is. */
+    @Test
+    void pictureUnderTheMouseIsCopied(FxRobot robot) throws Exception {
+        WindowRig.await("two pictures", () -> robot.lookup("#curves").tryQuery().isPresent()
+                && rig.workbench.planeProperty().get() != null);
+        for (String picture : List.of("curves", "input-plane")) {
+            WindowRig.await("a picture is there", () -> robot.lookup("#" + picture)
+                            .queryAs(FigureView.class)
+                            .figureProperty()
+                            .get()
+                    != null);
+            robot.moveTo("#" + picture);
+            robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
+            WindowRig.await(picture + " is on the clipboard", () -> copied().equals(picture));
+        }
+    }
+
     private static void choose(FxRobot robot, String id) {
         robot.interact(() -> robot.lookup(id).queryAs(ToggleButton.class).fire());
     }

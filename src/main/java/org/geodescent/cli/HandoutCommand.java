@@ -106,8 +106,7 @@ final class HandoutCommand extends CliCommand {
 
     /** All of a card, as {@code reproduce} writes it. */
     private int card(CarriedFigure carried, FigureSource card) throws InputException {
-        write((progress, cancelled) ->
-                CarriedFigures.handout(file.toString(), carried, card, progress, cancelled));
+        write((progress, cancelled) -> CarriedFigures.handout(file.toString(), carried, card, progress, cancelled));
         result(() -> JsonText.object().put("file", out.toString()).put("view", card.name()));
         say("wrote " + out);
         return Cli.DONE;

@@ -79,11 +79,7 @@ public final class CarriedFigures {
      * @param progress told the share that is done, from 0 to 1
      */
     public static byte[] handout(
-            String file,
-            CarriedFigure carried,
-            FigureSource source,
-            DoubleConsumer progress,
-            BooleanSupplier cancelled)
+            String file, CarriedFigure carried, FigureSource source, DoubleConsumer progress, BooleanSupplier cancelled)
             throws InputException {
         if (source instanceof FigureSource.ImageCard measured) {
             return images(file, measured).handout(measured);
@@ -93,11 +89,7 @@ public final class CarriedFigures {
     }
 
     private static CardResult result(
-            String file,
-            CarriedFigure carried,
-            FigureSource source,
-            DoubleConsumer progress,
-            BooleanSupplier cancelled)
+            String file, CarriedFigure carried, FigureSource source, DoubleConsumer progress, BooleanSupplier cancelled)
             throws InputException {
         Card card = Cards.find(source.name()).orElseThrow(() -> unknown(file, source));
         if (!card.experiment().equals(carried.session().map(Session::experiment))) {

@@ -256,9 +256,12 @@ class HandoutInBrowserTest {
         double middle = Double.parseDouble(browser().text(ITERATION).replaceAll("\\D", ""));
         assertEquals(Math.log10(301) / 2, Math.log10(1 + middle), 0.06);
         String filled = "document.querySelector('#slider').style.getPropertyValue('--done')";
-        assertTrue(browser().text(filled).matches("calc\\(10px \\+ 0\\.(49|5).*"), browser().text(filled));
+        assertTrue(
+                browser().text(filled).matches("calc\\(10px \\+ 0\\.(49|5).*"),
+                browser().text(filled));
         browser().key(END);
-        assertTrue(browser().text(filled).startsWith("calc(10px + 1 "), browser().text(filled));
+        assertTrue(
+                browser().text(filled).startsWith("calc(10px + 1 "), browser().text(filled));
         browser().key(LEFT);
         assertEquals(
                 "iteration " + browser().text(ITERATION),

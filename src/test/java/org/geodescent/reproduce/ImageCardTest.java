@@ -45,8 +45,7 @@ class ImageCardTest {
         }
         assertEquals("first", measured.path("models").path(0).path("layers").textValue());
         assertTrue(measured.path("data").path("synthetic").booleanValue());
-        CarriedFigure carried =
-                SessionJson.readCarried("A6", result.figure().provenance());
+        CarriedFigure carried = SessionJson.readCarried("A6", result.figure().provenance());
         assertArrayEquals(
                 CardHandout.of(result, share -> {}, () -> false),
                 CarriedFigures.handout("A6", carried, carried.figure().orElseThrow(), share -> {}, () -> false),

@@ -51,14 +51,18 @@ class ExportPageTest extends FreshWindow {
     /** By its key, which picture ever it is. */
     @Test
     void pictureUnderTheMouseIsCopied(FxRobot robot) throws Exception {
-        WindowRig.await("two pictures", () -> robot.lookup("#curves").tryQuery().isPresent()
-                && rig.workbench.planeProperty().get() != null);
+        WindowRig.await(
+                "two pictures",
+                () -> robot.lookup("#curves").tryQuery().isPresent()
+                        && rig.workbench.planeProperty().get() != null);
         for (String picture : List.of("curves", "input-plane")) {
-            WindowRig.await("a picture is there", () -> robot.lookup("#" + picture)
-                            .queryAs(FigureView.class)
-                            .figureProperty()
-                            .get()
-                    != null);
+            WindowRig.await(
+                    "a picture is there",
+                    () -> robot.lookup("#" + picture)
+                                    .queryAs(FigureView.class)
+                                    .figureProperty()
+                                    .get()
+                            != null);
             robot.moveTo("#" + picture);
             robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.C).release(KeyCode.SHIFT, KeyCode.CONTROL);
             WindowRig.await(picture + " is on the clipboard", () -> copied().equals(picture));

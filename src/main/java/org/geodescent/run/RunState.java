@@ -1,6 +1,7 @@
 package org.geodescent.run;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What the training thread has published last. Immutable; the same reference means that nothing is new. */
 public sealed interface RunState {
@@ -25,6 +26,40 @@ public sealed interface RunState {
         /** Whether every run has ended. */
         public boolean ended() {
             return runs.stream().allMatch(run -> run.outcome().isPresent());
+        }
+
+        /**
+         * The share of the work that is done, from 0 to 1: of training up to the last step that is allowed, or, once
+         * that has ended, of measuring what was recorded. Steps cost the same each; flow costs about the same from one
+         * recorded moment to the next, and these are evenly spaced in log time.
+         */
+        public double share() {
+            return ended() ? measured() : trained();
+        }
+
+        private double trained() {
+            long most = experiment.stopRule().maximumSteps();
+            double done = runs.stream()
+                    .mapToDouble(run -> work(
+                            run.outcome().isPresent()
+                                    ? most
+                                    : run.trajectory().last().iteration()))
+                    .sum();
+            return most == 0 ? 1 : Math.min(1, done / (runs.size() * work(most)));
+        }
+
+        private double work(long iterations) {
+            return experiment.descent().isFlow() ? Math.log1p((double) iterations) : (double) iterations;
+        }
+
+        private double measured() {
+            long recorded =
+                    runs.stream().mapToLong(run -> run.trajectory().size()).sum();
+            long measured = runs.stream()
+                    .flatMap(run -> run.measurements().stream())
+                    .filter(Objects::nonNull)
+                    .count();
+            return (double) measured / recorded;
         }
     }
 }

@@ -1,22 +1,16 @@
 package org.geodescent.run;
 
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of long work that has been handed to {@link Tasks}: its name, how far it is, and the way to end it.
  * Thread-safe.
  */
 public final class Task {
-    private record Mark(double share, long nanos) {}
-
     private final String name;
     private final Runnable whenCancelled;
     private volatile Job.State state = new Job.Share(0);
-    /** Also of work that goes on from where it was left. */
-    private volatile @Nullable Mark first;
-
-    private volatile @Nullable Mark newest;
+    private final Remaining remaining = new Remaining();
     private volatile boolean running;
     private volatile boolean cancelled;
 
@@ -41,18 +35,10 @@ public final class Task {
     }
 
     /**
-     * How many seconds it will still take if it goes on as fast as until now; empty where that cannot be said: in its
-     * first second, and when it has slowed down.
+     * How many seconds it will still take; empty where that cannot be said, as in its first second.
      */
     public OptionalDouble secondsLeft() {
-        Mark from = first;
-        Mark to = newest;
-        if (from == null || to == null || !(to.share > from.share) || to.nanos - from.nanos < 1_000_000_000) {
-            return OptionalDouble.empty();
-        }
-        double left = 1e-9 * (to.nanos - from.nanos) / (to.share - from.share) * (1 - to.share);
-        double since = 1e-9 * (System.nanoTime() - to.nanos);
-        return left > since ? OptionalDouble.of(left - since) : OptionalDouble.empty();
+        return remaining.seconds(System.nanoTime());
     }
 
     /** Whether it has begun; false as long as it waits for others. */
@@ -85,9 +71,7 @@ public final class Task {
     void report(Job.State reported) {
         if (reported.share() >= 0 && reported.share() <= 1) {
             state = reported;
-            Mark mark = new Mark(reported.share(), System.nanoTime());
-            first = first == null ? mark : first;
-            newest = newest == null || mark.share > newest.share ? mark : newest;
+            remaining.report(reported.share(), System.nanoTime());
         }
     }
 }

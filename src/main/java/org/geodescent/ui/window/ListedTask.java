@@ -47,9 +47,13 @@ final class ListedTask extends javafx.concurrent.Task<@Nullable Void> {
         }
         OptionalDouble seconds = work.secondsLeft();
         if (seconds.isPresent()) {
-            return "about " + NumberText.duration(Math.max(1, seconds.getAsDouble())) + " left";
+            return left(seconds.getAsDouble());
         }
         return work.running() ? "" : "waits";
+    }
+
+    static String left(double seconds) {
+        return "about " + NumberText.duration(Math.max(1, seconds)) + " left";
     }
 
     /** Shows how far it is. */

@@ -1,6 +1,7 @@
 package org.geodescent.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -13,11 +14,13 @@ import org.controlsfx.control.StatusBar;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.Remaining;
 import org.geodescent.run.RunState;
 import org.geodescent.run.Task;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,6 +32,9 @@ final class StatusLine extends StatusBar {
     /** News that are older say nothing of what is on screen. */
     private static final Duration STAY = Duration.seconds(6);
 
+    /** What goes on: training, or measuring what it has recorded. */
+    private record Work(Experiment experiment, boolean trained) {}
+
     private final PauseTransition age = new PauseTransition(STAY);
     private final Label task = new Label();
     private final Button cancel = new Button(null, new FontIcon(Feather.X));
@@ -36,6 +42,8 @@ final class StatusLine extends StatusBar {
     private final Label frames = new Label();
     private final TaskArea taskArea;
     private final Supplier<List<Task>> active;
+    private @Nullable Work work;
+    private Remaining remaining = new Remaining();
 
     /** @param active what runs or waits in the area, oldest first */
     StatusLine(Workbench workbench, TaskArea taskArea, Supplier<List<Task>> active) {
@@ -103,11 +111,12 @@ final class StatusLine extends StatusBar {
         boolean running = state instanceof RunState.Active active && !active.ended();
         cancel.setVisible(running);
         if (state instanceof RunState.Active active) {
-            long done = active.runs().stream()
-                    .mapToLong(run -> run.trajectory().last().iteration())
-                    .sum();
-            setProgress(running ? (double) done / Math.max(1, steps(active)) : 0);
-            task.setText(running ? "training" : ending(active));
+            Optional<String> left = left(active);
+            setProgress(running || left.isPresent() ? active.share() : 0);
+            task.setText(
+                    running
+                            ? "training" + left.map(", "::concat).orElse("")
+                            : ending(active) + left.map("; measuring, "::concat).orElse(""));
             speed.setText("%s %s/s".formatted(NumberText.of(Math.round(active.stepsPerSecond())), unit(active)));
         } else {
             setProgress(0);
@@ -116,9 +125,16 @@ final class StatusLine extends StatusBar {
         }
     }
 
-    private static long steps(RunState.Active active) {
-        Experiment experiment = active.experiment();
-        return experiment.stopRule().maximumSteps() * active.runs().size();
+    /** How long training or measuring takes still, if it takes longer than a second and that can be said. */
+    private Optional<String> left(RunState.Active active) {
+        Work now = new Work(active.experiment(), active.ended());
+        if (!now.equals(work)) {
+            work = now;
+            remaining = new Remaining();
+        }
+        long nanos = System.nanoTime();
+        remaining.report(active.share(), nanos);
+        return remaining.seconds(nanos).stream().mapToObj(ListedTask::left).findFirst();
     }
 
     /** Gradient flow has no steps; its iterations are moments of time. */

@@ -3,13 +3,12 @@ package org.geodescent.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
@@ -52,7 +51,7 @@ public final class Workbench implements AutoCloseable {
     private final ObjectProperty<TheoryView> theory = new SimpleObjectProperty<>(TheoryView.DEFAULT);
     private final ObjectProperty<Comfort> comfort = new SimpleObjectProperty<>(Comfort.DEFAULT);
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
-    private final ObservableSet<Integer> selection = FXCollections.observableSet();
+    private final ObjectProperty<Set<Integer>> selection = new SimpleObjectProperty<>(Set.of());
     private final LabelMemory labels = new LabelMemory();
     private final SlowMotion slowMotion;
     private final SessionKeeper sessions;
@@ -174,8 +173,8 @@ public final class Workbench implements AutoCloseable {
         highlight.set(Highlight.NONE);
     }
 
-    /** Indices of the selected samples. */
-    public ObservableSet<Integer> selection() {
+    /** Indices of the selected samples: a set that is exchanged, so that choosing thousands is one change. */
+    public ObjectProperty<Set<Integer>> selectionProperty() {
         return selection;
     }
 
@@ -230,7 +229,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens another experiment: undo leads back to the old one. */
     public void open(String name, Session session) {
-        selection.clear();
+        selection.set(Set.of());
         ghost = List.of();
         view.set(session.view().withSize(view.get().width(), view.get().height()));
         TheoryView old = theory.get();
@@ -322,7 +321,7 @@ public final class Workbench implements AutoCloseable {
     private void experimentChanged(Experiment before, Experiment after) {
         playback.remarkProperty().set("");
         if (after.data().size() != before.data().size()) {
-            selection.clear();
+            selection.set(Set.of());
             highlight.set(Highlight.NONE);
         }
         if (history.inGesture()) {

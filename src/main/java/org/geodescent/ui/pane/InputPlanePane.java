@@ -3,7 +3,6 @@ package org.geodescent.ui.pane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -83,7 +82,7 @@ public final class InputPlanePane extends BorderPane {
             refresh();
         });
         workbench.highlightProperty().addListener((property, before, after) -> refresh());
-        workbench.selection().addListener((SetChangeListener<Integer>) change -> refresh());
+        workbench.selectionProperty().addListener((property, before, after) -> refresh());
         model.kindProperty().addListener((property, before, after) -> refresh());
         model.crosshairProperty().addListener((property, before, after) -> refresh());
         model.editor().currentClassProperty().addListener((property, before, after) -> refresh());

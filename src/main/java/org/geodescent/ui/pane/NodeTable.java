@@ -1,8 +1,9 @@
 package org.geodescent.ui.pane;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +30,7 @@ import org.geodescent.picture.Drawn;
 import org.geodescent.picture.NodeRow;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
+import org.geodescent.run.LatestTask;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
@@ -38,9 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hidden nodes of the first loss on screen; hovering one lights its hinge. While the replay runs it is renewed a
- * few times a second.
+ * few times a second. How many points activate each node is counted on a worker: it is as much work as there are pairs
+ * of both.
  */
-public final class NodeTable extends VBox {
+public final class NodeTable extends VBox implements AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
 
     /** A row that stays while its texts change, so that a renewal costs the changed cells only. */
@@ -64,10 +67,21 @@ public final class NodeTable extends VBox {
     private final Label title = new Label();
     private final TableView<Node> table = new TableView<>();
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
+    private final LatestTask<Drawn, List<NodeRow>> counting;
+    /** Whose nodes are wanted; null while there are none. */
+    private @Nullable Drawn asked;
+
     private @Nullable Drawn listed;
 
-    public NodeTable(Workbench workbench) {
+    /** @param failures told on the worker of a bug in the counting */
+    public NodeTable(Workbench workbench, Consumer<Throwable> failures) {
+        this(workbench, NodeTable::rows, failures);
+    }
+
+    /** @param count makes the rows of a scene, on the worker */
+    NodeTable(Workbench workbench, Function<Drawn, List<NodeRow>> count, Consumer<Throwable> failures) {
         this.workbench = workbench;
+        counting = new LatestTask<>("neurons", (scene, closed) -> count.apply(scene), failures);
         getStyleClass().add("node-table");
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
@@ -98,7 +112,8 @@ public final class NodeTable extends VBox {
 
     /** Lights the node that the mouse is over, or all that fire for the sample that it is over. */
     private void light(Highlight highlight, boolean scroll) {
-        table.getItems().forEach(node -> node.lit.set(lit(node, highlight)));
+        IntPredicate lit = lit(highlight);
+        table.getItems().forEach(node -> node.lit.set(lit.test(node.index)));
         if (scroll
                 && highlight instanceof Highlight.Node node
                 && node.index() < table.getItems().size()
@@ -107,32 +122,28 @@ public final class NodeTable extends VBox {
         }
     }
 
-    private boolean lit(Node node, Highlight highlight) {
-        if (highlight instanceof Highlight.Node other) {
-            return other.index() == node.index;
+    /** Of the numbers of nodes, counted through all networks. */
+    private IntPredicate lit(Highlight highlight) {
+        if (highlight instanceof Highlight.Node node) {
+            return k -> k == node.index();
         }
         Drawn scene = listed;
-        if (!(highlight instanceof Highlight.Sample sample)
-                || scene == null
-                || PlaneReading.runs(scene).isEmpty()) {
-            return false;
+        if (!(highlight instanceof Highlight.Sample sample) || scene == null) {
+            return k -> false;
         }
         Dataset data = scene.moment().experiment().shownData();
         Classifier classifier = PlaneReading.runs(scene).get(0).classifier();
-        Optional<Classifier.HiddenNode> found = classifier.hiddenNode(node.index);
-        return found.isPresent()
-                && classifier.spec() instanceof TwoLayerRelu spec
-                && sample.index() < data.size()
-                && data.dimension() == spec.inputs()
-                && spec.preactivation(
-                                classifier
-                                        .networks()
-                                        .get(found.get().network())
-                                        .parameters()
-                                        .toArray(),
-                                found.get().index(),
-                                data.features().row(sample.index()))
-                        > 0;
+        if (!(classifier.spec() instanceof TwoLayerRelu spec)
+                || sample.index() >= data.size()
+                || data.dimension() != spec.inputs()) {
+            return k -> false;
+        }
+        double[] x = data.features().row(sample.index());
+        List<double[]> weights = classifier.networks().stream()
+                .map(network -> network.parameters().toArray())
+                .toList();
+        return k -> k < weights.size() * spec.hidden()
+                && spec.preactivation(weights.get(k / spec.hidden()), k % spec.hidden(), x) > 0;
     }
 
     private void column(String name, Function<Node, ObservableValue<String>> text) {
@@ -173,40 +184,68 @@ public final class NodeTable extends VBox {
         return row;
     }
 
-    /** Lists the nodes of the scene. */
+    /** Has the nodes of the scene listed. */
     private void renew() {
         Drawn scene = workbench.planeProperty().get();
-        if (scene != null) {
-            listed = scene;
-            list(scene);
+        if (scene == null) {
+            return;
         }
-    }
-
-    private void list(Drawn scene) {
         boolean present = !PlaneReading.runs(scene).isEmpty()
                 && PlaneReading.runs(scene).get(0).classifier().spec() instanceof TwoLayerRelu;
+        asked = present ? scene : null;
         setVisible(present);
         setManaged(present);
         if (present) {
-            RunReading shown = PlaneReading.runs(scene).get(0);
-            boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
-            title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
-                    + (crossEntropy ? "cross-entropy" : "squared loss")
-                    + (inUnitsOfPoints(scene.moment().experiment().scaling()) ? ", in the units of the points" : ""));
-            renew(shown, scene.moment().experiment().shownData());
-            light(workbench.highlightProperty().get(), false);
+            counting.submit(scene);
         } else {
             // What is hidden must not go on speaking of nodes that are no more.
+            listed = null;
             table.getItems().clear();
         }
+    }
+
+    static List<NodeRow> rows(Drawn scene) {
+        return NodeRow.of(
+                PlaneReading.runs(scene).get(0), scene.moment().experiment().shownData());
+    }
+
+    /** Once a frame: shows what is ready. */
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    void pulse() {
+        LatestTask.Result<Drawn, List<NodeRow>> ready = counting.newest();
+        Drawn wanted = asked;
+        if (ready != null && wanted != null && ready.input() != listed && isOf(ready.input(), wanted)) {
+            listed = ready.input();
+            list(ready.input(), ready.output());
+        }
+    }
+
+    /** Whether both are of one experiment, if not of one moment. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    private static boolean isOf(Drawn counted, Drawn wanted) {
+        return counted.moment().experiment() == wanted.moment().experiment();
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+    }
+
+    private void list(Drawn scene, List<NodeRow> rows) {
+        RunReading shown = PlaneReading.runs(scene).get(0);
+        boolean crossEntropy = shown.objective().loss() == Loss.CROSS_ENTROPY;
+        title.setText((shown.classifier().tellsTwoClasses() ? "Hidden nodes, " : "Hidden nodes (class · k), ")
+                + (crossEntropy ? "cross-entropy" : "squared loss")
+                + (inUnitsOfPoints(scene.moment().experiment().scaling()) ? ", in the units of the points" : ""));
+        fill(rows);
+        light(workbench.highlightProperty().get(), false);
     }
 
     private static boolean inUnitsOfPoints(Scaling scaling) {
         return scaling == Scaling.STANDARD || scaling == Scaling.MAX_ABS;
     }
 
-    private void renew(RunReading shown, Dataset data) {
-        List<NodeRow> rows = NodeRow.of(shown, data);
+    private void fill(List<NodeRow> rows) {
         if (table.getItems().size() != rows.size()) {
             table.getItems()
                     .setAll(IntStream.range(0, rows.size()).mapToObj(Node::new).toList());

@@ -28,12 +28,12 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     /**
      * @param top stands above the folds
      * @param table shows the points as a table
-     * @param failures told on a worker of a bug in the diagnosis of the points
+     * @param failures told on a worker of a bug in the diagnosis of the points or the count of their nodes
      */
     public NumbersPane(Workbench workbench, Node top, Command table, Consumer<Throwable> failures) {
         this.top = top;
         badges = new DataBadges(workbench, failures);
-        nodes = new NodeTable(workbench);
+        nodes = new NodeTable(workbench, failures);
         numbers = new RunNumbers(workbench);
         setId("numbers");
         getStyleClass().addAll("numbers-pane", "edge-to-edge");
@@ -110,10 +110,12 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
     /** Once a frame. */
     public void pulse() {
         badges.pulse();
+        nodes.pulse();
     }
 
     @Override
     public void close() {
         badges.close();
+        nodes.close();
     }
 }

@@ -37,7 +37,7 @@ final class PlaneOverlay {
         Dataset data = model.editor().plane();
         marks.addAll(model.tool().marks());
         marks.addAll(model.hinges().marks());
-        for (int n : model.workbench().selection()) {
+        for (int n : model.editor().selection()) {
             if (n < data.size()) {
                 marks.addAll(Shades.ring(data.point(n), SELECTED, 1.6));
             }

@@ -60,7 +60,7 @@ final class PlaneReadout extends HBox {
 
     private String pointsText() {
         Dataset data = model.editor().data();
-        int selected = model.workbench().selection().size();
+        int selected = model.editor().selection().size();
         String all = data.size() == 1 ? "1 point" : data.size() + " points";
         return selected == 0 ? all : selected + " of " + all + " selected";
     }

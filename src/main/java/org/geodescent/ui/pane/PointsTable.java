@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,6 +40,9 @@ public final class PointsTable extends VBox {
     /** What an open cell needs below its row, in pixels. */
     private static final double MARGIN = 40;
 
+    /** So many rows are exchanged one by one; each is a change of its own for all who listen. */
+    private static final int FEW = 64;
+
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final PointEditor editor;
@@ -53,6 +56,8 @@ public final class PointsTable extends VBox {
     private final TableColumn<PointRow, Number> number = new TableColumn<>("no.");
     private final TableColumn<PointRow, String> className = new TableColumn<>("class");
     private boolean synchronising;
+    /** Whether the points have changed while the table was closed. */
+    private boolean stale = true;
 
     public PointsTable(PointEditor editor) {
         this.editor = editor;
@@ -170,8 +175,12 @@ public final class PointsTable extends VBox {
 
     private void listen() {
         editor.workbench().highlightProperty().addListener((property, before, after) -> rows.forEach(this::light));
-        editor.workbench().experimentProperty().addListener((property, before, after) -> update());
-        editor.workbench().selection().addListener((SetChangeListener<Integer>) change -> selectRows());
+        editor.workbench().experimentProperty().addListener((property, before, after) -> {
+            stale = true;
+            update();
+        });
+        sceneProperty().addListener((property, before, after) -> update());
+        editor.workbench().selectionProperty().addListener((property, before, after) -> selectRows());
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
                 change -> selectPoints());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -260,7 +269,12 @@ public final class PointsTable extends VBox {
                 Math.rint(box.centre().y() / unit) * unit);
     }
 
+    /** Shows the points as they are, unless nobody looks: thousands of rows are not for nothing. */
     private void update() {
+        if (!stale || getScene() == null) {
+            return;
+        }
+        stale = false;
         Dataset data = editor.data();
         setFeatures(data);
         List<PointRow> points = new ArrayList<>(data.size());
@@ -276,12 +290,15 @@ public final class PointsTable extends VBox {
         className.setCellFactory(
                 ComboBoxTableCell.forTableColumn(FXCollections.observableArrayList(data.classNames())));
         synchronising = true;
-        if (points.size() == table.getItems().size()) {
+        int[] differing = points.size() == table.getItems().size()
+                ? IntStream.range(0, points.size())
+                        .filter(n -> !points.get(n).equals(table.getItems().get(n)))
+                        .toArray()
+                : new int[0];
+        if (differing.length > 0 && differing.length <= FEW) {
             // Only rows that differ are touched, so that the table stays where it was scrolled to.
-            for (int n = 0; n < points.size(); n++) {
-                if (!points.get(n).equals(table.getItems().get(n))) {
-                    table.getItems().set(n, points.get(n));
-                }
+            for (int n : differing) {
+                table.getItems().set(n, points.get(n));
             }
         } else {
             table.getItems().setAll(points);
@@ -291,7 +308,7 @@ public final class PointsTable extends VBox {
     }
 
     private void selectRows() {
-        if (synchronising) {
+        if (synchronising || stale) {
             return;
         }
         Set<Integer> wanted = editor.selection();

@@ -1,10 +1,12 @@
 package org.geodescent.ui.points;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -111,14 +113,12 @@ public final class PointEditor {
 
     /** The selected samples. */
     public Set<Integer> selection() {
-        return Set.copyOf(workbench.selection());
+        return workbench.selectionProperty().get();
     }
 
     /** Selects these samples and no others. */
     public void select(Collection<Integer> indices) {
-        Set<Integer> wanted = new HashSet<>(indices);
-        workbench.selection().removeIf(index -> !wanted.contains(index));
-        workbench.selection().addAll(wanted);
+        workbench.selectionProperty().set(Collections.unmodifiableSet(new TreeSet<>(indices)));
     }
 
     public void selectAll() {
@@ -204,7 +204,7 @@ public final class PointEditor {
     public void clear() {
         settle();
         if (workbench.experiment().data().size() > 0) {
-            workbench.selection().clear();
+            select(Set.of());
             workbench.edit(
                     "clear the plane",
                     experiment -> ExperimentEdits.withInputs(
@@ -251,7 +251,7 @@ public final class PointEditor {
     /** Puts other points in place of all, as one step; {@code name} is where they come from. */
     public void open(String name, Dataset points) {
         settle();
-        workbench.selection().clear();
+        select(Set.of());
         workbench.edit("open " + name, experiment -> withData(experiment, withTwoClasses(points))
                 .withData(withTwoClasses(points), new DataOrigin.Own(name))
                 .withTitle(name));

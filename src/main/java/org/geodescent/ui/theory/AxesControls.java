@@ -2,8 +2,8 @@ package org.geodescent.ui.theory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -41,7 +41,7 @@ final class AxesControls implements Furniture {
         Hint.install(back, "Back to the optimal λ. Drag its arrow, or press in the polar set, to choose another one.");
         back.setOnAction(event -> set(theory().withLambda(Optional.empty())));
         tab.controls().getChildren().addAll(axes, first, second, back);
-        workbench.selection().addListener((SetChangeListener<Integer>) change -> chooseSelected());
+        workbench.selectionProperty().addListener((property, before, after) -> chooseSelected(after));
         first.setOnAction(event -> choose());
         second.setOnAction(event -> choose());
     }
@@ -81,10 +81,9 @@ final class AxesControls implements Furniture {
         }
     }
 
-    private void chooseSelected() {
-        if (tab.inFront() && workbench.selection().size() == 2) {
-            int[] pair =
-                    workbench.selection().stream().sorted().mapToInt(n -> n).toArray();
+    private void chooseSelected(Set<Integer> selected) {
+        if (tab.inFront() && selected.size() == 2) {
+            int[] pair = selected.stream().sorted().mapToInt(n -> n).toArray();
             if (theory().first() != pair[0] || theory().second() != pair[1]) {
                 set(theory().withAxes(pair[0], pair[1]));
             }

@@ -166,7 +166,7 @@ class HoverLinksTest extends FreshWindow {
         robot.interact(() -> rig.stage.setHeight(790));
         WindowRig.openFold(robot, "fold-nodes");
         robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Node(1)));
-        assertEquals(Set.of(1), litRows(robot, "#nodes"));
+        WindowRig.await("its row is lit", () -> litRows(robot, "#nodes").equals(Set.of(1)));
         assertTrue(WindowRig.get(() -> plane().overlay()).stream().anyMatch(Mark.Line.class::isInstance));
         robot.interact(() -> rig.workbench.highlightProperty().set(new Highlight.Sample(0)));
         Network network = PlaneReading.runs(rig.workbench.planeProperty().get())

@@ -128,7 +128,7 @@ class ScalingInWindowTest {
         FigureView plane = robot.lookup("#input-plane").queryAs(FigureView.class);
         Vec2 near = WindowRig.get(() -> place(plane, PENGUINS.point(3), 4));
         robot.clickOn(new Point2D(near.x(), near.y()));
-        assertEquals(Set.of(3), Set.copyOf(rig.workbench.selection()));
+        assertEquals(Set.of(3), rig.workbench.selectionProperty().get());
         robot.interact(() -> rig.workbench.history().undo());
         assertEquals(Scaling.NONE, rig.workbench.experiment().scaling());
     }

@@ -49,7 +49,7 @@ class TheoryAxesTest extends TheoryWindow {
         drawn(robot, EllipsoidPicture.ID);
         robot.clickOn(onScreen(5));
         assertEquals(List.of(5, 1), axes());
-        assertEquals(Set.of(5), Set.copyOf(rig.workbench.selection()));
+        assertEquals(Set.of(5), rig.workbench.selectionProperty().get());
         robot.clickOn(onScreen(7));
         Drawn.Shown drawn = settled(EllipsoidPicture.ID);
         assertEquals(List.of(5, 7), axes(drawn));
@@ -74,11 +74,11 @@ class TheoryAxesTest extends TheoryWindow {
         robot.interact(() -> second.setValue(7));
         Drawn.Shown drawn = settled(EllipsoidPicture.ID);
         assertEquals(List.of(0, 6), axes(drawn));
-        robot.interact(() -> rig.workbench.selection().addAll(List.of(3, 9)));
+        robot.interact(() -> rig.workbench.selectionProperty().set(Set.of(3, 9)));
         drawn = settled(EllipsoidPicture.ID);
         assertEquals(List.of(3, 9), axes(drawn));
         assertEquals(10, WindowRig.get(second::getValue));
-        robot.interact(() -> rig.workbench.selection().clear());
+        robot.interact(() -> rig.workbench.selectionProperty().set(Set.of()));
         robot.interact(() -> second.setValue(4));
         drawn = settled(EllipsoidPicture.ID);
         assertEquals(List.of(9, 3), axes(drawn), "the axes changed places");

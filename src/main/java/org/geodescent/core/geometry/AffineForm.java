@@ -18,8 +18,4 @@ record AffineForm(DoubleDouble x, DoubleDouble y, DoubleDouble h) {
     DoubleDouble slopeAlong(Line line) {
         return x.times(line.b).minus(y.times(line.a));
     }
-
-    double gradientSize() {
-        return Math.max(Math.abs(x.high()), Math.abs(y.high()));
-    }
 }

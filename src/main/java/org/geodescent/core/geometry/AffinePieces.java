@@ -1,7 +1,8 @@
 package org.geodescent.core.geometry;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,16 @@ final class AffinePieces {
     final double error;
 
     final boolean comfortable;
-    final AffineForm[] forms;
+    final FaceForms forms;
     final boolean[] zero;
     final int[] active;
     private final int[] insideSides;
     private final int windowSides;
-    /** The half-edge of each face through which it was reached; {@link Arrangement#INFINITY} at the first face. */
-    private final int[] entrance;
+    /** Changes across each line, at twice its number to its positive side, and at 1 more to its negative side. */
+    private final AffineForm[] jumps;
+
+    private final int[] activeJumps;
+    private final int[] sideJumps;
     /** Exact forms, where one was needed. Only filled while this package computes a geometry, on one thread. */
     private final @Nullable ExactForm[] exactForms;
 
@@ -35,21 +39,23 @@ final class AffinePieces {
         Lines lines = arrangement.lines;
         nodes = new ScaledNodes(lines.network, lines.coordinateShift);
         comfortable = lines.comfortable && nodes.comfortable;
-        error = (2 * lines.count() + 2 * lines.network.nodes + 16) * 0x1p-102 * nodes.size;
         int faces = arrangement.faceCount();
-        forms = new AffineForm[faces];
-        Arrays.fill(forms, AffineForm.ZERO);
+        forms = new FaceForms(faces);
         zero = new boolean[faces];
         active = new int[faces];
         insideSides = new int[faces];
-        entrance = new int[faces];
+        jumps = new AffineForm[2 * lines.count()];
+        activeJumps = new int[2 * lines.count()];
+        sideJumps = new int[2 * lines.count()];
         exactForms = new ExactForm[faces];
         int sides = 0;
         for (Line line : lines.sorted) {
             sides += Math.abs(line.windowSide);
         }
         windowSides = sides;
-        visitFaces();
+        findJumps();
+        int longest = visitFaces();
+        error = (2 * longest + 2 * lines.network.nodes + 16) * 0x1p-102 * nodes.size;
         for (int face = 0; face < faces; face++) {
             settle(face);
         }
@@ -66,36 +72,80 @@ final class AffinePieces {
 
     /**
      * The first face is the one on the positive side of every line: left of the first line, before its first crossing.
+     * From there around infinity to the other unbounded faces; then along the lines, as the faces are numbered, so that
+     * memory is read in its order.
+     *
+     * @return the largest number of lines crossed on the way to a face
      */
-    private void visitFaces() {
-        int[] queue = new int[forms.length];
-        Arrays.fill(entrance, Integer.MIN_VALUE);
+    private int visitFaces() {
+        int[] steps = new int[active.length];
+        int[] crossed = new int[arrangement.lines.count()];
+        int unbounded = 2 * arrangement.lines.count();
         int first = arrangement.faceOf[0];
-        entrance[first] = Arrangement.INFINITY;
         startAt(first);
-        queue[0] = first;
-        int filled = 1;
-        AffineForm[] jumps = jumps();
-        int[] activeJumps = activeJumps();
-        for (int done = 0; done < filled; done++) {
-            int face = queue[done];
-            int start = arrangement.firstOfFace[face];
-            int h = start;
-            do {
-                int outside = Arrangement.twin(h);
-                int neighbour = arrangement.faceOf[outside];
-                if (entrance[neighbour] == Integer.MIN_VALUE) {
-                    entrance[neighbour] = outside;
-                    int line = arrangement.lineOf(h);
-                    int sign = Arrangement.forward(outside) ? 1 : -1;
-                    forms[neighbour] = forms[face].plus(jumps[2 * line + (outside & 1)]);
-                    active[neighbour] = active[face] + sign * activeJumps[line];
-                    insideSides[neighbour] = insideSides[face] + sign * arrangement.lines.sorted.get(line).windowSide;
-                    queue[filled++] = neighbour;
-                }
-                h = arrangement.next[h];
-            } while (h != start && h != Arrangement.INFINITY);
+        int longest = 0;
+        int here = first;
+        for (int k = 1; k < unbounded; k++) {
+            here = afterAtInfinity(here);
+            longest = Math.max(longest, enter(here, steps, crossed));
         }
+        for (int face = unbounded; face < steps.length; face++) {
+            longest = Math.max(longest, enter(face, steps, crossed));
+        }
+        return longest;
+    }
+
+    private int afterAtInfinity(int face) {
+        int h = arrangement.firstOfFace[face];
+        while (arrangement.next[h] != Arrangement.INFINITY) {
+            h = arrangement.next[h];
+        }
+        return arrangement.faceOf[Arrangement.twin(h)];
+    }
+
+    /** The face before: across the ray from infinity, or along the line of the first edge. */
+    private int before(int face) {
+        int h = arrangement.firstOfFace[face];
+        return arrangement.faceOf[arrangement.unbounded(face) ? Arrangement.twin(h) : h - 2];
+    }
+
+    /**
+     * Lists the lines between a face and the one before.
+     *
+     * @param crossed is given twice the number of each, and 1 more if the face is on its negative side
+     * @return how many
+     */
+    private int cross(int face, int[] crossed) {
+        int h = arrangement.firstOfFace[face];
+        int line = arrangement.lineOf(h);
+        if (arrangement.unbounded(face)) {
+            crossed[0] = 2 * line + (h & 1);
+            return 1;
+        }
+        int vertex = arrangement.lowEnd(h >> 1);
+        int count = 0;
+        for (int slot = arrangement.vertexStart[vertex]; slot < arrangement.vertexStart[vertex + 1]; slot++) {
+            int other = arrangement.lineAtVertex[slot];
+            if (other != line) {
+                crossed[count++] = 2 * other + (other > line ? 1 : 0);
+            }
+        }
+        return count;
+    }
+
+    private int enter(int face, int[] steps, int[] crossed) {
+        int from = before(face);
+        int count = cross(face, crossed);
+        active[face] = active[from];
+        insideSides[face] = insideSides[from];
+        for (int k = 0; k < count; k++) {
+            int change = crossed[k];
+            forms.setSum(face, k == 0 ? from : face, jumps[change]);
+            active[face] += activeJumps[change];
+            insideSides[face] += sideJumps[change];
+        }
+        steps[face] = steps[from] + count;
+        return steps[face];
     }
 
     private void startAt(int face) {
@@ -117,57 +167,48 @@ final class AffinePieces {
                 }
             }
         }
-        forms[face] = form;
+        forms.set(face, form);
         active[face] = count;
     }
 
-    /** The change of f across each line, from its negative to its positive side, and the negative of it. */
-    private AffineForm[] jumps() {
-        AffineForm[] jumps = new AffineForm[2 * arrangement.lines.count()];
+    /** What changes across each line to its positive side, and to its negative side. */
+    private void findJumps() {
         int i = 0;
         for (Line line : arrangement.lines.sorted) {
             AffineForm jump = AffineForm.ZERO;
             for (Line.Gate gate : line.gates) {
                 AffineForm term = nodes.term(gate.node());
                 jump = jump.plus(gate.activeOnPositiveSide() ? term : term.negated());
+                activeJumps[i] += gate.activeOnPositiveSide() ? 1 : -1;
             }
-            jumps[i++] = jump;
-            jumps[i++] = jump.negated();
+            jumps[i] = jump;
+            jumps[i + 1] = jump.negated();
+            activeJumps[i + 1] = -activeJumps[i];
+            sideJumps[i] = line.windowSide;
+            sideJumps[i + 1] = -line.windowSide;
+            i += 2;
         }
-        return jumps;
-    }
-
-    private int[] activeJumps() {
-        int[] jumps = new int[arrangement.lines.count()];
-        for (int i = 0; i < jumps.length; i++) {
-            for (Line.Gate gate : arrangement.lines.sorted.get(i).gates) {
-                jumps[i] += gate.activeOnPositiveSide() ? 1 : -1;
-            }
-        }
-        return jumps;
     }
 
     /** Recomputes a form whose gradient may be mostly rounding error. */
     private void settle(int face) {
-        if (!comfortable || !(forms[face].gradientSize() > 0x1p52 * error)) {
+        if (!comfortable || !(forms.gradientSize(face) > 0x1p52 * error)) {
             ExactForm exact = exact(face);
-            forms[face] = exact.rounded();
+            forms.set(face, exact.rounded());
             zero[face] = exact.isZero();
         }
     }
 
     /** The form of a face where f is not constant, up to a positive factor: finite however extreme the weights are. */
     AffineForm lineForm(int face) {
-        return comfortable ? forms[face] : exact(face).roundedToUnitGradient();
+        return comfortable ? forms.get(face) : exact(face).roundedToUnitGradient();
     }
 
     /** The gradient of f before the output scale, in unscaled coordinates. */
     Vec2 gradient(int face) {
         int shift = nodes.valueShift - arrangement.lines.coordinateShift;
         if (comfortable) {
-            AffineForm form = forms[face];
-            return new Vec2(
-                    Math.scalb(form.x().high(), shift), Math.scalb(form.y().high(), shift));
+            return new Vec2(Math.scalb(forms.x(face), shift), Math.scalb(forms.y(face), shift));
         }
         ExactForm exact = exact(face);
         return new Vec2(exact.x().toDouble(shift), exact.y().toDouble(shift));
@@ -176,7 +217,7 @@ final class AffinePieces {
     /** f at the origin, were its form in this face valid there; before the output scale. */
     double offset(int face) {
         return comfortable
-                ? Math.scalb(forms[face].h().high(), nodes.valueShift)
+                ? Math.scalb(forms.h(face), nodes.valueShift)
                 : exact(face).h().toDouble(nodes.valueShift);
     }
 
@@ -193,34 +234,39 @@ final class AffinePieces {
         for (Line line : arrangement.lines.sorted) {
             line.gates.forEach(gate -> found.set(gate.node(), gate.activeOnPositiveSide()));
         }
-        for (int here = face; entrance[here] != Arrangement.INFINITY; ) {
-            int crossed = entrance[here];
-            arrangement.lines.sorted.get(arrangement.lineOf(crossed)).gates.forEach(gate -> found.flip(gate.node()));
-            here = arrangement.faceOf[Arrangement.twin(crossed)];
+        int[] crossed = new int[arrangement.lines.count()];
+        for (int here = face; here != arrangement.faceOf[0]; here = before(here)) {
+            int count = cross(here, crossed);
+            for (int k = 0; k < count; k++) {
+                arrangement.lines.sorted.get(crossed[k] >> 1).gates.forEach(gate -> found.flip(gate.node()));
+            }
         }
         return found.stream().boxed().toList();
     }
 
     /** The exact form of a face: from the nearest face on the way to the first one that has one already. */
     ExactForm exact(int face) {
+        Deque<Integer> path = new ArrayDeque<>();
         int known = face;
-        int[] path = new int[arrangement.lines.count() + 1];
-        int steps = 0;
-        while (exactForms[known] == null && entrance[known] != Arrangement.INFINITY) {
-            path[steps++] = known;
-            known = arrangement.faceOf[Arrangement.twin(entrance[known])];
+        while (exactForms[known] == null && known != arrangement.faceOf[0]) {
+            path.push(known);
+            known = before(known);
         }
         ExactForm form = exactForms[known];
         if (form == null) {
             form = exactStart();
             exactForms[known] = form;
         }
-        while (steps > 0) {
-            int here = path[--steps];
-            boolean forward = Arrangement.forward(entrance[here]);
-            for (Line.Gate gate : arrangement.lines.sorted.get(arrangement.lineOf(entrance[here])).gates) {
-                ExactForm term = nodes.exactTerm(gate.node());
-                form = form.plus(gate.activeOnPositiveSide() == forward ? term : term.negated());
+        int[] crossed = new int[arrangement.lines.count()];
+        while (!path.isEmpty()) {
+            int here = path.pop();
+            int count = cross(here, crossed);
+            for (int k = 0; k < count; k++) {
+                boolean positive = (crossed[k] & 1) == 0;
+                for (Line.Gate gate : arrangement.lines.sorted.get(crossed[k] >> 1).gates) {
+                    ExactForm term = nodes.exactTerm(gate.node());
+                    form = form.plus(gate.activeOnPositiveSide() == positive ? term : term.negated());
+                }
             }
             exactForms[here] = form;
         }

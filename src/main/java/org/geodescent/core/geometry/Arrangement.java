@@ -34,7 +34,7 @@ final class Arrangement {
      */
     final int[] vertexStart;
 
-    private final int[] lineAtVertex;
+    final int[] lineAtVertex;
     private final int[] positionAtVertex;
 
     Arrangement(Lines lines) {
@@ -112,8 +112,9 @@ final class Arrangement {
         return vertex == lineStart[line + 1] ? INFINITY : vertexAlong[vertex];
     }
 
+    /** Whether a face has rays; such faces have the first numbers. */
     boolean unbounded(int face) {
-        return tail(firstOfFace[face]) == INFINITY;
+        return face < 2 * lines.count();
     }
 
     /** The first line through a vertex, by angle. */
@@ -144,12 +145,12 @@ final class Arrangement {
             while (start < order.length) {
                 int end = start + 1;
                 int least = Math.min(i, order[start]);
-                while (end < order.length && crossings.compareAlong(i, order[end - 1], order[end]) == 0) {
+                while (end < order.length && crossings.compare(order[end - 1], order[end]) == 0) {
                     least = Math.min(least, order[end++]);
                 }
                 if (least == i) {
-                    vertexX[vertices] = crossings.x(i, order[start]);
-                    vertexY[vertices] = crossings.y(i, order[start]);
+                    vertexX[vertices] = crossings.x(order[start]);
+                    vertexY[vertices] = crossings.y(order[start]);
                     for (int m = start; m < end; m++) {
                         vertexOfPair[i * n + order[m]] = vertices;
                     }

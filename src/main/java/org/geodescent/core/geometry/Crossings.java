@@ -6,7 +6,7 @@ import org.geodescent.core.exact.DoubleDouble;
 import org.geodescent.core.exact.Dyadic;
 
 /**
- * All crossings of the lines, and their exact order along each line.
+ * The crossings of one line after the other with all others, and their exact order along it.
  *
  * <p>A crossing's coordinates are quotients of 2×2 determinants, each with a relative error of 2^−52, so they are
  * accurate to a few units in the last place however nearly parallel the lines are. Sorting needs exact arithmetic only
@@ -16,88 +16,120 @@ final class Crossings {
     /** Twice the relative error of a coordinate, generously. */
     private static final double TOLERANCE = 0x1p-48;
 
+    /** How many positions tell how large they are. */
+    private static final int SAMPLES = 9;
+
     private final Line[] lines;
     private final boolean comfortable;
     private final int n;
-    /** Coordinates of the crossing of lines i and j at {@code i·n + j} and {@code j·n + i}. */
+    private final double[] a;
+    private final double[] b;
+    private final double[] c;
+    /** The line that is looked at. */
+    private int current;
+    /** Twice the area between the normals of every line and the current one: 0 if they are parallel. */
+    private final double[] d;
+    /** Coordinates of the crossing of the current line with every other. */
     private final double[] x;
 
     private final double[] y;
-    private final boolean[] parallel;
+    /** The one of them that grows along the current line, and fastest. */
+    private final double[] position;
+
+    private final long[] keys;
+    private final long[] sorted;
+    private final int[] bucket;
+    private final int[] filled;
 
     Crossings(Lines source) {
-        List<Line> sorted = source.sorted;
-        lines = sorted.toArray(new Line[0]);
+        List<Line> byAngle = source.sorted;
+        lines = byAngle.toArray(new Line[0]);
         comfortable = source.comfortable;
         n = lines.length;
-        x = new double[n * n];
-        y = new double[n * n];
-        parallel = new boolean[n * n];
-        for (int i = 0; i < n; i++) {
-            parallel[i * n + i] = true;
+        a = byAngle.stream().mapToDouble(line -> line.a).toArray();
+        b = byAngle.stream().mapToDouble(line -> line.b).toArray();
+        c = byAngle.stream().mapToDouble(line -> line.c).toArray();
+        d = new double[n];
+        x = new double[n];
+        y = new double[n];
+        position = new double[n];
+        keys = new long[n];
+        sorted = new long[n];
+        bucket = new int[n];
+        filled = new int[n + 2];
+    }
+
+    /** Where line j crosses the current line. */
+    double x(int j) {
+        return x[j];
+    }
+
+    double y(int j) {
+        return y[j];
+    }
+
+    /** Takes every pair in the order of its lines, so that their crossing is the same seen from both. */
+    private void cross(int i) {
+        if (comfortable) {
+            double ai = a[i];
+            double bi = b[i];
+            double ci = c[i];
+            for (int j = 0; j < i; j++) {
+                d[j] = DoubleDouble.determinant(a[j], b[j], ai, bi);
+                x[j] = DoubleDouble.determinant(b[j], c[j], bi, ci) / d[j];
+                y[j] = DoubleDouble.determinant(c[j], a[j], ci, ai) / d[j];
+            }
             for (int j = i + 1; j < n; j++) {
-                cross(i, j);
+                d[j] = DoubleDouble.determinant(ai, bi, a[j], b[j]);
+                x[j] = DoubleDouble.determinant(bi, ci, b[j], c[j]) / d[j];
+                y[j] = DoubleDouble.determinant(ci, ai, c[j], a[j]) / d[j];
+            }
+        } else {
+            for (int j = 0; j < n; j++) {
+                crossExactly(lines[Math.min(i, j)], lines[Math.max(i, j)], j);
             }
         }
+        d[i] = 0;
     }
 
-    double x(int i, int j) {
-        return x[i * n + j];
-    }
-
-    double y(int i, int j) {
-        return y[i * n + j];
-    }
-
-    private void cross(int i, int j) {
-        Line p = lines[i];
-        Line q = lines[j];
-        double crossX;
-        double crossY;
-        boolean isParallel;
-        if (comfortable) {
-            double d = DoubleDouble.determinant(p.a, p.b, q.a, q.b);
-            isParallel = d == 0;
-            crossX = DoubleDouble.determinant(p.b, p.c, q.b, q.c) / d;
-            crossY = DoubleDouble.determinant(p.c, p.a, q.c, q.a) / d;
-        } else {
-            Dyadic d = Dyadic.determinant(p.exactA(), p.exactB(), q.exactA(), q.exactB());
-            isParallel = d.signum() == 0;
-            crossX = isParallel ? 0 : exactCoordinate(p.exactB(), p.exactC(), q.exactB(), q.exactC(), d);
-            crossY = isParallel ? 0 : exactCoordinate(p.exactC(), p.exactA(), q.exactC(), q.exactA(), d);
+    private void crossExactly(Line p, Line q, int j) {
+        Dyadic exact = Dyadic.determinant(p.exactA(), p.exactB(), q.exactA(), q.exactB());
+        d[j] = exact.signum();
+        if (d[j] != 0) {
+            x[j] = exactCoordinate(p.exactB(), p.exactC(), q.exactB(), q.exactC(), exact);
+            y[j] = exactCoordinate(p.exactC(), p.exactA(), q.exactC(), q.exactA(), exact);
         }
-        x[i * n + j] = crossX;
-        x[j * n + i] = crossX;
-        y[i * n + j] = crossY;
-        y[j * n + i] = crossY;
-        parallel[i * n + j] = isParallel;
-        parallel[j * n + i] = isParallel;
     }
 
     private static double exactCoordinate(Dyadic a, Dyadic b, Dyadic c, Dyadic d, Dyadic divisor) {
         return Dyadic.quotient(Dyadic.determinant(a, b, c, d), divisor);
     }
 
-    /** The lines that cross line i, in the order of its direction {@code (b, −a)}; concurrent ones in any order. */
+    /**
+     * Makes line i the current one: the lines that cross it, in the order of its direction {@code (b, −a)}; concurrent
+     * ones in any order.
+     */
     int[] along(int i) {
-        long[] keys = new long[n];
+        current = i;
+        cross(i);
+        place(lines[i]);
         int count = 0;
         for (int j = 0; j < n; j++) {
-            if (!parallel[i * n + j]) {
-                keys[count++] = (sortable(position(i, j)) & ~0xFFFL) | j;
+            if (d[j] != 0) {
+                keys[count++] = (sortable(position[j]) & ~0xFFFL) | j;
             }
         }
-        Arrays.sort(keys, 0, count);
+        sortKeys(count);
         int[] order = new int[count];
         for (int m = 0; m < count; m++) {
-            order[m] = (int) (keys[m] & 0xFFFL);
+            order[m] = (int) (sorted[m] & 0xFFFL);
         }
         // The keys have lost their last bits and the coordinates are rounded: insertion with the exact comparison
         // repairs the order.
         for (int m = 1; m < count; m++) {
             int j = order[m];
             int k = m;
-            while (k > 0 && compareAlong(i, order[k - 1], j) > 0) {
+            while (k > 0 && compare(order[k - 1], j) > 0) {
                 order[k] = order[k - 1];
                 k--;
             }
@@ -106,14 +138,59 @@ final class Crossings {
         return order;
     }
 
-    /** The coordinate that grows fastest along line i. */
-    private double position(int i, int j) {
-        Line line = lines[i];
-        if (Math.abs(line.b) >= Math.abs(line.a)) {
-            return line.b > 0 ? x[i * n + j] : -x[i * n + j];
+    /**
+     * Positions along a line are spread like tangents of random angles: {@code t/(unit + |t|)} makes them about even,
+     * so that they fall into buckets of one each on average, which are sorted one by one.
+     */
+    private void sortKeys(int count) {
+        double unit = typicalPosition(count);
+        if (!comfortable || unit == 0) {
+            System.arraycopy(keys, 0, sorted, 0, count);
+            Arrays.sort(sorted, 0, count);
+            return;
         }
-        // Of a normalised line a is at most 0: y grows along (b, −a).
-        return y[i * n + j];
+        Arrays.fill(filled, 0, count + 2, 0);
+        for (int m = 0; m < count; m++) {
+            double t = position[(int) (keys[m] & 0xFFFL)];
+            bucket[m] = (int) ((1 + t / (unit + Math.abs(t))) * 0.5 * count);
+            filled[bucket[m] + 1]++;
+        }
+        for (int k = 1; k <= count; k++) {
+            filled[k] += filled[k - 1];
+        }
+        for (int m = 0; m < count; m++) {
+            sorted[filled[bucket[m]]++] = keys[m];
+        }
+        int start = 0;
+        for (int k = 0; k <= count; k++) {
+            if (filled[k] - start > 1) {
+                Arrays.sort(sorted, start, filled[k]);
+            }
+            start = filled[k];
+        }
+    }
+
+    /** The median size of some positions. */
+    private double typicalPosition(int count) {
+        double[] some = new double[Math.min(count, SAMPLES)];
+        for (int k = 0; k < some.length; k++) {
+            some[k] = Math.abs(position[(int) (keys[k * count / some.length] & 0xFFFL)]);
+        }
+        Arrays.sort(some);
+        return some[some.length / 2];
+    }
+
+    private void place(Line line) {
+        if (Math.abs(line.b) < Math.abs(line.a)) {
+            // Of a normalised line a is at most 0: y grows along (b, −a).
+            System.arraycopy(y, 0, position, 0, n);
+        } else if (line.b > 0) {
+            System.arraycopy(x, 0, position, 0, n);
+        } else {
+            for (int j = 0; j < n; j++) {
+                position[j] = -x[j];
+            }
+        }
     }
 
     private static long sortable(double value) {
@@ -121,11 +198,11 @@ final class Crossings {
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }
 
-    /** Compares where lines j and k cross line i, exactly: 0 if the three are concurrent. */
-    int compareAlong(int i, int j, int k) {
+    /** Compares where lines j and k cross the current one, exactly: 0 if the three are concurrent. */
+    int compare(int j, int k) {
         if (comfortable) {
-            double pj = position(i, j);
-            double pk = position(i, k);
+            double pj = position[j];
+            double pk = position[k];
             if (Math.abs(pj - pk) > TOLERANCE * Math.max(Math.abs(pj), Math.abs(pk))) {
                 return pj < pk ? -1 : 1;
             }
@@ -135,7 +212,7 @@ final class Crossings {
         }
         // N_k at the crossing with j, divided by the derivative of N_k along the line; rows sorted by angle have
         // positive 2×2 minors.
-        int sign = -Predicates.concurrency(lines[i], lines[j], lines[k], comfortable);
-        return (j > i) == (k > i) ? sign : -sign;
+        int sign = -Predicates.concurrency(lines[current], lines[j], lines[k], comfortable);
+        return (j > current) == (k > current) ? sign : -sign;
     }
 }

@@ -88,8 +88,8 @@ final class PlaneExtremes {
         if (!pieces.comfortable) {
             return pieces.gradient(face).norm();
         }
-        double x = pieces.forms[face].x().high();
-        double y = pieces.forms[face].y().high();
+        double x = pieces.forms.x(face);
+        double y = pieces.forms.y(face);
         return x * x + y * y;
     }
 

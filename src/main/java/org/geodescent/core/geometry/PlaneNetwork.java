@@ -182,7 +182,10 @@ final class PlaneNetwork {
         Dyadic exactY = Dyadic.of(y);
         int count = 0;
         for (int k = 0; k < nodes; k++) {
-            if (exactPreactivation(k, exactX, exactY).signum() > 0) {
+            double h = b[k] + v[2 * k] * x + v[2 * k + 1] * y;
+            double terms = Math.abs(b[k]) + Math.abs(v[2 * k] * x) + Math.abs(v[2 * k + 1] * y);
+            boolean certain = Math.abs(h) > 0x1p-50 * terms + 0x1p-1020;
+            if (certain ? h > 0 : exactPreactivation(k, exactX, exactY).signum() > 0) {
                 count++;
             }
         }

@@ -19,12 +19,17 @@ final class ScoreSigns {
             atVertex[v] = (byte) signAtVertex(pieces, v);
         }
         atHead = new byte[arrangement.next.length];
-        for (int h = 0; h < atHead.length; h++) {
-            int vertex = arrangement.head(h);
-            if (vertex != Arrangement.INFINITY) {
-                atHead[h] = atVertex[vertex];
-            } else if (!pieces.hasWindow()) {
-                atHead[h] = (byte) signAtInfinity(pieces, h);
+        for (int i = 0; i < arrangement.lines.count(); i++) {
+            for (int m = arrangement.lineStart[i]; m < arrangement.lineStart[i + 1]; m++) {
+                int before = 2 * (m + i);
+                atHead[before] = atVertex[arrangement.vertexAlong[m]];
+                atHead[before + 3] = atHead[before];
+            }
+            if (!pieces.hasWindow()) {
+                int low = 2 * arrangement.firstEdge(i) + 1;
+                int high = 2 * (arrangement.firstEdge(i + 1) - 1);
+                atHead[low] = (byte) signAtInfinity(pieces, low);
+                atHead[high] = (byte) signAtInfinity(pieces, high);
             }
         }
     }
@@ -61,12 +66,11 @@ final class ScoreSigns {
             return 0;
         }
         if (pieces.comfortable) {
-            AffineForm form = pieces.forms[face];
             double x = arrangement.x[v];
             double y = arrangement.y[v];
-            double termX = form.x().high() * x;
-            double termY = form.y().high() * y;
-            double h = form.h().high();
+            double termX = pieces.forms.x(face) * x;
+            double termY = pieces.forms.y(face) * y;
+            double h = pieces.forms.h(face);
             double value = termX + termY + h;
             double bound = 0x1p-48 * (Math.abs(termX) + Math.abs(termY) + Math.abs(h))
                     + 4 * pieces.error * (1 + Math.abs(x) + Math.abs(y));
@@ -95,7 +99,7 @@ final class ScoreSigns {
 
     private static int slopeSign(AffinePieces pieces, int face, Line line) {
         if (pieces.comfortable) {
-            double slope = pieces.forms[face].slopeAlong(line).high();
+            double slope = pieces.forms.get(face).slopeAlong(line).high();
             if (Math.abs(slope) > 16 * pieces.error) {
                 return Predicates.sign(slope);
             }

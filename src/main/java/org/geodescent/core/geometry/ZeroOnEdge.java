@@ -13,7 +13,7 @@ final class ZeroOnEdge {
         Arrangement arrangement = pieces.arrangement;
         int face = arrangement.faceOf[2 * edge];
         Line line = arrangement.lines.sorted.get(arrangement.lineOfEdge[edge]);
-        AffineForm form = pieces.forms[face];
+        AffineForm form = pieces.forms.get(face);
         DoubleDouble slope = form.slopeAlong(line);
         Vec2 point;
         if (pieces.comfortable && Math.abs(slope.high()) > 0x1p40 * pieces.error) {

@@ -25,8 +25,9 @@ final class ZeroSet {
 
     static List<ZeroPiece> of(AffinePieces pieces, ScoreSigns signs) {
         ZeroSet set = new ZeroSet(pieces, signs);
-        for (int face = 0; face < set.arrangement.faceCount(); face++) {
-            if (!pieces.zero[face]) {
+        boolean[] met = set.metFaces();
+        for (int face = 0; face < met.length; face++) {
+            if (met[face] && !pieces.zero[face]) {
                 set.addFace(face);
             }
         }
@@ -41,6 +42,17 @@ final class ZeroSet {
             }
         }
         return List.copyOf(set.found);
+    }
+
+    /** Which faces have a zero on their border. */
+    private boolean[] metFaces() {
+        boolean[] met = new boolean[arrangement.faceCount()];
+        for (int h = 0; h < arrangement.faceOf.length; h++) {
+            if (signs.atHead(h) == 0 || signs.crosses(h)) {
+                met[arrangement.faceOf[h]] = true;
+            }
+        }
+        return met;
     }
 
     private void addFace(int face) {

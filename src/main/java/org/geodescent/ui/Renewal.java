@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When those parts of the window are shown anew that are read, not watched: at once; but while a replay plays or
@@ -61,7 +60,7 @@ public final class Renewal {
         }
 
         private boolean isDue(long now) {
-            return stale && now - shownAt >= (isSeen(node) ? period : Math.max(period, FOLDED_NANOS));
+            return stale && now - shownAt >= (Sight.has(node) ? period : Math.max(period, FOLDED_NANOS));
         }
     }
 
@@ -99,14 +98,5 @@ public final class Renewal {
         } else {
             parts.stream().filter(part -> part.stale).toList().forEach(part -> part.renew(now));
         }
-    }
-
-    private static boolean isSeen(Node node) {
-        for (@Nullable Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null;
     }
 }

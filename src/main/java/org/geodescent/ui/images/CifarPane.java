@@ -31,6 +31,7 @@ import org.geodescent.run.Tasks;
 import org.geodescent.run.Workers;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.Sight;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -289,21 +290,12 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         }
     }
 
-    private boolean onScreen() {
-        for (Node node = this; node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return getScene() != null;
-    }
-
     /** Once a frame: pulls what is new and shows it, if the tab is on the screen. */
     public void pulse(long now) {
         training.pulse();
         attacks.pulse();
         queue.pulse();
-        if (!onScreen()) {
+        if (!Sight.has(this)) {
             return;
         }
         if (!begun) {

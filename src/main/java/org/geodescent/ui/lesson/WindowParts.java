@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.lesson.WindowPart;
+import org.geodescent.ui.Sight;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.pane.InputPlanePane;
 
@@ -96,12 +97,7 @@ final class WindowParts {
     }
 
     private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return node.getScene() != null
+        return Sight.has(node)
                 && node.getLayoutBounds().getWidth() > 0
                 && node.getLayoutBounds().getHeight() > 0;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -234,9 +235,8 @@ public final class InputPlanePicture implements Picture {
         if (look.labels().isEmpty()) {
             return shown;
         }
-        Look free = new Look(look.plane(), look.theory(), look.width(), look.height());
         return new InputPlanePicture()
-                .draw(shown.moment().with(free), () -> false)
+                .draw(shown.moment().with(look.withLabels(Map.of())), () -> false)
                 .shown()
                 .orElse(shown);
     }

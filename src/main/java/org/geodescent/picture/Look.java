@@ -21,14 +21,14 @@ public record Look(
         labels = Map.copyOf(labels);
     }
 
-    /** Of a window, with labels that stay. */
-    public Look(ViewState plane, TheoryView theory, double width, double height, Map<String, Kept> labels) {
-        this(plane, theory, width, height, labels, false);
+    /** Not for a page, without labels that stay. */
+    public Look(ViewState plane, TheoryView theory, double width, double height) {
+        this(plane, theory, width, height, Map.of(), false);
     }
 
-    /** Without labels that stay. */
-    public Look(ViewState plane, TheoryView theory, double width, double height) {
-        this(plane, theory, width, height, Map.of());
+    /** The same with labels that stay where they have stood. */
+    public Look withLabels(Map<String, Kept> kept) {
+        return new Look(plane, theory, width, height, kept, onPage);
     }
 
     /** The same, drawn in another size. */

@@ -19,8 +19,7 @@ public final class SteadyLabels {
      */
     public Drawn drawn(Headless headless, Picture picture, Look look, long iteration, double seconds) {
         Map<String, Kept> kept = memory.kept(before, true, Math.round(1e9 * seconds));
-        Drawn drawn = headless.drawn(
-                picture, new Look(look.plane(), look.theory(), look.width(), look.height(), kept), iteration);
+        Drawn drawn = headless.drawn(picture, look.withLabels(kept), iteration);
         before = drawn.readings(PlaneReading.class).isPresent() ? drawn : before;
         return drawn;
     }

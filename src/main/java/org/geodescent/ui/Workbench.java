@@ -298,7 +298,8 @@ public final class Workbench implements AutoCloseable {
                 labels.kept(same ? before : null, playback.playingProperty().get(), System.nanoTime());
         // Of how the theory plane is looked at the shown class alone changes this picture: its hinges and arrows.
         TheoryView ofClass = TheoryView.DEFAULT.withClass(theory.get().ofClass());
-        plane.pulse(moment(new Look(shown, ofClass, shown.width(), shown.height(), kept)));
+        Look look = new Look(shown, ofClass, shown.width(), shown.height());
+        plane.pulse(moment(look.withLabels(kept)));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.ForegroundRun;
 import org.geodescent.run.LossRun;
 import org.geodescent.session.BoundsView;
+import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,11 @@ class BoundsPictureTest {
         assertTrue(
                 marks.stream().anyMatch(mark -> mark instanceof Mark.Text text && bound.equals(text.text())),
                 () -> bound + " in " + formula);
+        Headless headless =
+                Headless.ofWholeRuns(new Session(experiment, ViewState.DEFAULT), growing -> {}, () -> false);
+        Drawn filmed = new SteadyLabels()
+                .drawn(headless, picture, inWindow.look().onPage(480, 360), Long.MAX_VALUE, 8);
+        assertEquals(onPage.figure().description(), filmed.figure().description(), "a film for a page has it, too");
         Look flat = inWindow.look().onPage(480, 120);
         assertEquals(
                 1,

@@ -98,7 +98,6 @@ look lecture-projector 3
 press F11
 
 for name in "A, Figure 1" "A, Figure 2" "A, Figure 3" "A, Figure 4" "A, Figure 5" "B, Figure 1" "B, Figure 2" "B, Figure 3" "B, Figure 4" "B, Figure 5"; do
-    press ctrl+1
     figure "$name"
     look "figure-$(tr -d ', ' <<<"$name")" 10
 done

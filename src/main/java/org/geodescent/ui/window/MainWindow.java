@@ -156,9 +156,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
                         columns.commands(),
                         List.of(export.copy()),
                         files.sessionCommands(),
-                        List.of(gallery.command()),
                         files.pointCommands()),
                 Stream.of(
+                        List.of(gallery.command()),
                         application.commands(),
                         status.commands(),
                         lessons.commands(),

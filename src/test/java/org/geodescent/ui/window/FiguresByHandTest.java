@@ -75,7 +75,7 @@ class FiguresByHandTest extends JourneyWindow {
         }
     }
 
-    /** Figures of nets on images: what they cost, and one press that begins them. */
+    /** Figures of nets on images, the second from where the first is: what they cost, and one press that begins them. */
     @Test
     void onImages(FxRobot robot) throws Exception {
         for (String number : List.of("4", "5")) {
@@ -89,8 +89,8 @@ class FiguresByHandTest extends JourneyWindow {
                     .map(Node::getId)
                     .equals(Optional.of("cifar-begin")));
             look("images-" + number);
-            type(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         }
+        type(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         WindowRig.await("the laboratory is back", () -> node("#input-plane") instanceof FigureView);
     }
 }

@@ -29,6 +29,9 @@ final class CaptionBar extends HBox {
     /** Longer sentences are set in two lines of smaller type. */
     private static final int ONE_LINE = 80;
 
+    /** Of a long sentence's length: two lines of it, which break at words. */
+    private static final double TWO_LINES = 0.6;
+
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final Workbench workbench;
@@ -88,6 +91,15 @@ final class CaptionBar extends HBox {
     void follow(ObservableValue<@Nullable String> words) {
         other = words;
         words.addListener((property, before, after) -> refresh());
+    }
+
+    /** A long sentence is content with two lines: what is said at its right for a moment has room, too. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double width = super.computePrefWidth(height);
+        return sentence.getPseudoClassStates().contains(LONG)
+                ? width - (1 - TWO_LINES) * sentence.prefWidth(-1)
+                : width;
     }
 
     private static Experiment withSmallerStep(Experiment experiment) {

@@ -110,6 +110,7 @@ class LectureJourneyTest extends JourneyWindow {
         look("dragged");
         type(robot, KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, experiment().data());
+        look("undone");
     }
 
     @Test

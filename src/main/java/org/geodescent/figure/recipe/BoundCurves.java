@@ -96,13 +96,10 @@ public final class BoundCurves {
     public static Panel panel(
             Statement statement, TheoremSeries series, LearningCurve run, OptionalLong current, Rect area) {
         List<Curve> curves = curves(statement, series, run);
-        double last = series.points().stream()
+        long last = series.points().stream()
                 .mapToLong(TheoremSeries.Point::iteration)
                 .max()
-                .orElse(9);
-        double end = Math.max(9, last) + 1;
-        double beyond = StrictMath.pow(end, 0.03);
-        Axis x = Axis.logarithmic("iteration + 1", 1 / beyond, end * beyond);
+                .orElse(0);
         Axis y = values(statement, places(curves));
         LabelInk ink = new LabelInk(Math.max(LEAST_SCALE, Math.min(1, area.width() / FULL_WIDTH)));
         long now = current.orElse(Long.MAX_VALUE);
@@ -115,6 +112,7 @@ public final class BoundCurves {
                 .forEach(curve -> layers.add(new Layer(curve.look().name().replace(' ', '-'), marks(curve, now))));
         List<RunningDots.Dot> dots = current.isPresent() ? dots(curves, now, ink) : List.of();
         double gutter = dots.isEmpty() ? 0 : RunningDots.gutter(ink, List.of("would promise"), area.width());
+        Axis x = RunningDots.iterations("iteration + 1", last, area.width() - gutter);
         String name = statement.title().toLowerCase(Locale.ROOT).replace(' ', '-');
         Panel panel = new Panel(name, statement.title(), area, x, y, false, layers, Legend.NONE).withGutter(gutter);
         if (curves.isEmpty()) {

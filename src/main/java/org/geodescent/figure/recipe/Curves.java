@@ -42,14 +42,6 @@ public final class Curves {
 
     private static final double LEAST_SCALE = 0.6;
 
-    /**
-     * The horizontal axis goes on beyond the start and the last iteration by so many figure units, so that dots there
-     * are whole.
-     */
-    private static final double BEYOND = 9;
-    /** About what the labels of a panel take from its width. */
-    private static final double AROUND_PLOT = 72;
-
     /** Room above and below linear curves, as a share of their range. */
     private static final double PADDING = 0.08;
 
@@ -189,8 +181,7 @@ public final class Curves {
                         ink,
                         named ? curves.stream().map(c -> Palette.name(c.loss())).toList() : List.of(),
                         area.width());
-        Axis x =
-                iterations(label, Math.max(9, lastIteration(curves)), Math.max(1, area.width() - AROUND_PLOT - gutter));
+        Axis x = RunningDots.iterations(label, lastIteration(curves), area.width() - gutter);
         List<Layer> layers = new ArrayList<>();
         if (quantity.scale() == ScaleKind.LINEAR && y.minimum() < 0 && y.maximum() > 0) {
             layers.add(new Layer(
@@ -241,15 +232,7 @@ public final class Curves {
         return new ZeroMarks.Curve(points, Palette.stroke(curve.loss(), LINE_WIDTH));
     }
 
-    /** From the start to the last iteration, with some room on both sides. */
-    private static Axis iterations(String label, double last, double plotWidth) {
-        double decades = StrictMath.log10(last + 1);
-        double share = BEYOND / Math.max(4 * BEYOND, plotWidth - 2 * BEYOND);
-        double beyond = StrictMath.pow(10, decades * share);
-        return Axis.logarithmic(label, 1 / beyond, (last + 1) * beyond);
-    }
-
-    private static double lastIteration(List<LearningCurve> curves) {
+    private static long lastIteration(List<LearningCurve> curves) {
         return curves.stream()
                 .flatMap(curve -> curve.points().stream())
                 .mapToLong(LearningCurve.Point::iteration)

@@ -69,7 +69,7 @@ public final class GapCurves {
                 area.y() + (wide ? 0 : height),
                 area.width() - (wide ? width : 0),
                 area.height() - (wide ? 0 : height));
-        Axis x = iterations(label, history);
+        Axis x = RunningDots.iterations(label, last(history), width - gutter(ink(first), first));
         return List.of(alignment(history, x, current, title, second), gap(history, x, current, title, first));
     }
 
@@ -77,12 +77,13 @@ public final class GapCurves {
         return new Stroke(ConvexInk.fill(sign), LINE, sign > 0 ? Dash.SOLID : Dash.DASHED);
     }
 
-    private static Axis iterations(String label, GapHistory history) {
+    private static long last(GapHistory history) {
         List<GapHistory.Point> points = history.points();
-        long last = points.isEmpty() ? 0 : points.get(points.size() - 1).iteration();
-        double end = Math.max(9, last) + 1.0;
-        double beyond = StrictMath.pow(end, 0.02);
-        return Axis.logarithmic(label, 1 / beyond, end * beyond);
+        return points.isEmpty() ? 0 : points.get(points.size() - 1).iteration();
+    }
+
+    private static double gutter(LabelInk ink, Rect area) {
+        return RunningDots.gutter(ink, List.of(ABOVE, BELOW), area.width());
     }
 
     private static LabelInk ink(Rect area) {
@@ -116,7 +117,7 @@ public final class GapCurves {
                 layers,
                 lines.isEmpty() && history.optimum().isEmpty(),
                 "No interval: nothing is trained yet, or not all samples are classified correctly.",
-                RunningDots.gutter(ink, List.of(ABOVE, BELOW), area.width()));
+                gutter(ink, area));
         PanelLayout layout = PanelLayout.of(panel);
         layers.clear();
         layers.addAll(panel.layers());
@@ -214,7 +215,7 @@ public final class GapCurves {
                 layers,
                 marks.isEmpty(),
                 "No alignment: no neuron is active on a sample.",
-                RunningDots.gutter(ink, List.of(ABOVE, BELOW), area.width()));
+                gutter(ink, area));
         if (dots.size() > MOST_NUMBERS) {
             return panel;
         }

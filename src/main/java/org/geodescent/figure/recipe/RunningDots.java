@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Axis;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
@@ -24,6 +25,11 @@ final class RunningDots {
     private static final double STROKE = 2.6;
     /** From the middle of a dot to its words. */
     static final double BESIDE = 14;
+
+    /** A dot at the first or the last iteration is whole so far from the frame. */
+    private static final double BEYOND = 9;
+    /** About what the labels of a panel take from its width. */
+    private static final double AROUND_PLOT = 72;
 
     private static final double BETWEEN = 5;
     /** What the plot and its labels need beside a gutter. */
@@ -56,6 +62,19 @@ final class RunningDots {
         }
         double needed = Math.ceil(BESIDE + widest);
         return needed + LEAST_BESIDE <= width ? needed : 0;
+    }
+
+    /**
+     * The horizontal axis of lines that grow: from the start to the last iteration, or at least to 9, with room for
+     * whole dots at both ends. The start, iteration 0, has no logarithm: it shows the iteration plus one.
+     *
+     * @param width of the panel without its gutter, in figure units
+     */
+    static Axis iterations(String label, long last, double width) {
+        double end = Math.max(9, last) + 1.0;
+        double share = BEYOND / Math.max(4 * BEYOND, width - AROUND_PLOT - 2 * BEYOND);
+        double beyond = StrictMath.pow(10, StrictMath.log10(end) * share);
+        return Axis.logarithmic(label, 1 / beyond, end * beyond);
     }
 
     /** Number over name. */

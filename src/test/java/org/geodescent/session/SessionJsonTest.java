@@ -198,6 +198,27 @@ class SessionJsonTest {
         assertTrue(SessionJson.write(EXAMPLE).contains("\"version\": 4"));
     }
 
+    /** Those of one network, with which all start, older apps can read. */
+    @Test
+    void onlyWeightsOfSeveralNetworksNeedTheirVersion() throws Exception {
+        Dataset plain = EXAMPLE.experiment().data();
+        Experiment three = EXAMPLE.experiment()
+                .withData(
+                        new Dataset(plain.features(), plain.classes(), List.of("a", "b", "c")),
+                        new DataOrigin.Own("points.csv"));
+        Parameters one = three.start().parameters(three.model());
+        Start ofOne = new Start.Given(one);
+        Start ofAll = new Start.Given(Parameters.concatenated(List.of(one, one, one)));
+        for (Experiment experiment : List.of(
+                three.withStart(ofOne), three.withStart(ofAll), three.withStarts(ofOne, Optional.of(ofAll)))) {
+            Session session = new Session(experiment, EXAMPLE.view());
+            String text = SessionJson.write(session);
+            int version = experiment.equals(three.withStart(ofOne)) ? 4 : 11;
+            assertTrue(text.contains("\"version\": " + version + ","), text);
+            assertEquals(session, SessionJson.read("s.json", text));
+        }
+    }
+
     @Test
     void theoryViewsThatCannotBeAreRefused() {
         assertTrue(fault(changed("[ 2, 1 ]", "[ 2, 2 ]")).contains("axes of samples 2 and 2"));

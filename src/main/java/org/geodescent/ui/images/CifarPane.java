@@ -209,8 +209,12 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         try {
             return FigureOffer.of(asked.get(), controls.spec().epochs(), images, nets);
         } catch (IllegalArgumentException e) {
-            return "%s is not run: %s.".formatted(asked.get().figure(), e.getMessage());
+            return notRun(asked.get(), e);
         }
+    }
+
+    private static String notRun(ImageFigure figure, IllegalArgumentException problem) {
+        return "%s is not run: %s.".formatted(figure.figure(), problem.getMessage());
     }
 
     private void showOffer() {
@@ -240,7 +244,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
                 asked = Optional.empty();
                 views.getSelectionModel().select(CURVES);
             } catch (IllegalArgumentException e) {
-                notices.error("%s is not run: %s.".formatted(figure.figure(), e.getMessage()));
+                notices.error(notRun(figure, e));
             }
         }
     }

@@ -39,7 +39,11 @@ final class HingeTool implements Tool {
     private static final Stroke LINE = Stroke.solid(Shades.ACCENT, 2);
 
     /** A hinge that is on screen, by the run whose it is and the number of its node through all networks. */
-    record Hinge(RunReading run, int node) {}
+    record Hinge(RunReading run, int node) {
+        Classifier.HiddenNode place() {
+            return run.classifier().hiddenNode(node).orElseThrow();
+        }
+    }
 
     private final Workbench workbench;
     private @Nullable Hinge taken;
@@ -127,8 +131,10 @@ final class HingeTool implements Tool {
         workbench.playback().seek(0);
         TwoLayerRelu relu = (TwoLayerRelu) workbench.experiment().model();
         Classifier seen = even(hinge.run().classifier(), from);
-        Classifier.HiddenNode node = seen.hiddenNode(hinge.node()).orElseThrow();
-        normal = Picking.normal(seen.networks().get(node.network()), (TwoLayerRelu) seen.spec(), node.index());
+        normal = Picking.normal(
+                seen.networks().get(hinge.place().network()),
+                (TwoLayerRelu) seen.spec(),
+                hinge.place().index());
         through = from.even(from.at());
         Vec2 middle = HingeLine.middle(from, normal, through);
         boolean end = HingeLine.isNearEnd(from, normal, through, middle);
@@ -162,8 +168,8 @@ final class HingeTool implements Tool {
         TwoLayerRelu model = (TwoLayerRelu) start.model();
         FeatureMap map = start.coordinates().map();
         double[] theta = hinge.run().snapshot().parameters().toArray();
-        int network = hinge.node() / model.hidden() * model.parameterCount();
-        int node = hinge.node() % model.hidden();
+        int network = hinge.place().network() * model.parameterCount();
+        int node = hinge.place().index();
         theta[network + model.indexOfV(node, 0)] = plain.x() * map.scale().get(0);
         theta[network + model.indexOfV(node, 1)] = plain.y() * map.scale().get(1);
         if (model.hiddenBias()) {

@@ -101,21 +101,20 @@ public final class LargeNumbers extends VBox {
         for (int i = 0; i < 3; i++) {
             places.add(new Place(i + 1));
         }
-        Renewal.Part all = workbench.renewal().of(this, this::show);
-        renewal = all;
-        workbench.planeProperty().addListener((property, before, after) -> all.needAtNextFrame());
-        desk.drawnProperty().addListener((property, before, after) -> all.needAtNextFrame());
-        desk.leftProperty().addListener((property, before, after) -> all.needAtNextFrame());
-        workbench.viewProperty().addListener((property, before, after) -> all.needAtNextFrame());
-        desk.toldProperty().addListener((property, before, after) -> all.needAtNextFrame());
-        workbench.theoryProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        renewal = workbench.renewal().of(this, this::show);
+        workbench.planeProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        desk.drawnProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        desk.leftProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        workbench.viewProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        desk.toldProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        workbench.theoryProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
         workbench.experimentProperty().addListener((property, before, after) -> {
-            all.needAtNextFrame();
+            renewal.needAtNextFrame();
             preset = Presets.of(after);
         });
-        workbench.comfortProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        workbench.comfortProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
         preset = Presets.of(workbench.experiment());
-        all.needAtNextFrame();
+        renewal.needAtNextFrame();
     }
 
     /** All of them in one line, where there is no room for a column. */

@@ -23,6 +23,7 @@ import org.geodescent.lesson.Scene;
 import org.geodescent.lesson.WindowPart;
 import org.geodescent.run.Background;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Late;
 import org.geodescent.ui.Notices;
@@ -144,12 +145,8 @@ public final class LessonPlace {
                 button.getItems().addAll(0, shipped());
             }
         });
-        desk.markProperty().addListener((property, before, after) -> {
-            button.getStyleClass().remove("on-stage");
-            if (after != null) {
-                button.getStyleClass().add("on-stage");
-            }
-        });
+        desk.markProperty()
+                .addListener((property, before, after) -> Form.setStyle(button, "on-stage", after != null));
         return button;
     }
 

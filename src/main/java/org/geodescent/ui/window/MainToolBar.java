@@ -21,6 +21,7 @@ import org.geodescent.run.LossChoice;
 import org.geodescent.session.JsonNames;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.ExperimentEdits;
+import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.ModelKind;
 import org.geodescent.ui.Replay;
@@ -230,10 +231,7 @@ final class MainToolBar extends HBox {
         presetName.setText(cut ? title.substring(0, LONG_NAME - 1).strip() + "…" : title);
         show(dataName, words);
         show(weightName, words);
-        getStyleClass().remove("compact");
-        if (!words) {
-            getStyleClass().add("compact");
-        }
+        Form.setStyle(this, "compact", !words);
     }
 
     private static void show(Label label, boolean visible) {

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.Form;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,9 +38,6 @@ final class PlaceTools extends HBox {
     void fit(double width) {
         boolean icon = width < NARROW;
         search.setContentDisplay(icon ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        search.getStyleClass().remove("search-field");
-        if (!icon) {
-            search.getStyleClass().add("search-field");
-        }
+        Form.setStyle(search, "search-field", !icon);
     }
 }

@@ -209,8 +209,8 @@ class BoundsPictureTest {
                 () -> bound + " in " + formula);
         Headless headless =
                 Headless.ofWholeRuns(new Session(experiment, ViewState.DEFAULT), growing -> {}, () -> false);
-        Drawn filmed = new SteadyLabels()
-                .drawn(headless, picture, inWindow.look().onPage(480, 360), Long.MAX_VALUE, 8);
+        Drawn filmed =
+                new SteadyLabels().drawn(headless, picture, inWindow.look().onPage(480, 360), Long.MAX_VALUE, 8);
         assertEquals(onPage.figure().description(), filmed.figure().description(), "a film for a page has it, too");
         Look flat = inWindow.look().onPage(480, 120);
         assertEquals(

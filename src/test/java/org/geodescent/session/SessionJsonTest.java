@@ -209,8 +209,8 @@ class SessionJsonTest {
         Parameters one = three.start().parameters(three.model());
         Start ofOne = new Start.Given(one);
         Start ofAll = new Start.Given(Parameters.concatenated(List.of(one, one, one)));
-        for (Experiment experiment : List.of(
-                three.withStart(ofOne), three.withStart(ofAll), three.withStarts(ofOne, Optional.of(ofAll)))) {
+        for (Experiment experiment :
+                List.of(three.withStart(ofOne), three.withStart(ofAll), three.withStarts(ofOne, Optional.of(ofAll)))) {
             Session session = new Session(experiment, EXAMPLE.view());
             String text = SessionJson.write(session);
             int version = experiment.equals(three.withStart(ofOne)) ? 4 : 11;

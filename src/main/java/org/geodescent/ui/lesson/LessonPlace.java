@@ -145,8 +145,7 @@ public final class LessonPlace {
                 button.getItems().addAll(0, shipped());
             }
         });
-        desk.markProperty()
-                .addListener((property, before, after) -> Form.setStyle(button, "on-stage", after != null));
+        desk.markProperty().addListener((property, before, after) -> Form.setStyle(button, "on-stage", after != null));
         return button;
     }
 

@@ -25,6 +25,15 @@ class FiguresByHandTest extends JourneyWindow {
         return WindowRig.get(rig.workbench::experiment);
     }
 
+    /** It plays; nobody waits for every frame of it, which a key would. */
+    private void awaitReplayAndPause() {
+        awaitReplay();
+        WindowRig.get(() -> {
+            rig.workbench.playback().playingProperty().set(false);
+            return true;
+        });
+    }
+
     private void save(FxRobot robot, String name) throws Exception {
         Path file = folder.resolve(name);
         rig.chosen = Optional.of(file);
@@ -59,7 +68,7 @@ class FiguresByHandTest extends JourneyWindow {
                     experiment().title().startsWith(paper),
                     name + " is " + experiment().title());
             assertEquals(paper.equals("A,"), experiment().title().startsWith(name), "of B several share their points");
-            awaitReplay();
+            awaitReplayAndPause();
             awaitPictures();
             look(name.replaceAll("\\W", ""));
             assertFalse(
@@ -68,7 +77,7 @@ class FiguresByHandTest extends JourneyWindow {
             Experiment before = experiment();
             robot.type(KeyCode.N);
             assertNotEquals(before, experiment(), name);
-            awaitReplay();
+            awaitReplayAndPause();
             save(robot, name.replaceAll("\\W", "") + ".geodescent");
             robot.interact(() -> rig.workbench.history().undo());
             assertEquals(before, experiment(), name);

@@ -48,6 +48,9 @@ public record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
 
     /** The rank alone, which is certain at once where it is full, columns of zeros left out. */
     public static int rank(double[][] vectors, int dimension) {
+        if (dimension == 2) {
+            return rankInPlane(vectors);
+        }
         int probable = ColumnBasis.of(vectors.length, n -> ExactIntegers.of(vectors[n]), dimension)
                 .map(List::size)
                 .orElse(0);
@@ -57,6 +60,21 @@ public record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
         return probable == Math.min(vectors.length, columns)
                 ? probable
                 : of(vectors, dimension).rank();
+    }
+
+    /** Read off two vectors, hardly ever with large integers. */
+    private static int rankInPlane(double[][] vectors) {
+        int first = 0;
+        while (first < vectors.length && vectors[first][0] == 0 && vectors[first][1] == 0) {
+            first++;
+        }
+        if (first == vectors.length) {
+            return 0;
+        }
+        double[] one = vectors[first];
+        boolean parallel = Arrays.stream(vectors, first + 1, vectors.length)
+                .allMatch(other -> ExactSign.cross(one[0], one[1], other[0], other[1]) == 0);
+        return parallel ? 1 : 2;
     }
 
     private static void eliminate(BigInteger[] rest, BigInteger[] row, int pivot) {

@@ -3,7 +3,6 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.geodescent.core.exact.ExactSign;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
@@ -63,7 +62,8 @@ public final class RectifiedEllipsoid {
         Matrix rows = rows(samples);
         boolean[] all = new boolean[samples.length];
         Arrays.fill(all, true);
-        return new EllipticalSector(ActivationPattern.of(all), rows, rank(rows), 0, 2 * StrictMath.PI);
+        return new EllipticalSector(
+                ActivationPattern.of(all), rows, HyperplaneArrangement.rank(rows), 0, 2 * StrictMath.PI);
     }
 
     private Matrix rows(int... samples) {
@@ -226,23 +226,6 @@ public final class RectifiedEllipsoid {
             // Opposite rays bound a half-plane, whatever the sign of the rounded cross product.
             sweep = from.plus(to).norm() == 0 ? StrictMath.PI : StrictMath.atan2(from.cross(to), from.dot(to));
         }
-        return new EllipticalSector(cell.pattern(), map, rank(map), start, sweep);
-    }
-
-    /** Exact. */
-    private static int rank(Matrix map) {
-        int first = 0;
-        while (first < map.rows() && map.get(first, 0) == 0 && map.get(first, 1) == 0) {
-            first++;
-        }
-        if (first == map.rows()) {
-            return 0;
-        }
-        for (int n = first + 1; n < map.rows(); n++) {
-            if (ExactSign.cross(map.get(first, 0), map.get(first, 1), map.get(n, 0), map.get(n, 1)) != 0) {
-                return 2;
-            }
-        }
-        return 1;
+        return new EllipticalSector(cell.pattern(), map, HyperplaneArrangement.rank(map), start, sweep);
     }
 }

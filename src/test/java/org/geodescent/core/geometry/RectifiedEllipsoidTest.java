@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.geodescent.core.convex.ConvexDiagnostics;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.exact.ExactRank;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vectors;
@@ -195,7 +197,10 @@ class RectifiedEllipsoidTest {
         for (Matrix x : List.of(degenerate(), narrow, Matrix.of(2, 2, 0, 0, 0, 0), random(new Random(3), 30))) {
             RectifiedEllipsoid q = RectifiedEllipsoid.of(x);
             for (EllipticalSector piece : q.sectors()) {
-                assertEquals(HyperplaneArrangement.rank(piece.map()), piece.rank(), piece.toString());
+                double[][] rows = IntStream.range(0, piece.map().rows())
+                        .mapToObj(piece.map()::row)
+                        .toArray(double[][]::new);
+                assertEquals(ExactRank.of(rows, 2).rank(), piece.rank(), piece.toString());
             }
         }
     }

@@ -34,6 +34,9 @@ public final class PanelLayout {
     private final AxisScale y;
     private final AxisTicks xTicks;
     private final AxisTicks yTicks;
+    private final List<String> titleLines;
+    private final List<String> xLines;
+    private final List<String> yLines;
 
     private PanelLayout(Panel panel, Rect plotArea) {
         this.panel = panel;
@@ -44,6 +47,14 @@ public final class PanelLayout {
         y = new AxisScale(yAxis.scale(), yAxis.minimum(), yAxis.maximum(), plotArea.bottom(), -plotArea.height());
         xTicks = xAxis.visible() ? AxisTicks.horizontal(xAxis, plotArea.width()) : AxisTicks.NONE;
         yTicks = yAxis.visible() ? AxisTicks.vertical(yAxis, plotArea.height()) : AxisTicks.NONE;
+        // The title is the first to take lines of what can be spared, then the horizontal axis.
+        int most = 1 + spareLines();
+        titleLines = FigureStyle.lines(panel.title(), FigureStyle.TITLE, titleWidth(), most);
+        most -= titleLines.size() - 1;
+        xLines = FigureStyle.lines(xLabel(), FigureStyle.AXIS_LABEL, xLabelWidth(), most);
+        most -= xLines.size() - 1;
+        yLines =
+                FigureStyle.lines(yLabel(), FigureStyle.AXIS_LABEL, panel.area().right() - yLabelLeft(), most);
     }
 
     /**
@@ -100,18 +111,16 @@ public final class PanelLayout {
     }
 
     private double neededTop() {
-        double title = panel.title().isEmpty()
-                ? 0
-                : TITLE_ROOM + FigureStyle.LINE * (titleLines().size() - 1);
+        double title = panel.title().isEmpty() ? 0 : TITLE_ROOM + FigureStyle.LINE * (titleLines.size() - 1);
         if (!yLabelAbove()) {
             return title;
         }
-        double label = FigureStyle.LINE * (yLines().size() - 1);
+        double label = FigureStyle.LINE * (yLines.size() - 1);
         return label + (title == 0 ? LABEL_ROOM : title + (yLabelBesideTitle() ? 0 : SECOND_ROW));
     }
 
     private double neededBottom() {
-        return xAxis.visible() ? LEAST_BOTTOM + FigureStyle.LINE * (xLines().size() - 1) : 0;
+        return xAxis.visible() ? LEAST_BOTTOM + FigureStyle.LINE * (xLines.size() - 1) : 0;
     }
 
     /** How many lines more than one each title and labels may have. */
@@ -126,7 +135,7 @@ public final class PanelLayout {
     }
 
     List<String> titleLines() {
-        return FigureStyle.lines(panel.title(), FigureStyle.TITLE, titleWidth(), 1 + spareLines());
+        return titleLines;
     }
 
     /** The room that a line of the horizontal axis's label has. */
@@ -135,8 +144,7 @@ public final class PanelLayout {
     }
 
     List<String> xLines() {
-        int spare = spareLines() - titleLines().size() + 1;
-        return FigureStyle.lines(xLabel(), FigureStyle.AXIS_LABEL, xLabelWidth(), 1 + spare);
+        return xLines;
     }
 
     /** Of a label of the vertical axis above the plot: beside the title, at the plot, or from the panel's edge. */
@@ -150,9 +158,7 @@ public final class PanelLayout {
 
     /** Of a label of the vertical axis above the plot. */
     List<String> yLines() {
-        int spare = spareLines() - titleLines().size() - xLines().size() + 2;
-        double room = panel.area().right() - yLabelLeft();
-        return FigureStyle.lines(yLabel(), FigureStyle.AXIS_LABEL, room, 1 + spare);
+        return yLines;
     }
 
     /** Whether the label of the vertical axis stands above the plot, not in it at the axis's upper end. */

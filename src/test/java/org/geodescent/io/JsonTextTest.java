@@ -56,6 +56,25 @@ class JsonTextTest {
     }
 
     @Test
+    void whatIsNoJsonIsRefusedWithItsLine() {
+        String empty = "x.json, line 1: the file is empty; it must hold a JSON object {…}";
+        String more =
+                "x.json, line %d: this is not JSON; check quotes, commas and brackets there (there is more after its end)";
+        assertEquals(empty, refusal(""));
+        assertEquals(empty, refusal(" \n\n"));
+        assertEquals(more.formatted(1), refusal("{} {}"));
+        assertEquals(more.formatted(3), refusal("{\n}\n[{}]\n"));
+        assertEquals(more.formatted(4), refusal("null\n\n\n\"more\"\n"));
+        assertTrue(refusal("{}\n]").startsWith("x.json, line 2: this is not JSON;"));
+        assertTrue(refusal("{\n\"a\": 1,\n\"a\": 2}").startsWith("x.json, line 3: this is not JSON;"));
+    }
+
+    private static String refusal(String json) {
+        InputException refused = assertThrows(InputException.class, () -> JsonText.parse("x.json", json));
+        return String.valueOf(refused.getMessage());
+    }
+
+    @Test
     void theLineOfAPlaceIsFound() throws InputException {
         JsonCursor root = JsonText.parse("x.json", "\n{\"a\": [\n1,\n{\"b\": [2,\n3]}],\n\"c~/\":\n4}");
         JsonCursor list = root.field("a");

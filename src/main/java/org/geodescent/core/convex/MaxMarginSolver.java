@@ -11,8 +11,8 @@ import org.geodescent.core.linalg.Vectors;
 /**
  * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which
  * the exact oracle checks and to which it adds what is missing; if that does not close the gap, the next linear program
- * knows more directions. {@link #MANY} samples of the plane have linear programs alone, with directions all around, by
- * an interior-point method whose systems are banded. Mutable, for one thread.
+ * knows the directions that this one violates. {@link #MANY} samples of the plane have linear programs alone, with
+ * directions all around, by an interior-point method whose systems are banded. Mutable, for one thread.
  */
 final class MaxMarginSolver {
     /** The relative gap at which the search ends. */
@@ -217,8 +217,9 @@ final class MaxMarginSolver {
     }
 
     /**
-     * Forgets the directions that are far from a maximum: each program has more of them than the one before, in space,
-     * where not all rays are known from the start. The oracle finds again what was forgotten in vain.
+     * Forgets the directions that are far from a maximum. What the last program rests on stays, so that the next one is
+     * no worse, and the oracle finds again what was forgotten in vain. Only in space: in the plane all rays are known
+     * from the start, and there are few others.
      */
     private void forgetIdle(double[] multipliers) {
         for (int k = columns.size() - 1; k >= 0; k--) {

@@ -35,7 +35,10 @@ trap leave EXIT
 number=$home/display
 Xvfb -displayfd 4 -screen 0 "${size}x24" 4>"$number" 2>/dev/null &
 started+=($!)
-until [ -s "$number" ]; do sleep 0.1; done
+until [ -s "$number" ]; do
+    kill -0 "${started[0]}" 2>/dev/null || { echo "journeys: Xvfb has no screen of $size" >&2; exit 1; }
+    sleep 0.1
+done
 export DISPLAY=:$(cat "$number")
 openbox 2>/dev/null &
 started+=($!)

@@ -33,7 +33,7 @@ public enum ExportFormat {
         return name + (this == FRAMES ? "-" : ".") + extension();
     }
 
-    /** The same of a figure. */
+    /** The format that writes a figure so. */
     public static ExportFormat of(FigureFormat figure) {
         return valueOf(figure.name());
     }

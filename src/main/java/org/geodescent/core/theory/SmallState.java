@@ -20,7 +20,9 @@ final class SmallState {
     private final @Nullable SmallNeuron[] neurons;
 
     private final double[] excess;
-    private final double[] scores;
+    /** {@code y_n f(x_n)}. */
+    private final double[] q;
+
     /** Of λ̃; null until somebody asks. */
     private double @Nullable [] rate;
 
@@ -37,7 +39,7 @@ final class SmallState {
         for (int i = 0; i < m; i++) {
             hidden[i] = network.hidden(i);
         }
-        double[] q = new double[samples.size()];
+        q = new double[samples.size()];
         neurons = new SmallNeuron[m];
         this.step = step;
         lambda = new double[q.length];
@@ -50,12 +52,10 @@ final class SmallState {
             lambda[n] = samples.label(n) / (1 + StrictMath.exp(q[n]));
             excess[n] = lambda[n] - samples.half(n);
         }
-        scores = q;
     }
 
     /** dλ̃/dt: −σ(q)σ(−q), the second derivative of the logistic loss, times df(x_n)/dt along the flow. */
     private double[] rates() {
-        double[] q = scores;
         double[] rates = new double[q.length];
         for (int i = 0; i < neurons.length; i++) {
             SmallNeuron neuron = neuron(i);

@@ -112,11 +112,9 @@ final class HingeMarks {
      * Of two classes a node speaks for the one or the other; in the network of one of several for it or against it.
      */
     private static Look look(Optional<Integer> ofClass, double outputWeight) {
-        boolean speaksFor = outputWeight > 0;
-        return ofClass.map(k ->
-                        new Look(ink(ofClass, outputWeight), Palette.shape(k), speaksFor ? Dash.SOLID : Dash.DOTTED))
-                .orElseGet(() ->
-                        new Look(ink(ofClass, outputWeight), Palette.shape(outputWeight < 0 ? 1 : 0), Dash.SOLID));
+        int shownClass = ofClass.orElse(outputWeight < 0 ? 1 : 0);
+        boolean speaksFor = outputWeight > 0 || ofClass.isEmpty();
+        return new Look(ink(ofClass, outputWeight), Palette.shape(shownClass), speaksFor ? Dash.SOLID : Dash.DOTTED);
     }
 
     /** The ink of a node with this output weight, of two classes or in the network of one of several. */

@@ -27,16 +27,13 @@ final class PictureNames extends ArrayList<String> {
      * @param file names them
      */
     static List<Picture> named(Path file, List<String> ids) throws InputException {
-        List<Picture> all = Pictures.all();
-        List<Picture> pictures = new ArrayList<>();
         for (String id : ids) {
-            pictures.add(all.stream()
-                    .filter(picture -> picture.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new InputException(
-                            "%s: /figure/pictures names %s, which this app does not know; name another with --view"
-                                    .formatted(file, Shown.quoted(id)))));
+            if (Pictures.find(id).isEmpty()) {
+                throw new InputException(
+                        "%s: /figure/pictures names %s, which this app does not know; name another with --view"
+                                .formatted(file, Shown.quoted(id)));
+            }
         }
-        return pictures;
+        return Pictures.of(ids);
     }
 }

@@ -42,10 +42,7 @@ final class RunFollower {
 
     /** The last iteration that any run has come to. */
     long newestIteration() {
-        return runs().stream()
-                .mapToLong(run -> run.trajectory().last().iteration())
-                .max()
-                .orElse(0);
+        return LossRun.end(runs());
     }
 
     /** The last finite state of the first run that diverged; empty if none has. */

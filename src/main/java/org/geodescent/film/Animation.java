@@ -187,7 +187,7 @@ public final class Animation {
     }
 
     private Look look(Picture picture) {
-        return picture.look(session.view(), session.theory());
+        return picture.look(session.view(), session.theory()).forFile();
     }
 
     /** A frame as large as the last one. */
@@ -212,8 +212,8 @@ public final class Animation {
 
     private Drawing drawing(Picture picture, BiFunction<Picture, Look, Drawn> draw) {
         return (width, height) -> picture.least().fits(width, height)
-                ? Optional.of(
-                        draw.apply(picture, look(picture).onPage(width, height)).figure())
+                ? Optional.of(draw.apply(picture, look(picture).forFile(width, height))
+                        .figure())
                 : Optional.empty();
     }
 

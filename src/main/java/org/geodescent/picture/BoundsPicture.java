@@ -92,12 +92,24 @@ public final class BoundsPicture implements Picture {
                 .orElse(told.get(0).value().statement());
         LossRun run = run(chosen, runs);
         TheoremSeries series = recorder(run).series(run, moment.gesture().going(), cancelled);
+        return shown(moment, run, new BoundsReading(chosen, told, series));
+    }
+
+    private static Drawn.Shown shown(Moment moment, LossRun run, BoundsReading reading) {
         return new Drawn.Shown(
                 moment,
-                figure(moment, chosen, run, series, formula(moment, chosen, told)),
+                figure(moment, run, reading),
                 "",
-                new BoundsReading(chosen, told, series),
-                new Handles.Time(iteration -> BoundWords.readout(series, chosen, iteration)));
+                reading,
+                new Handles.Time(iteration -> BoundWords.readout(reading.series(), reading.chosen(), iteration)));
+    }
+
+    /** A picture of the window as it stands in a file: of this kind of picture with the formula, else the same. */
+    public static Drawn.Shown forFile(Drawn.Shown shown) {
+        Moment moment = shown.moment();
+        return shown.readings() instanceof BoundsReading reading
+                ? shown(moment.with(moment.look().forFile()), run(reading.chosen(), moment.ofTwoClasses()), reading)
+                : shown;
     }
 
     /** The run of the statement's loss, or else the first. */
@@ -122,16 +134,15 @@ public final class BoundsPicture implements Picture {
     }
 
     /** With its numbers, in the picture where nothing else shows it. */
-    private static Optional<String> formula(Moment moment, Statement chosen, List<Told> told) {
-        return told.stream()
-                .filter(each -> moment.look().onPage() && each.value().statement() == chosen)
-                .map(each -> BoundWords.formula(
-                        each.value(), moment.look().theory().bounds().asPrinted()))
-                .findFirst();
+    private static Optional<String> formula(Look look, BoundsReading reading) {
+        return look.inFile()
+                ? Optional.of(BoundWords.formula(
+                        reading.of(reading.chosen()).value(),
+                        look.theory().bounds().asPrinted()))
+                : Optional.empty();
     }
 
-    private static Figure figure(
-            Moment moment, Statement chosen, LossRun run, TheoremSeries series, Optional<String> formula) {
+    private static Figure figure(Moment moment, LossRun run, BoundsReading reading) {
         // Measured where the points are given, the run's own margin is no match for bounds of what is trained on scaled
         // points.
         LearningCurve curve = run.coordinates().map().isIdentity()
@@ -141,15 +152,16 @@ public final class BoundsPicture implements Picture {
         double width = moment.look().width();
         double height = moment.look().height();
         Rect whole = new Rect(0, 0, width, height);
+        Optional<String> formula = formula(moment.look(), reading);
         Optional<Panel> below = formula.flatMap(text -> FormulaFigure.below(text, whole, FORMULA, FORMULA_SHARE));
         double plot = below.map(panel -> panel.area().y()).orElse(height);
         List<Panel> panels = new ArrayList<>();
-        panels.add(BoundCurves.panel(chosen, series, curve, current, new Rect(0, 0, width, plot)));
+        panels.add(BoundCurves.panel(reading.chosen(), reading.series(), curve, current, new Rect(0, 0, width, plot)));
         below.ifPresent(panels::add);
         String description =
                 "%s of Nar and Sastry: its bound beside what it bounds, against the logarithm of the iteration; thick where it applies.%s"
                         .formatted(
-                                chosen.title(),
+                                reading.chosen().title(),
                                 below.isPresent() ? " With its formula: " + formula.orElseThrow() + "." : "");
         return new Figure(width, height, moment.experiment().title(), description, panels, "");
     }

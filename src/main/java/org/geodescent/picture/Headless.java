@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.UnaryOperator;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
@@ -102,7 +103,7 @@ public final class Headless {
     /** Draws a picture of which there is one. */
     private Drawing drawing(Picture picture) {
         return (width, height) -> {
-            Look look = picture.look(session.view(), session.theory()).onPage(width, height);
+            Look look = picture.look(session.view(), session.theory()).forFile(width, height);
             return picture.least().fits(width, height)
                     ? drawn(picture, look, iteration()).shown().map(Drawn.Shown::figure)
                     : Optional.empty();
@@ -110,7 +111,7 @@ public final class Headless {
     }
 
     private Figure natural(List<Picture> pictures) {
-        List<Drawn> drawn = drawn(pictures);
+        List<Drawn> drawn = drawn(pictures, Look::forFile);
         Figure figure = drawn.get(0).figure();
         Session carried = session;
         for (int i = 0; i < drawn.size(); i++) {
@@ -131,7 +132,7 @@ public final class Headless {
                 new CarriedFigure(Optional.of(session), Optional.of(new FigureSource.Pictures(pictures)))));
     }
 
-    /** As {@link #figure}, with what belongs to the figure. */
+    /** As {@link #figure}, with what belongs to the figure, but as in the window, where more stands beside it. */
     public static Drawn draw(
             Picture picture, Session session, Consumer<? super BasinJob.Growing> progress, BooleanSupplier cancelled) {
         return draw(List.of(picture), session, progress, cancelled).get(0);
@@ -143,7 +144,7 @@ public final class Headless {
             Session session,
             Consumer<? super BasinJob.Growing> progress,
             BooleanSupplier cancelled) {
-        return of(pictures, session, progress, cancelled).drawn(pictures);
+        return of(pictures, session, progress, cancelled).drawn(pictures, look -> look);
     }
 
     private static Headless of(
@@ -155,10 +156,11 @@ public final class Headless {
         return new Headless(whole, session, progress, cancelled);
     }
 
-    private List<Drawn> drawn(List<Picture> pictures) {
+    private List<Drawn> drawn(List<Picture> pictures, UnaryOperator<Look> looked) {
         List<Drawn> all = new ArrayList<>();
         for (Picture picture : pictures) {
-            Drawn drawn = drawn(picture);
+            Look look = looked.apply(picture.look(session.view(), session.theory()));
+            Drawn drawn = drawn(picture, look, iteration());
             all.add(drawn);
             if (drawn instanceof Drawn.Absent) {
                 return all;
@@ -177,10 +179,6 @@ public final class Headless {
                 session.view(),
                 picture.onTheoryPlane() ? Optional.of(moment.look().theory()) : session.theory(),
                 moment.map());
-    }
-
-    private Drawn drawn(Picture picture) {
-        return drawn(picture, picture.look(session.view(), session.theory()), iteration());
     }
 
     /**

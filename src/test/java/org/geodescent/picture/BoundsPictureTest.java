@@ -20,6 +20,7 @@ import org.geodescent.core.theory.TheoremSeries;
 import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.core.train.Trajectory;
+import org.geodescent.figure.Figure;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.preset.Presets;
@@ -183,21 +184,21 @@ class BoundsPictureTest {
         assertEquals("corollary-2", drawn.figure().panels().get(0).name());
     }
 
-    /** In the window the formula stands beside the picture; on a page nothing else says it. */
+    /** In the window the formula stands beside the picture; in a file nothing else says it. */
     @Test
-    void onAPageTheFormulaStandsBelowThePlotWhereThereIsRoom() {
+    void inAFileTheFormulaStandsBelowThePlotWhereThereIsRoom() {
         Experiment experiment = shortened("a-theorem-1");
         List<LossRun> runs = runs(experiment);
         Moment inWindow = moment(experiment, runs, Long.MAX_VALUE, VIEW);
         BoundsPicture picture = new BoundsPicture();
         assertEquals(1, picture.draw(inWindow, () -> false).figure().panels().size());
-        Drawn.Shown onPage = picture.draw(inWindow.with(inWindow.look().onPage(480, 360)), () -> false)
+        Drawn.Shown inFile = picture.draw(inWindow.with(inWindow.look().forFile(480, 360)), () -> false)
                 .shown()
                 .orElseThrow();
-        BoundsReading reading = (BoundsReading) onPage.readings();
+        BoundsReading reading = (BoundsReading) inFile.readings();
         String formula = reading.of(reading.chosen()).value().formula();
-        assertTrue(onPage.figure().description().endsWith(" With its formula: " + formula + "."));
-        List<Panel> panels = onPage.figure().panels();
+        assertTrue(inFile.figure().description().endsWith(" With its formula: " + formula + "."));
+        List<Panel> panels = inFile.figure().panels();
         Panel below = panels.get(1);
         assertEquals(360, below.area().bottom());
         assertEquals(below.area().y(), panels.get(0).area().bottom());
@@ -210,11 +211,33 @@ class BoundsPictureTest {
         Headless headless =
                 Headless.ofWholeRuns(new Session(experiment, ViewState.DEFAULT), growing -> {}, () -> false);
         Drawn filmed =
-                new SteadyLabels().drawn(headless, picture, inWindow.look().onPage(480, 360), Long.MAX_VALUE, 8);
-        assertEquals(onPage.figure().description(), filmed.figure().description(), "a film for a page has it, too");
-        Look flat = inWindow.look().onPage(480, 120);
+                new SteadyLabels().drawn(headless, picture, inWindow.look().forFile(480, 360), Long.MAX_VALUE, 8);
+        assertEquals(inFile.figure().description(), filmed.figure().description(), "a film has it, too");
+        Look flat = inWindow.look().forFile(480, 120);
         assertEquals(
                 1,
                 picture.draw(inWindow.with(flat), () -> false).figure().panels().size());
+    }
+
+    /** Saved from the window, drawn of its session, or as the last frame of a film: with the formula, the same figure. */
+    @Test
+    void asOnScreenTheFormulaStandsBelowThePlot() {
+        Experiment experiment = shortened("a-theorem-1");
+        BoundsPicture picture = new BoundsPicture();
+        TheoryView view = VIEW.withSize(480, 360).withBounds(BoundsView.DEFAULT.withAsPrinted(true));
+        Session session = new Session(experiment, ViewState.DEFAULT, Optional.of(view));
+        Drawn.Shown inWindow = Headless.draw(picture, session, growing -> {}, () -> false)
+                .shown()
+                .orElseThrow();
+        assertEquals(1, inWindow.figure().panels().size());
+        Figure saved = BoundsPicture.forFile(inWindow).figure();
+        assertEquals(2, saved.panels().size());
+        assertEquals(360, saved.height(), "as large as on screen");
+        BoundsReading reading = (BoundsReading) inWindow.readings();
+        String printed = reading.of(reading.chosen()).value().formulaAsPrinted();
+        assertTrue(saved.description().endsWith(" With its formula: " + printed + "."), saved::description);
+        Figure rendered = Headless.figure(picture, session, growing -> {}, () -> false);
+        assertEquals(saved.panels(), rendered.panels());
+        assertEquals(saved.description(), rendered.description());
     }
 }

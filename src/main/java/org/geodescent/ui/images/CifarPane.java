@@ -152,7 +152,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
                 "Save the figure…",
                 Feather.DOWNLOAD,
                 "cifar-save-figure",
-                "Writes the figure that is shown as SVG, PNG or PDF.",
+                "Writes the figure that is shown as SVG, PNG, PDF, or PGF for LaTeX.",
                 () -> {
                     Figure figure = figure();
                     if (figure != null) {

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.figure.Figure;
+import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Headless;
 import org.geodescent.picture.InputPlanePicture;
@@ -67,7 +68,9 @@ public enum FigureChoice {
     }
 
     private static Optional<Chosen> shown(PictureTab tab) {
-        return tab.shown().map(shown -> chosen(shown, shown.moment().look().theory(), tab.id()));
+        return tab.shown()
+                .map(BoundsPicture::forFile)
+                .map(shown -> chosen(shown, shown.moment().look().theory(), tab.id()));
     }
 
     private static Chosen chosen(Drawn.Shown shown, TheoryView theory, String picture) {

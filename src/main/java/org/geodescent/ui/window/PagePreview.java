@@ -74,7 +74,7 @@ final class PagePreview implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         return (width, height) -> picture.least().fits(width, height)
-                ? picture.draw(moment.with(moment.look().onPage(width, height)), cancelled)
+                ? picture.draw(moment.with(moment.look().forFile(width, height)), cancelled)
                         .shown()
                         .map(Drawn.Shown::figure)
                 : Optional.empty();

@@ -59,7 +59,7 @@ final class SideColumns {
                 .on(KeyCode.I);
         exportCommand = command(
                         "Export…",
-                        "Write the figure that is on screen as SVG, PNG or PDF.",
+                        "Write what is on screen, laid out for a page or as it is: SVG, PNG, PDF, PGF for LaTeX; its replay as a film or a handout; its numbers as CSV. Or copy it.",
                         Feather.DOWNLOAD,
                         export.pane())
                 .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN);

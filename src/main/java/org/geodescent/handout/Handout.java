@@ -58,6 +58,7 @@ public final class Handout {
     private final InputPlanePicture plane = new InputPlanePicture();
     private final SteadyLabels labels = new SteadyLabels();
     private final List<Headline> headlines;
+    private final Story story;
     private final long last;
     private final BooleanSupplier cancelled;
 
@@ -68,6 +69,7 @@ public final class Handout {
         headless = Headless.ofWholeRuns(session, growing -> {}, cancelled);
         runs = headless.measuredRuns();
         headlines = headlines(session.experiment(), pictures);
+        story = headless.story();
         last = LossRun.end(runs);
     }
 
@@ -116,7 +118,6 @@ public final class Handout {
     }
 
     private Film film(DoubleConsumer progress) {
-        Story story = headless.story();
         List<Long> iterations = Moments.of(runs, story, MOST_MOMENTS);
         Film film = new Film(
                 pictures.stream().map(Picture::id).toList(),
@@ -171,7 +172,7 @@ public final class Handout {
                 iteration,
                 drawn.stream().map(Drawn::figure).toList(),
                 numbers(drawn, readings),
-                Captions.of(session.experiment(), runs, readings, iteration, iteration >= last),
+                Captions.of(session.experiment(), runs, story, readings, iteration, iteration >= last),
                 listed,
                 drawn.stream().map(each -> Lights.of(each, listed.size())).toList(),
                 steps(iteration));

@@ -41,7 +41,7 @@ public final class LessonMoments {
 
     private static OptionalLong of(LessonEvent event, List<LossRun> runs, Story story, long after) {
         if (event.staged().isPresent()) {
-            return StageEvents.from(event.staged().get(), runs);
+            return StageEvents.from(event.staged().get(), runs, story, Optional.empty());
         }
         Optional<RunEvent.Kind> kind = event.told();
         if (kind.isPresent()) {

@@ -1,5 +1,7 @@
 package org.geodescent.picture;
 
+import org.geodescent.core.theory.Statement;
+
 /**
  * Something that happens in a run.
  *
@@ -19,5 +21,18 @@ public record RunEvent(Kind kind, long iteration, String text) {
         GAP_CLOSES,
         /** The run ends here, since numbers grew beyond range. */
         DIVERGENCE
+    }
+
+    static RunEvent applies(Statement statement, long iteration) {
+        return new RunEvent(Kind.BOUND_APPLIES, iteration, sentence(statement));
+    }
+
+    /** Whether from here on this statement applies. */
+    public boolean isThatApplies(Statement statement) {
+        return kind == Kind.BOUND_APPLIES && text.equals(sentence(statement));
+    }
+
+    private static String sentence(Statement statement) {
+        return statement.title() + " applies";
     }
 }

@@ -107,10 +107,7 @@ public final class StoryTeller {
                     since--;
                 }
                 if (since > 0 && since < points.size()) {
-                    events.add(new RunEvent(
-                            RunEvent.Kind.BOUND_APPLIES,
-                            points.get(since).iteration(),
-                            statement.title() + " applies"));
+                    events.add(RunEvent.applies(statement, points.get(since).iteration()));
                 }
             }
         }

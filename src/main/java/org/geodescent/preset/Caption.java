@@ -21,6 +21,12 @@ public record Caption(long from, Optional<Event> moment, String text) {
         FIRST_RIGHT,
         /** The loss has lost a tenth of what it was at the start. */
         LOSS_FALLS,
+        /** A neuron has arrived at an extreme point, for the first time. */
+        NEURON_ARRIVES,
+        /** From here on the statement that the preset is about applies; of a preset about none, any statement. */
+        BOUND_APPLIES,
+        /** The gap is below 1 %, for the first time. */
+        GAP_CLOSES,
         /** The replay is at the end of a run that has ended. */
         END
     }

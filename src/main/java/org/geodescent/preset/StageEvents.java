@@ -1,8 +1,13 @@
 package org.geodescent.preset;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.picture.RunEvent;
+import org.geodescent.picture.Story;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.Measurement;
 
@@ -15,18 +20,21 @@ public final class StageEvents {
     /**
      * Whether it has.
      *
+     * @param story of the runs as far as it is known
+     * @param about the statement whose bound is meant; empty: any
      * @param atEnd whether the replay is at the end of runs that have ended
      */
-    public static boolean come(Caption.Event event, List<LossRun> runs, long now, boolean atEnd) {
+    public static boolean come(
+            Caption.Event event, List<LossRun> runs, Story story, Optional<Statement> about, long now, boolean atEnd) {
         if (event == Caption.Event.END) {
             return atEnd;
         }
-        OptionalLong from = from(event, runs);
+        OptionalLong from = from(event, runs, story, about);
         return from.isPresent() && now >= from.getAsLong();
     }
 
     /** The iteration from which on it has; of the end, where the longest run is now. Empty: not yet, or never. */
-    public static OptionalLong from(Caption.Event event, List<LossRun> runs) {
+    public static OptionalLong from(Caption.Event event, List<LossRun> runs, Story story, Optional<Statement> about) {
         if (runs.isEmpty()) {
             return OptionalLong.empty();
         }
@@ -36,11 +44,25 @@ public final class StageEvents {
                         .mapToLong(run -> run.trajectory().last().iteration())
                         .max();
             case ALL_RIGHT ->
-                known(runs.stream().mapToLong(StageEvents::rightFrom).max().orElse(Long.MAX_VALUE));
+                known(runs.stream().mapToLong(StageEvents::right).max().orElse(Long.MAX_VALUE));
             case FIRST_RIGHT ->
-                known(runs.stream().mapToLong(StageEvents::rightFrom).min().orElse(Long.MAX_VALUE));
+                known(runs.stream().mapToLong(StageEvents::right).min().orElse(Long.MAX_VALUE));
             case LOSS_FALLS -> fallen(runs.get(0));
+            case NEURON_ARRIVES -> first(story, each -> each.kind() == RunEvent.Kind.ARRIVAL);
+            case BOUND_APPLIES ->
+                first(
+                        story,
+                        each -> each.kind() == RunEvent.Kind.BOUND_APPLIES
+                                && about.map(each::isThatApplies).orElse(true));
+            case GAP_CLOSES -> first(story, each -> each.kind() == RunEvent.Kind.GAP_CLOSES);
         };
+    }
+
+    private static OptionalLong first(Story story, Predicate<RunEvent> kind) {
+        return story.events().stream()
+                .filter(kind)
+                .mapToLong(RunEvent::iteration)
+                .min();
     }
 
     private static OptionalLong known(long iteration) {
@@ -48,7 +70,11 @@ public final class StageEvents {
     }
 
     /** The iteration from which on all samples are right as far as it is measured; none while some are wrong. */
-    private static long rightFrom(LossRun run) {
+    public static OptionalLong rightFrom(LossRun run) {
+        return known(right(run));
+    }
+
+    private static long right(LossRun run) {
         int samples = run.spec().data().size();
         long from = Long.MAX_VALUE;
         for (int i = run.measurements().size() - 1; i >= 0; i--) {

@@ -9,6 +9,7 @@ import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.Start;
 import org.geodescent.picture.RunReading;
+import org.geodescent.picture.Story;
 import org.geodescent.preset.Caption;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -25,12 +26,13 @@ public final class Captions {
      * The sentence.
      *
      * @param runs of the experiment, as far as they have come
+     * @param story of the runs; none while it is not known
      * @param shown their classifiers in the plane
      * @param now the iteration that is shown
      * @param atEnd whether the replay is at the end of runs that have ended
      */
     public static String of(
-            Experiment experiment, List<LossRun> runs, List<RunReading> shown, long now, boolean atEnd) {
+            Experiment experiment, List<LossRun> runs, Story story, List<RunReading> shown, long now, boolean atEnd) {
         if (experiment.obstacle().isPresent()) {
             return experiment.obstacle().get();
         }
@@ -43,10 +45,20 @@ public final class Captions {
             return silent(experiment, silent);
         }
         Optional<Preset> preset = Presets.of(experiment);
-        if (preset.isPresent() && (!atEnd || experiment.losses() != LossChoice.BOTH)) {
-            return staged(runs, preset.get(), now, atEnd);
+        Optional<String> staged = preset.flatMap(each -> staged(runs, story, each, now, atEnd));
+        if (staged.isPresent()) {
+            return staged.get();
         }
-        return experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
+        String usual = experiment.losses() == LossChoice.BOTH ? both(experiment, atEnd) : single(experiment, atEnd);
+        if (atEnd) {
+            return preset.isPresent() && experiment.losses() != LossChoice.BOTH
+                    ? preset.get().caption()
+                    : usual;
+        }
+        Optional<String> own = preset.map(Preset::caption);
+        boolean told = preset.isPresent() && !preset.get().staging().captions().isEmpty();
+        Optional<String> newest = told ? own : new StoryWords(runs, story, now).newest();
+        return newest.or(() -> own).orElse(usual);
     }
 
     /** Those that have come to rest, after their start. */
@@ -81,15 +93,15 @@ public final class Captions {
         return Optional.empty();
     }
 
-    /** Of what a preset says, the last sentence whose moment has come. */
-    private static String staged(List<LossRun> runs, Preset preset, long now, boolean atEnd) {
-        String text = preset.caption();
+    /** Of what a preset says after its first sentence, the last whose moment has come. */
+    private static Optional<String> staged(List<LossRun> runs, Story story, Preset preset, long now, boolean atEnd) {
+        Optional<String> text = Optional.empty();
         for (Caption caption : preset.staging().captions()) {
             boolean come = now >= caption.from()
                     && caption.moment()
-                            .map(event -> StageEvents.come(event, runs, now, atEnd))
+                            .map(event -> StageEvents.come(event, runs, story, preset.bound(), now, atEnd))
                             .orElse(true);
-            text = come ? caption.text() : text;
+            text = come ? Optional.of(caption.text()) : text;
         }
         return text;
     }

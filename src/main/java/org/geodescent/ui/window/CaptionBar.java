@@ -83,6 +83,7 @@ final class CaptionBar extends HBox {
         workbench.experimentProperty().addListener((property, before, after) -> refresh());
         workbench.playback().positionProperty().addListener((property, before, after) -> refresh());
         workbench.playback().remarkProperty().addListener((property, before, after) -> refresh());
+        workbench.playback().storyProperty().addListener((property, before, after) -> refresh());
         workbench.planeProperty().addListener((property, before, after) -> refresh());
         refresh();
     }
@@ -118,6 +119,7 @@ final class CaptionBar extends HBox {
         return Captions.of(
                 workbench.experiment(),
                 workbench.runs(),
+                playback.storyProperty().get(),
                 PlaneReading.runs(workbench.planeProperty().get()),
                 playback.iteration(),
                 atEnd);

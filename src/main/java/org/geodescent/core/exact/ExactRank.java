@@ -72,9 +72,12 @@ public record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
             return 0;
         }
         double[] one = vectors[first];
-        boolean parallel = Arrays.stream(vectors, first + 1, vectors.length)
-                .allMatch(other -> ExactSign.cross(one[0], one[1], other[0], other[1]) == 0);
-        return parallel ? 1 : 2;
+        for (int n = first + 1; n < vectors.length; n++) {
+            if (ExactSign.cross(one[0], one[1], vectors[n][0], vectors[n][1]) != 0) {
+                return 2;
+            }
+        }
+        return 1;
     }
 
     private static void eliminate(BigInteger[] rest, BigInteger[] row, int pivot) {

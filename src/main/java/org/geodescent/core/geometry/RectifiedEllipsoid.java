@@ -3,6 +3,7 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.geodescent.core.exact.ExactRank;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.Vec3;
@@ -39,9 +40,14 @@ public final class RectifiedEllipsoid {
     public double[] point(Vec2 u) {
         double[] point = new double[x.rows()];
         for (int n = 0; n < point.length; n++) {
-            point[n] = Math.max(0, x.get(n, 0) * u.x() + x.get(n, 1) * u.y());
+            point[n] = output(n, u);
         }
         return point;
+    }
+
+    /** {@code (x_n·u)_+} of one sample. */
+    public double output(int sample, Vec2 u) {
+        return Math.max(0, x.get(sample, 0) * u.x() + x.get(sample, 1) * u.y());
     }
 
     /** One piece per hyperplane arrangement D_j of all samples, anticlockwise: the image of its sector under D_jX. */
@@ -197,26 +203,34 @@ public final class RectifiedEllipsoid {
     }
 
     private static double size(EllipticalSector sector) {
-        return Arrays.stream(sector.map().toArray()).map(Math::abs).sum();
+        double size = 0;
+        for (double value : sector.map().toArray()) {
+            size += Math.abs(value);
+        }
+        return size;
     }
 
     private static List<EllipticalSector> sectors(Matrix x) {
         if (!(HyperplaneArrangement.enumerate(x) instanceof Answer.Value<HyperplaneArrangement> complete)) {
             throw new IllegalArgumentException(x.rows() + " samples have too many sectors");
         }
+        double[][] rows = new double[x.rows()][];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = x.row(n);
+        }
         List<EllipticalSector> sectors = new ArrayList<>();
         for (HyperplaneArrangement.Cell cell : complete.value().cells()) {
-            sectors.add(sector(x, cell));
+            sectors.add(sector(rows, cell));
         }
         return List.copyOf(sectors);
     }
 
-    private static EllipticalSector sector(Matrix x, HyperplaneArrangement.Cell cell) {
-        double[][] rows = new double[x.rows()][];
+    private static EllipticalSector sector(double[][] samples, HyperplaneArrangement.Cell cell) {
+        double[] inactive = new double[2];
+        double[][] rows = new double[samples.length][];
         for (int n = 0; n < rows.length; n++) {
-            rows[n] = cell.pattern().isActive(n) ? x.row(n) : new double[2];
+            rows[n] = cell.pattern().isActive(n) ? samples[n] : inactive;
         }
-        Matrix map = Matrix.ofRows(rows);
         double start = 0;
         double sweep = 2 * StrictMath.PI;
         if (cell.sector().isPresent()) {
@@ -226,6 +240,6 @@ public final class RectifiedEllipsoid {
             // Opposite rays bound a half-plane, whatever the sign of the rounded cross product.
             sweep = from.plus(to).norm() == 0 ? StrictMath.PI : StrictMath.atan2(from.cross(to), from.dot(to));
         }
-        return new EllipticalSector(cell.pattern(), map, HyperplaneArrangement.rank(map), start, sweep);
+        return new EllipticalSector(cell.pattern(), Matrix.ofRows(rows), ExactRank.rank(rows, 2), start, sweep);
     }
 }

@@ -45,12 +45,19 @@ public final class InitialPushes {
             return new InitialPushes(
                     Answer.none(faces.reason()), Answer.none(faces.reason()), Answer.none(faces.reason()));
         }
+        double[][] rows = new double[x.rows()][];
+        double[] lengths = new double[rows.length];
+        for (int n = 0; n < rows.length; n++) {
+            rows[n] = x.row(n);
+            lengths[n] = Vectors.norm(rows[n]);
+        }
         List<List<double[]>> pushes = new ArrayList<>();
         double least = Double.POSITIVE_INFINITY;
         double leastOfCells = Double.POSITIVE_INFINITY;
         for (Flat flat : ready.value()) {
-            List<double[]> own =
-                    flat.faces().stream().map(active -> push(active, x, y)).toList();
+            List<double[]> own = flat.faces().stream()
+                    .map(active -> push(active, x.columns(), rows, lengths, y))
+                    .toList();
             pushes.add(own);
             for (double[] push : own) {
                 if (!Vectors.isZero(push)) {
@@ -81,25 +88,24 @@ public final class InitialPushes {
     }
 
     /** Over the active samples; 0 exactly where they cancel. */
-    private static double[] push(BitSet active, Matrix x, int... y) {
-        CompensatedSum sum = new CompensatedSum(x.columns());
+    private static double[] push(BitSet active, int dimension, double[][] x, double[] lengths, int... y) {
+        CompensatedSum sum = new CompensatedSum(dimension);
         double size = 0;
         for (int n = active.nextSetBit(0); n >= 0; n = active.nextSetBit(n + 1)) {
-            double[] row = x.row(n);
-            sum.add(y[n] / 2.0, row);
-            size += Vectors.norm(row);
+            sum.add(y[n] / 2.0, x[n]);
+            size += lengths[n];
         }
-        double[] push = new double[x.columns()];
+        double[] push = new double[dimension];
         for (int j = 0; j < push.length; j++) {
             push[j] = sum.get(j);
         }
-        return Vectors.norm(push) < DOUBTFUL * size ? exact(active, x, y) : push;
+        return Vectors.norm(push) < DOUBTFUL * size ? exact(active, dimension, x, y) : push;
     }
 
-    private static double[] exact(BitSet active, Matrix x, int... y) {
-        Dyadic[] sum = DyadicVector.zero(x.columns());
+    private static double[] exact(BitSet active, int dimension, double[][] x, int... y) {
+        Dyadic[] sum = DyadicVector.zero(dimension);
         for (int n = active.nextSetBit(0); n >= 0; n = active.nextSetBit(n + 1)) {
-            sum = DyadicVector.plus(sum, Dyadic.of(y[n] / 2.0), DyadicVector.of(x.row(n)));
+            sum = DyadicVector.plus(sum, Dyadic.of(y[n] / 2.0), DyadicVector.of(x[n]));
         }
         return DyadicVector.toDoubles(sum);
     }

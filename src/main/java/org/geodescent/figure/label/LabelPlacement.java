@@ -86,8 +86,10 @@ public final class LabelPlacement {
     }
 
     private Optional<PlacedLabel> anywhere(DirectLabel label, Wording wording) {
+        double width = wording.width();
+        double height = wording.height();
         for (int i = 0; i < label.places().size(); i++) {
-            Rect box = label.places().get(i).box(wording);
+            Rect box = label.places().get(i).box(width, height);
             if (isFree(box, label.owner())) {
                 return Optional.of(new PlacedLabel(label, wording, box, i, false, Optional.empty()));
             }
@@ -100,8 +102,10 @@ public final class LabelPlacement {
         Vec2 at = before.at();
         PlacedLabel stays = null;
         PlacedLabel goes = null;
+        double width = wording.width();
+        double height = wording.height();
         for (int i = 0; i < label.places().size(); i++) {
-            Rect box = label.places().get(i).box(wording);
+            Rect box = label.places().get(i).box(width, height);
             double way = way(box, at);
             if (inside(box)
                     && (isNearer(way, stays, at) || isNearer(way, goes, at))
@@ -151,8 +155,10 @@ public final class LabelPlacement {
     private Optional<PlacedLabel> atMargin(DirectLabel label, Wording wording, Vec2 mark, Vec2 at) {
         PlacedLabel best = null;
         double shortest = Double.POSITIVE_INFINITY;
-        for (Place place : margins(wording)) {
-            Rect box = place.box(wording);
+        double width = wording.width();
+        double height = wording.height();
+        for (Place place : margins(width, height)) {
+            Rect box = place.box(width, height);
             double x = Math.max(box.x(), Math.min(box.right(), mark.x()));
             double y = Math.max(box.y(), Math.min(box.bottom(), mark.y()));
             double length = StrictMath.hypot(x - mark.x(), y - mark.y());
@@ -170,17 +176,17 @@ public final class LabelPlacement {
         return Optional.ofNullable(best);
     }
 
-    private List<Place> margins(Wording wording) {
+    private List<Place> margins(double width, double height) {
         List<Place> places = new ArrayList<>();
         double left = bounds.x() + INSIDE;
         double right = bounds.right() - INSIDE;
         double top = bounds.y() + INSIDE;
         double bottom = bounds.bottom() - INSIDE;
-        for (double x = left; x + wording.width() <= right; x += STEP) {
+        for (double x = left; x + width <= right; x += STEP) {
             places.add(new Place(x, top, 0, 0));
             places.add(new Place(x, bottom, 0, 1));
         }
-        for (double y = top; y + wording.height() <= bottom; y += STEP) {
+        for (double y = top; y + height <= bottom; y += STEP) {
             places.add(new Place(left, y, 0, 0));
             places.add(new Place(right, y, 1, 0));
         }

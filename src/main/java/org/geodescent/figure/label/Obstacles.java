@@ -121,8 +121,17 @@ public final class Obstacles {
     /** Whether a box, grown by {@code around}, meets a disc or a box. */
     boolean meetsThing(Rect box, double around) {
         Rect grown = grown(box, around);
-        return boxes.stream().anyMatch(other -> overlap(grown, other))
-                || discs.stream().anyMatch(disc -> distance(grown, disc.x(), disc.y()) < disc.radius());
+        for (Rect other : boxes) {
+            if (overlap(grown, other)) {
+                return true;
+            }
+        }
+        for (Disc disc : discs) {
+            if (meets(grown, disc)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a box meets a line: grown by {@code around} one of another owner, as it is one of its own. */
@@ -164,10 +173,11 @@ public final class Obstacles {
         return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
     }
 
-    private static double distance(Rect box, double x, double y) {
-        return StrictMath.hypot(
-                Math.max(0, Math.max(box.x() - x, x - box.right())),
-                Math.max(0, Math.max(box.y() - y, y - box.bottom())));
+    private static boolean meets(Rect box, Disc disc) {
+        double across = Math.max(0, Math.max(box.x() - disc.x(), disc.x() - box.right()));
+        double down = Math.max(0, Math.max(box.y() - disc.y(), disc.y() - box.bottom()));
+        // Most are so far away that one coordinate tells.
+        return across < disc.radius() && down < disc.radius() && StrictMath.hypot(across, down) < disc.radius();
     }
 
     static boolean crosses(Rect box, double x0, double y0, double x1, double y1) {

@@ -93,8 +93,11 @@ public record Place(double x, double y, double across, double down) {
 
     /** What words take there. */
     public Rect box(Wording wording) {
-        double width = wording.width();
-        double height = wording.height();
+        return box(wording.width(), wording.height());
+    }
+
+    /** The box of words that are so large. */
+    Rect box(double width, double height) {
         return new Rect(x - across * width, y - down * height, width, height);
     }
 }

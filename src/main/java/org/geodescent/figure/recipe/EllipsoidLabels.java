@@ -29,20 +29,30 @@ final class EllipsoidLabels {
 
     private final RectifiedEllipsoidScene scene;
     private final RectifiedEllipsoid q;
+    private final List<RectifiedEllipsoidPlot.Star> stars;
     private final PanelLayout layout;
     private final LabelInk ink;
     private final List<DirectLabel> labels = new ArrayList<>();
 
-    private EllipsoidLabels(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, PanelLayout layout) {
+    private EllipsoidLabels(
+            RectifiedEllipsoidScene scene,
+            RectifiedEllipsoid q,
+            List<RectifiedEllipsoidPlot.Star> stars,
+            PanelLayout layout) {
         this.scene = scene;
         this.q = q;
+        this.stars = stars;
         this.layout = layout;
         ink = LabelInk.in(layout.plotArea());
     }
 
     /** @param layout of the panel with everything else that is drawn */
-    static List<Mark> of(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, PanelLayout layout) {
-        EllipsoidLabels words = new EllipsoidLabels(scene, q, layout);
+    static List<Mark> of(
+            RectifiedEllipsoidScene scene,
+            RectifiedEllipsoid q,
+            List<RectifiedEllipsoidPlot.Star> stars,
+            PanelLayout layout) {
+        EllipsoidLabels words = new EllipsoidLabels(scene, q, stars, layout);
         Obstacles obstacles = new Obstacles();
         layout.panel().layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
         words.addStars();
@@ -62,7 +72,6 @@ final class EllipsoidLabels {
 
     /** Extreme points and optimal neurons, which are one where they coincide. */
     private void addStars() {
-        List<RectifiedEllipsoidPlot.Star> stars = RectifiedEllipsoidPlot.stars(scene, q);
         for (int i = 0; i < stars.size(); i++) {
             RectifiedEllipsoidPlot.Star star = stars.get(i);
             Colour colour = ConvexInk.outline(star.sign());

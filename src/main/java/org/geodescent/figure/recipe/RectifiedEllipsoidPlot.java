@@ -62,10 +62,11 @@ public final class RectifiedEllipsoidPlot {
         }
         RectifiedEllipsoid q = RectifiedEllipsoid.of(shown.data().features());
         PanelLayout layout = PanelLayout.of(frame);
-        List<Layer> layers = layers(shown, q, TOLERANCE * unit(frame), layout);
+        List<Star> stars = stars(shown, q);
+        List<Layer> layers = layers(shown, q, stars, TOLERANCE * unit(frame), layout);
         Panel drawn = frame(shown, name, title, area, layers);
         if (!isSmall(area)) {
-            layers.add(new Layer("labels", EllipsoidLabels.of(shown, q, PanelLayout.of(drawn))));
+            layers.add(new Layer("labels", EllipsoidLabels.of(shown, q, stars, PanelLayout.of(drawn))));
         }
         return frame(shown, name, title, area, layers);
     }
@@ -121,7 +122,11 @@ public final class RectifiedEllipsoidPlot {
     }
 
     private static List<Layer> layers(
-            RectifiedEllipsoidScene scene, RectifiedEllipsoid q, double tolerance, PanelLayout layout) {
+            RectifiedEllipsoidScene scene,
+            RectifiedEllipsoid q,
+            List<Star> stars,
+            double tolerance,
+            PanelLayout layout) {
         List<Layer> layers = new ArrayList<>();
         if (scene.shows(Part.RECTIFIED) || scene.shows(Part.SPIKES)) {
             List<Mark> set = scene.shows(Part.RECTIFIED) ? filled(scene, q, tolerance) : new ArrayList<>();
@@ -143,10 +148,10 @@ public final class RectifiedEllipsoidPlot {
         if (scene.shows(Part.TRAILS)) {
             layers.addAll(EllipsoidTrails.trails(scene, q, tolerance, tolerance / TOLERANCE));
         }
-        List<Mark> stars = new ArrayList<>();
-        stars(scene, q).forEach(star -> stars.add(NeuronMarks.star(star.at(), star.sign(), star.size())));
         if (!stars.isEmpty()) {
-            layers.add(new Layer("extreme-points", stars));
+            List<Mark> marks = new ArrayList<>();
+            stars.forEach(star -> marks.add(NeuronMarks.star(star.at(), star.sign(), star.size())));
+            layers.add(new Layer("extreme-points", marks));
         }
         if (scene.shows(Part.TRAILS)) {
             layers.addAll(EllipsoidTrails.neurons(scene, q, layout));
@@ -233,7 +238,9 @@ public final class RectifiedEllipsoidPlot {
         double close = 1e-6 * (1 + star.at().norm());
         for (int i = 0; i < stars.size(); i++) {
             Star other = stars.get(i);
-            if (other.sign() == star.sign() && other.at().distanceTo(star.at()) <= close) {
+            if (other.sign() == star.sign()
+                    && Math.abs(other.at().x() - star.at().x()) <= close
+                    && other.at().distanceTo(star.at()) <= close) {
                 stars.set(
                         i,
                         new Star(
@@ -249,7 +256,6 @@ public final class RectifiedEllipsoidPlot {
     }
 
     static Vec2 place(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, Vec2 u) {
-        double[] z = q.point(u);
-        return new Vec2(z[scene.first()], z[scene.second()]);
+        return new Vec2(q.output(scene.first(), u), q.output(scene.second(), u));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.core.theory.ConvexTheorems.Verdict;
@@ -32,7 +33,7 @@ public record ClassReadings(
 
     /** What the problem of a class is called. */
     public static String title(String className) {
-        return "Class %s against the rest".formatted(className);
+        return "Class %s against the rest".formatted(Dataset.shownName(className));
     }
 
     /** The optimal value of B (7): the sum of the optimal values. */

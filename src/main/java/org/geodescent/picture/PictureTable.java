@@ -90,7 +90,7 @@ public final class PictureTable {
             }
             rows.add(new Row(
                     "",
-                    "point %d, class %s".formatted(n + 1, data.classNames().get(data.classOf(n))),
+                    "point %d, class %s".formatted(n + 1, data.shownName(data.classOf(n))),
                     String.join(", ", said)));
         }
     }

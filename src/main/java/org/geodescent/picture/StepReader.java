@@ -66,7 +66,7 @@ final class StepReader {
         String loss = Palette.name(run.spec().objective().loss());
         String name = each == 1
                 ? loss
-                : "class " + moment.experiment().data().classNames().get(problem % each) + " against the rest";
+                : "class " + moment.experiment().data().shownName(problem % each) + " against the rest";
         Optional<String> without = without(run);
         if (without.isPresent()) {
             return Optional.of(absent(k, problem, problems, name, without.get()));

@@ -149,6 +149,16 @@ public final class Dataset {
         return classNames;
     }
 
+    /** The name of a class as figures and sentences write it: before a number stands a minus, not a hyphen. */
+    public String shownName(int index) {
+        return shownName(classNames.get(index));
+    }
+
+    /** As {@link #shownName(int)}, of any class's name. */
+    public static String shownName(String name) {
+        return name.matches("-[0-9].*") ? "−" + name.substring(1) : name;
+    }
+
     /** The d names of the features; empty if they have none. */
     public List<String> featureNames() {
         return featureNames;

@@ -24,8 +24,7 @@ final class ClassLabels {
         List<DirectLabel> labels = new ArrayList<>();
         for (int c = 0; c < data.classNames().size(); c++) {
             if (data.count(c) > 0) {
-                Wording wording =
-                        Wording.row(ink.word("class " + data.classNames().get(c), Palette.outline(c)));
+                Wording wording = Wording.row(ink.word("class " + data.shownName(c), Palette.outline(c)));
                 labels.add(new DirectLabel(
                         "class-" + c,
                         PlaneLabels.CLASSES,

@@ -75,7 +75,7 @@ final class EllipsoidLabels {
         for (int i = 0; i < stars.size(); i++) {
             RectifiedEllipsoidPlot.Star star = stars.get(i);
             Colour colour = ConvexInk.outline(star.sign());
-            String name = scene.data().classNames().get(star.sign() > 0 ? 0 : 1);
+            String name = scene.data().shownName(star.sign() > 0 ? 0 : 1);
             List<Wording> wordings = new ArrayList<>();
             if (star.extreme() && star.optimal()) {
                 wordings.add(Wording.row(ink.name("extreme point = best neuron of class " + name, colour)));

@@ -102,7 +102,7 @@ public final class HiddenPlane {
 
     private static String axis(Scene scene, int classIndex) {
         return "for class %s: Σ |w₂|(Xw₁)₊ where w₂ %s 0"
-                .formatted(scene.data().classNames().get(classIndex), classIndex == 0 ? ">" : "<");
+                .formatted(scene.data().shownName(classIndex), classIndex == 0 ? ">" : "<");
     }
 
     private static List<Mark> trails(Scene scene) {

@@ -148,7 +148,7 @@ final class NeuronCircleLabels {
     private void addStars() {
         for (int i = 0; i < scene.optimum().size(); i++) {
             OptimalNeuron neuron = scene.optimum().get(i);
-            String name = scene.data().classNames().get(neuron.sign() > 0 ? 0 : 1);
+            String name = scene.data().shownName(neuron.sign() > 0 ? 0 : 1);
             Vec2 at = layout.toFigure(NeuronCircle.direction(neuron));
             Colour colour = ConvexInk.outline(neuron.sign());
             labels.add(new DirectLabel(

@@ -49,7 +49,7 @@ final class PlaneLegend {
         int named = present.size() <= MOST_CLASSES ? present.size() : MOST_CLASSES - 1;
         for (int c : present.subList(0, named)) {
             Mark.Symbol symbol = Palette.symbol(new Vec2(0, 0), c, Palette.SYMBOL);
-            entries.add(new Legend.Entry("class " + data.classNames().get(c), null, symbol));
+            entries.add(new Legend.Entry("class " + data.shownName(c), null, symbol));
         }
         if (named < present.size()) {
             entries.add(new Legend.Entry("and %d more classes".formatted(present.size() - named), null, null));

@@ -152,7 +152,8 @@ final class LessonEditor extends ScrollPane {
         list.getSelectionModel().select(index);
     }
 
-    private void record() {
+    /** Adds what is on the stage as a step behind the chosen one. */
+    void record() {
         LessonStage stage = desk.recorded();
         int index = list.getSelectionModel().getSelectedIndex() + 1;
         int at = index == 0 ? steps.size() : index;

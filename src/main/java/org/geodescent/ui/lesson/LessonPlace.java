@@ -187,6 +187,12 @@ public final class LessonPlace {
         column.accept(editor.get());
     }
 
+    /** As the next step of the lesson that is being written. */
+    private void record() {
+        write();
+        editor.get().record();
+    }
+
     /** Writes the lesson that runs as a page with its steps. */
     private void handOut() {
         LessonMark mark = desk.markProperty().get();
@@ -206,6 +212,11 @@ public final class LessonPlace {
                 "Record views as steps, and say what can be seen in them.",
                 Feather.EDIT_3,
                 this::write));
+        commands.add(Command.of(
+                "Record this view as a step",
+                "Of the lesson that is being written: data, run, pictures, layers, numbers, iteration and pace.",
+                Feather.PLUS_CIRCLE,
+                this::record));
         commands.add(Command.of(
                 "Lesson as a handout…",
                 "Write the lesson that runs as one HTML file, with the pictures of each step, for any browser.",

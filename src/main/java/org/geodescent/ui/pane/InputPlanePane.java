@@ -199,7 +199,7 @@ public final class InputPlanePane extends BorderPane {
     }
 
     private static String className(Dataset data, int index) {
-        return index < data.classNames().size() ? data.classNames().get(index) : Integer.toString(index + 1);
+        return index < data.classNames().size() ? data.shownName(index) : Integer.toString(index + 1);
     }
 
     private void placeHint() {

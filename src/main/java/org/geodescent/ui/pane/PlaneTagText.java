@@ -36,7 +36,7 @@ final class PlaneTagText {
     private static String sample(int n, Dataset data, List<RunReading> shown, Dataset measured) {
         double[] at = data.features().row(n);
         StringBuilder text = new StringBuilder(
-                "Point %d · class %s · %s".formatted(n + 1, data.classNames().get(data.classOf(n)), tuple(at)));
+                "Point %d · class %s · %s".formatted(n + 1, data.shownName(data.classOf(n)), tuple(at)));
         for (RunReading each : shown) {
             if (each.classifier().spec().inputs() != at.length) {
                 continue;
@@ -72,8 +72,7 @@ final class PlaneTagText {
                 .filter(classifier -> !classifier.tellsTwoClasses())
                 .flatMap(classifier -> classifier.hiddenNode(node).stream())
                 .filter(found -> found.network() < data.classNames().size())
-                .map(found -> "%d of class %s"
-                        .formatted(found.index() + 1, data.classNames().get(found.network())))
+                .map(found -> "%d of class %s".formatted(found.index() + 1, data.shownName(found.network())))
                 .findFirst()
                 .orElse(Integer.toString(node + 1));
     }

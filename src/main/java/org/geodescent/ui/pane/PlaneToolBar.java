@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Legend;
@@ -124,7 +125,7 @@ final class PlaneToolBar extends ToolBar {
             getItems().removeIf(node -> node.getProperties().containsKey("class"));
             for (int k = 0; k < model.editor().choices(); k++) {
                 String title = k < names.size()
-                        ? "New points are of class " + names.get(k)
+                        ? "New points are of class " + Dataset.shownName(names.get(k))
                         : "New points are of a new class, the %d%s".formatted(k + 1, k == 2 ? "rd" : "th");
                 getItems().add(classesAt + k, classButton(k, title, k >= names.size()));
             }

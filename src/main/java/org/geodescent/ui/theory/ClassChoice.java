@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.session.TheoryView;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
@@ -44,7 +45,7 @@ final class ClassChoice extends ComboBox<Integer> {
             if (k == null || k >= names.size()) {
                 return "";
             }
-            return k == ALL ? "All classes" : "Class " + names.get(k);
+            return k == ALL ? "All classes" : "Class " + Dataset.shownName(names.get(k));
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.geodescent.core.convex.ConvexOutcome;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.theory.GapInterval;
@@ -60,7 +61,7 @@ final class ClassTable extends GridPane {
         }
         for (int k = 0; k < count; k++) {
             List<Label> row = rows.get(k);
-            row.get(0).setText(classes.classNames().get(k));
+            row.get(0).setText(Dataset.shownName(classes.classNames().get(k)));
             for (int j = 0; j < COLUMNS.size(); j++) {
                 row.get(j + 1)
                         .setText(COLUMNS.get(j).text().apply(classes.problems().get(k)));

@@ -69,7 +69,7 @@ final class SampleChoice extends HBox {
     /** Offers the samples; keeps the choice where it still exists. */
     void offer(Dataset data) {
         names = IntStream.range(0, data.size())
-                .mapToObj(n -> "%d (%s)".formatted(n + 1, data.classNames().get(data.classOf(n))))
+                .mapToObj(n -> "%d (%s)".formatted(n + 1, data.shownName(data.classOf(n))))
                 .toList();
         for (int axis = 0; axis < AXES; axis++) {
             if (chosen[axis] >= data.size()) {

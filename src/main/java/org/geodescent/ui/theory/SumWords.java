@@ -1,6 +1,7 @@
 package org.geodescent.ui.theory;
 
 import java.util.Optional;
+import org.geodescent.core.data.Dataset;
 import org.geodescent.core.number.Answer;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.ClassReadings;
@@ -40,7 +41,8 @@ final class SumWords {
         String missing = classes.interval().isEmpty() ? ConvexWords.NOT_TRAINED : ConvexWords.NO_LAMBDA;
         return Reading.of(largest.map(of -> "%s, class %s"
                         .formatted(
-                                NumberText.of(of.value()), classes.classNames().get(of.ofClass())))
+                                NumberText.of(of.value()),
+                                Dataset.shownName(classes.classNames().get(of.ofClass()))))
                 .orElse(missing));
     }
 

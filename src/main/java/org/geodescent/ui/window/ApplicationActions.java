@@ -28,11 +28,11 @@ interface ApplicationActions {
                 "Light or dark", "Change between the light and the dark window.", Feather.MOON, this::toggleTheme);
     }
 
-    /** Full screen, and the theme. */
+    /** For a projector, and the theme. */
     default List<Command> commands() {
         return List.of(
                 Command.of(
-                                "Full screen",
+                                "Projector",
                                 "Full screen with larger type, for a projector.",
                                 Feather.MONITOR,
                                 this::toggleFullScreen)

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Finds whatever has a name: commands, presets, cards, pictures, settings. On the JavaFX thread only. */
 final class CommandPalette extends VBox {
+    /** So many are offered where nothing is called what is typed. */
+    private static final int NEAREST = 2;
+
     private final List<Supplier<List<PaletteEntry>>> sources = new ArrayList<>();
     private final Runnable close;
     private final TextField query = new TextField();
@@ -41,9 +45,10 @@ final class CommandPalette extends VBox {
         list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new EntryCell());
-        list.setPlaceholder(none);
+        none.setId("palette-none");
+        none.managedProperty().bind(none.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(query, list);
+        getChildren().addAll(query, none, list);
         query.textProperty().addListener((property, before, after) -> filter());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnMouseClicked(event -> run());
@@ -51,7 +56,10 @@ final class CommandPalette extends VBox {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, after) -> query.setAccessibleHelp(
-                        after == null ? none.getText() : after.kind() + ": " + after.name() + ". " + after.line()));
+                        after == null
+                                ? ""
+                                : (none.isVisible() ? none.getText() + " " : "") + after.kind() + ": " + after.name()
+                                        + ". " + after.line()));
     }
 
     /** Finds this, too; asked whenever the palette opens. */
@@ -69,10 +77,13 @@ final class CommandPalette extends VBox {
 
     private void filter() {
         String typed = query.getText();
-        List<PaletteEntry> found = FuzzyMatch.best(
-                typed, all, entry -> entry.name() + " " + entry.mark(), entry -> entry.kind() + " " + entry.line());
-        none.setText("Nothing is called “" + typed.strip() + "”.");
-        list.getItems().setAll(found);
+        Function<PaletteEntry, String> name = entry -> entry.name() + " " + entry.mark();
+        Function<PaletteEntry, String> line = entry -> entry.kind() + " " + entry.line();
+        List<PaletteEntry> found = FuzzyMatch.best(typed, all, name, line);
+        boolean missed = found.isEmpty();
+        none.setText("Nothing is called “%s”. Nearest:".formatted(typed.strip()));
+        none.setVisible(missed);
+        list.getItems().setAll(missed ? FuzzyMatch.nearest(typed, NEAREST, all, name, line) : found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }

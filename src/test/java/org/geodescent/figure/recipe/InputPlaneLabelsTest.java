@@ -26,7 +26,7 @@ class InputPlaneLabelsTest {
         InputPlaneScene scene = oneLine(ALL);
         assertEquals(List.of("1.50"), words(InputPlane.small(scene, "one", "", new Rect(0, 0, 200, 200))));
         assertTrue(words(InputPlane.panel(scene, "", new Rect(0, 0, 300, 260)))
-                .containsAll(List.of("1.50", "cross-entropy", "class +1", "class -1")));
+                .containsAll(List.of("1.50", "cross-entropy", "class +1", "class −1")));
     }
 
     /** Without discs the margin stands beside the name. */

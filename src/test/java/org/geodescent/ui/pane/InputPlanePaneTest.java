@@ -226,7 +226,7 @@ class InputPlanePaneTest extends FreshPlane {
         assertEquals(new Highlight.Sample(3), rig.workbench.highlightProperty().get());
         PlaneTag tag = robot.lookup("#plane-tag").queryAs(PlaneTag.class);
         assertTrue(tag.isVisible());
-        assertTrue(tag.getText().startsWith("Point 4 · class -1 · (−1.00, −0.500)"), tag.getText());
+        assertTrue(tag.getText().startsWith("Point 4 · class −1 · (−1.00, −0.500)"), tag.getText());
         robot.moveTo(rig.onScreen(-1, 1.5));
         assertEquals(Highlight.NONE, rig.workbench.highlightProperty().get());
         assertTrue(!tag.isVisible());

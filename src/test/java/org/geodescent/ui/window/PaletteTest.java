@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -52,5 +53,32 @@ class PaletteTest extends TheoryWindow {
         run(robot, "bandit", "demonstration", "Two-armed bandit");
         assertEquals(
                 2, WindowRig.get(() -> rig.desktop.tabs().getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
+    void whatNothingIsCalledOffersTheNearestTwo(FxRobot robot) {
+        PaletteEntry nearest = first(robot, "margin zebra");
+        assertTrue(nearest.name().contains("argin") || nearest.line().contains("argin"), nearest::toString);
+        assertEquals(
+                "Nothing is called “margin zebra”. Nearest:",
+                WindowRig.get(() -> robot.lookup("#palette-none").queryAs(Label.class))
+                        .getText());
+        assertEquals(2, WindowRig.get(() -> robot.lookup("#palette-list")
+                .queryAs(ListView.class)
+                .getItems()
+                .size()));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aViewIsRecordedFromThePalette(FxRobot robot) {
+        run(robot, "record this view", "command", "Record this view as a step");
+        WindowRig.await(
+                "the step is listed",
+                () -> robot.lookup("#lesson-editor-steps")
+                                .queryAs(ListView.class)
+                                .getItems()
+                                .size()
+                        == 1);
     }
 }

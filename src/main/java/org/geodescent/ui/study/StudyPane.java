@@ -10,8 +10,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
@@ -48,6 +50,9 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     private final Consumer<Experiment> open;
     private final StudyControls controls;
     private final FigureView view = new FigureView();
+    /** Why there is no study yet. */
+    private final Label nothing = new Label();
+
     private final Pull<StudyDrawing, Figure> drawing;
     private final List<SweepRow> rows = new ArrayList<>();
     private final Set<SweepCase> finished = new HashSet<>();
@@ -93,7 +98,10 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
                 request -> Absence.FAILED.figure(request.width(), request.height()),
                 failures);
         setLeft(controls);
-        setCenter(view);
+        nothing.setId("study-nothing");
+        nothing.getStyleClass().add("absence-sentence");
+        nothing.setWrapText(true);
+        setCenter(new StackPane(view, nothing));
         view.setId("study-figure");
         view.setOnMouseClicked(this::openNearest);
         workbench.experimentProperty().addListener((property, before, after) -> controls.show(after));
@@ -191,10 +199,15 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
      * @param onScreen whether it is shown: the first time it begins by itself
      */
     public void pulse(long now, boolean onScreen) {
-        if (onScreen && !begun && workbench.experiment().obstacle().isEmpty()) {
-            begun = true;
-            start();
+        if (onScreen && !begun) {
+            Optional<String> obstacle = workbench.experiment().obstacle();
+            if (obstacle.isEmpty()) {
+                begun = true;
+                start();
+            }
+            nothing.setText(obstacle.orElse(""));
         }
+        nothing.setVisible(plan == null && opened == null);
         SweepPlan shown = plan;
         SweepDots dots = opened;
         if (shown != null) {

@@ -18,6 +18,7 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Late;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.theory.PictureTab.Place;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
     private final MenuButton leftTitle = new MenuButton();
     private final List<PictureTab> tabs;
     private final TabStrip strip;
+    private final Late<Invitation> invitation;
     private PictureTab front;
     /** The one at the left; null: the input plane. */
     private @Nullable PictureTab beside;
@@ -58,7 +60,11 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
         buildTitle();
         workbench.theoryProperty().addListener((property, before, after) -> showRight(before, after));
         workbench.viewProperty().addListener((property, before, after) -> showLeft(after));
-        workbench.experimentProperty().addListener((property, before, after) -> strip.refresh());
+        invitation = new Late<>(() -> new Invitation(workbench));
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            strip.refresh();
+            fillRight();
+        });
         left.getChildren().setAll(plane);
         bringToFront(of(workbench.theoryProperty().get()));
         showLeft(workbench.viewProperty().get());
@@ -227,8 +233,20 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
         }
         front = tab;
         // Hidden tabs stay out of the window: even what is invisible costs every frame a visit to each of its nodes.
-        getChildren().setAll(tab.content());
         tab.setPlace(Place.RIGHT);
         strip.select(tab);
+        fillRight();
+    }
+
+    /** With the picture in front, or, without points, with how to begin. */
+    private void fillRight() {
+        boolean empty = Invitation.isDue(workbench.experiment());
+        if (empty) {
+            invitation.get().show(front.explanation());
+        }
+        Node wanted = empty ? invitation.get() : front.content();
+        if (!getChildren().contains(wanted)) {
+            getChildren().setAll(wanted);
+        }
     }
 }

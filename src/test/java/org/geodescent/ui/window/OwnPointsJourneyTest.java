@@ -46,6 +46,8 @@ class OwnPointsJourneyTest extends JourneyWindow {
                 () -> rig.stage.getScene().lookup("#empty-plane").isVisible());
         assertEquals(0, points());
         look("empty");
+        Node invitation = rig.stage.getScene().lookup("#invitation");
+        assertTrue(invitation != null && invitation.lookup("#start-two-moons") != null, "where to begin instead");
         Node card = rig.stage.getScene().lookup("#empty-plane");
         Bounds at = WindowRig.get(() -> card.localToScreen(card.getLayoutBounds()));
         robot.clickOn(at.getMaxX() - 40, at.getMinY() + 60);

@@ -20,6 +20,20 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class StudyWindowTest extends FreshWindow {
     @Test
+    void withoutPointsItSaysWhatItNeeds(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        Label nothing = robot.lookup("#study-nothing").query();
+        WindowRig.await(
+                "it says so",
+                () -> nothing.isVisible() && nothing.getText().equals("Place points of two classes to start."));
+        robot.press(KeyCode.CONTROL)
+                .type(KeyCode.DIGIT1, KeyCode.Z, KeyCode.DIGIT2)
+                .release(KeyCode.CONTROL);
+        WindowRig.await("it begins", () -> !nothing.isVisible());
+    }
+
+    @Test
     void manySeedsAreDrawnStoppedAndOpened(FxRobot robot) throws Exception {
         MainTabs tabs = robot.lookup("#main-tabs").query();
         robot.interact(() -> tabs.getSelectionModel().select(1));

@@ -173,7 +173,7 @@ public final class Animation {
                         shown,
                         figure(
                                 printing.page(),
-                                last,
+                                laid,
                                 (picture, look) -> labels.drawn(headless, picture, look, iteration, seconds)));
             }
         }
@@ -191,8 +191,8 @@ public final class Animation {
     }
 
     /** A frame as large as the last one. */
-    private Figure figure(Optional<Page> page, Figure last, BiFunction<Picture, Look, Drawn> draw) {
-        return page.map(each -> PageLayout.again(drawings(draw), each, last))
+    private Figure figure(Optional<Page> page, Optional<PageLayout.Laid> last, BiFunction<Picture, Look, Drawn> draw) {
+        return page.flatMap(each -> last.map(laid -> PageLayout.again(drawings(draw), each, laid)))
                 .orElseGet(() -> joined(pictures.stream()
                         .map(picture -> draw.apply(picture, look(picture)))
                         .toList()));

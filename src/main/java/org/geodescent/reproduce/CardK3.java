@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Beyond B's figures: its problem (4) for three classes in the plane, every class certified. */
 final class CardK3 implements Card {
     private static final double HEIGHT = 420;
+    /** Of a row of circles alone, which stand beside each other. */
+    private static final double CIRCLES_HEIGHT = 280;
 
     /** The pictures, with their widths; they stand in the order of {@link Pictures}. */
     private static final Map<Class<? extends Picture>, Double> WIDTHS =
@@ -145,11 +147,13 @@ final class CardK3 implements Card {
             BooleanSupplier cancelled) {
         List<Panel> panels = new ArrayList<>();
         List<List<Picture>> rows = rows(pictures, width, height);
-        double down = height / rows.size();
-        for (int row = 0; row < rows.size(); row++) {
-            double all = rows.get(row).stream().mapToDouble(CardK3::width).sum();
+        double unit = height / height(rows);
+        double top = 0;
+        for (List<Picture> row : rows) {
+            double all = row.stream().mapToDouble(CardK3::width).sum();
+            double down = unit * height(List.of(row));
             double left = 0;
-            for (Picture picture : rows.get(row)) {
+            for (Picture picture : row) {
                 double across = width * width(picture) / all;
                 if (!picture.least().fits(across, down)) {
                     return Optional.empty();
@@ -157,10 +161,11 @@ final class CardK3 implements Card {
                 for (Panel panel : draw(picture, across, down, experiment, run, cancelled)
                         .figure()
                         .panels()) {
-                    panels.add(panel.moved(left, row * down));
+                    panels.add(panel.moved(left, top));
                 }
                 left += across;
             }
+            top += down;
         }
         return Optional.of(new Figure(width, height, "", "", panels, ""));
     }
@@ -180,6 +185,13 @@ final class CardK3 implements Card {
                 .max()
                 .orElseThrow();
         return Math.min(width / widest, height / rows.size() / HEIGHT);
+    }
+
+    private static double height(List<List<Picture>> rows) {
+        return rows.stream()
+                .mapToDouble(
+                        row -> row.stream().allMatch(NeuronCirclePicture.class::isInstance) ? CIRCLES_HEIGHT : HEIGHT)
+                .sum();
     }
 
     private Figure joined(List<Drawn> drawn) {

@@ -225,16 +225,18 @@ final class ConvexPictures {
                 plots,
                 new Rect(0, 0, runs.size() * SMALL, 2 * SMALL),
                 entries,
-                settings(figure, true),
+                settings(figure),
                 "One column per seed of the start weights: above the directions of the ten neurons during training, below their outputs on the rectified ellipsoid.");
     }
 
-    /** What a picture of training says about itself; a circle has more to say. */
-    private static List<String> settings(ConvexFigure figure, boolean circle) {
+    /** What a figure of training says about its pictures: circles but in B3, outputs but in B4. */
+    private static List<String> settings(ConvexFigure figure) {
         List<String> lines = new ArrayList<>();
-        if (circle) {
+        if (figure != ConvexFigure.B3) {
             lines.add("Radius of the circle: iteration,");
             lines.add("from the start inside to 10⁴ outside.");
+        }
+        if (figure == ConvexFigure.B4) {
             lines.add("On the left, small symbols at 10⁰, 10¹,");
             lines.add("10², 10³ iterations; large ones at 10⁴.");
         } else {
@@ -256,7 +258,7 @@ final class ConvexPictures {
     /** Plots in a row with their key at the right. */
     private static Reflow beside(
             ConvexFigure figure, List<Plot> plots, double width, List<Legend.Entry> entries, String description) {
-        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure, figure == ConvexFigure.B5);
+        List<String> lines = figure.seeds().isEmpty() ? List.of() : settings(figure);
         return withKey(figure, plots, new Rect(0, 0, width, SIDE), entries, lines, description);
     }
 
@@ -277,7 +279,10 @@ final class ConvexPictures {
         }
         double key = entries.isEmpty() ? 0 : GAP + Key.columnWidth(entries, lines);
         if (!entries.isEmpty()) {
-            panels.add(Key.column("key", entries, lines, 2 * GAP + size.width(), GAP + 18));
+            double top = GAP + 18;
+            double ofUsual = (size.height() + 2 * GAP - top) / Key.columnHeight(entries, lines, Key.LINE_HEIGHT);
+            double line = Math.max(Key.LOWEST_LINE, Key.LINE_HEIGHT * Math.min(1, ofUsual));
+            panels.add(Key.column("key", entries, lines, 2 * GAP + size.width(), top, line));
         }
         Figure whole = new Figure(
                 2 * GAP + size.width() + key,

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.geodescent.core.convex.ConvexOutcome;
 import org.geodescent.core.convex.MaxMarginProgram;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.figure.Mark;
 import org.geodescent.figure.PageStyle;
+import org.geodescent.figure.Panel;
 import org.geodescent.figure.page.Page;
 import org.geodescent.figure.page.PageLayout;
 import org.junit.jupiter.api.Test;
@@ -45,22 +47,42 @@ class CardK3Test {
         assertEquals(upper, number(result.measured(), "gapUpper"), 1e-12);
         isLaidOut(result, 174, 90);
         isLaidOut(result, 120, 180);
+        isLaidOutInAColumn(result);
     }
 
     /** On a page its pictures are drawn anew, with words that can be read. */
     static void isLaidOut(CardResult result, double width, double height) {
-        Page page = new Page(
+        PageLayout.Laid laid = CarriedFigures.of(result, page(width, height));
+        assertEquals(Optional.empty(), laid.warning());
+        double points = PageLayout.points(laid.figure(), width);
+        assertTrue(points >= Page.USUAL_TYPE, points + " pt");
+        assertEquals(result.figure().panels().size(), laid.figure().panels().size());
+    }
+
+    static Page page(double width, double height) {
+        return new Page(
                 Optional.of(width),
                 Optional.of(height),
                 Page.USUAL_TYPE,
                 Optional.empty(),
                 PageStyle.PUBLICATION,
                 true);
-        PageLayout.Laid laid = CarriedFigures.of(result, page);
+    }
+
+    /** In a column of a journal the cosines and the names of the two ends yield, and no number lies over a curve. */
+    private static void isLaidOutInAColumn(CardResult result) {
+        PageLayout.Laid laid = CarriedFigures.of(result, page(90, 65));
         assertEquals(Optional.empty(), laid.warning());
-        double points = PageLayout.points(laid.figure(), width);
-        assertTrue(points >= Page.USUAL_TYPE, points + " pt");
-        assertEquals(result.figure().panels().size(), laid.figure().panels().size());
+        assertEquals(
+                List.of("input-plane", "gap", "neuron-circle-1", "neuron-circle-2", "neuron-circle-3"),
+                laid.figure().panels().stream().map(Panel::name).toList());
+        List<Mark> values = laid.figure().panels().get(1).layers().stream()
+                .filter(layer -> layer.name().equals("values"))
+                .flatMap(layer -> layer.marks().stream())
+                .filter(Mark.Text.class::isInstance)
+                .toList();
+        assertEquals(2, values.size());
+        values.forEach(value -> assertTrue(((Mark.Text) value).dx() > 0, "right of its dot: " + value));
     }
 
     private static double number(Map<?, ?> json, String key) {

@@ -12,8 +12,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.geodescent.core.data.PaperDatasets;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
@@ -26,10 +29,15 @@ import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
 import org.geodescent.figure.TextMetrics;
+import org.geodescent.figure.page.Page;
+import org.geodescent.figure.page.PageLayout;
 import org.geodescent.figure.svg.SvgWriter;
 import org.geodescent.golden.GoldenFigure;
 import org.geodescent.picture.ConvexReader;
+import org.geodescent.picture.NeuronCirclePicture;
 import org.geodescent.run.Experiment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +193,59 @@ class ConvexCardTest {
                     if (mark instanceof Mark.Text text) {
                         assertTrue(TextMetrics.canDisplay(text.text(), text.style()), text.text());
                     }
+                }
+            }
+        }
+    }
+
+    /** Circles but in B3, all iterations on one circle in B4 alone, outputs with the crosses of their starts in all but B4. */
+    @ParameterizedTest
+    @EnumSource(ConvexFigure.class)
+    void theKeySaysWhatIsShown(ConvexFigure figure) {
+        CardResult result = run(figure);
+        List<String> names = result.figure().panels().stream().map(Panel::name).toList();
+        List<String> said = result.figure().panels().stream()
+                .filter(Panel::isOfWords)
+                .flatMap(panel -> panel.layers().stream())
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
+                .toList();
+        boolean trained = !figure.seeds().isEmpty();
+        assertEquals(
+                trained && names.stream().anyMatch(name -> name.startsWith(NeuronCirclePicture.ID)),
+                said.contains("Radius of the circle: iteration,"));
+        assertEquals(names.contains("unit-circle"), said.contains("On the left, small symbols at 10⁰, 10¹,"));
+        assertEquals(
+                names.stream().anyMatch(name -> name.startsWith("trained-neurons")),
+                said.contains("Crosses: the start."));
+    }
+
+    /** Where the key has no room it yields, so that words can be read, and a sentence says so. */
+    @Test
+    void onASmallPageTheKeyYields() {
+        for (ConvexFigure figure : List.of(ConvexFigure.B3, ConvexFigure.B4, ConvexFigure.B5)) {
+            CardResult result = run(figure);
+            PageLayout.Laid laid = CarriedFigures.of(result, CardK3Test.page(84, 60));
+            assertEquals(Optional.of("the key is left out, so that words have 7 pt on 84 mm × 60 mm"), laid.warning());
+            assertTrue(PageLayout.points(laid.figure(), 84) >= Page.USUAL_TYPE - 1e-9);
+            for (Panel panel : laid.figure().panels()) {
+                assertSymbolsInside(panel);
+            }
+        }
+    }
+
+    /** None is cut by the frame of its plot. */
+    private static void assertSymbolsInside(Panel panel) {
+        PanelLayout layout = PanelLayout.of(panel);
+        Rect plot = layout.plotArea();
+        for (Layer layer : panel.layers()) {
+            for (Mark mark : layer.marks()) {
+                if (mark instanceof Mark.Symbol symbol) {
+                    Vec2 at = layout.toFigure(symbol.at());
+                    double room = Math.min(
+                            Math.min(at.x() - plot.x(), plot.right() - at.x()),
+                            Math.min(at.y() - plot.y(), plot.bottom() - at.y()));
+                    assertTrue(room >= symbol.size() / 2 - 0.5, panel.name() + ": " + symbol);
                 }
             }
         }

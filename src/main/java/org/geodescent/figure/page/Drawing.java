@@ -12,4 +12,9 @@ public interface Drawing {
      * @throws org.geodescent.figure.NoRoomException also if that is too small for it
      */
     Optional<Figure> draw(double width, double height);
+
+    /** The same without the key beside its plots, if it can leave that out by itself. */
+    default Drawing bare() {
+        return this;
+    }
 }

@@ -32,7 +32,7 @@ final class KeyLayout implements Drawing {
     private final Words key;
 
     private KeyLayout(Drawing drawing, KeyPlace place, Words key) {
-        this.drawing = drawing;
+        this.drawing = drawing.bare();
         this.place = place;
         this.key = key;
     }
@@ -45,8 +45,26 @@ final class KeyLayout implements Drawing {
                             ? Optional.of(figure)
                             : of(drawing, Optional.of(KeyPlace.OUTSIDE)).draw(width, height));
         }
-        Words key = drawing.draw(LARGE, LARGE).map(KeyLayout::key).orElse(new Words(List.of()));
+        Words key = keyOf(drawing);
         return key.items().isEmpty() ? drawing : new KeyLayout(drawing, place.get(), key);
+    }
+
+    private static Words keyOf(Drawing drawing) {
+        return drawing.draw(LARGE, LARGE).map(KeyLayout::key).orElse(new Words(List.of()));
+    }
+
+    /** The same with less of the key, outside; empty if that is all of it. */
+    static Optional<Drawing> of(Drawing drawing, KeyShare share) {
+        Words key = keyOf(drawing);
+        Words entries = key.entries();
+        if (share == KeyShare.ENTRIES) {
+            boolean fewer = !entries.items().isEmpty()
+                    && entries.items().size() < key.items().size();
+            return fewer ? Optional.of(new KeyLayout(drawing, KeyPlace.OUTSIDE, entries)) : Optional.empty();
+        }
+        return share == KeyShare.NONE && !key.items().isEmpty()
+                ? Optional.of(new KeyLayout(drawing, KeyPlace.NONE, key))
+                : Optional.empty();
     }
 
     private static boolean hasRoomForKeys(Figure figure) {

@@ -1,6 +1,7 @@
 package org.geodescent.figure.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.number.NumberText;
@@ -31,6 +32,7 @@ public final class PageLayout {
     private static final double ROOMY_PLOT = 160;
 
     private final List<Drawing> drawings;
+    private final KeyShare key;
     private final Page page;
     private final double width;
     private final double height;
@@ -39,20 +41,22 @@ public final class PageLayout {
      * A figure for a page.
      *
      * @param width in millimetres
+     * @param key how much of it there is room for
      * @param warning one sentence, if something is not as it was asked for
      */
-    public record Laid(Figure figure, double width, Optional<String> warning) {
+    public record Laid(Figure figure, double width, KeyShare key, Optional<String> warning) {
         /** The same, carrying something else. */
         public Laid withProvenance(String session) {
-            return new Laid(figure.withProvenance(session), width, warning);
+            return new Laid(figure.withProvenance(session), width, key, warning);
         }
     }
 
     /** @param smallestPlot the shortest side of a plot, in figure units; infinite without plots */
     private record Trial(Figure figure, double points, Optional<String> cut, double smallestPlot) {}
 
-    private PageLayout(List<Drawing> drawings, Page page, double width, double height) {
+    private PageLayout(List<Drawing> drawings, KeyShare key, Page page, double width, double height) {
         this.drawings = drawings;
+        this.key = key;
         this.page = page;
         this.width = width;
         this.height = height;
@@ -71,21 +75,48 @@ public final class PageLayout {
         double width = page.width()
                 .orElseGet(() -> page.height().map(h -> h / aspect).orElse(natural.width() / UNITS_PER_MILLIMETRE));
         double height = page.height().orElse(width * aspect);
-        List<Drawing> withKeys =
-                drawings.stream().map(each -> KeyLayout.of(each, page.key())).toList();
-        return new PageLayout(withKeys, page, width, height).laid(natural);
+        Optional<Laid> first = Optional.empty();
+        for (KeyShare key : KeyShare.of(page.key())) {
+            Optional<List<Drawing>> keyed = keyed(drawings, page, key);
+            if (keyed.isPresent()) {
+                PageLayout layout = new PageLayout(keyed.get(), key, page, width, height);
+                Optional<Trial> trial = layout.fitting();
+                if (trial.isPresent()
+                        && layout.isLarge(trial.get())
+                        && trial.get().cut().isEmpty()) {
+                    return layout.laid(trial.get(), natural);
+                }
+                // Where nothing helps, nothing yields.
+                first = first.or(() -> trial.map(each -> layout.laid(each, natural)));
+            }
+        }
+        return first.orElseThrow(() ->
+                new IllegalArgumentException("a figure of %s mm × %s mm has no room for what it shows; make it larger"
+                        .formatted(NumberText.brief(width, 4), NumberText.brief(height, 4))));
+    }
+
+    /** With so much of their keys; empty if that is as much as with more. */
+    private static Optional<List<Drawing>> keyed(List<Drawing> drawings, Page page, KeyShare key) {
+        List<Drawing> keyed = new ArrayList<>();
+        boolean less = key == KeyShare.WHOLE;
+        for (Drawing drawing : drawings) {
+            Optional<Drawing> with = KeyLayout.of(drawing, key);
+            less |= with.isPresent();
+            keyed.add(with.orElseGet(() -> KeyLayout.of(drawing, page.key())));
+        }
+        return less ? Optional.of(keyed) : Optional.empty();
     }
 
     /**
      * Other moments of a figure that was laid out: as large as that, whatever the size of their words.
      *
-     * @param before that figure
+     * @param laid that figure
      * @throws IllegalArgumentException in one sentence, if there is no room for them
      */
-    public static Figure again(List<Drawing> drawings, Page page, Figure before) {
-        List<Drawing> withKeys =
-                drawings.stream().map(each -> KeyLayout.of(each, page.key())).toList();
-        PageLayout layout = new PageLayout(withKeys, page, before.width(), before.height());
+    public static Figure again(List<Drawing> drawings, Page page, Laid laid) {
+        Figure before = laid.figure();
+        List<Drawing> keyed = keyed(drawings, page, laid.key()).orElse(drawings);
+        PageLayout layout = new PageLayout(keyed, laid.key(), page, before.width(), before.height());
         Optional<List<Panel>> panels = layout.panels(before.width(), before.height());
         List<Panel> drawn = panels.orElseThrow(
                 () -> new IllegalArgumentException("a moment of the replay has no room on the page; make it larger"));
@@ -97,7 +128,11 @@ public final class PageLayout {
         return PaintedWords.of(figure).smallest() * width * POINTS_PER_MILLIMETRE / figure.width();
     }
 
-    private Laid laid(Figure natural) {
+    private Laid laid(Trial trial, Figure natural) {
+        return new Laid(finished(trial, natural), width, key, warning(trial));
+    }
+
+    private Optional<Trial> fitting() {
         double zoom = 1;
         Optional<Trial> trial = trial(zoom);
         while (trial.isPresent() && !isLarge(trial.get())) {
@@ -105,19 +140,15 @@ public final class PageLayout {
             trial = trial(zoom);
         }
         if (trial.isPresent()) {
-            Trial roomy = roomier(trial.get(), zoom);
-            return new Laid(finished(roomy, natural), width, warning(roomy));
+            return Optional.of(roomier(trial.get(), zoom));
         }
         for (int i = 0; trial.isEmpty() && i < MOST_TRIALS; i++) {
             zoom *= LARGER;
             trial = trial(zoom);
         }
-        Trial fitting = trial.orElseThrow(() ->
-                new IllegalArgumentException("a figure of %s mm × %s mm has no room for what it shows; make it larger"
-                        .formatted(NumberText.brief(width, 4), NumberText.brief(height, 4))));
-        Trial last = isLarge(fitting) ? fitting : largest(nearest(fitting, zoom / LARGER, zoom), zoom);
-        Trial roomy = isLarge(last) ? roomier(last, zoom) : last;
-        return new Laid(finished(roomy, natural), width, warning(roomy));
+        double last = zoom;
+        return trial.map(fitting -> isLarge(fitting) ? fitting : largest(nearest(fitting, last / LARGER, last), last))
+                .map(largest -> isLarge(largest) ? roomier(largest, last) : largest);
     }
 
     private boolean isLarge(Trial trial) {
@@ -184,6 +215,10 @@ public final class PageLayout {
                                     NumberText.fixed(Math.ceil(share * height), 0)));
         }
         trial.cut().ifPresent(words -> warnings.add("“%s” is cut, as it has no room on %s".formatted(words, paper)));
+        if (key != KeyShare.WHOLE) {
+            warnings.add("%s left out, so that words have %s pt on %s"
+                    .formatted(key.missing(), NumberText.brief(page.leastType(), 4), paper));
+        }
         boolean wanted = page.key().isPresent() && page.key().get() != KeyPlace.NONE;
         if (wanted && drawings.stream().noneMatch(KeyLayout.class::isInstance)) {
             warnings.add("there is no key to be placed: the words stand at what they name");
@@ -260,12 +295,18 @@ public final class PageLayout {
         if (plots < 2) {
             return panels;
         }
-        List<Panel> lettered = new ArrayList<>();
-        int number = 0;
-        for (Panel panel : panels) {
-            lettered.add(panel.isOfWords() ? panel : panel.titled((letter(number++) + " " + panel.title()).strip()));
-        }
-        return lettered;
+        // As they are read, not as they are painted.
+        List<Panel> read = panels.stream()
+                .filter(panel -> !panel.isOfWords())
+                .sorted(Comparator.comparingDouble(
+                                (Panel panel) -> Math.rint(panel.area().y()))
+                        .thenComparingDouble(panel -> panel.area().x()))
+                .toList();
+        return panels.stream()
+                .map(panel -> panel.isOfWords()
+                        ? panel
+                        : panel.titled((letter(read.indexOf(panel)) + " " + panel.title()).strip()))
+                .toList();
     }
 
     /** (a) to (z), then (aa), (ab), … */

@@ -44,14 +44,27 @@ public final class Reflow implements Drawing {
      * @param plots what draws a panel of the figure in another place, by its name
      */
     public Reflow(Figure figure, Map<String, Function<Rect, Panel>> plots) {
+        this(figure, plots, key(figure));
+    }
+
+    private Reflow(Figure figure, Map<String, Function<Rect, Panel>> plots, Words key) {
         this.figure = figure;
         this.plots = Map.copyOf(plots);
+        this.key = key;
         rows = rows(figure);
+    }
+
+    private static Words key(Figure figure) {
         List<Words.Item> items = new ArrayList<>();
         figure.panels().stream()
                 .filter(KeyLayout::isKey)
                 .forEach(panel -> items.addAll(Words.of(panel).items()));
-        key = new Words(items);
+        return new Words(items);
+    }
+
+    @Override
+    public Reflow bare() {
+        return new Reflow(figure, plots, new Words(List.of()));
     }
 
     /** As it is by itself. */

@@ -38,6 +38,31 @@ record Words(List<Item> items) {
             return ((Mark.Text) marks.get(marks.size() - 1)).text();
         }
 
+        /** A sentence that is wider than this in several lines; any other as it is. */
+        List<Item> lines(double room) {
+            if (width <= room || marks.size() > 1) {
+                return List.of(this);
+            }
+            List<Item> lines = new ArrayList<>();
+            String line = "";
+            for (String word : text().split(" ", -1)) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && saying(longer).width() > room) {
+                    lines.add(saying(line));
+                    longer = word;
+                }
+                line = longer;
+            }
+            lines.add(saying(line));
+            return lines;
+        }
+
+        private Item saying(String words) {
+            Mark.Text all = (Mark.Text) marks.get(0);
+            Mark.Text text = new Mark.Text(all.at(), all.dx(), all.dy(), words, all.style());
+            return new Item(List.of(text), left, middle, all.at().x() - left + TextMetrics.room(words, all.style()));
+        }
+
         List<Mark> at(double x, double y) {
             return marks.stream().map(mark -> moved(mark, x - left, y - middle)).toList();
         }
@@ -98,6 +123,11 @@ record Words(List<Item> items) {
         return new Vec2(at.x() + dx, at.y() + dy);
     }
 
+    /** What lines and symbols mean, without sentences. */
+    Words entries() {
+        return new Words(items.stream().filter(item -> item.marks().size() > 1).toList());
+    }
+
     double columnWidth() {
         return Math.ceil(items.stream().mapToDouble(Item::width).max().orElse(0) + 2 * Panel.INSET);
     }
@@ -117,7 +147,7 @@ record Words(List<Item> items) {
     }
 
     double rowsHeight(double width) {
-        return LINE * rows(width) + 2 * Panel.INSET;
+        return LINE * within(width).rows(width) + 2 * Panel.INSET;
     }
 
     private int rows(double width) {
@@ -127,7 +157,14 @@ record Words(List<Item> items) {
 
     /** Beside each other, in as many rows as they need. */
     Panel rows(String name, double left, double top, double width) {
-        return panel(name, new Rect(left, top, width, rowsHeight(width)), width, false);
+        return within(width).panel(name, new Rect(left, top, width, rowsHeight(width)), width, false);
+    }
+
+    /** With sentences in as many lines as they need. */
+    private Words within(double width) {
+        return new Words(items.stream()
+                .flatMap(item -> item.lines(width - 2 * Panel.INSET).stream())
+                .toList());
     }
 
     /** Of every item how far right it stands, and its row. */

@@ -46,18 +46,21 @@ public final class GapCurves {
     private static final double LINE = 1.3;
     /** What the interval, of which the picture is, has of the height of both. */
     private static final double SHARE = 0.6;
+    /** A lower or narrower panel of the alignment leaves its room to the interval, in figure units. */
+    private static final double LEAST = 116;
     /** Before the samples are separated the upper end can be huge; the axis ends at so many times the optimum. */
     private static final double TALLEST = 6;
 
     private GapCurves() {}
 
     /**
-     * Both panels, side by side in a wide area and stacked in a tall one; the alignment first.
+     * Both panels, side by side in a wide area and stacked in a tall one; the alignment first. In a small area the
+     * interval alone.
      *
      * @param current the iteration to mark
      * @param label of the horizontal axis, from {@link IterationLabel}
      * @param title above both; empty for none
-     * @param area at least about 300×150 figure units
+     * @param area at least about 140×110 figure units
      */
     public static List<Panel> panels(GapHistory history, long current, String label, String title, Rect area) {
         boolean wide = area.width() > 1.5 * area.height();
@@ -69,6 +72,10 @@ public final class GapCurves {
                 area.y() + (wide ? 0 : height),
                 area.width() - (wide ? width : 0),
                 area.height() - (wide ? 0 : height));
+        if (second.height() < LEAST || second.width() < LEAST) {
+            Axis x = RunningDots.iterations(label, last(history), area.width() - gutter(ink(area), area));
+            return List.of(gap(history, x, current, title, area));
+        }
         Axis x = RunningDots.iterations(label, last(history), width - gutter(ink(first), first));
         return List.of(alignment(history, x, current, title, second), gap(history, x, current, title, first));
     }

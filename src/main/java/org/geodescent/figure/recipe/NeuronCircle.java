@@ -102,12 +102,17 @@ public final class NeuronCircle {
      */
     public static Panel panel(Scene scene, String name, String title, Rect area) {
         boolean pair = scene.data().size() <= PAIR;
-        double bare = pair ? HALF_OF_PAIR : HALF;
-        PanelLayout first = PanelLayout.of(frame(name, title, area, bare, List.of()));
+        double usual = pair ? HALF_OF_PAIR : HALF;
+        PanelLayout first = PanelLayout.of(frame(name, title, area, usual, List.of()));
         double unit = first.toData(1, 0).x() - first.toData(0, 0).x();
-        boolean words = 2 * bare >= LEAST_WITH_WORDS * unit;
-        double around = pair ? 1 + OUTSIDE * unit : NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit;
-        double half = words ? Math.max(bare, around) : bare;
+        boolean words = 2 * usual >= LEAST_WITH_WORDS * unit;
+        double bare = words ? usual : HALF_OF_PAIR;
+        unit *= bare / usual;
+        double share = words ? 1 : SmallMarks.share(first.plotArea());
+        double around = !words
+                ? 1 + share * NeuronMarks.REACH * unit
+                : pair ? 1 + OUTSIDE * unit : NeuronCircleLabels.BOUNDARY_LABEL + HALF_LABEL * unit;
+        double half = Math.max(bare, around);
         unit *= half / bare;
         List<Layer> layers = new ArrayList<>();
         if (pair) {
@@ -116,6 +121,7 @@ public final class NeuronCircle {
         layers.add(new Layer("rings", rings(scene)));
         layers.add(new Layer("cone-boundaries", boundaries(scene.data())));
         addNeurons(layers, scene, unit, words);
+        layers = new ArrayList<>(SmallMarks.of(layers, share));
         Panel drawn = frame(name, title, area, half, layers);
         layers.add(new Layer(
                 "labels",

@@ -32,6 +32,9 @@ final class NeuronMarks {
     private static final double NEAR_HALO = 9;
 
     private static final double FAR_HALO = 15;
+    /** From the middle of a dot to the end of its halo, at most. */
+    static final double REACH = LARGEST + FAR_HALO + 2;
+
     private static final double HALF = 0.5;
     /** Dots closer than this, in figure units, have one halo. */
     static final double CLOSE = 9;

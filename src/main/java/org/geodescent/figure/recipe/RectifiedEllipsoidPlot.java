@@ -27,8 +27,6 @@ public final class RectifiedEllipsoidPlot {
     private static final double ARROW_SHARE = 0.26;
 
     private static final double EXTREME = 24;
-    /** What the largest symbol needs around its place, in figure units: the halo of the largest dot. */
-    private static final double LARGEST = 27;
     /** A larger window makes symbols larger in it, by a little each time. */
     private static final int ROUNDS = 4;
 
@@ -63,7 +61,8 @@ public final class RectifiedEllipsoidPlot {
         RectifiedEllipsoid q = RectifiedEllipsoid.of(shown.data().features());
         PanelLayout layout = PanelLayout.of(frame);
         List<Star> stars = stars(shown, q);
-        List<Layer> layers = layers(shown, q, stars, TOLERANCE * unit(frame), layout);
+        List<Layer> layers = new ArrayList<>(SmallMarks.of(
+                layers(shown, q, stars, TOLERANCE * unit(frame), layout), SmallMarks.share(layout.plotArea())));
         Panel drawn = frame(shown, name, title, area, layers);
         if (!isSmall(area)) {
             layers.add(new Layer("labels", EllipsoidLabels.of(shown, q, stars, PanelLayout.of(drawn))));
@@ -79,7 +78,7 @@ public final class RectifiedEllipsoidPlot {
 
     /** The window, larger where a symbol at the largest output would be cut: a small plot needs more room around. */
     private static Box roomy(RectifiedEllipsoidScene scene, Panel frame) {
-        double room = LARGEST * unit(frame);
+        double room = NeuronMarks.REACH * SmallMarks.share(PanelLayout.of(frame).plotArea()) * unit(frame);
         double right = scene.data().point(scene.first()).norm() + room;
         double top = scene.data().point(scene.second()).norm() + room;
         Box visible = InputPlane.visible(frame);

@@ -36,6 +36,10 @@ final class RunningDots {
     private static final double LEAST_BESIDE = 130;
 
     private static final String WIDEST = "0.00000";
+    /** In a narrow panel numbers have no names, and such as are usual have room beside the plot. */
+    private static final String USUAL = "0.00";
+
+    private static final double LEAST_BESIDE_NUMBERS = 116;
     /** Dots that are closer are one. */
     private static final double SAME = 1.5;
 
@@ -52,8 +56,8 @@ final class RunningDots {
     private RunningDots() {}
 
     /**
-     * What a gutter for any number over one of these names needs, in figure units: the same at all times. None in a
-     * narrow panel, whose words stand in the plot.
+     * What a gutter for any number over one of these names needs, in figure units: the same at all times. In a narrow
+     * panel for usual numbers alone; none in a narrower one, whose words stand in the plot.
      */
     static double gutter(LabelInk ink, List<String> names, double width) {
         double widest = words(ink, WIDEST, "", Palette.INK).width();
@@ -61,7 +65,11 @@ final class RunningDots {
             widest = Math.max(widest, words(ink, WIDEST, name, Palette.INK).width());
         }
         double needed = Math.ceil(BESIDE + widest);
-        return needed + LEAST_BESIDE <= width ? needed : 0;
+        if (needed + LEAST_BESIDE <= width) {
+            return needed;
+        }
+        double numbers = Math.ceil(BESIDE + words(ink, USUAL, "", Palette.INK).width());
+        return numbers + LEAST_BESIDE_NUMBERS <= width ? numbers : 0;
     }
 
     /**
@@ -92,12 +100,26 @@ final class RunningDots {
      */
     static List<Mark> marks(List<Dot> dots, PanelLayout layout) {
         List<Mark> marks = new ArrayList<>();
-        List<Dot> sorted = new ArrayList<>(dots);
+        List<Dot> sorted =
+                new ArrayList<>(dots.stream().map(dot -> fitting(dot, layout)).toList());
         sorted.sort(Comparator.comparingDouble(dot -> height(dot, layout)));
         double small = Math.min(1, layout.plotArea().height() / 160);
         sorted.forEach(dot -> marks.add(symbol(dot, layout, dot.size() * Math.max(0.6, small))));
         addWords(marks, sorted, layout);
         return marks;
+    }
+
+    /** Without its name, where that has no room beside the plot but the number has. */
+    private static Dot fitting(Dot dot, PanelLayout layout) {
+        Wording number = Wording.row(dot.words().rows().get(0).get(0));
+        return isBeside(dot, dot.words(), layout) || !isBeside(dot, number, layout)
+                ? dot
+                : new Dot(dot.at(), dot.ink(), dot.filled(), dot.size(), number);
+    }
+
+    private static boolean isBeside(Dot dot, Wording words, PanelLayout layout) {
+        double end = layout.plotArea().right() + layout.panel().gutter();
+        return layout.xToFigure(dot.at().x()) + BESIDE + words.width() <= end + 1e-6;
     }
 
     private static double height(Dot dot, PanelLayout layout) {
@@ -172,9 +194,7 @@ final class RunningDots {
 
     /** To the right of the dot, or to its left where that would leave the panel. */
     private static void addWords(List<Mark> marks, Dot dot, double middle, PanelLayout layout) {
-        double x = layout.xToFigure(dot.at().x());
-        double end = layout.plotArea().right() + layout.panel().gutter();
-        boolean right = x + BESIDE + dot.words().width() <= end + 1e-6;
+        boolean right = isBeside(dot, dot.words(), layout);
         double top = middle - dot.words().height() / 2;
         Vec2 at = new Vec2(
                 dot.at().x(), layout.toData(0, layout.plotArea().bottom()).y());

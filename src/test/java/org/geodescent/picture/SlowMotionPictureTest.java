@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.geodescent.core.model.DeepLinear;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.number.NumberText;
@@ -20,6 +21,10 @@ import org.geodescent.core.train.TrainingMode;
 import org.geodescent.core.train.TrainingRun;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.geodescent.figure.TextMetrics;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
@@ -125,9 +130,41 @@ class SlowMotionPictureTest {
         assertTrue(layers(figures.get(3)).contains("step"));
         assertTrue(layers(figures.get(4)).containsAll(Set.of("step", "earlier-boundaries", "remark")));
         assertEquals(5, new HashSet<>(figures).size());
+        Figure late =
+                drawn(picture, moment(experiment, runs, 5, new StepView(5, 0))).figure();
+        List<Rect> words = words(late);
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertFalse(overlap(words.get(i), words.get(j)), () -> "words over each other: " + words);
+            }
+        }
         assertNotEquals(
                 figures.get(0),
                 drawn(picture, moment(experiment, runs, 12, new StepView(1, 0))).figure());
+    }
+
+    private static List<Rect> words(Figure figure) {
+        PanelLayout layout = PanelLayout.of(figure.panels().get(0));
+        return figure.panels().get(0).layers().stream()
+                .filter(layer -> Set.of("labels", "remark").contains(layer.name()))
+                .flatMap(layer -> layer.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text) : Stream.empty())
+                .map(text -> {
+                    double width = TextMetrics.width(text.text(), text.style());
+                    double x = layout.xToFigure(text.at().x())
+                            + text.dx()
+                            - text.style().anchor().share() * width;
+                    double size = text.style().size();
+                    return new Rect(x, layout.yToFigure(text.at().y()) + text.dy() - 0.7 * size, width, 0.7 * size);
+                })
+                .toList();
+    }
+
+    private static boolean overlap(Rect one, Rect other) {
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
     }
 
     @Test

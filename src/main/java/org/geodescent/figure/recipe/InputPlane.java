@@ -130,11 +130,12 @@ public final class InputPlane {
                 scene.layers().contains(PlaneLayer.HINGES) ? HingeMarks.of(scene, bare) : HingeMarks.NONE,
                 lit.map(cell -> cell.marks(spacing, stretch)).orElse(List.of()),
                 StepMarks.below(scene, bare));
+        // Before the other words, which give way to it.
+        add(layers, "remark", StepLabels.remark(scene, bare));
         PanelLayout drawn = PanelLayout.of(frame(scene, name, title, area, layers));
         List<PlacedLabel> words =
                 PlaneLabels.of(scene, drawn, lit, named, classes && scene.step().isEmpty(), kept);
         add(layers, "labels", PlaneLabels.marks(words, drawn));
-        add(layers, "remark", StepLabels.remark(scene, drawn));
         return new Lettered(frame(scene, name, title, area, layers), words);
     }
 

@@ -137,7 +137,7 @@ final class PlaneLabels {
     private void addObstacles() {
         for (Layer layer : layout.panel().layers()) {
             // Slow motion has numbers to tell: halos make them readable over hinges.
-            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinge-numbers")
+            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinge-numbers", "remark")
                             .contains(layer.name())
                     || (layer.name().equals("hinges") && scene.step().isEmpty());
             if (solid) {

@@ -161,20 +161,38 @@ final class RunningDots {
                 told.add(dot);
             }
         }
-        Rect plot = layout.plotArea();
-        double tallest =
-                told.stream().mapToDouble(dot -> dot.words().height()).max().orElse(0);
-        // Words that do not all have room beside the plot would stand over others.
-        if (told.isEmpty() || told.size() * (tallest + BETWEEN) - BETWEEN > plot.height()) {
+        // In a gutter is nothing else: there they may stand higher and lower than the plot.
+        Rect room = layout.panel().gutter() > 0 ? layout.panel().area() : layout.plotArea();
+        List<Dot> fitting = needed(told) <= room.height()
+                ? told
+                : told.stream().map(RunningDots::withoutName).toList();
+        // What does not have room all the same would stand over other words.
+        if (told.isEmpty() || needed(fitting) > room.height()) {
             return;
         }
+        double tallest = tallest(fitting);
         double[] middles = Apart.along(
-                told.stream().mapToDouble(dot -> height(dot, layout)).toArray(), tallest + BETWEEN);
+                fitting.stream().mapToDouble(dot -> height(dot, layout)).toArray(), tallest + BETWEEN);
         double last = middles[middles.length - 1];
-        double by = Math.max(0, plot.y() + tallest / 2 - middles[0]) + Math.min(0, plot.bottom() - tallest / 2 - last);
-        for (int i = 0; i < told.size(); i++) {
-            addWords(marks, told.get(i), middles[i] + by, layout);
+        // Within the plot where that is enough.
+        Rect held = needed(fitting) <= layout.plotArea().height() ? layout.plotArea() : room;
+        double by = Math.max(0, held.y() + tallest / 2 - middles[0]) + Math.min(0, held.bottom() - tallest / 2 - last);
+        for (int i = 0; i < fitting.size(); i++) {
+            addWords(marks, fitting.get(i), middles[i] + by, layout);
         }
+    }
+
+    private static double tallest(List<Dot> dots) {
+        return dots.stream().mapToDouble(dot -> dot.words().height()).max().orElse(0);
+    }
+
+    private static double needed(List<Dot> dots) {
+        return dots.size() * (tallest(dots) + BETWEEN) - BETWEEN;
+    }
+
+    private static Dot withoutName(Dot dot) {
+        Wording number = new Wording(dot.words().rows().subList(0, 1));
+        return new Dot(dot.at(), dot.ink(), dot.filled(), dot.size(), number);
     }
 
     private static String text(Dot dot) {

@@ -127,6 +127,15 @@ class CurvesTest {
                         marks(margin, "squared-loss").stream()
                                 .anyMatch(mark -> mark instanceof Mark.Polyline line
                                         && line.stroke().colour().opacity() < 0.5));
+                // A plot of 50 has no room for both, its panel has.
+                for (Panel small : width > 330 ? panels.subList(1, 3) : List.<Panel>of()) {
+                    assertEquals(
+                            2,
+                            texts(small, "values").stream()
+                                    .filter(text -> text.startsWith("0") || text.startsWith("1"))
+                                    .count(),
+                            small::name);
+                }
                 WordCheck.assertNoneCut("curves", new Figure(width, 576, "", "", panels, ""));
             }
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,43 @@ class SteadyLabelTest {
         });
     }
 
+    /** As high as its lines: another text of as many lines asks for no room. */
+    @Test
+    void oneThatWrapsAsksForMoreLinesOnly(FxRobot robot) {
+        SteadyLabel lines = SteadyLabel.wrapping();
+        VBox column = new VBox(lines);
+        robot.interact(() -> {
+            around.getChildren().setAll(column);
+            column.setMinWidth(120);
+            column.setMaxWidth(120);
+            lines.setText("short");
+            layOut();
+            double one = lines.getHeight();
+            lines.setText("other");
+            assertFalse(column.isNeedsLayout());
+            assertEquals("other", ((Text) lines.label().lookup(".text")).getText());
+            lines.setText("words that need more than the one line that there is room for");
+            assertTrue(column.isNeedsLayout());
+            layOut();
+            assertTrue(lines.getHeight() > 1.9 * one);
+            assertEquals(lines.getHeight(), lines.label().getHeight());
+            lines.setText("short");
+            assertTrue(column.isNeedsLayout());
+            layOut();
+            assertEquals(one, lines.getHeight());
+            assertTrue(lines.label().getWidth() < lines.getWidth(), "no wider than its text");
+        });
+    }
+
+    private void layOut() {
+        around.applyCss();
+        around.layout();
+    }
+
     private boolean asksForRoom(String text) {
         label.setText(text);
         boolean asks = around.isNeedsLayout();
-        around.applyCss();
-        around.layout();
+        layOut();
         return asks;
     }
 }

@@ -2,14 +2,16 @@ package org.geodescent.ui.pane;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.geodescent.ui.SteadyLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +24,10 @@ public final class Fold extends VBox {
     private static final int GAPS = 4;
 
     private final Label name = new Label();
-    private final Label answer = new Label();
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final HBox line = new HBox();
+    private final SteadyLabel answer = new SteadyLabel(Pos.CENTER_RIGHT);
+    private final StringProperty said = new SimpleStringProperty("");
     private final VBox content;
 
     /** @param id of the button that opens it */
@@ -30,14 +35,13 @@ public final class Fold extends VBox {
         content = new VBox(parts);
         getStyleClass().add("fold");
         content.getStyleClass().add("fold-content");
-        FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
         name.setText(title);
         name.getStyleClass().add("fold-name");
         name.setMinWidth(USE_PREF_SIZE);
-        answer.getStyleClass().add("fold-answer");
-        answer.setId(id + "-answer");
+        answer.label().getStyleClass().add("fold-answer");
+        answer.label().setId(id + "-answer");
         answer.setMinWidth(0);
-        HBox line = new HBox(arrow, name, new Spacer(), answer);
+        line.getChildren().addAll(arrow, name, new Spacer(), answer);
         line.getStyleClass().add("fold-line");
         header.setId(id);
         header.getStyleClass().add("fold-header");
@@ -51,26 +55,30 @@ public final class Fold extends VBox {
             arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
             // What is closed stays out of the window: there it would cost every frame a visit to each of its nodes.
             getChildren().setAll(open ? List.of(header, content) : List.of(header));
+            showAnswer();
         });
-        answer.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !header.isSelected()
-                                && arrow.prefWidth(-1)
-                                                + name.prefWidth(-1)
-                                                + answer.prefWidth(-1)
-                                                + GAPS * line.getSpacing()
-                                        <= header.getWidth(),
-                        header.selectedProperty(),
-                        header.widthProperty(),
-                        name.textProperty(),
-                        answer.textProperty()));
-        answer.textProperty()
-                .addListener((property, before, after) -> header.setAccessibleText(name.getText() + ": " + after));
+        header.widthProperty().addListener((property, before, after) -> showAnswer());
+        name.textProperty().addListener((property, before, after) -> showAnswer());
+        said.addListener((property, before, after) -> {
+            header.setAccessibleText(name.getText() + ": " + after);
+            showAnswer();
+        });
         getChildren().add(header);
         managedProperty().bind(visibleProperty());
         if (parts.length == 1) {
             visibleProperty().bind(parts[0].visibleProperty());
         }
+    }
+
+    /** While it is open, its content says the same. */
+    private void showAnswer() {
+        boolean closed = !header.isSelected();
+        Label words = answer.label();
+        if (closed) {
+            answer.setText(said.get());
+        }
+        double wanted = arrow.prefWidth(-1) + name.prefWidth(-1) + words.prefWidth(-1) + GAPS * line.getSpacing();
+        words.setVisible(closed && wanted <= header.getWidth());
     }
 
     ToggleButton header() {
@@ -84,7 +92,7 @@ public final class Fold extends VBox {
 
     /** What stands beside the name while it is closed, where there is room: a few words. */
     public StringProperty answerProperty() {
-        return answer.textProperty();
+        return said;
     }
 
     boolean isOpen() {

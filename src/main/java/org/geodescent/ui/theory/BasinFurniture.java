@@ -18,6 +18,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.run.LossChoice;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.BasinDesk;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,12 @@ final class BasinFurniture implements Furniture {
         // Else the map would move as soon as the mouse is over it.
         tab.needFoot();
         // As high as the longest sentence, so that the map keeps its height while sentences change.
-        Label note = tab.note();
+        SteadyLabel note = tab.note();
         note.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> (tab.view().getWidth() > WIDE ? WIDE_NOTE_LINES : NOTE_LINES)
-                                * note.getFont().getSize(),
-                        note.fontProperty(),
+                                * note.label().getFont().getSize(),
+                        note.label().fontProperty(),
                         tab.view().widthProperty()));
         tab.view().setOnMouseExited(event -> pointed = null);
         tab.view().setOnMouseClicked(this::load);
@@ -103,6 +104,11 @@ final class BasinFurniture implements Furniture {
             origin = workbench.experiment();
             controls.choose(come.get().sign());
         }
+    }
+
+    @Override
+    public boolean writesNote() {
+        return true;
     }
 
     @Override

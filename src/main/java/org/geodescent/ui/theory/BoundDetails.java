@@ -3,7 +3,6 @@ package org.geodescent.ui.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +21,7 @@ import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.ui.BoundExplanations;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,8 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class BoundDetails extends VBox {
     private final Workbench workbench;
     private final Label says = text("bound-says");
-    private final Label reason = text("bound-reason");
-    private final Label exceeded = new Label("", new FontIcon(Feather.ALERT_TRIANGLE));
+    private final SteadyLabel reason = SteadyLabel.wrapping();
+    private final SteadyLabel exceeded = SteadyLabel.wrapping();
     private final FormulaView formula;
     private final FlowPane ingredients = new FlowPane();
     private final Button own = new Button("Make the theorem apply");
@@ -47,16 +47,19 @@ final class BoundDetails extends VBox {
         this.workbench = workbench;
         formula = new FormulaView(save);
         getStyleClass().add("bound-details");
-        exceeded.setId("bound-exceeded");
-        exceeded.getStyleClass().addAll("badge", "differs");
-        exceeded.setWrapText(true);
-        exceeded.setMinHeight(USE_PREF_SIZE);
+        reason.label().setId("bound-reason");
+        reason.label().getStyleClass().add("bound-reason");
+        exceeded.label().setId("bound-exceeded");
+        exceeded.label().setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        exceeded.label().getStyleClass().addAll("badge", "differs");
+        exceeded.managedProperty().bind(exceeded.label().visibleProperty());
         formula.setId("bound-formula");
         ingredients.getStyleClass().add("badges");
         ingredients.setId("bound-ingredients");
         own.setId("bound-own-setting");
         own.getStyleClass().add("small");
         own.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        own.managedProperty().bind(own.visibleProperty());
         own.setOnAction(event -> applying.make(statement));
         own.disableProperty().bind(applying.busyProperty());
         Hint.install(own, BoundExplanations.OWN_SETTING);
@@ -81,24 +84,21 @@ final class BoundDetails extends VBox {
         says.setText("%s. %s".formatted(statement.title(), statement.sentence()));
         reason.setText(BoundWords.sentence(badge));
         boolean refuted = value.refutesThePrintedBound();
-        show(exceeded, refuted);
-        exceeded.setText("%s: %s is %s, printed %s %s"
-                .formatted(
-                        BoundWords.EXCEEDED,
-                        statement.quantity(),
-                        BoundWords.number(value.measured()),
-                        statement.isUpperBound() ? "ceiling" : "floor",
-                        BoundWords.number(value.boundAsPrinted())));
-        show(own, OwnSettings.helps(value, workbench.experiment()));
+        exceeded.label().setVisible(refuted);
+        if (refuted) {
+            exceeded.setText("%s: %s is %s, printed %s %s"
+                    .formatted(
+                            BoundWords.EXCEEDED,
+                            statement.quantity(),
+                            BoundWords.number(value.measured()),
+                            statement.isUpperBound() ? "ceiling" : "floor",
+                            BoundWords.number(value.boundAsPrinted())));
+        }
+        own.setVisible(OwnSettings.helps(value, workbench.experiment()));
         formula.show(BoundWords.formula(value, asPrinted), statement.title());
         showIngredients(ingredients(told), told.loss());
         citation.setText("%s (run with the %s)".formatted(statement.citation(), Palette.name(told.loss())));
         light();
-    }
-
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     /** Those of the bound; and what was measured, if a cell of the plane attains it. */

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -31,6 +32,7 @@ import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Renewal;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 
 /**
@@ -43,9 +45,17 @@ public final class BoundNumbers extends VBox {
     private static final int COLUMNS = 3;
     private static final String ABOUT = "Theorems 1 to 3";
 
-    private record Row(Label name, Label badge, Label bound, Label measured, Label ratio) {
-        List<Label> cells() {
-            return List.of(name, badge, bound, measured, ratio);
+    private record Row(Label name, Label badge, SteadyLabel bound, SteadyLabel measured, SteadyLabel ratio) {
+        static Row of(String title) {
+            return new Row(new Label(title), new Label(), number(), number(), number());
+        }
+
+        private static SteadyLabel number() {
+            return new SteadyLabel(Pos.CENTER_RIGHT);
+        }
+
+        List<SteadyLabel> numbers() {
+            return List.of(bound, measured, ratio);
         }
     }
 
@@ -115,24 +125,22 @@ public final class BoundNumbers extends VBox {
     }
 
     private Row row(Statement statement) {
-        Row row = new Row(new Label(statement.title()), new Label(), new Label(), new Label(), new Label());
+        Row row = Row.of(statement.title());
         String id = "bounds-" + JsonNames.of(statement);
         row.name.getStyleClass().add("bound-name");
         row.badge.getStyleClass().add("badge");
         row.badge.setId(id + "-badge");
-        row.bound.setId(id + "-bound");
-        row.measured.setId(id + "-measured");
-        row.ratio.setId(id + "-ratio");
-        for (Label label : row.cells()) {
-            label.setOnMouseClicked(event -> choose(statement));
-        }
-        for (Label label : List.of(row.bound, row.measured, row.ratio)) {
-            label.getStyleClass().add("number");
-            label.setMinWidth(USE_PREF_SIZE);
+        row.bound.label().setId(id + "-bound");
+        row.measured.label().setId(id + "-measured");
+        row.ratio.label().setId(id + "-ratio");
+        for (SteadyLabel number : row.numbers()) {
+            number.label().getStyleClass().add("number");
+            number.label().setOnMouseClicked(event -> choose(statement));
         }
         row.name.setMinWidth(USE_PREF_SIZE);
         row.badge.setMinWidth(USE_PREF_SIZE);
         for (Label label : List.of(row.name, row.badge)) {
+            label.setOnMouseClicked(event -> choose(statement));
             Hint.install(label, BoundExplanations.of(statement));
         }
         return row;
@@ -145,13 +153,13 @@ public final class BoundNumbers extends VBox {
         }
         order = wanted;
         for (int i = 0; i < wanted.size(); i++) {
-            List<Label> cells = Objects.requireNonNull(rows.get(wanted.get(i))).cells();
-            grid.getChildren().removeAll(cells);
+            Row row = Objects.requireNonNull(rows.get(wanted.get(i)));
+            grid.getChildren().removeAll(row.numbers());
             // The name and the badge, and the numbers below them.
             HBox head = heads.get(i);
-            head.getChildren().setAll(cells.get(0), new Spacer(), cells.get(1));
+            head.getChildren().setAll(row.name, new Spacer(), row.badge);
             for (int column = 0; column < COLUMNS; column++) {
-                grid.add(cells.get(column + 2), column, 2 * i + 2);
+                grid.add(row.numbers().get(column), column, 2 * i + 2);
             }
         }
     }
@@ -199,7 +207,7 @@ public final class BoundNumbers extends VBox {
         for (Row row : rows.values()) {
             BoundDetails.dress(row.badge, badge);
             row.badge.setAccessibleText(BoundWords.sentence(badge));
-            List.of(row.bound, row.measured, row.ratio).forEach(label -> label.setText("–"));
+            row.numbers().forEach(number -> number.setText("–"));
             row.name.pseudoClassStateChanged(CHOSEN, false);
         }
     }
@@ -214,8 +222,8 @@ public final class BoundNumbers extends VBox {
         row.ratio.setText(BoundWords.number(BoundWords.ratio(value, asPrinted)));
         row.name.pseudoClassStateChanged(CHOSEN, chosen);
         boolean broken = asPrinted && value.refutesThePrintedBound();
-        for (Label label : List.of(row.bound, row.ratio)) {
-            Form.setStyle(label, "exceeded", broken);
+        for (SteadyLabel number : List.of(row.bound, row.ratio)) {
+            Form.setStyle(number.label(), "exceeded", broken);
         }
     }
 }

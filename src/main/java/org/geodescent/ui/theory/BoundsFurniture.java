@@ -74,8 +74,8 @@ final class BoundsFurniture implements Furniture {
         top.getStyleClass().add("bound-top");
         tab.drawn().setTop(top);
         tab.drawn().widthProperty().addListener((property, before, after) -> fitNote());
-        tab.note().textProperty().addListener((property, before, after) -> fitNote());
-        tab.note().managedProperty().bind(tab.note().visibleProperty());
+        tab.note().label().textProperty().addListener((property, before, after) -> fitNote());
+        tab.note().managedProperty().bind(tab.note().label().visibleProperty());
     }
 
     private ToggleButton button(Statement statement) {
@@ -101,7 +101,7 @@ final class BoundsFurniture implements Furniture {
 
     /** A note of more than one line would take it from the plot: then the badge says it, to whom points at it. */
     private void fitNote() {
-        Label note = tab.note();
+        Label note = tab.note().label();
         note.setVisible(
                 note.prefWidth(-1) + tab.foot().snappedLeftInset() + tab.foot().snappedRightInset()
                         <= tab.drawn().getWidth());
@@ -118,7 +118,7 @@ final class BoundsFurniture implements Furniture {
         whole.getStyleClass().add("hint");
         whole.setWrapText(true);
         whole.setMaxWidth(340);
-        tab.note().setTooltip(whole);
+        tab.note().label().setTooltip(whole);
         printed.setId("bounds-as-printed");
         printed.getStyleClass().addAll("small", "pane-button");
         printed.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -136,6 +136,11 @@ final class BoundsFurniture implements Furniture {
 
     private void set(BoundsView other) {
         workbench.theoryProperty().set(workbench.theoryProperty().get().withBounds(other));
+    }
+
+    @Override
+    public boolean writesNote() {
+        return true;
     }
 
     @Override

@@ -9,6 +9,11 @@ interface Furniture {
     /** Shows what a new picture says. */
     default void show(Drawn.Shown shown) {}
 
+    /** Whether it writes the note below the picture itself. */
+    default boolean writesNote() {
+        return false;
+    }
+
     /** The moment that is to be drawn; empty while there is none. */
     default Optional<Moment> of(Moment wanted) {
         return Optional.of(wanted);

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -21,6 +22,7 @@ import org.geodescent.preset.Presets;
 import org.geodescent.stage.Headlines;
 import org.geodescent.stage.LargeNumber;
 import org.geodescent.ui.Renewal;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 
 /** At most three numbers in large type: those that the pictures are about. On the JavaFX thread only. */
@@ -29,14 +31,13 @@ public final class LargeNumbers extends VBox {
     private static final class Place {
         private final Line swatch = new Line(0, 0, 24, 0);
         private final Label label = new Label();
-        private final Label value = new Label();
+        private final SteadyLabel value = new SteadyLabel(Pos.CENTER_LEFT);
         private final Label gloss = new Label();
 
         Place(int index) {
             label.getStyleClass().add("large-label");
-            value.getStyleClass().add("large-number");
-            value.setId("large-number-" + index);
-            value.setMinWidth(USE_PREF_SIZE);
+            value.label().getStyleClass().add("large-number");
+            value.label().setId("large-number-" + index);
             gloss.getStyleClass().add("large-gloss");
             gloss.setId("large-gloss-" + index);
             for (Label text : List.of(label, gloss)) {
@@ -51,17 +52,24 @@ public final class LargeNumbers extends VBox {
             label.setText(number.label());
             if (number.swatch().isEmpty()) {
                 label.setGraphic(null);
-                value.getStyleClass().setAll("label", "large-number");
+                dress(List.of("label", "large-number"));
             } else if (!swatch.getStyleClass().contains(number.swatch()) || label.getGraphic() == null) {
                 swatch.getStyleClass().setAll("line-sample", number.swatch());
                 label.setGraphic(swatch);
-                value.getStyleClass().setAll("label", "large-number", number.swatch());
+                dress(List.of("label", "large-number", number.swatch()));
             }
             value.setText(number.value());
-            value.pseudoClassStateChanged(LONG, number.value().length() > longest);
-            value.setAccessibleText(number.label() + " " + number.value());
+            value.label().pseudoClassStateChanged(LONG, number.value().length() > longest);
+            value.label().setAccessibleText(number.label() + " " + number.value());
             gloss.setText(number.gloss());
             gloss.setVisible(!number.gloss().isEmpty());
+        }
+
+        /** Styles that are set again, even the same, are all found anew. */
+        private void dress(List<String> styles) {
+            if (!value.label().getStyleClass().equals(styles)) {
+                value.label().getStyleClass().setAll(styles);
+            }
         }
     }
 
@@ -123,7 +131,7 @@ public final class LargeNumbers extends VBox {
         label.getStyleClass().add("numbers-line");
         label.setMinWidth(USE_PREF_SIZE);
         label.managedProperty().bind(label.visibleProperty());
-        label.textProperty().bind(line);
+        label.textProperty().bind(line.when(label.visibleProperty()));
         return label;
     }
 

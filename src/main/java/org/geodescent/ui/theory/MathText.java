@@ -1,31 +1,34 @@
 package org.geodescent.ui.theory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.jspecify.annotations.Nullable;
 
-/** A line of mathematics: {@code n_sup^max} is written with a lowered and a raised word. */
-final class MathText extends TextFlow {
+/**
+ * A line of mathematics: {@code n_sup^max} is written with a lowered and a raised word; in one line, or as many as it
+ * has. While its numbers change it is as wide as the widest of them so far, so that nearly all of them cost no layout
+ * of the window around it.
+ */
+final class MathText extends Region {
     private static final Pattern SCRIPT = Pattern.compile("([_^])([\\p{L}∞]+)");
 
+    /** Words of one style. */
+    private record Piece(String words, String style) {}
+
+    private final TextFlow flow = new TextFlow();
     private String text = "";
+    private double widest;
+    private double laidHeight;
 
     MathText() {
         getStyleClass().add("math");
-    }
-
-    /** In one line, or as many as it has. */
-    @Override
-    public @Nullable Orientation getContentBias() {
-        return null;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return super.computePrefHeight(-1);
+        flow.setManaged(false);
+        getChildren().add(flow);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 
     /** What was set, with underscores and carets. */
@@ -39,22 +42,70 @@ final class MathText extends TextFlow {
         }
         text = next;
         setAccessibleText(next);
-        getChildren().clear();
-        Matcher script = SCRIPT.matcher(next);
-        int done = 0;
-        while (script.find()) {
-            add(next.substring(done, script.start()), "math-line");
-            add(script.group(2), script.group(1).equals("_") ? "math-below" : "math-above");
-            done = script.end();
+        List<Piece> pieces = pieces(next);
+        if (hasStylesOf(pieces)) {
+            for (int i = 0; i < pieces.size(); i++) {
+                ((Text) flow.getChildren().get(i)).setText(pieces.get(i).words);
+            }
+        } else {
+            flow.getChildren()
+                    .setAll(pieces.stream().map(MathText::node).toList());
+            widest = 0;
         }
-        add(next.substring(done), "math-line");
+        if (flow.prefWidth(-1) > widest || flow.prefHeight(-1) != laidHeight) {
+            requestLayout();
+        }
+        // At once: nobody else asks for a layout.
+        flow.layout();
     }
 
-    private void add(String piece, String style) {
-        if (!piece.isEmpty()) {
-            Text node = new Text(piece);
-            node.getStyleClass().add(style);
-            getChildren().add(node);
+    private static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher script = SCRIPT.matcher(text);
+        int done = 0;
+        while (script.find()) {
+            pieces.add(new Piece(text.substring(done, script.start()), "math-line"));
+            pieces.add(new Piece(script.group(2), script.group(1).equals("_") ? "math-below" : "math-above"));
+            done = script.end();
         }
+        pieces.add(new Piece(text.substring(done), "math-line"));
+        pieces.removeIf(piece -> piece.words.isEmpty());
+        return pieces;
+    }
+
+    private boolean hasStylesOf(List<Piece> pieces) {
+        boolean same = pieces.size() == flow.getChildren().size();
+        for (int i = 0; same && i < pieces.size(); i++) {
+            same = flow.getChildren().get(i).getStyleClass().contains(pieces.get(i).style);
+        }
+        return same;
+    }
+
+    private static Text node(Piece piece) {
+        Text node = new Text(piece.words);
+        node.getStyleClass().add(piece.style);
+        return node;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        widest = Math.max(widest, flow.prefWidth(-1));
+        return widest;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return flow.prefHeight(-1);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return flow.getBaselineOffset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        flow.resizeRelocate(0, 0, getWidth(), getHeight());
+        laidHeight = flow.prefHeight(-1);
     }
 }

@@ -24,6 +24,7 @@ import org.geodescent.session.ViewState;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Renewal;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class PictureTab {
     private final Workbench workbench;
     private final Picture picture;
     private final FigureView view = new FigureView();
-    private final Label note = new Label();
+    private final SteadyLabel note = SteadyLabel.wrapping();
     private final HBox controls = new HBox();
     private final HBox foot = new HBox(note);
     private final StackPane centre = new StackPane(view);
@@ -92,11 +93,9 @@ public final class PictureTab {
     }
 
     private void buildFoot(TheoryDesk desk) {
-        note.setId(picture.id() + "-note");
-        note.getStyleClass().add("theory-note");
-        note.setWrapText(true);
-        note.setMinSize(0, Region.USE_PREF_SIZE);
-        note.setMaxWidth(Double.MAX_VALUE);
+        note.label().setId(picture.id() + "-note");
+        note.label().getStyleClass().add("theory-note");
+        note.label().setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
         Label scaled = aside("of the scaled points", "scaled", "theory-note");
         scaled.managedProperty().bind(scaled.visibleProperty());
@@ -150,7 +149,7 @@ public final class PictureTab {
     }
 
     /** What is said below the picture. */
-    Label note() {
+    SteadyLabel note() {
         return note;
     }
 
@@ -320,7 +319,9 @@ public final class PictureTab {
     private void tell() {
         Drawn.Shown now = shown;
         if (now != null) {
-            note.setText(now.note());
+            if (furniture.stream().noneMatch(Furniture::writesNote)) {
+                note.setText(now.note());
+            }
             if (!now.note().isEmpty()) {
                 needFoot();
             }

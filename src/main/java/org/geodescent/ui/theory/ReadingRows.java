@@ -11,6 +11,7 @@ import org.geodescent.picture.ConvexReader.Told;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Highlight;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class ReadingRows extends VBox {
         }
     }
 
-    private record Row(Label cell, Function<Told, Optional<Reading>> reading) {}
+    private record Row(SteadyLabel cell, Function<Told, Optional<Reading>> reading) {}
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     /** JavaFX breaks lines with one at the wrong places, and the words run out of their cell. */
@@ -56,19 +57,18 @@ final class ReadingRows extends VBox {
         name.getStyleClass().add("number-name");
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
-        Label cell = new Label();
+        SteadyLabel steady = SteadyLabel.wrapping();
+        Label cell = steady.label();
         cell.setId(id);
         cell.getStyleClass().addAll("number", "convex-number");
         cell.setMaxWidth(Double.MAX_VALUE);
-        cell.setWrapText(true);
-        cell.setMinHeight(USE_PREF_SIZE);
         Hint.install(name, explanation);
         Hint.install(cell, explanation);
-        Row row = new Row(cell, reading);
+        Row row = new Row(steady, reading);
         cell.setOnMouseEntered(event ->
                 highlight(row).ifPresent(now -> workbench.highlightProperty().set(now)));
         cell.setOnMouseExited(event -> workbench.highlightProperty().set(Highlight.NONE));
-        getChildren().add(new VBox(name, cell));
+        getChildren().add(new VBox(name, steady));
         rows.add(row);
     }
 
@@ -94,7 +94,7 @@ final class ReadingRows extends VBox {
     private void light() {
         Highlight lit = workbench.highlightProperty().get();
         for (Row row : rows) {
-            row.cell.pseudoClassStateChanged(
+            row.cell.label().pseudoClassStateChanged(
                     LIT,
                     !lit.equals(Highlight.NONE)
                             && highlight(row).filter(lit::equals).isPresent());

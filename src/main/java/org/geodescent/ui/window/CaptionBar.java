@@ -1,5 +1,6 @@
 package org.geodescent.ui.window;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +22,7 @@ import org.geodescent.stage.Captions;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Playback;
+import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class CaptionBar extends HBox {
     private final Button smallerStep = new Button("Step ÷ 10");
     private final Button mean = new Button("Mean");
     private final StepBar steps;
+    private final Renewal.Part renewal;
 
     CaptionBar(Workbench workbench, ExperimentCommands experiments) {
         this.workbench = workbench;
@@ -78,20 +81,24 @@ final class CaptionBar extends HBox {
         }
         steps = new StepBar(workbench);
         getChildren().addAll(sentence, undo, scale, smallerStep, mean, steps);
-        workbench.viewProperty().addListener((property, before, after) -> refresh());
-        workbench.runStateProperty().addListener((property, before, after) -> refresh());
-        workbench.experimentProperty().addListener((property, before, after) -> refresh());
-        workbench.playback().positionProperty().addListener((property, before, after) -> refresh());
-        workbench.playback().remarkProperty().addListener((property, before, after) -> refresh());
-        workbench.playback().storyProperty().addListener((property, before, after) -> refresh());
-        workbench.planeProperty().addListener((property, before, after) -> refresh());
+        renewal = workbench.renewal().of(this, this::refresh);
+        for (ObservableValue<?> source : List.of(
+                workbench.viewProperty(),
+                workbench.runStateProperty(),
+                workbench.experimentProperty(),
+                workbench.playback().positionProperty(),
+                workbench.playback().remarkProperty(),
+                workbench.playback().storyProperty(),
+                workbench.planeProperty())) {
+            source.addListener((property, before, after) -> renewal.need());
+        }
         refresh();
     }
 
     /** Says what another says as long as that says something, unless something went wrong. */
     void follow(ObservableValue<@Nullable String> words) {
         other = words;
-        words.addListener((property, before, after) -> refresh());
+        words.addListener((property, before, after) -> renewal.need());
     }
 
     /** A long sentence is content with two lines: what is said at its right for a moment has room, too. */

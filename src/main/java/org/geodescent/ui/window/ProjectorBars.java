@@ -70,7 +70,9 @@ final class ProjectorBars {
         progress.getStyleClass().add("projector-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.progressProperty()
-                .bind(playback.positionProperty().divide(Bindings.max(1e-9, playback.endProperty())));
+                .bind(playback.positionProperty()
+                        .divide(Bindings.max(1e-9, playback.endProperty()))
+                        .when(hidden));
         progress.visibleProperty().bind(hidden);
         progress.managedProperty().bind(hidden);
         return progress;

@@ -72,6 +72,8 @@ final class StageLayout extends Region {
         right.setOnMaximise(this::toggleMaximised);
         plane = left;
         getChildren().addAll(tools, left, right, numbers, divider);
+        // Their places do not depend on what is in them: what changes in one is laid out there, and nothing around it.
+        getChildren().forEach(node -> node.setManaged(false));
     }
 
     /** The stage of a window. */

@@ -11,10 +11,12 @@ import javafx.scene.text.TextFlow;
 /**
  * A line of mathematics: {@code n_sup^max} is written with a lowered and a raised word; in one line, or as many as it
  * has. While its numbers change it is as wide as the widest of them so far, so that nearly all of them cost no layout
- * of the window around it.
+ * of the window around it; what is much shorter lets the room go.
  */
 final class MathText extends Region {
     private static final Pattern SCRIPT = Pattern.compile("([_^])([\\p{L}∞]+)");
+
+    private static final double MUCH_SHORTER = 0.75;
 
     /** Words of one style. */
     private record Piece(String words, String style) {}
@@ -52,7 +54,11 @@ final class MathText extends Region {
                     .setAll(pieces.stream().map(MathText::node).toList());
             widest = 0;
         }
-        if (flow.prefWidth(-1) > widest || flow.prefHeight(-1) != laidHeight) {
+        double width = flow.prefWidth(-1);
+        if (width < MUCH_SHORTER * widest) {
+            widest = 0;
+        }
+        if (width > widest || flow.prefHeight(-1) != laidHeight) {
             requestLayout();
         }
         // At once: nobody else asks for a layout.

@@ -100,7 +100,7 @@ public final class BoundCurves {
                 .mapToLong(TheoremSeries.Point::iteration)
                 .max()
                 .orElse(0);
-        Axis y = values(statement, places(curves));
+        Axis y = values(statement, places(curves), current.isPresent(), area.height());
         LabelInk ink = new LabelInk(Math.max(LEAST_SCALE, Math.min(1, area.width() / FULL_WIDTH)));
         long now = current.orElse(Long.MAX_VALUE);
         List<Layer> layers = new ArrayList<>();
@@ -264,12 +264,14 @@ public final class BoundCurves {
         return places;
     }
 
-    private static Axis values(Statement statement, List<Vec2> places) {
-        double low = places.stream().mapToDouble(Vec2::y).min().orElse(0.1) / BEYOND;
-        double high = places.stream().mapToDouble(Vec2::y).max().orElse(1) * BEYOND;
+    /** @param dotted whether the curves have dots */
+    private static Axis values(Statement statement, List<Vec2> places, boolean dotted, double height) {
+        double low = places.stream().mapToDouble(Vec2::y).min().orElse(0.1);
+        double high = places.stream().mapToDouble(Vec2::y).max().orElse(1);
         String label =
                 statement == Statement.THEOREM_1 || statement == Statement.THEOREM_3 ? "Lipschitz constant" : "margin";
-        return Axis.logarithmic(label + ", log scale", low, Math.min(1e307, high));
+        Axis axis = Axis.logarithmic(label + ", log scale", low / BEYOND, Math.min(1e307, high * BEYOND));
+        return dotted ? RunningDots.values(axis, low, high, 1, height) : axis;
     }
 
     /** The line, pale after now, and above it the thick parts where a bound applies. */

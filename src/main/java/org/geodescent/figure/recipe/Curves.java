@@ -169,7 +169,8 @@ public final class Curves {
             String label,
             Rect area) {
         boolean roomy = TextMetrics.room(quantity.label(), LABEL) + AROUND_LABEL <= area.width();
-        Axis y = valueAxis(quantity, roomy ? quantity.label() : quantity.brief(), curves);
+        Axis y = valueAxis(
+                quantity, roomy ? quantity.label() : quantity.brief(), curves, current.isPresent(), area.height());
         LabelInk ink = new LabelInk(Math.max(LEAST_SCALE, Math.min(1, area.width() / FULL_WIDTH)));
         List<RunningDots.Dot> dots = new ArrayList<>();
         for (LearningCurve curve : curves) {
@@ -240,7 +241,9 @@ public final class Curves {
                 .orElse(0);
     }
 
-    private static Axis valueAxis(Quantity quantity, String label, List<LearningCurve> curves) {
+    /** @param dotted whether the curves have dots */
+    private static Axis valueAxis(
+            Quantity quantity, String label, List<LearningCurve> curves, boolean dotted, double height) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (LearningCurve curve : curves) {
@@ -256,17 +259,21 @@ public final class Curves {
             low = quantity.scale() == ScaleKind.LINEAR ? 0 : 0.1;
             high = 1;
         }
-        return quantity.scale() == ScaleKind.LINEAR
-                ? linear(label, low, high)
-                : Axis.logarithmic(label, low / 1.5, high * 1.5);
+        boolean linear = quantity.scale() == ScaleKind.LINEAR;
+        double lowest = linear ? lowest(low, high) : low;
+        Axis axis = linear ? linear(label, lowest, high) : Axis.logarithmic(label, low / 1.5, high * 1.5);
+        return dotted ? RunningDots.values(axis, lowest, high, 1, height) : axis;
     }
 
     /**
      * Signed margins. Before the data are separated margins can be hugely negative; then the axis ends below where it
      * does above, since what matters is positive.
      */
-    private static Axis linear(String label, double lowest, double high) {
-        double low = high > 0 ? Math.max(lowest, -high) : lowest;
+    private static double lowest(double low, double high) {
+        return high > 0 ? Math.max(low, -high) : low;
+    }
+
+    private static Axis linear(String label, double low, double high) {
         double largest = Math.max(Math.abs(low), Math.abs(high));
         double room = Math.max(PADDING * (high - low), Math.max(1e-3 * largest, 1e-12));
         return Axis.linear(label, low - room, high + room);

@@ -44,6 +44,8 @@ public final class GapCurves {
     private static final int MOST_NUMBERS = 14;
 
     private static final double LINE = 1.3;
+
+    private static final double NEURON_DOT = 0.6;
     /** What the interval, of which the picture is, has of the height of both. */
     private static final double SHARE = 0.6;
     /** A lower or narrower panel of the alignment leaves its room to the interval, in figure units. */
@@ -98,7 +100,7 @@ public final class GapCurves {
     }
 
     private static Panel gap(GapHistory history, Axis x, long current, String title, Rect area) {
-        Axis y = values(history);
+        Axis y = values(history, area.height());
         List<Layer> layers = new ArrayList<>();
         List<Mark> lines = new ArrayList<>();
         lines.addAll(lines(history, GapHistory.Point::upper, current, UPPER));
@@ -192,7 +194,7 @@ public final class GapCurves {
     }
 
     private static Panel alignment(GapHistory history, Axis x, long current, String title, Rect area) {
-        Axis y = Axis.linear("alignment cosine", -1.05, 1.05);
+        Axis y = RunningDots.values(Axis.linear("alignment cosine", -1.05, 1.05), -1, 1, NEURON_DOT, area.height());
         List<Layer> layers = new ArrayList<>();
         layers.add(ChartLine.now(current, y));
         List<Mark> marks = new ArrayList<>();
@@ -209,7 +211,7 @@ public final class GapCurves {
                             new Vec2(point.iteration() + 1.0, value),
                             ConvexInk.outline(sign),
                             true,
-                            0.6,
+                            NEURON_DOT,
                             Wording.row(ink.word(Integer.toString(neuron + 1), ConvexInk.outline(sign)))))));
         }
         layers.add(new Layer("neurons", marks));
@@ -253,8 +255,8 @@ public final class GapCurves {
                 : List.of();
     }
 
-    /** From 0 to a little above what matters. */
-    private static Axis values(GapHistory history) {
+    /** From 0 to a little above what matters, with room for dots. */
+    private static Axis values(GapHistory history, double height) {
         double floor = history.points().stream()
                 .flatMapToDouble(point -> point.lower().stream())
                 .max()
@@ -272,7 +274,12 @@ public final class GapCurves {
                 .orElse(0);
         double top = known > 0 ? Math.min(highest, TALLEST * known) : highest;
         top = Math.max(Math.max(top, known), Math.min(last, 1e300));
-        return Axis.linear("optimal value", 0, top > 0 ? 1.08 * top : 1);
+        double lowest = history.points().stream()
+                .flatMapToDouble(point -> point.lower().stream())
+                .min()
+                .orElse(top);
+        Axis axis = Axis.linear("optimal value", 0, top > 0 ? 1.08 * top : 1);
+        return top > 0 ? RunningDots.values(axis, Math.max(0, lowest), top, 1, height) : axis;
     }
 
     private static List<Mark> lines(

@@ -9,6 +9,7 @@ import org.geodescent.figure.Colour;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
 import org.geodescent.figure.TextStyle;
@@ -28,8 +29,18 @@ final class RunningDots {
 
     /** A dot at the first or the last iteration is whole so far from the frame. */
     private static final double BEYOND = 9;
+    /** Of which this does not become smaller with the dot. */
+    private static final double EDGE = 0.6;
+
     /** About what the labels of a panel take from its width. */
     private static final double AROUND_PLOT = 72;
+
+    /** Dots are smaller in a plot that is lower than this, down to a least size. */
+    private static final double FULL_HEIGHT = 160;
+
+    private static final double LEAST_SIZE = 0.6;
+    /** Logarithmic axes end here, and at its reciprocal. */
+    private static final double LEAST = 1e-307;
 
     private static final double BETWEEN = 5;
     /** What the plot and its labels need beside a gutter. */
@@ -85,6 +96,39 @@ final class RunningDots {
         return Axis.logarithmic(label, 1 / beyond, end * beyond);
     }
 
+    /**
+     * A vertical axis with room for whole dots at both ends of what is drawn: as it is where it has that room, else
+     * longer.
+     *
+     * @param low the smallest value that has a place on it; positive on a logarithmic axis
+     * @param high the largest one, at least {@code low}
+     * @param size of the dots, 1 as a rule
+     * @param height of the panel, in figure units
+     */
+    static Axis values(Axis axis, double low, double high, double size, double height) {
+        double plot = Math.max(4 * BEYOND, height - AROUND_PLOT);
+        double scale = size * Math.max(LEAST_SIZE, Math.min(1, plot / FULL_HEIGHT));
+        double share = (scale * (BEYOND - EDGE) + EDGE) / plot;
+        boolean linear = axis.scale() == ScaleKind.LINEAR;
+        double bottom = linear ? axis.minimum() : StrictMath.log10(axis.minimum());
+        double top = linear ? axis.maximum() : StrictMath.log10(axis.maximum());
+        double first = linear ? low : StrictMath.log10(low);
+        double last = linear ? high : StrictMath.log10(high);
+        // Each end needs a share of the whole, which the room at the other end makes longer.
+        for (int round = 0; round < 8; round++) {
+            bottom = Math.min(bottom, (first - share * top) / (1 - share));
+            top = Math.max(top, (last - share * bottom) / (1 - share));
+        }
+        double minimum = linear ? bottom : Math.max(LEAST, StrictMath.pow(10, bottom));
+        double maximum = linear ? top : Math.min(1 / LEAST, StrictMath.pow(10, top));
+        return new Axis(
+                axis.label(),
+                axis.scale(),
+                Math.min(axis.minimum(), minimum),
+                Math.max(axis.maximum(), maximum),
+                axis.visible());
+    }
+
     /** Number over name. */
     static Wording words(LabelInk ink, String number, String name, Colour colour) {
         return name.isEmpty()
@@ -103,8 +147,8 @@ final class RunningDots {
         List<Dot> sorted =
                 new ArrayList<>(dots.stream().map(dot -> fitting(dot, layout)).toList());
         sorted.sort(Comparator.comparingDouble(dot -> height(dot, layout)));
-        double small = Math.min(1, layout.plotArea().height() / 160);
-        sorted.forEach(dot -> marks.add(symbol(dot, layout, dot.size() * Math.max(0.6, small))));
+        double small = Math.min(1, layout.plotArea().height() / FULL_HEIGHT);
+        sorted.forEach(dot -> marks.add(symbol(dot, layout, dot.size() * Math.max(LEAST_SIZE, small))));
         addWords(marks, sorted, layout);
         return marks;
     }

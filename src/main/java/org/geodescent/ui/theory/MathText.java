@@ -50,8 +50,7 @@ final class MathText extends Region {
                 ((Text) flow.getChildren().get(i)).setText(pieces.get(i).words);
             }
         } else {
-            flow.getChildren()
-                    .setAll(pieces.stream().map(MathText::node).toList());
+            flow.getChildren().setAll(pieces.stream().map(MathText::node).toList());
             widest = 0;
         }
         double width = flow.prefWidth(-1);

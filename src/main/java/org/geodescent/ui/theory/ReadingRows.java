@@ -94,10 +94,12 @@ final class ReadingRows extends VBox {
     private void light() {
         Highlight lit = workbench.highlightProperty().get();
         for (Row row : rows) {
-            row.cell.label().pseudoClassStateChanged(
-                    LIT,
-                    !lit.equals(Highlight.NONE)
-                            && highlight(row).filter(lit::equals).isPresent());
+            row.cell
+                    .label()
+                    .pseudoClassStateChanged(
+                            LIT,
+                            !lit.equals(Highlight.NONE)
+                                    && highlight(row).filter(lit::equals).isPresent());
         }
     }
 }

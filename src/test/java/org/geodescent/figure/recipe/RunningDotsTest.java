@@ -1,0 +1,91 @@
+package org.geodescent.figure.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.geodescent.core.loss.Loss;
+import org.geodescent.figure.Axis;
+import org.geodescent.figure.Layer;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
+import org.geodescent.figure.Rect;
+import org.junit.jupiter.api.Test;
+
+/** Dots at the ends of a vertical axis are whole, and so are the caps of lines. */
+class RunningDotsTest {
+    private static void assertWhole(Panel panel, String layer) {
+        PanelLayout layout = PanelLayout.of(panel);
+        Rect plot = layout.plotArea();
+        List<Mark.Symbol> dots = new ArrayList<>();
+        for (Layer each : panel.layers()) {
+            if (each.name().equals(layer)) {
+                each.marks().stream()
+                        .filter(Mark.Symbol.class::isInstance)
+                        .forEach(mark -> dots.add((Mark.Symbol) mark));
+            }
+        }
+        assertFalse(dots.isEmpty(), panel.name());
+        for (Mark.Symbol dot : dots) {
+            double radius =
+                    (dot.size() + (dot.stroke() == null ? 0 : dot.stroke().width())) / 2;
+            double y = layout.yToFigure(dot.at().y());
+            assertTrue(y - radius >= plot.y() && y + radius <= plot.bottom(), () -> "%s in %s: %s ± %s of %s"
+                    .formatted(layer, panel.name(), y, radius, plot));
+        }
+    }
+
+    @Test
+    void ofCurvesOverManyDecadesAndOfSteepMargins() {
+        List<LearningCurve.Point> points = new ArrayList<>();
+        for (int k = 0; k <= 60; k++) {
+            double value = Math.pow(10, -k / 5.0);
+            points.add(new LearningCurve.Point(k, value, OptionalDouble.of(k / 60.0), OptionalDouble.of(1e8 * value)));
+        }
+        List<LearningCurve> curves = List.of(new LearningCurve(Loss.CROSS_ENTROPY, points));
+        for (double height : new double[] {140, 240, 900}) {
+            Rect area = new Rect(0, 0, 1500, height);
+            for (long iteration : new long[] {0, 30, 60}) {
+                Curves.panels(curves, OptionalLong.of(iteration), IterationLabel.STEPS, area)
+                        .forEach(panel -> assertWhole(panel, "values"));
+            }
+        }
+    }
+
+    @Test
+    void ofAGapThatEndsAtZeroAndOfCosinesAtOne() {
+        List<GapHistory.Point> points = new ArrayList<>();
+        for (int k = 0; k <= 3; k++) {
+            double end = k == 3 ? 0 : 1.0 / (1 << k);
+            points.add(new GapHistory.Point(
+                    k, OptionalDouble.of(end), OptionalDouble.of(1), List.of(OptionalDouble.of(k % 2 == 0 ? 1 : -1))));
+        }
+        GapHistory history = new GapHistory(points, List.of(1), OptionalDouble.empty());
+        for (Rect area : List.of(new Rect(0, 0, 420, 420), new Rect(0, 0, 800, 200))) {
+            for (int k = 0; k <= 3; k++) {
+                List<Panel> panels = GapCurves.panels(history, k, IterationLabel.STEPS, "Gap", area);
+                assertWhole(panels.get(0), "neuron-numbers");
+                assertWhole(panels.get(1), "values");
+            }
+        }
+    }
+
+    @Test
+    void anAxisWithRoomStaysAsItIs() {
+        Axis axis = Axis.linear("margin", -10, 10);
+        assertEquals(axis, RunningDots.values(axis, -8, 8, 1, 300));
+        Axis decades = Axis.logarithmic("loss", 1e-3, 1e3);
+        assertEquals(decades, RunningDots.values(decades, 1e-2, 1e2, 1, 300));
+    }
+
+    @Test
+    void valuesAtTheEndsOfTheRangeOfDoublesHaveAnAxis() {
+        Axis axis = RunningDots.values(Axis.logarithmic("loss", 1e-307, 1e300), 2e-307, 9e299, 1, 140);
+        assertTrue(axis.minimum() > 0 && axis.maximum() < Double.POSITIVE_INFINITY);
+    }
+}

@@ -126,7 +126,7 @@ final class ActiveSetNewton {
 
     /** One step, or one correction of the active sets; false if there is nothing more to do. */
     private boolean advance() {
-        KktStep step = new KktStep(problem, neurons, lambda, rows(), softness);
+        KktStep step = KktStep.of(problem, neurons, lambda, rows(), softness);
         double residual = step.residual();
         if (!(residual < Double.POSITIVE_INFINITY)) {
             return false;

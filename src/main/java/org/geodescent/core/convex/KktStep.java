@@ -1,9 +1,7 @@
 package org.geodescent.core.convex;
 
-import java.util.Arrays;
 import java.util.List;
-import org.geodescent.core.exact.CompensatedSum;
-import org.geodescent.core.linalg.Vectors;
+import java.util.Optional;
 
 /**
  * A Newton step on the KKT system of B (14)/(15) for a fixed set of neurons, faces and tight margins:
@@ -14,98 +12,57 @@ import org.geodescent.core.linalg.Vectors;
  * The neurons are eliminated, which leaves one positive definite system of the size of λ. A proximal term makes it
  * regular also where neurons are not unique; it vanishes at the solution. Mutable, for one thread.
  */
-final class KktStep {
-    /** How much softer a neuron's length is than its direction: 1/ρ in units of its weight, or of the mean weight. */
-    private static final double RADIAL = 1e5;
-
-    private final SolverProblem problem;
-    private final List<FaceNeuron> neurons;
-
-    /** λ after a full step; 0 where the margin is not tight. */
-    private final double[] multipliers;
-
-    /** How every neuron would change. */
-    private final double[][] changes;
-
-    private final double[] scores;
-
-    private final double residual;
+abstract class KktStep {
+    /** From so many samples of the plane on sums are shortened by {@link FanSums}; fewer gain nothing. */
+    static final int MANY = 32;
 
     /**
+     * The step.
+     *
      * @param neurons not modified
      * @param lambda of the unit vectors; 0 where the margin is not tight; not modified
      * @param rows the tight margins, ascending
      * @param softness by which the proximal term of the lengths is divided, at least 1
      */
-    KktStep(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows, double softness) {
-        this.problem = problem;
-        this.neurons = neurons;
+    static KktStep of(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows, double softness) {
+        Optional<PlanarOracle> plane = problem.samples() < MANY ? Optional.empty() : problem.plane();
+        return plane.isPresent()
+                ? new PlanarStep(problem, plane.get(), neurons, lambda, rows, softness)
+                : new GeneralStep(problem, neurons, lambda, rows, softness);
+    }
+
+    /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */
+    abstract double residual();
+
+    /** Of the unit vectors, before the step. */
+    abstract double[] scores();
+
+    /** λ after a full step; 0 where the margin is not tight. */
+    abstract double[] multipliers();
+
+    /** How a neuron would change. */
+    abstract double[] change(int neuron);
+
+    /** The samples, ascending, among which those are on whose hinges a neuron may meet a wall of its face. */
+    abstract int[] walls(int neuron);
+
+    /** How the scores of the unit vectors change. */
+    abstract double[] scoreChanges();
+
+    static double meanWeight(List<FaceNeuron> neurons) {
         double mean = 0;
         for (FaceNeuron neuron : neurons) {
             mean += neuron.weight() / neurons.size();
         }
-        double[] right = new double[rows.length];
-        this.scores = problem.scores(neurons);
-        double worst = marginResidual(rows, right);
-        Part[] parts = new Part[neurons.size()];
-        for (int k = 0; k < parts.length; k++) {
-            parts[k] = new Part(neurons.get(k), lambda, rows, mean, softness, problem.points);
-            worst = Math.max(worst, parts[k].size());
-            parts[k].addTo(right);
-        }
-        this.residual = worst;
-        double[] change = Cholesky.solve(matrix(parts, rows.length), right);
-        this.changes = new double[parts.length][];
-        for (int k = 0; k < parts.length; k++) {
-            changes[k] = parts[k].change(change);
-        }
-        this.multipliers = new double[lambda.length];
-        for (int i = 0; i < rows.length; i++) {
-            multipliers[rows[i]] = lambda[rows[i]] + change[i];
-        }
+        return mean;
     }
 
-    private static double[][] matrix(Part[] parts, int size) {
-        double[][] lower = new double[size][size];
-        for (Part part : parts) {
-            part.addTo(lower);
-        }
-        return lower;
-    }
-
-    /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */
-    double residual() {
-        return residual;
-    }
-
-    /** Of the unit vectors, before the step. */
-    double[] scores() {
-        return scores;
-    }
-
-    double[] multipliers() {
-        return multipliers;
-    }
-
-    double[] change(int neuron) {
-        return changes[neuron];
-    }
-
-    /** How the scores of the unit vectors change. */
-    double[] scoreChanges() {
-        double[] result = new double[multipliers.length];
-        for (int k = 0; k < changes.length; k++) {
-            FaceNeuron neuron = neurons.get(k);
-            for (int n = 0; n < result.length; n++) {
-                if (neuron.signs[n] > 0) {
-                    result[n] += neuron.sign * Vectors.dot(problem.points[n], changes[k]);
-                }
-            }
-        }
-        return result;
-    }
-
-    private double marginResidual(int[] rows, double[] right) {
+    /**
+     * What the margins miss, and by how much the worst does, relative to b.
+     *
+     * @param right gets what is missing
+     */
+    static double marginResidual(SolverProblem problem, int[] rows, double[] scores, double[] right) {
         double worst = 0;
         for (int i = 0; i < rows.length; i++) {
             int n = rows[i];
@@ -113,140 +70,5 @@ final class KktStep {
             worst = Math.max(worst, Math.abs(right[i]) / problem.bounds[n]);
         }
         return worst;
-    }
-
-    /** One neuron's share of the system, in the coordinates of its face. */
-    private static final class Part {
-        private final FaceNeuron neuron;
-        private final int m;
-        /** The tight margins at which the neuron is active. */
-        private final int[] index;
-        /** A and W A by coordinates, then by tight margins: 0 where the neuron is not active. */
-        private final double[][] a;
-
-        private final double[][] wa;
-        private final double[] unit;
-        private final double[] residual;
-        private final double tangential;
-        private final double radial;
-
-        Part(FaceNeuron neuron, double[] lambda, int[] rows, double mean, double softness, double[][] points) {
-            this.neuron = neuron;
-            this.m = neuron.basis.length;
-            this.unit = coordinates(neuron.direction);
-            double weight = neuron.weight();
-            this.tangential = weight / (1 + 1 / RADIAL);
-            this.radial = softness * RADIAL * Math.max(weight, mean);
-            this.a = new double[m][rows.length];
-            this.wa = new double[m][rows.length];
-            int[] active = new int[rows.length];
-            CompensatedSum force = new CompensatedSum(neuron.u.length);
-            int count = 0;
-            for (int r = 0; r < rows.length; r++) {
-                int n = rows[r];
-                if (neuron.signs[n] > 0) {
-                    active[count++] = r;
-                    add(r, points[n]);
-                    force.add(neuron.sign * lambda[n], points[n]);
-                }
-            }
-            this.index = Arrays.copyOf(active, count);
-            // Summed before it is projected: the terms may be 10⁶ times their sum.
-            force.add(-1, neuron.direction);
-            double[] sum = new double[neuron.u.length];
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] = force.get(j);
-            }
-            this.residual = coordinates(sum);
-        }
-
-        private void add(int r, double[] point) {
-            double along = 0;
-            for (int j = 0; j < m; j++) {
-                a[j][r] = Vectors.dot(neuron.basis[j], point);
-                along += a[j][r] * unit[j];
-            }
-            for (int j = 0; j < m; j++) {
-                wa[j][r] = weighted(a[j][r], along, j);
-            }
-        }
-
-        /** A neuron without weight has no stationarity to violate. */
-        double size() {
-            return neuron.weight() > 0 ? Vectors.norm(residual) : 0;
-        }
-
-        /** In loops over all margins before one, which the compiler turns into vector instructions. */
-        void addTo(double[][] matrix) {
-            double[] products = new double[m > 2 ? matrix.length : 0];
-            for (int r : index) {
-                switch (m) {
-                    case 1 -> add(matrix[r], a[0][r], wa[0], r);
-                    case 2 -> add(matrix[r], a[0][r], wa[0], a[1][r], wa[1], r);
-                    default -> {
-                        Arrays.fill(products, 0, r + 1, 0);
-                        for (int j = 0; j < m; j++) {
-                            add(products, a[j][r], wa[j], r);
-                        }
-                        add(matrix[r], 1, products, r);
-                    }
-                }
-            }
-        }
-
-        private static void add(double[] row, double factor, double[] values, int last) {
-            for (int k = 0; k <= last; k++) {
-                row[k] += factor * values[k];
-            }
-        }
-
-        private static void add(
-                double[] row, double factor, double[] values, double factor2, double[] values2, int last) {
-            for (int k = 0; k <= last; k++) {
-                row[k] += factor * values[k] + factor2 * values2[k];
-            }
-        }
-
-        void addTo(double[] right) {
-            for (int r : index) {
-                double sum = 0;
-                for (int j = 0; j < m; j++) {
-                    sum += wa[j][r] * residual[j];
-                }
-                right[r] -= neuron.sign * sum;
-            }
-        }
-
-        /** The neuron's change in R^d for a change of λ. */
-        double[] change(double[] lambdaChange) {
-            double[] force = residual.clone();
-            for (int j = 0; j < m; j++) {
-                for (int r : index) {
-                    force[j] += neuron.sign * lambdaChange[r] * a[j][r];
-                }
-            }
-            double along = Vectors.dot(force, unit);
-            double[] change = new double[neuron.u.length];
-            for (int j = 0; j < m; j++) {
-                double move = weighted(force[j], along, j);
-                for (int i = 0; i < change.length; i++) {
-                    change[i] += move * neuron.basis[j][i];
-                }
-            }
-            return change;
-        }
-
-        /** Coordinate j of what W = (H + ρ)⁻¹ makes of a vector, of which {@code along} goes along the neuron. */
-        private double weighted(double coordinate, double along, int j) {
-            return tangential * (coordinate - along * unit[j]) + radial * along * unit[j];
-        }
-
-        private double[] coordinates(double[] vector) {
-            double[] result = new double[m];
-            for (int j = 0; j < m; j++) {
-                result[j] = Vectors.dot(neuron.basis[j], vector);
-            }
-            return result;
-        }
     }
 }

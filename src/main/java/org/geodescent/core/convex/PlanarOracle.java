@@ -40,6 +40,30 @@ final class PlanarOracle extends DualOracle {
         return fan.turnOf(sample) > 0 ? fan.lineOf(sample) + fan.lines() : fan.lineOf(sample);
     }
 
+    /** The same of all samples. */
+    int[] starts() {
+        int[] starts = new int[points.length];
+        Arrays.setAll(starts, this::start);
+        return starts;
+    }
+
+    /** Some samples, none of them zero, in the order in which they become active. */
+    int[] inOrder(int... samples) {
+        int lines = fan.lines();
+        int[] count = new int[2 * lines + 1];
+        for (int n : samples) {
+            count[start(n) + 1]++;
+        }
+        for (int i = 0; i < 2 * lines; i++) {
+            count[i + 1] += count[i];
+        }
+        int[] ordered = new int[samples.length];
+        for (int n : samples) {
+            ordered[count[start(n)]++] = n;
+        }
+        return ordered;
+    }
+
     /** The number of the ray or sector with these signs of its samples; there is at least one line. */
     int place(byte[] signs) {
         int lines = fan.lines();

@@ -56,9 +56,12 @@ final class SolverProblem {
 
     /** The oracle of many samples of the plane, whose sums {@link FanColumns} shortens; empty for few and elsewhere. */
     Optional<PlanarOracle> fan() {
-        return samples() >= MaxMarginSolver.MANY && dimension() == 2 && oracle instanceof PlanarOracle planar
-                ? Optional.of(planar)
-                : Optional.empty();
+        return samples() >= MaxMarginSolver.MANY ? plane() : Optional.empty();
+    }
+
+    /** The oracle of samples of the plane; empty elsewhere. */
+    Optional<PlanarOracle> plane() {
+        return dimension() == 2 && oracle instanceof PlanarOracle planar ? Optional.of(planar) : Optional.empty();
     }
 
     /** λ of the samples themselves from that of the points, without entries of the wrong sign. */

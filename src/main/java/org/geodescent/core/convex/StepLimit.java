@@ -40,19 +40,23 @@ record StepLimit(double fraction, int tightening, int blocked, int wall) {
             }
         }
         for (int k = 0; k < neurons.size(); k++) {
-            limit = limit.atNeuron(problem, neurons.get(k), k, step.change(k));
+            limit = limit.atNeuron(problem, neurons.get(k), k, step);
         }
         return limit;
     }
 
-    private StepLimit atNeuron(SolverProblem problem, FaceNeuron neuron, int k, double... change) {
+    private StepLimit atNeuron(SolverProblem problem, FaceNeuron neuron, int k, KktStep step) {
         StepLimit limit = this;
+        double[] change = step.change(k);
         double along = Vectors.dot(neuron.direction, change);
         if (-along * fraction > neuron.weight()) {
             limit = new StepLimit(neuron.weight() / -along, -1, k, -1);
         }
         // A neuron with a face of one dimension can only grow, shrink or vanish.
-        for (int n = 0; n < neuron.signs.length && neuron.basis.length > 1; n++) {
+        if (neuron.basis.length == 1) {
+            return limit;
+        }
+        for (int n : step.walls(k)) {
             double towards = -neuron.signs[n] * Vectors.dot(problem.points[n], change);
             if (towards > 0) {
                 double room = Math.max(0, neuron.signs[n] * Vectors.dot(problem.points[n], neuron.u));

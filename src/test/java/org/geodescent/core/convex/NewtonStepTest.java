@@ -1,11 +1,14 @@
 package org.geodescent.core.convex;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vectors;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class NewtonStepTest {
             for (int n : tight) {
                 lambda[n] = y[n] * (0.2 + random.nextDouble());
             }
-            KktStep step = new KktStep(problem, neurons, lambda, tight, 1);
+            KktStep step = KktStep.of(problem, neurons, lambda, tight, 1);
             double[] before = problem.scores(neurons);
             double[] change = step.scoreChanges();
             double residual = 0;
@@ -51,6 +54,153 @@ class NewtonStepTest {
                 assertTrue(isTight || step.multipliers()[n] == 0);
             }
         }
+    }
+
+    /**
+     * The sums that are differences of running sums give the step that sums over all neurons and samples give, with
+     * samples on one line and opposite ones, and weights that differ by much.
+     */
+    @Test
+    void runningSumsGiveTheSameStep() {
+        Random random = new Random(7);
+        for (int trial = 0; trial < 40; trial++) {
+            int samples = KktStep.MANY + trial;
+            double[][] rows = new double[samples][];
+            int[] y = new int[samples];
+            for (int n = 0; n < samples; n++) {
+                double[] on = n % 5 == 4
+                        ? rows[random.nextInt(n)]
+                        : new double[] {random.nextGaussian(), random.nextGaussian()};
+                double length = (n % 5 == 4 ? random.nextInt(2) - 0.5 : 0.5) * Math.scalb(1.0, random.nextInt(3));
+                rows[n] = new double[] {length * on[0], length * on[1]};
+                y[n] = random.nextBoolean() ? 1 : -1;
+            }
+            SolverProblem problem = new SolverProblem(
+                    rows, y, DualOracle.of(Matrix.ofRows(rows)).found().orElseThrow());
+            List<FaceNeuron> neurons = new ArrayList<>();
+            for (int k = 0; k < samples / 2; k++) {
+                double weight = Math.exp(3 * random.nextGaussian());
+                neurons.add(neuron(problem, 1 - 2 * (k % 2), 7 * random.nextDouble(), weight, random.nextInt(2)));
+            }
+            int[] tight = IntStream.range(0, samples)
+                    .filter(n -> n % 3 != 1 && n % 5 != 4)
+                    .toArray();
+            double[] lambda = new double[samples];
+            for (int n : tight) {
+                lambda[n] = y[n] * random.nextDouble();
+            }
+            KktStep step = KktStep.of(problem, neurons, lambda, tight, 1);
+            KktStep general = new GeneralStep(problem, neurons, lambda, tight, 1);
+            assertTrue(step instanceof PlanarStep);
+            assertEquals(general.residual(), step.residual(), 1e-12 * general.residual());
+            assertArrayEquals(general.scores(), step.scores(), 1e-14 * largest(general.scores()));
+            checkSums(problem, neurons, tight, random);
+            StepLimit limit = StepLimit.of(problem, neurons, new boolean[samples], step, step.scoreChanges());
+            assertEquals(
+                    limit,
+                    StepLimit.of(problem, neurons, new boolean[samples], new Everywhere(step), step.scoreChanges()));
+        }
+    }
+
+    /** The system may be ill-conditioned: what it is made of is looked at. */
+    private static void checkSums(SolverProblem problem, List<FaceNeuron> neurons, int[] tight, Random random) {
+        PlanarOracle plane = problem.plane().orElseThrow();
+        FanSums sums = new FanSums(problem, plane, neurons);
+        int[] rows = plane.inOrder(tight);
+        assertArrayEquals(tight, IntStream.of(rows).sorted().toArray());
+        double[][] forms = new double[neurons.size()][];
+        double[][] vectors = new double[neurons.size()][];
+        for (int k = 0; k < forms.length; k++) {
+            double size = Math.exp(6 * random.nextGaussian());
+            forms[k] = new double[] {size * random.nextDouble(), size * random.nextGaussian(), size};
+            vectors[k] = new double[] {size * random.nextGaussian(), random.nextGaussian()};
+        }
+        double[] lambda = random.doubles(problem.samples(), -1, 1).toArray();
+        double[][] matrix = sums.matrix(forms, rows);
+        double[] products = sums.products(vectors);
+        double[][] gradients = sums.gradients(lambda);
+        for (int i = 0; i < rows.length; i++) {
+            double[] x = problem.points[rows[i]];
+            for (int j = 0; j <= i; j++) {
+                double[] z = problem.points[rows[j]];
+                double sum = 0;
+                double terms = 0;
+                for (int k = 0; k < forms.length; k++) {
+                    if (neurons.get(k).signs[rows[i]] > 0 && neurons.get(k).signs[rows[j]] > 0) {
+                        double[] f = forms[k];
+                        sum += x[0] * (f[0] * z[0] + f[1] * z[1]) + x[1] * (f[1] * z[0] + f[2] * z[1]);
+                        terms += 4 * (f[0] + 2 * Math.abs(f[1]) + f[2]);
+                    }
+                }
+                assertEquals(sum, matrix[i][j], 1e-14 * terms, i + ", " + j);
+            }
+        }
+        for (int n = 0; n < products.length; n++) {
+            double sum = 0;
+            double terms = 0;
+            for (int k = 0; k < vectors.length; k++) {
+                if (neurons.get(k).signs[n] > 0) {
+                    sum += Vectors.dot(problem.points[n], vectors[k]);
+                    terms += 2 * Vectors.norm(vectors[k]);
+                }
+            }
+            assertEquals(sum, products[n], 1e-14 * terms, "sample " + n);
+        }
+        for (int k = 0; k < gradients.length; k++) {
+            double[] sum = new double[2];
+            for (int n = 0; n < lambda.length; n++) {
+                if (neurons.get(k).signs[n] > 0) {
+                    Vectors.add(sum, lambda[n], problem.points[n]);
+                }
+            }
+            double[] gradient = gradients[k];
+            for (double[] b : neurons.get(k).basis) {
+                assertEquals(Vectors.dot(b, sum), Vectors.dot(b, gradient), 1e-14 * lambda.length, "neuron " + k);
+            }
+        }
+    }
+
+    /** The same step, which names all samples as walls. */
+    private static final class Everywhere extends KktStep {
+        private final KktStep step;
+
+        Everywhere(KktStep step) {
+            this.step = step;
+        }
+
+        @Override
+        double residual() {
+            return step.residual();
+        }
+
+        @Override
+        double[] scores() {
+            return step.scores();
+        }
+
+        @Override
+        double[] multipliers() {
+            return step.multipliers();
+        }
+
+        @Override
+        double[] change(int neuron) {
+            return step.change(neuron);
+        }
+
+        @Override
+        int[] walls(int neuron) {
+            return IntStream.range(0, step.scores().length).toArray();
+        }
+
+        @Override
+        double[] scoreChanges() {
+            return step.scoreChanges();
+        }
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).map(Math::abs).max().orElse(0);
     }
 
     /** Σ‖u‖ less what the multipliers pay for the change of the scores. */
@@ -90,7 +240,7 @@ class NewtonStepTest {
                 lambda[n] = y[n] * (0.2 + random.nextDouble());
                 isTight[n] = true;
             }
-            KktStep step = new KktStep(problem, neurons, lambda, tight, 1);
+            KktStep step = KktStep.of(problem, neurons, lambda, tight, 1);
             double[] change = step.scoreChanges();
             double found = LineSearch.fraction(neurons, isTight, step, change, 1);
             if (found < 1) {
@@ -108,14 +258,16 @@ class NewtonStepTest {
         assertTrue(inside > 3, "inside: " + inside);
     }
 
+    private static double sine(double[] point, double[] u) {
+        return Math.abs(Vectors.dot(point, u)) / Vectors.norm(point);
+    }
+
     /** In a cell, or on the hinge of the sample nearest to that. */
     private static FaceNeuron neuron(SolverProblem problem, int sign, double angle, double weight, int hinges) {
         double[] u = {Math.cos(angle), Math.sin(angle)};
         int nearest = 0;
         for (int n = 0; n < problem.samples(); n++) {
-            nearest = Math.abs(Vectors.dot(problem.points[n], u)) < Math.abs(Vectors.dot(problem.points[nearest], u))
-                    ? n
-                    : nearest;
+            nearest = sine(problem.points[n], u) < sine(problem.points[nearest], u) ? n : nearest;
         }
         byte[] signs = new byte[problem.samples()];
         for (int n = 0; n < signs.length; n++) {

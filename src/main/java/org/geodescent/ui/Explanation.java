@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.geodescent.picture.About;
 
 /**
  * What a number or a control means, shown when the mouse rests on it. The words stand in
@@ -47,6 +48,11 @@ public record Explanation(String title, String text, String source) {
             throw new IllegalArgumentException("explanations.properties has no title or no text for " + key);
         }
         return new Explanation(title, text, WORDS.getProperty(key + ".source", ""));
+    }
+
+    /** What a picture says about itself. */
+    public static Explanation of(About about) {
+        return new Explanation(about.title(), about.text(), about.source());
     }
 
     /** The explanations of what its words name, each once, in the order of the words. */

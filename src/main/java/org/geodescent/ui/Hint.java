@@ -117,10 +117,15 @@ public final class Hint {
     /** Shows the explanation of a node that is on the screen, until Esc or a click elsewhere. */
     public static void explain(Node node) {
         if (node.getProperties().get(Hint.class) instanceof Explanation explanation) {
-            Scene scene = node.getScene();
-            Bubble bubble = (Bubble) scene.getProperties().computeIfAbsent(Hint.class, key -> new Bubble());
-            show(bubble, node, explanation, List.of());
+            explain(node, explanation);
         }
+    }
+
+    /** Shows an explanation at a node that is on the screen, until Esc or a click elsewhere. */
+    public static void explain(Node node, Explanation explanation) {
+        Scene scene = node.getScene();
+        Bubble bubble = (Bubble) scene.getProperties().computeIfAbsent(Hint.class, key -> new Bubble());
+        show(bubble, node, explanation, List.of());
     }
 
     /** @param before the explanations from which links led here, the first one first */

@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.core.data.Scaling;
-import org.geodescent.picture.About;
 import org.geodescent.picture.Absence;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
@@ -189,8 +188,7 @@ public final class PictureTab {
 
     /** What it shows. */
     public Explanation explanation() {
-        About about = picture.about();
-        return new Explanation(about.title(), about.text(), about.source());
+        return Explanation.of(picture.about());
     }
 
     Node content() {

@@ -83,6 +83,12 @@ public final class PictureTablePane extends VBox {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /** Lists this picture. */
+    public void choose(boolean left) {
+        side.choose(left);
+        listedAt = 0;
+    }
+
     private @Nullable Drawn shown() {
         if (!side.chosen()) {
             return desk.drawnProperty().get();

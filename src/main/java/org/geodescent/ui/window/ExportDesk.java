@@ -14,6 +14,8 @@ import org.geodescent.ui.theory.TheoryPane;
 
 /** Figures, handouts and films out of the window: to files, and onto the clipboard. On the JavaFX thread only. */
 final class ExportDesk implements AutoCloseable {
+    private final Workbench workbench;
+    private final TheoryPane theory;
     private final FigureWriter writer;
     private final FigureSaving figures;
     private final ReplaySaving replays;
@@ -31,6 +33,8 @@ final class ExportDesk implements AutoCloseable {
             Services services,
             Consumer<Node> enlarge,
             Preferences preferences) {
+        this.workbench = workbench;
+        this.theory = theory;
         Saving saving = services.saving();
         Path folder = preferences.folder();
         keptFolder = preferences.exportFolder();
@@ -65,6 +69,11 @@ final class ExportDesk implements AutoCloseable {
     /** Puts a picture on the clipboard. */
     Command copy() {
         return copy;
+    }
+
+    /** Puts this picture on the clipboard. */
+    void copy(FigureChoice which) {
+        FigureClipboard.job(which, workbench, theory).ifPresent(writer::write);
     }
 
     /** Where files go, as it was typed. */

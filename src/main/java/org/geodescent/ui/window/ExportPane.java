@@ -225,6 +225,12 @@ final class ExportPane extends ScrollPane implements AutoCloseable {
                 .accept(target, new ReplaySaving.Wanted(chosen, format, wanted)));
     }
 
+    /** Chooses what is exported. */
+    void choose(FigureChoice choice) {
+        views.choose(choice);
+        renew();
+    }
+
     /** The folder that is named, to be remembered; empty if there is none. */
     String folder() {
         return path().map(Path::getParent).map(Path::toString).orElse("");

@@ -31,14 +31,13 @@ final class FigureClipboard {
                         "Put the picture under the mouse, or else the one with the keyboard or at the left, on the clipboard"
                                 + " as PNG and SVG.",
                         Feather.COPY,
-                        () -> job(workbench, theory).ifPresent(writer::write))
+                        () -> job(meant(theory), workbench, theory).ifPresent(writer::write))
                 .on(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     /** What is to be encoded; empty while there is nothing on screen. */
-    static Optional<FigureWriter.Job> job(Workbench workbench, TheoryPane theory) {
-        return meant(theory)
-                .of(workbench, theory)
+    static Optional<FigureWriter.Job> job(FigureChoice which, Workbench workbench, TheoryPane theory) {
+        return which.of(workbench, theory)
                 .map(FigureChoice.Chosen::carrying)
                 .map(figure -> new FigureWriter.Job(
                         figure, FigureFormat.PNG, ExportSize.natural(figure.width(), DOTS_PER_INCH), null));

@@ -23,11 +23,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class SideColumns {
     private static final String PAPERS = "Papers";
     private static final String SETTINGS = "Settings";
+    private static final String EXPORT = "Export";
+    private static final String TABLE = "Table of the picture";
 
     private final SlideOuts place;
     private final Late<PaperShelf> papers;
     private final Late<InspectorPane> settings;
     private final Late<PictureTablePane> table;
+    private final Late<ExportPane> export;
     private final Command papersCommand;
     private final Command settingsCommand;
     private final Command exportCommand;
@@ -42,6 +45,7 @@ final class SideColumns {
             ExportDesk export,
             Preferences preferences) {
         place = new SlideOuts(panes.stage(), preferences.side());
+        this.export = export.pane();
         Path folder = preferences.folder();
         Notices notices = services.notices();
         papers = new Late<>(
@@ -58,17 +62,18 @@ final class SideColumns {
                         SETTINGS, "Step size, momentum, nodes, start weights, stop rule.", Feather.SLIDERS, settings)
                 .on(KeyCode.I);
         exportCommand = command(
-                        "Export…",
+                        EXPORT + "…",
                         "Write what is on screen, laid out for a page or as it is: SVG, PNG, PDF, PGF for LaTeX; its replay as a film or a handout; its numbers as CSV. Or copy it.",
                         Feather.DOWNLOAD,
-                        export.pane())
+                        this.export)
                 .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
         tableCommand = command(
-                        "Table of the picture",
+                        TABLE,
                         "What a picture shows, as a table that follows the replay.",
                         Feather.LIST,
                         table)
                 .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        PictureMenu.install(workbench, panes.theory(), export, this);
     }
 
     /** Shows a column of this name, or closes it. */
@@ -84,6 +89,18 @@ final class SideColumns {
     /** The form of the settings, in sight or not. */
     InspectorPane settings() {
         return settings.get();
+    }
+
+    /** The column in which figures are exported, with this one chosen. */
+    void showExport(FigureChoice choice) {
+        export.get().choose(choice);
+        place.show(export.get(), EXPORT);
+    }
+
+    /** The table of the left or the right picture. */
+    void showTable(boolean left) {
+        table.get().choose(left);
+        place.show(table.get(), TABLE);
     }
 
     void showSettings() {

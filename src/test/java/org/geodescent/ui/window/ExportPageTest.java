@@ -34,7 +34,7 @@ import org.testfx.api.FxRobot;
 /** Figures for the page, written from the window. */
 class ExportPageTest extends FreshWindow {
     /** Which pictures the figure on the clipboard shows, by the session in its SVG. */
-    private static String copied() throws Exception {
+    static String copied() throws Exception {
         Object svg = WindowRig.get(() -> Clipboard.getSystemClipboard().getContent(FigureClipboard.SVG));
         if (!(svg instanceof ByteBuffer bytes)) {
             return "";

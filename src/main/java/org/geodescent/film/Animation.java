@@ -158,7 +158,7 @@ public final class Animation {
         Reel reel = new Reel(
                 last, width, FilmSize.of(last, width, printing.dotsPerInch()), new ArrayList<>(), new ArrayList<>());
         Pace pace = headless.story().pace();
-        SteadyLabels labels = new SteadyLabels();
+        SteadyLabels labels = SteadyLabels.ofFilm();
         int all = timing.frames();
         for (int i = 0; i < all; i++) {
             work.done(i, all);

@@ -56,7 +56,7 @@ public final class Handout {
     private final Headless headless;
     private final List<LossRun> runs;
     private final InputPlanePicture plane = new InputPlanePicture();
-    private final SteadyLabels labels = new SteadyLabels();
+    private final SteadyLabels labels = SteadyLabels.ofPages();
     private final List<Headline> headlines;
     private final Story story;
     private final long last;

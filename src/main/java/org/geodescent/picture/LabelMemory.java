@@ -25,8 +25,19 @@ public final class LabelMemory {
 
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final long between;
     private long now;
     private final Map<String, Remembered> all = new HashMap<>();
+
+    /** For a window, in which a label that hops about cannot be read. */
+    public LabelMemory() {
+        this(BETWEEN_MOVES);
+    }
+
+    /** @param between how long a label is left out after it has moved rather than to move again, in nanoseconds */
+    LabelMemory(long between) {
+        this.between = between;
+    }
 
     /**
      * A label.
@@ -36,8 +47,8 @@ public final class LabelMemory {
      * @param blocked since when a line has been in its way; {@link #NEVER} if none is
      */
     private record Remembered(Vec2 at, long seen, long moved, long blocked) {
-        Kept kept(long now) {
-            boolean bound = now - moved < BETWEEN_MOVES;
+        Kept kept(long now, long between) {
+            boolean bound = now - moved < between;
             return new Kept(at, bound, !bound && blocked != NEVER && seen - blocked >= PATIENCE);
         }
     }
@@ -45,7 +56,7 @@ public final class LabelMemory {
     /** Places to be kept, by the labels' ids. */
     Map<String, Kept> kept() {
         Map<String, Kept> kept = new HashMap<>();
-        all.forEach((id, label) -> kept.put(id, label.kept(now)));
+        all.forEach((id, label) -> kept.put(id, label.kept(now, between)));
         return kept;
     }
 

@@ -9,8 +9,22 @@ import org.jspecify.annotations.Nullable;
  * does. For one thread.
  */
 public final class SteadyLabels {
-    private final LabelMemory memory = new LabelMemory();
+    private final LabelMemory memory;
     private @Nullable Drawn before;
+
+    private SteadyLabels(LabelMemory memory) {
+        this.memory = memory;
+    }
+
+    /** For moving pictures: a label that has just moved is left out for a while rather than to move again. */
+    public static SteadyLabels ofFilm() {
+        return new SteadyLabels(new LabelMemory());
+    }
+
+    /** For pictures that are looked at one by one, too: a label that has a place is never left out. */
+    public static SteadyLabels ofPages() {
+        return new SteadyLabels(new LabelMemory(0));
+    }
 
     /**
      * The next moment.

@@ -92,7 +92,7 @@ class HandoutInBrowserTest {
                 Long.toString(iteration), browser().text(ITERATION).replaceAll("\\D", ""), "which moment is shown");
         Headless headless = Headless.ofWholeRuns(session, growing -> {}, () -> false);
         List<Picture> pictures = Handouts.pictures(IDS);
-        SteadyLabels labels = new SteadyLabels();
+        SteadyLabels labels = SteadyLabels.ofPages();
         List<List<String>> drawn = List.of();
         for (JsonNode moment : Handouts.replay(Files.readString(file)).get("moments")) {
             if (moment.get("iteration").longValue() <= iteration) {

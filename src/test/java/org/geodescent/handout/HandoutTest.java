@@ -63,7 +63,7 @@ class HandoutTest {
         JsonNode replay = Handouts.replay(Handouts.html(session, ids));
         List<Picture> pictures = Handouts.pictures(ids);
         Headless headless = Headless.ofWholeRuns(session, growing -> {}, () -> false);
-        SteadyLabels labels = new SteadyLabels();
+        SteadyLabels labels = SteadyLabels.ofPages();
         int at = 0;
         for (JsonNode moment : replay.get("moments")) {
             boolean compared = at++ % 7 == 0;

@@ -211,7 +211,7 @@ class BoundsPictureTest {
         Headless headless =
                 Headless.ofWholeRuns(new Session(experiment, ViewState.DEFAULT), growing -> {}, () -> false);
         Drawn filmed =
-                new SteadyLabels().drawn(headless, picture, inWindow.look().forFile(480, 360), Long.MAX_VALUE, 8);
+                SteadyLabels.ofFilm().drawn(headless, picture, inWindow.look().forFile(480, 360), Long.MAX_VALUE, 8);
         assertEquals(inFile.figure().description(), filmed.figure().description(), "a film has it, too");
         Look flat = inWindow.look().forFile(480, 120);
         assertEquals(

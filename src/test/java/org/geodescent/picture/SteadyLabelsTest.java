@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
@@ -41,7 +42,7 @@ class SteadyLabelsTest {
         Pace pace = headless.story().pace();
         InputPlanePicture plane = new InputPlanePicture();
         Look look = plane.look(session.view(), session.theory()).sized(400, 420);
-        SteadyLabels labels = new SteadyLabels();
+        SteadyLabels labels = SteadyLabels.ofFilm();
         Map<String, Way> ways = new HashMap<>();
         for (int i = 0; i <= PICTURES; i++) {
             double share = i / (double) PICTURES;
@@ -70,5 +71,31 @@ class SteadyLabelsTest {
                     ways.values().stream().flatMap(way -> way.hops.stream()).toList();
             assertTrue(all.size() <= 10, id + ": " + all);
         }
+    }
+
+    /** Moments of a handout are looked at one by one: what has a place there is to be seen. */
+    @Test
+    void onPagesNoLabelWithAPlaceIsLeftOut() {
+        for (String id : List.of("a1")) {
+            Preset preset = Presets.find(id).orElseThrow();
+            Session session =
+                    preset.session(preset.seeds().get(0), preset.seeds().get(0));
+            Headless headless = Headless.ofWholeRuns(session, growing -> {}, () -> false);
+            Pace pace = headless.story().pace();
+            InputPlanePicture plane = new InputPlanePicture();
+            Look look = plane.look(session.view(), session.theory()).sized(400, 420);
+            SteadyLabels labels = SteadyLabels.ofPages();
+            for (int i = 0; i <= PICTURES; i++) {
+                double share = i / (double) PICTURES;
+                long iteration = (long) Math.floor(StrictMath.pow(10, pace.positionAt(share)) - 1 + 1e-9);
+                Set<String> shown = labels(labels.drawn(headless, plane, look, iteration, SECONDS * share));
+                Set<String> possible = labels(headless.drawn(plane, look, iteration));
+                assertTrue(shown.containsAll(possible), id + " at " + iteration + ": " + shown + " of " + possible);
+            }
+        }
+    }
+
+    private static Set<String> labels(Drawn drawn) {
+        return drawn.readings(PlaneReading.class).orElseThrow().labels().keySet();
     }
 }

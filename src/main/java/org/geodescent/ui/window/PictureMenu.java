@@ -35,7 +35,12 @@ final class PictureMenu {
 
     /** @param node the place of the picture */
     private PictureMenu(
-            Node node, FigureChoice place, Workbench workbench, TheoryPane theory, ExportDesk export, SideColumns columns) {
+            Node node,
+            FigureChoice place,
+            Workbench workbench,
+            TheoryPane theory,
+            ExportDesk export,
+            SideColumns columns) {
         this.node = node;
         this.place = place;
         this.workbench = workbench;
@@ -94,6 +99,8 @@ final class PictureMenu {
         if (place == FigureChoice.RIGHT) {
             return theory.front().explanation();
         }
-        return theory.beside().map(PictureTab::explanation).orElseGet(() -> Explanation.of(new InputPlanePicture().about()));
+        return theory.beside()
+                .map(PictureTab::explanation)
+                .orElseGet(() -> Explanation.of(new InputPlanePicture().about()));
     }
 }

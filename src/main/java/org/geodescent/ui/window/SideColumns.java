@@ -67,11 +67,7 @@ final class SideColumns {
                         Feather.DOWNLOAD,
                         this.export)
                 .on(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
-        tableCommand = command(
-                        TABLE,
-                        "What a picture shows, as a table that follows the replay.",
-                        Feather.LIST,
-                        table)
+        tableCommand = command(TABLE, "What a picture shows, as a table that follows the replay.", Feather.LIST, table)
                 .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         PictureMenu.install(workbench, panes.theory(), export, this);
     }

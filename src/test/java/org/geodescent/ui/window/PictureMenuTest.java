@@ -57,8 +57,8 @@ class PictureMenuTest extends TheoryWindow {
     }
 
     private boolean selected(String selector) {
-        return WindowRig.get(() -> rig.stage.getScene().lookup(selector) instanceof ToggleButton button
-                && button.isSelected());
+        return WindowRig.get(
+                () -> rig.stage.getScene().lookup(selector) instanceof ToggleButton button && button.isSelected());
     }
 
     @Test
@@ -77,11 +77,13 @@ class PictureMenuTest extends TheoryWindow {
                         .map(MenuItem::getText)
                         .toList());
         fire(robot, "Copy, as PNG and SVG");
-        WindowRig.await("the right picture is copied", () -> ExportPageTest.copied().equals("curves"));
+        WindowRig.await(
+                "the right picture is copied", () -> ExportPageTest.copied().equals("curves"));
         ask(robot, "#input-plane");
         WindowRig.await("the menu of the left one is there", () -> shown().isPresent());
         fire(robot, "Copy, as PNG and SVG");
-        WindowRig.await("the left picture is copied", () -> ExportPageTest.copied().equals("input-plane"));
+        WindowRig.await(
+                "the left picture is copied", () -> ExportPageTest.copied().equals("input-plane"));
         ask(robot, "#curves");
         WindowRig.await("the menu is there again", () -> shown().isPresent());
         fire(robot, "Export…");

@@ -34,6 +34,7 @@ import org.geodescent.session.ViewState;
  */
 public final class LargeBench {
     private static final int POINTS = 20_000;
+    private static final int IN_WINDOW = 2_000;
     private static final double[] MIDDLE = {0.7, 0.35};
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 7;
@@ -126,6 +127,35 @@ public final class LargeBench {
             }
         }
         return new Dataset(Matrix.ofRows(x), classes, List.of("1", "-1"));
+    }
+
+    /** What a window is to bear: many points, of six classes too, and many hidden nodes, trained for 10⁷ steps. */
+    public static List<Experiment> inWindow() {
+        Dataset two = clouds(IN_WINDOW, 3, MIDDLE);
+        return List.of(
+                inWindow("2,000 points", two, 20),
+                inWindow("2,000 points of six classes", sixClouds(), 20),
+                inWindow("2,000 points, 1,000 hidden nodes", two, 1_000));
+    }
+
+    private static Experiment inWindow(String title, Dataset data, int hidden) {
+        return experiment(data, new TwoLayerRelu(2, hidden, true, true, 1), 10_000_000)
+                .withTitle(title)
+                .withLosses(LossChoice.BOTH);
+    }
+
+    /** Around the origin, a class each. */
+    private static Dataset sixClouds() {
+        Random random = new Random(4);
+        double[][] x = new double[IN_WINDOW][2];
+        int[] classes = new int[IN_WINDOW];
+        for (int n = 0; n < IN_WINDOW; n++) {
+            classes[n] = n % 6;
+            double angle = Math.PI / 3 * classes[n];
+            x[n][0] = 1.2 * Math.cos(angle) + 0.5 * random.nextGaussian();
+            x[n][1] = 1.2 * Math.sin(angle) + 0.5 * random.nextGaussian();
+        }
+        return new Dataset(Matrix.ofRows(x), classes, List.of("1", "2", "3", "4", "5", "6"));
     }
 
     static Experiment experiment(Dataset data, TwoLayerRelu model, long steps) {

@@ -305,6 +305,12 @@ final class BenchCommand extends CliCommand {
         put(node, "framesWhileTraining", measured.training(), "no net could be trained on images");
         ArrayNode pictures = node.putArray("framesOfPictures");
         measured.pictures().forEach(times -> put(pictures.addObject(), times));
+        ArrayNode large = node.putArray("framesAtSize");
+        for (FrameBenchmark.AtSize each : measured.atSize()) {
+            put(large.addObject().put("cancelMs", each.cancelMilliseconds()), each.frames());
+            say("training of %s ended %s ms after it was cancelled"
+                    .formatted(each.frames().view(), NumberText.fixed(each.cancelMilliseconds(), 0)));
+        }
     }
 
     private void put(ObjectNode node, String key, Optional<FrameTimes> measured, String absence) {
@@ -323,9 +329,10 @@ final class BenchCommand extends CliCommand {
                 .put("fxLongestMs", times.longest())
                 .put("fxProcessorMedianMs", times.processorMedian())
                 .put("fxProcessorP95Ms", times.processorP95())
+                .put("fxProcessorLongestMs", times.processorLongest())
                 .put("frames", times.frames());
         say(
-                "frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s and %s ms; %d frames"
+                "frames of %s: median %s ms, 95%% within %s ms, longest %s ms; without waiting for a core %s, %s and %s ms; %d frames"
                         .formatted(
                                 times.view(),
                                 NumberText.fixed(times.median(), 2),
@@ -333,6 +340,7 @@ final class BenchCommand extends CliCommand {
                                 NumberText.fixed(times.longest(), 2),
                                 NumberText.fixed(times.processorMedian(), 2),
                                 NumberText.fixed(times.processorP95(), 2),
+                                NumberText.fixed(times.processorLongest(), 2),
                                 times.frames()));
     }
 }

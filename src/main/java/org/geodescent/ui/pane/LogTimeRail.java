@@ -8,19 +8,23 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.picture.Story;
 import org.geodescent.run.LossRun;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Workbench;
 
 /**
  * The rail: iterations on a logarithmic scale, how far training has come, the losses as small lines, and a cursor that
- * is dragged both ways. Everything that moves with a frame is one cursor; the rest is laid out when the scale changes.
+ * is dragged both ways. Everything that moves with a frame is one cursor; the rest is laid out when the scale changes
+ * or when there is something new on it.
  */
 public final class LogTimeRail extends Region {
     private static final double PADDING = 14;
@@ -32,6 +36,10 @@ public final class LogTimeRail extends Region {
     private final Workbench workbench;
     private final Playback playback;
     private final Pane scale = new Pane();
+    /** One node for all ticks of a kind, as styles are found for every node. */
+    private final Path majorTicks = new Path();
+
+    private final Path minorTicks = new Path();
     private final Region track = new Region();
     private final Region trained = new Region();
     private final Region played = new Region();
@@ -45,6 +53,10 @@ public final class LogTimeRail extends Region {
 
     private final RailEvents events;
     private double finalPosition = 1;
+    /** What is drawn. */
+    private List<LossRun> drawnRuns = List.of();
+
+    private Story drawnStory = Story.NONE;
 
     public LogTimeRail(Workbench workbench) {
         this.workbench = workbench;
@@ -56,6 +68,8 @@ public final class LogTimeRail extends Region {
         setMinSize(200, LEAST_HEIGHT);
         setPrefHeight(USE_COMPUTED_SIZE);
         scale.setMouseTransparent(true);
+        majorTicks.getStyleClass().add("major-tick");
+        minorTicks.getStyleClass().add("minor-tick");
         track.getStyleClass().add("track");
         trained.getStyleClass().add("trained");
         played.getStyleClass().add("played");
@@ -77,7 +91,7 @@ public final class LogTimeRail extends Region {
         setOnMouseDragged(this::seek);
         playback.positionProperty().addListener((property, before, after) -> placeCursor());
         playback.endProperty().addListener((property, before, after) -> rescale());
-        playback.storyProperty().addListener((property, before, after) -> placeEvents());
+        playback.storyProperty().addListener((property, before, after) -> showNews());
         workbench.runStateProperty().addListener((property, before, after) -> rescale());
         workbench.experimentProperty().addListener((property, before, after) -> farthest = 0);
         rescale();
@@ -105,29 +119,46 @@ public final class LogTimeRail extends Region {
         double end = playback.endProperty().get();
         double planned = Playback.positionOf(workbench.experiment().stopRule().maximumSteps());
         double next = Math.max(workbench.ended() ? end : Math.max(planned, end), Playback.positionOf(1));
-        if (next != finalPosition) {
+        if (next == finalPosition) {
+            showNews();
+        } else {
             finalPosition = next;
-            layTicks();
+            lay();
         }
-        placeProgress();
-        drawLosses();
-        placeEvents();
-        placeCursor();
-    }
-
-    private void placeEvents() {
-        events.resizeRelocate(0, 0, getWidth(), getHeight());
-        events.show(playback.storyProperty().get().events(), this::xOf, TRACK_Y + TRACK_HEIGHT / 2);
     }
 
     @Override
     protected void layoutChildren() {
         track.resizeRelocate(PADDING, TRACK_Y, span(), TRACK_HEIGHT);
+        events.resizeRelocate(0, 0, getWidth(), getHeight());
+        lay();
+    }
+
+    /** Everything, on another scale or in another size. */
+    private void lay() {
         layTicks();
         placeProgress();
         drawLosses();
         placeEvents();
         placeCursor();
+    }
+
+    /** What has come on the same scale. While something is trained that is said twice a frame. */
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    private void showNews() {
+        placeProgress();
+        if (workbench.runs() != drawnRuns) {
+            drawLosses();
+        }
+        if (playback.storyProperty().get() != drawnStory) {
+            placeEvents();
+        }
+        placeCursor();
+    }
+
+    private void placeEvents() {
+        drawnStory = playback.storyProperty().get();
+        events.show(drawnStory.events(), this::xOf, TRACK_Y + TRACK_HEIGHT / 2);
     }
 
     private void placeProgress() {
@@ -151,7 +182,9 @@ public final class LogTimeRail extends Region {
     }
 
     private void layTicks() {
-        scale.getChildren().clear();
+        majorTicks.getElements().clear();
+        minorTicks.getElements().clear();
+        scale.getChildren().setAll(majorTicks, minorTicks);
         tick(0, "0", true);
         double lastLabelled = xOf(0);
         long decade = 1;
@@ -173,9 +206,9 @@ public final class LogTimeRail extends Region {
     private void tick(double position, String text, boolean major) {
         double x = Math.floor(xOf(position)) + 0.5;
         double top = TRACK_Y + TRACK_HEIGHT + 2;
-        Line line = new Line(x, top, x, top + (major ? 5 : 3));
-        line.getStyleClass().add(major ? "major-tick" : "minor-tick");
-        scale.getChildren().add(line);
+        (major ? majorTicks : minorTicks)
+                .getElements()
+                .addAll(new MoveTo(x, top), new LineTo(x, top + (major ? 5 : 3)));
         if (!text.isEmpty()) {
             Label label = new Label(text);
             label.getStyleClass().add("tick-label");
@@ -189,11 +222,12 @@ public final class LogTimeRail extends Region {
 
     /** The losses on logarithmic scales of their own: shapes to navigate by, the curves pane has the values. */
     private void drawLosses() {
+        drawnRuns = workbench.runs();
         for (int i = 0; i < lossLines.size(); i++) {
             lossLines.get(i).setVisible(false);
             laterLines.get(i).setVisible(false);
         }
-        for (LossRun run : workbench.runs()) {
+        for (LossRun run : drawnRuns) {
             boolean squared = run.spec().objective().loss() == Loss.SQUARED;
             List<Double> points = points(run);
             for (Polyline line : List.of(lossLines.get(squared ? 1 : 0), laterLines.get(squared ? 1 : 0))) {

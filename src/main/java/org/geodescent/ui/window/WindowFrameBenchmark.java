@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.geodescent.bench.FrameBenchmark;
+import org.geodescent.bench.LargeBench;
 import org.geodescent.io.InputException;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.Picture;
@@ -23,6 +24,7 @@ import org.geodescent.picture.Pictures;
 import org.geodescent.picture.Story;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
+import org.geodescent.run.Experiment;
 import org.geodescent.run.RunState;
 import org.geodescent.session.Session;
 import org.geodescent.session.TheoryView;
@@ -140,8 +142,8 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                     after(WARM_UP, () -> begin(desktop)),
                     after(
                             MEASURED,
-                            () -> measured =
-                                    new Measured(Optional.of(end(desktop, "window")), Optional.empty(), List.of())),
+                            () -> measured = new Measured(
+                                    Optional.of(end(desktop, "window")), Optional.empty(), List.of(), List.of())),
                     after(Duration.ZERO, desktop.tabs()::trainImages),
                     after(
                             TRAINING_BEGINS,
@@ -152,6 +154,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                             measured = new Measured(
                                     measured.alone(),
                                     Optional.of(end(desktop, "window while a net is trained")),
+                                    List.of(),
                                     List.of());
                         }
                     }));
@@ -179,11 +182,41 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                     add(times(view.name(), replay[0].clock(), replay[0].processor()));
                 });
             }
+            LargeBench.inWindow().forEach(experiment -> measureAtSize(desktop, experiment, course));
             course.then(() -> {
                 desktop.close();
                 Platform.exit();
             });
             course.start();
+        }
+
+        /** From the moment on in which it is opened; then training is cancelled. */
+        private static void measureAtSize(Desktop desktop, Experiment experiment, Course course) {
+            Workbench workbench = desktop.workbench();
+            FrameTimes[] frames = new FrameTimes[1];
+            long[] asked = new long[1];
+            course.then(
+                    () -> {
+                        Session look = new View(PRESETS.get(0), Optional.empty()).session();
+                        workbench.open(experiment.title(), new Session(experiment, look.view(), look.theory()));
+                        desktop.meter().reset();
+                        desktop.processorMeter().reset();
+                    },
+                    () -> false,
+                    PICTURE);
+            course.then(
+                    () -> {
+                        frames[0] = end(desktop, experiment.title());
+                        asked[0] = System.nanoTime();
+                        workbench.cancelTraining();
+                    },
+                    workbench::ended,
+                    SETTLED);
+            course.then(() -> {
+                List<AtSize> all = new ArrayList<>(measured.atSize());
+                all.add(new AtSize(frames[0], (System.nanoTime() - asked[0]) / 1e6));
+                measured = new Measured(measured.alone(), measured.training(), measured.pictures(), all);
+            });
         }
 
         /** Whether the run has ended and is on screen. */
@@ -231,7 +264,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
         private static void add(FrameTimes times) {
             List<FrameTimes> pictures = new ArrayList<>(measured.pictures());
             pictures.add(times);
-            measured = new Measured(measured.alone(), measured.training(), pictures);
+            measured = new Measured(measured.alone(), measured.training(), pictures, measured.atSize());
         }
 
         private static void begin(Desktop desktop) {
@@ -252,6 +285,7 @@ public final class WindowFrameBenchmark implements FrameBenchmark {
                     clock.longest(),
                     processor.median(),
                     processor.p95(),
+                    processor.longest(),
                     clock.frames());
         }
 

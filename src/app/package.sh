@@ -63,14 +63,38 @@ fi
 echo 'java-options=-XX:AOTCache=$APPDIR/start.aot' >>"$image/lib/app/geodescent.cfg"
 echo "package: $image"
 
-if ! command -v dpkg-deb >/dev/null || ! command -v fakeroot >/dev/null; then
-    echo "package: no dpkg-deb and fakeroot here, so no .deb is made"
+if ! command -v dpkg-deb >/dev/null; then
+    echo "package: no dpkg-deb here, so no .deb is made"
     exit 0
 fi
-"$jpackage" --type deb --app-image "$image" --name geodescent --app-version "$version" --dest "$app" \
-    --description "Makes two theory papers about trained ReLU networks visible and checkable" \
-    --vendor "The Geodescent authors" --license-file "$root/LICENSE" \
-    --resource-dir "$root/src/app/resources" --file-associations "$root/src/app/file-type.properties" \
-    --linux-shortcut --linux-menu-group "Education;Science;Math" --linux-app-category education \
-    --linux-package-deps libgtk-3-0
+# Files where a desktop looks for them, in place of the scripts that jpackage writes: these end in an error, and leave the
+# package half installed, where no desktop is. Debian's triggers tell the desktop of what came and went.
+tree=$(mktemp -d "$app/tree.XXXX")
+trap 'rm -rf "$home" "$tree"' EXIT
+chmod 755 "$tree"
+put() {
+    install -D --mode=644 "$1" "$tree/$2"
+}
+mkdir -p "$tree/opt" "$tree/usr/bin" "$tree/DEBIAN"
+cp -al "$image" "$tree/opt/geodescent"
+ln -s /opt/geodescent/bin/geodescent "$tree/usr/bin/geodescent"
+put "$root/src/app/geodescent.desktop" usr/share/applications/geodescent.desktop
+put "$root/src/app/geodescent.xml" usr/share/mime/packages/geodescent.xml
+put "$root/src/app/geodescent.svg" usr/share/icons/hicolor/scalable/apps/geodescent.svg
+put "$root/LICENSE" usr/share/doc/geodescent/copyright
+architecture=$(dpkg --print-architecture)
+cat >"$tree/DEBIAN/control" <<CONTROL
+Package: geodescent
+Version: $version
+Architecture: $architecture
+Section: education
+Priority: optional
+Maintainer: The Geodescent authors
+Installed-Size: $(du -sk "$tree" | cut -f1)
+Depends: libc6, libgtk-3-0 | libgtk-3-0t64, libxtst6, libxxf86vm1
+Recommends: libgl1, shared-mime-info, desktop-file-utils
+Description: Makes two theory papers about trained ReLU networks visible and checkable
+CONTROL
+# Most of it is compressed already: xz would take ten times as long and save a twentieth.
+dpkg-deb --root-owner-group -Zgzip --build "$tree" "$app/geodescent_${version}_$architecture.deb" >/dev/null
 echo "package: $(ls "$app"/*.deb)"

@@ -141,7 +141,10 @@ public final class InputPlanePane extends BorderPane {
         if (view.getWidth() > 0 && view.getHeight() > 0) {
             ViewState state = model.workbench().viewProperty().get();
             model.workbench().viewProperty().set(state.withSize(view.figureWidth(), view.figureHeight()));
-            placeHint();
+            // Placing what is not to be seen would style it, and what it stands in, each time.
+            if (hint.isVisible() || empty.isVisible()) {
+                placeHint();
+            }
             tag.refresh();
         }
     }

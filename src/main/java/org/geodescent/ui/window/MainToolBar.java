@@ -2,7 +2,10 @@ package org.geodescent.ui.window;
 
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -78,6 +81,14 @@ final class MainToolBar extends HBox {
     private final Segments<LossChoice> losses = new Segments<>(this::choose);
     private final List<ButtonBase> shrinking = new ArrayList<>();
 
+    /** How wide the line is in every detail, as far as it was measured; every measurement costs a pass of the style. */
+    private final Map<Detail, Double> widths = new EnumMap<>(Detail.class);
+
+    private Detail shown = Detail.FULL;
+
+    /** The words that change, and with them the widths. */
+    private List<Object> words = List.of();
+
     /**
      * Shows what there is to choose.
      *
@@ -133,7 +144,7 @@ final class MainToolBar extends HBox {
         // Else the window could not become narrower than the longest words.
         setMinWidth(0);
         widthProperty().addListener((property, before, after) -> fit());
-        dataName.fontProperty().addListener((property, before, after) -> fit());
+        dataName.fontProperty().addListener((property, before, after) -> remeasure());
         show(workbench.experiment());
         showPlaying(workbench.playback().playingProperty().get());
     }
@@ -206,22 +217,47 @@ final class MainToolBar extends HBox {
 
     /** Says as much as there is room for. */
     private void fit() {
-        for (Detail detail : Detail.values()) {
-            show(detail);
-            applyCss();
-            if (prefWidth(-1) <= getWidth()) {
-                return;
-            }
+        if (getScene() == null) {
+            return; // without its style it has no width
+        }
+        Detail most = Arrays.stream(Detail.values())
+                .filter(detail -> width(detail) <= getWidth())
+                .findFirst()
+                .orElse(Detail.CUT);
+        if (shown != most) {
+            show(most);
         }
     }
 
+    private double width(Detail detail) {
+        Double known = widths.get(detail);
+        if (known == null) {
+            show(detail);
+            applyCss();
+            // The style may change the type, and then something else is shown.
+            if (shown != detail) {
+                show(detail);
+                applyCss();
+            }
+            known = prefWidth(-1);
+            widths.put(detail, known);
+        }
+        return known;
+    }
+
+    private void remeasure() {
+        widths.clear();
+        fit();
+    }
+
     private void show(Detail detail) {
+        shown = detail;
         ModelKind kind = ModelKind.of(workbench.experiment().model());
-        boolean words = detail.compareTo(Detail.ICONS) < 0;
+        boolean named = detail.compareTo(Detail.ICONS) < 0;
         model.setText(detail.compareTo(Detail.SHORT) >= 0 ? kind.shortTitle() : kind.title());
         for (ButtonBase button : shrinking) {
-            boolean named = button.equals(play) ? words : detail == Detail.FULL;
-            button.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            boolean text = button.equals(play) ? named : detail == Detail.FULL;
+            button.setContentDisplay(text ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
         show(
                 presetLine,
@@ -229,9 +265,9 @@ final class MainToolBar extends HBox {
         String title = workbench.experiment().title();
         boolean cut = detail == Detail.CUT && title.length() > LONG_NAME;
         presetName.setText(cut ? title.substring(0, LONG_NAME - 1).strip() + "…" : title);
-        show(dataName, words);
-        show(weightName, words);
-        Form.setStyle(this, "compact", !words);
+        show(dataName, named);
+        show(weightName, named);
+        Form.setStyle(this, "compact", !named);
     }
 
     private static void show(Label label, boolean visible) {
@@ -265,6 +301,11 @@ final class MainToolBar extends HBox {
         }
         dataSeed.setDisable(!redrawable(experiment));
         losses.choose(experiment.losses());
-        fit();
+        List<Object> now = List.of(experiment.title(), ModelKind.of(experiment.model()));
+        if (!now.equals(words)) {
+            words = now;
+            show(shown);
+            remeasure();
+        }
     }
 }

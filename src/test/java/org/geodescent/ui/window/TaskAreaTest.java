@@ -164,13 +164,13 @@ class TaskAreaTest {
     void nothingStaysOfTasksThatHaveEnded(FxRobot robot) {
         go.countDown();
         List<WeakReference<Task>> ever = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 30; i++) {
             ever.add(new WeakReference<>(submit(robot, "task " + i)));
             pulse(robot);
             robot.interact(area::toggleList);
             robot.interact(area::toggleList);
         }
-        WindowRig.await("all have ended", () -> ended.size() == 100);
+        WindowRig.await("all have ended", () -> ended.size() == 30);
         pulse(robot);
         WaitForAsyncUtils.waitForFxEvents();
         for (int i = 0; i < 50 && left(ever) > 8; i++) {

@@ -133,6 +133,19 @@ public final class FigureView extends Region {
         paintOverlay();
     }
 
+    /** The same, but no more than leaves a figure of that size, in figure units, its room here; 0: of any size. */
+    public void setZoomAround(double unitsPerFigureUnit, double leastWidth, double leastHeight) {
+        double fitting = Math.min(ratio(getWidth(), leastWidth), ratio(getHeight(), leastHeight));
+        double fitted = fitting > 0 ? Math.min(unitsPerFigureUnit, fitting) : unitsPerFigureUnit;
+        if (fitted != zoom) {
+            setZoom(fitted);
+        }
+    }
+
+    private static double ratio(double size, double least) {
+        return least > 0 ? size / least : Double.POSITIVE_INFINITY;
+    }
+
     /** Makes all lines thicker than the figure asks for, or thinner. Positive. */
     public void setLineFactor(double factor) {
         surface.setLineFactor(factor);

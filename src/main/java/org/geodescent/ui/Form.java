@@ -3,6 +3,7 @@ package org.geodescent.ui;
 import atlantafx.base.controls.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -64,6 +65,16 @@ public final class Form {
         TextField field = new NumberField(text);
         field.setPrefColumnCount(6);
         return field;
+    }
+
+    /** Shows a button by its icon alone while a place is narrower than so many units of the button's type. */
+    public static void iconIfNarrow(Button button, Region place, double widest) {
+        button.setAccessibleText(button.getText());
+        place.widthProperty()
+                .addListener((property, before, width) -> button.setContentDisplay(
+                        width.doubleValue() < widest * button.getFont().getSize()
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT));
     }
 
     /** A text that wraps and is never cut. */

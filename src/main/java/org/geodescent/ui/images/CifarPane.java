@@ -29,6 +29,7 @@ import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.run.Workers;
+import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Notices;
 import org.geodescent.ui.Sight;
@@ -42,10 +43,16 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class CifarPane extends BorderPane implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CifarPane.class.getName());
-    private static final double COLUMN = 300;
     /** The view of the margin curves. */
     private static final int CURVES = 1;
 
+    /** In units of the type: with less room the names of the views need all. */
+    private static final double NARROW = 34;
+
+    /** Of a picture, in figure units: smaller ones have no room for their words. */
+    static final double LEAST_WIDTH = 480;
+
+    static final double LEAST_HEIGHT = 380;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ImageLoading loading;
@@ -118,14 +125,18 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         setOnDragDropped(this::dropped);
     }
 
+    /** As {@link FigureView#setZoomAround} and {@link FigureView#setLineFactor}, of every picture. */
+    public void setScale(double zoom, double lines) {
+        trainingView.setScale(zoom, lines);
+        curvesView.setScale(zoom, lines);
+    }
+
     private static ScrollPane column(Node... parts) {
         VBox box = new VBox(parts);
         box.getStyleClass().add("image-column");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefWidth(COLUMN);
-        scroll.setMinWidth(COLUMN);
         scroll.getStyleClass().add("image-scroll");
         return scroll;
     }
@@ -134,8 +145,6 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         VBox.setVgrow(netColumn, Priority.ALWAYS);
         VBox box = new VBox(netColumn, attackControls);
         box.getStyleClass().addAll("image-column", "net-column");
-        box.setPrefWidth(COLUMN);
-        box.setMinWidth(COLUMN);
         return box;
     }
 
@@ -161,6 +170,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
                 });
         save.getStyleClass().addAll("flat", "pane-button");
         StackPane over = new StackPane(views, save);
+        Form.iconIfNarrow(save, over, NARROW);
         StackPane.setAlignment(save, Pos.TOP_RIGHT);
         StackPane.setMargin(save, new Insets(6, 8, 0, 0));
         BorderPane centre = new BorderPane(over);

@@ -28,6 +28,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
 
     private final Nets nets;
     private final FigureView view = new FigureView();
+    private double scale = 1;
     private final Label sentence = new Label(NOTHING);
     private final Button begin = new Button();
     private final VBox empty = new VBox(16, sentence, begin);
@@ -54,6 +55,12 @@ final class CurvesView extends StackPane implements AutoCloseable {
         begin.setOnAction(event -> run.run());
         empty.setAlignment(Pos.CENTER);
         getChildren().addAll(view, empty);
+    }
+
+    /** As {@link CifarPane#setScale}. */
+    void setScale(double zoom, double lines) {
+        scale = zoom;
+        view.setLineFactor(lines);
     }
 
     /** What is shown; null before the first attack. */
@@ -105,6 +112,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
         if (attacks.isEmpty()) {
             drawing.rest();
         } else {
+            view.setZoomAround(scale, CifarPane.LEAST_WIDTH, CifarPane.LEAST_HEIGHT);
             drawing.pulse(new CurvesRequest(attacks, view.figureWidth(), view.figureHeight()));
         }
     }

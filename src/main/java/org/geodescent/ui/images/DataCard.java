@@ -66,7 +66,7 @@ final class DataCard extends VBox {
                 "cifar-download",
                 CifarExplanations.DOWNLOAD.text(),
                 this::download);
-        download.setMinWidth(112);
+        download.setMinWidth(USE_PREF_SIZE);
         transfer.getStyleClass().add("inspector-line");
         transfer.managedProperty().bind(transfer.visibleProperty());
         transfer.setVisible(false);

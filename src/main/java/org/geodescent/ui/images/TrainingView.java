@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainingView extends StackPane implements AutoCloseable {
     private final Nets nets;
     private final FigureView view = new FigureView();
+    private double scale = 1;
     private final Label empty = new Label("No net yet. Press Train.");
     /** Lies over the filters and explains them. */
     private final Region filters = new Region();
@@ -45,6 +46,12 @@ final class TrainingView extends StackPane implements AutoCloseable {
         view.figureProperty().addListener((property, before, after) -> coverFilters());
     }
 
+    /** As {@link CifarPane#setScale}. */
+    void setScale(double zoom, double lines) {
+        scale = zoom;
+        view.setLineFactor(lines);
+    }
+
     /** What is shown; null before the first net. */
     @Nullable
     Figure figure() {
@@ -60,6 +67,7 @@ final class TrainingView extends StackPane implements AutoCloseable {
             view.setFigure(null);
             return;
         }
+        view.setZoomAround(scale, CifarPane.LEAST_WIDTH, CifarPane.LEAST_HEIGHT);
         drawing.pulse(new EpochRequest(
                 net.name(),
                 net.spec(),

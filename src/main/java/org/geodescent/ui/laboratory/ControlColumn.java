@@ -26,7 +26,6 @@ import org.geodescent.ui.Hint;
  * Controls below each other, each with its name, its value and its explanation. What is added returns how to read it.
  */
 public final class ControlColumn extends VBox {
-    static final double WIDTH = 260;
     /** A key moves a slider by so many parts of its length. */
     private static final double PARTS = 50;
 

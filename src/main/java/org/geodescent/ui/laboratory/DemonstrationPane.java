@@ -39,6 +39,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private final StandardDemonstration opening;
     private final Supplier<Demonstration> reading;
     private final FigureView view = new FigureView();
+    private double scale = 1;
     private final Label caption = new Label();
     private final Label problem = new Label();
     private final Pull<Wanted, Drawn> drawing;
@@ -85,9 +86,7 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
         VBox left = new VBox(8, controls, problem);
-        left.getStyleClass().add("inspector-content");
-        left.setPrefWidth(ControlColumn.WIDTH);
-        left.setMinWidth(ControlColumn.WIDTH);
+        left.getStyleClass().addAll("inspector-content", "demonstration-controls");
         VBox below = new VBox(rail, caption);
         below.setPadding(new Insets(4, 12, 5, 16));
         below.setMinHeight(CAPTION_HEIGHT);
@@ -151,7 +150,19 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         }
     }
 
+    /**
+     * Sets how large pictures are drawn: both 1, or more in a large window and on a projector.
+     *
+     * @param zoom units of the window for a figure unit
+     * @param lines how much thicker lines are than the figure asks for
+     */
+    void setScale(double zoom, double lines) {
+        scale = zoom;
+        view.setLineFactor(lines);
+    }
+
     private Wanted wanted() {
+        view.setZoomAround(scale, picture.least().width(), picture.least().height());
         double width = view.figureWidth();
         double height = view.figureHeight();
         return new Wanted(picture, new Look(ViewState.DEFAULT, TheoryView.DEFAULT, width, height), rail.shown());

@@ -69,6 +69,8 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
     private final Consumer<Throwable> failures;
     private final ListView<Entry> list = new ListView<>();
     private final Map<Entry, DemonstrationPane> panes = new HashMap<>();
+    private double zoom = 1;
+    private double lines = 1;
 
     /**
      * @param comfort what somebody prefers
@@ -106,6 +108,18 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         return list.getSelectionModel().getSelectedItem().demonstration().id();
     }
 
+    /**
+     * Sets how large pictures are drawn: both 1, or more in a large window and on a projector.
+     *
+     * @param zoom units of the window for a figure unit
+     * @param lines how much thicker lines are than the figure asks for
+     */
+    public void setScale(double zoom, double lines) {
+        this.zoom = zoom;
+        this.lines = lines;
+        panes.values().forEach(pane -> pane.setScale(zoom, lines));
+    }
+
     private void save(Consumer<Figure> save) {
         DemonstrationPane shown = panes.get(list.getSelectionModel().getSelectedItem());
         Figure figure = shown == null ? null : shown.view().figureProperty().get();
@@ -126,6 +140,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
                     panes.computeIfAbsent(chosen, entry -> entry.maker().apply(failures));
             if (getCenter() != pane) {
                 setCenter(pane);
+                pane.setScale(zoom, lines);
             }
             pane.setReducedMotion(comfort.getValue().reducedMotion());
             pane.pulse(elapsedSeconds);

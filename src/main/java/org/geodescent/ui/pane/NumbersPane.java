@@ -107,6 +107,16 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         fold.setOpen(true);
     }
 
+    /** The fold of what was measured of each loss. */
+    public Fold run() {
+        return run;
+    }
+
+    /** Whether it is the one that is open. */
+    public boolean isOpen(Fold fold) {
+        return fold.header().isSelected();
+    }
+
     /** Once a frame. */
     public void pulse() {
         badges.pulse();

@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyPane extends BorderPane implements AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
+    /** In figure units: smaller pictures have no room for their words. */
+    private static final double LEAST_WIDTH = 640;
+
+    private static final double LEAST_HEIGHT = 420;
     private static final String FAILED = "A run failed; what was computed before stays.";
     private static final String NO_MEMORY = "There is not enough memory for this: choose smaller runs.";
 
@@ -61,6 +65,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     /** What is shown in place of a study; null: the study. */
     private @Nullable SweepDots opened;
 
+    private double scale = 1;
     private @Nullable Task task;
     private boolean begun;
     private Queue<SweepRow> arrived = new ConcurrentLinkedQueue<>();
@@ -106,6 +111,17 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         view.setOnMouseClicked(this::openNearest);
         workbench.experimentProperty().addListener((property, before, after) -> controls.show(after));
         controls.show(workbench.experiment());
+    }
+
+    /**
+     * Sets how large pictures are drawn: both 1, or more in a large window and on a projector.
+     *
+     * @param zoom units of the window for a figure unit
+     * @param lines how much thicker lines are than the figure asks for
+     */
+    public void setScale(double zoom, double lines) {
+        scale = zoom;
+        view.setLineFactor(lines);
     }
 
     private void start() {
@@ -220,6 +236,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         if (now - drawnAt > RENEWAL_NANOS) {
             drawnAt = now;
             StudyRequest.Picture picture = controls.picture();
+            view.setZoomAround(scale, LEAST_WIDTH, LEAST_HEIGHT);
             double width = view.figureWidth();
             double height = view.figureHeight();
             drawing.pulse(

@@ -1,10 +1,12 @@
 package org.geodescent.ui.theory;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.BoundsPicture;
 import org.geodescent.stage.Headlines;
 import org.geodescent.ui.Pins;
+import org.geodescent.ui.Workbench;
 import org.geodescent.ui.pane.Fold;
 import org.geodescent.ui.pane.NumbersPane;
 import org.geodescent.ui.pane.PinNumbers;
@@ -30,14 +32,21 @@ public final class NumberFolds {
         numbers.addFold(program);
         Fold statements = new Fold("fold-statements", "Statements of B", new StatementNumbers(desk));
         numbers.addFold(statements);
-        desk.workbench().theoryProperty().addListener((property, before, after) -> {
-            if (after.tab().equals(before.tab())) {
-                return;
+        Workbench workbench = desk.workbench();
+        Function<String, Fold> needed = tab -> tab.equals(BoundsPicture.ID)
+                ? theorems
+                : Headlines.CONVEX.contains(tab) ? program : numbers.run();
+        workbench.theoryProperty().addListener((property, before, after) -> {
+            Fold fold = needed.apply(after.tab());
+            // Beside a picture of neither paper's theory any fold may stay open but theirs.
+            if (!after.tab().equals(before.tab()) && (fold != numbers.run() || numbers.isOpen(theorems) || numbers.isOpen(program))) {
+                numbers.open(fold);
             }
-            if (after.tab().equals(BoundsPicture.ID)) {
-                numbers.open(theorems);
-            } else if (Headlines.CONVEX.contains(after.tab())) {
-                numbers.open(program);
+        });
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            boolean alone = workbench.viewProperty().get().pins().isEmpty();
+            if (alone && !after.title().equals(before.title())) {
+                numbers.open(needed.apply(workbench.theoryProperty().get().tab()));
             }
         });
     }

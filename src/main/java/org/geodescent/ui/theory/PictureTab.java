@@ -241,11 +241,7 @@ public final class PictureTab {
      */
     private void tellSize() {
         Picture.Size least = picture.least();
-        double fitting = Math.min(ratio(view.getWidth(), least.width()), ratio(view.getHeight(), least.height()));
-        double zoom = fitting > 0 ? Math.min(scale, fitting) : scale;
-        if (zoom != view.zoom()) {
-            view.setZoom(zoom);
-        }
+        view.setZoomAround(scale, least.width(), least.height());
         if (!(view.getWidth() > 0)) {
             return;
         }
@@ -257,10 +253,6 @@ public final class PictureTab {
         } else if (place == Place.LEFT) {
             workbench.viewProperty().set(workbench.viewProperty().get().withSize(width, height));
         }
-    }
-
-    private static double ratio(double size, double least) {
-        return least > 0 ? size / least : Double.POSITIVE_INFINITY;
     }
 
     /** Once a frame while it is in front: the moment that is to be drawn; empty while there is none. */

@@ -39,6 +39,8 @@ final class MainTabs extends TabPane implements AutoCloseable {
     private final Late<CifarPane> images;
     private final Late<StudyPane> study;
     private final Late<DemonstrationsPane> demonstrations;
+    private double zoom = 1;
+    private double lines = 1;
     private final Tab studyTab;
     private final Tab demonstrationsTab;
     private final Tab imagesTab;
@@ -54,11 +56,22 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
-        study = new Late<>(() -> new StudyPane(
-                workbench, this::openInLaboratory, openTable, save, services.tasks(), services.failures()));
-        demonstrations =
-                new Late<>(() -> new DemonstrationsPane(workbench.comfortProperty(), save, services.failures()));
-        images = new Late<>(() -> images(services, save));
+        study = new Late<>(() -> {
+            StudyPane pane = new StudyPane(
+                    workbench, this::openInLaboratory, openTable, save, services.tasks(), services.failures());
+            pane.setScale(zoom, lines);
+            return pane;
+        });
+        demonstrations = new Late<>(() -> {
+            DemonstrationsPane pane = new DemonstrationsPane(workbench.comfortProperty(), save, services.failures());
+            pane.setScale(zoom, lines);
+            return pane;
+        });
+        images = new Late<>(() -> {
+            CifarPane pane = images(services, save);
+            pane.setScale(zoom, lines);
+            return pane;
+        });
         add(LABORATORY, () -> laboratory);
         studyTab = add(MANY_SEEDS, study);
         demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
@@ -85,6 +98,15 @@ final class MainTabs extends TabPane implements AutoCloseable {
                 .addListener((property, before, selected) -> tab.setContent(selected ? content.get() : null));
         getTabs().add(tab);
         return tab;
+    }
+
+    /** Sets how large the pictures of all tabs but the laboratory are drawn. */
+    void setScale(StageScale scale) {
+        zoom = scale.type();
+        lines = scale.marks() / scale.type();
+        study.ifMade().ifPresent(pane -> pane.setScale(zoom, lines));
+        demonstrations.ifMade().ifPresent(pane -> pane.setScale(zoom, lines));
+        images.ifMade().ifPresent(pane -> pane.setScale(zoom, lines));
     }
 
     private void openInLaboratory(Experiment experiment) {

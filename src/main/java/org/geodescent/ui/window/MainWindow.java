@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -220,14 +219,14 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     }
 
     private void followScale() {
+        Runnable fit = () -> places.fit(getWidth() / scale.property().get().type());
         scale.property().addListener((property, before, after) -> {
             panes.setScale(after);
             gallery.setScale(after);
+            tabs.setScale(after);
+            fit.run();
         });
-        for (ObservableValue<?> size : List.of(widthProperty(), scale.property())) {
-            size.addListener((property, before, after) ->
-                    places.fit(getWidth() / scale.property().get().type()));
-        }
+        widthProperty().addListener((property, before, after) -> fit.run());
         scale.follow();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.geodescent.preset.Presets;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,23 @@ class PaletteTest extends TheoryWindow {
                                 .getItems()
                                 .size()
                         == 1);
+    }
+
+    private boolean open(FxRobot robot, String fold) {
+        return WindowRig.get(
+                () -> robot.lookup("#" + fold).queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aPresetOpensTheNumbersThatItsPictureNeeds(FxRobot robot) {
+        run(robot, "B, Figure 3", "preset", "B, Figures 1 to 7");
+        assertTrue(open(robot, "fold-convex"));
+        run(robot, "A, Figure 2, left", "preset", "A, Figure 2, left");
+        assertTrue(open(robot, "fold-run"), "the convex program is not about a line");
+        WindowRig.openFold(robot, "fold-data");
+        choose(robot, "feedback-loop");
+        assertTrue(open(robot, "fold-data"), "what somebody has opened stays beside the same points");
+        run(robot, "A, Theorem 3", "preset", "A, Theorem 3");
+        assertTrue(open(robot, "fold-theorems"));
     }
 }

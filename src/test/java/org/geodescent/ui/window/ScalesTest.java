@@ -66,4 +66,35 @@ class ScalesTest extends FreshWindow {
         }
         assertEquals(List.of(), cut);
     }
+
+    /** Columns of the other tabs are as wide as their words. */
+    @Test
+    void nothingIsCutOnTheOtherTabs(FxRobot robot) throws Exception {
+        String look = System.getProperty("screenshots", "");
+        List<String> cut = new ArrayList<>();
+        for (int[] at : new int[][] {{1280, 800, 250}, {1920, 1080, 100}, {1920, 1080, 250}}) {
+            show(robot, at[0], at[1], at[2] / 100.0);
+            for (int tab = 1; tab <= 3; tab++) {
+                int chosen = tab;
+                robot.interact(() -> rig.desktop.tabs().getSelectionModel().select(chosen));
+                WaitForAsyncUtils.waitForFxEvents(5);
+                double type = StageScale.of(at[0], at[1], false, at[2] / 100.0).type();
+                if (chosen < 3) {
+                    WindowRig.await(
+                            "its picture is as large as its words",
+                            () -> rig.stage.getScene().getRoot().lookupAll(".main-tabs .figure-view").stream()
+                                    .map(FigureView.class::cast)
+                                    .filter(view -> view.figureProperty().get() != null)
+                                    .allMatch(view -> view.zoom() > 1 && view.zoom() <= type));
+                }
+                cut.addAll(cut("tab %d at %d × %d, %d %%".formatted(tab, at[0], at[1], at[2])));
+                if (!look.isEmpty()) {
+                    Files.createDirectories(Path.of(look));
+                    rig.write(Path.of(look, "scale-tab-%d-%d-%d.png".formatted(tab, at[0], at[2])));
+                }
+            }
+            robot.interact(() -> rig.desktop.tabs().getSelectionModel().selectFirst());
+        }
+        assertEquals(List.of(), cut);
+    }
 }

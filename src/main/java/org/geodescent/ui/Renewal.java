@@ -8,8 +8,9 @@ import javafx.scene.Node;
 
 /**
  * When those parts of the window are shown anew that are read, not watched: at once; but while a replay plays or
- * something is dragged a few times a second, one part a frame, so that no frame has to lay out all of them. On the
- * JavaFX thread only.
+ * something is dragged a few times a second, one part a frame, so that no frame has to lay out all of them. What says
+ * the same as the pictures does not take turns: however few frames there are, it goes with them. On the JavaFX thread
+ * only.
  */
 public final class Renewal {
     /** Faster than this nobody reads. */
@@ -31,12 +32,16 @@ public final class Renewal {
         private final Node node;
         private final long period;
         private final Runnable show;
+        /** Whether it takes turns with others. */
+        private final boolean inTurn;
+
         private boolean stale;
         private long shownAt;
 
-        private Part(Node node, long period, Runnable show) {
+        private Part(Node node, long period, boolean inTurn, Runnable show) {
             this.node = node;
             this.period = period;
+            this.inTurn = inTurn;
             this.show = show;
         }
 
@@ -79,7 +84,15 @@ public final class Renewal {
      * @param periodNanos at least so long between two renewals
      */
     public Part of(Node node, long periodNanos, Runnable show) {
-        Part part = new Part(node, periodNanos, show);
+        return added(new Part(node, periodNanos, true, show));
+    }
+
+    /** One that says in numbers what the pictures show, which are the same numbers. */
+    public Part withPictures(Node node, Runnable show) {
+        return added(new Part(node, PERIOD_NANOS, false, show));
+    }
+
+    private Part added(Part part) {
         parts.add(part);
         return part;
     }
@@ -91,8 +104,9 @@ public final class Renewal {
      */
     public void pulse(long now) {
         if (moving.getAsBoolean()) {
+            parts.stream().filter(part -> !part.inTurn && part.isDue(now)).forEach(part -> part.renew(now));
             parts.stream()
-                    .filter(part -> part.isDue(now))
+                    .filter(part -> part.inTurn && part.isDue(now))
                     .min(Comparator.comparingLong(part -> part.shownAt))
                     .ifPresent(part -> part.renew(now));
         } else {

@@ -71,6 +71,20 @@ class RenewalTest {
     }
 
     @Test
+    void onASlowMachineWhatTheNumbersSayGoesWithThePictures() {
+        Renewal.Part large = renewal.withPictures(watched, () -> shown.add("large"));
+        moving = true;
+        for (int frame = 1; frame <= 10; frame++) {
+            needAll();
+            large.need();
+            renewal.pulse(1_000_000_000 + frame * 300_000_000L);
+        }
+        assertEquals(10, shown.stream().filter("large"::equals).count());
+        assertEquals(10, shown.stream().filter(name -> !name.equals("large")).count());
+        assertEquals(20, shown.size());
+    }
+
+    @Test
     void whenThingsComeToRestAllPartsShowWhatIsThere() {
         moving = true;
         renewal.pulse(1_000_000_000);

@@ -64,44 +64,59 @@ public final class SeedStudy {
      */
     public static Figure figure(List<Pair> pairs, String title, double width, double height) {
         boolean wide = width > WIDE * height;
-        Rect first = wide ? new Rect(0, 0, width / 2, height) : new Rect(0, 0, width, height * 0.44);
+        List<Legend.Entry> key = key(pairs);
+        double top = pairs.isEmpty() ? 0 : Key.rowsHeight("", key, width);
+        double below = height - top;
+        Rect first = wide ? new Rect(0, top, width / 2, below) : new Rect(0, top, width, below * 0.44);
         Rect second = wide
-                ? new Rect(width / 2, 0, width / 2, height)
-                : new Rect(0, first.height(), width, height - first.height());
+                ? new Rect(width / 2, top, width / 2, below)
+                : new Rect(0, first.bottom(), width, height - first.bottom());
+        List<Panel> panels = new ArrayList<>(List.of(histogram(pairs, first), scatter(pairs, second)));
+        if (!pairs.isEmpty()) {
+            panels.add(Key.rows("study-key", "", key, 0, 0, width));
+        }
         return new Figure(
                 width,
                 height,
                 title,
                 "The margins of classifiers trained with the cross-entropy and with the squared loss from %d starts."
                         .formatted(pairs.size()),
-                List.of(histogram(pairs, first), scatter(pairs, second)),
+                panels,
                 "");
+    }
+
+    /** Above both, where nothing is drawn. */
+    private static List<Legend.Entry> key(List<Pair> pairs) {
+        List<Legend.Entry> key = new ArrayList<>();
+        for (Loss loss : List.of(Loss.CROSS_ENTROPY, Loss.SQUARED)) {
+            key.add(new Legend.Entry(
+                    "%s: median %s".formatted(Palette.name(loss), median(pairs, loss)),
+                    Palette.stroke(loss, 1.6),
+                    null));
+        }
+        key.add(new Legend.Entry("equal margins", EQUAL, null));
+        return key;
     }
 
     private static Panel histogram(List<Pair> pairs, Rect area) {
         double[] range = range(pairs);
         int bins = Math.max(FEWEST_BINS, Math.min(MOST_BINS, (int) Math.round(6 * Math.cbrt(pairs.size()))));
         List<Layer> layers = new ArrayList<>();
-        List<Legend.Entry> key = new ArrayList<>();
         int most = 1;
         for (Loss loss : List.of(Loss.CROSS_ENTROPY, Loss.SQUARED)) {
             int[] counts = counts(pairs, loss, range, bins);
             most = Math.max(most, Arrays.stream(counts).max().orElse(0));
             layers.add(new Layer("histogram-" + Palette.name(loss).replace(' ', '-'), bars(counts, loss, range)));
-            key.add(new Legend.Entry(
-                    "%s: median %s".formatted(Palette.name(loss), median(pairs, loss)),
-                    Palette.stroke(loss, 1.6),
-                    null));
         }
         Panel panel = new Panel(
                 "margin-histogram",
                 pairs.size() == 1 ? "1 start" : pairs.size() + " starts",
                 area,
                 Axis.linear("margin", range[0], range[1]),
-                Axis.linear("number of starts", 0, most * 1.3),
+                Axis.linear("number of starts", 0, most * 1.1),
                 false,
                 layers,
-                new Legend(key, Legend.Corner.TOP_RIGHT));
+                Legend.NONE);
         return pairs.isEmpty() ? Reason.in(panel, NOTHING) : panel;
     }
 
@@ -157,7 +172,7 @@ public final class SeedStudy {
                 List.of(
                         new Layer("equal-margins", List.of(new Mark.Line(new Vec2(0, 0), new Vec2(1, 1), EQUAL))),
                         new Layer("starts", dots)),
-                new Legend(List.of(new Legend.Entry("equal margins", EQUAL, null)), Legend.Corner.BOTTOM_RIGHT));
+                Legend.NONE);
         return pairs.isEmpty() ? Reason.in(panel, NOTHING) : panel;
     }
 

@@ -1,6 +1,7 @@
 package org.geodescent.ui.theory;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,25 +23,31 @@ final class Invitation extends VBox {
 
     private final Label title = words("invitation-title");
     private final Label will = words("invitation-line");
+    private final Label needs = words("invitation-line");
 
     Invitation(Workbench workbench) {
         getStyleClass().addAll("absence", "invitation");
         setId("invitation");
-        getChildren().addAll(title, will, needs());
+        getChildren().addAll(title, will, needs);
         for (String id : STARTS) {
             getChildren().add(start(workbench, Presets.find(id).orElseThrow()));
         }
     }
 
-    /** Whether there are too few points for any picture of a run. */
-    static boolean isDue(Experiment experiment) {
-        return experiment.data().inhabitedClasses() < 2 && experiment.obstacle().isPresent();
+    /** What any picture of a run needs, in a sentence; empty if there are points of two classes. */
+    static Optional<String> needed(Experiment experiment) {
+        return experiment.data().inhabitedClasses() < 2 ? experiment.obstacle() : Optional.empty();
     }
 
-    /** For which picture. */
-    void show(Explanation about) {
+    /**
+     * For which picture.
+     *
+     * @param sentence what it {@link #needed needs}
+     */
+    void show(Explanation about, String sentence) {
         title.setText(about.title() + " will be here");
         will.setText(about.text());
+        needs.setText(sentence + " Or begin with:");
     }
 
     private static Label words(String style) {
@@ -49,12 +56,6 @@ final class Invitation extends VBox {
         label.setAlignment(Pos.CENTER);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
-        return label;
-    }
-
-    private static Label needs() {
-        Label label = words("invitation-line");
-        label.setText("It needs a point of each class. Or start from:");
         return label;
     }
 

@@ -109,7 +109,7 @@ public final class LargeNumbers extends VBox {
         for (int i = 0; i < 3; i++) {
             places.add(new Place(i + 1));
         }
-        renewal = workbench.renewal().of(this, this::show);
+        renewal = workbench.renewal().withPictures(this, this::show);
         workbench.planeProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
         desk.drawnProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
         desk.leftProperty().addListener((property, before, after) -> renewal.needAtNextFrame());

@@ -33,13 +33,13 @@ public final class NumberFolds {
         Fold statements = new Fold("fold-statements", "Statements of B", new StatementNumbers(desk));
         numbers.addFold(statements);
         Workbench workbench = desk.workbench();
-        Function<String, Fold> needed = tab -> tab.equals(BoundsPicture.ID)
-                ? theorems
-                : Headlines.CONVEX.contains(tab) ? program : numbers.run();
+        Function<String, Fold> needed = tab ->
+                tab.equals(BoundsPicture.ID) ? theorems : Headlines.CONVEX.contains(tab) ? program : numbers.run();
         workbench.theoryProperty().addListener((property, before, after) -> {
             Fold fold = needed.apply(after.tab());
             // Beside a picture of neither paper's theory any fold may stay open but theirs.
-            if (!after.tab().equals(before.tab()) && (fold != numbers.run() || numbers.isOpen(theorems) || numbers.isOpen(program))) {
+            if (!after.tab().equals(before.tab())
+                    && (fold != numbers.run() || numbers.isOpen(theorems) || numbers.isOpen(program))) {
                 numbers.open(fold);
             }
         });

@@ -240,11 +240,9 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
 
     /** With the picture in front, or, without points, with how to begin. */
     private void fillRight() {
-        boolean empty = Invitation.isDue(workbench.experiment());
-        if (empty) {
-            invitation.get().show(front.explanation());
-        }
-        Node wanted = empty ? invitation.get() : front.content();
+        Optional<String> needed = Invitation.needed(workbench.experiment());
+        needed.ifPresent(sentence -> invitation.get().show(front.explanation(), sentence));
+        Node wanted = needed.isPresent() ? invitation.get() : front.content();
         if (!getChildren().contains(wanted)) {
             getChildren().setAll(wanted);
         }

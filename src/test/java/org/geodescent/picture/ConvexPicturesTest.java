@@ -107,7 +107,7 @@ class ConvexPicturesTest {
         return drawn.readings(ConvexReading.class).orElseThrow();
     }
 
-    /** Interleaved samples: half of the frames have to be solved from nothing, and some are not tried otherwise. */
+    /** Interleaved samples, the first frame from nothing. */
     @Test
     void everyFrameOfAGestureIsSolvedWhereverItsSearchBegins() {
         ConvexReader reader = new ConvexReader();

@@ -81,13 +81,24 @@ final class ActiveSetNewton {
             List<FaceNeuron> neurons,
             double[] start,
             BooleanSupplier cancelled) {
+        run(problem, best, neurons, start, Integer.MAX_VALUE, cancelled);
+    }
+
+    /** The same, with a limit of its own to the steps. */
+    static void run(
+            SolverProblem problem,
+            BestInterval best,
+            List<FaceNeuron> neurons,
+            double[] start,
+            int mostSteps,
+            BooleanSupplier cancelled) {
         ActiveSetNewton newton = new ActiveSetNewton(problem, best, neurons, start.clone());
         if (!newton.makeFeasible()) {
             return;
         }
         newton.addMissing(1 + 1e-10);
         int taken = 0;
-        while (newton.mayStep(taken) && !cancelled.getAsBoolean() && newton.advance()) {
+        while (taken < mostSteps && newton.mayStep(taken) && !cancelled.getAsBoolean() && newton.advance()) {
             taken++;
         }
     }

@@ -173,6 +173,8 @@ public final class MaxMarginProgram {
                     && previous.get().lambda().size() == rows.length
                     && warm(solver, problem, previous.get(), kept, scale);
             if (!warm) {
+                // Nothing that the other samples' solution has led to may be part of the answer.
+                solver = new MaxMarginSolver(problem, cancelled);
                 solver.cold();
             }
             start = solver.best().neurons();

@@ -23,6 +23,14 @@ final class MaxMarginSolver {
 
     private static final int LINEAR_PROGRAMS = 40;
 
+    /** From a solution of a similar problem, before the whole search begins. */
+    private static final int WARM_PROGRAMS = 4;
+
+    private static final int WARM_STEPS = 8;
+
+    /** Its smallest margin, where Newton's method may lead on from it. */
+    private static final double CLOSE = 0.9;
+
     /** From so many samples of the plane on the interior-point method begins. */
     static final int MANY = 400;
 
@@ -77,17 +85,37 @@ final class MaxMarginSolver {
     }
 
     /**
-     * From a solution of a similar problem; returns whether the gap closed. With many samples Newton's method takes
-     * longer than {@link #cold}, and is not tried.
+     * From a solution of a similar problem; returns whether the gap closed. In the plane Newton's method takes a few
+     * steps, where it leads there at all; else a linear program over few directions tells where to begin. With many
+     * samples both take longer than {@link #cold}, and are not tried.
      */
     boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
         if (problem.fan().isPresent()) {
             return false;
         }
         List<FaceNeuron> start = NeuronJoin.merged(problem, neurons);
-        best.tryNeurons(start);
-        ActiveSetNewton.run(problem, best, start, scaledLambda, cancelled);
-        return done();
+        Optional<PlanarOracle> plane = problem.plane();
+        if (plane.isEmpty()) {
+            best.tryNeurons(start);
+            ActiveSetNewton.run(problem, best, start, scaledLambda, cancelled);
+            return done();
+        }
+        double[] scores = problem.trueScores(start);
+        List<Atom> near = NearbyRays.of(problem, plane.get(), start, scores, scaledLambda);
+        double least = 1;
+        for (int n = 0; n < scores.length; n++) {
+            least = Math.min(least, problem.signed(n, scores[n]) / problem.bounds[n]);
+        }
+        // Scaled up by more, the network is far from the best one.
+        if (least > CLOSE) {
+            best.tryNeurons(start);
+            ActiveSetNewton.run(problem, best, start, scaledLambda, WARM_STEPS, cancelled);
+        }
+        if (!done()) {
+            near.forEach(atom -> addAtom(atom.place(), atom.sign()));
+            linearPrograms(WARM_PROGRAMS);
+        }
+        return best.relativeGap() <= SUFFICIENT;
     }
 
     /** From nothing. Afterwards {@link #best} holds what was reached. */
@@ -149,9 +177,13 @@ final class MaxMarginSolver {
             addAtom(seed, 1);
             addAtom(seed, -1);
         });
+        linearPrograms(LINEAR_PROGRAMS);
+    }
+
+    private void linearPrograms(int most) {
         double milestone = 1;
         int since = 0;
-        for (int round = 0; round < LINEAR_PROGRAMS && !done() && !cancelled.getAsBoolean(); round++) {
+        for (int round = 0; round < most && !done() && !cancelled.getAsBoolean(); round++) {
             since = best.relativeGap() < 0.5 * milestone ? 0 : since + 1;
             milestone = since == 0 ? best.relativeGap() : milestone;
             boolean content = milestone < 0.5 * MaxMarginProgram.RELATIVE_GAP;
@@ -159,7 +191,7 @@ final class MaxMarginSolver {
                 return;
             }
             Optional<LinearMaster.Solution> solution = linearProgram();
-            if (solution.isEmpty() && boxCost > 0) {
+            if (solution.isEmpty() && (boxCost > 0 || most < LINEAR_PROGRAMS)) {
                 return;
             }
             if (solution.isEmpty()) {

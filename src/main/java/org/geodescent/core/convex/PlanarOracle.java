@@ -201,6 +201,11 @@ final class PlanarOracle extends DualOracle {
         return piece % 2 == 0 ? onRay(i, value, sign) : inSector(i, lambda, value, sign);
     }
 
+    /** A ray's direction, with its signs. */
+    DirectionMaximum ray(int i) {
+        return onRay(i, 0, 1);
+    }
+
     private DirectionMaximum onRay(int i, double value, int sign) {
         byte[] signs = signs(i);
         int line = i % fan.lines();

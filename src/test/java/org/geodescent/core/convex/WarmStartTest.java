@@ -33,6 +33,53 @@ class WarmStartTest {
         assertTrue(followed > 30, followed + " of 60 frames were followed without a linear program");
     }
 
+    /** Among a hundred samples, too, nearly every frame begins at the last one, wherever the sample goes. */
+    @Test
+    void oneOfAHundredSamplesIsFollowed() {
+        for (String family : List.of("interleaved", "random labels")) {
+            ConvexInstance instance = ConvexInstance.of(family, 100, 1);
+            double[] values = instance.x().toArray();
+            Optional<ConvexOutcome.Solved> previous =
+                    Optional.of(MaxMarginProgramTest.solved(instance.x(), instance.y(), false));
+            int followed = 0;
+            for (int frame = 0; frame < 24; frame++) {
+                values[0] += 0.02 * Math.cos(0.3 * frame);
+                values[1] += 0.02 * Math.sin(0.3 * frame);
+                Matrix x = Matrix.of(100, 2, values);
+                ConvexOutcome.Solved next = assertInstanceOf(
+                        ConvexOutcome.Solved.class,
+                        MaxMarginProgram.solve(x, instance.y(), false, previous, () -> false));
+                MaxMarginProgramTest.assertCertified(x, instance.y(), false, next);
+                double cold = MaxMarginProgramTest.solved(x, instance.y(), false).primal();
+                assertEquals(cold, next.primal(), 2e-8 * cold);
+                followed += next.warm() ? 1 : 0;
+                previous = Optional.of(next);
+            }
+            assertTrue(followed >= 22, family + ": " + followed + " of 24 frames");
+        }
+    }
+
+    /** Where another solution does not lead to the answer, the answer is that of the samples alone, to the bit. */
+    @Test
+    void aStartInVainLeavesNoTrace() {
+        int inVain = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            boolean bias = seed % 2 == 0;
+            ConvexInstance instance = ConvexInstance.of("interleaved", 14, seed);
+            ConvexInstance other = ConvexInstance.of("random labels", 14, seed + 100);
+            ConvexOutcome.Solved previous = MaxMarginProgramTest.solved(other.x(), other.y(), bias);
+            ConvexOutcome.Solved found = assertInstanceOf(
+                    ConvexOutcome.Solved.class,
+                    MaxMarginProgram.solve(
+                            instance.x(), instance.y(), bias, Optional.of(previous), () -> false));
+            if (!found.warm()) {
+                assertEquals(MaxMarginProgramTest.solved(instance.x(), instance.y(), bias), found);
+                inVain++;
+            }
+        }
+        assertTrue(inVain >= 3, "in vain: " + inVain);
+    }
+
     /** From a neuron that lies a little off its hinge the search must not believe that its gap is closed. */
     @Test
     void draggingNeverEndsUndecided() {

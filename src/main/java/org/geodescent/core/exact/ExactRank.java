@@ -73,7 +73,10 @@ public record ExactRank(int rank, List<Integer> columns, List<Integer> rows) {
         }
         double[] one = vectors[first];
         for (int n = first + 1; n < vectors.length; n++) {
-            if (ExactSign.cross(one[0], one[1], vectors[n][0], vectors[n][1]) != 0) {
+            double[] other = vectors[n];
+            // Zeros, of which there may be many, are parallel to everything without large integers.
+            boolean zero = other[0] == 0 && other[1] == 0;
+            if (!zero && ExactSign.cross(one[0], one[1], other[0], other[1]) != 0) {
                 return 2;
             }
         }

@@ -44,7 +44,8 @@ final class SmallSamples {
     }
 
     double height(double[] hidden, int n) {
-        return Vectors.dot(hidden, rows[n]);
+        double[] row = rows[n];
+        return row.length == 2 ? hidden[0] * row[0] + hidden[1] * row[1] : Vectors.dot(hidden, row);
     }
 
     /** 1 if the samples have the same direction, −1 if opposite ones, 0 else. */

@@ -44,10 +44,13 @@ final class SmallState {
         this.step = step;
         lambda = new double[q.length];
         excess = new double[q.length];
-        for (int n = 0; n < q.length; n++) {
-            for (int i = 0; i < m; i++) {
-                q[n] += network.output(i) * Math.max(0, samples.height(hidden[i], n));
+        for (int i = 0; i < m; i++) {
+            double output = network.output(i);
+            for (int n = 0; n < q.length; n++) {
+                q[n] += output * Math.max(0, samples.height(hidden[i], n));
             }
+        }
+        for (int n = 0; n < q.length; n++) {
             q[n] *= samples.label(n) / network.outputScale();
             lambda[n] = samples.label(n) / (1 + StrictMath.exp(q[n]));
             excess[n] = lambda[n] - samples.half(n);

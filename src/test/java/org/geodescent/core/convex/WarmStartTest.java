@@ -50,7 +50,8 @@ class WarmStartTest {
                         ConvexOutcome.Solved.class,
                         MaxMarginProgram.solve(x, instance.y(), false, previous, () -> false));
                 MaxMarginProgramTest.assertCertified(x, instance.y(), false, next);
-                double cold = MaxMarginProgramTest.solved(x, instance.y(), false).primal();
+                double cold =
+                        MaxMarginProgramTest.solved(x, instance.y(), false).primal();
                 assertEquals(cold, next.primal(), 2e-8 * cold);
                 followed += next.warm() ? 1 : 0;
                 previous = Optional.of(next);
@@ -70,8 +71,7 @@ class WarmStartTest {
             ConvexOutcome.Solved previous = MaxMarginProgramTest.solved(other.x(), other.y(), bias);
             ConvexOutcome.Solved found = assertInstanceOf(
                     ConvexOutcome.Solved.class,
-                    MaxMarginProgram.solve(
-                            instance.x(), instance.y(), bias, Optional.of(previous), () -> false));
+                    MaxMarginProgram.solve(instance.x(), instance.y(), bias, Optional.of(previous), () -> false));
             if (!found.warm()) {
                 assertEquals(MaxMarginProgramTest.solved(instance.x(), instance.y(), bias), found);
                 inVain++;

@@ -15,7 +15,8 @@ public sealed interface ConvexOutcome {
      *     the neurons are the nearest doubles to those that prove the interval
      * @param neurons the non-zero ones, the longest first; they need not be unique
      * @param arrangements p, the number of open cells
-     * @param warm whether the previous solution led here: the last digits, and neurons that are not unique, may depend on it
+     * @param warm whether the previous solution led here: then the last digits may depend on it, and neurons that are
+     *     not unique
      */
     record Solved(
             double primal,

@@ -88,7 +88,8 @@ final class StoryWords {
                         "From iteration %s on %s appl%s.".formatted(at, which, together.size() == 1 ? "ies" : "y"));
             }
             case GAP_CLOSES ->
-                Optional.of("At iteration %s the gap falls below 1 %%: certified globally optimal.".formatted(at));
+                Optional.of("At iteration %s the gap falls below 1 %%: globally optimal within 1 %%, certified."
+                        .formatted(at));
             case ALL_RIGHT, DIVERGENCE -> Optional.empty();
         };
     }

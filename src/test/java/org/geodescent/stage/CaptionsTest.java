@@ -112,7 +112,7 @@ class CaptionsTest {
                 Optional.of("From iteration 50 on Theorem 1 and Corollary 1 apply."), newest(1233, one, other, gap));
         assertEquals(
                 Optional.of("At iteration " + NumberText.of(1234L)
-                        + " the gap falls below 1 %: certified globally optimal."),
+                        + " the gap falls below 1 %: globally optimal within 1 %, certified."),
                 newest(5000, one, other, gap));
         assertTrue(one.isThatApplies(Statement.THEOREM_1));
         assertTrue(!one.isThatApplies(Statement.COROLLARY_1) && !gap.isThatApplies(Statement.THEOREM_1));

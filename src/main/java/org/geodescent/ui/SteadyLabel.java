@@ -66,6 +66,11 @@ public final class SteadyLabel extends Region {
         label.layout();
     }
 
+    /** Lets the room of texts go that are gone. */
+    public void letGo() {
+        forget();
+    }
+
     private void forget() {
         widest = 0;
         laidHeight = -1;

@@ -56,6 +56,18 @@ class SteadyLabelTest {
     }
 
     @Test
+    void theRoomOfAWiderTextIsLetGoWhenAsked(FxRobot robot) {
+        robot.interact(() -> {
+            asksForRoom("1.234 × 10⁻⁵");
+            double wide = label.getWidth();
+            asksForRoom("0.5");
+            label.letGo();
+            layOut();
+            assertTrue(label.getWidth() < wide);
+        });
+    }
+
+    @Test
     void anEmptyTextLetsTheRoomGo(FxRobot robot) {
         robot.interact(() -> {
             asksForRoom("1.234 × 10⁻⁵");

@@ -106,6 +106,12 @@ public final class BoundNumbers extends VBox {
         header(0, BoundExplanations.BOUND);
         header(1, BoundExplanations.MEASURED);
         header(2, BoundExplanations.RATIO);
+        // The widest numbers of a whole replay have no room beside each other.
+        workbench.playback().playingProperty().addListener((property, before, playing) -> {
+            if (!playing) {
+                rows.values().forEach(row -> row.numbers().forEach(SteadyLabel::letGo));
+            }
+        });
         for (Statement statement : Statement.values()) {
             rows.put(statement, row(statement));
             HBox head = new HBox();

@@ -1,7 +1,9 @@
 package org.geodescent.ui.pane;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -52,6 +54,7 @@ public final class LogTimeRail extends Region {
     private double farthest;
 
     private final RailEvents events;
+    private final RailNames names = new RailNames(this::requestLayout);
     private double finalPosition = 1;
     /** What is drawn. */
     private List<LossRun> drawnRuns = List.of();
@@ -85,7 +88,7 @@ public final class LogTimeRail extends Region {
         getChildren().addAll(laterLines);
         getChildren().addAll(lossLines);
         events = new RailEvents(playback);
-        getChildren().addAll(scale, track, trained, played, events, cursor);
+        getChildren().addAll(scale, track, trained, played, names, events, cursor);
         getChildren().forEach(node -> node.setManaged(false));
         setOnMousePressed(this::seek);
         setOnMouseDragged(this::seek);
@@ -107,7 +110,7 @@ public final class LogTimeRail extends Region {
     }
 
     private double span() {
-        return Math.max(1, getWidth() - 2 * PADDING);
+        return Math.max(1, getWidth() - 2 * PADDING - names.room());
     }
 
     private double xOf(double position) {
@@ -131,6 +134,7 @@ public final class LogTimeRail extends Region {
     protected void layoutChildren() {
         track.resizeRelocate(PADDING, TRACK_Y, span(), TRACK_HEIGHT);
         events.resizeRelocate(0, 0, getWidth(), getHeight());
+        names.resizeRelocate(0, 0, getWidth(), getHeight());
         lay();
     }
 
@@ -227,14 +231,20 @@ public final class LogTimeRail extends Region {
             lossLines.get(i).setVisible(false);
             laterLines.get(i).setVisible(false);
         }
+        Map<Loss, Double> ends = new EnumMap<>(Loss.class);
         for (LossRun run : drawnRuns) {
-            boolean squared = run.spec().objective().loss() == Loss.SQUARED;
+            Loss loss = run.spec().objective().loss();
+            int index = loss == Loss.SQUARED ? 1 : 0;
             List<Double> points = points(run);
-            for (Polyline line : List.of(lossLines.get(squared ? 1 : 0), laterLines.get(squared ? 1 : 0))) {
+            for (Polyline line : List.of(lossLines.get(index), laterLines.get(index))) {
                 line.getPoints().setAll(points);
                 line.setVisible(true);
             }
+            if (!points.isEmpty()) {
+                ends.put(loss, points.get(points.size() - 1));
+            }
         }
+        names.show(ends, xOf(finalPosition), PADDING + span() / 2, TRACK_Y + TRACK_HEIGHT);
     }
 
     private List<Double> points(LossRun run) {

@@ -118,7 +118,9 @@ final class RunNumbers extends GridPane {
         }
         addRow(Explanations.LOSS, s -> Reading.of(text(s.snapshot().loss())));
         addRow(Explanations.MARGIN, this::margin);
+        // Its name in the curves, too; the long one would break inside its words in a narrow column.
         addRow(
+                "Steepest slope",
                 Explanations.LIPSCHITZ,
                 s -> s.measurement().lipschitz().isPresent()
                         ? cell(
@@ -188,8 +190,12 @@ final class RunNumbers extends GridPane {
     }
 
     private void addRow(Explanation explanation, Function<RunReading, Reading> reading) {
+        addRow(explanation.title(), explanation, reading);
+    }
+
+    private void addRow(String title, Explanation explanation, Function<RunReading, Reading> reading) {
         int line = rows.size() + 1;
-        Label name = new Label(explanation.title());
+        Label name = new Label(title);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);

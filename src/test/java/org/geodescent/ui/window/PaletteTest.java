@@ -83,21 +83,23 @@ class PaletteTest extends TheoryWindow {
                         == 1);
     }
 
-    private boolean open(FxRobot robot, String fold) {
-        return WindowRig.get(
-                () -> robot.lookup("#" + fold).queryAs(ToggleButton.class).isSelected());
+    /** Folds come with what they are about, which is worked out first. */
+    private static void awaitOpen(FxRobot robot, String fold, String why) {
+        WindowRig.await(
+                fold + " is open: " + why, () -> robot.lookup("#" + fold).tryQueryAs(ToggleButton.class).stream()
+                        .anyMatch(ToggleButton::isSelected));
     }
 
     @Test
     void aPresetOpensTheNumbersThatItsPictureNeeds(FxRobot robot) {
         run(robot, "B, Figure 3", "preset", "B, Figures 1 to 7");
-        assertTrue(open(robot, "fold-convex"));
+        awaitOpen(robot, "fold-convex", "its picture is the ellipsoid");
         run(robot, "A, Figure 2, left", "preset", "A, Figure 2, left");
-        assertTrue(open(robot, "fold-run"), "the convex program is not about a line");
+        awaitOpen(robot, "fold-run", "the convex program is not about a line");
         WindowRig.openFold(robot, "fold-data");
         choose(robot, "feedback-loop");
-        assertTrue(open(robot, "fold-data"), "what somebody has opened stays beside the same points");
+        awaitOpen(robot, "fold-data", "what somebody has opened stays beside the same points");
         run(robot, "A, Theorem 3", "preset", "A, Theorem 3");
-        assertTrue(open(robot, "fold-theorems"));
+        awaitOpen(robot, "fold-theorems", "its picture is the bounds");
     }
 }

@@ -11,20 +11,27 @@ final class GeneralStep extends KktStep {
     private final SolverProblem problem;
     private final List<FaceNeuron> neurons;
 
-    private final double[] multipliers;
     private final int[] all;
-    private final double[][] changes;
 
-    private final double[] scores;
-
-    private final double residual;
-
-    GeneralStep(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows, double softness) {
+    private GeneralStep(
+            SolverProblem problem,
+            List<FaceNeuron> neurons,
+            double residual,
+            double[] scores,
+            double[] multipliers,
+            double[][] changes) {
+        super(residual, scores, multipliers, changes);
         this.problem = problem;
         this.neurons = neurons;
+        this.all = IntStream.range(0, problem.samples()).toArray();
+    }
+
+    /** As {@link KktStep#of}, of any samples. */
+    static GeneralStep of(
+            SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows, double softness) {
         double mean = meanWeight(neurons);
         double[] right = new double[rows.length];
-        this.scores = problem.scores(neurons);
+        double[] scores = problem.scores(neurons);
         double worst = marginResidual(problem, rows, scores, right);
         Part[] parts = new Part[neurons.size()];
         for (int k = 0; k < parts.length; k++) {
@@ -32,17 +39,16 @@ final class GeneralStep extends KktStep {
             worst = Math.max(worst, parts[k].size());
             parts[k].addTo(right);
         }
-        this.residual = worst;
         double[] change = Cholesky.solve(matrix(parts, rows.length), right);
-        this.changes = new double[parts.length][];
+        double[][] changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
             changes[k] = parts[k].change(change);
         }
-        this.all = IntStream.range(0, lambda.length).toArray();
-        this.multipliers = new double[lambda.length];
+        double[] multipliers = new double[lambda.length];
         for (int i = 0; i < rows.length; i++) {
             multipliers[rows[i]] = lambda[rows[i]] + change[i];
         }
+        return new GeneralStep(problem, neurons, worst, scores, multipliers, changes);
     }
 
     private static double[][] matrix(Part[] parts, int size) {
@@ -54,38 +60,19 @@ final class GeneralStep extends KktStep {
     }
 
     @Override
-    double residual() {
-        return residual;
-    }
-
-    @Override
-    double[] scores() {
-        return scores;
-    }
-
-    @Override
-    double[] multipliers() {
-        return multipliers;
-    }
-
-    @Override
-    double[] change(int neuron) {
-        return changes[neuron];
-    }
-
-    @Override
     int[] walls(int neuron) {
         return all;
     }
 
     @Override
     double[] scoreChanges() {
-        double[] result = new double[multipliers.length];
-        for (int k = 0; k < changes.length; k++) {
+        double[] result = new double[all.length];
+        for (int k = 0; k < neurons.size(); k++) {
             FaceNeuron neuron = neurons.get(k);
+            double[] change = change(k);
             for (int n = 0; n < result.length; n++) {
                 if (neuron.signs[n] > 0) {
-                    result[n] += neuron.sign * Vectors.dot(problem.points[n], changes[k]);
+                    result[n] += neuron.sign * Vectors.dot(problem.points[n], change);
                 }
             }
         }

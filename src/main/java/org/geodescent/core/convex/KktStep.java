@@ -16,6 +16,19 @@ abstract class KktStep {
     /** From so many samples of the plane on sums are shortened by {@link FanSums}; fewer gain nothing. */
     static final int MANY = 32;
 
+    private final double residual;
+    private final double[] scores;
+    private final double[] multipliers;
+    private final double[][] changes;
+
+    /** What the methods of these names return. */
+    KktStep(double residual, double[] scores, double[] multipliers, double[][] changes) {
+        this.residual = residual;
+        this.scores = scores;
+        this.multipliers = multipliers;
+        this.changes = changes;
+    }
+
     /**
      * The step.
      *
@@ -27,21 +40,29 @@ abstract class KktStep {
     static KktStep of(SolverProblem problem, List<FaceNeuron> neurons, double[] lambda, int[] rows, double softness) {
         Optional<PlanarOracle> plane = problem.samples() < MANY ? Optional.empty() : problem.plane();
         return plane.isPresent()
-                ? new PlanarStep(problem, plane.get(), neurons, lambda, rows, softness)
-                : new GeneralStep(problem, neurons, lambda, rows, softness);
+                ? PlanarStep.of(problem, plane.get(), neurons, lambda, rows, softness)
+                : GeneralStep.of(problem, neurons, lambda, rows, softness);
     }
 
     /** The largest residual before the step: of the directions absolutely, of the margins relative to b. */
-    abstract double residual();
+    final double residual() {
+        return residual;
+    }
 
     /** Of the unit vectors, before the step. */
-    abstract double[] scores();
+    final double[] scores() {
+        return scores;
+    }
 
     /** λ after a full step; 0 where the margin is not tight. */
-    abstract double[] multipliers();
+    final double[] multipliers() {
+        return multipliers;
+    }
 
     /** How a neuron would change. */
-    abstract double[] change(int neuron);
+    final double[] change(int neuron) {
+        return changes[neuron];
+    }
 
     /** The samples, ascending, among which those are on whose hinges a neuron may meet a wall of its face. */
     abstract int[] walls(int neuron);

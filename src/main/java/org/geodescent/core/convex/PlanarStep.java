@@ -7,27 +7,35 @@ import org.geodescent.core.linalg.Vectors;
 final class PlanarStep extends KktStep {
     private final List<FaceNeuron> neurons;
     private final FanSums sums;
-    private final double[] multipliers;
-    private final double[][] changes;
-    private final double[] scores;
-    private final double residual;
 
-    PlanarStep(
+    private PlanarStep(
+            List<FaceNeuron> neurons,
+            FanSums sums,
+            double residual,
+            double[] scores,
+            double[] multipliers,
+            double[][] changes) {
+        super(residual, scores, multipliers, changes);
+        this.neurons = neurons;
+        this.sums = sums;
+    }
+
+    /** As {@link KktStep#of}, of samples of this plane. */
+    static PlanarStep of(
             SolverProblem problem,
             PlanarOracle plane,
             List<FaceNeuron> neurons,
             double[] lambda,
             int[] tight,
             double softness) {
-        this.neurons = neurons;
-        this.sums = new FanSums(problem, plane, neurons);
+        FanSums sums = new FanSums(problem, plane, neurons);
         int count = neurons.size();
         int[] rows = plane.inOrder(tight);
         double[][] vectors = new double[count][];
         for (int k = 0; k < count; k++) {
             vectors[k] = Vectors.scaled(neurons.get(k).u, neurons.get(k).sign);
         }
-        this.scores = sums.products(vectors);
+        double[] scores = sums.products(vectors);
         double[] right = new double[rows.length];
         double worst = marginResidual(problem, rows, scores, right);
         double mean = meanWeight(neurons);
@@ -46,45 +54,25 @@ final class PlanarStep extends KktStep {
             vectors[k] = Vectors.scaled(responses[k].change(residuals[k]), neuron.sign);
             forms[k] = responses[k].form();
         }
-        this.residual = worst;
         double[] answered = sums.products(vectors);
         for (int i = 0; i < rows.length; i++) {
             right[i] -= answered[rows[i]];
         }
         double[] solution = Cholesky.solve(sums.matrix(forms, rows), right);
         double[] change = new double[lambda.length];
-        this.multipliers = new double[lambda.length];
+        double[] multipliers = new double[lambda.length];
         for (int i = 0; i < rows.length; i++) {
             change[rows[i]] = solution[i];
             multipliers[rows[i]] = lambda[rows[i]] + solution[i];
         }
         double[][] forces = sums.gradients(change);
-        this.changes = new double[count][];
+        double[][] changes = new double[count][];
         for (int k = 0; k < count; k++) {
             double[] force = residuals[k];
             Vectors.add(force, neurons.get(k).sign, responses[k].coordinates(forces[k]));
             changes[k] = responses[k].change(force);
         }
-    }
-
-    @Override
-    double residual() {
-        return residual;
-    }
-
-    @Override
-    double[] scores() {
-        return scores;
-    }
-
-    @Override
-    double[] multipliers() {
-        return multipliers;
-    }
-
-    @Override
-    double[] change(int neuron) {
-        return changes[neuron];
+        return new PlanarStep(neurons, sums, worst, scores, multipliers, changes);
     }
 
     @Override
@@ -94,9 +82,9 @@ final class PlanarStep extends KktStep {
 
     @Override
     double[] scoreChanges() {
-        double[][] vectors = new double[changes.length][];
+        double[][] vectors = new double[neurons.size()][];
         for (int k = 0; k < vectors.length; k++) {
-            vectors[k] = Vectors.scaled(changes[k], neurons.get(k).sign);
+            vectors[k] = Vectors.scaled(change(k), neurons.get(k).sign);
         }
         return sums.products(vectors);
     }

@@ -90,7 +90,7 @@ class NewtonStepTest {
                 lambda[n] = y[n] * random.nextDouble();
             }
             KktStep step = KktStep.of(problem, neurons, lambda, tight, 1);
-            KktStep general = new GeneralStep(problem, neurons, lambda, tight, 1);
+            KktStep general = GeneralStep.of(problem, neurons, lambda, tight, 1);
             assertTrue(step instanceof PlanarStep);
             assertEquals(general.residual(), step.residual(), 1e-12 * general.residual());
             assertArrayEquals(general.scores(), step.scores(), 1e-14 * largest(general.scores()));
@@ -98,7 +98,12 @@ class NewtonStepTest {
             StepLimit limit = StepLimit.of(problem, neurons, new boolean[samples], step, step.scoreChanges());
             assertEquals(
                     limit,
-                    StepLimit.of(problem, neurons, new boolean[samples], new Everywhere(step), step.scoreChanges()));
+                    StepLimit.of(
+                            problem,
+                            neurons,
+                            new boolean[samples],
+                            new Everywhere(step, neurons.size()),
+                            step.scoreChanges()));
         }
     }
 
@@ -164,28 +169,13 @@ class NewtonStepTest {
     private static final class Everywhere extends KktStep {
         private final KktStep step;
 
-        Everywhere(KktStep step) {
+        Everywhere(KktStep step, int neurons) {
+            super(
+                    step.residual(),
+                    step.scores(),
+                    step.multipliers(),
+                    IntStream.range(0, neurons).mapToObj(step::change).toArray(double[][]::new));
             this.step = step;
-        }
-
-        @Override
-        double residual() {
-            return step.residual();
-        }
-
-        @Override
-        double[] scores() {
-            return step.scores();
-        }
-
-        @Override
-        double[] multipliers() {
-            return step.multipliers();
-        }
-
-        @Override
-        double[] change(int neuron) {
-            return step.change(neuron);
         }
 
         @Override

@@ -23,16 +23,27 @@ public record RunEvent(Kind kind, long iteration, String text) {
         DIVERGENCE
     }
 
+    /** From here on a statement applies. */
     static RunEvent applies(Statement statement, long iteration) {
-        return new RunEvent(Kind.BOUND_APPLIES, iteration, sentence(statement));
+        return new RunEvent(Kind.BOUND_APPLIES, iteration, statement.title() + " applies");
+    }
+
+    /**
+     * A neuron comes to an extreme point.
+     *
+     * @param number from 1 on
+     */
+    static RunEvent arrives(int number, long iteration) {
+        return new RunEvent(Kind.ARRIVAL, iteration, "neuron " + number + " arrives");
+    }
+
+    /** Of an arrival the neuron, of a bound that applies the statement: the text without its verb. */
+    public String subject() {
+        return text.substring(0, text.lastIndexOf(' '));
     }
 
     /** Whether from here on this statement applies. */
     public boolean isThatApplies(Statement statement) {
-        return kind == Kind.BOUND_APPLIES && text.equals(sentence(statement));
-    }
-
-    private static String sentence(Statement statement) {
-        return statement.title() + " applies";
+        return kind == Kind.BOUND_APPLIES && subject().equals(statement.title());
     }
 }

@@ -146,8 +146,7 @@ public final class StoryTeller {
             int neuron = k;
             Optional<NeuronTrail.Step> first = Arrivals.first(trails.get(k), goals);
             first.filter(step -> step.iteration() > 0)
-                    .ifPresent(step -> events.add(new RunEvent(
-                            RunEvent.Kind.ARRIVAL, step.iteration(), "neuron %d arrives".formatted(neuron + 1))));
+                    .ifPresent(step -> events.add(RunEvent.arrives(neuron + 1, step.iteration())));
         }
     }
 

@@ -71,19 +71,17 @@ final class StoryWords {
         return switch (event.kind()) {
             case ARRIVAL -> {
                 List<RunEvent> arrived = upToNow(RunEvent.Kind.ARRIVAL);
-                String who = event.text().replace(" arrives", "");
                 yield Optional.of(
                         arrived.size() == 1
-                                ? "N%s has arrived at an extreme point.".formatted(who.substring(1))
+                                ? "N%s has arrived at an extreme point."
+                                        .formatted(event.subject().substring(1))
                                 : "%d neurons have arrived at extreme points.".formatted(arrived.size()));
             }
             case BOUND_APPLIES -> {
                 List<RunEvent> together = upToNow(RunEvent.Kind.BOUND_APPLIES).stream()
                         .filter(each -> each.iteration() == event.iteration())
                         .toList();
-                String which = together.stream()
-                        .map(each -> each.text().replace(" applies", ""))
-                        .collect(Collectors.joining(" and "));
+                String which = together.stream().map(RunEvent::subject).collect(Collectors.joining(" and "));
                 yield Optional.of(
                         "From iteration %s on %s appl%s.".formatted(at, which, together.size() == 1 ? "ies" : "y"));
             }

@@ -141,10 +141,7 @@ public final class InputPlanePane extends BorderPane {
         if (view.getWidth() > 0 && view.getHeight() > 0) {
             ViewState state = model.workbench().viewProperty().get();
             model.workbench().viewProperty().set(state.withSize(view.figureWidth(), view.figureHeight()));
-            // Placing what is not to be seen would style it, and what it stands in, each time.
-            if (hint.isVisible() || empty.isVisible()) {
-                placeHint();
-            }
+            placeHint();
             tag.refresh();
         }
     }
@@ -205,13 +202,18 @@ public final class InputPlanePane extends BorderPane {
         return index < data.classNames().size() ? data.shownName(index) : Integer.toString(index + 1);
     }
 
+    /** What is not to be seen has no place: finding one would style it, and what it stands in, on every resize. */
     private void placeHint() {
-        hint.setMaxWidth(Math.max(120, view.getWidth() - 120));
-        // The size depends on the style, which would else be applied only at the end of the frame.
-        hint.applyCss();
-        hint.autosize();
-        hint.relocate(Math.rint((view.getWidth() - hint.getWidth()) / 2), 14);
-        empty.centre(view);
+        if (hint.isVisible()) {
+            hint.setMaxWidth(Math.max(120, view.getWidth() - 120));
+            // The size depends on the style, which would else be applied only at the end of the frame.
+            hint.applyCss();
+            hint.autosize();
+            hint.relocate(Math.rint((view.getWidth() - hint.getWidth()) / 2), 14);
+        }
+        if (empty.isVisible()) {
+            empty.centre(view);
+        }
     }
 
     /** A place of the plane in the coordinates of {@link #view}; empty before the first picture. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
-import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -106,7 +105,7 @@ final class PlaneTagText {
 
     /** "CE" or "SE": there is little room. */
     static String shortName(RunReading shown) {
-        return shown.objective().loss() == Loss.CROSS_ENTROPY ? "CE" : "SE";
+        return RunNumbers.shortName(shown.objective().loss());
     }
 
     static String tuple(double... v) {

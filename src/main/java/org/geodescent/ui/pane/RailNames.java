@@ -17,8 +17,8 @@ final class RailNames extends Pane {
     /** @param resized is called when the names need other room */
     RailNames(Runnable resized) {
         setMouseTransparent(true);
-        names.put(Loss.CROSS_ENTROPY, name("CE loss", "cross-entropy"));
-        names.put(Loss.SQUARED, name("SE loss", "squared"));
+        names.put(Loss.CROSS_ENTROPY, name(Loss.CROSS_ENTROPY, "cross-entropy"));
+        names.put(Loss.SQUARED, name(Loss.SQUARED, "squared"));
         promise.getStyleClass().add("rail-promise");
         promise.setManaged(false);
         getChildren().addAll(names.values());
@@ -26,8 +26,8 @@ final class RailNames extends Pane {
         promise.fontProperty().addListener((property, before, after) -> resized.run());
     }
 
-    private static Label name(String text, String style) {
-        Label label = new Label(text);
+    private static Label name(Loss loss, String style) {
+        Label label = new Label(RunNumbers.shortName(loss) + " loss");
         label.getStyleClass().addAll("loss-name", style);
         label.setManaged(false);
         return label;

@@ -283,7 +283,7 @@ final class RunNumbers extends GridPane {
         showLight();
     }
 
-    private static String shortName(Loss loss) {
+    static String shortName(Loss loss) {
         return loss == Loss.CROSS_ENTROPY ? "CE" : "SE";
     }
 

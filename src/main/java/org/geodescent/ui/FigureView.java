@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * one is set and when the view is resized, never else. It is painted as large as it is; its owner asks for one as large
  * as {@link #figureWidth} × {@link #figureHeight}. On the JavaFX thread only.
  */
-public final class FigureView extends Region {
+public final class FigureView extends Region implements Scaled {
     /** Below this a figure has no room for its axes. */
     public static final double LEAST_WIDTH = 160;
 
@@ -43,6 +43,7 @@ public final class FigureView extends Region {
 
     private List<Mark> marks = List.of();
     private double zoom = 1;
+    private double scale = 1;
     private String spoken = "";
 
     public FigureView() {
@@ -133,10 +134,24 @@ public final class FigureView extends Region {
         paintOverlay();
     }
 
-    /** The same, but no more than leaves a figure of that size, in figure units, its room here; 0: of any size. */
-    public void setZoomAround(double unitsPerFigureUnit, double leastWidth, double leastHeight) {
+    @Override
+    public void setScale(double wantedZoom, double lines) {
+        scale = wantedZoom;
+        setLineFactor(lines);
+    }
+
+    /** The zoom that is wanted, whether there is room for it or not. */
+    public double scale() {
+        return scale;
+    }
+
+    /**
+     * Takes the zoom that is wanted, but no more than leaves a figure of that size, in figure units, its room here; 0:
+     * of any size.
+     */
+    public void fit(double leastWidth, double leastHeight) {
         double fitting = Math.min(ratio(getWidth(), leastWidth), ratio(getHeight(), leastHeight));
-        double fitted = fitting > 0 ? Math.min(unitsPerFigureUnit, fitting) : unitsPerFigureUnit;
+        double fitted = fitting > 0 ? Math.min(scale, fitting) : scale;
         if (fitted != zoom) {
             setZoom(fitted);
         }

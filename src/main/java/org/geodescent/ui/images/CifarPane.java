@@ -29,9 +29,9 @@ import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Background;
 import org.geodescent.run.Tasks;
 import org.geodescent.run.Workers;
-import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Notices;
+import org.geodescent.ui.Scaled;
 import org.geodescent.ui.Sight;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,7 +41,7 @@ import org.kordamp.ikonli.feather.Feather;
  * with synthetic images at once. Nothing is loaded or computed before the tab is shown for the first time, and no
  * native library before the first training or attack. On the JavaFX thread only.
  */
-public final class CifarPane extends BorderPane implements AutoCloseable {
+public final class CifarPane extends BorderPane implements Scaled, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CifarPane.class.getName());
     /** The view of the margin curves. */
     private static final int CURVES = 1;
@@ -125,7 +125,7 @@ public final class CifarPane extends BorderPane implements AutoCloseable {
         setOnDragDropped(this::dropped);
     }
 
-    /** As {@link FigureView#setZoomAround} and {@link FigureView#setLineFactor}, of every picture. */
+    @Override
     public void setScale(double zoom, double lines) {
         trainingView.setScale(zoom, lines);
         curvesView.setScale(zoom, lines);

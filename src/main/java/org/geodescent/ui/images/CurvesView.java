@@ -28,7 +28,6 @@ final class CurvesView extends StackPane implements AutoCloseable {
 
     private final Nets nets;
     private final FigureView view = new FigureView();
-    private double scale = 1;
     private final Label sentence = new Label(NOTHING);
     private final Button begin = new Button();
     private final VBox empty = new VBox(16, sentence, begin);
@@ -59,8 +58,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
 
     /** As {@link CifarPane#setScale}. */
     void setScale(double zoom, double lines) {
-        scale = zoom;
-        view.setLineFactor(lines);
+        view.setScale(zoom, lines);
     }
 
     /** What is shown; null before the first attack. */
@@ -112,7 +110,7 @@ final class CurvesView extends StackPane implements AutoCloseable {
         if (attacks.isEmpty()) {
             drawing.rest();
         } else {
-            view.setZoomAround(scale, CifarPane.LEAST_WIDTH, CifarPane.LEAST_HEIGHT);
+            view.fit(CifarPane.LEAST_WIDTH, CifarPane.LEAST_HEIGHT);
             drawing.pulse(new CurvesRequest(attacks, view.figureWidth(), view.figureHeight()));
         }
     }

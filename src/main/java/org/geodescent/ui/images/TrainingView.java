@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class TrainingView extends StackPane implements AutoCloseable {
     private final Nets nets;
     private final FigureView view = new FigureView();
-    private double scale = 1;
     private final Label empty = new Label("No net yet. Press Train.");
     /** Lies over the filters and explains them. */
     private final Region filters = new Region();
@@ -48,8 +47,7 @@ final class TrainingView extends StackPane implements AutoCloseable {
 
     /** As {@link CifarPane#setScale}. */
     void setScale(double zoom, double lines) {
-        scale = zoom;
-        view.setLineFactor(lines);
+        view.setScale(zoom, lines);
     }
 
     /** What is shown; null before the first net. */
@@ -67,7 +65,7 @@ final class TrainingView extends StackPane implements AutoCloseable {
             view.setFigure(null);
             return;
         }
-        view.setZoomAround(scale, CifarPane.LEAST_WIDTH, CifarPane.LEAST_HEIGHT);
+        view.fit(CifarPane.LEAST_WIDTH, CifarPane.LEAST_HEIGHT);
         drawing.pulse(new EpochRequest(
                 net.name(),
                 net.spec(),

@@ -39,7 +39,6 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private final StandardDemonstration opening;
     private final Supplier<Demonstration> reading;
     private final FigureView view = new FigureView();
-    private double scale = 1;
     private final Label caption = new Label();
     private final Label problem = new Label();
     private final Pull<Wanted, Drawn> drawing;
@@ -150,19 +149,13 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         }
     }
 
-    /**
-     * Sets how large pictures are drawn: both 1, or more in a large window and on a projector.
-     *
-     * @param zoom units of the window for a figure unit
-     * @param lines how much thicker lines are than the figure asks for
-     */
+    /** As {@link DemonstrationsPane#setScale}. */
     void setScale(double zoom, double lines) {
-        scale = zoom;
-        view.setLineFactor(lines);
+        view.setScale(zoom, lines);
     }
 
     private Wanted wanted() {
-        view.setZoomAround(scale, picture.least().width(), picture.least().height());
+        view.fit(picture.least().width(), picture.least().height());
         double width = view.figureWidth();
         double height = view.figureHeight();
         return new Wanted(picture, new Look(ViewState.DEFAULT, TheoryView.DEFAULT, width, height), rail.shown());

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.geodescent.figure.Figure;
 import org.geodescent.picture.demonstration.StandardDemonstration;
 import org.geodescent.ui.Comfort;
+import org.geodescent.ui.Scaled;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * All demonstrations: a list, and the chosen one beside it, which is made when it is chosen for the first time. On the
  * JavaFX thread only.
  */
-public final class DemonstrationsPane extends BorderPane implements AutoCloseable {
+public final class DemonstrationsPane extends BorderPane implements Scaled, AutoCloseable {
     /** A line of the list, and how its pane is made. */
     private record Entry(StandardDemonstration demonstration, Function<Consumer<Throwable>, DemonstrationPane> maker) {}
 
@@ -108,12 +109,7 @@ public final class DemonstrationsPane extends BorderPane implements AutoCloseabl
         return list.getSelectionModel().getSelectedItem().demonstration().id();
     }
 
-    /**
-     * Sets how large pictures are drawn: both 1, or more in a large window and on a projector.
-     *
-     * @param zoom units of the window for a figure unit
-     * @param lines how much thicker lines are than the figure asks for
-     */
+    @Override
     public void setScale(double zoom, double lines) {
         this.zoom = zoom;
         this.lines = lines;

@@ -33,6 +33,7 @@ import org.geodescent.run.TaskOutcome;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Pull;
+import org.geodescent.ui.Scaled;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.tool.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * The experiment of the laboratory from many seeds, and for several values of a parameter, with both losses: on worker
  * threads, drawn while it runs. On the JavaFX thread only.
  */
-public final class StudyPane extends BorderPane implements AutoCloseable {
+public final class StudyPane extends BorderPane implements Scaled, AutoCloseable {
     private static final long RENEWAL_NANOS = 250_000_000;
     /** In figure units: smaller pictures have no room for their words. */
     private static final double LEAST_WIDTH = 640;
@@ -65,7 +66,6 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
     /** What is shown in place of a study; null: the study. */
     private @Nullable SweepDots opened;
 
-    private double scale = 1;
     private @Nullable Task task;
     private boolean begun;
     private Queue<SweepRow> arrived = new ConcurrentLinkedQueue<>();
@@ -113,15 +113,9 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         controls.show(workbench.experiment());
     }
 
-    /**
-     * Sets how large pictures are drawn: both 1, or more in a large window and on a projector.
-     *
-     * @param zoom units of the window for a figure unit
-     * @param lines how much thicker lines are than the figure asks for
-     */
+    @Override
     public void setScale(double zoom, double lines) {
-        scale = zoom;
-        view.setLineFactor(lines);
+        view.setScale(zoom, lines);
     }
 
     private void start() {
@@ -236,7 +230,7 @@ public final class StudyPane extends BorderPane implements AutoCloseable {
         if (now - drawnAt > RENEWAL_NANOS) {
             drawnAt = now;
             StudyRequest.Picture picture = controls.picture();
-            view.setZoomAround(scale, LEAST_WIDTH, LEAST_HEIGHT);
+            view.fit(LEAST_WIDTH, LEAST_HEIGHT);
             double width = view.figureWidth();
             double height = view.figureHeight();
             drawing.pulse(

@@ -56,7 +56,6 @@ public final class PictureTab {
     /** Frames after which a first picture that is not ready is said to be computed. */
     private static final int PATIENCE = 20;
 
-    private double scale = 1;
     private int waited;
     private Place place = Place.NOWHERE;
     private Drawn.@Nullable Shown shown;
@@ -220,8 +219,7 @@ public final class PictureTab {
      * @param lines how much thicker lines are than the figure asks for
      */
     void setScale(double zoom, double lines) {
-        scale = zoom;
-        view.setLineFactor(lines);
+        view.setScale(zoom, lines);
         tellSize();
     }
 
@@ -241,7 +239,7 @@ public final class PictureTab {
      */
     private void tellSize() {
         Picture.Size least = picture.least();
-        view.setZoomAround(scale, least.width(), least.height());
+        view.fit(least.width(), least.height());
         if (!(view.getWidth() > 0)) {
             return;
         }
@@ -279,7 +277,7 @@ public final class PictureTab {
     }
 
     private Moment chosen(Moment all) {
-        boolean together = all.runs().size() <= picture.losses(view.getWidth() / scale);
+        boolean together = all.runs().size() <= picture.losses(view.getWidth() / view.scale());
         losses.setVisible(!together);
         return together ? all : all.withRuns(losses.choose(all.runs()));
     }

@@ -80,8 +80,8 @@ final class LaboratoryPanes implements AutoCloseable {
     void setScale(StageScale scale) {
         stage.setScale(scale);
         plane.setZoom(scale.type());
-        plane.view().setLineFactor(scale.marks() / scale.type());
-        theory.setScale(scale.type(), scale.marks() / scale.type());
+        plane.view().setLineFactor(scale.lines());
+        theory.setScale(scale.type(), scale.lines());
     }
 
     /** Few numbers, large ones. */

@@ -21,6 +21,7 @@ import org.geodescent.session.ViewState;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Late;
 import org.geodescent.ui.Pins;
+import org.geodescent.ui.Scaled;
 import org.geodescent.ui.Workbench;
 import org.geodescent.ui.images.CifarPane;
 import org.geodescent.ui.images.FileQuestions;
@@ -56,26 +57,23 @@ final class MainTabs extends TabPane implements AutoCloseable {
         setId("main-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
-        study = new Late<>(() -> {
-            StudyPane pane = new StudyPane(
-                    workbench, this::openInLaboratory, openTable, save, services.tasks(), services.failures());
-            pane.setScale(zoom, lines);
-            return pane;
-        });
-        demonstrations = new Late<>(() -> {
-            DemonstrationsPane pane = new DemonstrationsPane(workbench.comfortProperty(), save, services.failures());
-            pane.setScale(zoom, lines);
-            return pane;
-        });
-        images = new Late<>(() -> {
-            CifarPane pane = images(services, save);
-            pane.setScale(zoom, lines);
-            return pane;
-        });
+        study = scaled(() -> new StudyPane(
+                workbench, this::openInLaboratory, openTable, save, services.tasks(), services.failures()));
+        demonstrations = scaled(() -> new DemonstrationsPane(workbench.comfortProperty(), save, services.failures()));
+        images = scaled(() -> images(services, save));
         add(LABORATORY, () -> laboratory);
         studyTab = add(MANY_SEEDS, study);
         demonstrationsTab = add(DEMONSTRATIONS, demonstrations);
         imagesTab = add(CIFAR, images);
+    }
+
+    /** Drawn as large as the others from its first moment on. */
+    private <T extends Scaled> Late<T> scaled(Supplier<T> maker) {
+        return new Late<>(() -> {
+            T pane = maker.get();
+            pane.setScale(zoom, lines);
+            return pane;
+        });
     }
 
     /** The content of the last one. */
@@ -103,10 +101,9 @@ final class MainTabs extends TabPane implements AutoCloseable {
     /** Sets how large the pictures of all tabs but the laboratory are drawn. */
     void setScale(StageScale scale) {
         zoom = scale.type();
-        lines = scale.marks() / scale.type();
-        study.ifMade().ifPresent(pane -> pane.setScale(zoom, lines));
-        demonstrations.ifMade().ifPresent(pane -> pane.setScale(zoom, lines));
-        images.ifMade().ifPresent(pane -> pane.setScale(zoom, lines));
+        lines = scale.lines();
+        List.<Late<? extends Scaled>>of(study, demonstrations, images)
+                .forEach(late -> late.ifMade().ifPresent(pane -> pane.setScale(zoom, lines)));
     }
 
     private void openInLaboratory(Experiment experiment) {

@@ -129,6 +129,11 @@ record StageScale(double type, double marks, double numbers, double wanted) {
         return Decimal.format(at1280 * type);
     }
 
+    /** How much thicker lines of pictures are than their figures ask for, beside what their size makes of them. */
+    double lines() {
+        return marks / type;
+    }
+
     /** So many pixels for so many at 1280×800. */
     double px(double at1280) {
         return Math.rint(at1280 * type);

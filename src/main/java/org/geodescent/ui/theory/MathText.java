@@ -50,7 +50,7 @@ final class MathText extends Region {
                 ((Text) flow.getChildren().get(i)).setText(pieces.get(i).words);
             }
         } else {
-            flow.getChildren().setAll(pieces.stream().map(MathText::node).toList());
+            flow.getChildren().setAll(pieces.stream().map(this::node).toList());
             widest = 0;
         }
         double width = flow.prefWidth(-1);
@@ -86,9 +86,14 @@ final class MathText extends Region {
         return same;
     }
 
-    private static Text node(Piece piece) {
+    private Text node(Piece piece) {
         Text node = new Text(piece.words);
         node.getStyleClass().add(piece.style);
+        // The window does not lay out anew for what is in here, also where the type changes.
+        node.fontProperty().addListener((property, before, after) -> {
+            widest = 0;
+            requestLayout();
+        });
         return node;
     }
 

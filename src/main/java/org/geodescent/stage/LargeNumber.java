@@ -41,6 +41,16 @@ public record LargeNumber(String swatch, String label, String value, String glos
             boolean asPrinted,
             Optional<ConvexReader.Told> convex,
             int decimals) {
+        /** Of what was measured of runs alone. */
+        public static Sources of(List<RunReading> runs, int decimals) {
+            return new Sources(runs, Optional.empty(), false, Optional.empty(), decimals);
+        }
+
+        /** Of B's numbers alone. */
+        public static Sources of(ConvexReader.Told convex, int decimals) {
+            return new Sources(List.of(), Optional.empty(), false, Optional.of(convex), decimals);
+        }
+
         private String text(double value) {
             return NumberText.large(value, decimals);
         }

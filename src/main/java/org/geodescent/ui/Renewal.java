@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When those parts of the window are shown anew that are read, not watched: at once; but while a replay plays or
@@ -29,7 +30,9 @@ public final class Renewal {
 
     /** A part of the window. */
     public final class Part {
-        private final Node node;
+        /** Null: seen whatever is folded away. */
+        private final @Nullable Node node;
+
         private final long period;
         private final Runnable show;
         /** Whether it takes turns with others. */
@@ -38,7 +41,7 @@ public final class Renewal {
         private boolean stale;
         private long shownAt;
 
-        private Part(Node node, long period, boolean inTurn, Runnable show) {
+        private Part(@Nullable Node node, long period, boolean inTurn, Runnable show) {
             this.node = node;
             this.period = period;
             this.inTurn = inTurn;
@@ -65,7 +68,8 @@ public final class Renewal {
         }
 
         private boolean isDue(long now) {
-            return stale && now - shownAt >= (Sight.has(node) ? period : Math.max(period, FOLDED_NANOS));
+            return stale
+                    && now - shownAt >= (node == null || Sight.has(node) ? period : Math.max(period, FOLDED_NANOS));
         }
     }
 
@@ -90,6 +94,11 @@ public final class Renewal {
     /** One that says in numbers what the pictures show, which are the same numbers. */
     public Part withPictures(Node node, Runnable show) {
         return added(new Part(node, PERIOD_NANOS, false, show));
+    }
+
+    /** The same of one that is seen while what it is about is folded away. */
+    public Part withPictures(Runnable show) {
+        return added(new Part(null, PERIOD_NANOS, false, show));
     }
 
     private Part added(Part part) {

@@ -94,4 +94,18 @@ class RenewalTest {
         renewal.pulse(1_000_000_000 + FRAME);
         assertEquals(List.of("first", "second", "hidden"), shown);
     }
+
+    @Test
+    void whatIsSeenBesideAFoldGoesWithThePicturesThoughWhatIsInTheFoldDoesNot() {
+        Renewal.Part beside = renewal.withPictures(() -> shown.add("beside"));
+        moving = true;
+        for (long now = 0; now < 1_000_000_000L; now += FRAME) {
+            beside.need();
+            hidden.need();
+            renewal.pulse(1_000_000_000_000L + now);
+        }
+        long times = shown.stream().filter("beside"::equals).count();
+        assertEquals(13, times, "every fifth frame of 16 ms");
+        assertEquals(2, shown.stream().filter("hidden"::equals).count());
+    }
 }

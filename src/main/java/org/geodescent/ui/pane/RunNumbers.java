@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -28,7 +29,9 @@ import org.geodescent.figure.recipe.CellMark;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
+import org.geodescent.preset.Headline;
 import org.geodescent.run.Measurement;
+import org.geodescent.stage.LargeNumber;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
@@ -73,14 +76,20 @@ final class RunNumbers extends GridPane {
         Renewal.Part all = workbench
                 .renewal()
                 .of(this, () -> show(workbench.planeProperty().get()));
-        workbench.planeProperty().addListener((property, before, after) -> all.need());
-        workbench.comfortProperty().addListener((property, before, after) -> all.need());
+        Renewal.Part brief = workbench.renewal().withPictures(this::showAnswer);
+        for (ObservableValue<?> source : List.of(workbench.planeProperty(), workbench.comfortProperty())) {
+            source.addListener((property, before, after) -> {
+                all.need();
+                brief.need();
+            });
+        }
         workbench.highlightProperty().addListener((property, before, after) -> showLight());
         workbench.viewProperty().addListener((property, before, after) -> showLight());
         show(workbench.planeProperty().get());
+        showAnswer();
     }
 
-    /** What a reader wants first: the loss of the first run. */
+    /** What a reader wants first: the loss of the first run, in the same text as in large type. */
     ReadOnlyStringProperty answerProperty() {
         return answer.getReadOnlyProperty();
     }
@@ -274,13 +283,21 @@ final class RunNumbers extends GridPane {
                 row.meant.set(i, reading.highlight());
             }
         }
-        answer.set(shown.isEmpty() ? "" : "loss " + text(shown.get(0).snapshot().loss()));
         rows.forEach(this::showOrHide);
         Optional<String> unmeasured =
                 scene == null ? Optional.empty() : scene.moment().experiment().unmeasured();
         absence.setText(unmeasured.orElse(""));
         absence.setVisible(unmeasured.isPresent());
         showLight();
+    }
+
+    private void showAnswer() {
+        LargeNumber loss = LargeNumber.of(
+                Headline.LOSS,
+                LargeNumber.Sources.of(
+                        PlaneReading.runs(workbench.planeProperty().get()),
+                        workbench.comfortProperty().get().decimals()));
+        answer.set(loss.isKnown() ? "loss " + loss.value() : "");
     }
 
     static String shortName(Loss loss) {

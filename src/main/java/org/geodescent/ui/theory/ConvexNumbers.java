@@ -14,6 +14,8 @@ import org.geodescent.core.theory.ConvexTheorems;
 import org.geodescent.picture.ClassReadings;
 import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.ConvexReading;
+import org.geodescent.preset.Headline;
+import org.geodescent.stage.LargeNumber;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
@@ -62,11 +64,17 @@ public final class ConvexNumbers extends VBox {
         buildRows();
         Renewal.Part all =
                 workbench.renewal().of(this, () -> show(desk.toldProperty().get()));
-        desk.toldProperty().addListener((property, before, after) -> all.need());
+        Renewal.Part brief = workbench.renewal().withPictures(this::showAnswer);
+        desk.toldProperty().addListener((property, before, after) -> {
+            all.need();
+            brief.need();
+        });
+        workbench.comfortProperty().addListener((property, before, after) -> brief.need());
         show(desk.toldProperty().get());
+        showAnswer();
     }
 
-    /** How far the network is from the optimum. */
+    /** How far the network is from the optimum, in the same text as in large type. */
     public ReadOnlyStringProperty answerProperty() {
         return answer.getReadOnlyProperty();
     }
@@ -101,6 +109,17 @@ public final class ConvexNumbers extends VBox {
                         .map(sum)));
     }
 
+    private void showAnswer() {
+        ConvexReader.Told told = desk.toldProperty().get();
+        if (told == null || (told.reading().isEmpty() && told.classes().isEmpty())) {
+            answer.set("not here");
+        } else {
+            int decimals = desk.workbench().comfortProperty().get().decimals();
+            LargeNumber gap = LargeNumber.of(Headline.GAP, LargeNumber.Sources.of(told, decimals));
+            answer.set(gap.isKnown() ? "gap " + gap.value() : "no gap");
+        }
+    }
+
     private void show(ConvexReader.@Nullable Told told) {
         ConvexReading reading = told == null
                 ? null
@@ -120,7 +139,6 @@ public final class ConvexNumbers extends VBox {
         if (!content.equals(getChildren())) {
             getChildren().setAll(content);
         }
-        answer.set(reading == null ? "not here" : ConvexWords.gap(reading));
         if (reading == null || told == null) {
             return;
         }

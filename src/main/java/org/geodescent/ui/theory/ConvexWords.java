@@ -57,13 +57,6 @@ final class ConvexWords {
                 : "not certified: %s wide, %s asked".formatted(shown, limit);
     }
 
-    /** In two words how far the network is from the optimum. */
-    static String gap(ConvexReading reading) {
-        OptionalDouble width =
-                reading.state().map(state -> state.interval().relativeWidth()).orElse(OptionalDouble.empty());
-        return width.isPresent() ? "gap " + percent(width.getAsDouble()) : "no gap";
-    }
-
     private static String percent(double share) {
         return NumberText.brief(100 * share, 2) + " %";
     }

@@ -68,6 +68,10 @@ class PictureTableTest extends TheoryWindow {
         open(robot, "b-figures-1-7", 1280, 800);
         choose(robot, "rectified-ellipsoid");
         settled("rectified-ellipsoid");
+        assertEquals(
+                "loss " + words("#large-number-2"),
+                words("#fold-run-answer"),
+                "a number that stands twice is the same text");
         List<PictureTable.Row> rows = WindowRig.get(
                 () -> PictureTable.of(rig.desktop.theory().drawnProperty().get()));
         assertEquals(
@@ -79,5 +83,9 @@ class PictureTableTest extends TheoryWindow {
                         .matches("direction −?[0-9.-]+°, norm .*, at \\(.*\\)")),
                 rows.toString());
         assertTrue(rows.stream().anyMatch(row -> row.what().startsWith("extreme points")), rows.toString());
+    }
+
+    private String words(String label) {
+        return WindowRig.get(() -> ((Label) rig.stage.getScene().lookup(label)).getText());
     }
 }

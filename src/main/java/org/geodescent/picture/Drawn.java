@@ -44,6 +44,11 @@ public sealed interface Drawn {
         }
     }
 
+    /** Whether it is of another experiment than the other one, not of the same with something changed. */
+    default boolean isOfAnotherThan(Drawn other) {
+        return !moment().experiment().title().equals(other.moment().experiment().title());
+    }
+
     /** The picture, if there is one. */
     default Optional<Shown> shown() {
         return this instanceof Shown shown ? Optional.of(shown) : Optional.empty();

@@ -33,16 +33,9 @@ public final class Captions {
      */
     public static String of(
             Experiment experiment, List<LossRun> runs, Story story, List<RunReading> shown, long now, boolean atEnd) {
-        if (experiment.obstacle().isPresent()) {
-            return experiment.obstacle().get();
-        }
-        Optional<String> undetermined = undetermined(runs);
-        if (undetermined.isPresent()) {
-            return undetermined.get();
-        }
-        List<RunReading> silent = silent(shown);
-        if (!silent.isEmpty()) {
-            return silent(experiment, silent);
+        Optional<String> wrong = wrong(experiment, runs, shown);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         Optional<Preset> preset = Presets.of(experiment);
         Optional<String> staged = preset.flatMap(each -> staged(runs, story, each, now, atEnd));
@@ -59,6 +52,15 @@ public final class Captions {
         boolean told = preset.isPresent() && !preset.get().staging().captions().isEmpty();
         Optional<String> newest = told ? own : new StoryWords(runs, story, now).newest();
         return newest.or(() -> own).orElse(usual);
+    }
+
+    /** What is wrong, which is said before anything else; empty if nothing is. */
+    public static Optional<String> wrong(Experiment experiment, List<LossRun> runs, List<RunReading> shown) {
+        List<RunReading> silent = silent(shown);
+        return experiment
+                .obstacle()
+                .or(() -> undetermined(runs))
+                .or(() -> silent.isEmpty() ? Optional.empty() : Optional.of(silent(experiment, silent)));
     }
 
     /** Those that have come to rest, after their start. */

@@ -7,28 +7,31 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 
 /**
  * What stays beside something in the window until Esc is pressed or the mouse clicks elsewhere; the focus is then where
  * it was. One may be shown again and again. On the JavaFX thread only.
  */
-public final class Bubble extends PopOver {
+public final class Bubble extends Beside {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     /** With as much room above and below the owner, in heights of the window, it may stand beside it. */
     private static final double ROOM_ABOVE = 0.25;
     /** As much room, in widths of the window, it needs there, also in large type. */
     private static final double ROOM_BESIDE = 0.5;
 
-    private final VBox content = new VBox();
+    /** By so many pixels its arrow lies over the owner. */
+    private static final double LAP = 4;
+
+    private final VBox content;
 
     /** With nothing in it. */
     public Bubble() {
-        content.getStyleClass().add("bubble");
-        setContentNode(content);
-        setAnimated(false);
-        setDetachable(false);
-        setCornerRadius(6);
+        this(new VBox());
+    }
+
+    private Bubble(VBox content) {
+        super(content, 6);
+        this.content = content;
         // What was explained, and its window, are not kept.
         setOnHidden(event -> content.getChildren().clear());
     }
@@ -49,7 +52,7 @@ public final class Bubble extends PopOver {
         content.pseudoClassStateChanged(
                 PROJECTOR, scene.getRoot().getPseudoClassStates().contains(PROJECTOR));
         setArrowLocation(towards(owner.localToScene(owner.getLayoutBounds()), scene));
-        show(owner);
+        appear(owner, LAP);
     }
 
     /** The arrow's place, so that the rest is on the side where there is room. */

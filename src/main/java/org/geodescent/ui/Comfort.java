@@ -6,8 +6,8 @@ import org.geodescent.core.number.NumberText;
  * How somebody wants the window to be, whatever it shows.
  *
  * @param theme light, dark, or as the system says
- * @param reducedMotion nothing moves by itself: a replay goes on in {@link Playback#FEW_STEPS} steps, points do not
- *     fall
+ * @param reducedMotion nothing moves by itself: a replay goes on in {@link Playback#FEW_STEPS} steps, and what
+ *     {@link Motion} lists takes no time
  * @param decimals of the numbers beside the pictures, from 1 to {@link #MOST_DECIMALS}; one digit more altogether
  * @param scale how many times as large everything is, from 1 to {@link #LARGEST_SCALE}, as far as the window has room
  */

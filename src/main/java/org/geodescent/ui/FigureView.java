@@ -3,6 +3,9 @@ package org.geodescent.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -33,8 +36,12 @@ public final class FigureView extends Region implements Scaled {
     public static final double LEAST_HEIGHT = 120;
 
     private final Canvas canvas = new Canvas();
+    /** Has the figure of something else while it fades away. */
+    private final Canvas gone = new Canvas();
+
     private final Canvas overlay = new Canvas();
     private final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
+    private final FxSurface goneSurface = new FxSurface(gone.getGraphicsContext2D());
     private final FxSurface overlaySurface = new FxSurface(overlay.getGraphicsContext2D());
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
     private @Nullable Figure asked;
@@ -45,14 +52,18 @@ public final class FigureView extends Region implements Scaled {
     private double zoom = 1;
     private double scale = 1;
     private String spoken = "";
+    private Animation fading = new PauseTransition();
 
     public FigureView() {
         getStyleClass().add("figure-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        canvas.setMouseTransparent(true);
-        overlay.setMouseTransparent(true);
+        for (Canvas each : new Canvas[] {canvas, gone, overlay}) {
+            each.setMouseTransparent(true);
+        }
+        gone.setOpacity(0);
+        canvas.opacityProperty().bind(Bindings.subtract(1, gone.opacityProperty()));
         overlay.setVisible(false);
-        getChildren().addAll(canvas, overlay);
+        getChildren().addAll(canvas, gone, overlay);
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefSize(480, 360);
         backgroundProperty().addListener((property, before, after) -> followGround(after));
@@ -63,10 +74,13 @@ public final class FigureView extends Region implements Scaled {
         boolean dark = ground != null
                 && ground.getFills().stream()
                         .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getBrightness() < 0.5);
-        surface.setDark(dark);
-        overlaySurface.setDark(dark);
+        surfaces().forEach(each -> each.setDark(dark));
         paint();
         paintOverlay();
+    }
+
+    private List<FxSurface> surfaces() {
+        return List.of(surface, goneSurface, overlaySurface);
     }
 
     /** What is shown; null shows an empty ground. */
@@ -92,6 +106,23 @@ public final class FigureView extends Region implements Scaled {
         speak();
         paint();
         paintOverlay();
+    }
+
+    /** Shows a figure of something else: it comes while the one that is there goes. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    public void crossFadeTo(@Nullable Figure next) {
+        if (next != asked && !Motion.isStill(getScene())) {
+            fading.stop();
+            gone.setWidth(canvas.getWidth());
+            gone.setHeight(canvas.getHeight());
+            paint(gone, goneSurface);
+            fading = Motion.EXPERIMENT.run(gone.opacityProperty(), 1, 0, false, () -> {
+                // What is not seen costs nothing.
+                gone.setWidth(0);
+                gone.setHeight(0);
+            });
+        }
+        setFigure(next);
     }
 
     /** Says what is to be seen now, after what the picture is; read by screen readers. */
@@ -163,8 +194,7 @@ public final class FigureView extends Region implements Scaled {
 
     /** Makes all lines thicker than the figure asks for, or thinner. Positive. */
     public void setLineFactor(double factor) {
-        surface.setLineFactor(factor);
-        overlaySurface.setLineFactor(factor);
+        surfaces().forEach(each -> each.setLineFactor(factor));
         paint();
         paintOverlay();
     }
@@ -241,10 +271,14 @@ public final class FigureView extends Region implements Scaled {
     }
 
     private void paint() {
-        GraphicsContext context = prepared(canvas, surface);
+        paint(canvas, surface);
+    }
+
+    private void paint(Canvas target, FxSurface on) {
+        GraphicsContext context = prepared(target, on);
         Figure shown = figure.get();
-        if (shown != null && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            Painter.paint(shown, layouts, surface);
+        if (shown != null && target.getWidth() > 0 && target.getHeight() > 0) {
+            Painter.paint(shown, layouts, on);
         }
         context.restore();
     }

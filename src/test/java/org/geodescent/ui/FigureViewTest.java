@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.geodescent.core.linalg.Vec2;
@@ -71,6 +73,26 @@ class FigureViewTest {
             largest = Math.max(largest, Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF)));
         }
         return largest;
+    }
+
+    @Test
+    void aFigureOfSomethingElseComesWhileTheOneBeforeGoes(FxRobot robot) throws Exception {
+        Node comes = view.getChildrenUnmodifiable().get(0);
+        Node goes = view.getChildrenUnmodifiable().get(1);
+        robot.interact(() -> {
+            view.crossFadeTo(FIGURE);
+            assertEquals(0, comes.getOpacity());
+            assertEquals(1, goes.getOpacity());
+            assertEquals(FIGURE, view.figureProperty().get());
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> comes.getOpacity() == 1);
+        assertEquals(0, goes.getLayoutBounds().getWidth(), "what has gone costs nothing");
+        robot.interact(() -> {
+            Motion.setStill(view, true);
+            view.crossFadeTo(null);
+            assertEquals(1, comes.getOpacity());
+            Motion.setStill(view, false);
+        });
     }
 
     @Test

@@ -13,14 +13,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.geodescent.lesson.LessonWait;
+import org.geodescent.ui.Beside;
 import org.geodescent.ui.lesson.LessonMark.Phase;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A step's words beside what they are about, which the card never covers. On the JavaFX thread only. */
-final class LessonCard extends PopOver {
+final class LessonCard extends Beside {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -36,18 +36,20 @@ final class LessonCard extends PopOver {
     private static final double STRIP = 0.15;
 
     private final LessonDesk desk;
-    private final VBox content = new VBox();
+    private final VBox content;
     private final LessonSteps steps;
 
     LessonCard(LessonDesk desk) {
+        this(desk, new VBox());
+    }
+
+    private LessonCard(LessonDesk desk, VBox content) {
+        super(content, 10);
         this.desk = desk;
+        this.content = content;
         steps = new LessonSteps(desk);
-        content.getStyleClass().addAll("bubble", "lesson-card");
+        content.getStyleClass().add("lesson-card");
         content.setId("lesson-card");
-        setContentNode(content);
-        setAnimated(false);
-        setDetachable(false);
-        setCornerRadius(10);
         setAutoHide(false);
         setHideOnEscape(false);
     }
@@ -63,7 +65,7 @@ final class LessonCard extends PopOver {
         content.pseudoClassStateChanged(PROJECTOR, projector);
         Bounds target = owner.localToScene(owner.getLayoutBounds());
         setArrowLocation(towards(target, scene, WIDTH * (projector ? PROJECTOR_TYPE : TYPE)));
-        show(owner, -GAP);
+        appear(owner, -GAP);
     }
 
     private List<Node> parts(LessonMark mark) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.geodescent.ui.Motion;
 import org.geodescent.ui.SteadyLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,6 +56,7 @@ public final class Fold extends VBox {
             arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
             // What is closed stays out of the window: there it would cost every frame a visit to each of its nodes.
             getChildren().setAll(open ? List.of(header, content) : List.of(header));
+            Motion.FOLD.fadeIn(content);
             showAnswer();
         });
         header.widthProperty().addListener((property, before, after) -> showAnswer());

@@ -33,8 +33,8 @@ public final class InputPlanePane extends BorderPane {
     private final PlaneMouse mouse;
     private final Label hint = new Label();
     private final EmptyPlane empty = new EmptyPlane();
-    /** Seconds since the points began to fall. */
-    private double dropped = DropIn.SECONDS;
+    /** Seconds since the points began to fall; infinite when they lie. */
+    private double dropped = Double.POSITIVE_INFINITY;
 
     /** @param files brings points in and out for Ctrl+C and Ctrl+V */
     public InputPlanePane(PointEditor editor, PointFiles files) {
@@ -75,10 +75,17 @@ public final class InputPlanePane extends BorderPane {
             part.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
             part.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         }
-        workbench.planeProperty().addListener((property, before, after) -> show(after));
+        workbench.planeProperty().addListener((property, before, after) -> {
+            if (before != null && after != null && after.isOfAnotherThan(before)) {
+                view.crossFadeTo(after.figure());
+                refresh();
+            } else {
+                show(after);
+            }
+        });
         workbench.experimentProperty().addListener((property, before, after) -> {
             // Who works already has seen enough.
-            dropped = DropIn.SECONDS;
+            dropped = Double.POSITIVE_INFINITY;
             refresh();
         });
         workbench.highlightProperty().addListener((property, before, after) -> refresh());
@@ -158,13 +165,16 @@ public final class InputPlanePane extends BorderPane {
      * @return whether the points are still falling; until they lie, the replay waits
      */
     public boolean pulse(double elapsedSeconds) {
-        if (dropped >= DropIn.SECONDS || model.workbench().planeProperty().get() == null) {
-            return false;
+        Drawn drawn = model.workbench().planeProperty().get();
+        boolean falling = dropped < Double.POSITIVE_INFINITY && drawn != null;
+        if (falling) {
+            // The first frames take long, while everything is loaded; nobody would see the points fall.
+            dropped += Math.min(elapsedSeconds, LONGEST_FRAME);
+            falling = dropped < DropIn.seconds(drawn.figure());
+            dropped = falling ? dropped : Double.POSITIVE_INFINITY;
+            show(drawn);
         }
-        // The first frames take long, while everything is loaded; nobody would see the points fall.
-        dropped += Math.min(elapsedSeconds, LONGEST_FRAME);
-        show(model.workbench().planeProperty().get());
-        return dropped < DropIn.SECONDS;
+        return falling;
     }
 
     private void show(@org.jspecify.annotations.Nullable Drawn scene) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -16,11 +18,14 @@ import javafx.scene.shape.Line;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.BoundsReading;
 import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunEvent;
 import org.geodescent.preset.Headline;
 import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.stage.Headlines;
 import org.geodescent.stage.LargeNumber;
+import org.geodescent.ui.Motion;
+import org.geodescent.ui.Playback;
 import org.geodescent.ui.Renewal;
 import org.geodescent.ui.SteadyLabel;
 import org.geodescent.ui.Workbench;
@@ -33,6 +38,8 @@ public final class LargeNumbers extends VBox {
         private final Label label = new Label();
         private final SteadyLabel value = new SteadyLabel(Pos.CENTER_LEFT);
         private final Label gloss = new Label();
+        /** From 0 to 1 it grows and becomes as large as before. */
+        private final DoubleProperty beat = new SimpleDoubleProperty(1);
 
         Place(int index) {
             label.getStyleClass().add("large-label");
@@ -46,6 +53,15 @@ public final class LargeNumbers extends VBox {
             }
             label.setId("large-label-" + index);
             gloss.managedProperty().bind(gloss.visibleProperty());
+            beat.addListener((property, before, share) -> {
+                double grown = 1 + GROWTH * Math.sin(Math.PI * share.doubleValue());
+                value.setScaleX(grown);
+                value.setScaleY(grown);
+            });
+        }
+
+        void pulse() {
+            Motion.GAP_CLOSED.run(beat, 0, 1, Motion.isStill(value.getScene()), () -> {});
         }
 
         void show(LargeNumber number, int longest) {
@@ -72,6 +88,9 @@ public final class LargeNumbers extends VBox {
             }
         }
     }
+
+    /** Of a number that pulses. */
+    private static final double GROWTH = 0.1;
 
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** So many digits have room in the largest type. */
@@ -121,8 +140,30 @@ public final class LargeNumbers extends VBox {
             preset = Presets.of(after);
         });
         workbench.comfortProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        workbench.playback().positionProperty().addListener((property, before, after) -> {
+            if (workbench.playback().playingProperty().get() && closes(before.doubleValue(), after.doubleValue())) {
+                pulse();
+            }
+        });
         preset = Presets.of(workbench.experiment());
         renewal.needAtNextFrame();
+    }
+
+    /** Whether the interval of the optimal value becomes narrow on the way from one position to another. */
+    private boolean closes(double from, double to) {
+        return workbench.playback().storyProperty().get().events().stream()
+                .filter(event -> event.kind() == RunEvent.Kind.GAP_CLOSES)
+                .mapToDouble(event -> Playback.positionOf(event.iteration()))
+                .anyMatch(at -> from < at && at <= to);
+    }
+
+    private void pulse() {
+        List<Headline> headlines = headlines();
+        for (int i = 0; i < headlines.size(); i++) {
+            if (headlines.get(i) == Headline.INTERVAL || headlines.get(i) == Headline.GAP) {
+                places.get(i).pulse();
+            }
+        }
     }
 
     /** All of them in one line, where there is no room for a column. */

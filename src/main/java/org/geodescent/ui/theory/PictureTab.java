@@ -58,6 +58,9 @@ public final class PictureTab {
 
     private int waited;
     private Place place = Place.NOWHERE;
+    /** Whether it has been drawn since it came to its place. */
+    private boolean drawnHere;
+
     private Drawn.@Nullable Shown shown;
 
     /** @param tasks where long work of a tab is listed */
@@ -88,6 +91,12 @@ public final class PictureTab {
         view.heightProperty().addListener((property, before, after) -> tellSize());
         desk.drawnProperty().addListener((property, before, after) -> show(after, Place.RIGHT));
         desk.leftProperty().addListener((property, before, after) -> show(after, Place.LEFT));
+        workbench.experimentProperty().addListener((property, before, after) -> {
+            if (!drawnHere && !after.title().equals(before.title())) {
+                // Else it would come with a picture of what was there when it was last in front.
+                showPicture(null);
+            }
+        });
     }
 
     private void buildFoot(TheoryDesk desk) {
@@ -229,6 +238,7 @@ public final class PictureTab {
     }
 
     void setPlace(Place other) {
+        drawnHere = drawnHere && place == other;
         place = other;
         tellSize();
     }
@@ -293,13 +303,19 @@ public final class PictureTab {
         if (place == at && next != null && next.moment().look().theory().tab().equals(id())) {
             setAbsence(next instanceof Drawn.Absent absent ? Optional.of(absent.absence()) : Optional.empty());
             showPicture(next.shown().orElse(null));
+            drawnHere = true;
             mouse.show();
         }
     }
 
     private void showPicture(Drawn.@Nullable Shown next) {
+        Drawn.Shown before = shown;
         shown = next;
-        view.setFigure(next == null ? null : next.figure());
+        if (next != null && (before == null || next.isOfAnotherThan(before))) {
+            view.crossFadeTo(next.figure());
+        } else {
+            view.setFigure(next == null ? null : next.figure());
+        }
         telling.need();
     }
 

@@ -21,12 +21,16 @@ import org.geodescent.run.RunState;
 import org.geodescent.stage.Captions;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Hint;
+import org.geodescent.ui.Motion;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 import org.jspecify.annotations.Nullable;
 
-/** One sentence about what is on screen, and, where something went wrong, the way out of it. */
+/**
+ * One sentence about what is on screen, and, where something went wrong, the way out of it. A screen reader has the
+ * newest sentence at once; what is seen fades, and in a replay waits for its turn.
+ */
 final class CaptionBar extends HBox {
     /** Longer sentences are set in two lines of smaller type. */
     private static final int ONE_LINE = 80;
@@ -41,6 +45,10 @@ final class CaptionBar extends HBox {
     private ObservableValue<@Nullable String> other = new SimpleStringProperty();
 
     private final Label sentence = new Label();
+    private final CaptionPace pace = new CaptionPace();
+    /** Whether a replay has come to its end, and nobody has gone elsewhere since. */
+    private boolean played;
+
     private final Tooltip whole = new Tooltip();
     private final Button undo = new Button("Undo");
     private final Button scale = new Button();
@@ -92,6 +100,9 @@ final class CaptionBar extends HBox {
                 workbench.planeProperty())) {
             source.addListener((property, before, after) -> renewal.need());
         }
+        Playback playback = workbench.playback();
+        playback.playingProperty().addListener((property, before, plays) -> played = atEnd());
+        playback.positionProperty().addListener((property, before, after) -> played = false);
         refresh();
     }
 
@@ -115,27 +126,62 @@ final class CaptionBar extends HBox {
         return experiment.withDescent(old.withStepSize(old.stepSize() / 10));
     }
 
-    private String caption() {
-        if (workbench.runStateProperty().get() instanceof RunState.Blocked blocked
-                && workbench.experiment().obstacle().isEmpty()) {
-            return blocked.reason();
-        }
+    private boolean atEnd() {
         Playback playback = workbench.playback();
-        boolean atEnd = workbench.ended()
-                && playback.positionProperty().get() >= playback.endProperty().get();
+        return playback.positionProperty().get() >= playback.endProperty().get();
+    }
+
+    private boolean isReplaying() {
+        Playback playback = workbench.playback();
+        return played
+                || playback.playingProperty().get()
+                || (playback.liveProperty().get() && !workbench.ended());
+    }
+
+    private String caption() {
+        Playback playback = workbench.playback();
         return Captions.of(
                 workbench.experiment(),
                 workbench.runs(),
                 playback.storyProperty().get(),
                 PlaneReading.runs(workbench.planeProperty().get()),
                 playback.iteration(),
-                atEnd);
+                workbench.ended() && atEnd());
     }
 
-    /** What somebody asked for goes before what the experiment says of itself. */
-    private String told() {
+    /** What keeps the experiment from going on. */
+    private Optional<String> wrong() {
+        Experiment experiment = workbench.experiment();
+        if (workbench.runStateProperty().get() instanceof RunState.Blocked blocked
+                && experiment.obstacle().isEmpty()) {
+            return Optional.of(blocked.reason());
+        }
+        return Captions.wrong(
+                experiment,
+                workbench.runs(),
+                PlaneReading.runs(workbench.planeProperty().get()));
+    }
+
+    /** What somebody asked for goes before what the experiment says of itself, which tells as it goes on. */
+    private void tell() {
         String remark = workbench.playback().remarkProperty().get();
-        return remark.isEmpty() ? caption() : remark;
+        Optional<String> asked = remark.isEmpty() ? wrong() : Optional.of(remark);
+        say(asked.orElseGet(this::caption), asked.isEmpty() && isReplaying() ? workbench.experiment() : null);
+    }
+
+    private void say(String text, @Nullable Experiment replayed) {
+        sentence.setAccessibleText(text);
+        pace.say(text, replayed);
+    }
+
+    /** Once a frame. */
+    void pulse(double elapsedSeconds) {
+        pace.pulse(elapsedSeconds, !Motion.isStill(getScene()));
+        sentence.setOpacity(pace.opacity());
+        if (!pace.shown().equals(sentence.getText())) {
+            sentence.setText(pace.shown());
+            sentence.pseudoClassStateChanged(LONG, pace.shown().length() > ONE_LINE);
+        }
     }
 
     private void refresh() {
@@ -149,13 +195,17 @@ final class CaptionBar extends HBox {
         mean.setVisible(fails && experiment.reduction() == Reduction.SUM);
         Optional<String> slow = steps.refresh();
         String said = other.getValue();
-        String text = slow.isPresent()
-                ? slow.get()
-                : diverged == null
-                        ? said == null ? told() : said
-                        : "The step is too large: after iteration %s the numbers leave the range of the computer."
-                                .formatted(NumberText.of(diverged.iteration()));
-        sentence.setText(text);
-        sentence.pseudoClassStateChanged(LONG, text.length() > ONE_LINE);
+        if (slow.isPresent()) {
+            say(slow.get(), null);
+        } else if (diverged != null) {
+            say(
+                    "The step is too large: after iteration %s the numbers leave the range of the computer."
+                            .formatted(NumberText.of(diverged.iteration())),
+                    null);
+        } else if (said != null) {
+            say(said, null);
+        } else {
+            tell();
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Late;
+import org.geodescent.ui.Motion;
 import org.geodescent.ui.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +19,7 @@ final class ComfortDesk implements AutoCloseable {
     private final LogDesk log;
 
     /**
-     * @param window whose size says how large everything can be
+     * @param window whose size says how large everything can be, and in which nothing moves where that is preferred
      * @param open opens a file, as when it is dropped
      */
     ComfortDesk(
@@ -32,6 +33,7 @@ final class ComfortDesk implements AutoCloseable {
                 new Late<>(() -> new PreferencesPane(workbench.comfortProperty(), application.systemSays(), window));
         recent = new RecentDesk(application.folder(), services.background(), services.notices(), open);
         log = new LogDesk(overlay, services);
+        workbench.comfortProperty().subscribe(comfort -> Motion.setStill(window, comfort.reducedMotion()));
     }
 
     PreferencesPane pane() {

@@ -56,6 +56,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     private final LessonPlace lessons;
     private final WindowScale scale;
     private final ProjectorBars bars = new ProjectorBars(this);
+    private final CaptionBar caption;
 
     /**
      * @param choice asks for files
@@ -85,7 +86,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         panes = new LaboratoryPanes(
                 workbench, editor, files.points().files(), files.points().table(), services, preferences.pictures());
         export = new ExportDesk(workbench, panes.theory(), services, overlay::toggle, preferences);
-        Pins pins = new Pins(workbench, this::say);
+        Pins pins = new Pins(workbench, this::info);
         panes.addFolds(pins, export::save);
         columns = new SideColumns(workbench, panes, services, figures, export, preferences);
         status = new StatusLine(workbench, taskArea, services.tasks()::active);
@@ -94,13 +95,14 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         gallery = gallery(figures);
         lessons = lessons();
         Replay replay = new Replay(workbench);
-        ExperimentCommands experiments = new ExperimentCommands(workbench, this::say);
+        ExperimentCommands experiments = new ExperimentCommands(workbench, this::info);
         List<Command> comforts = comfort.commands(this::togglePreferences);
         setCommands(application, replay, experiments, pins, comforts);
         fillPalette(figures);
         places = places(application, experiments, comforts);
         fillFrame(replay, experiments, pins);
-        stack(experiments);
+        caption = new CaptionBar(workbench, experiments);
+        stack();
         followScale();
     }
 
@@ -203,8 +205,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
     }
 
     /** Puts everything below and over each other. */
-    private void stack(ExperimentCommands experiments) {
-        CaptionBar caption = new CaptionBar(workbench, experiments);
+    private void stack() {
         caption.follow(lessons.captionProperty());
         caption.visibleProperty().bind(tabs.firstProperty().or(lessons.hasCaption()));
         // Below all tabs: tasks of one go on while another is shown.
@@ -255,14 +256,9 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         return panes.desk();
     }
 
-    /** Says one sentence in the status bar. */
-    void say(String sentence) {
-        status.say(sentence);
-    }
-
     @Override
     public void info(String sentence) {
-        say(sentence);
+        status.say(sentence);
     }
 
     @Override
@@ -272,7 +268,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
 
     @Override
     public void error(String sentence) {
-        say(sentence);
+        info(sentence);
         notices.show(NoticeArea.Kind.WARNING, sentence, List.of());
     }
 
@@ -313,6 +309,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         lessons.pulse();
         columns.pulse(now);
         comfort.pulse();
+        caption.pulse(elapsedSeconds);
         status.pulse(meter);
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -14,7 +16,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.geodescent.ui.Motion;
 import org.geodescent.ui.Playback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of a window on a projector: out of sight until the mouse touches an edge of the window, and again some time
@@ -31,12 +35,15 @@ final class ProjectorBars {
     private final List<Node> bars = new ArrayList<>();
     private final ReadOnlyBooleanWrapper hidden = new ReadOnlyBooleanWrapper();
     private final PauseTransition leaving = new PauseTransition(STAY);
+    private final DoubleProperty opacity = new SimpleDoubleProperty(1);
     private boolean on;
+    /** While they fade before they are gone; null: they do not. */
+    private @Nullable Animation going;
 
     /** @param window whose edges count */
     ProjectorBars(Region window) {
         this.window = window;
-        leaving.setOnFinished(event -> hidden.set(on));
+        leaving.setOnFinished(event -> going = Motion.BARS.run(opacity, 1, 0, isStill(), this::gone));
         hidden.addListener((property, before, bare) -> {
             window.pseudoClassStateChanged(BARE, bare);
             if (bare) {
@@ -45,6 +52,16 @@ final class ProjectorBars {
             }
         });
         window.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
+    }
+
+    private boolean isStill() {
+        return Motion.isStill(window.getScene());
+    }
+
+    private void gone() {
+        going = null;
+        hidden.set(on);
+        opacity.set(1);
     }
 
     /** One of them. */
@@ -57,6 +74,7 @@ final class ProjectorBars {
         bars.add(bar);
         bar.visibleProperty().bind(Bindings.and(hidden.not(), wanted));
         bar.managedProperty().bind(bar.visibleProperty());
+        bar.opacityProperty().bind(opacity);
     }
 
     /** Whether they are out of sight. */
@@ -81,7 +99,7 @@ final class ProjectorBars {
     /** Takes the bars away, or gives them back for good. */
     void setProjector(boolean projector) {
         on = projector;
-        leaving.stop();
+        stay();
         hidden.set(projector);
     }
 
@@ -92,14 +110,26 @@ final class ProjectorBars {
         double x = event.getSceneX();
         double y = event.getSceneY();
         boolean atEdge = x < EDGE || y < EDGE || x >= window.getWidth() - EDGE || y >= window.getHeight() - EDGE;
-        if (atEdge) {
+        if (atEdge && hidden.get()) {
             hidden.set(false);
+            Motion.BARS.run(opacity, 0, 1, isStill(), () -> {});
         }
         boolean rests = atEdge || bars.stream().anyMatch(bar -> bar.contains(bar.sceneToLocal(x, y)));
         if (rests) {
-            leaving.stop();
-        } else if (!hidden.get() && leaving.getStatus() != Animation.Status.RUNNING) {
+            stay();
+        } else if (!hidden.get() && going == null && leaving.getStatus() != Animation.Status.RUNNING) {
             leaving.playFromStart();
+        }
+    }
+
+    /** They go no longer. */
+    private void stay() {
+        leaving.stop();
+        Animation fading = going;
+        if (fading != null) {
+            fading.stop();
+            going = null;
+            opacity.set(1);
         }
     }
 }

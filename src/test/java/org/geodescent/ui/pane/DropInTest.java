@@ -48,7 +48,7 @@ class DropInTest {
         List<Vec2> places = samples(FIGURE);
         assertEquals(EXPERIMENT.data().size(), places.size());
         List<Vec2> before = samples(DropIn.at(0, FIGURE));
-        for (double seconds = 0.05; seconds < DropIn.SECONDS; seconds += 0.05) {
+        for (double seconds = 0.05; seconds < DropIn.seconds(FIGURE); seconds += 0.05) {
             List<Vec2> now = samples(DropIn.at(seconds, FIGURE));
             for (int n = 0; n < places.size(); n++) {
                 assertEquals(places.get(n).x(), now.get(n).x());
@@ -60,11 +60,27 @@ class DropInTest {
     }
 
     @Test
+    void eachFalls240MillisecondsAnd20AfterTheOneBefore() {
+        int points = EXPERIMENT.data().size();
+        assertEquals(0.24 + 0.02 * (points - 1), DropIn.seconds(FIGURE), 1e-9);
+        List<Vec2> places = samples(FIGURE);
+        for (int n = 0; n < points; n++) {
+            double lies = 0.24 + 0.02 * n;
+            assertEquals(
+                    places.get(n).y(),
+                    samples(DropIn.at(lies - 1e-9, FIGURE)).get(n).y(),
+                    1e-3);
+            double falls = samples(DropIn.at(lies - 0.1, FIGURE)).get(n).y();
+            assertTrue(falls > places.get(n).y() + 0.1, () -> "point falls at " + falls);
+        }
+    }
+
+    @Test
     void theFirstIsOutsideAtTheStartAndAllLieAtTheEnd() {
         assertTrue(samples(DropIn.at(0, FIGURE)).stream()
                 .allMatch(at -> at.y() > FIGURE.panels().get(0).y().maximum()));
-        assertSame(FIGURE, DropIn.at(DropIn.SECONDS, FIGURE));
-        List<Vec2> last = samples(DropIn.at(DropIn.SECONDS - 1e-9, FIGURE));
+        assertSame(FIGURE, DropIn.at(DropIn.seconds(FIGURE), FIGURE));
+        List<Vec2> last = samples(DropIn.at(DropIn.seconds(FIGURE) - 1e-9, FIGURE));
         for (int n = 0; n < last.size(); n++) {
             assertEquals(samples(FIGURE).get(n).y(), last.get(n).y(), 1e-3);
         }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.linalg.Vec2;
@@ -57,7 +56,7 @@ class ClassesWindowTest extends ClassesWindow {
     }
 
     private String caption(FxRobot robot) {
-        return robot.lookup("#caption").queryAs(Label.class).getText();
+        return robot.lookup("#caption").query().getAccessibleText();
     }
 
     @Test

@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.geodescent.ui.Comfort;
+import org.geodescent.ui.Motion;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -68,6 +69,7 @@ class ComfortTest extends FreshWindow {
         assertEquals(
                 List.of(), WindowRig.get(() -> CutTexts.in(rig.stage.getScene().getRoot())));
         robot.interact(() -> find(CheckBox.class, "#reduced-motion").fire());
+        assertTrue(WindowRig.get(() -> Motion.isStill(rig.stage.getScene())));
         robot.interact(() -> {
             ComboBox<?> scales = find(ComboBox.class, "#scale");
             scales.getSelectionModel().select(scales.getItems().size() - 1);

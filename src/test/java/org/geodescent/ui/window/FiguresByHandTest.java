@@ -72,7 +72,7 @@ class FiguresByHandTest extends JourneyWindow {
             awaitPictures();
             look(name.replaceAll("\\W", ""));
             assertFalse(
-                    WindowRig.get(() -> ((Label) node("#caption")).getText()).isBlank(), name);
+                    WindowRig.get(() -> node("#caption").getAccessibleText()).isBlank(), name);
             assertEquals(List.of(), sentences(robot), name);
             Experiment before = experiment();
             robot.type(KeyCode.N);

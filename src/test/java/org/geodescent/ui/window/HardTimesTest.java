@@ -73,7 +73,7 @@ class HardTimesTest {
     }
 
     private static String caption(FxRobot robot) {
-        return robot.lookup("#caption").queryAs(Label.class).getText();
+        return robot.lookup("#caption").query().getAccessibleText();
     }
 
     private static void undo(FxRobot robot) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.linalg.Vec2;
@@ -66,7 +65,7 @@ abstract class JourneyWindow extends FreshWindow {
     void awaitCaption(String start) {
         WindowRig.await(
                 "the caption begins with " + start,
-                () -> ((Label) node("#caption")).getText().startsWith(start));
+                () -> node("#caption").getAccessibleText().startsWith(start));
     }
 
     /** Whether the replay runs, or has. */

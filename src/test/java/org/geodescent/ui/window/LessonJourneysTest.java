@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
@@ -86,7 +85,7 @@ class LessonJourneysTest {
 
     private void go(FxRobot robot, Lesson lesson) {
         Experiment before = get(() -> rig.workbench.experiment());
-        ((Label) node("#caption")).textProperty().addListener((property, old, text) -> said.add(text));
+        node("#caption").accessibleTextProperty().addListener((property, old, text) -> said.add(text));
         node("#lesson-bar .lesson-dots")
                 .accessibleTextProperty()
                 .addListener((property, old, text) -> places.add(text));

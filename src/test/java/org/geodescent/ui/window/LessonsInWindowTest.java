@@ -66,7 +66,7 @@ class LessonsInWindowTest extends FreshWindow {
     }
 
     private String caption() {
-        return get(() -> ((Label) node("#caption")).getText());
+        return get(() -> node("#caption").getAccessibleText());
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import org.geodescent.ui.Motion;
 import org.geodescent.ui.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -29,9 +30,12 @@ class ProjectorTest extends TheoryWindow {
     }
 
     private void move(FxRobot robot, double x, double y) {
-        Node root = rig.stage.getScene().getRoot();
-        robot.interact(() -> Event.fireEvent(
-                root,
+        robot.interact(() -> moved(x, y));
+    }
+
+    private void moved(double x, double y) {
+        Event.fireEvent(
+                rig.stage.getScene().getRoot(),
                 new MouseEvent(
                         MouseEvent.MOUSE_MOVED,
                         x,
@@ -50,7 +54,7 @@ class ProjectorTest extends TheoryWindow {
                         false,
                         false,
                         false,
-                        null)));
+                        null));
     }
 
     @Test
@@ -79,8 +83,13 @@ class ProjectorTest extends TheoryWindow {
                 () -> rig.stage.getScene().getRoot().getPseudoClassStates().contains(MainWindow.DARK)));
         move(robot, 900, 500);
         assertFalse(visible(".main-tool-bar"), "the middle is no edge");
-        move(robot, 900, 1);
+        robot.interact(() -> Motion.setStill(rig.stage.getScene().getRoot(), false));
+        robot.interact(() -> {
+            moved(900, 1);
+            assertEquals(0, node(".main-tool-bar").getOpacity(), "they come softly");
+        });
         BARS.forEach(bar -> assertTrue(visible(bar), bar));
+        WindowRig.await("the bars are all there", () -> node(".main-tool-bar").getOpacity() == 1);
         move(robot, 900, 500);
         WindowRig.await("the bars are gone again", () -> !node(".main-tool-bar").isVisible());
         robot.interact(() -> rig.desktop.setProjector(false));

@@ -11,7 +11,6 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.geodescent.core.data.Dataset;
@@ -66,7 +65,7 @@ class ScalingInWindowTest {
     }
 
     private static String caption(FxRobot robot) {
-        return WindowRig.get(() -> robot.lookup("#caption").queryAs(Label.class).getText());
+        return WindowRig.get(() -> robot.lookup("#caption").query().getAccessibleText());
     }
 
     private static boolean shown(FxRobot robot, String button) {

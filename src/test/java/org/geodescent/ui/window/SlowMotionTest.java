@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.core.train.GradientStep;
@@ -36,13 +35,14 @@ class SlowMotionTest extends FreshWindow {
     }
 
     private String caption() {
-        return WindowRig.get(() -> ((Label) rig.stage.getScene().lookup("#caption")).getText());
+        return WindowRig.get(() -> rig.stage.getScene().lookup("#caption").getAccessibleText());
     }
 
     private void awaitCaption(String start) {
-        WindowRig.await("the caption begins with " + start, () -> ((Label)
-                        rig.stage.getScene().lookup("#caption"))
-                .getText()
+        WindowRig.await("the caption begins with " + start, () -> rig.stage
+                .getScene()
+                .lookup("#caption")
+                .getAccessibleText()
                 .startsWith(start));
     }
 
@@ -79,10 +79,11 @@ class SlowMotionTest extends FreshWindow {
         assertEquals(40, iteration());
         String crossEntropy = caption();
         robot.clickOn("#step-run");
-        WindowRig.await(
-                "the other loss is told", () -> !((Label) rig.stage.getScene().lookup("#caption"))
-                        .getText()
-                        .equals(crossEntropy));
+        WindowRig.await("the other loss is told", () -> !rig.stage
+                .getScene()
+                .lookup("#caption")
+                .getAccessibleText()
+                .equals(crossEntropy));
         assertTrue(caption().startsWith("5 of 5"), caption());
         GradientStep step = WindowRig.get(
                 () -> PlaneReading.step(rig.workbench.planeProperty().get())
@@ -95,10 +96,11 @@ class SlowMotionTest extends FreshWindow {
         assertEquals(trainer.checkpoint(), step.after());
         assertTrue(caption().contains(NumberText.of(step.lossAfter()).substring(0, 3)), caption());
         robot.type(KeyCode.G);
-        WindowRig.await(
-                "slow motion is over", () -> !((Label) rig.stage.getScene().lookup("#caption"))
-                        .getText()
-                        .contains("of 5"));
+        WindowRig.await("slow motion is over", () -> !rig.stage
+                .getScene()
+                .lookup("#caption")
+                .getAccessibleText()
+                .contains("of 5"));
     }
 
     /** The plane comes where another picture was, and goes again when the replay goes on. */

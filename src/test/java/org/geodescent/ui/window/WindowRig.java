@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.geodescent.run.RunState;
+import org.geodescent.ui.Motion;
 import org.geodescent.ui.Snapshots;
 import org.geodescent.ui.Workbench;
 import org.testfx.api.FxRobot;
@@ -55,6 +56,8 @@ final class WindowRig {
         });
         workbench = desktop.workbench();
         desktop.open();
+        // What a test looks at is all there.
+        Motion.setStill(stage.getScene().getRoot(), true);
     }
 
     /** Chooses in the menu of lessons. */

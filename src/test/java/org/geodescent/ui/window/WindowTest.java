@@ -118,7 +118,7 @@ class WindowTest {
         assertTrue(workbench.playback().playingProperty().get());
         assertEquals(
                 "Same data, same network, same start. Only the loss differs.",
-                robot.lookup("#caption").queryAs(Label.class).getText());
+                robot.lookup("#caption").query().getAccessibleText());
         await(() -> workbench.planeProperty().get() != null);
         assertNotNull(workbench.planeProperty().get());
     }

@@ -21,7 +21,9 @@ public abstract class Beside extends PopOver {
         if (isOpaque()) {
             setCornerRadius(0);
             setArrowSize(0);
-            getStyleClass().add("opaque");
+            skinProperty()
+                    .addListener((property, before, skin) ->
+                            skin.getNode().getStyleClass().add("opaque"));
         }
     }
 

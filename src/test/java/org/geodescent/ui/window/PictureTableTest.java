@@ -3,7 +3,9 @@ package org.geodescent.ui.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -12,7 +14,11 @@ import javafx.scene.input.KeyCode;
 import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.PictureTable;
 import org.geodescent.picture.PlaneReading;
+import org.geodescent.picture.RunEvent;
 import org.geodescent.picture.RunReading;
+import org.geodescent.picture.Story;
+import org.geodescent.ui.Motion;
+import org.geodescent.ui.Playback;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -83,6 +89,30 @@ class PictureTableTest extends TheoryWindow {
                         .matches("direction −?[0-9.-]+°, norm .*, at \\(.*\\)")),
                 rows.toString());
         assertTrue(rows.stream().anyMatch(row -> row.what().startsWith("extreme points")), rows.toString());
+        assertIntervalPulses(robot);
+    }
+
+    /** Once, when a replay closes the gap. */
+    private void assertIntervalPulses(FxRobot robot) {
+        Node interval = WindowRig.get(
+                () -> rig.stage.getScene().lookup("#large-number-3").getParent());
+        List<Double> sizes = new ArrayList<>();
+        robot.interact(() -> {
+            Motion.setStill(rig.stage.getScene().getRoot(), false);
+            interval.scaleXProperty().addListener((property, before, size) -> sizes.add(size.doubleValue()));
+            Playback playback = rig.workbench.playback();
+            playback.setStory(new Story(
+                    Story.NONE.pace(), List.of(new RunEvent(RunEvent.Kind.GAP_CLOSES, 100, "gap below 1 %"))));
+            playback.seekIteration(99);
+            playback.seekIteration(100);
+            assertEquals(List.of(), sizes, "a replay closes it, not a hand");
+            playback.playingProperty().set(true);
+            playback.seekIteration(99);
+            playback.seekIteration(100);
+            playback.playingProperty().set(false);
+        });
+        WindowRig.await("it has grown, and is as before", () -> sizes.size() > 1 && interval.getScaleX() == 1);
+        assertTrue(sizes.stream().anyMatch(size -> size > 1.02), sizes::toString);
     }
 
     private String words(String label) {

@@ -46,11 +46,17 @@ class PointsInAndOutTest extends FreshPlane {
     }
 
     @Test
-    void pastesSpreadsheetCellsWithoutHeader(FxRobot robot) {
+    void pastesSpreadsheetCellsWithoutHeaderAndLibsvm(FxRobot robot) {
         robot.interact(() -> rig.files.paste("0,5\t1,5\t1\n-2\t0\t-1\n"));
         PlaneRig.await("two points are pasted", () -> rig.data().size() == 8);
         assertEquals(new Vec2(0.5, 1.5), rig.data().point(6));
         assertEquals(new Vec2(-2, 0), rig.data().point(7));
+        robot.interact(() -> rig.workbench.history().undo());
+        robot.interact(() -> rig.files.paste("+1 1:0.5 2:1.5\n-1 1:-2\n"));
+        PlaneRig.await("two points of libsvm are pasted", () -> rig.data().size() == 8);
+        assertEquals(new Vec2(0.5, 1.5), rig.data().point(6));
+        assertEquals(new Vec2(-2, 0), rig.data().point(7));
+        assertEquals(List.of(0, 1), List.of(rig.data().classOf(6), rig.data().classOf(7)));
     }
 
     @Test

@@ -179,7 +179,9 @@ class BoundsTabTest extends TheoryWindow {
         String remark =
                 WindowRig.get(() -> rig.workbench.playback().remarkProperty().get());
         assertTrue(remark.contains("Changed to the squared loss alone"), remark);
-        assertEquals(remark, robot.lookup("#caption").query().getAccessibleText());
+        WindowRig.await(
+                "it is said: " + remark,
+                () -> remark.equals(robot.lookup("#caption").query().getAccessibleText()));
         assertEquals(new TwoLayerRelu(2, 20, true, false, 1), after.model());
         assertEquals(LossChoice.SQUARED, after.losses());
         assertEquals(Reduction.SUM, after.reduction());

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.geodescent.core.linalg.Vectors;
 
 /**
- * Solves B (14)/(15): a linear program over the directions known so far, then Newton's method from its solution, which
- * the exact oracle checks and to which it adds what is missing; if that does not close the gap, the next linear program
- * knows the directions that this one violates. {@link #MANY} samples of the plane have linear programs alone, with
+ * Solves B (14)/(15): linear programs over the directions known so far, each with those that the last one violates,
+ * then Newton's method, which the exact oracle checks and to which it adds what is missing; if that does not close the
+ * gap, the next linear program follows. {@link #MANY} samples of the plane have linear programs alone, with
  * directions all around, by an interior-point method whose systems are banded. Mutable, for one thread.
  */
 final class MaxMarginSolver {
@@ -22,6 +22,8 @@ final class MaxMarginSolver {
     static final double SUFFICIENT = 2e-10;
 
     private static final int LINEAR_PROGRAMS = 40;
+
+    private static final double BOX_COST = 1e4;
 
     /** From a solution of a similar problem, before the whole search begins. */
     private static final int WARM_PROGRAMS = 4;
@@ -54,6 +56,18 @@ final class MaxMarginSolver {
     /** So many linear programs may pass without halving a small gap. */
     private static final int PATIENCE = 4;
 
+    /**
+     * A larger gap in space is closed faster by linear programs, which go on from each other, than by Newton's method;
+     * few samples have few steps.
+     */
+    private static final double CLOSE_IN_SPACE = 0.02;
+
+    /**
+     * In the plane so many linear programs come before Newton's method: every one halves the angles between directions
+     * and best ones.
+     */
+    private static final int PROGRAMS_IN_PLANE = 3;
+
     /** Programs with few samples cost little: they may go on for this number divided by that of the samples. */
     private static final int LARGE = 1000;
 
@@ -62,14 +76,15 @@ final class MaxMarginSolver {
     private final BestInterval best;
     private final double scale;
 
-    /**
-     * What the linear program knows: columns of A, their cost, and the direction behind each, or none for a bound on
-     * λ_n.
-     */
-    private final List<double[]> columns = new ArrayList<>();
+    /** What the linear program knows: the directions behind its columns. */
+    private final List<Atom> atoms = new ArrayList<>();
 
-    private final List<Optional<Atom>> atoms = new ArrayList<>();
+    private final LinearColumns columns;
+    private final KernelSimplex simplex;
+
+    /** What a bound on every |λ_n| costs; 0 without such bounds. */
     private double boxCost;
+
     private final double[] average;
 
     MaxMarginSolver(SolverProblem problem, BooleanSupplier cancelled) {
@@ -78,6 +93,8 @@ final class MaxMarginSolver {
         this.best = new BestInterval(problem);
         this.average = new double[problem.samples()];
         this.scale = Arrays.stream(problem.bounds).max().orElse(1);
+        this.columns = LinearColumns.of(problem);
+        this.simplex = new KernelSimplex(columns, bounds());
     }
 
     BestInterval best() {
@@ -155,11 +172,7 @@ final class MaxMarginSolver {
                 // Half-way nearly all directions have a weight: to join them takes long.
                 return;
             }
-            List<FaceNeuron> neurons = NeuronJoin.merged(
-                    problem,
-                    chosen(
-                            program.finish(),
-                            directions.stream().map(Optional::of).toList()));
+            List<FaceNeuron> neurons = NeuronJoin.merged(problem, chosen(program.finish(), directions));
             best.tryNeurons(neurons);
             double gap = best.relativeGap();
             boolean content = gap <= 0.5 * MaxMarginProgram.RELATIVE_GAP;
@@ -195,7 +208,7 @@ final class MaxMarginSolver {
                 return;
             }
             if (solution.isEmpty()) {
-                addBox();
+                boxCost = BOX_COST;
                 continue;
             }
             double[] lambda = signed(solution.get().multipliers());
@@ -205,7 +218,7 @@ final class MaxMarginSolver {
             best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
             List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
-            if (!done()) {
+            if (!done() && (violated.isEmpty() || isNear(round, most))) {
                 ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
             }
             if (best.relativeGap() <= SUFFICIENT) {
@@ -237,15 +250,18 @@ final class MaxMarginSolver {
         return best.relativeGap() <= TARGET;
     }
 
-    private void addAtom(DirectionMaximum place, int sign) {
-        double[] column = new double[problem.samples()];
-        for (int n = 0; n < column.length; n++) {
-            if (place.signs()[n] > 0) {
-                column[n] = problem.signed(n, sign * Vectors.dot(problem.points[n], place.direction()));
-            }
+    /** Whether Newton's method is likely to lead on from a linear program's solution. */
+    private boolean isNear(int round, int most) {
+        if (problem.samples() < KktStep.MANY || boxCost > 0 || most < LINEAR_PROGRAMS) {
+            return true;
         }
-        columns.add(column);
-        atoms.add(Optional.of(new Atom(place, sign)));
+        return problem.plane().isPresent() ? round >= PROGRAMS_IN_PLANE - 1 : best.relativeGap() < CLOSE_IN_SPACE;
+    }
+
+    private void addAtom(DirectionMaximum place, int sign) {
+        Atom atom = new Atom(place, sign);
+        columns.add(atom);
+        atoms.add(atom);
     }
 
     /**
@@ -253,32 +269,36 @@ final class MaxMarginSolver {
      * no worse, and the oracle finds again what was forgotten in vain. Only in space: in the plane all rays are known
      * from the start, and there are few others.
      */
-    private void forgetIdle(double[] multipliers) {
-        for (int k = columns.size() - 1; k >= 0; k--) {
-            if (Vectors.dot(columns.get(k), multipliers) < IDLE) {
-                columns.remove(k);
-                atoms.remove(k);
-            }
-        }
+    private void forgetIdle(double... multipliers) {
+        double[] taken = new double[atoms.size()];
+        columns.transposed(IntStream.range(0, multipliers.length).toArray(), multipliers.length, multipliers, taken);
+        int[] kept =
+                IntStream.range(0, taken.length).filter(k -> taken[k] >= IDLE).toArray();
+        List<Atom> left = Arrays.stream(kept).mapToObj(atoms::get).toList();
+        atoms.clear();
+        atoms.addAll(left);
+        simplex.keep(kept);
     }
 
-    /** Bounds every |λ_n|, where the known directions do not. */
-    private void addBox() {
-        boxCost = 1e4;
-        for (int n = 0; n < problem.samples(); n++) {
-            double[] column = new double[problem.samples()];
-            column[n] = 1;
-            columns.add(column);
-            atoms.add(Optional.empty());
-        }
-    }
-
+    /**
+     * By our own simplex method, which goes on from the last program; by ojAlgo's where that does not end, where the
+     * known directions do not bound λ, and for few samples, which have nothing to gain.
+     */
     private Optional<LinearMaster.Solution> linearProgram() {
-        double[] costs = new double[columns.size()];
-        for (int k = 0; k < costs.length; k++) {
-            costs[k] = atoms.get(k).isPresent() ? 1 : boxCost;
+        if (problem.samples() >= KktStep.MANY && boxCost == 0 && simplex.solve()) {
+            return Optional.of(new LinearMaster.Solution(simplex.weights(), simplex.multipliers()));
         }
-        return LinearMaster.solve(columns, costs, bounds());
+        List<double[]> dense = new ArrayList<>();
+        atoms.forEach(atom -> dense.add(problem.column(atom)));
+        double[] costs = new double[atoms.size() + (boxCost > 0 ? problem.samples() : 0)];
+        Arrays.fill(costs, 0, atoms.size(), 1);
+        for (int k = atoms.size(); k < costs.length; k++) {
+            costs[k] = boxCost;
+            double[] bound = new double[problem.samples()];
+            bound[k - atoms.size()] = 1;
+            dense.add(bound);
+        }
+        return LinearMaster.solve(dense, costs, bounds());
     }
 
     private double[] bounds() {
@@ -291,12 +311,13 @@ final class MaxMarginSolver {
         return lambda;
     }
 
-    private List<FaceNeuron> chosen(double[] weights, List<Optional<Atom>> atoms) {
+    /** @param weights of the directions, and of other columns behind them */
+    private List<FaceNeuron> chosen(double[] weights, List<Atom> directions) {
         double largest = Arrays.stream(weights).max().orElse(0);
         List<FaceNeuron> chosen = new ArrayList<>();
-        for (int k = 0; k < weights.length; k++) {
-            if (weights[k] > 1e-10 * largest && atoms.get(k).isPresent()) {
-                chosen.add(atoms.get(k).get().neuron(weights[k] * scale, problem));
+        for (int k = 0; k < directions.size(); k++) {
+            if (weights[k] > 1e-10 * largest) {
+                chosen.add(directions.get(k).neuron(weights[k] * scale, problem));
             }
         }
         return chosen;

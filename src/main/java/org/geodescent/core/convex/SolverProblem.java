@@ -64,6 +64,19 @@ final class SolverProblem {
         return dimension() == 2 && oracle instanceof PlanarOracle planar ? Optional.of(planar) : Optional.empty();
     }
 
+    /** What a neuron of weight 1 gives to every margin. */
+    double[] column(Atom atom) {
+        double[] column = new double[samples()];
+        byte[] signs = atom.place().signs();
+        for (int n = 0; n < column.length; n++) {
+            if (signs[n] > 0) {
+                column[n] = signed(
+                        n, atom.sign() * Vectors.dot(points[n], atom.place().direction()));
+            }
+        }
+        return column;
+    }
+
     /** λ of the samples themselves from that of the points, without entries of the wrong sign. */
     double[] lambda(double[] scaled) {
         double[] lambda = new double[scaled.length];

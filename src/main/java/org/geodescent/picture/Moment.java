@@ -157,16 +157,34 @@ public record Moment(
     }
 
     /** Whether nothing happened since: the large parts are the same references, so that an idle frame costs nothing. */
-    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
     public boolean isSame(@Nullable Moment other) {
-        return other != null
-                && experiment == other.experiment
-                && areSame(runs, other.runs)
+        return other != null && areSame(runs, other.runs) && isSameButRuns(other);
+    }
+
+    /** The same, where it does not matter which states of the runs have been measured. */
+    public boolean isSameButMeasured(@Nullable Moment other) {
+        return other != null && areSameButMeasured(runs, other.runs) && isSameButRuns(other);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    private boolean isSameButRuns(Moment other) {
+        return experiment == other.experiment
                 && map.orElse(null) == other.map.orElse(null)
                 && iteration == other.iteration
                 && look.equals(other.look)
                 && gesture.going() == other.gesture.going()
                 && (gesture.ghost() == other.gesture.ghost() || gesture.ghost().equals(other.gesture.ghost()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private static boolean areSameButMeasured(List<LossRun> a, List<LossRun> b) {
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) {
+            same = a.get(i).spec() == b.get(i).spec()
+                    && a.get(i).trajectory() == b.get(i).trajectory()
+                    && a.get(i).outcome().equals(b.get(i).outcome());
+        }
+        return same;
     }
 
     /** Whether nothing has come to any of these runs. */

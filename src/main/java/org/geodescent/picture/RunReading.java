@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.VectorNorm;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.model.Classifier;
@@ -43,12 +45,10 @@ public record RunReading(
         OptionalInt activeNodes,
         OptionalInt cells,
         boolean silent) {
-    private static Map<VectorNorm, Answer<Double>> margins(Classifier trained, Dataset data) {
+    private static Map<VectorNorm, Answer<Double>> margins(Function<VectorNorm, Answer<Double>> margin) {
         Map<VectorNorm, Answer<Double>> margins = new EnumMap<>(VectorNorm.class);
-        if (trained.tellsTwoClasses()) {
-            for (VectorNorm p : VectorNorm.values()) {
-                margins.put(p, InflatedSamples.margin(trained.networks().get(0), data, p));
-            }
+        for (VectorNorm p : VectorNorm.values()) {
+            margins.put(p, margin.apply(p));
         }
         return margins;
     }
@@ -60,10 +60,12 @@ public record RunReading(
                 snapshot,
                 trained,
                 Measurements.of(snapshot, trained, data, shown.geometry(), shown.margin()),
-                margins(trained, data),
+                shown.geometry() instanceof NetworkGeometry geometry
+                        ? margins(p -> InflatedSamples.margin(geometry, data, p))
+                        : Map.of(),
                 LinearStepLimit.of(run.spec()),
                 shown.pushes(),
-                OptionalInt.of(shown.geometry().maximumActiveNodes().value()),
+                OptionalInt.of(shown.geometry().mostActiveNodes()),
                 OptionalInt.of(shown.geometry().cellCount()),
                 silent(run, snapshot));
     }
@@ -79,7 +81,9 @@ public record RunReading(
                 snapshot,
                 trained,
                 Measurements.of(snapshot, trained, data),
-                margins(trained, data),
+                trained.tellsTwoClasses()
+                        ? margins(p -> InflatedSamples.margin(trained.networks().get(0), data, p))
+                        : Map.of(),
                 LinearStepLimit.of(run.spec()),
                 TrainedClassifier.pushes(run.spec().objective(), trained, data),
                 OptionalInt.empty(),

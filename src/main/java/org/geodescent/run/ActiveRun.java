@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.geodescent.core.train.RunSpec;
+import org.geodescent.core.work.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class ActiveRun {
     private final List<LossTrack> tracks = new ArrayList<>();
     private volatile double stepsPerSecond;
     private volatile boolean cancelled;
-    private volatile boolean superseded;
+    private volatile boolean measuringCancelled;
     private volatile boolean ended;
 
     ActiveRun(Experiment experiment, BiConsumer<ActiveRun, RunState> publisher) {
@@ -56,14 +57,18 @@ final class ActiveRun {
         return experiment;
     }
 
-    /** Ends training; what was recorded is still measured. */
+    /** Ends training; what was recorded is still measured. Once that has ended, ends measuring. */
     void cancel() {
+        if (ended) {
+            measuringCancelled = true;
+            publish();
+        }
         cancelled = true;
     }
 
     /** Ends training and measuring: another run takes this one's place. */
     void supersede() {
-        superseded = true;
+        measuringCancelled = true;
         cancelled = true;
     }
 
@@ -137,20 +142,26 @@ final class ActiveRun {
     }
 
     private synchronized void publish() {
-        publisher.accept(
-                this,
-                new RunState.Active(
-                        experiment, tracks.stream().map(LossTrack::state).toList(), stepsPerSecond));
+        List<LossRun> runs = tracks.stream().map(LossTrack::state).toList();
+        publisher.accept(this, new RunState.Active(experiment, runs, stepsPerSecond, !measuringCancelled));
     }
 
-    /** Measures what has not been measured yet, publishing now and then; on the measuring thread. */
+    /**
+     * Measures what has not been measured yet, publishing now and then; on the measuring thread. Ends within
+     * milliseconds when that is cancelled, also within a state.
+     */
     boolean measure(BooleanSupplier closed) {
+        return Patience.during(() -> closed.getAsBoolean() || measuringCancelled, this::measureAll);
+    }
+
+    private boolean measureAll() {
         long publishedAt = System.nanoTime();
         boolean unpublished = false;
         boolean progress = true;
-        while (progress && !closed.getAsBoolean() && !superseded) {
+        while (progress) {
             progress = false;
             for (LossTrack track : List.copyOf(tracksSoFar())) {
+                Patience.check();
                 progress |= track.measureNext();
             }
             unpublished |= progress;

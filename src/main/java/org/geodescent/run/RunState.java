@@ -17,8 +17,10 @@ public sealed interface RunState {
      * @param experiment what is computed
      * @param runs one per loss, the cross-entropy first, each with at least its start
      * @param stepsPerSecond speed of the last stretch, all losses together; 0 before the first measurement
+     * @param measures whether what is recorded is measured, or has been; false if that was cancelled
      */
-    record Active(Experiment experiment, List<LossRun> runs, double stepsPerSecond) implements RunState {
+    record Active(Experiment experiment, List<LossRun> runs, double stepsPerSecond, boolean measures)
+            implements RunState {
         public Active {
             runs = List.copyOf(runs);
         }
@@ -53,13 +55,20 @@ public sealed interface RunState {
         }
 
         private double measured() {
-            long recorded =
-                    runs.stream().mapToLong(run -> run.trajectory().size()).sum();
-            long measured = runs.stream()
+            return (double) measuredStates() / recordedStates();
+        }
+
+        /** How many states are recorded, of all runs. */
+        public long recordedStates() {
+            return runs.stream().mapToLong(run -> run.trajectory().size()).sum();
+        }
+
+        /** How many of them are measured. */
+        public long measuredStates() {
+            return runs.stream()
                     .flatMap(run -> run.measurements().stream())
                     .filter(Objects::nonNull)
                     .count();
-            return (double) measured / recorded;
         }
     }
 }

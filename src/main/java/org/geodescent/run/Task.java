@@ -19,6 +19,13 @@ public final class Task {
         this.whenCancelled = whenCancelled;
     }
 
+    /** One that is under way elsewhere, whose share is {@linkplain #report(double) told}. */
+    public static Task underWay(String name, Runnable whenCancelled) {
+        Task task = new Task(name, whenCancelled);
+        task.running = true;
+        return task;
+    }
+
     /** A few words. */
     public String name() {
         return name;
@@ -66,6 +73,11 @@ public final class Task {
     synchronized boolean begin() {
         running = !cancelled;
         return running;
+    }
+
+    /** Says how far it is, from 0 to 1. */
+    public void report(double share) {
+        report(new Job.Share(share));
     }
 
     void report(Job.State reported) {

@@ -74,7 +74,10 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    /** Ends the run that is there; its trajectory so far stays. Takes effect within 50 ms. */
+    /**
+     * Ends the run that is there; its trajectory so far stays. If it has ended, ends measuring; what is measured stays.
+     * Takes effect within 50 ms.
+     */
     public synchronized void cancel() {
         following = null;
         if (current != null) {

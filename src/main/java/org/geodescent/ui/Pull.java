@@ -1,5 +1,6 @@
 package org.geodescent.ui;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
@@ -7,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.geodescent.core.work.Patience;
 import org.geodescent.picture.Moment;
 import org.geodescent.run.LatestTask;
+import org.geodescent.run.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,37 +22,70 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is made; immutable
  */
 public final class Pull<R, T> implements AutoCloseable {
-    /** What newer points wait for is given up after so long. */
+    /** What newer points wait for is given up after so long, and so is what is behind when something else stays. */
     private static final long PATIENCE_NANOS = 250_000_000;
 
+    /** Work that takes longer is listed. */
+    private static final long LISTED_NANOS = 1_000_000_000;
+
     /** Whether nobody waits any more for something. */
-    private interface Patience<R> {
-        boolean isOver(R asked, R newest, long nanos);
+    private interface Superseded<R> {
+        /**
+         * @param nanos since it was begun
+         * @param since how long nothing but the newest has been asked for, in nanoseconds
+         */
+        boolean isOver(R asked, R newest, long nanos, long since);
     }
 
+    private final String name;
     private final LatestTask<R, T> worker;
     private final BiPredicate<R, R> same;
     private final ReadOnlyObjectWrapper<@Nullable T> newest = new ReadOnlyObjectWrapper<>();
     private volatile @Nullable R asked;
-    private @Nullable R shown;
+    private volatile long askedAt;
+    /** Somebody waits for it no longer. */
+    private volatile @Nullable R cancelled;
+    /** What the work under way is about; null if there is none. */
+    private volatile @Nullable R making;
+    /** When it was begun. */
+    private volatile long begunAt;
+    /** How long the last work took that was done, in nanoseconds; 0 before the first. */
+    private volatile long took;
 
+    private @Nullable R shown;
+    private @Nullable Task listed;
+    private @Nullable R listedOf;
+
+    @SuppressWarnings("ReferenceEquality") // as in isMaking
     private Pull(
             String name,
             BiFunction<R, BooleanSupplier, T> make,
             Function<R, T> failed,
             Consumer<Throwable> failures,
             BiPredicate<R, R> same,
-            Patience<R> patience) {
+            Superseded<R> superseded) {
+        this.name = name;
         this.same = same;
         worker = new LatestTask<>(
                 name,
                 (request, closed) -> {
                     long begun = System.nanoTime();
-                    return make.apply(request, () -> {
+                    BooleanSupplier over = () -> {
                         R now = asked;
+                        long nanos = System.nanoTime();
                         return closed.getAsBoolean()
-                                || (now != null && patience.isOver(request, now, System.nanoTime() - begun));
-                    });
+                                || request == cancelled
+                                || (now != null && superseded.isOver(request, now, nanos - begun, nanos - askedAt));
+                    };
+                    begunAt = begun;
+                    making = request;
+                    try {
+                        T made = Patience.during(over, () -> make.apply(request, over));
+                        took = System.nanoTime() - begun;
+                        return made;
+                    } finally {
+                        making = null;
+                    }
                 },
                 failed,
                 failures);
@@ -58,31 +94,66 @@ public final class Pull<R, T> implements AutoCloseable {
     /**
      * Of requests that are compared by what they hold, one of which is given up as soon as there is another.
      *
+     * @param name of the thread, and of work that takes long
      * @param make on the worker; asks its second argument now and then, and may then throw a CancellationException
      * @param failed what is shown of a request at which {@code make} fails
      * @param failures told, on the worker, of what fails
      */
     public static <R, T> Pull<R, T> of(
             String name, BiFunction<R, BooleanSupplier, T> make, Function<R, T> failed, Consumer<Throwable> failures) {
-        return new Pull<>(name, make, failed, failures, Object::equals, (request, now, nanos) -> !request.equals(now));
+        return new Pull<>(
+                name, make, failed, failures, Object::equals, (request, now, nanos, since) -> !request.equals(now));
     }
 
     /**
-     * As {@link #of}, of moments, one of which is given up when another tab is in front, and after a while when there
-     * are other points.
+     * As {@link #of}, of moments, one of which is given up when another tab is in front, after a while when there are
+     * other points, and when another experiment, iteration or view has been wanted for a while: of moments that follow
+     * each other one is shown now and then, however long each takes.
      */
     public static <T> Pull<Moment, T> ofMoments(
             String name,
             BiFunction<Moment, BooleanSupplier, T> make,
             Function<Moment, T> failed,
             Consumer<Throwable> failures) {
-        return new Pull<>(name, make, failed, failures, Moment::isSame, Pull::isOver);
+        return ofMoments(name, Moment::isSame, make, failed, failures);
     }
 
-    private static boolean isOver(Moment moment, Moment now, long nanos) {
-        return !now.look().theory().tab().equals(moment.look().theory().tab())
-                || (nanos > PATIENCE_NANOS
-                        && !now.experiment().data().equals(moment.experiment().data()));
+    /**
+     * The same.
+     *
+     * @param same whether one moment is made of what the other is made of
+     */
+    public static <T> Pull<Moment, T> ofMoments(
+            String name,
+            BiPredicate<Moment, Moment> same,
+            BiFunction<Moment, BooleanSupplier, T> make,
+            Function<Moment, T> failed,
+            Consumer<Throwable> failures) {
+        return new Pull<>(name, make, failed, failures, same, Pull::isOver);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    private static boolean isOver(Moment moment, Moment now, long nanos, long since) {
+        if (!now.look().theory().tab().equals(moment.look().theory().tab())) {
+            return true;
+        }
+        if (nanos <= PATIENCE_NANOS) {
+            return false;
+        }
+        boolean otherPoints = now.experiment().data() != moment.experiment().data()
+                && !now.experiment().data().equals(moment.experiment().data());
+        return otherPoints || (since > PATIENCE_NANOS && !showsSame(moment, now));
+    }
+
+    /** Whether only what is known of the runs may differ, which comes in while they are measured. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    private static boolean showsSame(Moment moment, Moment now) {
+        return now.experiment() == moment.experiment()
+                && now.iteration() == moment.iteration()
+                && now.look().width() == moment.look().width()
+                && now.look().height() == moment.look().height()
+                && now.look().plane().equals(moment.look().plane())
+                && now.look().theory().equals(moment.look().theory());
     }
 
     /** The newest that is ready; null before the first. */
@@ -91,10 +162,36 @@ public final class Pull<R, T> implements AutoCloseable {
     }
 
     /** Whether what was asked for last is still being made. */
+    @SuppressWarnings("ReferenceEquality") // immutable: a request is given up, not those that are like it
     public boolean isMaking() {
         R wanted = asked;
         R there = shown;
-        return wanted != null && (there == null || !same.test(wanted, there));
+        return wanted != null && wanted != cancelled && (there == null || !same.test(wanted, there));
+    }
+
+    /**
+     * What is under way, if it takes longer than a second: how far it is by what the last took, as that cannot be said
+     * in another way. Cancelling it leaves on screen what is there.
+     */
+    @SuppressWarnings("ReferenceEquality") // as above
+    public Optional<Task> longWork() {
+        R request = making;
+        long nanos = System.nanoTime() - begunAt;
+        if (request == null || nanos < LISTED_NANOS) {
+            listed = null;
+            listedOf = null;
+            return Optional.empty();
+        }
+        Task task = listed;
+        if (task == null || request != listedOf) {
+            task = Task.underWay(name, () -> cancelled = request);
+            listed = task;
+            listedOf = request;
+        }
+        if (took > 0) {
+            task.report(Math.min(0.99, (double) nanos / took));
+        }
+        return Optional.of(task);
     }
 
     /** What the newest was made of; null before the first. */
@@ -107,6 +204,7 @@ public final class Pull<R, T> implements AutoCloseable {
         R before = asked;
         if (before == null || !same.test(wanted, before)) {
             asked = wanted;
+            askedAt = System.nanoTime();
             worker.submit(wanted);
         }
         pulse();

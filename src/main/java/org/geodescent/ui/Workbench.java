@@ -26,6 +26,7 @@ import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
 import org.geodescent.run.RunState;
+import org.geodescent.run.Task;
 import org.geodescent.run.Trainer;
 import org.geodescent.session.BoundsView;
 import org.geodescent.session.Session;
@@ -69,7 +70,12 @@ public final class Workbench implements AutoCloseable {
     public Workbench(Trainer trainer, Experiment initial, Consumer<Throwable> failures) {
         this.trainer = trainer;
         follower = new RunFollower(trainer);
-        plane = Pull.ofMoments("input plane", new InputPlanePicture()::draw, Drawn::failed, failures);
+        plane = Pull.ofMoments(
+                "Drawing the input plane",
+                Moment::isSameButMeasured,
+                new InputPlanePicture()::draw,
+                Drawn::failed,
+                failures);
         story = new StoryDesk(failures);
         history = new History<>(initial);
         history.valueProperty().addListener((property, before, after) -> experimentChanged(before, after));
@@ -153,6 +159,11 @@ public final class Workbench implements AutoCloseable {
     /** Whether the input plane that is wanted is not yet on screen. */
     public boolean isDrawing() {
         return plane.isMaking();
+    }
+
+    /** The input plane that is being drawn, if it takes longer than a second. */
+    public Optional<Task> longDrawing() {
+        return plane.longWork();
     }
 
     public ObjectProperty<Highlight> highlightProperty() {
@@ -255,7 +266,7 @@ public final class Workbench implements AutoCloseable {
         history.change("train longer", experiment().withStopRule(rule.withMaximumSteps(steps)));
     }
 
-    /** Ends training where it is. */
+    /** Ends training where it is; if that has ended, measuring. */
     public void cancelTraining() {
         trainer.cancel();
     }

@@ -38,7 +38,8 @@ class RemainingTest {
         return new RunState.Active(
                 experiment,
                 List.of(new LossRun(experiment.runs().get(0), run.trajectory(), List.of(), Optional.empty())),
-                0);
+                0,
+                true);
     }
 
     @Test
@@ -66,6 +67,6 @@ class RemainingTest {
         List<Measurement> half = Collections.nCopies(4, measurement);
         assertEquals(8, run.trajectory().size());
         LossRun measured = new LossRun(run.spec(), run.trajectory(), List.copyOf(half), run.outcome());
-        assertEquals(0.5, new RunState.Active(experiment, List.of(measured), 0).share());
+        assertEquals(0.5, new RunState.Active(experiment, List.of(measured), 0, true).share());
     }
 }

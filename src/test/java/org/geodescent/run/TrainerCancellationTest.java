@@ -117,4 +117,27 @@ class TrainerCancellationTest {
                 && active.runs().get(0).measurements().stream().anyMatch(measured -> measured != null));
         assertSame(last, ((RunState.Active) trainer.state()).experiment());
     }
+
+    /** A thousand hidden nodes: one state alone takes many times as long as a cancellation may. */
+    @Test
+    void measuringIsCancelledWithinAState() {
+        Experiment circle = large(1);
+        Experiment experiment =
+                circle.withModel(new TwoLayerRelu(2, 1000, true, true, 1)).withStopRule(new StopRule(12, 0));
+        trainer.start(experiment);
+        await(state -> state instanceof RunState.Active active && active.ended());
+        trainer.cancel();
+        RunState.Active cancelled =
+                (RunState.Active) await(state -> state instanceof RunState.Active active && !active.measures());
+        assertEquals(26, cancelled.recordedStates());
+        assertTrue(cancelled.measuredStates() < 20, () -> cancelled.measuredStates() + " are measured");
+        // The measuring thread is free for another run, and the state it was at is not among what is measured.
+        Experiment small = circle.withStopRule(new StopRule(1, 0)).withModel(new TwoLayerRelu(2, 3, true, true, 1));
+        trainer.start(small);
+        await(state -> state instanceof RunState.Active active
+                && active.experiment().equals(small)
+                && active.share() == 1
+                && active.ended());
+        assertTrue(((RunState.Active) trainer.state()).measures());
+    }
 }

@@ -1,6 +1,7 @@
 package org.geodescent.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.geodescent.core.work.Patience;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Gesture;
 import org.geodescent.picture.InputPlanePicture;
@@ -18,6 +20,7 @@ import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
+import org.geodescent.run.Task;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,63 @@ class PullTest {
                 Thread.sleep(1);
             }
             assertEquals(2, begun.get());
+        }
+    }
+
+    /** An endless one, that only asks where it computes. */
+    private static String endless() {
+        while (true) {
+            Patience.check();
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Moment at(Moment moment, long iteration) {
+        return new Moment(moment.experiment(), moment.runs(), moment.map(), iteration, moment.look(), moment.gesture());
+    }
+
+    @Test
+    void whatIsBehindIsGivenUpOnceSomethingElseStays() throws InterruptedException {
+        Moment first = moment(experiment("a1"), "gap");
+        try (Pull<Moment, String> pull = Pull.ofMoments(
+                "test",
+                (moment, cancelled) -> moment.iteration() == 7 ? "seven" : endless(),
+                moment -> "failed",
+                problem -> {})) {
+            pull.pulse(first);
+            Moment seven = at(first, 7);
+            await("another iteration is drawn", () -> {
+                pull.pulse(seven);
+                return "seven".equals(pull.newestProperty().get());
+            });
+        }
+    }
+
+    @Test
+    void whatTakesLongIsListedAndCancelledThere() throws InterruptedException {
+        Moment first = moment(experiment("a1"), "gap");
+        AtomicInteger begun = new AtomicInteger();
+        try (Pull<Moment, String> pull = Pull.ofMoments(
+                "drawing",
+                (moment, cancelled) -> {
+                    begun.incrementAndGet();
+                    return endless();
+                },
+                moment -> "failed",
+                problem -> {})) {
+            await("it is listed", () -> {
+                pull.pulse(first);
+                return pull.longWork().isPresent();
+            });
+            Task task = pull.longWork().orElseThrow();
+            assertEquals("drawing", task.name());
+            task.cancel();
+            await("it has ended", () -> {
+                pull.pulse(first);
+                return pull.longWork().isEmpty();
+            });
+            assertFalse(pull.isMaking());
+            assertEquals(1, begun.get());
         }
     }
 }

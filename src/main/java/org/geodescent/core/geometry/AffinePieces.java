@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.work.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,7 @@ final class AffinePieces {
         int longest = visitFaces();
         error = (2 * longest + 2 * lines.network.nodes + 16) * 0x1p-102 * nodes.size;
         for (int face = 0; face < faces; face++) {
+            Patience.check(face);
             settle(face);
         }
     }
@@ -90,6 +92,7 @@ final class AffinePieces {
             longest = Math.max(longest, enter(here, steps, crossed));
         }
         for (int face = unbounded; face < steps.length; face++) {
+            Patience.check(face);
             longest = Math.max(longest, enter(face, steps, crossed));
         }
         return longest;

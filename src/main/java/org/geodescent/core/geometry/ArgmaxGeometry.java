@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.work.Patience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact geometry of K ≥ 2 scores in the plane of which the largest names the class (B (3): one score per class).
@@ -16,12 +18,18 @@ public final class ArgmaxGeometry implements DecisionGeometry {
     private final NetworkGeometry[][] differences;
 
     private final List<NetworkGeometry> scores;
-    /** Of all hidden nodes together; only its cells and nodes count. */
-    private final NetworkGeometry nodes;
+    /** 0 everywhere, with all hidden nodes. */
+    private final PlaneNetwork nodes;
+
+    private final List<Hinge> hinges;
+    /** Null until it is asked for. */
+    private volatile @Nullable PlaneCounts counts;
 
     private ArgmaxGeometry(List<NetworkGeometry> scores) {
         this.scores = List.copyOf(scores);
-        nodes = NetworkGeometry.ofNodes(scores);
+        nodes = PlaneNetwork.silent(
+                scores.stream().map(NetworkGeometry::network).toList());
+        hinges = NetworkGeometry.hinges(nodes);
         differences = new NetworkGeometry[scores.size()][scores.size()];
         for (int k = 0; k < scores.size(); k++) {
             for (int l = k + 1; l < scores.size(); l++) {
@@ -110,6 +118,7 @@ public final class ArgmaxGeometry implements DecisionGeometry {
         check(points, labels);
         Margin.Attained worst = null;
         for (int n = 0; n < labels.length; n++) {
+            Patience.check();
             Optional<BoundaryDistance> distance = distanceToBoundary(points.get(n));
             if (distance.isEmpty()) {
                 return Optional.empty();
@@ -156,7 +165,7 @@ public final class ArgmaxGeometry implements DecisionGeometry {
 
     @Override
     public List<Hinge> hinges() {
-        return nodes.hinges();
+        return hinges;
     }
 
     /** Those of one score with its own output weights; nodes are counted from 0 in it. */
@@ -166,7 +175,7 @@ public final class ArgmaxGeometry implements DecisionGeometry {
 
     @Override
     public int cellCount() {
-        return nodes.cellCount();
+        return counts().cells();
     }
 
     /** That of the steepest score. */
@@ -180,12 +189,21 @@ public final class ArgmaxGeometry implements DecisionGeometry {
     }
 
     @Override
-    public ActiveCount maximumActiveNodes() {
-        return nodes.maximumActiveNodes();
+    public int mostActiveNodes() {
+        return counts().mostActive();
+    }
+
+    private PlaneCounts counts() {
+        PlaneCounts known = counts;
+        if (known == null) {
+            known = PlaneCounts.of(nodes);
+            counts = known;
+        }
+        return known;
     }
 
     /** The cells on which every score is affine, clipped to a window. */
     List<Cell> cells(Box window) {
-        return nodes.within(window).cells();
+        return new WindowGeometry(nodes, window).cells();
     }
 }

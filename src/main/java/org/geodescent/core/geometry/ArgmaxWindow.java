@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.work.Patience;
 
 /**
  * An argmax classifier clipped to a window, to draw it. The classes of the pieces are those of their inside;
@@ -84,6 +85,7 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
     /** Adds the parts of a segment, along which f_k = f_l, where no third score is larger. */
     private static void addUndefeated(
             ArgmaxGeometry geometry, List<Hinge> hinges, int k, int l, Vec2 from, Vec2 to, List<Edge> edges) {
+        Patience.check();
         double[] stops = stops(hinges, from, to);
         for (int i = 0; i + 1 < stops.length; i++) {
             double low = stops[i];
@@ -139,7 +141,9 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
         List<Piece> pieces = new ArrayList<>();
         // A corner belongs to several cells.
         Map<Vec2, Corner> corners = new HashMap<>();
+        int seen = 0;
         for (Cell cell : geometry.cells(window)) {
+            Patience.check(seen++);
             List<Corner> whole = cell.polygon().stream()
                     .map(at -> corners.computeIfAbsent(at, place -> new Corner(geometry, place)))
                     .toList();

@@ -1,6 +1,7 @@
 package org.geodescent.core.geometry;
 
 import java.util.Arrays;
+import org.geodescent.core.work.Patience;
 
 /**
  * The planar subdivision made by the lines: vertices, edges, half-edges and faces, with exact combinatorics.
@@ -140,6 +141,7 @@ final class Arrangement {
         int filled = 0;
         for (int i = 0; i < n; i++) {
             lineStart[i] = filled;
+            Patience.check();
             int[] order = crossings.along(i);
             int start = 0;
             while (start < order.length) {
@@ -234,6 +236,7 @@ final class Arrangement {
             label(first[faces], faces++);
         }
         for (int h = 0; h < next.length; h++) {
+            Patience.check(h);
             if (faceOf[h] < 0) {
                 first[faces] = h;
                 label(h, faces++);

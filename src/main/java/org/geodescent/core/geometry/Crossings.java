@@ -36,6 +36,9 @@ final class Crossings {
     /** The one of them that grows along the current line, and fastest. */
     private final double[] position;
 
+    /** The last bits of a key, which say of which line it is. */
+    private final long lineBits;
+
     private final long[] keys;
     private final long[] sorted;
     private final int[] bucket;
@@ -53,6 +56,7 @@ final class Crossings {
         x = new double[n];
         y = new double[n];
         position = new double[n];
+        lineBits = Math.max(0xFFF, 2L * Integer.highestOneBit(Math.max(1, n)) - 1);
         keys = new long[n];
         sorted = new long[n];
         bucket = new int[n];
@@ -116,13 +120,13 @@ final class Crossings {
         int count = 0;
         for (int j = 0; j < n; j++) {
             if (d[j] != 0) {
-                keys[count++] = (sortable(position[j]) & ~0xFFFL) | j;
+                keys[count++] = (sortable(position[j]) & ~lineBits) | j;
             }
         }
         sortKeys(count);
         int[] order = new int[count];
         for (int m = 0; m < count; m++) {
-            order[m] = (int) (sorted[m] & 0xFFFL);
+            order[m] = (int) (sorted[m] & lineBits);
         }
         // The keys have lost their last bits and the coordinates are rounded: insertion with the exact comparison
         // repairs the order.
@@ -151,7 +155,7 @@ final class Crossings {
         }
         Arrays.fill(filled, 0, count + 2, 0);
         for (int m = 0; m < count; m++) {
-            double t = position[(int) (keys[m] & 0xFFFL)];
+            double t = position[(int) (keys[m] & lineBits)];
             bucket[m] = (int) ((1 + t / (unit + Math.abs(t))) * 0.5 * count);
             filled[bucket[m] + 1]++;
         }
@@ -174,7 +178,7 @@ final class Crossings {
     private double typicalPosition(int count) {
         double[] some = new double[Math.min(count, SAMPLES)];
         for (int k = 0; k < some.length; k++) {
-            some[k] = Math.abs(position[(int) (keys[k * count / some.length] & 0xFFFL)]);
+            some[k] = Math.abs(position[(int) (keys[k * count / some.length] & lineBits)]);
         }
         Arrays.sort(some);
         return some[some.length / 2];

@@ -17,5 +17,5 @@ public sealed interface DecisionGeometry permits NetworkGeometry, ArgmaxGeometry
     LipschitzConstant lipschitz();
 
     /** The largest number of nodes of all scores together that are strictly active at one point. */
-    ActiveCount maximumActiveNodes();
+    int mostActiveNodes();
 }

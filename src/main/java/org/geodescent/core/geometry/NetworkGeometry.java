@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.VectorNorm;
+import org.geodescent.core.work.Patience;
 
 /**
  * The exact geometry of a classifier {@code f(x) = (Σ_k w_k (V_k·x + b_k)_+ + c) / outputScale}, or of a linear one, in
@@ -69,10 +70,12 @@ public final class NetworkGeometry implements DecisionGeometry {
         return new NetworkGeometry(PlaneNetwork.difference(first.network, second.network));
     }
 
-    /** Of a score that is 0 everywhere and has the hidden nodes of all these, one geometry's after the other's. */
-    static NetworkGeometry ofNodes(List<NetworkGeometry> geometries) {
-        return new NetworkGeometry(
-                PlaneNetwork.silent(geometries.stream().map(one -> one.network).toList()));
+    PlaneNetwork network() {
+        return network;
+    }
+
+    static List<Hinge> hinges(PlaneNetwork network) {
+        return hinges(network, Lines.of(network, null));
     }
 
     private static List<Hinge> hinges(PlaneNetwork network, Lines lines) {
@@ -134,9 +137,14 @@ public final class NetworkGeometry implements DecisionGeometry {
         return new PlaneExtremes(new AffinePieces(new Arrangement(Lines.of(network, null)))).steepCell(leastWidth);
     }
 
-    @Override
+    /** {@link #mostActiveNodes}, and where they are active. */
     public ActiveCount maximumActiveNodes() {
         return maximumActiveNodes;
+    }
+
+    @Override
+    public int mostActiveNodes() {
+        return maximumActiveNodes.value();
     }
 
     /**
@@ -212,6 +220,7 @@ public final class NetworkGeometry implements DecisionGeometry {
         }
         Margin.Attained worst = null;
         for (int n = 0; n < labels.length; n++) {
+            Patience.check();
             if (labels[n] != 1 && labels[n] != -1) {
                 throw new IllegalArgumentException("label " + n + " is " + labels[n] + "; it must be 1 or -1");
             }

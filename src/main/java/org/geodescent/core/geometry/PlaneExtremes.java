@@ -1,6 +1,7 @@
 package org.geodescent.core.geometry;
 
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.work.Patience;
 
 /** The steepest face and the face with the most active nodes. */
 final class PlaneExtremes {
@@ -32,6 +33,7 @@ final class PlaneExtremes {
         double steepest = -1;
         for (int face = 0; face < arrangement.faceCount(); face++) {
             double slope = slope(face);
+            Patience.check(face);
             if (slope > steepest && (leastWidth == 0 || width(face) >= leastWidth)) {
                 steepest = slope;
                 best = face;

@@ -1,5 +1,7 @@
 package org.geodescent.core.geometry;
 
+import org.geodescent.core.work.Patience;
+
 /**
  * The exact sign of f at every vertex and at both ends of every line.
  *
@@ -16,6 +18,7 @@ final class ScoreSigns {
         this.arrangement = pieces.arrangement;
         atVertex = new byte[arrangement.vertexCount];
         for (int v = 0; v < atVertex.length; v++) {
+            Patience.check(v);
             atVertex[v] = (byte) signAtVertex(pieces, v);
         }
         atHead = new byte[arrangement.next.length];

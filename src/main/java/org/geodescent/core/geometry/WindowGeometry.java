@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.work.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,8 @@ public final class WindowGeometry {
     private final int[] kind;
 
     private final FaceZeros[] zeros;
-    private final List<Cell> cells;
+    /** Null until they are asked for. */
+    private volatile @Nullable List<Cell> cells;
 
     WindowGeometry(PlaneNetwork network, Box window) {
         Lines lines = Lines.of(network, window);
@@ -39,16 +41,17 @@ public final class WindowGeometry {
         zeros = new FaceZeros[faces];
         positions = new Vec2[arrangement.vertexCount + arrangement.edgeCount()];
         for (int face = 0; face < faces; face++) {
+            Patience.check(face);
             kind[face] = !pieces.inside(face) ? OUTSIDE : pieces.zero[face] ? 0 : anySign(face);
             zeros[face] =
                     kind[face] == OUTSIDE || kind[face] == 0 ? FaceZeros.NONE : FaceZeros.of(arrangement, signs, face);
         }
         for (int face = 0; face < faces; face++) {
+            Patience.check(face);
             if (kind[face] != OUTSIDE) {
                 placeNodes(face, window);
             }
         }
-        cells = faceCells();
     }
 
     private int anySign(int face) {
@@ -90,6 +93,7 @@ public final class WindowGeometry {
     private List<Cell> faceCells() {
         List<Cell> found = new ArrayList<>();
         for (int face = 0; face < kind.length; face++) {
+            Patience.check(face);
             if (kind[face] != OUTSIDE) {
                 found.add(cell(face));
             }
@@ -116,7 +120,12 @@ public final class WindowGeometry {
 
     /** The cells that meet the inside of the window, clipped to it. They tile the window. */
     public List<Cell> cells() {
-        return cells;
+        List<Cell> known = cells;
+        if (known == null) {
+            known = faceCells();
+            cells = known;
+        }
+        return known;
     }
 
     /**

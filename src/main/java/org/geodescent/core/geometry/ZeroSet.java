@@ -3,6 +3,7 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.work.Patience;
 
 /**
  * Collects the one-dimensional part of {f = 0} in the whole plane, in scaled coordinates: chords of cells, edges along
@@ -27,6 +28,7 @@ final class ZeroSet {
         ZeroSet set = new ZeroSet(pieces, signs);
         boolean[] met = set.metFaces();
         for (int face = 0; face < met.length; face++) {
+            Patience.check(face);
             if (met[face] && !pieces.zero[face]) {
                 set.addFace(face);
             }
@@ -48,6 +50,7 @@ final class ZeroSet {
     private boolean[] metFaces() {
         boolean[] met = new boolean[arrangement.faceCount()];
         for (int h = 0; h < arrangement.faceOf.length; h++) {
+            Patience.check(h);
             if (signs.atHead(h) == 0 || signs.crosses(h)) {
                 met[arrangement.faceOf[h]] = true;
             }

@@ -10,6 +10,7 @@ import org.geodescent.core.data.Diagnostics;
 import org.geodescent.core.geometry.ConvexHull;
 import org.geodescent.core.geometry.Margin;
 import org.geodescent.core.geometry.MinimumNormPoint;
+import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.linalg.VectorNorm;
@@ -82,10 +83,7 @@ public final class InflatedSamples {
      */
     public static Answer<Double> margin(Network network, Dataset data, VectorNorm p) {
         if (PlaneGeometry.supports(network.spec())) {
-            Margin margin = PlaneGeometry.of(network).margin(data.features().toArray(), data.signs(), p);
-            return margin instanceof Margin.Attained attained
-                    ? Answer.finite(attained.value())
-                    : Answer.none("there is no decision boundary: f has the same sign everywhere");
+            return margin(PlaneGeometry.of(network), data, p);
         }
         Optional<double[]> slope = slope(network);
         if (slope.isEmpty()) {
@@ -108,6 +106,14 @@ public final class InflatedSamples {
             margin = Math.min(margin, data.sign(n) * distance);
         }
         return Answer.finite(margin);
+    }
+
+    /** The same of a classifier in the plane whose geometry is known. */
+    public static Answer<Double> margin(NetworkGeometry geometry, Dataset data, VectorNorm p) {
+        Margin margin = geometry.margin(data.features().toArray(), data.signs(), p);
+        return margin instanceof Margin.Attained attained
+                ? Answer.finite(attained.value())
+                : Answer.none("there is no decision boundary: f has the same sign everywhere");
     }
 
     private static Optional<double[]> slope(Network network) {

@@ -98,8 +98,7 @@ record LitCell(CellMark mark, TrainedClassifier classifier, List<Vec2> polygon) 
     String text() {
         String text = mark.extreme() == ExtremeCell.STEEPEST
                 ? "steepest cell, slope " + slope()
-                : "most active nodes, "
-                        + classifier.geometry().maximumActiveNodes().value();
+                : "most active nodes, " + classifier.geometry().mostActiveNodes();
         return polygon.isEmpty() ? text + ", not in view" : text;
     }
 

@@ -17,6 +17,7 @@ import org.geodescent.picture.Moment;
 import org.geodescent.picture.Picture;
 import org.geodescent.picture.Pictures;
 import org.geodescent.picture.Readings;
+import org.geodescent.run.Task;
 import org.geodescent.run.Tasks;
 import org.geodescent.session.SolidView;
 import org.geodescent.session.TheoryView;
@@ -54,8 +55,8 @@ public final class TheoryDesk implements AutoCloseable {
         this.workbench = workbench;
         programs = new ProgramDesk(workbench, tasks);
         applying = new ApplyDesk(workbench, tasks);
-        front = pictures("theory", failures);
-        left = pictures("left picture", failures);
+        front = pictures("Drawing the right picture", failures);
+        left = pictures("Drawing the left picture", failures);
         numbers = Pull.ofMoments("convex program", new ConvexReader(programs)::tell, ConvexReader::failed, failures);
         axes = new SampleAxes(workbench);
         for (Pull<Moment, Drawn> pull : List.of(front, left)) {
@@ -127,6 +128,11 @@ public final class TheoryDesk implements AutoCloseable {
     /** Whether pictures or numbers that are wanted are not yet on screen. */
     public boolean isDrawing() {
         return front.isMaking() || left.isMaking() || numbers.isMaking();
+    }
+
+    /** What is being drawn, if it takes longer than a second. */
+    public List<Task> longDrawings() {
+        return Stream.of(left, front).flatMap(pull -> pull.longWork().stream()).toList();
     }
 
     /** Whether a picture is at one of the two places. */

@@ -2,6 +2,7 @@ package org.geodescent.ui.window;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
@@ -18,6 +19,7 @@ import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.WindowPart;
 import org.geodescent.reproduce.ImageFigure;
 import org.geodescent.run.Background;
+import org.geodescent.run.Task;
 import org.geodescent.run.Tasks;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.Notices;
@@ -89,7 +91,7 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         Pins pins = new Pins(workbench, this::info);
         panes.addFolds(pins, export::save);
         columns = new SideColumns(workbench, panes, services, figures, export, preferences);
-        status = new StatusLine(workbench, taskArea, services.tasks()::active);
+        status = new StatusLine(workbench, taskArea, () -> active(services.tasks()));
         tabs = new MainTabs(frame, workbench, services, files::openTable, export::save);
         panes.desk().setOnOpenTable(files::openTable);
         gallery = gallery(figures);
@@ -104,6 +106,13 @@ final class MainWindow extends StackPane implements Notices, AutoCloseable {
         caption = new CaptionBar(workbench, experiments);
         stack();
         followScale();
+    }
+
+    private List<Task> active(Tasks tasks) {
+        List<Task> all = new ArrayList<>(tasks.active());
+        workbench.longDrawing().ifPresent(all::add);
+        all.addAll(panes.desk().longDrawings());
+        return all;
     }
 
     private Services services(TaskArea taskArea, FileChoice choice, Consumer<Throwable> failures) {

@@ -32,6 +32,11 @@ final class StatusLine extends StatusBar {
     /** News that are older say nothing of what is on screen. */
     private static final Duration STAY = Duration.seconds(6);
 
+    private static final String STOP_TRAINING = "Stop training";
+    private static final String STOP_MEASURING = "Stop measuring";
+    private static final long SECOND = 1_000_000_000;
+    private static final long RENEWED = 250_000_000;
+
     /** What goes on: training, or measuring what it has recorded. */
     private record Work(Experiment experiment, boolean trained) {}
 
@@ -43,6 +48,9 @@ final class StatusLine extends StatusBar {
     private final TaskArea taskArea;
     private final Supplier<List<Task>> active;
     private @Nullable Work work;
+    private long workSince;
+    private RunState shown = new RunState.Idle();
+    private long shownAt;
     private Remaining remaining = new Remaining();
 
     /** @param active what runs or waits in the area, oldest first */
@@ -53,9 +61,8 @@ final class StatusLine extends StatusBar {
         setText("");
         age.setOnFinished(event -> setText(""));
         cancel.getStyleClass().addAll("flat", "small", "pane-button");
-        cancel.setAccessibleText("Stop training");
+        cancel.setId("stop");
         cancel.setOnAction(event -> workbench.cancelTraining());
-        Hint.install(cancel, "Stop training here; what has been computed stays.");
         Hint.install(speed, "Updates per second, all losses together, as fast as the last stretch of training went.");
         Hint.install(
                 frames, "What a frame costs the JavaFX thread: median, 95th percentile, longest. Hidden with F12.");
@@ -98,6 +105,11 @@ final class StatusLine extends StatusBar {
     /** Once a frame: shows how far long work is, and the meter if it is wanted. */
     void pulse(FrameMeter meter) {
         taskArea.pulse(active.get());
+        long now = System.nanoTime();
+        if (shown instanceof RunState.Active run && run.measures() && run.share() < 1 && now - shownAt >= RENEWED) {
+            // What takes long is told though nothing new is published.
+            show(run);
+        }
         if (frames.isVisible()) {
             frames.setText("frame %s ms · 95 %% %s · longest %s"
                     .formatted(
@@ -108,31 +120,57 @@ final class StatusLine extends StatusBar {
     }
 
     private void show(RunState state) {
+        shown = state;
+        shownAt = System.nanoTime();
         boolean running = state instanceof RunState.Active active && !active.ended();
-        cancel.setVisible(running);
         if (state instanceof RunState.Active active) {
-            Optional<String> left = left(active);
-            setProgress(running || left.isPresent() ? active.share() : 0);
+            String left = left(active).map(", "::concat).orElse("");
+            boolean measuring = isMeasuring(active);
+            offerToStop(running, measuring);
+            setProgress(running || measuring ? active.share() : 0);
             task.setText(
                     running
-                            ? "training" + left.map(", "::concat).orElse("")
-                            : ending(active) + left.map("; measuring, "::concat).orElse(""));
+                            ? "training" + left
+                            : ending(active) + (measuring ? "; measuring" + left : unmeasured(active)));
             speed.setText("%s %s/s".formatted(NumberText.of(Math.round(active.stepsPerSecond())), unit(active)));
         } else {
+            offerToStop(false, false);
             setProgress(0);
             task.setText("");
             speed.setText("");
         }
     }
 
+    private void offerToStop(boolean running, boolean measuring) {
+        String words = running ? STOP_TRAINING : STOP_MEASURING;
+        cancel.setVisible(running || measuring);
+        if (cancel.isVisible() && !words.equals(cancel.getAccessibleText())) {
+            cancel.setAccessibleText(words);
+            Hint.install(cancel, words + " here; what has been computed stays.");
+        }
+    }
+
+    /** Whether what is recorded has been measured for longer than a second, and goes on to be. */
+    private boolean isMeasuring(RunState.Active active) {
+        return active.ended() && active.measures() && active.share() < 1 && System.nanoTime() - workSince >= SECOND;
+    }
+
+    private static String unmeasured(RunState.Active active) {
+        return active.measures()
+                ? ""
+                : "; %s of %s states measured"
+                        .formatted(NumberText.of(active.measuredStates()), NumberText.of(active.recordedStates()));
+    }
+
     /** How long training or measuring takes still, if it takes longer than a second and that can be said. */
     private Optional<String> left(RunState.Active active) {
+        long nanos = System.nanoTime();
         Work now = new Work(active.experiment(), active.ended());
         if (!now.equals(work)) {
             work = now;
+            workSince = nanos;
             remaining = new Remaining();
         }
-        long nanos = System.nanoTime();
         remaining.report(active.share(), nanos);
         return remaining.seconds(nanos).stream().mapToObj(ListedTask::left).findFirst();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.geodescent.core.work;
+
+import org.jspecify.annotations.NullMarked;

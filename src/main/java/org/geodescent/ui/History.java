@@ -9,13 +9,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with unlimited undo and redo. A gesture (a drag, a burst of typing) shows many values on its way and becomes
+ * A value with undo and redo. A gesture (a drag, a burst of typing) shows many values on its way and becomes
  * one step. On the JavaFX thread only.
  *
  * @param <T> immutable, compared by value
  */
 public final class History<T> {
     private record Step<T>(String name, T before, T after) {}
+
+    /** What lies farther back is forgotten, so that an evening of dragging thousands of points has an end. */
+    static final int MOST_STEPS = 1_000;
 
     private final ReadOnlyObjectWrapper<T> value;
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
@@ -58,6 +61,9 @@ public final class History<T> {
         gestureStart = null;
         if (before != null && !before.equals(value.get())) {
             past.push(new Step<>(name, before, value.get()));
+            if (past.size() > MOST_STEPS) {
+                past.removeLast();
+            }
             future.clear();
             update();
         }

@@ -29,6 +29,20 @@ class HistoryTest {
     }
 
     @Test
+    void whatLiesFarBackIsForgotten() {
+        for (int i = 0; i < History.MOST_STEPS + 5; i++) {
+            history.change("step " + i, "value " + i);
+        }
+        int undone = 0;
+        while (history.undo() != null) {
+            undone++;
+        }
+        assertEquals(History.MOST_STEPS, undone);
+        assertEquals("value 4", history.value());
+        assertEquals("step 5", history.redo());
+    }
+
+    @Test
     void aGestureOfManyValuesIsOneStep() {
         history.preview("b");
         history.preview("c");

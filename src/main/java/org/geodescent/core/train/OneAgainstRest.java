@@ -77,13 +77,18 @@ final class OneAgainstRest extends TrainingRun {
         if (obstacle().isPresent()) {
             return false;
         }
-        List<TrainingRun> ahead = copies(runs);
+        List<TrainingRun> ahead = new ArrayList<>();
         long reached = toIteration;
-        for (TrainingRun run : ahead) {
+        for (int k = 0; k < runs.size(); k++) {
+            // A copy of a large network takes as long as a step of it.
+            if (cancelled.getAsBoolean()) {
+                return leave();
+            }
+            TrainingRun run = runs.get(k).prolonged(problems.get(k));
+            ahead.add(run);
             if (!run.advance(reached, cancelled)) {
                 if (run.obstacle().isEmpty()) {
-                    runs = copies(runs);
-                    return false;
+                    return leave();
                 }
                 reached = run.iteration();
             }
@@ -98,6 +103,14 @@ final class OneAgainstRest extends TrainingRun {
         }
         runs = ahead;
         return reached == toIteration;
+    }
+
+    /** What these runs share with their copies, they take back. @return false */
+    private boolean leave() {
+        if (spec.descent().isFlow()) {
+            runs = copies(runs);
+        }
+        return false;
     }
 
     @Override

@@ -42,6 +42,10 @@ public final class LogTimeRail extends Region {
     private final Path majorTicks = new Path();
 
     private final Path minorTicks = new Path();
+    /** Those that are shown, then those that were: the styles of a new label cost more than its place. */
+    private final List<Label> tickLabels = new ArrayList<>();
+
+    private int ticksNamed;
     private final Region track = new Region();
     private final Region trained = new Region();
     private final Region played = new Region();
@@ -71,6 +75,7 @@ public final class LogTimeRail extends Region {
         setMinSize(200, LEAST_HEIGHT);
         setPrefHeight(USE_COMPUTED_SIZE);
         scale.setMouseTransparent(true);
+        scale.getChildren().addAll(majorTicks, minorTicks);
         majorTicks.getStyleClass().add("major-tick");
         minorTicks.getStyleClass().add("minor-tick");
         track.getStyleClass().add("track");
@@ -188,7 +193,7 @@ public final class LogTimeRail extends Region {
     private void layTicks() {
         majorTicks.getElements().clear();
         minorTicks.getElements().clear();
-        scale.getChildren().setAll(majorTicks, minorTicks);
+        ticksNamed = 0;
         tick(0, "0", true);
         double lastLabelled = xOf(0);
         long decade = 1;
@@ -205,6 +210,9 @@ public final class LogTimeRail extends Region {
             }
             decade *= 10;
         }
+        for (int i = 0; i < tickLabels.size(); i++) {
+            tickLabels.get(i).setVisible(i < ticksNamed);
+        }
     }
 
     private void tick(double position, String text, boolean major) {
@@ -214,14 +222,23 @@ public final class LogTimeRail extends Region {
                 .getElements()
                 .addAll(new MoveTo(x, top), new LineTo(x, top + (major ? 5 : 3)));
         if (!text.isEmpty()) {
-            Label label = new Label(text);
-            label.getStyleClass().add("tick-label");
-            scale.getChildren().add(label);
+            Label label = nextTickLabel();
+            label.setText(text);
             label.applyCss();
             label.autosize();
             label.relocate(x - label.prefWidth(-1) / 2, top + 4);
             setMinHeight(Math.max(LEAST_HEIGHT, Math.ceil(top + 6 + label.prefHeight(-1))));
         }
+    }
+
+    private Label nextTickLabel() {
+        if (ticksNamed == tickLabels.size()) {
+            Label label = new Label();
+            label.getStyleClass().add("tick-label");
+            tickLabels.add(label);
+            scale.getChildren().add(label);
+        }
+        return tickLabels.get(ticksNamed++);
     }
 
     /** The losses on logarithmic scales of their own: shapes to navigate by, the curves pane has the values. */

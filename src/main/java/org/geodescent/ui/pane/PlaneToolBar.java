@@ -1,6 +1,8 @@
 package org.geodescent.ui.pane;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -31,8 +33,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PlaneToolBar extends ToolBar {
     private static final double SYMBOL = 16;
 
+    /** A button for new points of a class, from 0, of which there may be no point yet. */
+    private record ClassChoice(int index, String title, boolean isNew) {}
+
     private final PlaneModel model;
     private final ToggleGroup classGroup = new ToggleGroup();
+    /** Also those of classes that were there before: undo brings them back. */
+    private final Map<ClassChoice, ToggleButton> classButtons = new HashMap<>();
+
     private List<String> shownClasses = List.of();
     private final int classesAt;
 
@@ -127,19 +135,21 @@ final class PlaneToolBar extends ToolBar {
                 String title = k < names.size()
                         ? "New points are of class " + Dataset.shownName(names.get(k))
                         : "New points are of a new class, the %d%s".formatted(k + 1, k == 2 ? "rd" : "th");
-                getItems().add(classesAt + k, classButton(k, title, k >= names.size()));
+                ClassChoice choice = new ClassChoice(k, title, k >= names.size());
+                getItems().add(classesAt + k, classButtons.computeIfAbsent(choice, this::classButton));
             }
             shownClasses = names;
             updateChoice();
         }
     }
 
-    private Node classButton(int index, String title, boolean isNew) {
-        ToggleButton button = new ToggleButton(null, symbol(index, isNew));
+    private ToggleButton classButton(ClassChoice choice) {
+        int index = choice.index();
+        ToggleButton button = new ToggleButton(null, symbol(index, choice.isNew()));
         button.getProperties().put("class", index);
         button.setId("class-" + (index + 1));
         button.setToggleGroup(classGroup);
-        prepare(button, title, Integer.toString(index + 1), "Shift-click places one of the next class.");
+        prepare(button, choice.title(), Integer.toString(index + 1), "Shift-click places one of the next class.");
         button.setOnAction(event -> {
             model.editor().chooseClass(index);
             updateChoice();

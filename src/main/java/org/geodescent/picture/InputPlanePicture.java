@@ -129,7 +129,7 @@ public final class InputPlanePicture implements Picture {
                 : drawn(
                         moment,
                         description(moment.runs()),
-                        "",
+                        InputPlane.omission(scene),
                         readings,
                         scene.withPins(pins.boundaries(
                                 moment.look().plane().pins(),

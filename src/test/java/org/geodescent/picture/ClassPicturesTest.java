@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.ArgmaxGeometry;
+import org.geodescent.core.geometry.Margin;
+import org.geodescent.core.geometry.NetworkGeometry;
+import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Reduction;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.TwoLayerRelu;
@@ -26,6 +32,10 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.GapHistory;
+import org.geodescent.figure.recipe.InputPlane;
+import org.geodescent.figure.recipe.InputPlaneScene;
+import org.geodescent.figure.recipe.PlaneLayer;
+import org.geodescent.figure.recipe.TrainedClassifier;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.DataOrigin;
 import org.geodescent.run.Experiment;
@@ -275,5 +285,40 @@ public class ClassPicturesTest {
         assertFalse(theorem2.applies());
         assertTrue(theorem2.voidBecause().orElseThrow().contains("false"));
         assertEquals(theorem2, readings.theorems(2).get(1));
+    }
+
+    private static InputPlaneScene scene(int nodesEach) {
+        double[] none = new double[nodesEach];
+        List<NetworkGeometry> scores = Stream.of(1, -1, 0)
+                .map(c -> NetworkGeometry.of(new double[2 * nodesEach], none, none, c, 1))
+                .toList();
+        Dataset data = threeDirections().data();
+        TrainedClassifier classifier = new TrainedClassifier(
+                Loss.CROSS_ENTROPY, ArgmaxGeometry.of(scores), new Margin.NoBoundary(1), List.of(1.0, 1.0, 1.0));
+        return new InputPlaneScene(
+                data,
+                List.of(classifier),
+                List.of(),
+                EnumSet.of(PlaneLayer.REGIONS),
+                new Box(-2, -2, 2, 2),
+                Optional.empty(),
+                true);
+    }
+
+    private static boolean fillsAreas(InputPlaneScene scene) {
+        Panel panel = InputPlane.panel(scene, "", new Rect(0, 0, 400, 400));
+        return panel.layers().stream()
+                .anyMatch(layer ->
+                        layer.name().equals("regions") && !layer.marks().isEmpty());
+    }
+
+    @Test
+    void areasOfTooManyNodesAreLeftOutAndThatIsSaid() {
+        InputPlaneScene many = scene(333);
+        assertTrue(fillsAreas(many));
+        assertEquals("", InputPlane.omission(many));
+        InputPlaneScene tooMany = scene(334);
+        assertFalse(fillsAreas(tooMany));
+        assertTrue(InputPlane.omission(tooMany).contains("their boundary alone"));
     }
 }

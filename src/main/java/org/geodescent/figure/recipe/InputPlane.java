@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Legend;
@@ -31,6 +33,9 @@ public final class InputPlane {
 
     /** Of an axis, in characters. */
     private static final int LONGEST_LABEL = 24;
+
+    /** Of all classes together: the cells of more would take gigabytes. */
+    private static final int MOST_TINTED_NODES = 1_000;
 
     private InputPlane() {}
 
@@ -181,6 +186,27 @@ public final class InputPlane {
                 layout.yAxis().maximum());
     }
 
+    /** With several classifiers tints would lie over each other. */
+    private static boolean tintsAsked(InputPlaneScene scene) {
+        return scene.layers().contains(PlaneLayer.REGIONS)
+                && scene.classifiers().size() == 1;
+    }
+
+    private static boolean isTintable(InputPlaneScene scene) {
+        return scene.classifiers().stream()
+                .map(TrainedClassifier::geometry)
+                .allMatch(geometry ->
+                        geometry instanceof NetworkGeometry || geometry.hinges().size() <= MOST_TINTED_NODES);
+    }
+
+    /** Why something of a scene is not drawn: a sentence; empty if all is. */
+    public static String omission(InputPlaneScene scene) {
+        return tintsAsked(scene) && !isTintable(scene)
+                ? "The areas of classes are filled for up to %s hidden nodes in all; of more, their boundary alone is drawn."
+                        .formatted(NumberText.of(MOST_TINTED_NODES))
+                : "";
+    }
+
     private static List<Layer> layers(
             InputPlaneScene scene,
             Box window,
@@ -188,10 +214,8 @@ public final class InputPlane {
             HingeMarks.Drawn hinges,
             List<Mark> litCell,
             List<Mark> step) {
-        // With several classifiers tints would lie over each other.
-        boolean tinted = scene.layers().contains(PlaneLayer.REGIONS)
-                && scene.classifiers().size() == 1;
-        List<ShownClassifier> shown = ShownClassifier.all(scene.classifiers(), window, tinted);
+        List<ShownClassifier> shown =
+                ShownClassifier.all(scene.classifiers(), window, tintsAsked(scene) && isTintable(scene));
         List<ShownClassifier> ghosts = ShownClassifier.all(scene.ghosts(), window, false);
         List<Layer> layers = new ArrayList<>();
         add(layers, "regions", PlaneMarks.regions(shown));

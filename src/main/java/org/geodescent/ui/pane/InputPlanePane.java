@@ -9,8 +9,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.recipe.InputPlane;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.InputPlanePicture;
+import org.geodescent.picture.PlaneReading;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Replay;
@@ -189,6 +191,15 @@ public final class InputPlanePane extends BorderPane {
         updateHint();
     }
 
+    private String omission() {
+        Drawn plane = model.workbench().planeProperty().get();
+        return plane == null
+                ? ""
+                : plane.readings(PlaneReading.class)
+                        .map(reading -> InputPlane.omission(reading.scene()))
+                        .orElse("");
+    }
+
     private void updateHint() {
         PointEditor editor = model.editor();
         Dataset data = editor.data();
@@ -198,7 +209,7 @@ public final class InputPlanePane extends BorderPane {
         if (none) {
             empty.show(current, className(data, current), other, className(data, other));
         }
-        String text = none ? "" : model.workbench().experiment().obstacle().orElse("");
+        String text = none ? "" : model.workbench().experiment().obstacle().orElseGet(this::omission);
         boolean changed = none != empty.isVisible() || !text.equals(hint.getText());
         empty.setVisible(none);
         hint.setVisible(!text.isEmpty());

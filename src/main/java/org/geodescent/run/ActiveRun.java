@@ -59,11 +59,11 @@ final class ActiveRun {
 
     /** Ends training; what was recorded is still measured. Once that has ended, ends measuring. */
     void cancel() {
+        cancelled = true;
         if (ended) {
             measuringCancelled = true;
             publish();
         }
-        cancelled = true;
     }
 
     /** Ends training and measuring: another run takes this one's place. */
@@ -104,6 +104,8 @@ final class ActiveRun {
                 stepsPerSecond = (steps() - stepsAtPublication) * 1e9 / (now - publishedAt);
                 publishedAt = now;
                 stepsAtPublication = steps();
+                // Known by then to whoever reads what is published.
+                ended = tracks.stream().noneMatch(LossTrack::active);
                 publish();
                 measuring.accept(this);
                 pulse.run();

@@ -78,15 +78,21 @@ public final class Trainer implements AutoCloseable {
      * Ends the run that is there; its trajectory so far stays. If it has ended, ends measuring; what is measured stays.
      * Takes effect within 50 ms.
      */
-    public synchronized void cancel() {
-        following = null;
-        if (current != null) {
-            current.cancel();
+    public void cancel() {
+        ActiveRun active = forgetWaiting();
+        if (active != null) {
+            // Without the lock: runs publish from under one of their own.
+            active.cancel();
         }
     }
 
+    private synchronized @Nullable ActiveRun forgetWaiting() {
+        following = null;
+        return current;
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
         cancel();
         training.shutdown();
         measuring.close();

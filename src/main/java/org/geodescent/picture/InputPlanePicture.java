@@ -17,6 +17,7 @@ import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.number.NumberText;
+import org.geodescent.core.theory.Statement;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
@@ -113,7 +114,8 @@ public final class InputPlanePicture implements Picture {
                         viewport,
                         moment.look().plane().cell(),
                         equalScales)
-                .withHingesOf(shown(moment, data));
+                .withHingesOf(shown(moment, data))
+                .withSlopeOf(slopeBeside(moment));
         Optional<StepView> slow = moment.look().plane().step();
         boolean fits = step.flatMap(each -> each.step().found())
                 .filter(each -> each.spec().data().size() == data.size())
@@ -135,6 +137,19 @@ public final class InputPlanePicture implements Picture {
                                 moment.look().plane().pins(),
                                 moment.experiment().data())),
                         step);
+    }
+
+    /** The loss whose slope Theorem 1 bounds in the picture beside this one, of points as they are given. */
+    private static Optional<Loss> slopeBeside(Moment moment) {
+        TheoryView theory = moment.look().theory();
+        boolean bounded = theory.tab().equals(BoundsPicture.ID)
+                && theory.bounds().statement().orElse(Statement.THEOREM_1) == Statement.THEOREM_1
+                && Statement.THEOREM_1.isAbout(moment.experiment().model());
+        return moment.ofTwoClasses().stream()
+                .filter(run -> bounded && run.coordinates().map().isIdentity())
+                .map(run -> run.spec().objective().loss())
+                .filter(loss -> loss == Statement.THEOREM_1.loss())
+                .findFirst();
     }
 
     /** The runs of which there is a classifier of these points. */
@@ -219,24 +234,27 @@ public final class InputPlanePicture implements Picture {
         double width = moment.look().width();
         double height = moment.look().height();
         InputPlane.Plane plane = InputPlane.of(
-                scene, new Rect(0, 0, width, height), moment.look().labels());
+                scene,
+                new Rect(0, 0, width, height),
+                moment.look().labels(),
+                moment.look().inFile() ? InputPlane.Pills.TOLD : InputPlane.Pills.PRESSED);
         Figure figure = new Figure(width, height, moment.experiment().title(), description, plane.panels(), "");
         return new Drawn.Shown(
                 moment,
                 figure,
                 note,
-                new PlaneReading(readings, scene, plane.places(), plane.blocked(), step),
+                new PlaneReading(readings, scene, plane.places(), plane.blocked(), plane.pills(), step),
                 new Handles.None());
     }
 
-    /** The same with its labels where nothing keeps them: as it is drawn without a window. */
-    public static Drawn.Shown atRest(Drawn.Shown shown) {
+    /** The same as it stands in a file: with its labels where nothing keeps them, and nothing to be pressed. */
+    public static Drawn.Shown forFile(Drawn.Shown shown) {
         Look look = shown.moment().look();
-        if (look.labels().isEmpty()) {
+        if (look.labels().isEmpty() && PlaneReading.pills(shown).isEmpty()) {
             return shown;
         }
         return new InputPlanePicture()
-                .draw(shown.moment().with(look.withLabels(Map.of())), () -> false)
+                .draw(shown.moment().with(look.withLabels(Map.of()).forFile()), () -> false)
                 .shown()
                 .orElse(shown);
     }

@@ -141,7 +141,8 @@ final class StepReader {
                 Optional.empty(),
                 List.of(),
                 Optional.of(new StepScene(once.caption(), step, map, enlarged)),
-                classes > 2 ? Optional.of(k) : Optional.empty());
+                classes > 2 ? Optional.of(k) : Optional.empty(),
+                Optional.empty());
     }
 
     private static TrainedClassifier classifier(GradientStep step, Network network, FeatureMap map, Dataset data) {

@@ -48,9 +48,12 @@ public final class Playback {
     /** Where the replay will end, as it was known last. */
     private double last;
 
+    private double farthest;
+
     private final StringProperty remark = new SimpleStringProperty("");
 
     public Playback() {
+        position.addListener((property, before, after) -> farthest = Math.max(farthest, after.doubleValue()));
         playing.addListener((property, before, moves) -> {
             // A replay that is paused between two steps stays at what is seen.
             if (!moves && wanted <= end.get()) {
@@ -116,10 +119,29 @@ public final class Playback {
         reducedMotion = reduced;
     }
 
+    /** Another run begins, of which nothing has been shown. */
+    public void forget() {
+        farthest = 0;
+    }
+
+    /** The farthest position of this run that has been shown. */
+    public double farthest() {
+        return farthest;
+    }
+
+    /**
+     * Up to where lines over time are drawn in a picture of an iteration: not beyond it while the run is shown for the
+     * first time, and up to what has been shown of it before.
+     */
+    public long drawnUpTo(long iteration) {
+        return position.get() >= farthest ? iteration : Math.max(iteration, iterationAt(farthest));
+    }
+
     /** Tells how far the run has come. Live mode follows, and so does a replay that was shown to the end. */
     public void setEnd(long newestIteration) {
         end.set(positionOf(newestIteration));
         position.set(live.get() ? end.get() : Math.min(shown(), end.get()));
+        farthest = Math.max(farthest, position.get());
     }
 
     /** Where the replay is seen: where it is, or the step that it has reached. */

@@ -14,6 +14,7 @@ import org.geodescent.core.train.Snapshot;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.label.Kept;
 import org.geodescent.figure.recipe.CellMark;
+import org.geodescent.picture.BoundsPicture;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Gesture;
 import org.geodescent.picture.InputPlanePicture;
@@ -307,10 +308,19 @@ public final class Workbench implements AutoCloseable {
                 && before.moment().experiment().data() == experiment().data();
         Map<String, Kept> kept =
                 labels.kept(same ? before : null, playback.playingProperty().get(), System.nanoTime());
-        // Of how the theory plane is looked at the shown class alone changes this picture: its hinges and arrows.
-        TheoryView ofClass = TheoryView.DEFAULT.withClass(theory.get().ofClass());
-        Look look = new Look(shown, ofClass, shown.width(), shown.height());
+        Look look = new Look(shown, beside(theory.get()), shown.width(), shown.height());
         plane.pulse(moment(look.withLabels(kept)));
+    }
+
+    /**
+     * What changes the input plane of how the theory plane is looked at: the shown class, which has hinges and arrows,
+     * and which bound stands beside it.
+     */
+    private static TheoryView beside(TheoryView theory) {
+        TheoryView ofClass = TheoryView.DEFAULT.withClass(theory.ofClass());
+        return theory.tab().equals(BoundsPicture.ID)
+                ? ofClass.withTab(BoundsPicture.ID).withBounds(theory.bounds())
+                : ofClass;
     }
 
     @Override
@@ -332,6 +342,11 @@ public final class Workbench implements AutoCloseable {
 
     private void experimentChanged(Experiment before, Experiment after) {
         playback.remarkProperty().set("");
+        if (before.obstacle().isPresent()
+                || after.obstacle().isPresent()
+                || !after.runs().equals(before.runs())) {
+            playback.forget();
+        }
         if (after.data().size() != before.data().size()) {
             selection.set(Set.of());
             highlight.set(Highlight.NONE);

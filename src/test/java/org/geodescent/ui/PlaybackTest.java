@@ -51,6 +51,27 @@ class PlaybackTest {
         assertFalse(playback.playingProperty().get());
     }
 
+    /** On the first play nothing is drawn beyond now; what has been seen once stays. */
+    @Test
+    void linesAreDrawnAsFarAsTheRunWasShown() {
+        playback.setEnd(9_999);
+        playback.restart();
+        playback.forget();
+        playback.advance(0.2, 4, true);
+        assertEquals(7, playback.drawnUpTo(7), "a picture that is late shows nothing that is to come");
+        playback.seekIteration(500);
+        playback.seekIteration(20);
+        assertEquals(500, playback.drawnUpTo(20));
+        playback.restart();
+        assertEquals(500, playback.drawnUpTo(0));
+        playback.seek(Double.POSITIVE_INFINITY);
+        playback.seekIteration(20);
+        assertEquals(9_999, playback.drawnUpTo(20));
+        playback.forget();
+        playback.restart();
+        assertEquals(0, playback.drawnUpTo(0));
+    }
+
     @Test
     void withReducedMotionAReplayHasTwelveSteps() {
         playback.setEnd(9_999);

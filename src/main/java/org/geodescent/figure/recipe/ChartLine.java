@@ -77,6 +77,16 @@ final class ChartLine {
         stretch.clear();
     }
 
+    /** Whether this is a part of a line that is pale. */
+    static boolean isToCome(Mark mark) {
+        return mark instanceof Mark.Polyline line
+                ? line.stroke().colour().opacity() == PALE
+                : mark instanceof Mark.Symbol dot
+                        && dot.size() == DOT
+                        && dot.fill() != null
+                        && dot.fill().opacity() == PALE;
+    }
+
     /** The vertical line at an iteration. */
     static Layer now(long iteration, Axis y) {
         return new Layer(

@@ -248,10 +248,18 @@ public final class GapCurves {
         return empty ? Reason.in(panel, reason) : panel;
     }
 
-    /** The line of a neuron's cosine, for those who light it. */
-    public static List<Mark> lit(GapHistory history, int neuron, Stroke stroke) {
+    /**
+     * The line of a neuron's cosine, for those who light it.
+     *
+     * @param until the iteration at which it ends
+     */
+    public static List<Mark> lit(GapHistory history, int neuron, long until, Stroke stroke) {
         return neuron < history.signs().size()
-                ? lines(history, point -> point.cosines().get(neuron), Long.MAX_VALUE, stroke)
+                ? lines(
+                        history,
+                        point -> point.iteration() <= until ? point.cosines().get(neuron) : OptionalDouble.empty(),
+                        Long.MAX_VALUE,
+                        stroke)
                 : List.of();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.NetworkGeometry;
 import org.geodescent.core.linalg.Box;
@@ -51,20 +52,32 @@ public final class InputPlane {
 
     /** One of several panels of a figure, with a name of its own: lower case, words joined by hyphens. */
     public static Panel panel(InputPlaneScene scene, String name, String title, Rect area) {
-        return drawn(scene, name, title, area, true, true, Map.of()).panel();
+        return drawn(scene, name, title, area, true, true, Map.of(), Pills.NONE).panel();
     }
 
     /** One of many: the margins alone; what the lines mean is said elsewhere in the figure. */
     static Panel small(InputPlaneScene scene, String name, String title, Rect area) {
-        return drawn(scene, name, title, area, false, false, Map.of()).panel();
+        return drawn(scene, name, title, area, false, false, Map.of(), Pills.NONE)
+                .panel();
     }
 
     /**
      * A panel with the places of its words.
      *
      * @param words in the plot
+     * @param pills at its edges
      */
-    private record Lettered(Panel panel, List<PlacedLabel> words) {}
+    private record Lettered(Panel panel, List<PlacedLabel> words, List<EdgePill> pills) {}
+
+    /** Whether what lies beside the plot is told at its edges. */
+    public enum Pills {
+        /** It is not. */
+        NONE,
+        /** It is told. */
+        TOLD,
+        /** It is told, and a press shows it. */
+        PRESSED
+    }
 
     /**
      * An input plane.
@@ -72,10 +85,12 @@ public final class InputPlane {
      * @param panels the plane, and beside it its key if it has one
      * @param places the middles of its labels in figure units, by their ids, for the next picture to keep them there
      * @param blocked labels that stand where a line has come to lie, or at the end of a leader
+     * @param pills what lies beside the plot
      */
-    public record Plane(List<Panel> panels, Map<String, Vec2> places, Set<String> blocked) {
+    public record Plane(List<Panel> panels, Map<String, Vec2> places, Set<String> blocked, List<EdgePill> pills) {
         public Plane {
             panels = List.copyOf(panels);
+            pills = List.copyOf(pills);
             places = Map.copyOf(places);
             blocked = Set.copyOf(blocked);
         }
@@ -88,7 +103,7 @@ public final class InputPlane {
      * @param area at least about 160×140 figure units
      * @param kept places that labels have had in the picture before
      */
-    public static Plane of(InputPlaneScene scene, Rect area, Map<String, Kept> kept) {
+    public static Plane of(InputPlaneScene scene, Rect area, Map<String, Kept> kept, Pills pills) {
         boolean named = scene.data().inhabitedClasses() <= PlaneLabels.FEW_CLASSES
                 && scene.projection().isEmpty();
         List<Legend.Entry> entries = named ? List.of() : PlaneLegend.entries(scene);
@@ -97,7 +112,7 @@ public final class InputPlane {
                 && area.width() - key >= LEAST_BESIDE_KEY
                 && Key.columnHeight(entries, List.of()) <= area.height();
         Rect left = beside ? new Rect(area.x(), area.y(), area.width() - key, area.height()) : area;
-        Lettered plane = drawn(scene, "input-plane", "", left, true, !beside, kept);
+        Lettered plane = drawn(scene, "input-plane", "", left, true, !beside, kept, pills);
         List<Panel> panels = new ArrayList<>(List.of(plane.panel()));
         if (beside) {
             panels.add(Key.column("key", entries, List.of(), left.right(), area.y()));
@@ -110,7 +125,8 @@ public final class InputPlane {
                 blocked.add(word.label().id());
             }
         }
-        return new Plane(panels, places, blocked);
+        plane.pills().forEach(pill -> places.put(pill.id(), pill.box().centre()));
+        return new Plane(panels, places, blocked, plane.pills());
     }
 
     private static Lettered drawn(
@@ -120,7 +136,8 @@ public final class InputPlane {
             Rect area,
             boolean named,
             boolean classes,
-            Map<String, Kept> kept) {
+            Map<String, Kept> kept,
+            Pills asked) {
         Panel frame = frame(scene, name, title, area, List.of());
         PanelLayout bare = PanelLayout.of(frame);
         Box visible = visible(bare);
@@ -137,11 +154,19 @@ public final class InputPlane {
                 StepMarks.below(scene, bare));
         // Before the other words, which give way to it.
         add(layers, "remark", StepLabels.remark(scene, bare));
+        List<EdgePill> pills = new ArrayList<>();
+        if (asked != Pills.NONE) {
+            PanelLayout below = PanelLayout.of(frame(scene, name, title, area, layers));
+            EdgePill.Placed placed = EdgePill.of(scene, below, kept, asked == Pills.PRESSED);
+            pills.addAll(placed.pills());
+            add(layers, "pills", placed.marks());
+        }
+        Set<String> told = pills.stream().map(EdgePill::id).collect(Collectors.toSet());
         PanelLayout drawn = PanelLayout.of(frame(scene, name, title, area, layers));
         List<PlacedLabel> words =
-                PlaneLabels.of(scene, drawn, lit, named, classes && scene.step().isEmpty(), kept);
+                PlaneLabels.of(scene, drawn, lit, named, classes && scene.step().isEmpty(), told, kept);
         add(layers, "labels", PlaneLabels.marks(words, drawn));
-        return new Lettered(frame(scene, name, title, area, layers), words);
+        return new Lettered(frame(scene, name, title, area, layers), words, pills);
     }
 
     private static Panel frame(InputPlaneScene scene, String name, String title, Rect area, List<Layer> layers) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
+import org.geodescent.core.loss.Loss;
 
 /**
  * What the input plane shows.
@@ -21,6 +22,7 @@ import org.geodescent.core.linalg.Box;
  * @param pins boundaries of pinned runs
  * @param step slow motion of a gradient step of the one classifier that is shown, if it is
  * @param hingesOf of three and more classes the one whose hinges are drawn; empty: those of all
+ * @param slopeOf the loss whose steepest cell a picture beside this one is about; empty: none is
  */
 public record InputPlaneScene(
         Dataset data,
@@ -33,7 +35,8 @@ public record InputPlaneScene(
         Optional<Projection> projection,
         List<PinnedBoundary> pins,
         Optional<StepScene> step,
-        Optional<Integer> hingesOf) {
+        Optional<Integer> hingesOf,
+        Optional<Loss> slopeOf) {
     public InputPlaneScene {
         if (data.size() > 0 && data.dimension() != 2) {
             throw new IllegalArgumentException(
@@ -66,6 +69,7 @@ public record InputPlaneScene(
                 projection,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -94,12 +98,40 @@ public record InputPlaneScene(
     /** The same with pinned runs. */
     public InputPlaneScene withPins(List<PinnedBoundary> others) {
         return new InputPlaneScene(
-                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, others, step, hingesOf);
+                data,
+                classifiers,
+                ghosts,
+                layers,
+                viewport,
+                cell,
+                equalScales,
+                projection,
+                others,
+                step,
+                hingesOf,
+                slopeOf);
     }
 
     /** The same with the hinges of one class, or of all. */
     public InputPlaneScene withHingesOf(Optional<Integer> ofClass) {
         return new InputPlaneScene(
-                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, pins, step, ofClass);
+                data,
+                classifiers,
+                ghosts,
+                layers,
+                viewport,
+                cell,
+                equalScales,
+                projection,
+                pins,
+                step,
+                ofClass,
+                slopeOf);
+    }
+
+    /** The same beside a picture that is about the steepest cell of a loss. */
+    public InputPlaneScene withSlopeOf(Optional<Loss> loss) {
+        return new InputPlaneScene(
+                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, pins, step, hingesOf, loss);
     }
 }

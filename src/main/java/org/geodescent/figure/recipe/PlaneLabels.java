@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.geodescent.core.geometry.Margin;
@@ -50,6 +51,9 @@ final class PlaneLabels {
     private final Rect plot;
     private final LabelInk ink;
     private final boolean named;
+    /** What is told at the edge of the plot, by the ids of {@link Outside}. */
+    private final Set<String> told;
+
     private final List<SeparatorMarks.Separator> separators;
     /** The drawn boundaries of each classifier, in figure units. */
     private final List<List<List<Vec2>>> boundaries;
@@ -57,14 +61,17 @@ final class PlaneLabels {
     private final List<DirectLabel> labels = new ArrayList<>();
     private final Obstacles obstacles = new Obstacles();
 
-    private PlaneLabels(InputPlaneScene scene, PanelLayout layout, boolean named) {
+    private PlaneLabels(InputPlaneScene scene, PanelLayout layout, boolean named, Set<String> told) {
         this.scene = scene;
         this.layout = layout;
         this.named = named;
+        this.told = told;
         separators = SeparatorMarks.of(scene);
         plot = layout.plotArea();
         ink = LabelInk.in(plot);
-        boundaries = scene.classifiers().stream().map(this::drawn).toList();
+        boundaries = scene.classifiers().stream()
+                .map(classifier -> drawn(layout, classifier.loss()))
+                .toList();
     }
 
     /**
@@ -73,16 +80,19 @@ final class PlaneLabels {
      * @param layout of the panel, with all its marks
      * @param named whether losses are named, or numbers stand alone
      * @param classes whether classes are named
+     * @param told what is told at the edge, by the ids of {@link Outside}
      * @param kept places that labels have had, by their ids
      */
     static List<PlacedLabel> of(
             InputPlaneScene scene,
             PanelLayout layout,
-            Optional<LitCell> lit,
+            Optional<LitCell> litCell,
             boolean named,
             boolean classes,
+            Set<String> told,
             Map<String, Kept> kept) {
-        PlaneLabels words = new PlaneLabels(scene, layout, named);
+        PlaneLabels words = new PlaneLabels(scene, layout, named, told);
+        Optional<LitCell> lit = litCell.filter(cell -> !told.contains(Outside.CELL));
         words.addObstacles();
         boolean both = words.coincide();
         for (int i = 0; i < scene.classifiers().size(); i++) {
@@ -100,9 +110,9 @@ final class PlaneLabels {
         }
         lit.ifPresent(cell -> words.addCell(cell));
         List<PlacedLabel> placed = LabelPlacement.of(words.labels, words.obstacles, words.plot, kept);
-        boolean told = lit.isEmpty()
+        boolean stands = lit.isEmpty()
                 || placed.stream().anyMatch(label -> label.label().id().equals(CELL));
-        return told ? placed : words.withCell(placed);
+        return stands ? placed : words.withCell(placed);
     }
 
     /** Somebody asks for the cell: where no place is free it stands in a corner, over lines if need be. */
@@ -137,7 +147,7 @@ final class PlaneLabels {
     private void addObstacles() {
         for (Layer layer : layout.panel().layers()) {
             // Slow motion has numbers to tell: halos make them readable over hinges.
-            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinge-numbers", "remark")
+            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinge-numbers", "remark", "pills")
                             .contains(layer.name())
                     || (layer.name().equals("hinges") && scene.step().isEmpty());
             if (solid) {
@@ -158,11 +168,23 @@ final class PlaneLabels {
             });
         }
         separators.forEach(each -> obstacles.add(each.name(), each.mark(middle()), layout));
-        obstacles.addBox(new Rect(plot.x(), plot.y(), 30, 16));
+        obstacles.addBox(cornerTitle(layout));
     }
 
-    private List<List<Vec2>> drawn(TrainedClassifier classifier) {
-        Colour colour = Palette.ink(classifier.loss());
+    /** Where the title of the vertical axis stands in the plot. */
+    static Rect cornerTitle(PanelLayout layout) {
+        Rect plot = layout.plotArea();
+        return new Rect(plot.x(), plot.y(), 30, 16);
+    }
+
+    /** Whether something of the boundary of a loss is drawn in the plot. */
+    static boolean isSeen(PanelLayout layout, Loss loss) {
+        return LinePlaces.end(drawn(layout, loss), layout.plotArea()).isPresent();
+    }
+
+    /** The boundary of a loss as it is drawn, in figure units. */
+    private static List<List<Vec2>> drawn(PanelLayout layout, Loss loss) {
+        Colour colour = Palette.ink(loss);
         return layout.panel().layers().stream()
                 .filter(layer -> layer.name().equals("boundaries"))
                 .flatMap(layer -> layer.marks().stream())
@@ -191,7 +213,9 @@ final class PlaneLabels {
     }
 
     private void addMargin(TrainedClassifier classifier, boolean first) {
-        if (!hasDiscs() || !(classifier.margin() instanceof Margin.Attained margin)) {
+        if (!hasDiscs()
+                || Outside.tellsMargin(told, classifier.loss())
+                || !(classifier.margin() instanceof Margin.Attained margin)) {
             return;
         }
         Colour colour = Palette.ink(classifier.loss());
@@ -249,6 +273,9 @@ final class PlaneLabels {
         String name = both ? "both losses" : Palette.name(classifier.loss());
         String id = "name-" + classifier.loss();
         if (paths.isEmpty() || !seen(paths)) {
+            if (Outside.tellsMargin(told, classifier.loss())) {
+                return;
+            }
             List<Wording> wordings = new ArrayList<>();
             wordings.add(Wording.row(ink.name(name, colour), ink.word(away(classifier), colour)));
             wordings.add(Wording.rows(ink.name(name, colour), ink.word(away(classifier), colour)));

@@ -18,6 +18,8 @@ import org.geodescent.figure.TextStyle;
  * words.
  */
 final class ZeroMarks {
+    static final String LAYER = "zeros";
+
     private static final double HEAD = 8;
     private static final double LINE_HEIGHT = 14;
     private static final double ABOVE = 12;
@@ -71,7 +73,7 @@ final class ZeroMarks {
             return panel;
         }
         List<Layer> layers = new ArrayList<>(panel.layers());
-        layers.add(new Layer("zeros", marks));
+        layers.add(new Layer(LAYER, marks));
         return panel.with(layers, panel.legend());
     }
 

@@ -1,12 +1,15 @@
 package org.geodescent.ui.laboratory;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.ToCome;
 import org.geodescent.picture.DemonstrationPicture;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
@@ -18,6 +21,7 @@ import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Pull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One demonstration with its controls. Every change of a control is computed on a worker, which drops what it was
@@ -45,6 +49,10 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
     private final ControlColumn controls;
     private final TimeRail rail;
     private boolean dragged;
+    /** What is on screen, with what is to come, and up to where it is drawn. */
+    private @Nullable Figure figure;
+
+    private long drawnUpTo;
     private DemonstrationPicture picture;
 
     /**
@@ -118,9 +126,14 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         return reading.get();
     }
 
-    /** The view that paints the picture, for export and zoom. */
+    /** The view that paints the picture. */
     public FigureView view() {
         return view;
+    }
+
+    /** The picture with what is to come, for a file; empty before there is one. */
+    Optional<Figure> figure() {
+        return Optional.ofNullable(figure);
     }
 
     /** Sets whether a replay goes on in a few steps instead of in every frame. */
@@ -140,12 +153,20 @@ public final class DemonstrationPane extends BorderPane implements AutoCloseable
         }
         Drawn ready = drawing.newestProperty().get();
         if (ready != null) {
-            view.setFigure(ready.figure());
             Wanted shown = drawing.shown();
+            show(ready.figure(), shown == null ? Long.MAX_VALUE : rail.drawnUpTo(shown.time()));
             if (shown != null && shown.picture().equals(picture)) {
                 ready.readings(TimeReading.class).ifPresentOrElse(rail::learn, rail::rest);
             }
             caption.setText(ready.shown().map(Drawn.Shown::note).orElse(""));
+        }
+    }
+
+    private void show(@Nullable Figure next, long until) {
+        if (next != null && (!next.equals(figure) || until != drawnUpTo)) {
+            figure = next;
+            drawnUpTo = until;
+            view.setFigure(ToCome.without(next, until));
         }
     }
 

@@ -118,9 +118,8 @@ public final class DemonstrationsPane extends BorderPane implements Scaled, Auto
 
     private void save(Consumer<Figure> save) {
         DemonstrationPane shown = panes.get(list.getSelectionModel().getSelectedItem());
-        Figure figure = shown == null ? null : shown.view().figureProperty().get();
-        if (figure != null) {
-            save.accept(figure);
+        if (shown != null) {
+            shown.figure().ifPresent(save);
         }
     }
 

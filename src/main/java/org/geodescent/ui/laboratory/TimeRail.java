@@ -93,6 +93,7 @@ final class TimeRail extends HBox {
     /** Other values are shown: from the start, or at the end while they are still being dragged. */
     void anew(boolean dragging) {
         known = false;
+        playback.forget();
         if (dragging) {
             playback.playingProperty().set(false);
             playback.seek(Double.POSITIVE_INFINITY);
@@ -125,6 +126,11 @@ final class TimeRail extends HBox {
         }
         slider.setValue(playback.positionProperty().get());
         time.setText("time " + NumberText.of(playback.iteration()));
+    }
+
+    /** As {@link Playback#drawnUpTo}. */
+    long drawnUpTo(long shown) {
+        return playback.drawnUpTo(shown);
     }
 
     /** The time that is shown; the largest number at the end. */

@@ -31,6 +31,7 @@ public final class InputPlanePane extends BorderPane {
     private final PlaneReadout readout;
     private final PlaneToolBar tools;
     private final PlaneTag tag;
+    private final PlanePills pills;
     private final PlaneKeys keys;
     private final PlaneMouse mouse;
     private final Label hint = new Label();
@@ -44,6 +45,7 @@ public final class InputPlanePane extends BorderPane {
         overlay = new PlaneOverlay(model);
         readout = new PlaneReadout(model);
         tag = new PlaneTag(model);
+        pills = new PlanePills(model);
         mouse = new PlaneMouse(model, this::refresh);
         keys = new PlaneKeys(model, mouse, files, this::refresh);
         keys.setOnSpaceTapped(new Replay(model.workbench())::togglePlaying);
@@ -151,6 +153,7 @@ public final class InputPlanePane extends BorderPane {
             ViewState state = model.workbench().viewProperty().get();
             model.workbench().viewProperty().set(state.withSize(view.figureWidth(), view.figureHeight()));
             placeHint();
+            pills.refresh();
             tag.refresh();
         }
     }
@@ -181,6 +184,7 @@ public final class InputPlanePane extends BorderPane {
 
     private void show(@org.jspecify.annotations.Nullable Drawn scene) {
         view.setFigure(scene == null ? null : DropIn.at(dropped, scene.figure()));
+        pills.refresh();
         refresh();
     }
 

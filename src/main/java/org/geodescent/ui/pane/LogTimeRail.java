@@ -54,9 +54,6 @@ public final class LogTimeRail extends Region {
     /** The same lines where the replay has been and is not now: pale. What it has not come to yet is not shown. */
     private final List<Polyline> laterLines = List.of(new Polyline(), new Polyline());
 
-    /** How far the replay of this experiment has come. */
-    private double farthest;
-
     private final RailEvents events;
     private final RailNames names = new RailNames(this::requestLayout);
     private double finalPosition = 1;
@@ -101,7 +98,6 @@ public final class LogTimeRail extends Region {
         playback.endProperty().addListener((property, before, after) -> rescale());
         playback.storyProperty().addListener((property, before, after) -> showNews());
         workbench.runStateProperty().addListener((property, before, after) -> rescale());
-        workbench.experimentProperty().addListener((property, before, after) -> farthest = 0);
         rescale();
     }
 
@@ -176,9 +172,8 @@ public final class LogTimeRail extends Region {
 
     private void placeCursor() {
         double x = xOf(playback.positionProperty().get());
-        farthest = Math.max(farthest, playback.positionProperty().get());
         lossLines.forEach(line -> clip(line, 0, x));
-        laterLines.forEach(line -> clip(line, x, xOf(farthest)));
+        laterLines.forEach(line -> clip(line, x, xOf(playback.farthest())));
         played.resizeRelocate(PADDING, TRACK_Y, Math.max(0, x - PADDING), TRACK_HEIGHT);
         cursor.resizeRelocate(Math.rint(x) - CURSOR / 2, TRACK_Y + TRACK_HEIGHT / 2 - CURSOR / 2, CURSOR, CURSOR);
     }

@@ -10,11 +10,18 @@ import org.geodescent.figure.recipe.GapHistory;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Handles;
 import org.geodescent.ui.Highlight;
+import org.geodescent.ui.Playback;
 import org.geodescent.ui.tool.Shades;
 
 /** Lights the line of a neuron's cosine. */
 final class GapGrip implements Grip {
     private static final Stroke LINE = Stroke.solid(Shades.ACCENT, 2.6);
+
+    private final Playback playback;
+
+    GapGrip(Playback playback) {
+        this.playback = playback;
+    }
 
     private static GapHistory history(Drawn.Shown drawn) {
         return ((Handles.Cosines) drawn.handles()).history();
@@ -28,7 +35,13 @@ final class GapGrip implements Grip {
     public List<Mark> light(Drawn.Shown drawn, Highlight lit) {
         if (lit instanceof Highlight.Node node) {
             int line = nodes(drawn).indexOf(node.index() - drawn.moment().firstNode());
-            return line < 0 ? List.of() : GapCurves.lit(history(drawn), line, LINE);
+            return line < 0
+                    ? List.of()
+                    : GapCurves.lit(
+                            history(drawn),
+                            line,
+                            playback.drawnUpTo(drawn.moment().iteration()),
+                            LINE);
         }
         return List.of();
     }

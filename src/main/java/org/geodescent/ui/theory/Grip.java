@@ -22,7 +22,7 @@ interface Grip {
         if (handles instanceof Handles.Directions) {
             return Optional.of(new CircleGrip(workbench));
         }
-        return handles instanceof Handles.Cosines ? Optional.of(new GapGrip()) : Optional.empty();
+        return handles instanceof Handles.Cosines ? Optional.of(new GapGrip(workbench.playback())) : Optional.empty();
     }
 
     /** Which of so many trails of the shown network is that of the lit node; −1 if none is. */

@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.geodescent.core.data.Scaling;
+import org.geodescent.figure.Figure;
+import org.geodescent.figure.recipe.ToCome;
 import org.geodescent.picture.Absence;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.Look;
@@ -311,10 +313,15 @@ public final class PictureTab {
     private void showPicture(Drawn.@Nullable Shown next) {
         Drawn.Shown before = shown;
         shown = next;
+        Figure figure = next == null
+                ? null
+                : ToCome.without(
+                        next.figure(),
+                        workbench.playback().drawnUpTo(next.moment().iteration()));
         if (next != null && (before == null || next.isOfAnotherThan(before))) {
-            view.crossFadeTo(next.figure());
+            view.crossFadeTo(figure);
         } else {
-            view.setFigure(next == null ? null : next.figure());
+            view.setFigure(figure);
         }
         telling.need();
     }

@@ -52,7 +52,7 @@ public enum FigureChoice {
                 ? theory.beside().flatMap(FigureChoice::shown)
                 : Optional.ofNullable(workbench.planeProperty().get())
                         .flatMap(Drawn::shown)
-                        .map(InputPlanePicture::atRest)
+                        .map(InputPlanePicture::forFile)
                         .map(shown -> chosen(shown, workbench.theoryProperty().get(), InputPlanePicture.ID));
         Optional<Chosen> right = shown(theory.front());
         return switch (this) {

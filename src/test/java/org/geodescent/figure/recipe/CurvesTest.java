@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.Layer;
@@ -73,6 +74,40 @@ class CurvesTest {
         Mark.Symbol dot = (Mark.Symbol) marks(loss, "values").get(0);
         assertEquals(10, dot.at().x());
         assertEquals(0.25, dot.at().y());
+    }
+
+    /** The first play shows the same axes and words, and no line beyond now. */
+    @Test
+    void whatIsToComeCanBeLeftOut() {
+        LearningCurve curve = new LearningCurve(
+                Loss.SQUARED, List.of(point(0, 0.5, -1), point(9, 0.25, 1), point(99, 0.1, 2), point(999, 0, 3)));
+        Figure all = new Figure(
+                900, 240, "", "", Curves.panels(List.of(curve), OptionalLong.of(9), IterationLabel.STEPS, AREA), "");
+        assertEquals(all, ToCome.without(all, 999));
+        for (long last : new long[] {9, 99}) {
+            Figure seen = ToCome.without(all, last);
+            for (int i = 0; i < all.panels().size(); i++) {
+                Panel panel = seen.panels().get(i);
+                double end = panel.layers().stream()
+                        .flatMap(layer -> layer.marks().stream())
+                        .flatMap(mark -> mark instanceof Mark.Polyline line
+                                        && line.stroke().colour().rgb()
+                                                == Palette.ink(Loss.SQUARED).rgb()
+                                ? line.points().stream()
+                                : Stream.empty())
+                        .mapToDouble(Vec2::x)
+                        .max()
+                        .orElseThrow();
+                assertEquals(last + 1.0, end, panel.name());
+                assertEquals(all.panels().get(i).x(), panel.x());
+                assertEquals(all.panels().get(i).y(), panel.y());
+                assertEquals(marks(all.panels().get(i), "values"), marks(panel, "values"));
+            }
+        }
+        assertTrue(ToCome.without(all, 9).panels().stream()
+                .flatMap(panel -> panel.layers().stream())
+                .filter(layer -> layer.name().equals("zeros"))
+                .allMatch(layer -> layer.marks().isEmpty()));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ManyClassesTest {
     private static List<Panel> panels(int classes, double width) {
-        return InputPlane.of(scene(classes), new Rect(0, 0, width, 440), Map.of())
+        return InputPlane.of(scene(classes), new Rect(0, 0, width, 440), Map.of(), InputPlane.Pills.TOLD)
                 .panels();
     }
 

@@ -166,6 +166,22 @@ class BoundsTabTest extends TheoryWindow {
         assertEquals(
                 Optional.empty(),
                 WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
+        // It lies below what is shown: the pill at the edge is next after the plane, and brings it into view.
+        robot.interact(() -> view("input-plane").requestFocus());
+        robot.type(KeyCode.TAB);
+        Node pill = rig.stage.getScene().getFocusOwner();
+        assertEquals("steepest cell is below: slope 4.37, show", pill.getAccessibleText());
+        robot.type(KeyCode.SPACE);
+        assertEquals(
+                steepest, WindowRig.get(() -> rig.workbench.viewProperty().get().cell()));
+        WindowRig.await(
+                "the cell is in view",
+                () -> !pill.isVisible() && view("input-plane").isFocused());
+        robot.type(KeyCode.F);
+        WindowRig.await("the view is back", pill::isVisible);
+        assertEquals(
+                Optional.empty(),
+                WindowRig.get(() -> rig.workbench.viewProperty().get().viewport()));
     }
 
     @Test

@@ -94,18 +94,31 @@ public final class DemonstrationPicture implements Picture {
             shown = values.compute(cancelled);
             computed = shown;
             time = shown instanceof Demonstration.InTime story
-                    ? new TimeReading(story.end(), DemonstrationPace.of(story))
+                    ? new TimeReading(story.end(), DemonstrationPace.of(story), story.end())
                     : null;
         }
-        Demonstration.Shown now = shown instanceof Demonstration.InTime story && moment.iteration() < story.end()
-                ? story.at(moment.iteration())
-                : shown;
+        Demonstration.Shown now = shown;
+        Readings readings = new Readings.None();
+        if (shown instanceof Demonstration.InTime story && time != null) {
+            long at = recorded(story, moment.iteration());
+            now = at < story.end() ? story.at(at) : shown;
+            readings = time.at(at);
+        }
         return new Drawn.Shown(
                 moment,
                 now.figure(moment.look().width(), moment.look().height()),
                 now.caption(),
-                time == null ? new Readings.None() : time,
+                readings,
                 new Handles.None());
+    }
+
+    /** The last recorded time that is not later: what is drawn, said below it and told by the rail is of the same. */
+    private static long recorded(Demonstration.InTime story, long time) {
+        return story.times().stream()
+                .mapToLong(each -> each)
+                .filter(each -> each <= time)
+                .max()
+                .orElse(0);
     }
 
     /** In its natural size; with the values with which it opens, the figure carries what draws it again. */

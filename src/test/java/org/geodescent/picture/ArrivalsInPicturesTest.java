@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Matrix;
+import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.StopRule;
 import org.geodescent.figure.Mark;
+import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.recipe.Arrivals;
 import org.geodescent.figure.recipe.Palette;
 import org.geodescent.preset.Presets;
@@ -33,6 +36,31 @@ class ArrivalsInPicturesTest {
                         && symbol.stroke().width() == RING_OF_A_TAG
                         && symbol.stroke().colour().equals(Palette.ACCENT))
                 .count();
+    }
+
+    /** λ's arrow goes between the tags of neurons. */
+    private static void assertNoTagOnTheArrow(String name, Drawn.Shown drawn) {
+        Panel panel = drawn.figure().panels().get(0);
+        PanelLayout layout = PanelLayout.of(panel);
+        for (Mark mark : marks(panel, "lambda")) {
+            Vec2 from = layout.toFigure(((Mark.Arrow) mark).from());
+            Vec2 along = layout.toFigure(((Mark.Arrow) mark).to()).minus(from);
+            for (Mark tag : marks(panel, "neuron-numbers")) {
+                if (tag instanceof Mark.Symbol disc) {
+                    Vec2 at = layout.toFigure(disc.at());
+                    double share = Math.max(0, Math.min(1, at.minus(from).dot(along) / along.dot(along)));
+                    double away = at.distanceTo(from.plus(along.times(share)));
+                    assertTrue(away >= disc.size() / 2, name + ": a tag " + away + " from the arrow");
+                }
+            }
+        }
+    }
+
+    private static List<Mark> marks(Panel panel, String layer) {
+        return panel.layers().stream()
+                .filter(each -> each.name().equals(layer))
+                .flatMap(each -> each.marks().stream())
+                .toList();
     }
 
     @Test
@@ -59,6 +87,7 @@ class ArrivalsInPicturesTest {
                             ((ConvexReading) drawn.readings()).arrivals().orElseThrow();
                     assertEquals(rings(drawn), count.arrived(), preset + ", " + id + " at " + iteration);
                     assertTrue(count.arrived() <= count.of());
+                    assertNoTagOnTheArrow(preset + ", " + id + " at " + iteration, drawn);
                     most = Math.max(most, count.arrived());
                 }
             }

@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
@@ -20,6 +21,9 @@ final class EllipsoidTags {
     /** From the origin to the first tag of those that end there. */
     private static final double FROM_ORIGIN = 10;
 
+    /** Between a tag and λ's arrow. */
+    private static final double CLEAR = 3;
+
     /** More would cover the picture. */
     private static final int MOST = 24;
 
@@ -32,23 +36,38 @@ final class EllipsoidTags {
     private final List<Arrivals.Goal> goals;
     private final PanelLayout layout;
     private final Vec2 origin;
+    /** The head of λ's arrow, which begins at the origin; there without one. */
+    private final Vec2 head;
+
     private final List<Mark> lines = new ArrayList<>();
     private final List<Mark> tags = new ArrayList<>();
 
-    private EllipsoidTags(List<NeuronTrail> trails, List<Arrivals.Goal> goals, PanelLayout layout) {
+    private EllipsoidTags(
+            List<NeuronTrail> trails, List<Arrivals.Goal> goals, Optional<Vec2> arrow, PanelLayout layout) {
         this.trails = trails;
         this.goals = goals;
         this.layout = layout;
         origin = layout.toFigure(new Vec2(0, 0));
+        head = arrow.map(layout::toFigure).orElse(origin);
     }
 
-    /** @param ends where the neurons are, in data coordinates; null for one without a direction */
-    static List<Mark> of(List<NeuronTrail> trails, List<Vec2> ends, List<Arrivals.Goal> goals, PanelLayout layout) {
+    /**
+     * The tags.
+     *
+     * @param ends where the neurons are, in data coordinates; null for one without a direction
+     * @param arrow where λ's arrow from the origin ends, in data coordinates; empty for none
+     */
+    static List<Mark> of(
+            List<NeuronTrail> trails,
+            List<Vec2> ends,
+            List<Arrivals.Goal> goals,
+            Optional<Vec2> arrow,
+            PanelLayout layout) {
         Rect plot = layout.plotArea();
         if (trails.size() > MOST || Math.min(plot.width(), plot.height()) < LEAST_PLOT) {
             return List.of();
         }
-        EllipsoidTags all = new EllipsoidTags(trails, goals, layout);
+        EllipsoidTags all = new EllipsoidTags(trails, goals, arrow, layout);
         List<Dot> upright = new ArrayList<>();
         List<Dot> level = new ArrayList<>();
         List<Dot> others = new ArrayList<>();
@@ -75,8 +94,10 @@ final class EllipsoidTags {
         if (x - NeuronMarks.TAG / 2 < layout.plotArea().x()) {
             x = origin.x() + COLUMN;
         }
+        double column = x;
+        besideArrow(y, column - origin.x(), head.x() - origin.x(), origin.y(), head.y());
         for (int i = 0; i < y.length; i++) {
-            add(dots.get(i), new Vec2(x, y[i]));
+            add(dots.get(i), new Vec2(column, y[i]));
         }
     }
 
@@ -104,8 +125,46 @@ final class EllipsoidTags {
         if (y + NeuronMarks.TAG / 2 > layout.plotArea().bottom()) {
             y = origin.y() - ROW;
         }
+        besideArrow(x, y - origin.y(), head.y() - origin.y(), origin.x(), head.x());
         for (int i = 0; i < x.length; i++) {
             add(dots.get(i), new Vec2(x[i], y));
+        }
+    }
+
+    /**
+     * Moves the tags of a row aside on which λ's arrow would lie, and those that they would touch then.
+     *
+     * @param places ascending, along the row; changed
+     * @param away from the origin to the row, across it
+     * @param reach from the origin to the head of the arrow, across the row
+     * @param from the origin, along the row
+     * @param to the head of the arrow, along the row
+     */
+    private static void besideArrow(double[] places, double away, double reach, double from, double to) {
+        double half = NeuronMarks.TAG / 2 + CLEAR;
+        double near = Math.max(0, Math.abs(away) - half) / Math.max(Math.abs(reach), 1e-9);
+        if (away * reach <= 0 || near >= 1) {
+            return;
+        }
+        double far = Math.min(1, (Math.abs(away) + half) / Math.abs(reach));
+        double one = from + near * (to - from);
+        double other = from + far * (to - from);
+        double low = Math.min(one, other) - half;
+        double high = Math.max(one, other) + half;
+        double middle = (low + high) / 2;
+        double least = high;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] >= middle) {
+                places[i] = Math.max(places[i], least);
+                least = places[i] + NeuronMarks.APART;
+            }
+        }
+        double most = low;
+        for (int i = places.length - 1; i >= 0; i--) {
+            if (places[i] < middle) {
+                places[i] = Math.min(places[i], most);
+                most = places[i] - NeuronMarks.APART;
+            }
         }
     }
 
@@ -121,10 +180,23 @@ final class EllipsoidTags {
         double[] angles = dots.isEmpty() ? wanted : Apart.around(wanted, NeuronMarks.APART / least);
         for (int i = 0; i < wanted.length; i++) {
             double radius = dots.get(i).at().distanceTo(origin) + OUTSIDE;
+            angles[i] = besideArrow(angles[i], radius);
             add(
                     dots.get(i),
                     origin.plus(new Vec2(radius * StrictMath.cos(angles[i]), -radius * StrictMath.sin(angles[i]))));
         }
+    }
+
+    /** The angle, turned as far from that of λ's arrow as a tag needs. */
+    private double besideArrow(double angle, double radius) {
+        double half = NeuronMarks.TAG / 2 + CLEAR;
+        Vec2 arrow = head.minus(origin);
+        if (radius > arrow.norm() + half) {
+            return angle;
+        }
+        double way = StrictMath.IEEEremainder(angle - StrictMath.atan2(-arrow.y(), arrow.x()), 2 * StrictMath.PI);
+        double least = half / radius;
+        return Math.abs(way) < least ? angle + (way < 0 ? -least : least) - way : angle;
     }
 
     private void add(Dot dot, Vec2 at) {

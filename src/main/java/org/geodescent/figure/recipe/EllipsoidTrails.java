@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.geometry.RectifiedEllipsoid;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Layer;
@@ -50,6 +51,9 @@ final class EllipsoidTrails {
 
     /** The neurons themselves, above everything else. */
     static List<Layer> neurons(RectifiedEllipsoidScene scene, RectifiedEllipsoid q, PanelLayout layout) {
+        Optional<Vec2> arrow = scene.shows(RectifiedEllipsoidScene.Part.LAMBDA)
+                ? RectifiedEllipsoidPlot.arrow(scene)
+                : Optional.empty();
         List<Mark> dots = new ArrayList<>();
         List<Vec2> ends = new ArrayList<>();
         for (NeuronTrail trail : scene.trails()) {
@@ -61,7 +65,7 @@ final class EllipsoidTrails {
         }
         return List.of(
                 new Layer("trained-neurons", dots),
-                new Layer("neuron-numbers", EllipsoidTags.of(scene.trails(), ends, scene.goals(), layout)));
+                new Layer("neuron-numbers", EllipsoidTags.of(scene.trails(), ends, scene.goals(), arrow, layout)));
     }
 
     /** The direction turns evenly between two recorded ones, so that the line never leaves the ellipsoid. */

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.geodescent.core.excitation.ExcitationTrace;
 import org.geodescent.core.linalg.Vec2;
-import org.geodescent.figure.Legend;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
@@ -21,7 +21,8 @@ public final class ExcitationCurves {
     private ExcitationCurves() {}
 
     /**
-     * Two panels, side by side in a wide area and stacked in a tall one, and above them, last in the list, a key.
+     * Two panels, side by side in a wide area and stacked in a tall one; lines have their numbers and names where they
+     * are.
      *
      * @param traces at least one; the n-th has the n-th line style in both panels
      * @param truth what the estimates should become
@@ -36,16 +37,13 @@ public final class ExcitationCurves {
             String excitationLabel,
             OptionalLong now,
             Rect area) {
-        List<Legend.Entry> key = key(traces);
-        double top = Key.rowsHeight("", key, area.width());
-        Rect below = area.inset(0, top, 0, 0);
-        boolean wide = below.width() > 1.3 * below.height();
-        double width = wide ? below.width() / 2 : below.width();
-        double height = wide ? below.height() : below.height() / 2;
-        Rect first = new Rect(below.x(), below.y(), width, height);
-        Rect second = new Rect(below.x() + (wide ? width : 0), below.y() + (wide ? 0 : height), width, height);
-        SeriesPlot.Series reference =
-                new SeriesPlot.Series("", List.of(new Vec2(1, truth)), SeriesPlot.referenceStroke());
+        boolean wide = area.width() > 1.3 * area.height();
+        double width = wide ? area.width() / 2 : area.width();
+        double height = wide ? area.height() : area.height() / 2;
+        Rect first = new Rect(area.x(), area.y(), width, height);
+        Rect second = new Rect(area.x() + (wide ? width : 0), area.y() + (wide ? 0 : height), width, height);
+        SeriesPlot.Series reference = new SeriesPlot.Series(
+                "truth " + NumberText.shown(truth), List.of(new Vec2(1, truth)), SeriesPlot.referenceStroke());
         SeriesPlot estimates = new SeriesPlot(
                 "estimate",
                 "Estimate",
@@ -60,19 +58,7 @@ public final class ExcitationCurves {
                 new SeriesPlot.AxisKind(excitationLabel, ScaleKind.LOGARITHMIC),
                 series(traces, ExcitationTrace.Point::excitation),
                 List.of());
-        return List.of(
-                estimates.panel(first, false, now),
-                excitations.panel(second, false, now),
-                Key.rows("excitation-key", "", key, area.x(), area.y(), area.width()));
-    }
-
-    private static List<Legend.Entry> key(List<ExcitationTrace> traces) {
-        List<Legend.Entry> key = new ArrayList<>();
-        for (int i = 0; i < traces.size(); i++) {
-            key.add(new Legend.Entry(traces.get(i).condition(), SeriesPlot.stroke(i, LINE_WIDTH), null));
-        }
-        key.add(new Legend.Entry("truth", SeriesPlot.referenceStroke(), null));
-        return key;
+        return List.of(estimates.running(first, traces.size(), now), excitations.running(second, traces.size(), now));
     }
 
     private static SeriesPlot.AxisKind time() {
@@ -86,7 +72,7 @@ public final class ExcitationCurves {
             List<Vec2> points = traces.get(i).points().stream()
                     .map(point -> new Vec2(point.time() + 1.0, value.applyAsDouble(point)))
                     .toList();
-            series.add(new SeriesPlot.Series("", points, SeriesPlot.stroke(i, LINE_WIDTH)));
+            series.add(new SeriesPlot.Series(traces.get(i).condition(), points, SeriesPlot.stroke(i, LINE_WIDTH)));
         }
         return series;
     }

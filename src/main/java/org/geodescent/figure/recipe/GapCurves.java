@@ -20,7 +20,6 @@ import org.geodescent.figure.Stroke;
 import org.geodescent.figure.label.DirectLabel;
 import org.geodescent.figure.label.LabelPlacement;
 import org.geodescent.figure.label.Obstacles;
-import org.geodescent.figure.label.Place;
 import org.geodescent.figure.label.Wording;
 
 /**
@@ -181,16 +180,9 @@ public final class GapCurves {
         layout.panel().layers().stream()
                 .filter(layer -> !List.of("interval", "current-iteration").contains(layer.name()))
                 .forEach(layer -> obstacles.add(layer.name(), layer, layout));
-        double y = layout.yToFigure(value);
-        Rect plot = layout.plotArea();
-        List<Place> places = new ArrayList<>();
-        for (double share = 0.04; share < 1; share += 0.12) {
-            places.add(new Place(plot.x() + share * plot.width(), y - 5, 0, 1));
-            places.add(new Place(plot.x() + share * plot.width(), y + 5, 0, 0));
-        }
         Wording words = Wording.row(ink.word("optimum " + NumberText.large(value), Palette.QUIET));
-        DirectLabel label = new DirectLabel("optimum", 0, "optimum", List.of(words), places, Optional.empty());
-        return PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, plot), layout);
+        DirectLabel label = LevelLabel.of("optimum", value, words, layout);
+        return PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, layout.plotArea()), layout);
     }
 
     private static Panel alignment(GapHistory history, Axis x, long current, String title, Rect area) {

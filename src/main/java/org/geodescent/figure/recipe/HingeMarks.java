@@ -186,10 +186,15 @@ final class HingeMarks {
         }
         // Beginning at the end that is higher in the picture.
         boolean up = along.y() * (last - first) > 0;
+        // Whole, and not over the title of the axis.
+        double half = RING / 2 + 1;
+        Rect inner = plot.inset(half, half, half, half);
+        Rect title = PlaneLabels.cornerTitle(layout).inset(-half, -half, -half, -half);
         for (int i = 0; i < 2 * STEPS && last - first > 2 * FROM_FRAME; i++) {
             double in = FROM_FRAME + STEP * Math.floorDiv(i, 2);
             Vec2 place = at.plus(along.times(i % 2 == 0 == up ? first + in : last - in));
-            if (plot.contains(place.x(), place.y())
+            if (inner.contains(place.x(), place.y())
+                    && !title.contains(place.x(), place.y())
                     && taken.stream().noneMatch(other -> other.distanceTo(place) < RING + 4)) {
                 taken.add(place);
                 ring(layout.toData(place.x(), place.y()), hinge, look);

@@ -2,6 +2,7 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Matrix;
@@ -17,6 +18,11 @@ import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.label.DirectLabel;
+import org.geodescent.figure.label.LabelPlacement;
+import org.geodescent.figure.label.Obstacles;
+import org.geodescent.figure.label.Place;
+import org.geodescent.figure.label.Wording;
 
 /**
  * Samples of the plane with the balls around them, the two extreme points of each ball, and where the classifiers of
@@ -24,10 +30,14 @@ import org.geodescent.figure.SymbolShape;
  */
 public final class InflatedSamplesPlot {
     private static final Stroke PENALISED = Stroke.solid(Colour.of(0x7FB8DE), 6);
+    /** Of words about it: its own colour is too pale for letters. */
+    private static final Colour PENALISED_INK = Colour.of(0x00395A);
+
     private static final Stroke INFLATED = new Stroke(Colour.of(0x16181D), 1.8, Dash.DASHED);
     private static final Stroke PLAIN = new Stroke(Palette.QUIET, 1.3, Dash.DOTTED);
     private static final Colour BALL = Colour.of(0x6B7280);
     private static final double EXTREME = 4;
+    private static final double BESIDE_EXTREME = 8;
 
     private InflatedSamplesPlot() {}
 
@@ -66,20 +76,33 @@ public final class InflatedSamplesPlot {
                 new Layer("inflated", boundaries(scene.targets(), scene.inflated(), viewport, INFLATED)),
                 new Layer("extreme-points", extremes(scene)),
                 new Layer("samples", PlaneMarks.samples(scene.data(), Palette.SMALL_SYMBOL)));
-        List<Legend.Entry> entries = List.of(
-                new Legend.Entry("norm penalised", PENALISED, null),
-                new Legend.Entry("samples inflated", INFLATED, null),
-                new Legend.Entry("neither", PLAIN, null),
-                new Legend.Entry("extreme points", null, extreme(new Vec2(0, 0))));
         String title = "Balls of the dual norm, q = " + scene.ball().p();
-        Panel frame = InputPlane.frame("inflated-samples", title, area, viewport, scene.data(), List.of(), Legend.NONE);
-        Legend.Corner corner = Key.emptiest(
-                entries,
-                Key.samples(scene.data()),
-                InputPlane.visible(frame),
-                PanelLayout.of(frame).plotArea());
-        return InputPlane.frame(
-                "inflated-samples", title, area, viewport, scene.data(), layers, new Legend(entries, corner));
+        Panel drawn = InputPlane.frame("inflated-samples", title, area, viewport, scene.data(), layers, Legend.NONE);
+        List<Layer> named = new ArrayList<>(layers);
+        named.add(new Layer("labels", names(scene, PanelLayout.of(drawn))));
+        return drawn.with(named, Legend.NONE);
+    }
+
+    /** Of the lines at these, and of the extreme points at one of them. */
+    private static List<Mark> names(Scene scene, PanelLayout layout) {
+        Obstacles obstacles = new Obstacles();
+        layout.panel().layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        obstacles.addBox(PlaneLabels.cornerTitle(layout));
+        LabelInk ink = LabelInk.in(layout.plotArea());
+        List<DirectLabel> labels = new ArrayList<>();
+        labels.add(SeriesPlot.nameAt("penalised", Wording.row(ink.name("norm penalised", PENALISED_INK)), layout));
+        labels.add(SeriesPlot.nameAt("inflated", Wording.row(ink.name("samples inflated", INFLATED.colour())), layout));
+        labels.add(SeriesPlot.nameAt("plain-least-squares", Wording.row(ink.word("neither", PLAIN.colour())), layout));
+        List<Place> places = new ArrayList<>();
+        for (int n = 0; n < scene.data().size(); n++) {
+            Vec2 at = layout.toFigure(scene.data().point(n).plus(scene.disturbance()));
+            if (layout.plotArea().contains(at.x(), at.y())) {
+                places.addAll(Place.around(at.x(), at.y(), BESIDE_EXTREME));
+            }
+        }
+        Wording words = Wording.row(ink.word("extreme points", INFLATED.colour()));
+        labels.add(new DirectLabel("extreme-points", 1, "", List.of(words), places, Optional.empty()));
+        return PlaneLabels.marks(LabelPlacement.of(labels, obstacles, layout.plotArea()), layout);
     }
 
     private static List<Mark> balls(Scene scene) {

@@ -2,7 +2,6 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
@@ -220,14 +219,6 @@ public final class Key {
             x += STRIP.room(entry) + STRIP.between;
         }
         return Panel.ofWords(name, new Rect(left, top, width, STRIP_HEIGHT), marks);
-    }
-
-    static List<Vec2> samples(Dataset data) {
-        List<Vec2> places = new ArrayList<>();
-        for (int n = 0; n < data.size(); n++) {
-            places.add(data.point(n));
-        }
-        return places;
     }
 
     /**

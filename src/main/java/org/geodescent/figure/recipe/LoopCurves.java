@@ -64,7 +64,7 @@ public final class LoopCurves {
                         new SeriesPlot.AxisKind(label, ScaleKind.LOGARITHMIC),
                         series,
                         List.of())
-                .panel(area, false);
+                .panel(area);
         return ZeroMarks.added(panel, zeros);
     }
 }

@@ -31,7 +31,7 @@ public final class PenaltyFailures {
                                 new SeriesPlot.Series("(12a) against λ", penalised, SeriesPlot.stroke(0, WIDTH)),
                                 new SeriesPlot.Series("(12b) against ε", inflated, SeriesPlot.stroke(1, WIDTH))),
                         List.of())
-                .panel(area, true);
+                .named(area);
     }
 
     /**
@@ -50,6 +50,6 @@ public final class PenaltyFailures {
                                 new SeriesPlot.Series("(16), any λ", penalised, SeriesPlot.stroke(0, WIDTH)),
                                 new SeriesPlot.Series("(17), any ε", inflated, SeriesPlot.stroke(1, WIDTH))),
                         List.of())
-                .panel(area, true);
+                .named(area);
     }
 }

@@ -2,19 +2,31 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.number.NumberText;
 import org.geodescent.figure.Axis;
+import org.geodescent.figure.Colour;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
 import org.geodescent.figure.Stroke;
 import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.label.DirectLabel;
+import org.geodescent.figure.label.LabelPlacement;
+import org.geodescent.figure.label.Obstacles;
+import org.geodescent.figure.label.Place;
+import org.geodescent.figure.label.Wording;
 
 /** Which λ has the solution of which ε (A, Theorem 6), both logarithmic. */
 public final class PenaltyMap {
+    /** From the middle of the dot to its words. */
+    private static final double BESIDE = 12;
+
     private PenaltyMap() {}
 
     /**
@@ -35,7 +47,7 @@ public final class PenaltyMap {
                         new SeriesPlot.AxisKind("penalty λ", ScaleKind.LOGARITHMIC),
                         List.of(new SeriesPlot.Series("same solution", map, SeriesPlot.stroke(0, 1.9))),
                         references)
-                .panel(area, true);
+                .named(area);
         return withDot(panel, current);
     }
 
@@ -55,6 +67,24 @@ public final class PenaltyMap {
                 Palette.GROUND,
                 Stroke.solid(SeriesPlot.stroke(1, 1).colour(), 2));
         layers.add(new Layer("shown", List.of(dot)));
-        return panel.with(layers, panel.legend());
+        return panel.with(withNumber(panel.with(layers, panel.legend()), at), panel.legend());
+    }
+
+    private static List<Layer> withNumber(Panel panel, Vec2 at) {
+        PanelLayout layout = PanelLayout.of(panel);
+        Obstacles obstacles = new Obstacles();
+        panel.layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        LabelInk ink = LabelInk.in(layout.plotArea());
+        Colour colour = SeriesPlot.stroke(1, 1).colour();
+        Vec2 place = layout.toFigure(at);
+        Wording words = Wording.rows(
+                ink.value("λ " + NumberText.shown(at.y()), colour),
+                ink.word("at ε " + NumberText.shown(at.x()), colour));
+        DirectLabel label = new DirectLabel(
+                "shown", 0, "", List.of(words), Place.around(place.x(), place.y(), BESIDE), Optional.of(place));
+        List<Layer> layers = new ArrayList<>(panel.layers());
+        layers.add(new Layer(
+                "values", PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, layout.plotArea()), layout)));
+        return layers;
     }
 }

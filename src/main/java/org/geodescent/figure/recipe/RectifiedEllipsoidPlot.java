@@ -193,12 +193,17 @@ public final class RectifiedEllipsoidPlot {
     }
 
     private static List<Mark> lambda(RectifiedEllipsoidScene scene) {
+        return arrow(scene).stream()
+                .map(head -> (Mark) new Mark.Arrow(new Vec2(0, 0), head, ConvexInk.LAMBDA))
+                .toList();
+    }
+
+    /** Where the arrow of λ ends; empty if λ is 0 on these axes. */
+    static Optional<Vec2> arrow(RectifiedEllipsoidScene scene) {
         Vec2 lambda = new Vec2(scene.lambda().get(scene.first()), scene.lambda().get(scene.second()));
         double length = ARROW_SHARE
                 * Math.min(scene.viewport().width(), scene.viewport().height());
-        return lambda.norm() > 0
-                ? List.of(new Mark.Arrow(new Vec2(0, 0), lambda.times(length / lambda.norm()), ConvexInk.LAMBDA))
-                : List.of();
+        return lambda.norm() > 0 ? Optional.of(lambda.times(length / lambda.norm())) : Optional.empty();
     }
 
     /**

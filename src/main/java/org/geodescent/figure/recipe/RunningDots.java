@@ -200,7 +200,7 @@ final class RunningDots {
                     && height(dot, layout) - height(told.get(told.size() - 1), layout) < SAME
                     && text(dot).equals(text(told.get(told.size() - 1)));
             if (again) {
-                told.set(told.size() - 1, both(told.get(told.size() - 1)));
+                told.set(told.size() - 1, together(told.get(told.size() - 1), dot, sorted.size()));
             } else {
                 told.add(dot);
             }
@@ -243,14 +243,20 @@ final class RunningDots {
         return dot.words().rows().get(0).get(0).text();
     }
 
-    /** Two lines that coincide have one label. */
-    private static Dot both(Dot dot) {
+    /** Lines that coincide have one label: of two *both*, of more all their names. */
+    private static Dot together(Dot dot, Dot other, int lines) {
         List<List<Wording.Word>> rows = dot.words().rows();
-        if (rows.size() < 2) {
+        List<List<Wording.Word>> others = other.words().rows();
+        if (rows.size() < 2 || others.size() < 2) {
             return dot;
         }
-        Wording.Word name = rows.get(1).get(0);
-        Wording words = Wording.rows(rows.get(0).get(0), new Wording.Word("both", name.style()));
+        List<List<Wording.Word>> all = new ArrayList<>(rows);
+        if (lines == 2) {
+            all.set(1, List.of(new Wording.Word("both", rows.get(1).get(0).style())));
+        } else {
+            all.addAll(others.subList(1, others.size()));
+        }
+        Wording words = new Wording(all);
         return new Dot(dot.at(), dot.ink(), dot.filled(), dot.size(), words);
     }
 

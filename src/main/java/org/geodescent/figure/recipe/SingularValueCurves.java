@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.theory.LayerSpectrum;
 import org.geodescent.figure.Colour;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
@@ -19,6 +18,9 @@ public final class SingularValueCurves {
     private static final double LINE_WIDTH = 1.9;
     /** From the third on all look alike. */
     private static final Stroke OTHERS = Stroke.solid(Colour.of(0x9AA0A8), 1);
+
+    private static final int NUMBERED = 2;
+    private static final List<String> NAMES = List.of("σ₁", "σ₂", "the others");
 
     private SingularValueCurves() {}
 
@@ -35,7 +37,8 @@ public final class SingularValueCurves {
     }
 
     /**
-     * The panels from left to right, and above them a key, last in the list. The start, iteration 0, has no logarithm:
+     * The panels from left to right, and above them what they show, last in the list. The largest two have their
+     * numbers. The start, iteration 0, has no logarithm:
      * the horizontal axis shows the iteration plus one.
      *
      * @param moments at least one, in order
@@ -46,14 +49,13 @@ public final class SingularValueCurves {
         int layers = moments.get(0).layers().size();
         double width = area.width() / layers;
         String heading = "Singular values of every layer";
-        List<Legend.Entry> key = key(moments.get(0));
-        double top = Key.rowsHeight(heading, key, area.width());
+        double top = Key.rowsHeight(heading, List.of(), area.width());
         List<Panel> panels = new ArrayList<>();
         for (int k = 0; k < layers; k++) {
             Rect part = new Rect(area.x() + k * width, area.y() + top, width, area.height() - top);
             panels.add(panel(moments, k, now, part));
         }
-        panels.add(Key.rows("singular-values-key", heading, key, area.x(), area.y(), area.width()));
+        panels.add(Key.rows("singular-values-heading", heading, List.of(), area.x(), area.y(), area.width()));
         return panels;
     }
 
@@ -67,7 +69,7 @@ public final class SingularValueCurves {
                         moment.iteration() + 1.0,
                         moment.layers().get(index).values().get(i)));
             }
-            series.add(new SeriesPlot.Series("", points, stroke(i)));
+            series.add(new SeriesPlot.Series(i < NAMES.size() ? NAMES.get(i) : "", points, stroke(i)));
         }
         int layer = index + 1;
         return new SeriesPlot(
@@ -77,23 +79,10 @@ public final class SingularValueCurves {
                         new SeriesPlot.AxisKind("singular values", ScaleKind.LOGARITHMIC),
                         series,
                         List.of())
-                .panel(area, false, now);
+                .running(area, Math.min(NUMBERED, count), now);
     }
 
     private static Stroke stroke(int i) {
-        return i < 2 ? SeriesPlot.stroke(i, LINE_WIDTH) : OTHERS;
-    }
-
-    private static List<Legend.Entry> key(Moment moment) {
-        int most = moment.layers().stream()
-                .mapToInt(layer -> layer.values().size())
-                .max()
-                .orElse(0);
-        List<Legend.Entry> key = new ArrayList<>();
-        for (int i = 0; i < Math.min(3, most); i++) {
-            String text = i < 2 ? (i == 0 ? "σ₁, the largest" : "σ₂") : "the others";
-            key.add(new Legend.Entry(text, stroke(i), null));
-        }
-        return key;
+        return i < NUMBERED ? SeriesPlot.stroke(i, LINE_WIDTH) : OTHERS;
     }
 }

@@ -43,8 +43,8 @@ public final class SlopeCurves {
         double height = wide ? area.height() : area.height() / 2;
         Rect second = new Rect(area.x() + (wide ? width : 0), area.y() + (wide ? 0 : height), width, height);
         return List.of(
-                slopes(linear, net, bounds).panel(new Rect(area.x(), area.y(), width, height), true),
-                approaches(approaches).panel(second, true));
+                slopes(linear, net, bounds).named(new Rect(area.x(), area.y(), width, height)),
+                approaches(approaches).named(second));
     }
 
     private static SeriesPlot slopes(List<Vec2> linear, List<Vec2> net, List<Vec2> bounds) {

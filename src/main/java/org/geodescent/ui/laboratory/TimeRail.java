@@ -110,6 +110,7 @@ final class TimeRail extends HBox {
             playback.setStory(new Story(reading.pace(), List.of()));
         }
         playback.setEnd(reading.end());
+        time.setText("time " + NumberText.of(reading.shown()));
     }
 
     /** There is no time in it. */
@@ -125,7 +126,6 @@ final class TimeRail extends HBox {
             playback.advance(elapsedSeconds, playback.endProperty().get(), true);
         }
         slider.setValue(playback.positionProperty().get());
-        time.setText("time " + NumberText.of(playback.iteration()));
     }
 
     /** As {@link Playback#drawnUpTo}. */

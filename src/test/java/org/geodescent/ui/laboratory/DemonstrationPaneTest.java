@@ -163,7 +163,18 @@ class DemonstrationPaneTest {
         assertEquals(end.panels().get(0).x(), then.panels().get(0).x());
         assertEquals(end.panels().get(0).y(), then.panels().get(0).y());
         assertTrue(then.panels().get(0).layers().stream()
-                .anyMatch(layer -> layer.name().equals("now")));
+                .anyMatch(layer -> layer.name().equals("current-iteration")));
+        assertTrue(
+                then.panels().stream().noneMatch(panel -> panel.name().endsWith("key")),
+                "lines are named where they are");
+        Label time = robot.lookup("#attenuated-regression-time").queryAs(Label.class);
+        assertEquals("time 9", time.getText());
+        // Between two recorded times: the rail, the picture and its caption say the same.
+        robot.interact(() -> rail.setValue(Playback.positionOf(100) - 1e-3));
+        awaitTime(robot, "At time 97 ");
+        assertEquals("time 97", time.getText());
+        robot.interact(() -> rail.setValue(1));
+        awaitTime(robot, "At time 9 ");
         robot.clickOn("#attenuated-regression-play");
         robot.interact(() -> pane().pulse(0.2));
         assertTrue(rail.getValue() > 1 && rail.getValue() < rail.getMax(), "it moves: " + rail.getValue());

@@ -165,8 +165,20 @@ final class CaptionBar extends HBox {
     /** What somebody asked for goes before what the experiment says of itself, which tells as it goes on. */
     private void tell() {
         String remark = workbench.playback().remarkProperty().get();
-        Optional<String> asked = remark.isEmpty() ? wrong() : Optional.of(remark);
-        say(asked.orElseGet(this::caption), asked.isEmpty() && isReplaying() ? workbench.experiment() : null);
+        Optional<String> wrong = wrong();
+        if (!remark.isEmpty()) {
+            say(remark, null);
+        } else if (wrong.isPresent()) {
+            warn(wrong.get());
+        } else {
+            say(caption(), isReplaying() ? workbench.experiment() : null);
+        }
+    }
+
+    private void warn(String text) {
+        sentence.setAccessibleText(text);
+        pace.say(text);
+        show();
     }
 
     private void say(String text, @Nullable Experiment replayed) {
@@ -177,6 +189,10 @@ final class CaptionBar extends HBox {
     /** Once a frame. */
     void pulse(double elapsedSeconds) {
         pace.pulse(elapsedSeconds, !Motion.isStill(getScene()));
+        show();
+    }
+
+    private void show() {
         sentence.setOpacity(pace.opacity());
         if (!pace.shown().equals(sentence.getText())) {
             sentence.setText(pace.shown());
@@ -198,10 +214,8 @@ final class CaptionBar extends HBox {
         if (slow.isPresent()) {
             say(slow.get(), null);
         } else if (diverged != null) {
-            say(
-                    "The step is too large: after iteration %s the numbers leave the range of the computer."
-                            .formatted(NumberText.of(diverged.iteration())),
-                    null);
+            warn("The step is too large: after iteration %s the numbers leave the range of the computer."
+                    .formatted(NumberText.of(diverged.iteration())));
         } else if (said != null) {
             say(said, null);
         } else {

@@ -28,6 +28,15 @@ final class CaptionPace {
         of = replay;
     }
 
+    /** Says what is wrong, at once: what is offered beside it must not move any more. */
+    void say(String sentence) {
+        say(sentence, null);
+        shown = sentence;
+        replayed = null;
+        stood = 0;
+        opacity = 1;
+    }
+
     /**
      * Once a frame.
      *

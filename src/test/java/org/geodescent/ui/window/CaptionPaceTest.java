@@ -55,9 +55,11 @@ class CaptionPaceTest {
     @Test
     void whatIsWrongAndWhatIsOfAnotherReplayDoNotWait() {
         begin("first");
-        pace.say("the step is too large", null);
-        frames(6);
+        pace.say("the step is too large");
         assertEquals("the step is too large", pace.shown());
+        assertEquals(1, pace.opacity());
+        pace.say("second", REPLAY);
+        frames(6);
         begin("second");
         pace.say("of another seed", new Object());
         frames(6);

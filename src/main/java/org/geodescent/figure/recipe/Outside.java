@@ -51,26 +51,38 @@ record Outside(
         BELOW("below", 0, 1);
 
         private final String words;
-        private final Vec2 way;
+        private final int x;
+        private final int y;
 
         Side(String words, int x, int y) {
             this.words = words;
-            way = new Vec2(x, y);
+            this.x = x;
+            this.y = y;
         }
 
         /** The way there in the figure, y downwards. */
         Vec2 way() {
-            return way;
+            return new Vec2(x, y);
+        }
+
+        /** How far a place of the figure lies beyond this edge of the plot; not above 0 if it does not. */
+        private double beyond(Vec2 at, Rect plot) {
+            return switch (this) {
+                case LEFT -> plot.x() - at.x();
+                case RIGHT -> at.x() - plot.right();
+                case ABOVE -> plot.y() - at.y();
+                case BELOW -> at.y() - plot.bottom();
+            };
         }
 
         /** Where a place of the figure lies farthest beside the plot; empty if it lies in it. */
         static Optional<Side> of(Vec2 at, Rect plot) {
-            double[] beyond = {plot.x() - at.x(), at.x() - plot.right(), plot.y() - at.y(), at.y() - plot.bottom()};
             Side found = null;
             double most = 0;
             for (Side side : values()) {
-                if (beyond[side.ordinal()] > most && beyond[side.ordinal()] < Double.POSITIVE_INFINITY) {
-                    most = beyond[side.ordinal()];
+                double beyond = side.beyond(at, plot);
+                if (beyond > most && beyond < Double.POSITIVE_INFINITY) {
+                    most = beyond;
                     found = side;
                 }
             }

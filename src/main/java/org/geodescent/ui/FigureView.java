@@ -8,6 +8,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -34,6 +35,9 @@ public final class FigureView extends Region implements Scaled {
     public static final double LEAST_WIDTH = 160;
 
     public static final double LEAST_HEIGHT = 120;
+
+    /** Of what shows another experiment than the one that is open. */
+    public static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
     private final Canvas canvas = new Canvas();
     /** Has the figure of something else while it fades away. */
@@ -123,6 +127,11 @@ public final class FigureView extends Region implements Scaled {
             });
         }
         setFigure(next);
+    }
+
+    /** Makes the picture pale, as it is not of what is open, or no longer. */
+    public void setBehind(boolean behind) {
+        pseudoClassStateChanged(BEHIND, behind);
     }
 
     /** Says what is to be seen now, after what the picture is; read by screen readers. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.geodescent.core.model.Classifier;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * workers have published. On the JavaFX thread only.
  */
 public final class Workbench implements AutoCloseable {
+    /** A picture of another experiment is pale from then on. */
+    private static final long BEHIND_NANOS = 400_000_000;
+
     private final Trainer trainer;
     private final RunFollower follower;
     private final Pull<Moment, Drawn> plane;
@@ -57,6 +62,10 @@ public final class Workbench implements AutoCloseable {
     private final LabelMemory labels = new LabelMemory();
     private final SlowMotion slowMotion;
     private final SessionKeeper sessions;
+    private final ReadOnlyBooleanWrapper behind = new ReadOnlyBooleanWrapper(false);
+    /** When the experiment became what it is. */
+    private long changedAt = System.nanoTime();
+
     private boolean begun;
     private List<Classifier> ghost = List.of();
     /** Whether a gesture shows where it begins, not where it leads. */
@@ -155,6 +164,21 @@ public final class Workbench implements AutoCloseable {
     /** The input plane as it is on screen; null until it is drawn for the first time. */
     public ReadOnlyObjectProperty<@Nullable Drawn> planeProperty() {
         return plane.newestProperty();
+    }
+
+    /** Whether the input plane, and what is read from it, is of another experiment than the one that is open. */
+    public ReadOnlyBooleanProperty behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    /** Whether a picture has been of another experiment than the one that is open for longer than a moment. */
+    @SuppressWarnings("ReferenceEquality") // every change makes another experiment
+    public boolean isBehind(Pull<Moment, Drawn> pictures) {
+        Moment shown = pictures.shown();
+        return pictures.isMaking()
+                && shown != null
+                && shown.experiment() != experiment()
+                && System.nanoTime() - changedAt > BEHIND_NANOS;
     }
 
     /** Whether the input plane that is wanted is not yet on screen. */
@@ -310,6 +334,7 @@ public final class Workbench implements AutoCloseable {
                 labels.kept(same ? before : null, playback.playingProperty().get(), System.nanoTime());
         Look look = new Look(shown, beside(theory.get()), shown.width(), shown.height());
         plane.pulse(moment(look.withLabels(kept)));
+        behind.set(isBehind(plane));
     }
 
     /**
@@ -341,6 +366,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void experimentChanged(Experiment before, Experiment after) {
+        changedAt = System.nanoTime();
         playback.remarkProperty().set("");
         if (before.obstacle().isPresent()
                 || after.obstacle().isPresent()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.geodescent.core.work.Patience;
@@ -21,6 +22,7 @@ import org.geodescent.picture.Picture;
 import org.geodescent.preset.Presets;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.Task;
+import org.geodescent.run.Trainer;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,54 @@ class PullTest {
             });
             assertFalse(pull.isMaking());
             assertEquals(1, begun.get());
+        }
+    }
+
+    @Test
+    void aPictureOfTheExperimentBeforeIsBehindUntilTheNextIsThere() throws InterruptedException {
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        Picture picture = new InputPlanePicture();
+        CountDownLatch slow = new CountDownLatch(1);
+        Experiment first = experiment("a1");
+        try (Workbench workbench = new Workbench(new Trainer(failures::add), first, failures::add);
+                Pull<Moment, Drawn> pull = Pull.ofMoments(
+                        "test",
+                        (moment, cancelled) -> {
+                            if (!moment.experiment().equals(first)) {
+                                waitFor(slow);
+                            }
+                            return picture.draw(moment, cancelled);
+                        },
+                        Drawn::failed,
+                        failures::add)) {
+            Look look = moment(first, "curves").look();
+            await("it is drawn", () -> {
+                pull.pulse(workbench.moment(look));
+                return pull.newestProperty().get() != null;
+            });
+            assertFalse(workbench.isBehind(pull));
+            workbench.edit("another start", experiment -> ExperimentEdits.withWeightSeed(experiment, 2));
+            await("it is behind", () -> {
+                pull.pulse(workbench.moment(look));
+                return workbench.isBehind(pull);
+            });
+            slow.countDown();
+            await("the other is there", () -> {
+                pull.pulse(workbench.moment(look));
+                return !workbench.isBehind(pull);
+            });
+            assertEquals(
+                    workbench.experiment(),
+                    Objects.requireNonNull(pull.newestProperty().get()).moment().experiment());
+            assertEquals(List.of(), failures);
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

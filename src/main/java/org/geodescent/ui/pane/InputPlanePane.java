@@ -87,6 +87,7 @@ public final class InputPlanePane extends BorderPane {
                 show(after);
             }
         });
+        workbench.behindProperty().addListener((property, before, after) -> view.setBehind(after));
         workbench.experimentProperty().addListener((property, before, after) -> {
             // Who works already has seen enough.
             dropped = Double.POSITIVE_INFINITY;

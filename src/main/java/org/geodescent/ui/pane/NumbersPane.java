@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.ui.Command;
+import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
 
 /**
@@ -56,6 +57,9 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         run.setOpen(true);
         workbench.planeProperty().addListener((property, before, after) -> run.titleProperty()
                 .set(PlaneReading.runs(after).size() > 1 ? "Both runs" : "This run"));
+        workbench
+                .behindProperty()
+                .addListener((property, before, after) -> pseudoClassStateChanged(FigureView.BEHIND, after));
         // An edit leaves it where it was read; another experiment is read from its beginning.
         workbench.experimentProperty().addListener((property, before, after) -> {
             if (!after.title().equals(before.title())) {

@@ -130,6 +130,16 @@ public final class TheoryDesk implements AutoCloseable {
         return front.isMaking() || left.isMaking() || numbers.isMaking();
     }
 
+    /** As {@link Workbench#isBehind}, of the tab in front. */
+    boolean isFrontBehind() {
+        return workbench.isBehind(front);
+    }
+
+    /** The same of the picture at the left, unless that is the input plane. */
+    boolean isLeftBehind() {
+        return workbench.isBehind(left);
+    }
+
     /** What is being drawn, if it takes longer than a second. */
     public List<Task> longDrawings() {
         return Stream.of(left, front).flatMap(pull -> pull.longWork().stream()).toList();

@@ -172,7 +172,12 @@ public final class TheoryPane extends StackPane implements AutoCloseable {
 
     /** Once a frame, after the workbench's. */
     public void pulse() {
-        desk.pulse(front.pulse(), beside == null ? Optional.empty() : beside.pulse());
+        PictureTab other = beside;
+        desk.pulse(front.pulse(), other == null ? Optional.empty() : other.pulse());
+        front.view().setBehind(desk.isFrontBehind());
+        if (other != null) {
+            other.view().setBehind(desk.isLeftBehind());
+        }
     }
 
     /** Ends what tabs have begun on other threads. */

@@ -113,9 +113,10 @@ class HoverLinksTest extends FreshWindow {
         assertTrue(lit(robot, ".number").contains("0.590"));
     }
 
+    /** Of what is in view, and at the edge of what is not. */
     private List<String> words() {
         return plane().figureProperty().get().panels().get(0).layers().stream()
-                .filter(layer -> layer.name().equals("labels"))
+                .filter(layer -> List.of("labels", "pills").contains(layer.name()))
                 .flatMap(layer -> layer.marks().stream())
                 .flatMap(mark -> mark instanceof Mark.Text text ? Stream.of(text.text()) : Stream.empty())
                 .toList();

@@ -221,9 +221,20 @@ final class RunningDots {
         // Within the plot where that is enough.
         Rect held = needed(fitting) <= layout.plotArea().height() ? layout.plotArea() : room;
         double by = Math.max(0, held.y() + tallest / 2 - middles[0]) + Math.min(0, held.bottom() - tallest / 2 - last);
+        // Beside a dot in the middle of a low plot they would lie over its title and its axis.
+        boolean low = layout.panel().gutter() > 0
+                && needed(fitting) > layout.plotArea().height();
         for (int i = 0; i < fitting.size(); i++) {
-            addWords(marks, fitting.get(i), middles[i] + by, layout);
+            double away = low ? toGutter(fitting.get(i), layout) : 0;
+            addWords(marks, fitting.get(i), middles[i] + by, away, layout);
         }
+    }
+
+    /** How far a dot is from where it stands at the end of its line, beside the gutter; 0 if it is about there. */
+    private static double toGutter(Dot dot, PanelLayout layout) {
+        double end = layout.plotArea().right() - BEYOND;
+        double x = layout.xToFigure(dot.at().x());
+        return end - x > BEYOND ? end - x : 0;
     }
 
     private static double tallest(List<Dot> dots) {
@@ -260,8 +271,8 @@ final class RunningDots {
         return new Dot(dot.at(), dot.ink(), dot.filled(), dot.size(), words);
     }
 
-    /** To the right of the dot, or to its left where that would leave the panel. */
-    private static void addWords(List<Mark> marks, Dot dot, double middle, PanelLayout layout) {
+    /** To the right of the dot, or to its left where that would leave the panel; {@code away} farther to the right. */
+    private static void addWords(List<Mark> marks, Dot dot, double middle, double away, PanelLayout layout) {
         boolean right = isBeside(dot, dot.words(), layout);
         double top = middle - dot.words().height() / 2;
         Vec2 at = new Vec2(
@@ -271,7 +282,11 @@ final class RunningDots {
             TextStyle style = word.style().at(right ? Anchor.START : Anchor.END);
             double base = top + dot.words().base(row);
             marks.add(new Mark.Text(
-                    at, right ? BESIDE : -BESIDE, base - layout.plotArea().bottom(), word.text(), style));
+                    at,
+                    right ? BESIDE + away : -BESIDE,
+                    base - layout.plotArea().bottom(),
+                    word.text(),
+                    style));
         }
     }
 }

@@ -76,6 +76,41 @@ class RunningDotsTest {
     }
 
     @Test
+    void wordsThatAreHigherThanThePlotStandBesideItAtAllTimes() {
+        List<LearningCurve> curves = new ArrayList<>();
+        for (Loss loss : Loss.values()) {
+            List<LearningCurve.Point> points = new ArrayList<>();
+            for (int k = 0; k <= 60; k++) {
+                double value = (loss == Loss.SQUARED ? 2 : 1) * Math.pow(10, -k / 20.0);
+                points.add(
+                        new LearningCurve.Point(k, value, OptionalDouble.of(k / 60.0), OptionalDouble.of(1 + value)));
+            }
+            curves.add(new LearningCurve(loss, points));
+        }
+        int low = 0;
+        for (long iteration : new long[] {0, 30, 60}) {
+            for (Panel panel :
+                    Curves.panels(curves, OptionalLong.of(iteration), IterationLabel.STEPS, new Rect(0, 0, 508, 540))) {
+                PanelLayout layout = PanelLayout.of(panel);
+                Rect plot = layout.plotArea();
+                for (Layer layer : panel.layers()) {
+                    for (Mark mark : layer.marks()) {
+                        if (layer.name().equals("values") && mark instanceof Mark.Text text) {
+                            double x = layout.xToFigure(text.at().x()) + text.dx();
+                            double base = layout.yToFigure(text.at().y()) + text.dy();
+                            boolean within = base - text.style().size() >= plot.y() - 4 && base <= plot.bottom() + 4;
+                            low += within ? 0 : 1;
+                            assertTrue(within || x >= plot.right(), () -> "%s in %s at %s, %s of %s"
+                                    .formatted(text.text(), panel.name(), x, base, plot));
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(low > 0, "all plots are high");
+    }
+
+    @Test
     void anAxisWithRoomStaysAsItIs() {
         Axis axis = Axis.linear("margin", -10, 10);
         assertEquals(axis, RunningDots.values(axis, -8, 8, 1, 300));

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
  * What stays beside something in the window until Esc is pressed or the mouse clicks elsewhere; the focus is then where
  * it was. One may be shown again and again. On the JavaFX thread only.
  */
-public final class Bubble extends Beside {
+public final class Bubble extends Callout {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     /** With as much room above and below the owner, in heights of the window, it may stand beside it. */
     private static final double ROOM_ABOVE = 0.25;

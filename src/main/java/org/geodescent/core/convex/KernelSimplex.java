@@ -100,12 +100,12 @@ final class KernelSimplex {
         /** A step changes the slacks of the second side by so many times the products. */
         private final int sign;
 
-        /** What is repaired: the number of a slack of the first side, or the position of a value of the second; or −1. */
+        /** What is repaired: number of a slack of the first side, or position of a value of the second; or −1. */
         private final int entering;
 
         private final int leaving;
 
-        /** What ends the step: the position of a value of the first side, or the number of a slack of the second; or −1. */
+        /** What ends the step: position of a value of the first side, or number of a slack of the second; or −1. */
         private int blocking = -1;
 
         private int joining = -1;

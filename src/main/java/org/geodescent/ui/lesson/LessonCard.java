@@ -14,13 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.geodescent.lesson.LessonWait;
-import org.geodescent.ui.Beside;
+import org.geodescent.ui.Callout;
 import org.geodescent.ui.lesson.LessonMark.Phase;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A step's words beside what they are about, which the card never covers. On the JavaFX thread only. */
-final class LessonCard extends Beside {
+final class LessonCard extends Callout {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -10,9 +10,9 @@ import org.controlsfx.control.PopOver;
  * A card beside something in the window, to which it points. Where the desktop cannot show through a window, it is a
  * plain rectangle without a shadow. On the JavaFX thread only.
  */
-public abstract class Beside extends PopOver {
+public abstract class Callout extends PopOver {
     /** @param radius of its corners, in pixels */
-    protected Beside(VBox content, double radius) {
+    protected Callout(VBox content, double radius) {
         content.getStyleClass().add("bubble");
         setContentNode(content);
         setAnimated(false);

@@ -45,10 +45,7 @@ final class FanColumns {
                 .sorted(Comparator.comparingInt(k -> places[k]))
                 .mapToInt(k -> k)
                 .toArray();
-        starts = new int[points.length];
-        for (int n = 0; n < starts.length; n++) {
-            starts[n] = oracle.start(n);
-        }
+        starts = oracle.starts();
         circle = new HingeCircle(problem, fan, directions, places);
     }
 

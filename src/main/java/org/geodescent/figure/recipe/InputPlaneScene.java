@@ -97,6 +97,20 @@ public record InputPlaneScene(
 
     /** The same with pinned runs. */
     public InputPlaneScene withPins(List<PinnedBoundary> others) {
+        return with(others, hingesOf, slopeOf);
+    }
+
+    /** The same with the hinges of one class, or of all. */
+    public InputPlaneScene withHingesOf(Optional<Integer> ofClass) {
+        return with(pins, ofClass, slopeOf);
+    }
+
+    /** The same beside a picture that is about the steepest cell of a loss. */
+    public InputPlaneScene withSlopeOf(Optional<Loss> loss) {
+        return with(pins, hingesOf, loss);
+    }
+
+    private InputPlaneScene with(List<PinnedBoundary> others, Optional<Integer> ofClass, Optional<Loss> slope) {
         return new InputPlaneScene(
                 data,
                 classifiers,
@@ -108,30 +122,7 @@ public record InputPlaneScene(
                 projection,
                 others,
                 step,
-                hingesOf,
-                slopeOf);
-    }
-
-    /** The same with the hinges of one class, or of all. */
-    public InputPlaneScene withHingesOf(Optional<Integer> ofClass) {
-        return new InputPlaneScene(
-                data,
-                classifiers,
-                ghosts,
-                layers,
-                viewport,
-                cell,
-                equalScales,
-                projection,
-                pins,
-                step,
                 ofClass,
-                slopeOf);
-    }
-
-    /** The same beside a picture that is about the steepest cell of a loss. */
-    public InputPlaneScene withSlopeOf(Optional<Loss> loss) {
-        return new InputPlaneScene(
-                data, classifiers, ghosts, layers, viewport, cell, equalScales, projection, pins, step, hingesOf, loss);
+                slope);
     }
 }

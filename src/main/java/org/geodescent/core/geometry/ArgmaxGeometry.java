@@ -88,6 +88,7 @@ public final class ArgmaxGeometry implements DecisionGeometry {
      * empty if one class has it everywhere. Inside class k this is the smallest distance to a zero of f_k − f_l over
      * the other classes l: the nearest of them all has nothing of another class before it.
      */
+    @Override
     public Optional<BoundaryDistance> distanceToBoundary(Vec2 point) {
         OptionalInt own = classAt(point);
         if (own.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.geodescent.core.geometry;
 
 import java.util.List;
+import java.util.Optional;
+import org.geodescent.core.linalg.Vec2;
 
 /**
  * What is exact in the whole plane about a classifier, whether the sign of one score names the class or the largest of
@@ -15,6 +17,13 @@ public sealed interface DecisionGeometry permits NetworkGeometry, ArgmaxGeometry
 
     /** The largest slope of a score. */
     LipschitzConstant lipschitz();
+
+    /**
+     * The distance from a point to the decision boundary in the whole plane; empty if there is none.
+     *
+     * @throws IllegalArgumentException if a coordinate is not finite
+     */
+    Optional<BoundaryDistance> distanceToBoundary(Vec2 point);
 
     /** The largest number of nodes of all scores together that are strictly active at one point. */
     int mostActiveNodes();

@@ -173,6 +173,7 @@ public final class NetworkGeometry implements DecisionGeometry {
     }
 
     /** The distance from a point to {f = 0} in the whole plane; empty if f is zero nowhere. */
+    @Override
     public Optional<BoundaryDistance> distanceToBoundary(Vec2 point) {
         return distanceToBoundary(point, VectorNorm.TWO);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.geodescent.core.geometry.ArgmaxGeometry;
 import org.geodescent.core.geometry.BoundaryDistance;
 import org.geodescent.core.geometry.Cell;
 import org.geodescent.core.geometry.ExtremeCell;
@@ -289,10 +288,9 @@ record Outside(
         if (!ShownClassifier.of(pin, visible).boundary().isEmpty()) {
             return Optional.empty();
         }
-        Optional<BoundaryDistance> distance = pin.geometry() instanceof NetworkGeometry one
-                ? one.distanceToBoundary(visible.centre())
-                : ((ArgmaxGeometry) pin.geometry()).distanceToBoundary(visible.centre());
-        return distance.map(BoundaryDistance::nearest).flatMap(at -> side(at, layout)
+        Optional<Vec2> nearest =
+                pin.geometry().distanceToBoundary(visible.centre()).map(BoundaryDistance::nearest);
+        return nearest.flatMap(at -> side(at, layout)
                 .map(side -> new Outside(
                         "outside-pin-%d".formatted(index),
                         side,

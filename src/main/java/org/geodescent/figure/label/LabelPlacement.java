@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.figure.Mark;
+import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,18 @@ public final class LabelPlacement {
                     placement.occupy(found);
                 }));
         return placed;
+    }
+
+    /** What is drawn of labels that are placed in the plot of a panel. */
+    public static List<Mark> marks(List<DirectLabel> labels, Obstacles obstacles, PanelLayout layout) {
+        return marks(of(labels, obstacles, layout.plotArea()), layout);
+    }
+
+    /** The same of labels that have their places. */
+    public static List<Mark> marks(List<PlacedLabel> placed, PanelLayout layout) {
+        return placed.stream()
+                .flatMap(label -> label.marks(layout::toData).stream())
+                .toList();
     }
 
     private void occupy(PlacedLabel found) {

@@ -27,6 +27,19 @@ public final class Obstacles {
     private final List<Disc> discs = new ArrayList<>();
     private final List<Rect> boxes = new ArrayList<>();
 
+    /**
+     * All that is drawn in a panel.
+     *
+     * @param crossed names of layers over which words may lie
+     */
+    public static Obstacles of(PanelLayout layout, String... crossed) {
+        Obstacles all = new Obstacles();
+        layout.panel().layers().stream()
+                .filter(layer -> !List.of(crossed).contains(layer.name()))
+                .forEach(layer -> all.add(layer.name(), layer, layout));
+        return all;
+    }
+
     /** A filled disc: a sample, a dot. */
     public void addDisc(double x, double y, double radius) {
         discs.add(new Disc(x, y, radius));

@@ -57,7 +57,7 @@ final class BasinLabels {
             words.addBasin(key, inks.text(key), ((Mark.Region) regions.get(i)).rings());
         }
         words.addPeak(map);
-        return PlaneLabels.marks(LabelPlacement.of(words.labels, obstacles, layout.plotArea()), layout);
+        return LabelPlacement.marks(words.labels, obstacles, layout);
     }
 
     private Rect toFigure(List<Vec2> ring) {

@@ -77,10 +77,7 @@ final class BoundLabels {
         double at = from.getAsLong() + 1.0;
         double x = layout.xToFigure(at);
         double y = layout.plotArea().y() + FROM_TOP;
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().stream()
-                .filter(layer -> !List.of("current-iteration", "between").contains(layer.name()))
-                .forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout, "current-iteration", "between");
         List<Place> places = new ArrayList<>();
         for (double below = 0; below < layout.plotArea().height() - FROM_TOP; below += 24) {
             places.add(Place.left(x, y + below, 6));
@@ -91,7 +88,7 @@ final class BoundLabels {
         marks.add(new Mark.Line(
                 new Vec2(at, layout.yAxis().minimum()), new Vec2(0, 1), new Stroke(Palette.BOUND, 1.2, Dash.DOTTED)));
         DirectLabel label = new DirectLabel("applies", 0, "", List.of(words), places, Optional.empty());
-        marks.addAll(PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, layout.plotArea()), layout));
+        marks.addAll(LabelPlacement.marks(List.of(label), obstacles, layout));
         return marks;
     }
 }

@@ -53,13 +53,12 @@ final class EllipsoidLabels {
             List<RectifiedEllipsoidPlot.Star> stars,
             PanelLayout layout) {
         EllipsoidLabels words = new EllipsoidLabels(scene, q, stars, layout);
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout);
         words.addStars();
         words.addLines();
         words.addParts();
         words.addOrigin();
-        return PlaneLabels.marks(LabelPlacement.of(words.labels, obstacles, layout.plotArea()), layout);
+        return LabelPlacement.marks(words.labels, obstacles, layout);
     }
 
     private List<Mark> marks(String name) {

@@ -176,13 +176,10 @@ public final class GapCurves {
 
     /** Above its line, or below, where there is room. */
     private static List<Mark> optimum(double value, LabelInk ink, PanelLayout layout) {
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().stream()
-                .filter(layer -> !List.of("interval", "current-iteration").contains(layer.name()))
-                .forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout, "interval", "current-iteration");
         Wording words = Wording.row(ink.word("optimum " + NumberText.large(value), Palette.QUIET));
         DirectLabel label = LevelLabel.of("optimum", value, words, layout);
-        return PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, layout.plotArea()), layout);
+        return LabelPlacement.marks(List.of(label), obstacles, layout);
     }
 
     private static Panel alignment(GapHistory history, Axis x, long current, String title, Rect area) {

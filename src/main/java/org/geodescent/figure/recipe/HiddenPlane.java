@@ -117,10 +117,7 @@ public final class HiddenPlane {
 
     private static List<Mark> words(Scene scene, Vec2 at, Vec2 foot, PanelLayout layout) {
         LabelInk ink = LabelInk.in(layout.plotArea());
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().stream()
-                .filter(layer -> !layer.name().equals("regions"))
-                .forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout, "regions");
         List<DirectLabel> labels = new ArrayList<>(ClassLabels.of(placed(scene), layout, ink));
         double x = layout.xToFigure(at.x());
         double y = (layout.yToFigure(at.y()) + layout.yToFigure(foot.y())) / 2;
@@ -141,7 +138,7 @@ public final class HiddenPlane {
                 layout.toFigure(new Vec2(far, far + scene.offset()))));
         labels.add(new DirectLabel(
                 "boundary", 1, "boundary", List.of(line), LinePlaces.of(path, plot, line), Optional.empty()));
-        return PlaneLabels.marks(LabelPlacement.of(labels, obstacles, plot), layout);
+        return LabelPlacement.marks(labels, obstacles, layout);
     }
 
     /** The samples where they are seen. */

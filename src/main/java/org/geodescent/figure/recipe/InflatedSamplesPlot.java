@@ -85,8 +85,7 @@ public final class InflatedSamplesPlot {
 
     /** Of the lines at these, and of the extreme points at one of them. */
     private static List<Mark> names(Scene scene, PanelLayout layout) {
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout);
         obstacles.addBox(PlaneLabels.cornerTitle(layout));
         LabelInk ink = LabelInk.in(layout.plotArea());
         List<DirectLabel> labels = new ArrayList<>();
@@ -102,7 +101,7 @@ public final class InflatedSamplesPlot {
         }
         Wording words = Wording.row(ink.word("extreme points", INFLATED.colour()));
         labels.add(new DirectLabel("extreme-points", 1, "", List.of(words), places, Optional.empty()));
-        return PlaneLabels.marks(LabelPlacement.of(labels, obstacles, layout.plotArea()), layout);
+        return LabelPlacement.marks(labels, obstacles, layout);
     }
 
     private static List<Mark> balls(Scene scene) {

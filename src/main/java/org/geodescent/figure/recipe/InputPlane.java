@@ -21,6 +21,7 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.label.Kept;
+import org.geodescent.figure.label.LabelPlacement;
 import org.geodescent.figure.label.PlacedLabel;
 
 /** The input plane: samples, exact boundaries and regions, hinges, margin discs and pushes. */
@@ -165,7 +166,7 @@ public final class InputPlane {
         PanelLayout drawn = PanelLayout.of(frame(scene, name, title, area, layers));
         List<PlacedLabel> words =
                 PlaneLabels.of(scene, drawn, lit, named, classes && scene.step().isEmpty(), told, kept);
-        add(layers, "labels", PlaneLabels.marks(words, drawn));
+        add(layers, "labels", LabelPlacement.marks(words, drawn));
         return new Lettered(frame(scene, name, title, area, layers), words, pills);
     }
 

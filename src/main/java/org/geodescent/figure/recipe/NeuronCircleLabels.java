@@ -97,10 +97,7 @@ final class NeuronCircleLabels {
      */
     static List<Mark> of(NeuronCircle.Scene scene, List<Vec2> normals, PanelLayout layout) {
         NeuronCircleLabels words = new NeuronCircleLabels(scene, layout);
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().stream()
-                .filter(layer -> !List.of("rings", "sectors").contains(layer.name()))
-                .forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout, "rings", "sectors");
         obstacles.add("circle", new Mark.Circle(new Vec2(0, 0), 1, null, NeuronCircle.RING), layout);
         List<Mark> marks = words.rings(normals, obstacles);
         boolean pair = normals.size() <= NeuronCircle.PAIR;
@@ -115,7 +112,7 @@ final class NeuronCircleLabels {
             words.addSectors(normals);
         }
         words.addRemarks();
-        marks.addAll(PlaneLabels.marks(LabelPlacement.of(words.labels, obstacles, layout.plotArea()), layout));
+        marks.addAll(LabelPlacement.marks(words.labels, obstacles, layout));
         return marks;
     }
 

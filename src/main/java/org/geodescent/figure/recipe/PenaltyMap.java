@@ -72,8 +72,7 @@ public final class PenaltyMap {
 
     private static List<Layer> withNumber(Panel panel, Vec2 at) {
         PanelLayout layout = PanelLayout.of(panel);
-        Obstacles obstacles = new Obstacles();
-        panel.layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout);
         LabelInk ink = LabelInk.in(layout.plotArea());
         Colour colour = SeriesPlot.stroke(1, 1).colour();
         Vec2 place = layout.toFigure(at);
@@ -83,8 +82,7 @@ public final class PenaltyMap {
         DirectLabel label = new DirectLabel(
                 "shown", 0, "", List.of(words), Place.around(place.x(), place.y(), BESIDE), Optional.of(place));
         List<Layer> layers = new ArrayList<>(panel.layers());
-        layers.add(new Layer(
-                "values", PlaneLabels.marks(LabelPlacement.of(List.of(label), obstacles, layout.plotArea()), layout)));
+        layers.add(new Layer("values", LabelPlacement.marks(List.of(label), obstacles, layout)));
         return layers;
     }
 }

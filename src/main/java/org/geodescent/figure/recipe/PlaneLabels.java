@@ -134,12 +134,6 @@ final class PlaneLabels {
         return placed;
     }
 
-    static List<Mark> marks(List<PlacedLabel> placed, PanelLayout layout) {
-        return placed.stream()
-                .flatMap(label -> label.marks(layout::toData).stream())
-                .toList();
-    }
-
     private static String boundary(Loss loss) {
         return "boundary-" + loss;
     }

@@ -42,12 +42,11 @@ final class PolarSetLabels {
      */
     static List<Mark> of(PolarSetPlot.Scene scene, List<Vec2> ring, PanelLayout layout) {
         PolarSetLabels words = new PolarSetLabels(scene, layout);
-        Obstacles obstacles = new Obstacles();
-        layout.panel().layers().forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout);
         words.addPoints();
         words.addLevel();
         words.addParts(ring);
-        return PlaneLabels.marks(LabelPlacement.of(words.labels, obstacles, layout.plotArea()), layout);
+        return LabelPlacement.marks(words.labels, obstacles, layout);
     }
 
     private void add(String id, int rank, String owner, List<Wording> wordings, List<Place> places) {

@@ -182,10 +182,7 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
     /** With the names of the lines from one on, and of the level ones, at these. */
     private Panel withNames(Panel panel, int from, LabelInk ink) {
         PanelLayout layout = PanelLayout.of(panel);
-        Obstacles obstacles = new Obstacles();
-        panel.layers().stream()
-                .filter(layer -> !layer.name().equals("current-iteration"))
-                .forEach(layer -> obstacles.add(layer.name(), layer, layout));
+        Obstacles obstacles = Obstacles.of(layout, "current-iteration");
         List<DirectLabel> labels = new ArrayList<>();
         for (int i = from; i < series.size(); i++) {
             if (!series.get(i).label().isEmpty()) {
@@ -202,7 +199,7 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
                 labels.add(LevelLabel.of(reference(i), reference.points().get(0).y(), words, layout));
             }
         }
-        List<Mark> marks = PlaneLabels.marks(LabelPlacement.of(labels, obstacles, layout.plotArea()), layout);
+        List<Mark> marks = LabelPlacement.marks(labels, obstacles, layout);
         List<Layer> layers = new ArrayList<>(panel.layers());
         if (!marks.isEmpty()) {
             layers.add(new Layer("labels", marks));

@@ -112,10 +112,14 @@ public final class FigureView extends Region implements Scaled {
         paintOverlay();
     }
 
-    /** Shows a figure of something else: it comes while the one that is there goes. */
+    /**
+     * Shows a figure, or that there is no room for it.
+     *
+     * @param ofAnother whether it is of something else: then it comes while the one that is there goes
+     */
     @SuppressWarnings("ReferenceEquality") // as above
-    public void crossFadeTo(@Nullable Figure next) {
-        if (next != asked && !Motion.isStill(getScene())) {
+    public void setFigure(@Nullable Figure next, boolean ofAnother) {
+        if (ofAnother && next != asked && !Motion.isStill(getScene())) {
             fading.stop();
             gone.setWidth(canvas.getWidth());
             gone.setHeight(canvas.getHeight());

@@ -80,7 +80,7 @@ class FigureViewTest {
         Node comes = view.getChildrenUnmodifiable().get(0);
         Node goes = view.getChildrenUnmodifiable().get(1);
         robot.interact(() -> {
-            view.crossFadeTo(FIGURE);
+            view.setFigure(FIGURE, true);
             assertEquals(0, comes.getOpacity());
             assertEquals(1, goes.getOpacity());
             assertEquals(FIGURE, view.figureProperty().get());
@@ -89,7 +89,7 @@ class FigureViewTest {
         assertEquals(0, goes.getLayoutBounds().getWidth(), "what has gone costs nothing");
         robot.interact(() -> {
             Motion.setStill(view, true);
-            view.crossFadeTo(null);
+            view.setFigure(null, true);
             assertEquals(1, comes.getOpacity());
             Motion.setStill(view, false);
         });

@@ -70,7 +70,7 @@ public final class InputPlanePane extends BorderPane {
         }
         setCenter(view);
         listen();
-        show(model.workbench().planeProperty().get());
+        show(model.workbench().planeProperty().get(), false);
     }
 
     private void listen() {
@@ -79,14 +79,10 @@ public final class InputPlanePane extends BorderPane {
             part.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
             part.addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         }
-        workbench.planeProperty().addListener((property, before, after) -> {
-            if (before != null && after != null && after.isOfAnotherThan(before)) {
-                view.crossFadeTo(after.figure());
-                refresh();
-            } else {
-                show(after);
-            }
-        });
+        workbench
+                .planeProperty()
+                .addListener((property, before, after) ->
+                        show(after, before != null && after != null && after.isOfAnotherThan(before)));
         workbench.behindProperty().addListener((property, before, after) -> view.setBehind(after));
         workbench.experimentProperty().addListener((property, before, after) -> {
             // Who works already has seen enough.
@@ -178,13 +174,13 @@ public final class InputPlanePane extends BorderPane {
             dropped += Math.min(elapsedSeconds, LONGEST_FRAME);
             falling = dropped < DropIn.seconds(drawn.figure());
             dropped = falling ? dropped : Double.POSITIVE_INFINITY;
-            show(drawn);
+            show(drawn, false);
         }
         return falling;
     }
 
-    private void show(@org.jspecify.annotations.Nullable Drawn scene) {
-        view.setFigure(scene == null ? null : DropIn.at(dropped, scene.figure()));
+    private void show(@org.jspecify.annotations.Nullable Drawn scene, boolean ofAnother) {
+        view.setFigure(scene == null ? null : DropIn.at(dropped, scene.figure()), ofAnother);
         pills.refresh();
         refresh();
     }

@@ -318,11 +318,7 @@ public final class PictureTab {
                 : ToCome.without(
                         next.figure(),
                         workbench.playback().drawnUpTo(next.moment().iteration()));
-        if (next != null && (before == null || next.isOfAnotherThan(before))) {
-            view.crossFadeTo(figure);
-        } else {
-            view.setFigure(figure);
-        }
+        view.setFigure(figure, next != null && (before == null || next.isOfAnotherThan(before)));
         telling.need();
     }
 

@@ -52,6 +52,20 @@ public sealed interface Mark {
      */
     record Picture(Vec2 lower, Vec2 upper, Raster pixels) implements Mark {}
 
-    /** Text at a point, shifted by (dx, dy) figure units, dy downwards. */
-    record Text(Vec2 at, double dx, double dy, String text, TextStyle style) implements Mark {}
+    /**
+     * Text at a point, shifted by (dx, dy) figure units, dy downwards.
+     *
+     * @param label of which label it is, the same from moment to moment; empty if of none
+     */
+    record Text(Vec2 at, double dx, double dy, String text, TextStyle style, String label) implements Mark {
+        /** Of no label. */
+        public Text(Vec2 at, double dx, double dy, String text, TextStyle style) {
+            this(at, dx, dy, text, style, "");
+        }
+
+        /** The same so much farther to the right and down. */
+        public Text moved(double right, double down) {
+            return new Text(at, dx + right, dy + down, text, style, label);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.Animation;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ import org.geodescent.figure.Painter;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.recipe.Reason;
+import org.geodescent.figure.recipe.UnderWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,24 @@ public final class FigureView extends Region implements Scaled {
     private double scale = 1;
     private String spoken = "";
     private Animation fading = new PauseTransition();
+    private final UnderWay underWay = new UnderWay(Motion.LABEL.seconds(), Motion.ARRIVAL.seconds());
+    /** Whether the figure has been painted in this frame. */
+    private boolean painted;
+
+    /** Runs while something is under way; after what sets figures once a frame, so that none is painted twice. */
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            boolean over = !underWay.isAt(System.nanoTime());
+            if (over || !painted) {
+                paint();
+            }
+            painted = false;
+            if (over) {
+                stop();
+            }
+        }
+    };
 
     public FigureView() {
         getStyleClass().add("figure-view");
@@ -95,9 +115,13 @@ public final class FigureView extends Region implements Scaled {
     /** Shows a figure, or that there is no room for it. The same reference as before costs nothing. */
     @SuppressWarnings("ReferenceEquality") // a figure is immutable: the same reference is the same picture
     public void setFigure(@Nullable Figure next) {
-        if (next == asked) {
-            return;
+        if (next != asked) {
+            change(next, layouts);
         }
+    }
+
+    /** @param before from where labels come; none where they have not been */
+    private void change(@Nullable Figure next, List<PanelLayout> before) {
         asked = next;
         Figure shown = next;
         try {
@@ -106,10 +130,24 @@ public final class FigureView extends Region implements Scaled {
             shown = noRoom(Objects.requireNonNull(next));
             layouts = layouts(shown);
         }
+        move(before);
         figure.set(shown);
         speak();
         paint();
         paintOverlay();
+    }
+
+    /** Lets what has another place now go there from where it was. */
+    private void move(List<PanelLayout> before) {
+        long now = System.nanoTime();
+        if (Motion.isStill(getScene())) {
+            underWay.jump(layouts);
+        } else {
+            underWay.go(before, layouts, now);
+        }
+        if (underWay.isAt(now)) {
+            frames.start();
+        }
     }
 
     /**
@@ -119,18 +157,27 @@ public final class FigureView extends Region implements Scaled {
      */
     @SuppressWarnings("ReferenceEquality") // as above
     public void setFigure(@Nullable Figure next, boolean ofAnother) {
-        if (ofAnother && next != asked && !Motion.isStill(getScene())) {
-            fading.stop();
-            gone.setWidth(canvas.getWidth());
-            gone.setHeight(canvas.getHeight());
-            paint(gone, goneSurface);
-            fading = Motion.EXPERIMENT.run(gone.opacityProperty(), 1, 0, false, () -> {
-                // What is not seen costs nothing.
-                gone.setWidth(0);
-                gone.setHeight(0);
-            });
+        if (!ofAnother) {
+            setFigure(next);
+        } else if (next != asked) {
+            if (!Motion.isStill(getScene())) {
+                fade();
+            }
+            change(next, List.of());
         }
-        setFigure(next);
+    }
+
+    /** Lets what is shown go, while what is shown next comes. */
+    private void fade() {
+        fading.stop();
+        gone.setWidth(canvas.getWidth());
+        gone.setHeight(canvas.getHeight());
+        paint(gone, goneSurface);
+        fading = Motion.EXPERIMENT.run(gone.opacityProperty(), 1, 0, false, () -> {
+            // What is not seen costs nothing.
+            gone.setWidth(0);
+            gone.setHeight(0);
+        });
     }
 
     /** Makes the picture pale, as it is not of what is open, or no longer. */
@@ -284,6 +331,7 @@ public final class FigureView extends Region implements Scaled {
     }
 
     private void paint() {
+        painted = true;
         paint(canvas, surface);
     }
 
@@ -291,7 +339,7 @@ public final class FigureView extends Region implements Scaled {
         GraphicsContext context = prepared(target, on);
         Figure shown = figure.get();
         if (shown != null && target.getWidth() > 0 && target.getHeight() > 0) {
-            Painter.paint(shown, layouts, on);
+            Painter.paint(shown, underWay.seen(layouts, System.nanoTime()), on);
         }
         context.restore();
     }

@@ -19,10 +19,14 @@ public enum Motion {
     CAPTION(120),
     /** Pictures of another experiment come in the place of those that were there. */
     EXPERIMENT(160),
-    /** An explanation, or the card of a lesson, comes. */
+    /** An explanation, or the card of a lesson, comes, or goes. */
     CARD(140),
-    /** A fold opens. */
+    /** A fold opens, or closes. */
     FOLD(120),
+    /** A label of a picture goes to another place. */
+    LABEL(160),
+    /** The halo of what has arrived grows. */
+    ARRIVAL(360),
     /** The bars of a window on a projector come, or go. */
     BARS(160),
     /** The interval of the optimal value says that it has closed. */
@@ -49,6 +53,15 @@ public enum Motion {
     /** Lets a node appear. */
     public void fadeIn(Node node) {
         run(node.opacityProperty(), 0, 1, isStill(node.getScene()), () -> {});
+    }
+
+    /**
+     * Lets a node disappear.
+     *
+     * @param after done when it has; not if this is stopped before
+     */
+    public Animation fadeOut(Node node, Runnable after) {
+        return run(node.opacityProperty(), 1, 0, isStill(node.getScene()), after);
     }
 
     /**

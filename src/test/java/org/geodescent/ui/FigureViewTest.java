@@ -1,6 +1,7 @@
 package org.geodescent.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -15,10 +17,12 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.figure.Colour;
 import org.geodescent.figure.DemoFigure;
 import org.geodescent.figure.Figure;
+import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.SymbolShape;
+import org.geodescent.figure.TextStyle;
 import org.geodescent.figure.png.PngWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +97,43 @@ class FigureViewTest {
             assertEquals(1, comes.getOpacity());
             Motion.setStill(view, false);
         });
+    }
+
+    @Test
+    void aLabelThatMovesIsPaintedOnItsWayAndThenInItsPlace(FxRobot robot) throws Exception {
+        Vec2 from = new Vec2(-0.5, 0);
+        Vec2 to = new Vec2(0.5, 0);
+        robot.interact(() -> {
+            Motion.setStill(view, true);
+            view.setFigure(labelled(from));
+            view.setFigure(labelled(to));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            assertTrue(isWordAt(to), "at once where nothing moves by itself");
+            view.setFigure(labelled(from));
+            Motion.setStill(view, false);
+            view.setFigure(labelled(to));
+            assertFalse(isWordAt(to), "on its way");
+        });
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> isWordAt(to))
+                .get());
+    }
+
+    private boolean isWordAt(Vec2 at) {
+        BufferedImage screen = Snapshots.of(view);
+        int left = (int) view.panelLayout().orElseThrow().xToFigure(at.x());
+        int base = (int) view.panelLayout().orElseThrow().yToFigure(at.y());
+        return IntStream.range(left, left + 30)
+                .anyMatch(x -> IntStream.range(base - 40, base).anyMatch(y -> screen.getRGB(x, y) == 0xFF00FF00));
+    }
+
+    /** One green word. */
+    private static Figure labelled(Vec2 at) {
+        TextStyle style = new TextStyle(60, TextStyle.Weight.BOLD, false, Colour.of(0x00FF00), TextStyle.Anchor.START);
+        Panel panel = FIGURE.panels().get(0);
+        Mark word = new Mark.Text(at, 0, 0, "H", style, "name");
+        return FIGURE.with(List.of(panel.with(List.of(new Layer("labels", List.of(word))), panel.legend())));
     }
 
     @Test

@@ -8,14 +8,17 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -80,8 +83,26 @@ class HintTest {
         robot.clickOn(label);
         assertEquals(1, bubbles());
         assertTrue(says(robot, Explanations.MARGIN.text()));
+        robot.interact(() -> {
+            robot.lookup(".bubble").query().getScene().getWindow().hide();
+            assertEquals(1, leaving().count(), "a picture of it fades in its place");
+            Node picture = leaving().findFirst().orElseThrow();
+            assertEquals(1, picture.getOpacity());
+            assertTrue(picture.getLayoutBounds().getWidth() > 100);
+        });
+        assertEquals(0, bubbles());
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> get(() -> leaving().findFirst().isEmpty()));
+        robot.clickOn(label);
         robot.type(KeyCode.ESCAPE);
         assertEquals(0, bubbles());
+    }
+
+    private static Stream<Node> leaving() {
+        return Window.getWindows().stream()
+                .filter(window -> window.getClass() == Popup.class && window.isShowing())
+                .flatMap(window -> ((Popup) window).getContent().stream())
+                .filter(ImageView.class::isInstance);
     }
 
     @Test

@@ -46,7 +46,7 @@ public record PlacedLabel(
                 Anchor anchor =
                         words.size() > 1 || across < 0.25 ? Anchor.START : across > 0.75 ? Anchor.END : Anchor.MIDDLE;
                 Vec2 at = toData.apply(left + anchor.share() * word.room(), y);
-                marks.add(new Mark.Text(at, 0, 0, word.text(), word.style().at(anchor)));
+                marks.add(new Mark.Text(at, 0, 0, word.text(), word.style().at(anchor), label.id()));
                 left += word.room();
             }
         }

@@ -46,7 +46,7 @@ final class EllipsoidTrails {
         return List.of(
                 new Layer("neuron-trails", lines),
                 new Layer("trail-starts", starts),
-                new Layer("arrivals", NeuronMarks.halos(arrived, NeuronMarks.CLOSE * unit)));
+                new Layer(NeuronMarks.HALOS, NeuronMarks.halos(arrived, NeuronMarks.CLOSE * unit)));
     }
 
     /** The neurons themselves, above everything else. */

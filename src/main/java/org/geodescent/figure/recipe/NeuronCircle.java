@@ -151,7 +151,7 @@ public final class NeuronCircle {
         layers.add(new Layer("neurons-that-never-move", still));
         layers.add(new Layer("neuron-trails", lines));
         layers.add(new Layer("optimal-neurons", optimum(scene)));
-        layers.add(new Layer("arrivals", NeuronMarks.halos(arrived, NeuronMarks.CLOSE * unit)));
+        layers.add(new Layer(NeuronMarks.HALOS, NeuronMarks.halos(arrived, NeuronMarks.CLOSE * unit)));
         layers.add(new Layer("trained-neurons", dots));
         layers.add(new Layer("neuron-numbers", words ? tags(scene, unit) : List.of()));
     }

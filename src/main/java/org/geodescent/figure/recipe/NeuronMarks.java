@@ -28,12 +28,18 @@ final class NeuronMarks {
 
     private static final double A_DECADE = 2;
     private static final double USUAL = 0.004;
+    /** The layer of halos. */
+    static final String HALOS = "arrivals";
+
     /** Halos are so much larger than their dots. */
     private static final double NEAR_HALO = 9;
 
     private static final double FAR_HALO = 15;
     /** From the middle of a dot to the end of its halo, at most. */
     static final double REACH = LARGEST + FAR_HALO + 2;
+
+    /** A dot's part of its halo. */
+    private static final double AT_DOT = 0.3;
 
     private static final double HALF = 0.5;
     /** Dots closer than this, in figure units, have one halo. */
@@ -93,6 +99,16 @@ final class NeuronMarks {
                         2 * (radius + NEAR_HALO),
                         colour.withOpacity(0.14),
                         Stroke.solid(colour, 2)));
+    }
+
+    /**
+     * A ring of a halo while it grows from about the size of its dot.
+     *
+     * @param share of its way, from 0 to 1
+     */
+    static Mark.Symbol growing(Mark.Symbol ring, double share) {
+        double size = ring.size() * (AT_DOT + (1 - AT_DOT) * share);
+        return new Mark.Symbol(ring.at(), ring.shape(), size, ring.fill(), ring.stroke());
     }
 
     /**

@@ -1,7 +1,8 @@
 package org.geodescent.ui.pane;
 
 import atlantafx.base.controls.Spacer;
-import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -30,6 +31,7 @@ public final class Fold extends VBox {
     private final SteadyLabel answer = new SteadyLabel(Pos.CENTER_RIGHT);
     private final StringProperty said = new SimpleStringProperty("");
     private final VBox content;
+    private Animation fading = new PauseTransition();
 
     /** @param id of the button that opens it */
     public Fold(String id, String title, Node... parts) {
@@ -54,9 +56,15 @@ public final class Fold extends VBox {
         line.prefWidthProperty().bind(header.widthProperty().subtract(2));
         header.selectedProperty().addListener((property, before, open) -> {
             arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
-            // What is closed stays out of the window: there it would cost every frame a visit to each of its nodes.
-            getChildren().setAll(open ? List.of(header, content) : List.of(header));
-            Motion.FOLD.fadeIn(content);
+            fading.stop();
+            content.setManaged(open);
+            content.setMouseTransparent(!open);
+            if (open) {
+                getChildren().setAll(header, content);
+                Motion.FOLD.fadeIn(content);
+            } else {
+                fading = Motion.FOLD.fadeOut(content, this::remove);
+            }
             showAnswer();
         });
         header.widthProperty().addListener((property, before, after) -> showAnswer());
@@ -70,6 +78,11 @@ public final class Fold extends VBox {
         if (parts.length == 1) {
             visibleProperty().bind(parts[0].visibleProperty());
         }
+    }
+
+    /** What is closed stays out of the window: there it would cost every frame a visit to each of its nodes. */
+    private void remove() {
+        getChildren().setAll(header);
     }
 
     /** While it is open, its content says the same. */

@@ -41,14 +41,22 @@ public final class FigureView extends Region implements Scaled {
     /** Of what shows another experiment than the one that is open. */
     public static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
-    private final Canvas canvas = new Canvas();
-    /** Has the figure of something else while it fades away. */
-    private final Canvas gone = new Canvas();
+    /** What figures are painted on. */
+    private static final class Sheet {
+        final Canvas canvas = new Canvas();
+        final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
 
-    private final Canvas overlay = new Canvas();
-    private final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
-    private final FxSurface goneSurface = new FxSurface(gone.getGraphicsContext2D());
-    private final FxSurface overlaySurface = new FxSurface(overlay.getGraphicsContext2D());
+        void resize(double width, double height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+    }
+
+    private Sheet sheet = new Sheet();
+    /** Has the figure of something else while it fades away. */
+    private Sheet gone = new Sheet();
+
+    private final Sheet over = new Sheet();
     private final ReadOnlyObjectWrapper<@Nullable Figure> figure = new ReadOnlyObjectWrapper<>();
     private @Nullable Figure asked;
     /** Of all panels; what is asked for with every move of the mouse. */
@@ -81,13 +89,13 @@ public final class FigureView extends Region implements Scaled {
     public FigureView() {
         getStyleClass().add("figure-view");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        for (Canvas each : new Canvas[] {canvas, gone, overlay}) {
-            each.setMouseTransparent(true);
+        for (Sheet each : sheets()) {
+            each.canvas.setMouseTransparent(true);
+            getChildren().add(each.canvas);
         }
-        gone.setOpacity(0);
-        canvas.opacityProperty().bind(Bindings.subtract(1, gone.opacityProperty()));
-        overlay.setVisible(false);
-        getChildren().addAll(canvas, gone, overlay);
+        gone.canvas.setOpacity(0);
+        lay();
+        over.canvas.setVisible(false);
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefSize(480, 360);
         backgroundProperty().addListener((property, before, after) -> followGround(after));
@@ -98,13 +106,20 @@ public final class FigureView extends Region implements Scaled {
         boolean dark = ground != null
                 && ground.getFills().stream()
                         .anyMatch(fill -> fill.getFill() instanceof Color colour && colour.getBrightness() < 0.5);
-        surfaces().forEach(each -> each.setDark(dark));
+        sheets().forEach(each -> each.surface.setDark(dark));
         paint();
         paintOverlay();
     }
 
-    private List<FxSurface> surfaces() {
-        return List.of(surface, goneSurface, overlaySurface);
+    private List<Sheet> sheets() {
+        return List.of(sheet, gone, over);
+    }
+
+    /** What goes lies over what comes, which is the more to be seen the less that is. */
+    private void lay() {
+        sheet.canvas.setViewOrder(2);
+        gone.canvas.setViewOrder(1);
+        sheet.canvas.opacityProperty().bind(Bindings.subtract(1, gone.canvas.opacityProperty()));
     }
 
     /** What is shown; null shows an empty ground. */
@@ -170,14 +185,15 @@ public final class FigureView extends Region implements Scaled {
     /** Lets what is shown go, while what is shown next comes. */
     private void fade() {
         fading.stop();
-        gone.setWidth(canvas.getWidth());
-        gone.setHeight(canvas.getHeight());
-        paint(gone, goneSurface);
-        fading = Motion.EXPERIMENT.run(gone.opacityProperty(), 1, 0, false, () -> {
-            // What is not seen costs nothing.
-            gone.setWidth(0);
-            gone.setHeight(0);
-        });
+        // It is painted already.
+        Sheet before = sheet;
+        before.canvas.opacityProperty().unbind();
+        sheet = gone;
+        gone = before;
+        sheet.resize(before.canvas.getWidth(), before.canvas.getHeight());
+        lay();
+        // What is not seen costs nothing.
+        fading = Motion.EXPERIMENT.run(before.canvas.opacityProperty(), 1, 0, false, () -> before.resize(0, 0));
     }
 
     /** Makes the picture pale, as it is not of what is open, or no longer. */
@@ -254,7 +270,7 @@ public final class FigureView extends Region implements Scaled {
 
     /** Makes all lines thicker than the figure asks for, or thinner. Positive. */
     public void setLineFactor(double factor) {
-        surfaces().forEach(each -> each.setLineFactor(factor));
+        sheets().forEach(each -> each.surface.setLineFactor(factor));
         paint();
         paintOverlay();
     }
@@ -320,11 +336,9 @@ public final class FigureView extends Region implements Scaled {
     protected void layoutChildren() {
         double width = Math.ceil(getWidth());
         double height = Math.ceil(getHeight());
-        if (width != canvas.getWidth() || height != canvas.getHeight()) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-            overlay.setWidth(width);
-            overlay.setHeight(height);
+        if (width != sheet.canvas.getWidth() || height != sheet.canvas.getHeight()) {
+            sheet.resize(width, height);
+            over.resize(width, height);
             paint();
             paintOverlay();
         }
@@ -332,40 +346,36 @@ public final class FigureView extends Region implements Scaled {
 
     private void paint() {
         painted = true;
-        paint(canvas, surface);
-    }
-
-    private void paint(Canvas target, FxSurface on) {
-        GraphicsContext context = prepared(target, on);
+        GraphicsContext context = prepared(sheet);
         Figure shown = figure.get();
-        if (shown != null && target.getWidth() > 0 && target.getHeight() > 0) {
-            Painter.paint(shown, underWay.seen(layouts, System.nanoTime()), on);
+        if (shown != null && sheet.canvas.getWidth() > 0 && sheet.canvas.getHeight() > 0) {
+            Painter.paint(shown, underWay.seen(layouts, System.nanoTime()), sheet.surface);
         }
         context.restore();
     }
 
     private void paintOverlay() {
         boolean needed = !layouts.isEmpty() && !marks.isEmpty();
-        if (needed || overlay.isVisible()) {
-            GraphicsContext context = prepared(overlay, overlaySurface);
-            if (needed && overlay.getWidth() > 0 && overlay.getHeight() > 0) {
-                Painter.paintOver(layouts.get(0), marks, overlaySurface);
+        if (needed || over.canvas.isVisible()) {
+            GraphicsContext context = prepared(over);
+            if (needed && over.canvas.getWidth() > 0 && over.canvas.getHeight() > 0) {
+                Painter.paintOver(layouts.get(0), marks, over.surface);
             }
             context.restore();
-            overlay.setVisible(needed);
+            over.canvas.setVisible(needed);
         }
     }
 
     /** An empty canvas whose context takes figure units; restore it afterwards. */
-    private GraphicsContext prepared(Canvas target, FxSurface on) {
-        GraphicsContext context = target.getGraphicsContext2D();
-        context.clearRect(0, 0, target.getWidth(), target.getHeight());
+    private GraphicsContext prepared(Sheet target) {
+        GraphicsContext context = target.canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, target.canvas.getWidth(), target.canvas.getHeight());
         context.save();
         context.scale(zoom, zoom);
         double screen = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        on.setPixelsPerUnit(zoom * screen);
+        target.surface.setPixelsPerUnit(zoom * screen);
         return context;
     }
 }

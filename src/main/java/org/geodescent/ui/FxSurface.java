@@ -180,7 +180,12 @@ public final class FxSurface implements Surface {
     }
 
     private Color colour(Colour colour) {
-        return colours.computeIfAbsent(colour, c -> fx(dark ? DarkColours.of(c) : c));
+        Color known = colours.get(colour);
+        if (known == null) {
+            known = fx(dark ? DarkColours.of(colour) : colour);
+            colours.put(colour, known);
+        }
+        return known;
     }
 
     private static Color fx(Colour c) {

@@ -8,8 +8,9 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When those parts of the window are shown anew that are read, not watched: at once; but while a replay plays or
- * something is dragged a few times a second, one part a frame, so that no frame has to lay out all of them. What says
+ * When those parts of the window are shown anew that are read, not watched: with the next frame, once, however much has
+ * changed by then; but while a replay plays or something is dragged a few times a second, one part a frame, so that no
+ * frame has to lay out all of them. What says
  * the same as the pictures does not take turns: however few frames there are, it goes with them. On the JavaFX thread
  * only.
  */
@@ -48,16 +49,8 @@ public final class Renewal {
             this.show = show;
         }
 
-        /** There is news: shows the part, now or soon. */
+        /** There is news: the part is shown soon, when what else has changed is known, too. */
         public void need() {
-            stale = true;
-            if (!moving.getAsBoolean()) {
-                renew(shownAt);
-            }
-        }
-
-        /** The same, but never before the next frame: where what else has changed is to be known, too. */
-        public void needAtNextFrame() {
             stale = true;
         }
 

@@ -81,9 +81,10 @@ class FigureViewTest {
 
     @Test
     void aFigureOfSomethingElseComesWhileTheOneBeforeGoes(FxRobot robot) throws Exception {
-        Node comes = view.getChildrenUnmodifiable().get(0);
-        Node goes = view.getChildrenUnmodifiable().get(1);
+        Node goes = view.getChildrenUnmodifiable().get(0);
+        Node comes = view.getChildrenUnmodifiable().get(1);
         robot.interact(() -> {
+            view.setFigure(DemoFigure.make());
             view.setFigure(FIGURE, true);
             assertEquals(0, comes.getOpacity());
             assertEquals(1, goes.getOpacity());

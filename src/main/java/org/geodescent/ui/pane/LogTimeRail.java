@@ -115,7 +115,11 @@ public final class LogTimeRail extends Region {
     }
 
     private double xOf(double position) {
-        return PADDING + position / finalPosition * span();
+        return xOf(position, span());
+    }
+
+    private double xOf(double position, double span) {
+        return PADDING + position / finalPosition * span;
     }
 
     /** The right end of the rail: where the run ended, or will. */
@@ -148,17 +152,28 @@ public final class LogTimeRail extends Region {
         placeCursor();
     }
 
-    /** What has come on the same scale. While something is trained that is said twice a frame. */
+    /**
+     * What has come on the same scale. While something is trained that is said twice a frame, while it is measured once.
+     */
     @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
     private void showNews() {
         placeProgress();
-        if (workbench.runs() != drawnRuns) {
+        if (!isDrawn(workbench.runs())) {
             drawLosses();
         }
         if (playback.storyProperty().get() != drawnStory) {
             placeEvents();
         }
         placeCursor();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private boolean isDrawn(List<LossRun> runs) {
+        boolean drawn = runs.size() == drawnRuns.size();
+        for (int i = 0; drawn && i < runs.size(); i++) {
+            drawn = runs.get(i).trajectory() == drawnRuns.get(i).trajectory();
+        }
+        return drawn;
     }
 
     private void placeEvents() {
@@ -270,9 +285,10 @@ public final class LogTimeRail extends Region {
         }
         double decades = Math.max(1e-9, Math.log10(highest / lowest));
         List<Double> points = new ArrayList<>();
+        double span = span();
         double last = Double.NEGATIVE_INFINITY;
         for (Snapshot snapshot : run.trajectory()) {
-            double x = xOf(Playback.positionOf(snapshot.iteration()));
+            double x = xOf(Playback.positionOf(snapshot.iteration()), span);
             if (snapshot.loss() > 0 && x - last >= 2) {
                 points.add(x);
                 points.add(TRACK_Y - 5 - 22 * Math.log10(snapshot.loss() / lowest) / decades);

@@ -101,7 +101,7 @@ public final class NodeTable extends VBox implements AutoCloseable {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
         Renewal.Part all = workbench.renewal().of(this, RENEWAL_NANOS, this::renew);
-        workbench.planeProperty().addListener((property, before, after) -> all.needAtNextFrame());
+        workbench.planeProperty().addListener((property, before, after) -> all.need());
         workbench.highlightProperty().addListener((property, before, after) -> light(after, true));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.geodescent.picture.PlaneReading;
+import org.geodescent.ui.Children;
 import org.geodescent.ui.Command;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Workbench;
@@ -78,7 +79,7 @@ public final class NumbersPane extends ScrollPane implements AutoCloseable {
         List<Node> shown = new ArrayList<>(List.of(top));
         // What is invisible stays out of the window: there it would cost every frame a visit to each of its nodes.
         shown.addAll(few ? List.of() : folds.stream().filter(Node::isVisible).toList());
-        box.getChildren().setAll(shown);
+        Children.show(box.getChildren(), shown);
     }
 
     /** Adds a fold above the hidden nodes. */

@@ -19,6 +19,7 @@ import org.geodescent.figure.recipe.Palette;
 import org.geodescent.picture.BoundWords;
 import org.geodescent.picture.BoundsReading.Told;
 import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Children;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.SteadyLabel;
@@ -119,9 +120,7 @@ final class BoundDetails extends VBox {
             pool.add(new IngredientButton(workbench));
         }
         List<IngredientButton> shown = pool.subList(0, now.size());
-        if (ingredients.getChildren().size() != now.size()) {
-            ingredients.getChildren().setAll(shown);
-        }
+        Children.show(ingredients.getChildren(), shown);
         for (int i = 0; i < now.size(); i++) {
             shown.get(i).show(now.get(i), loss);
         }

@@ -21,6 +21,7 @@ import org.geodescent.picture.Drawn;
 import org.geodescent.session.BoundsView;
 import org.geodescent.session.JsonNames;
 import org.geodescent.ui.BoundExplanations;
+import org.geodescent.ui.Children;
 import org.geodescent.ui.Form;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Workbench;
@@ -157,9 +158,7 @@ final class BoundsFurniture implements Furniture {
         List<ToggleButton> order = now.told().stream()
                 .map(told -> Objects.requireNonNull(buttons.get(told.value().statement())))
                 .toList();
-        if (!list.getChildren().equals(order)) {
-            list.getChildren().setAll(order);
-        }
+        Children.show(list.getChildren(), order);
         for (Told told : now.told()) {
             Statement statement = told.value().statement();
             ToggleButton button = Objects.requireNonNull(buttons.get(statement));

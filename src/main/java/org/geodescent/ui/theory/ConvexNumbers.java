@@ -16,6 +16,7 @@ import org.geodescent.picture.ConvexReader;
 import org.geodescent.picture.ConvexReading;
 import org.geodescent.preset.Headline;
 import org.geodescent.stage.LargeNumber;
+import org.geodescent.ui.Children;
 import org.geodescent.ui.ConvexExplanations;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
@@ -136,9 +137,7 @@ public final class ConvexNumbers extends VBox {
             }
             content.addAll(List.of(rows, solve, badges));
         }
-        if (!content.equals(getChildren())) {
-            getChildren().setAll(content);
-        }
+        Children.show(getChildren(), content);
         if (reading == null || told == null) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,6 +25,7 @@ import org.geodescent.preset.Preset;
 import org.geodescent.preset.Presets;
 import org.geodescent.stage.Headlines;
 import org.geodescent.stage.LargeNumber;
+import org.geodescent.ui.Children;
 import org.geodescent.ui.Motion;
 import org.geodescent.ui.Playback;
 import org.geodescent.ui.Renewal;
@@ -38,6 +40,7 @@ public final class LargeNumbers extends VBox {
         private final Label label = new Label();
         private final SteadyLabel value = new SteadyLabel(Pos.CENTER_LEFT);
         private final Label gloss = new Label();
+        private final VBox all = new VBox(label, value, gloss);
         /** From 0 to 1 it grows and becomes as large as before. */
         private final DoubleProperty beat = new SimpleDoubleProperty(1);
 
@@ -129,24 +132,24 @@ public final class LargeNumbers extends VBox {
             places.add(new Place(i + 1));
         }
         renewal = workbench.renewal().withPictures(this, this::show);
-        workbench.planeProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
-        desk.drawnProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
-        desk.leftProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
-        workbench.viewProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
-        desk.toldProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
-        workbench.theoryProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        workbench.planeProperty().addListener((property, before, after) -> renewal.need());
+        desk.drawnProperty().addListener((property, before, after) -> renewal.need());
+        desk.leftProperty().addListener((property, before, after) -> renewal.need());
+        workbench.viewProperty().addListener((property, before, after) -> renewal.need());
+        desk.toldProperty().addListener((property, before, after) -> renewal.need());
+        workbench.theoryProperty().addListener((property, before, after) -> renewal.need());
         workbench.experimentProperty().addListener((property, before, after) -> {
-            renewal.needAtNextFrame();
+            renewal.need();
             preset = Presets.of(after);
         });
-        workbench.comfortProperty().addListener((property, before, after) -> renewal.needAtNextFrame());
+        workbench.comfortProperty().addListener((property, before, after) -> renewal.need());
         workbench.playback().positionProperty().addListener((property, before, after) -> {
             if (workbench.playback().playingProperty().get() && closes(before.doubleValue(), after.doubleValue())) {
                 pulse();
             }
         });
         preset = Presets.of(workbench.experiment());
-        renewal.needAtNextFrame();
+        renewal.need();
     }
 
     /** Whether the interval of the optimal value becomes narrow on the way from one position to another. */
@@ -179,7 +182,7 @@ public final class LargeNumbers extends VBox {
     /** Shows these, or those that the stage and its pictures are about. */
     public void choose(List<Headline> headlines) {
         chosen = List.copyOf(headlines);
-        renewal.needAtNextFrame();
+        renewal.need();
     }
 
     /** Whether they are read from the last row: in type as large as the column allows. */
@@ -239,12 +242,12 @@ public final class LargeNumbers extends VBox {
         if (next.equals(shown)) {
             return;
         }
-        if (next.size() != shown.size()) {
-            getChildren().setAll(title);
-            for (Place place : places.subList(0, next.size())) {
-                getChildren().add(new VBox(place.label, place.value, place.gloss));
-            }
-        }
+        Children.show(
+                getChildren(),
+                Stream.concat(
+                                Stream.of(title),
+                                places.subList(0, next.size()).stream().map(place -> place.all))
+                        .toList());
         shown = next;
         line.set(next.stream()
                 .map(number -> number.label() + "  " + number.value())

@@ -51,7 +51,7 @@ public final class LoopPicture implements Picture {
         return new About(
                 "Feedback loop",
                 "Training as a loop: the error of the estimate drives the update, and the update changes the estimate. When the error dies, nothing moves any more,"
-                        + " right or wrong.",
+                        + " right or wrong. Arrows are thinner, the less is left of the start.",
                 "A, Figure 3");
     }
 
@@ -125,7 +125,8 @@ public final class LoopPicture implements Picture {
             panels.add(loop(reading.runs().get(i), reading, area));
         }
         if (withCurves) {
-            panels.addAll(LoopCurves.panels(reading.runs(), new Rect(0, loopHeight, width, height - loopHeight)));
+            panels.addAll(LoopCurves.panels(
+                    reading.runs(), reading.iteration(), new Rect(0, loopHeight, width, height - loopHeight)));
         }
         return new Figure(
                 width,

@@ -33,11 +33,12 @@ public final class FeedbackLoop {
     private static final double DECADES = 6;
 
     private static final Colour INK = Colour.of(0x1F2328);
-    private static final Colour ERROR_INK = Colour.of(0x8A1C5B);
     private static final Stroke WIRE = Stroke.solid(Colour.of(0x4B5057), 1.6);
     private static final Stroke EDGE = Stroke.solid(INK, 1.4);
     private static final Colour BLOCK = Colour.of(0xEEF1F4);
-    private static final Colour MOVED_BLOCK = Colour.of(0xF6E9F1);
+    /** Of the block that moves: a tint of the loss's ink. */
+    private static final double TINT = 0.1;
+
     private static final TextStyle SIGNAL =
             new TextStyle(13, TextStyle.Weight.BOLD, false, INK, TextStyle.Anchor.START);
     private static final TextStyle NUMBER =
@@ -64,8 +65,8 @@ public final class FeedbackLoop {
         double error = width(now.error(), start.error());
         double update = width(now.update(), start.update());
         List<Layer> layers = List.of(
-                new Layer("signals", signals(error, update)),
-                new Layer("blocks", blocks()),
+                new Layer("signals", signals(Palette.ink(loss), error, update)),
+                new Layer("blocks", blocks(Palette.ink(loss).withOpacity(TINT))),
                 new Layer("magnitudes", labels(loss, start, now)));
         return new Panel(
                 name,
@@ -98,9 +99,9 @@ public final class FeedbackLoop {
         return new Mark.Arrow(new Vec2(fromX, fromY), new Vec2(toX, toY), stroke);
     }
 
-    private static List<Mark> signals(double error, double update) {
-        Stroke errorStroke = Stroke.solid(ERROR_INK, error);
-        Stroke updateStroke = Stroke.solid(ERROR_INK, update);
+    private static List<Mark> signals(Colour ink, double error, double update) {
+        Stroke errorStroke = Stroke.solid(ink, error);
+        Stroke updateStroke = Stroke.solid(ink, update);
         return List.of(
                 wire(WIRE, 2, 34, 20, 34, 20, 43),
                 wire(WIRE, 20, 34, 20, 25),
@@ -116,10 +117,10 @@ public final class FeedbackLoop {
                 arrow(updateStroke, 39.5, 6.5, 39.5, 20));
     }
 
-    private static List<Mark> blocks() {
+    private static List<Mark> blocks(Colour moved) {
         List<Mark> marks = new ArrayList<>();
         marks.add(block(27, 38, 52, 48, BLOCK));
-        marks.add(block(27, 20, 52, 30, MOVED_BLOCK));
+        marks.add(block(27, 20, 52, 30, moved));
         marks.add(block(66, 1.5, 89, 11.5, BLOCK));
         marks.add(new Mark.Circle(new Vec2(78, 34), 3.6, Colour.of(0xFFFFFF), EDGE));
         marks.add(new Mark.Symbol(new Vec2(20, 34), SymbolShape.CIRCLE, 5, WIRE.colour(), null));
@@ -155,8 +156,6 @@ public final class FeedbackLoop {
         marks.add(text(104.5, 17, part(now.error(), start.error()), NUMBER, TextStyle.Anchor.END));
         add(marks, 55.5, 14, "h(e)", NumberText.shown(now.update()), TextStyle.Anchor.MIDDLE);
         marks.add(text(50, 2, part(now.update(), start.update()), NUMBER, TextStyle.Anchor.MIDDLE));
-        marks.add(text(1, 13.4, "thick: as at the start", NUMBER, TextStyle.Anchor.START));
-        marks.add(text(1, 9.4, "thin: a millionth of it", NUMBER, TextStyle.Anchor.START));
         return marks;
     }
 

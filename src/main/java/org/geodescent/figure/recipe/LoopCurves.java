@@ -2,11 +2,11 @@ package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.train.LoopSignals;
-import org.geodescent.figure.Legend;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.Rect;
 import org.geodescent.figure.ScaleKind;
@@ -29,30 +29,35 @@ public final class LoopCurves {
         }
     }
 
-    /** Two panels side by side, one per signal, with a line per run, and above them, last in the list, a key. */
-    public static List<Panel> panels(List<Run> runs, Rect area) {
-        List<Legend.Entry> key = runs.stream()
-                .map(run -> Key.entry(Palette.name(run.loss()), run.loss(), LINE_WIDTH))
-                .toList();
-        String heading = "How the signals fade";
-        double top = Key.rowsHeight(heading, key, area.width());
+    /**
+     * Two panels side by side, one per signal, with a line per run, which the first one names.
+     *
+     * @param now what comes after this iteration is pale
+     */
+    public static List<Panel> panels(List<Run> runs, long now, Rect area) {
         double half = area.width() / 2;
-        Rect left = new Rect(area.x(), area.y() + top, half, area.height() - top);
-        Rect right = new Rect(area.x() + half, left.y(), half, left.height());
+        Rect left = new Rect(area.x(), area.y(), half, area.height());
+        Rect right = new Rect(area.x() + half, area.y(), half, area.height());
         return List.of(
-                panel("error", "root mean square of e", runs, LoopSignals::error, left),
-                panel("update", "length of a step h(e)", runs, LoopSignals::update, right),
-                Key.rows("signals-key", heading, key, area.x(), area.y(), area.width()));
+                panel("error", "root mean square of e", runs, true, LoopSignals::error, now, left),
+                panel("update", "length of a step h(e)", runs, false, LoopSignals::update, now, right));
     }
 
     private static Panel panel(
-            String name, String label, List<Run> runs, ToDoubleFunction<LoopSignals> value, Rect area) {
+            String name,
+            String label,
+            List<Run> runs,
+            boolean named,
+            ToDoubleFunction<LoopSignals> value,
+            long now,
+            Rect area) {
         List<SeriesPlot.Series> series = new ArrayList<>();
         for (Run run : runs) {
             List<Vec2> points = run.signals().stream()
                     .map(signals -> new Vec2(signals.iteration() + 1.0, value.applyAsDouble(signals)))
                     .toList();
-            series.add(new SeriesPlot.Series("", points, Palette.stroke(run.loss(), LINE_WIDTH)));
+            series.add(new SeriesPlot.Series(
+                    named ? Palette.name(run.loss()) : "", points, Palette.stroke(run.loss(), LINE_WIDTH)));
         }
         List<ZeroMarks.Curve> zeros = series.stream()
                 .map(each -> new ZeroMarks.Curve(each.points(), each.stroke()))
@@ -64,7 +69,7 @@ public final class LoopCurves {
                         new SeriesPlot.AxisKind(label, ScaleKind.LOGARITHMIC),
                         series,
                         List.of())
-                .panel(area);
+                .running(area, series.size(), OptionalLong.of(now));
         return ZeroMarks.added(panel, zeros);
     }
 }

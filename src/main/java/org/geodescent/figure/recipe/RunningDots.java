@@ -71,16 +71,33 @@ final class RunningDots {
      * panel for usual numbers alone; none in a narrower one, whose words stand in the plot.
      */
     static double gutter(LabelInk ink, List<String> names, double width) {
-        double widest = words(ink, WIDEST, "", Palette.INK).width();
+        return gutter(ink, names, List.of(), width);
+    }
+
+    /**
+     * The same for these numbers, too, which may be longer than usual.
+     *
+     * @param numbers among them the longest there is at any time
+     */
+    static double gutter(LabelInk ink, List<String> names, List<String> numbers, double width) {
+        double longest = widest(ink, numbers);
+        double needed = Math.max(longest, widest(ink, List.of(WIDEST)));
         for (String name : names) {
-            widest = Math.max(widest, words(ink, WIDEST, name, Palette.INK).width());
+            needed = Math.max(needed, words(ink, WIDEST, name, Palette.INK).width());
         }
-        double needed = Math.ceil(BESIDE + widest);
+        needed = Math.ceil(BESIDE + needed);
         if (needed + LEAST_BESIDE <= width) {
             return needed;
         }
-        double numbers = Math.ceil(BESIDE + words(ink, USUAL, "", Palette.INK).width());
-        return numbers + LEAST_BESIDE_NUMBERS <= width ? numbers : 0;
+        double alone = Math.ceil(BESIDE + Math.max(longest, widest(ink, List.of(USUAL))));
+        return alone + LEAST_BESIDE_NUMBERS <= width ? alone : 0;
+    }
+
+    private static double widest(LabelInk ink, List<String> numbers) {
+        return numbers.stream()
+                .mapToDouble(number -> words(ink, number, "", Palette.INK).width())
+                .max()
+                .orElse(0);
     }
 
     /**

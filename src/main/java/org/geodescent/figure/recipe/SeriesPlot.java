@@ -1,6 +1,7 @@
 package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -128,7 +129,10 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
         LabelInk ink = ink(area);
         Box range = range(places);
         double gutter = RunningDots.gutter(
-                ink, series.stream().limit(numbered).map(Series::label).toList(), area.width());
+                ink,
+                series.stream().limit(numbered).map(Series::label).toList(),
+                extremes(numbered, floor),
+                area.width());
         double last = places.stream().mapToDouble(Vec2::x).max().orElse(1);
         Axis up = RunningDots.values(
                 new Axis(y.label(), y.scale(), y.back(range.minY()), y.back(range.maxY()), true),
@@ -165,6 +169,19 @@ record SeriesPlot(String name, String title, AxisKind x, AxisKind y, List<Series
         Panel panel = new Panel(name, title, area, across, up, false, layers, Legend.NONE).withGutter(gutter);
         layers.add(new Layer("values", RunningDots.marks(dots, PanelLayout.of(panel))));
         return withNames(panel.with(layers, Legend.NONE), numbered, ink);
+    }
+
+    /** The smallest and the largest number of the first lines: none of these is longer. */
+    private List<String> extremes(int numbered, double floor) {
+        DoubleSummaryStatistics values = series.stream()
+                .limit(numbered)
+                .flatMap(each -> each.points().stream())
+                .filter(point -> placed(point, floor))
+                .mapToDouble(Vec2::y)
+                .summaryStatistics();
+        return values.getCount() == 0
+                ? List.of()
+                : List.of(NumberText.shown(values.getMin()), NumberText.shown(values.getMax()));
     }
 
     /** What there is of a line now. */

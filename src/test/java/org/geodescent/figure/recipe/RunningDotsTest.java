@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.geodescent.core.loss.Loss;
+import org.geodescent.core.train.LoopSignals;
 import org.geodescent.figure.Axis;
 import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
+import org.geodescent.figure.TextStyle;
 import org.junit.jupiter.api.Test;
 
 /** Dots at the ends of a vertical axis are whole, and so are the caps of lines. */
@@ -122,5 +124,41 @@ class RunningDotsTest {
     void valuesAtTheEndsOfTheRangeOfDoublesHaveAnAxis() {
         Axis axis = RunningDots.values(Axis.logarithmic("loss", 1e-307, 1e300), 2e-307, 9e299, 1, 140);
         assertTrue(axis.minimum() > 0 && axis.maximum() < Double.POSITIVE_INFINITY);
+    }
+
+    /** And only the first of two plots beside each other names the lines. */
+    @Test
+    void longNumbersStandBesideThePlotAtAllTimes() {
+        List<LoopSignals> signals = new ArrayList<>();
+        for (int k = 0; k <= 60; k++) {
+            double value = 1.23 * Math.pow(10, -k / 10.0);
+            signals.add(new LoopSignals(k, 1, 1, 1, value, value));
+        }
+        List<LoopCurves.Run> runs =
+                List.of(new LoopCurves.Run(Loss.CROSS_ENTROPY, signals), new LoopCurves.Run(Loss.SQUARED, signals));
+        for (double width : new double[] {508, 1040}) {
+            for (long now : new long[] {0, 31, 60}) {
+                List<Panel> panels = LoopCurves.panels(runs, now, new Rect(0, 0, width, 270));
+                assertEquals(1, texts(panels.get(1)).size(), "one number for both");
+                assertEquals(2, texts(panels.get(0)).size(), "and its name");
+                for (Panel panel : panels) {
+                    assertWhole(panel, "values");
+                    texts(panel)
+                            .forEach(text -> assertEquals(
+                                    TextStyle.Anchor.START,
+                                    text.style().anchor(),
+                                    "%s at %s of %s".formatted(text, now, width)));
+                }
+            }
+        }
+    }
+
+    private static List<Mark.Text> texts(Panel panel) {
+        return panel.layers().stream()
+                .filter(layer -> layer.name().equals("values"))
+                .flatMap(layer -> layer.marks().stream())
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .toList();
     }
 }

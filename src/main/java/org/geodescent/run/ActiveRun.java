@@ -2,6 +2,7 @@ package org.geodescent.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,6 +20,9 @@ final class ActiveRun {
     private static final String NOT_FINITE =
             "The loss is not a finite number at the start: choose smaller start weights or points nearer to the origin.";
 
+    private static final String NOT_BEGUN =
+            "Training was cancelled before it had begun: undo, or change something, to train.";
+
     private static final String NO_MEMORY =
             "There is not enough memory to train this: choose fewer hidden nodes, points or steps.";
 
@@ -34,6 +38,8 @@ final class ActiveRun {
     private volatile boolean cancelled;
     private volatile boolean measuringCancelled;
     private volatile boolean ended;
+    /** Whether there is nothing to train, and so no runs. */
+    private volatile boolean blocked;
 
     ActiveRun(Experiment experiment, BiConsumer<ActiveRun, RunState> publisher) {
         this(experiment, publisher, null);
@@ -60,7 +66,7 @@ final class ActiveRun {
     /** Ends training; what was recorded is still measured. Once that has ended, ends measuring. */
     void cancel() {
         cancelled = true;
-        if (ended) {
+        if (ended && !blocked) {
             measuringCancelled = true;
             publish();
         }
@@ -87,10 +93,15 @@ final class ActiveRun {
      * @param pulse called now and then
      */
     void train(Consumer<ActiveRun> measuring, Runnable pulse) {
-        open();
+        try {
+            // The start of thousands of points and nodes takes longer than who cancels wants to wait.
+            begin(Patience.during(() -> cancelled, this::opened));
+        } catch (CancellationException e) {
+            block(NOT_BEGUN);
+            return;
+        }
         if (!tracks.stream().allMatch(LossTrack::startIsFinite)) {
-            ended = true;
-            publisher.accept(this, new RunState.Blocked(experiment, NOT_FINITE));
+            block(NOT_FINITE);
             return;
         }
         long publishedAt = System.nanoTime();
@@ -129,14 +140,26 @@ final class ActiveRun {
         return problem instanceof OutOfMemoryError ? NO_MEMORY : FAILED;
     }
 
-    private synchronized void open() {
+    private void block(String reason) {
+        blocked = true;
+        ended = true;
+        publisher.accept(this, new RunState.Blocked(experiment, reason));
+    }
+
+    private synchronized void begin(List<LossTrack> opened) {
+        tracks.addAll(opened);
+    }
+
+    private List<LossTrack> opened() {
         List<LossTrack> earlier = predecessor == null ? List.of() : predecessor.tracks;
+        List<LossTrack> opened = new ArrayList<>();
         List<RunSpec> specs = experiment.runs();
         Coordinates coordinates = experiment.coordinates();
         for (int i = 0; i < specs.size(); i++) {
             RunSpec spec = specs.get(i);
-            tracks.add(i < earlier.size() ? earlier.get(i).prolonged(spec) : new LossTrack(spec, coordinates));
+            opened.add(i < earlier.size() ? earlier.get(i).prolonged(spec) : new LossTrack(spec, coordinates));
         }
+        return opened;
     }
 
     private long steps() {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +23,8 @@ import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Start;
 import org.geodescent.core.train.StopRule;
+import org.geodescent.core.train.TrainingMode;
+import org.geodescent.core.train.TrainingRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,32 @@ class TrainerCancellationTest {
         assertEquals(6, looks.get());
         // About a million multiplications each: a millisecond, where fifty are allowed.
         assertTrue(descent.iteration() <= 10, () -> descent.iteration() + " steps after five looks");
+    }
+
+    /** A thousand points of flow: one evaluation goes through all nodes at all of them. */
+    @Test
+    void betweenTwoLooksThereIsOneEvaluationOfTheFlow() {
+        RunSpec spec = large(1).withDescent(new Descent(0.01, 0, TrainingMode.GRADIENT_FLOW))
+                .runs()
+                .get(0);
+        TrainingRun flow = TrainingRun.of(spec, spec.startParameters());
+        AtomicInteger looks = new AtomicInteger();
+        assertEquals(false, flow.advance(1, () -> looks.incrementAndGet() > 5));
+        assertEquals(6, looks.get());
+        assertEquals(0, flow.iteration());
+        assertEquals(Optional.empty(), flow.obstacle());
+    }
+
+    /** Of a run that has not even begun there is nothing to show. */
+    @Test
+    void aRunIsCancelledWhileItsStartIsMade() {
+        List<RunState> published = new ArrayList<>();
+        ActiveRun run = new ActiveRun(large(1), (active, state) -> published.add(state));
+        run.cancel();
+        run.train(active -> fail("there is nothing to measure"), () -> {});
+        run.cancel();
+        assertEquals(1, published.size(), "it stays what it is");
+        assertInstanceOf(RunState.Blocked.class, published.get(0));
     }
 
     @Test

@@ -116,6 +116,20 @@ public final class GradientDescent extends TrainingRun {
     }
 
     @Override
+    Runnable wayBack() {
+        double[] parameters = new double[stepper.parameterCount()];
+        double[] velocity = new double[parameters.length];
+        stepper.copyTo(parameters, velocity);
+        long at = iteration;
+        boolean stuck = diverged;
+        return () -> {
+            stepper.restore(parameters, velocity);
+            iteration = at;
+            diverged = stuck;
+        };
+    }
+
+    @Override
     public GradientDescent prolonged(RunSpec longer) {
         return new GradientDescent(longer, checkpoint());
     }

@@ -189,6 +189,28 @@ public final class GradientFlow extends TrainingRun {
     }
 
     @Override
+    Runnable wayBack() {
+        // No array is written to: the next state has arrays of its own.
+        long atMesh = meshIteration;
+        double[] thetaAtMesh = meshTheta;
+        byte[] pieceAtMesh = meshPiece;
+        long at = iteration;
+        double[] thetaHere = theta;
+        byte[] pieceHere = piece;
+        Optional<RunOutcome> stuck = obstacle;
+        return () -> {
+            meshIteration = atMesh;
+            meshTheta = thetaAtMesh;
+            meshPiece = pieceAtMesh;
+            iteration = at;
+            theta = thetaHere;
+            piece = pieceHere;
+            obstacle = stuck;
+            field.enter(piece);
+        };
+    }
+
+    @Override
     public GradientFlow prolonged(RunSpec longer) {
         return new GradientFlow(longer, this);
     }

@@ -23,9 +23,6 @@ final class OdeSolver {
     /** Estimated error of a step, relative to {@link VectorField#scales}. */
     static final double TOLERANCE = 1e-10;
 
-    /** Evaluations between two looks at {@code cancelled}. */
-    private static final int EVALUATIONS_PER_LOOK = 64;
-
     private static final int CHECKS_PER_SPAN = 8;
     private static final int MOST_ATTEMPTS = 6;
     private static final double SHORTER = 16;
@@ -96,7 +93,7 @@ final class OdeSolver {
             relative[i] = TOLERANCE;
         }
         DormandPrince853Integrator integrator = new DormandPrince853Integrator(0, longestStep, tolerances, relative);
-        Border border = new Border(field, duration);
+        Border border = new Border(field, duration, cancelled);
         integrator.addEventDetector(border);
         try {
             ODEStateAndDerivative end =
@@ -115,10 +112,16 @@ final class OdeSolver {
         private static final long serialVersionUID = 1;
     }
 
+    /** Before everything that goes through all samples of all nodes, which may be milliseconds. */
+    private static void look(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
     private static final class Equation implements OrdinaryDifferentialEquation {
         private final VectorField field;
         private final BooleanSupplier cancelled;
-        private int evaluations;
 
         Equation(VectorField field, BooleanSupplier cancelled) {
             this.field = field;
@@ -132,9 +135,7 @@ final class OdeSolver {
 
         @Override
         public double[] computeDerivatives(double time, double[] theta) {
-            if (evaluations++ % EVALUATIONS_PER_LOOK == 0 && cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            look(cancelled);
             double[] velocity = new double[theta.length];
             if (!Double.isFinite(field.velocity(theta, velocity))) {
                 throw new NotFinite();
@@ -146,15 +147,18 @@ final class OdeSolver {
     private static final class Border implements ODEEventDetector, ODEEventHandler {
         private final VectorField field;
         private final double duration;
+        private final BooleanSupplier cancelled;
         private boolean met;
 
-        Border(VectorField field, double duration) {
+        Border(VectorField field, double duration, BooleanSupplier cancelled) {
             this.field = field;
             this.duration = duration;
+            this.cancelled = cancelled;
         }
 
         @Override
         public double g(ODEStateAndDerivative state) {
+            look(cancelled);
             return field.slack(state.getPrimaryState());
         }
 

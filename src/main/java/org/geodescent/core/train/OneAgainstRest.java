@@ -17,8 +17,13 @@ import org.geodescent.core.model.Parameters;
  */
 final class OneAgainstRest extends TrainingRun {
     private final List<RunSpec> problems;
-    /** One per class, all at the same iteration. */
-    private List<TrainingRun> runs;
+    /** One per class; all at the same iteration once {@link #goBack} was called. */
+    private final List<TrainingRun> runs;
+    /** What a cancelled call has left to be undone, which takes longer than who cancels wants to wait. */
+    private List<Runnable> waysBack = List.of();
+
+    private long iteration;
+    private Optional<RunOutcome> obstacle;
 
     /**
      * A run that starts at rest. @throws IllegalArgumentException unless {@code start} has the parameters of K networks
@@ -36,88 +41,89 @@ final class OneAgainstRest extends TrainingRun {
             all.add(TrainingRun.of(problems.get(k), start.slice(k * each, (k + 1) * each)));
         }
         runs = all;
+        obstacle = firstObstacle();
     }
 
     private OneAgainstRest(RunSpec spec, OneAgainstRest earlier) {
-        super(spec, earlier.iteration());
+        super(spec, earlier.iteration);
         problems = spec.problems();
-        runs = copies(earlier.runs);
+        earlier.goBack();
+        runs = new ArrayList<>();
+        for (int k = 0; k < problems.size(); k++) {
+            runs.add(earlier.runs.get(k).prolonged(problems.get(k)));
+        }
+        iteration = earlier.iteration;
+        obstacle = earlier.obstacle;
     }
 
-    /** Runs that stand where these stand; these can be gone back to. */
-    private List<TrainingRun> copies(List<TrainingRun> originals) {
-        List<TrainingRun> copies = new ArrayList<>();
-        for (int k = 0; k < originals.size(); k++) {
-            copies.add(originals.get(k).prolonged(problems.get(k)));
-        }
-        return copies;
+    private Optional<RunOutcome> firstObstacle() {
+        return runs.stream().flatMap(run -> run.obstacle().stream()).findFirst();
+    }
+
+    /** Puts all runs where this one is. */
+    private void goBack() {
+        waysBack.forEach(Runnable::run);
+        waysBack = List.of();
     }
 
     @Override
     public long iteration() {
-        return runs.get(0).iteration();
+        return iteration;
     }
 
     @Override
     public Optional<RunOutcome> obstacle() {
-        return runs.stream().flatMap(run -> run.obstacle().stream()).findFirst();
+        return obstacle;
     }
 
     @Override
     boolean stateIsFinite() {
+        goBack();
         return runs.stream().allMatch(TrainingRun::stateIsFinite);
     }
 
     /** {@inheritDoc} Cancelling loses what was done in this call. */
     @Override
     public boolean advance(long toIteration, BooleanSupplier cancelled) {
-        if (iteration() >= toIteration) {
+        if (iteration >= toIteration) {
             return true;
         }
-        if (obstacle().isPresent()) {
+        if (obstacle.isPresent() || cancelled.getAsBoolean()) {
             return false;
         }
-        List<TrainingRun> ahead = new ArrayList<>();
+        goBack();
+        List<Runnable> before = runs.stream().map(TrainingRun::wayBack).toList();
         long reached = toIteration;
-        for (int k = 0; k < runs.size(); k++) {
-            // A copy of a large network takes as long as a step of it.
-            if (cancelled.getAsBoolean()) {
-                return leave();
-            }
-            TrainingRun run = runs.get(k).prolonged(problems.get(k));
-            ahead.add(run);
+        for (TrainingRun run : runs) {
             if (!run.advance(reached, cancelled)) {
                 if (run.obstacle().isEmpty()) {
-                    return leave();
+                    waysBack = before;
+                    return false;
                 }
                 reached = run.iteration();
             }
         }
-        for (int k = 0; k < ahead.size(); k++) {
+        for (int k = 0; k < runs.size(); k++) {
             // It was there before another one came to its end, and can be there again.
-            if (ahead.get(k).iteration() > reached) {
-                TrainingRun again = runs.get(k).prolonged(problems.get(k));
-                again.advance(reached, () -> false);
-                ahead.set(k, again);
+            if (runs.get(k).iteration() > reached) {
+                before.get(k).run();
+                if (!runs.get(k).advance(reached, cancelled)) {
+                    waysBack = before;
+                    return false;
+                }
             }
         }
-        runs = ahead;
+        iteration = reached;
+        obstacle = firstObstacle();
         return reached == toIteration;
-    }
-
-    /** What these runs share with their copies, they take back. @return false */
-    private boolean leave() {
-        if (spec.descent().isFlow()) {
-            runs = copies(runs);
-        }
-        return false;
     }
 
     @Override
     public Snapshot snapshot() {
+        goBack();
         List<Snapshot> all = runs.stream().map(TrainingRun::snapshot).toList();
         return new Snapshot(
-                iteration(),
+                iteration,
                 Parameters.concatenated(all.stream().map(Snapshot::parameters).toList()),
                 sum(all, Snapshot::loss),
                 Math.sqrt(sum(all, each -> each.gradientNorm() * each.gradientNorm())));
@@ -134,11 +140,25 @@ final class OneAgainstRest extends TrainingRun {
 
     @Override
     public Checkpoint checkpoint() {
+        goBack();
         List<Checkpoint> all = runs.stream().map(TrainingRun::checkpoint).toList();
         return new Checkpoint(
-                iteration(),
+                iteration,
                 Parameters.concatenated(all.stream().map(Checkpoint::parameters).toList()),
                 Parameters.concatenated(all.stream().map(Checkpoint::velocity).toList()));
+    }
+
+    @Override
+    Runnable wayBack() {
+        goBack();
+        List<Runnable> ways = runs.stream().map(TrainingRun::wayBack).toList();
+        long at = iteration;
+        Optional<RunOutcome> stuck = obstacle;
+        return () -> {
+            waysBack = ways;
+            iteration = at;
+            obstacle = stuck;
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.geodescent.core.train;
 
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.work.Patience;
 
 /**
  * The step of the two-layer ReLU network for samples of the plane, with work that grows with the number of gate changes
@@ -276,6 +277,7 @@ final class PlanarStepper extends FullBatchStepper {
         c = parameters[model.indexOfC()];
         cVelocity = velocity[model.indexOfC()];
         for (int k = 0; k < hidden; k++) {
+            Patience.check();
             int i = k * STRIDE;
             for (int j = VX; j <= W; j++) {
                 int position = position(k, j);

@@ -71,6 +71,9 @@ public abstract sealed class TrainingRun permits GradientDescent, GradientFlow, 
      */
     public abstract TrainingRun prolonged(RunSpec longer);
 
+    /** What puts this run back to where it is now, to the same bits, however far it has gone since. */
+    abstract Runnable wayBack();
+
     /** Whether loss and weights are finite; false at most at the very start. */
     abstract boolean stateIsFinite();
 

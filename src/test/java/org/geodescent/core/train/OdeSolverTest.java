@@ -69,8 +69,8 @@ class OdeSolverTest {
         OdeSolver.Reached reached = OdeSolver.follow(part, start, 100, () -> asked.incrementAndGet() > 3);
         assertInstanceOf(OdeSolver.Reached.Cancelled.class, reached);
         assertEquals(4, asked.get());
-        // It is asked before the first and then before every 64th evaluation.
-        assertEquals(3 * 64, part.evaluations.get());
+        // Of thousands of nodes and points one evaluation takes milliseconds.
+        assertEquals(3, part.evaluations.get());
     }
 
     /** Nothing seems to happen at first; a step of any length then lands where numbers end. */

@@ -204,6 +204,29 @@ class OneAgainstRestTest {
         }
     }
 
+    /** Of many nodes a copy of a network costs as much as many steps of it: only who goes on pays for a way back. */
+    @Test
+    void whoCancelsWaitsForNoWayBack() {
+        RunSpec spec = with(new Descent(0.02, 0.9), Loss.CROSS_ENTROPY);
+        TrainingRun run = training(spec);
+        assertTrue(run.advance(40, () -> false));
+        TrainingRun twin = training(spec);
+        assertTrue(twin.advance(40, () -> false));
+        AtomicInteger looks = new AtomicInteger();
+        assertFalse(run.advance(41, () -> looks.getAndIncrement() == 4));
+        assertEquals(5, looks.get(), "once before all, once before each network");
+        assertEquals(40, run.iteration());
+        assertEquals(Optional.empty(), run.obstacle());
+        Runnable back = run.wayBack();
+        assertTrue(run.advance(300, () -> false));
+        assertEquals(together(spec, 300), run.snapshot());
+        back.run();
+        assertEquals(40, run.iteration());
+        assertEquals(twin.checkpoint(), run.checkpoint());
+        assertTrue(run.advance(300, () -> false));
+        assertEquals(together(spec, 300), run.snapshot());
+    }
+
     /** With large steps the classes diverge at different iterations; all stop at the first of them. */
     @Test
     void allStopWhereTheFirstOneDiverges() {

@@ -24,6 +24,23 @@ public record DoubleDouble(double high, double low) {
         return new DoubleDouble(z, w - (z - v));
     }
 
+    /**
+     * {@link #plus} of numbers that lie in arrays, without objects: number {@code a} of {@code high} and {@code low}
+     * and number {@code b} of the others, as number {@code sum} of the former.
+     */
+    public static void add(double[] high, double[] low, int sum, int a, double[] otherHigh, double[] otherLow, int b) {
+        double s = high[a] + otherHigh[b];
+        double e = errorOfSum(high[a], otherHigh[b], s);
+        double t = low[a] + otherLow[b];
+        double f = errorOfSum(low[a], otherLow[b], t);
+        double c = e + t;
+        double v = s + c;
+        double w = f + (c - (v - s));
+        double z = v + w;
+        high[sum] = z;
+        low[sum] = w - (z - v);
+    }
+
     public DoubleDouble minus(DoubleDouble other) {
         return plus(other.negated());
     }

@@ -25,15 +25,17 @@ final class AffinePieces {
     final FaceForms forms;
     final boolean[] zero;
     final int[] active;
+    /** Empty if there is no window. */
     private final int[] insideSides;
+
     private final int windowSides;
     /** Changes across each line, at twice its number to its positive side, and at 1 more to its negative side. */
-    private final AffineForm[] jumps;
+    private final FaceForms jumps;
 
     private final int[] activeJumps;
     private final int[] sideJumps;
     /** Exact forms, where one was needed. Only filled while this package computes a geometry, on one thread. */
-    private final @Nullable ExactForm[] exactForms;
+    private @Nullable ExactForm[] exactForms = new ExactForm[0];
 
     AffinePieces(Arrangement arrangement) {
         this.arrangement = arrangement;
@@ -44,16 +46,15 @@ final class AffinePieces {
         forms = new FaceForms(faces);
         zero = new boolean[faces];
         active = new int[faces];
-        insideSides = new int[faces];
-        jumps = new AffineForm[2 * lines.count()];
+        jumps = new FaceForms(2 * lines.count());
         activeJumps = new int[2 * lines.count()];
         sideJumps = new int[2 * lines.count()];
-        exactForms = new ExactForm[faces];
         int sides = 0;
         for (Line line : lines.sorted) {
             sides += Math.abs(line.windowSide);
         }
         windowSides = sides;
+        insideSides = new int[hasWindow() ? faces : 0];
         findJumps();
         int longest = visitFaces();
         error = (2 * longest + 2 * lines.network.nodes + 16) * 0x1p-102 * nodes.size;
@@ -65,7 +66,7 @@ final class AffinePieces {
 
     /** Whether the face lies in the window; true for every face if there is no window. */
     boolean inside(int face) {
-        return insideSides[face] == windowSides;
+        return !hasWindow() || insideSides[face] == windowSides;
     }
 
     boolean hasWindow() {
@@ -140,12 +141,16 @@ final class AffinePieces {
         int from = before(face);
         int count = cross(face, crossed);
         active[face] = active[from];
-        insideSides[face] = insideSides[from];
         for (int k = 0; k < count; k++) {
             int change = crossed[k];
-            forms.setSum(face, k == 0 ? from : face, jumps[change]);
+            forms.setSum(face, k == 0 ? from : face, jumps, change);
             active[face] += activeJumps[change];
-            insideSides[face] += sideJumps[change];
+        }
+        if (hasWindow()) {
+            insideSides[face] = insideSides[from];
+            for (int k = 0; k < count; k++) {
+                insideSides[face] += sideJumps[crossed[k]];
+            }
         }
         steps[face] = steps[from] + count;
         return steps[face];
@@ -162,7 +167,9 @@ final class AffinePieces {
             }
         }
         for (Line line : arrangement.lines.sorted) {
-            insideSides[face] += line.windowSide > 0 ? 1 : 0;
+            if (line.windowSide > 0) {
+                insideSides[face]++;
+            }
             for (Line.Gate gate : line.gates) {
                 if (gate.activeOnPositiveSide()) {
                     form = form.plus(nodes.term(gate.node()));
@@ -184,8 +191,8 @@ final class AffinePieces {
                 jump = jump.plus(gate.activeOnPositiveSide() ? term : term.negated());
                 activeJumps[i] += gate.activeOnPositiveSide() ? 1 : -1;
             }
-            jumps[i] = jump;
-            jumps[i + 1] = jump.negated();
+            jumps.set(i, jump);
+            jumps.set(i + 1, jump.negated());
             activeJumps[i + 1] = -activeJumps[i];
             sideJumps[i] = line.windowSide;
             sideJumps[i + 1] = -line.windowSide;
@@ -249,6 +256,9 @@ final class AffinePieces {
 
     /** The exact form of a face: from the nearest face on the way to the first one that has one already. */
     ExactForm exact(int face) {
+        if (exactForms.length == 0) {
+            exactForms = new ExactForm[active.length];
+        }
         Deque<Integer> path = new ArrayDeque<>();
         int known = face;
         while (exactForms[known] == null && known != arrangement.faceOf[0]) {

@@ -30,30 +30,33 @@ final class Arrangement {
     /** The first half-edge of each face; for an unbounded face the one that comes from infinity. */
     final int[] firstOfFace;
     /**
-     * Lines through each vertex, ascending, and the vertex's position on each:
+     * Lines through each vertex, ascending, and the edge of each that ends there along its direction:
      * {@code vertexStart[v] … vertexStart[v+1]}.
      */
     final int[] vertexStart;
 
     final int[] lineAtVertex;
-    private final int[] positionAtVertex;
+    private final int[] edgeAtVertex;
 
     Arrangement(Lines lines) {
         this.lines = lines;
         int n = lines.count();
         Crossings crossings = new Crossings(lines);
         lineStart = new int[n + 1];
-        int[] along = new int[n * n];
-        double[] vertexX = new double[n * n / 2];
-        double[] vertexY = new double[n * n / 2];
-        vertexCount = findVertices(crossings, along, vertexX, vertexY);
-        x = Arrays.copyOf(vertexX, vertexCount);
-        y = Arrays.copyOf(vertexY, vertexCount);
-        vertexAlong = Arrays.copyOf(along, lineStart[n]);
-        vertexStart = new int[vertexCount + 1];
-        lineAtVertex = new int[vertexAlong.length];
-        positionAtVertex = new int[vertexAlong.length];
-        listLinesAtVertices(n);
+        int most = n * (n - 1);
+        int[] along = new int[most];
+        double[] vertexX = new double[most / 2];
+        double[] vertexY = new double[most / 2];
+        int[] start = new int[most / 2 + 1];
+        int[] lineAt = new int[most];
+        vertexCount = findVertices(crossings, along, vertexX, vertexY, start, lineAt);
+        x = vertexCount == vertexX.length ? vertexX : Arrays.copyOf(vertexX, vertexCount);
+        y = vertexCount == vertexY.length ? vertexY : Arrays.copyOf(vertexY, vertexCount);
+        vertexStart = trimmed(start, vertexCount + 1);
+        vertexAlong = trimmed(along, lineStart[n]);
+        lineAtVertex = trimmed(lineAt, lineStart[n]);
+        edgeAtVertex = new int[lineAtVertex.length];
+        listEdgesAtVertices(n);
         snapToWindow();
         lineOfEdge = new int[vertexAlong.length + n];
         for (int i = 0; i < n; i++) {
@@ -130,11 +133,15 @@ final class Arrangement {
 
     /** The half-edge that ends at the vertex along its first line's direction. */
     int halfEdgeInto(int vertex) {
-        int slot = vertexStart[vertex];
-        return 2 * (positionAtVertex[slot] + lineAtVertex[slot]);
+        return 2 * edgeAtVertex[vertexStart[vertex]];
     }
 
-    private int findVertices(Crossings crossings, int[] along, double[] vertexX, double[] vertexY) {
+    private static int[] trimmed(int[] array, int length) {
+        return array.length == length ? array : Arrays.copyOf(array, length);
+    }
+
+    private int findVertices(
+            Crossings crossings, int[] along, double[] vertexX, double[] vertexY, int[] start, int[] lineAt) {
         int n = lines.count();
         int[] vertexOfPair = new int[n * n];
         int vertices = 0;
@@ -142,44 +149,47 @@ final class Arrangement {
         for (int i = 0; i < n; i++) {
             lineStart[i] = filled;
             Patience.check();
-            int[] order = crossings.along(i);
-            int start = 0;
-            while (start < order.length) {
-                int end = start + 1;
-                int least = Math.min(i, order[start]);
-                while (end < order.length && crossings.compare(order[end - 1], order[end]) == 0) {
-                    least = Math.min(least, order[end++]);
+            int count = crossings.along(i);
+            int end;
+            for (int first = 0; first < count; first = end) {
+                int least = Math.min(i, crossings.crossing(first));
+                for (end = first + 1; end < count && crossings.meetsTheOneBefore(end); end++) {
+                    least = Math.min(least, crossings.crossing(end));
                 }
                 if (least == i) {
-                    vertexX[vertices] = crossings.x(order[start]);
-                    vertexY[vertices] = crossings.y(order[start]);
-                    for (int m = start; m < end; m++) {
-                        vertexOfPair[i * n + order[m]] = vertices;
+                    int slot = start[vertices];
+                    lineAt[slot] = i;
+                    for (int m = first; m < end; m++) {
+                        int other = crossings.crossing(m);
+                        vertexOfPair[i * n + other] = vertices;
+                        lineAt[++slot] = other;
                     }
-                    along[filled++] = vertices++;
+                    if (end > first + 1) {
+                        Arrays.sort(lineAt, start[vertices] + 1, slot + 1);
+                    }
+                    vertexX[vertices] = crossings.x(crossings.crossing(first));
+                    vertexY[vertices] = crossings.y(crossings.crossing(first));
+                    along[filled++] = vertices;
+                    start[++vertices] = slot + 1;
                 } else {
                     along[filled++] = vertexOfPair[least * n + i];
                 }
-                start = end;
             }
         }
         lineStart[n] = filled;
         return vertices;
     }
 
-    private void listLinesAtVertices(int n) {
-        for (int vertex : vertexAlong) {
-            vertexStart[vertex + 1]++;
-        }
-        for (int v = 0; v < vertexCount; v++) {
-            vertexStart[v + 1] += vertexStart[v];
-        }
-        int[] filled = Arrays.copyOf(vertexStart, vertexCount);
+    /** Apart from finding the vertices, whose branches cannot be foretold, so that waits for memory overlap. */
+    private void listEdgesAtVertices(int n) {
         for (int i = 0; i < n; i++) {
             for (int m = lineStart[i]; m < lineStart[i + 1]; m++) {
-                int slot = filled[vertexAlong[m]]++;
-                lineAtVertex[slot] = i;
-                positionAtVertex[slot] = m;
+                int slot = vertexStart[vertexAlong[m]];
+                slot += lineAtVertex[slot] < i ? 1 : 0;
+                while (lineAtVertex[slot] != i) {
+                    slot++;
+                }
+                edgeAtVertex[slot] = m + i;
             }
         }
     }
@@ -204,25 +214,24 @@ final class Arrangement {
      */
     private int[] linkHalfEdges() {
         int[] follower = new int[2 * edgeCount()];
-        Arrays.fill(follower, INFINITY);
+        for (int i = 0; i < lines.count(); i++) {
+            follower[2 * firstEdge(i) + 1] = INFINITY;
+            follower[2 * (firstEdge(i + 1) - 1)] = INFINITY;
+        }
         for (int v = 0; v < vertexCount; v++) {
             int last = vertexStart[v + 1] - 1;
-            int before = edgeBefore(last);
-            follower[2 * edgeBefore(vertexStart[v])] = 2 * (before + 1);
-            follower[2 * edgeBefore(vertexStart[v]) + 3] = 2 * before + 1;
+            int before = edgeAtVertex[last];
+            int first = edgeAtVertex[vertexStart[v]];
+            follower[2 * first] = 2 * (before + 1);
+            follower[2 * first + 3] = 2 * before + 1;
             for (int slot = vertexStart[v] + 1; slot <= last; slot++) {
-                int previous = edgeBefore(slot - 1);
-                int edge = edgeBefore(slot);
+                int previous = edgeAtVertex[slot - 1];
+                int edge = edgeAtVertex[slot];
                 follower[2 * edge] = 2 * previous + 1;
                 follower[2 * edge + 3] = 2 * (previous + 1);
             }
         }
         return follower;
-    }
-
-    /** The edge that ends at the vertex, along the line of this slot. */
-    private int edgeBefore(int slot) {
-        return positionAtVertex[slot] + lineAtVertex[slot];
     }
 
     private int[] findFaces() {

@@ -19,6 +19,9 @@ final class Crossings {
     /** How many positions tell how large they are. */
     private static final int SAMPLES = 9;
 
+    /** So many keys are sorted fast by insertion, in any order. */
+    private static final int FEW = 32;
+
     private final Line[] lines;
     private final boolean comfortable;
     private final int n;
@@ -41,8 +44,12 @@ final class Crossings {
 
     private final long[] keys;
     private final long[] sorted;
-    private final int[] bucket;
+    private final double[] spread;
     private final int[] filled;
+    /** The lines that cross the current one, along it. */
+    private final int[] order;
+    /** Of every line, whether it crosses the current one where the line before does. */
+    private final boolean[] concurrent;
 
     Crossings(Lines source) {
         List<Line> byAngle = source.sorted;
@@ -59,8 +66,10 @@ final class Crossings {
         lineBits = Math.max(0xFFF, 2L * Integer.highestOneBit(Math.max(1, n)) - 1);
         keys = new long[n];
         sorted = new long[n];
-        bucket = new int[n];
+        spread = new double[n];
         filled = new int[n + 2];
+        order = new int[n];
+        concurrent = new boolean[n];
     }
 
     /** Where line j crosses the current line. */
@@ -110,10 +119,11 @@ final class Crossings {
     }
 
     /**
-     * Makes line i the current one: the lines that cross it, in the order of its direction {@code (b, −a)}; concurrent
-     * ones in any order.
+     * Makes line i the current one.
+     *
+     * @return how many lines cross it
      */
-    int[] along(int i) {
+    int along(int i) {
         current = i;
         cross(i);
         place(lines[i]);
@@ -124,27 +134,43 @@ final class Crossings {
             }
         }
         sortKeys(count);
-        int[] order = new int[count];
         for (int m = 0; m < count; m++) {
             order[m] = (int) (sorted[m] & lineBits);
         }
         // The keys have lost their last bits and the coordinates are rounded: insertion with the exact comparison
         // repairs the order.
-        for (int m = 1; m < count; m++) {
+        for (int m = 0; m < count; m++) {
             int j = order[m];
             int k = m;
-            while (k > 0 && compare(order[k - 1], j) > 0) {
+            int sign = -1;
+            while (k > 0 && (sign = compare(order[k - 1], j)) > 0) {
                 order[k] = order[k - 1];
                 k--;
             }
             order[k] = j;
+            concurrent[j] = k > 0 && sign == 0;
         }
-        return order;
+        return count;
+    }
+
+    /**
+     * The lines that cross the current one, in the order of its direction {@code (b, −a)}; concurrent ones in any
+     * order.
+     *
+     * @param m from 0
+     */
+    int crossing(int m) {
+        return order[m];
+    }
+
+    /** Whether {@link #crossing} m and the one before cross the current line in one point. */
+    boolean meetsTheOneBefore(int m) {
+        return concurrent[order[m]];
     }
 
     /**
      * Positions along a line are spread like tangents of random angles: {@code t/(unit + |t|)} makes them about even,
-     * so that they fall into buckets of one each on average, which are sorted one by one.
+     * so that they fall into buckets of one each on average, and insertion has little left to do.
      */
     private void sortKeys(int count) {
         double unit = typicalPosition(count);
@@ -153,25 +179,40 @@ final class Crossings {
             Arrays.sort(sorted, 0, count);
             return;
         }
+        double half = 0.5 * count;
+        for (int j = 0; j < n; j++) {
+            spread[j] = (1 + position[j] / (unit + Math.abs(position[j]))) * half;
+        }
         Arrays.fill(filled, 0, count + 2, 0);
         for (int m = 0; m < count; m++) {
-            double t = position[(int) (keys[m] & lineBits)];
-            bucket[m] = (int) ((1 + t / (unit + Math.abs(t))) * 0.5 * count);
-            filled[bucket[m] + 1]++;
+            filled[bucket(keys[m]) + 1]++;
         }
         for (int k = 1; k <= count; k++) {
             filled[k] += filled[k - 1];
         }
         for (int m = 0; m < count; m++) {
-            sorted[filled[bucket[m]]++] = keys[m];
+            sorted[filled[bucket(keys[m])]++] = keys[m];
         }
         int start = 0;
         for (int k = 0; k <= count; k++) {
-            if (filled[k] - start > 1) {
+            if (filled[k] - start > FEW) {
                 Arrays.sort(sorted, start, filled[k]);
             }
             start = filled[k];
         }
+        for (int m = 1; m < count; m++) {
+            long key = sorted[m];
+            int k = m;
+            while (k > 0 && sorted[k - 1] > key) {
+                sorted[k] = sorted[k - 1];
+                k--;
+            }
+            sorted[k] = key;
+        }
+    }
+
+    private int bucket(long key) {
+        return (int) spread[(int) (key & lineBits)];
     }
 
     /** The median size of some positions. */
@@ -203,7 +244,7 @@ final class Crossings {
     }
 
     /** Compares where lines j and k cross the current one, exactly: 0 if the three are concurrent. */
-    int compare(int j, int k) {
+    private int compare(int j, int k) {
         if (comfortable) {
             double pj = position[j];
             double pk = position[k];

@@ -67,17 +67,17 @@ record PlaneCounts(int cells, int mostActive) {
                 others += j < i ? below[j] : j > i ? above[j] : 0;
             }
             see(i, others);
-            int[] order = crossings.along(i);
+            int count = crossings.along(i);
             int start = 0;
-            while (start < order.length) {
+            while (start < count) {
                 int least = i;
                 int end = start;
                 do {
-                    int j = order[end];
+                    int j = crossings.crossing(end);
                     least = Math.min(least, j);
                     others += j < i ? above[j] - below[j] : below[j] - above[j];
                     end++;
-                } while (end < order.length && crossings.compare(order[end - 1], order[end]) == 0);
+                } while (end < count && crossings.meetsTheOneBefore(end));
                 // Each vertex is counted by the first line through it.
                 furtherCells += least == i ? end - start : 0;
                 see(i, others);

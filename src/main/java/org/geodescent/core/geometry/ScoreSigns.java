@@ -13,14 +13,19 @@ final class ScoreSigns {
     private final Arrangement arrangement;
     private final byte[] atVertex;
     private final byte[] atHead;
+    /** Whether f is 0 at a vertex. */
+    final boolean zeros;
 
     ScoreSigns(AffinePieces pieces) {
         this.arrangement = pieces.arrangement;
         atVertex = new byte[arrangement.vertexCount];
+        boolean found = false;
         for (int v = 0; v < atVertex.length; v++) {
             Patience.check(v);
             atVertex[v] = (byte) signAtVertex(pieces, v);
+            found |= atVertex[v] == 0;
         }
+        zeros = found;
         atHead = new byte[arrangement.next.length];
         for (int i = 0; i < arrangement.lines.count(); i++) {
             for (int m = arrangement.lineStart[i]; m < arrangement.lineStart[i + 1]; m++) {
@@ -65,9 +70,6 @@ final class ScoreSigns {
     private static int signAtVertex(AffinePieces pieces, int v) {
         Arrangement arrangement = pieces.arrangement;
         int face = arrangement.faceOf[arrangement.halfEdgeInto(v)];
-        if (pieces.zero[face]) {
-            return 0;
-        }
         if (pieces.comfortable) {
             double x = arrangement.x[v];
             double y = arrangement.y[v];
@@ -80,6 +82,9 @@ final class ScoreSigns {
             if (Math.abs(value) > bound) {
                 return Predicates.sign(value);
             }
+        }
+        if (pieces.zero[face]) {
+            return 0;
         }
         Line first = arrangement.lines.sorted.get(arrangement.firstLineAt(v));
         Line second = arrangement.lines.sorted.get(arrangement.secondLineAt(v));

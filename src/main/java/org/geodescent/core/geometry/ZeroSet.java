@@ -33,26 +33,34 @@ final class ZeroSet {
                 set.addFace(face);
             }
         }
-        for (int edge = 0; edge < set.arrangement.edgeCount(); edge++) {
-            if (signs.vanishes(2 * edge)) {
-                set.addEdge(edge);
-            }
-        }
-        for (int v = 0; v < set.arrangement.vertexCount; v++) {
-            if (signs.atVertex(v) == 0 && !set.touched[v]) {
-                set.add(ZeroPiece.point(new Vec2(set.arrangement.x[v], set.arrangement.y[v])));
-            }
+        if (signs.zeros) {
+            set.addZerosOfLines();
         }
         return List.copyOf(set.found);
+    }
+
+    /** Edges along which f ≡ 0 end in vertices, as every line has some. */
+    private void addZerosOfLines() {
+        for (int edge = 0; edge < arrangement.edgeCount(); edge++) {
+            if (signs.vanishes(2 * edge)) {
+                addEdge(edge);
+            }
+        }
+        for (int v = 0; v < arrangement.vertexCount; v++) {
+            if (signs.atVertex(v) == 0 && !touched[v]) {
+                add(ZeroPiece.point(new Vec2(arrangement.x[v], arrangement.y[v])));
+            }
+        }
     }
 
     /** Which faces have a zero on their border. */
     private boolean[] metFaces() {
         boolean[] met = new boolean[arrangement.faceCount()];
-        for (int h = 0; h < arrangement.faceOf.length; h++) {
+        for (int h = 0; h < arrangement.faceOf.length; h += 2) {
             Patience.check(h);
-            if (signs.atHead(h) == 0 || signs.crosses(h)) {
+            if (signs.atHead(h) * signs.atTail(h) <= 0) {
                 met[arrangement.faceOf[h]] = true;
+                met[arrangement.faceOf[h + 1]] = true;
             }
         }
         return met;

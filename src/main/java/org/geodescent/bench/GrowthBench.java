@@ -33,7 +33,7 @@ public final class GrowthBench {
                 measured("A run of A1", "steps", sizes(1_000, 4_000, 16_000, 64_000), steps -> sweep(1, steps)),
                 measured("A sweep of 1,000 steps", "seeds", sizes(10, 40, 160, 640), seeds -> sweep(seeds, 1_000)),
                 measured("Exact geometry", "hidden nodes", sizes(20, 60, 180, 540), GrowthBench::geometry),
-                measured("The convex program", "samples", sizes(15, 30, 60, 120), GrowthBench::convex));
+                measured("The convex program", "samples", sizes(20, 60, 180, 540), GrowthBench::convex));
     }
 
     private static int[] sizes(int... sizes) {

@@ -164,6 +164,11 @@ public final class ArgmaxGeometry implements DecisionGeometry {
         return ArgmaxWindow.of(this, window);
     }
 
+    /** The boundary alone, clipped to a window, as {@link ArgmaxWindow#lines}: of any number of nodes. */
+    public List<Polyline> boundaryWithin(Box window) {
+        return ArgmaxWindow.lines(ArgmaxWindow.edges(this, window));
+    }
+
     @Override
     public List<Hinge> hinges() {
         return hinges;

@@ -35,6 +35,10 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
 
     /** The boundary in lines as long as the same two classes meet along it, to be drawn without a break. */
     public List<Polyline> lines() {
+        return lines(boundary);
+    }
+
+    static List<Polyline> lines(List<Edge> boundary) {
         List<Polyline> lines = new ArrayList<>();
         for (int i = 0; i < boundary.size(); i++) {
             Edge start = boundary.get(i);
@@ -64,12 +68,17 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
     }
 
     static ArgmaxWindow of(ArgmaxGeometry geometry, Box window) {
+        return new ArgmaxWindow(edges(geometry, window), pieces(geometry, window));
+    }
+
+    /** The boundary alone: the cells of all nodes together are many times as many. */
+    static List<Edge> edges(ArgmaxGeometry geometry, Box window) {
         List<Edge> edges = new ArrayList<>();
         List<Hinge> hinges =
                 geometry.hinges().stream().filter(hinge -> !hinge.dead()).toList();
         for (int k = 0; k < geometry.classes(); k++) {
             for (int l = k + 1; l < geometry.classes(); l++) {
-                for (Polyline line : geometry.agreement(k, l).within(window).boundary()) {
+                for (Polyline line : geometry.agreement(k, l).boundaryWithin(window)) {
                     List<Vec2> points = line.points();
                     int segments = line.closed() ? points.size() : points.size() - 1;
                     for (int i = 0; i < segments; i++) {
@@ -79,7 +88,7 @@ public record ArgmaxWindow(List<Edge> boundary, List<Piece> regions) {
                 }
             }
         }
-        return new ArgmaxWindow(edges, pieces(geometry, window));
+        return edges;
     }
 
     /** Adds the parts of a segment, along which f_k = f_l, where no third score is larger. */

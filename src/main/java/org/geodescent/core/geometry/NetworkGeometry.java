@@ -50,7 +50,7 @@ public final class NetworkGeometry implements DecisionGeometry {
      * @throws IllegalArgumentException if the sizes do not fit or a number is not finite
      */
     public static NetworkGeometry of(double[] v, double[] b, double[] w, double c, double outputScale) {
-        return new NetworkGeometry(PlaneNetwork.twoLayer(v, b, w, c, outputScale));
+        return of(PlaneNetwork.twoLayer(v, b, w, c, outputScale));
     }
 
     /**
@@ -62,12 +62,16 @@ public final class NetworkGeometry implements DecisionGeometry {
         return new NetworkGeometry(PlaneNetwork.linear(w1, w2, b, outputScale));
     }
 
+    private static NetworkGeometry of(PlaneNetwork network) {
+        return LargePlanes.inTurn(network.nodes, () -> new NetworkGeometry(network));
+    }
+
     /**
      * Of {@code first − second}, exactly, whose zeros are where the two scores agree. @throws IllegalArgumentException
      * if the output scales differ
      */
     static NetworkGeometry ofDifference(NetworkGeometry first, NetworkGeometry second) {
-        return new NetworkGeometry(PlaneNetwork.difference(first.network, second.network));
+        return of(PlaneNetwork.difference(first.network, second.network));
     }
 
     PlaneNetwork network() {
@@ -170,6 +174,11 @@ public final class NetworkGeometry implements DecisionGeometry {
     /** Cells, decision boundary and regions, clipped to a window. */
     public WindowGeometry within(Box window) {
         return new WindowGeometry(network, window);
+    }
+
+    /** The decision boundary alone, clipped to a window. */
+    List<Polyline> boundaryWithin(Box window) {
+        return LargePlanes.inTurn(network.nodes, () -> within(window).boundary());
     }
 
     /** The distance from a point to {f = 0} in the whole plane; empty if f is zero nowhere. */

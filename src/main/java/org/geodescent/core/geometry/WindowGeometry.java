@@ -3,7 +3,6 @@ package org.geodescent.core.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
@@ -21,8 +20,7 @@ public final class WindowGeometry {
     private final Arrangement arrangement;
     private final AffinePieces pieces;
     private final ScoreSigns signs;
-    /** All node positions: vertices, then sign changes on edges. There is none for those outside the window. */
-    private final @Nullable Vec2[] positions;
+    private final Box window;
 
     /** Per face: {@link #OUTSIDE} the window, 0 where f ≡ 0, else a sign f takes in it. */
     private final int[] kind;
@@ -32,6 +30,7 @@ public final class WindowGeometry {
     private volatile @Nullable List<Cell> cells;
 
     WindowGeometry(PlaneNetwork network, Box window) {
+        this.window = window;
         Lines lines = Lines.of(network, window);
         arrangement = new Arrangement(lines);
         pieces = new AffinePieces(arrangement);
@@ -39,18 +38,11 @@ public final class WindowGeometry {
         int faces = arrangement.faceCount();
         kind = new int[faces];
         zeros = new FaceZeros[faces];
-        positions = new Vec2[arrangement.vertexCount + arrangement.edgeCount()];
         for (int face = 0; face < faces; face++) {
             Patience.check(face);
             kind[face] = !pieces.inside(face) ? OUTSIDE : pieces.zero[face] ? 0 : anySign(face);
             zeros[face] =
                     kind[face] == OUTSIDE || kind[face] == 0 ? FaceZeros.NONE : FaceZeros.of(arrangement, signs, face);
-        }
-        for (int face = 0; face < faces; face++) {
-            Patience.check(face);
-            if (kind[face] != OUTSIDE) {
-                placeNodes(face, window);
-            }
         }
     }
 
@@ -62,51 +54,53 @@ public final class WindowGeometry {
         return signs.atHead(h);
     }
 
-    private void placeNodes(int face, Box window) {
-        int start = arrangement.firstOfFace[face];
-        int h = start;
-        do {
-            int vertex = arrangement.head(h);
-            if (positions[vertex] == null) {
-                positions[vertex] = clamped(arrangement.x[vertex], arrangement.y[vertex], window);
-            }
-            int crossing = arrangement.vertexCount + (h >> 1);
-            if (signs.crosses(h) && positions[crossing] == null) {
-                Vec2 zero = ZeroOnEdge.of(pieces, h >> 1);
-                positions[crossing] = clamped(zero.x(), zero.y(), window);
-            }
-            h = arrangement.next[h];
-        } while (h != start);
-    }
-
-    private Vec2 clamped(double scaledX, double scaledY, Box window) {
+    private Vec2 clamped(double scaledX, double scaledY) {
         int shift = arrangement.lines.coordinateShift;
         return new Vec2(
                 Math.max(window.minX(), Math.min(window.maxX(), Math.scalb(scaledX, shift))),
                 Math.max(window.minY(), Math.min(window.maxY(), Math.scalb(scaledY, shift))));
     }
 
+    /** Vertices, then sign changes on edges. */
+    private int nodes() {
+        return arrangement.vertexCount + arrangement.edgeCount();
+    }
+
+    /** Where a node is: the same bits whenever it is asked, and for all pieces that touch there. */
     private Vec2 point(int node) {
-        return Objects.requireNonNull(positions[node], "a node outside the window");
+        if (node < arrangement.vertexCount) {
+            return clamped(arrangement.x[node], arrangement.y[node]);
+        }
+        Vec2 zero = ZeroOnEdge.of(pieces, node - arrangement.vertexCount);
+        return clamped(zero.x(), zero.y());
     }
 
     private List<Cell> faceCells() {
         List<Cell> found = new ArrayList<>();
+        // A corner belongs to several cells.
+        @Nullable Vec2[] corners = new Vec2[arrangement.vertexCount];
         for (int face = 0; face < kind.length; face++) {
             Patience.check(face);
             if (kind[face] != OUTSIDE) {
-                found.add(cell(face));
+                found.add(cell(face, corners));
             }
         }
         return List.copyOf(found);
     }
 
-    private Cell cell(int face) {
+    /** @param corners those that are known */
+    private Cell cell(int face, @Nullable Vec2[] corners) {
         List<Vec2> polygon = new ArrayList<>();
         int start = arrangement.firstOfFace[face];
         int h = start;
         do {
-            polygon.add(point(arrangement.head(h)));
+            int vertex = arrangement.head(h);
+            Vec2 known = corners[vertex];
+            if (known == null) {
+                known = point(vertex);
+                corners[vertex] = known;
+            }
+            polygon.add(known);
             h = arrangement.next[h];
         } while (h != start);
         double scale = arrangement.lines.network.outputScale;
@@ -139,7 +133,7 @@ public final class WindowGeometry {
             if (kind[face] != OUTSIDE
                     && pieces.active[face] == activeNodes.size()
                     && pieces.activeNodes(face).equals(activeNodes)) {
-                return Optional.of(cell(face));
+                return Optional.of(cell(face, new Vec2[arrangement.vertexCount]));
             }
         }
         return Optional.empty();
@@ -152,7 +146,7 @@ public final class WindowGeometry {
      */
     public List<Polyline> boundary() {
         NodeChains arcs = new NodeChains();
-        boolean[] touched = new boolean[positions.length];
+        boolean[] touched = new boolean[nodes()];
         for (FaceZeros face : zeros) {
             if (face.isChord()) {
                 arcs.add(face.first(), face.last(), -1);
@@ -172,7 +166,7 @@ public final class WindowGeometry {
             }
         }
         List<Polyline> polylines = new ArrayList<>();
-        for (NodeChains.Chain chain : arcs.polylines(positions.length)) {
+        for (NodeChains.Chain chain : arcs.polylines(nodes())) {
             polylines.add(new Polyline(chain.nodes().stream().map(this::point).toList(), chain.closed()));
         }
         for (FaceZeros face : zeros) {
@@ -254,7 +248,7 @@ public final class WindowGeometry {
 
     private Region region(NodeChains arcs) {
         List<List<Vec2>> rings = new ArrayList<>();
-        for (int[] ring : arcs.rings(positions.length)) {
+        for (int[] ring : arcs.rings(nodes())) {
             rings.add(points(ring));
         }
         return new Region(rings);

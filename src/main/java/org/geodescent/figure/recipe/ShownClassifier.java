@@ -44,8 +44,11 @@ record ShownClassifier(Loss loss, List<Polyline> boundary, List<Tint> tints) {
             return new ShownClassifier(loss, shown.boundary(), tinted ? tints(shown) : List.of());
         }
         ArgmaxGeometry geometry = (ArgmaxGeometry) of;
+        if (!tinted) {
+            return new ShownClassifier(loss, geometry.boundaryWithin(window), List.of());
+        }
         ArgmaxWindow shown = geometry.within(window);
-        return new ShownClassifier(loss, shown.lines(), tinted ? tints(geometry, shown, window) : List.of());
+        return new ShownClassifier(loss, shown.lines(), tints(geometry, shown, window));
     }
 
     private static List<Tint> tints(WindowGeometry geometry) {

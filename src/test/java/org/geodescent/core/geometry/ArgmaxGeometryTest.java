@@ -182,6 +182,7 @@ class ArgmaxGeometryTest {
             List<NetworkGeometry> scores = scores(random, 3 + random.nextInt(4), trial % 2 == 0);
             ArgmaxGeometry geometry = ArgmaxGeometry.of(scores);
             ArgmaxWindow window = geometry.within(WINDOW);
+            assertEquals(window.lines(), geometry.boundaryWithin(WINDOW), "the same without the cells");
             double area = 0;
             for (ArgmaxWindow.Piece piece : window.regions()) {
                 area += new Region(List.of(piece.polygon())).area();

@@ -28,6 +28,12 @@ final class MaxMarginSolver {
     /** From a solution of a similar problem, before the whole search begins. */
     private static final int WARM_PROGRAMS = 4;
 
+    /**
+     * With {@link KktStep#MANY} samples and more the whole search takes less than a second such program, or than
+     * Newton's steps from a gap larger than this.
+     */
+    private static final double CLOSE_TO_LAST = 2e-3;
+
     private static final int WARM_STEPS = 8;
 
     /** Its smallest margin, where Newton's method may lead on from it. */
@@ -103,7 +109,7 @@ final class MaxMarginSolver {
 
     /**
      * From a solution of a similar problem; returns whether the gap closed. In the plane Newton's method takes a few
-     * steps, where it leads there at all; else a linear program over few directions tells where to begin. With many
+     * steps, where it leads there at all; else a linear program over few directions tells where to begin. With very many
      * samples both take longer than {@link #cold}, and are not tried.
      */
     boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
@@ -130,7 +136,7 @@ final class MaxMarginSolver {
         }
         if (!done()) {
             near.forEach(atom -> addAtom(atom.place(), atom.sign()));
-            linearPrograms(WARM_PROGRAMS);
+            linearPrograms(many() ? 1 : WARM_PROGRAMS);
         }
         return best.relativeGap() <= SUFFICIENT;
     }
@@ -203,8 +209,9 @@ final class MaxMarginSolver {
             if (milestone < 1e-6 && since > (content ? PATIENCE : Math.max(2 * PATIENCE, LARGE / problem.samples()))) {
                 return;
             }
-            Optional<LinearMaster.Solution> solution = linearProgram();
-            if (solution.isEmpty() && (boxCost > 0 || most < LINEAR_PROGRAMS)) {
+            boolean fromLast = most < LINEAR_PROGRAMS;
+            Optional<LinearMaster.Solution> solution = linearProgram(fromLast);
+            if (solution.isEmpty() && (boxCost > 0 || fromLast)) {
                 return;
             }
             if (solution.isEmpty()) {
@@ -218,7 +225,7 @@ final class MaxMarginSolver {
             best.tryLambda(averaged(lambda));
             best.tryNeurons(neurons);
             List<DirectionMaximum> violated = problem.oracle.localMaxima(problem.lambda(lambda), 1 + 1e-10);
-            if (!done() && (violated.isEmpty() || isNear(round, most))) {
+            if (!done() && (violated.isEmpty() || isNear(round, fromLast))) {
                 ActiveSetNewton.run(problem, best, neurons, lambda, cancelled);
             }
             if (best.relativeGap() <= SUFFICIENT) {
@@ -246,14 +253,21 @@ final class MaxMarginSolver {
         return average;
     }
 
+    private boolean many() {
+        return problem.samples() >= KktStep.MANY;
+    }
+
     private boolean done() {
         return best.relativeGap() <= TARGET;
     }
 
     /** Whether Newton's method is likely to lead on from a linear program's solution. */
-    private boolean isNear(int round, int most) {
-        if (problem.samples() < KktStep.MANY || boxCost > 0 || most < LINEAR_PROGRAMS) {
+    private boolean isNear(int round, boolean fromLast) {
+        if (!many() || boxCost > 0) {
             return true;
+        }
+        if (fromLast) {
+            return best.relativeGap() < CLOSE_TO_LAST;
         }
         return problem.plane().isPresent() ? round >= PROGRAMS_IN_PLANE - 1 : best.relativeGap() < CLOSE_IN_SPACE;
     }
@@ -283,10 +297,15 @@ final class MaxMarginSolver {
     /**
      * By our own simplex method, which goes on from the last program; by ojAlgo's where that does not end, where the
      * known directions do not bound λ, and for few samples, which have nothing to gain.
+     *
+     * @param fromLast whether the directions are near those of a similar problem: there it need not be solved
      */
-    private Optional<LinearMaster.Solution> linearProgram() {
-        if (problem.samples() >= KktStep.MANY && boxCost == 0 && simplex.solve()) {
+    private Optional<LinearMaster.Solution> linearProgram(boolean fromLast) {
+        if (many() && boxCost == 0 && simplex.solve()) {
             return Optional.of(new LinearMaster.Solution(simplex.weights(), simplex.multipliers()));
+        }
+        if (many() && fromLast) {
+            return Optional.empty();
         }
         List<double[]> dense = new ArrayList<>();
         atoms.forEach(atom -> dense.add(problem.column(atom)));

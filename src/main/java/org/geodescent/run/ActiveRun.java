@@ -2,6 +2,7 @@ package org.geodescent.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -29,9 +30,19 @@ final class ActiveRun {
     private static final String FAILED =
             "Training failed inside Geodescent: undo the last change, or choose other settings.";
 
+    /** Runs that came to their end, with what is measured of them; 32 MB of weights at most. */
+    private static final Remembered<Ended> ENDED = new Remembered<>(4_000_000, Ended::numbers);
+
+    private record Ended(List<LossTrack> tracks, double stepsPerSecond) {
+        long numbers() {
+            return tracks.stream().mapToLong(LossTrack::numbers).sum();
+        }
+    }
+
     private final Experiment experiment;
     private final BiConsumer<ActiveRun, RunState> publisher;
     private final @Nullable ActiveRun predecessor;
+    private final boolean passing;
     private final long createdAtNanos = System.nanoTime();
     private final List<LossTrack> tracks = new ArrayList<>();
     private volatile double stepsPerSecond;
@@ -40,23 +51,30 @@ final class ActiveRun {
     private volatile boolean ended;
     /** Whether there is nothing to train, and so no runs. */
     private volatile boolean blocked;
+    /** Whether another run's end is shown in place of training: from there only that one may go on. */
+    private volatile boolean broughtBack;
 
-    ActiveRun(Experiment experiment, BiConsumer<ActiveRun, RunState> publisher) {
-        this(experiment, publisher, null);
+    /** @param passing whether others follow in a moment, so that its end need not be remembered */
+    ActiveRun(Experiment experiment, boolean passing, BiConsumer<ActiveRun, RunState> publisher) {
+        this(experiment, passing, publisher, null);
     }
 
     private ActiveRun(
-            Experiment experiment, BiConsumer<ActiveRun, RunState> publisher, @Nullable ActiveRun predecessor) {
+            Experiment experiment,
+            boolean passing,
+            BiConsumer<ActiveRun, RunState> publisher,
+            @Nullable ActiveRun predecessor) {
         this.experiment = experiment;
         this.publisher = publisher;
         this.predecessor = predecessor;
+        this.passing = passing;
     }
 
     /**
      * One that goes on where this one stands when it has ended; both must be run by the same thread, this one first.
      */
     ActiveRun prolonged(Experiment longer) {
-        return new ActiveRun(longer, publisher, this);
+        return new ActiveRun(longer, false, publisher, this);
     }
 
     Experiment experiment() {
@@ -129,6 +147,9 @@ final class ActiveRun {
         if (stepsPerSecond == 0) {
             stepsPerSecond = steps() * 1e9 / Math.max(1, System.nanoTime() - createdAtNanos);
         }
+        if (!cancelled && !broughtBack && !passing) {
+            ENDED.put(experiment, new Ended(List.copyOf(tracks), stepsPerSecond));
+        }
         publish();
         measuring.accept(this);
     }
@@ -151,7 +172,13 @@ final class ActiveRun {
     }
 
     private List<LossTrack> opened() {
-        List<LossTrack> earlier = predecessor == null ? List.of() : predecessor.tracks;
+        Optional<Ended> before = ENDED.of(experiment);
+        if (before.isPresent()) {
+            broughtBack = true;
+            stepsPerSecond = before.get().stepsPerSecond();
+            return before.get().tracks();
+        }
+        List<LossTrack> earlier = predecessor == null || predecessor.broughtBack ? List.of() : predecessor.tracks;
         List<LossTrack> opened = new ArrayList<>();
         List<RunSpec> specs = experiment.runs();
         Coordinates coordinates = experiment.coordinates();

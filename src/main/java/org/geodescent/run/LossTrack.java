@@ -14,7 +14,10 @@ import org.geodescent.core.train.TrainingRun;
 import org.geodescent.core.train.Trajectory;
 import org.jspecify.annotations.Nullable;
 
-/** One loss of an {@link ActiveRun}: advanced by the training thread, measured by the measuring thread. */
+/**
+ * One loss of an {@link ActiveRun}: advanced by the training thread, measured by the measuring thread. At its end also
+ * measured for other runs, on their threads.
+ */
 final class LossTrack {
     /** Snapshots are measured coarse to fine, so that a curve is there early and then gains detail. */
     private static final int COARSEST_STRIDE = 32;
@@ -62,6 +65,12 @@ final class LossTrack {
 
     boolean active() {
         return outcome.isEmpty();
+    }
+
+    /** How many weights are recorded. */
+    long numbers() {
+        Trajectory recorded = trajectory;
+        return (long) recorded.size() * recorded.get(0).parameters().size();
     }
 
     long iteration() {

@@ -36,9 +36,14 @@ public final class Trainer implements AutoCloseable {
 
     /**
      * Trains this experiment, cancelling what ran before. If only the number of steps has grown since the run that is
-     * there, that run goes on, to the same bits as one long run.
+     * there, that run goes on, to the same bits as one long run. What was trained to its end lately, by any trainer, is
+     * there at once.
      */
-    public synchronized void start(Experiment experiment) {
+    public void start(Experiment experiment) {
+        start(experiment, false);
+    }
+
+    private synchronized void start(Experiment experiment, boolean passing) {
         following = null;
         Optional<String> obstacle = experiment.obstacle();
         ActiveRun old = current;
@@ -52,7 +57,7 @@ public final class Trainer implements AutoCloseable {
         }
         ActiveRun active = old != null && experiment.prolongs(old.experiment())
                 ? old.prolonged(experiment)
-                : new ActiveRun(experiment, this::publish);
+                : new ActiveRun(experiment, passing, this::publish);
         current = active;
         training.execute(() -> run(active));
     }
@@ -68,7 +73,7 @@ public final class Trainer implements AutoCloseable {
                 || active.ended()
                 || active.ageInMilliseconds() >= 100
                 || experiment.obstacle().isPresent()) {
-            start(experiment);
+            start(experiment, true);
         } else {
             following = experiment;
         }
@@ -114,7 +119,7 @@ public final class Trainer implements AutoCloseable {
         Experiment next = following;
         ActiveRun active = current;
         if (next != null && (active == null || active.ended() || active.ageInMilliseconds() >= 100)) {
-            start(next);
+            start(next, true);
         }
     }
 

@@ -2,7 +2,9 @@ package org.geodescent.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.geodescent.core.train.RunOutcome;
 import org.geodescent.picture.Gesture;
 import org.geodescent.picture.Look;
 import org.geodescent.picture.Moment;
@@ -10,6 +12,7 @@ import org.geodescent.picture.Story;
 import org.geodescent.picture.StoryTeller;
 import org.geodescent.run.Experiment;
 import org.geodescent.run.LossRun;
+import org.geodescent.run.Remembered;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class StoryDesk implements AutoCloseable {
     private static final Look LOOK = new Look(ViewState.DEFAULT, TheoryView.DEFAULT, 1, 1);
 
+    /** Of runs that came to their end. */
+    private static final Remembered<Story> REMEMBERED = new Remembered<>(100, story -> 1);
+
     private final Pull<Moment, Story> story;
     /** Of which the story is asked for; null while the runs have not ended. */
     private @Nullable Moment told;
 
     /** @param failures told on a worker of a bug */
     StoryDesk(Consumer<Throwable> failures) {
-        story = Pull.ofMoments("story", new StoryTeller()::tell, moment -> Story.NONE, failures);
+        StoryTeller teller = new StoryTeller();
+        story = Pull.ofMoments("story", (moment, over) -> tell(teller, moment, over), moment -> Story.NONE, failures);
+    }
+
+    private static Story tell(StoryTeller teller, Moment moment, BooleanSupplier over) {
+        if (moment.runs().stream().anyMatch(run -> run.outcome().orElse(null) instanceof RunOutcome.Cancelled)) {
+            return teller.tell(moment, over);
+        }
+        return REMEMBERED.of(moment.experiment()).orElseGet(() -> {
+            Story told = teller.tell(moment, over);
+            REMEMBERED.put(moment.experiment(), told);
+            return told;
+        });
     }
 
     /**

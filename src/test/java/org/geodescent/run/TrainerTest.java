@@ -2,6 +2,7 @@ package org.geodescent.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ class TrainerTest {
     }
 
     private RunState await(Predicate<RunState> condition) {
+        return await(trainer, condition);
+    }
+
+    private static RunState await(Trainer trainer, Predicate<RunState> condition) {
         long deadline = System.nanoTime() + PATIENCE;
         while (System.nanoTime() < deadline) {
             RunState state = trainer.state();
@@ -90,6 +95,41 @@ class TrainerTest {
                     atOnce.trajectory().last().parameters(),
                     run.trajectory().last().parameters());
         }
+    }
+
+    @Test
+    void whatWasTrainedToItsEndComesBackAtOnce() {
+        Experiment first = figureOne().withStopRule(new StopRule(1234, 0));
+        trainer.start(first);
+        List<LossRun> runs = ((RunState.Active) await(TrainerTest::measured)).runs();
+        try (Trainer another = new Trainer(failures::add)) {
+            another.start(first.withData(first.data(), first.origin()));
+            RunState.Active back = (RunState.Active) await(another, TrainerTest::measured);
+            for (int i = 0; i < runs.size(); i++) {
+                assertSame(runs.get(i).trajectory(), back.runs().get(i).trajectory());
+                assertEquals(runs.get(i).measurements(), back.runs().get(i).measurements());
+            }
+            Experiment longer = first.withStopRule(new StopRule(2000, 0));
+            another.start(longer);
+            RunState.Active on = (RunState.Active) await(
+                    another,
+                    state -> measured(state)
+                            && ((RunState.Active) state).experiment().equals(longer));
+            assertEquals(
+                    ForegroundRun.run(longer.runs().get(0), () -> false).trajectory(),
+                    on.runs().get(0).trajectory());
+        }
+    }
+
+    @Test
+    void aCancelledRunIsTrainedAnew() {
+        Experiment endless = figureOne().withStopRule(new StopRule(Long.MAX_VALUE / 8, 0));
+        trainer.start(endless);
+        await(state -> state instanceof RunState.Active);
+        trainer.cancel();
+        RunState.Active ended = awaitEnd(endless);
+        trainer.start(endless);
+        await(state -> state != ended && state instanceof RunState.Active active && !active.ended());
     }
 
     @Test

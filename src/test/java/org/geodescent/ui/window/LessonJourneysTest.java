@@ -21,6 +21,7 @@ import org.geodescent.lesson.Lesson;
 import org.geodescent.lesson.LessonStep;
 import org.geodescent.lesson.LessonWait;
 import org.geodescent.lesson.Lessons;
+import org.geodescent.picture.Drawn;
 import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.run.Experiment;
 import org.geodescent.ui.FigureView;
@@ -72,6 +73,12 @@ class LessonJourneysTest {
 
     /** Of the first point, with the mouse. */
     private void drag(FxRobot robot) {
+        // A plane of another iteration may stand a little higher.
+        await("the plane is drawn", () -> {
+            Drawn drawn = rig.workbench.planeProperty().get();
+            return drawn != null
+                    && drawn.moment().iteration() == rig.workbench.playback().iteration();
+        });
         Point2D at = get(() -> {
             FigureView view = (FigureView) node("#" + InputPlanePicture.ID);
             Dataset data = rig.workbench.experiment().data();

@@ -49,8 +49,8 @@ public final class Pull<R, T> implements AutoCloseable {
     private volatile @Nullable R making;
     /** When it was begun. */
     private volatile long begunAt;
-    /** How long the last work took that was done, in nanoseconds; 0 before the first. */
-    private volatile long took;
+
+    private final DrawingTime<R> time;
 
     private @Nullable R shown;
     private @Nullable Task listed;
@@ -63,9 +63,11 @@ public final class Pull<R, T> implements AutoCloseable {
             Function<R, T> failed,
             Consumer<Throwable> failures,
             BiPredicate<R, R> same,
-            Superseded<R> superseded) {
+            Superseded<R> superseded,
+            DrawingTime<R> time) {
         this.name = name;
         this.same = same;
+        this.time = time;
         worker = new LatestTask<>(
                 name,
                 (request, closed) -> {
@@ -81,7 +83,7 @@ public final class Pull<R, T> implements AutoCloseable {
                     making = request;
                     try {
                         T made = Patience.during(over, () -> make.apply(request, over));
-                        took = System.nanoTime() - begun;
+                        time.took(request, System.nanoTime() - begun);
                         return made;
                     } finally {
                         making = null;
@@ -102,7 +104,13 @@ public final class Pull<R, T> implements AutoCloseable {
     public static <R, T> Pull<R, T> of(
             String name, BiFunction<R, BooleanSupplier, T> make, Function<R, T> failed, Consumer<Throwable> failures) {
         return new Pull<>(
-                name, make, failed, failures, Object::equals, (request, now, nanos, since) -> !request.equals(now));
+                name,
+                make,
+                failed,
+                failures,
+                Object::equals,
+                (request, now, nanos, since) -> !request.equals(now),
+                new DrawingTime<>(request -> 0));
     }
 
     /**
@@ -115,11 +123,11 @@ public final class Pull<R, T> implements AutoCloseable {
             BiFunction<Moment, BooleanSupplier, T> make,
             Function<Moment, T> failed,
             Consumer<Throwable> failures) {
-        return ofMoments(name, Moment::isSame, make, failed, failures);
+        return new Pull<>(name, make, failed, failures, Moment::isSame, Pull::isOver, new DrawingTime<>(moment -> 0));
     }
 
     /**
-     * The same.
+     * The same, of pictures whose time is that of the exact geometry of their runs.
      *
      * @param same whether one moment is made of what the other is made of
      */
@@ -129,7 +137,7 @@ public final class Pull<R, T> implements AutoCloseable {
             BiFunction<Moment, BooleanSupplier, T> make,
             Function<Moment, T> failed,
             Consumer<Throwable> failures) {
-        return new Pull<>(name, make, failed, failures, same, Pull::isOver);
+        return new Pull<>(name, make, failed, failures, same, Pull::isOver, new DrawingTime<>(DrawingTime::pairs));
     }
 
     @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
@@ -170,8 +178,8 @@ public final class Pull<R, T> implements AutoCloseable {
     }
 
     /**
-     * What is under way, if it takes longer than a second: how far it is by what the last took, as that cannot be said
-     * in another way. Cancelling it leaves on screen what is there.
+     * What is under way, if it takes longer than a second: how far it is by what it will take, as that cannot be said in
+     * another way. Cancelling it leaves on screen what is there.
      */
     @SuppressWarnings("ReferenceEquality") // as above
     public Optional<Task> longWork() {
@@ -188,8 +196,9 @@ public final class Pull<R, T> implements AutoCloseable {
             listed = task;
             listedOf = request;
         }
-        if (took > 0) {
-            task.report(Math.min(0.99, (double) nanos / took));
+        double whole = time.expected(request);
+        if (whole > 0) {
+            task.report(Math.min(0.99, nanos / whole));
         }
         return Optional.of(task);
     }

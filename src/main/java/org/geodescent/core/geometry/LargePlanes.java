@@ -18,7 +18,8 @@ final class LargePlanes {
     /** Who waits asks so often whether that is still wanted. */
     private static final long WAIT_MILLISECONDS = 20;
 
-    private static final ReentrantLock TURN = new ReentrantLock();
+    /** Fair: measuring goes on from state to state, and a picture waits for one of them, not for all. */
+    private static final ReentrantLock TURN = new ReentrantLock(true);
 
     private LargePlanes() {}
 

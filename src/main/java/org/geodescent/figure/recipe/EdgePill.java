@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * samples nor numbers; lines go on below it where they must.
  *
  * @param id the same from picture to picture
+ * @param key the same as long as it stands at its edge, too
  * @param box in figure units
  * @param sentence what it says
  * @param view a part of the plane in which it is seen, with all that is seen now; empty if that would be too large for
  *     any picture
  * @param cell the cell that it is about, if it is about one
  */
-public record EdgePill(String id, Rect box, String sentence, Optional<Box> view, Optional<CellMark> cell) {
+public record EdgePill(String id, String key, Rect box, String sentence, Optional<Box> view, Optional<CellMark> cell) {
     private static final double HEIGHT = 26;
     /** From the frame, and from other things. */
     private static final double AROUND = 6;
@@ -88,7 +89,7 @@ public record EdgePill(String id, Rect box, String sentence, Optional<Box> view,
      * Finds places for all.
      *
      * @param layout of the panel with all that is drawn below them
-     * @param kept places that they have had, by their ids
+     * @param kept places that they have had, by their keys
      * @param asks whether they can be pressed, which they say
      */
     static Placed of(InputPlaneScene scene, PanelLayout layout, Map<String, Kept> kept, boolean asks) {
@@ -105,8 +106,8 @@ public record EdgePill(String id, Rect box, String sentence, Optional<Box> view,
         List<EdgePill> pills = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         LabelInk ink = LabelInk.in(layout.plotArea());
-        for (Outside outside : Outside.of(scene, layout)) {
-            Kept before = kept.get(outside.id());
+        for (Outside outside : Outside.of(scene, layout, kept.keySet())) {
+            Kept before = kept.get(outside.key());
             for (Outside.Said said : outside.wordings()) {
                 Content content = content(said, outside, ink, asks);
                 Optional<Rect> box = place(outside, content, layout, things, lines, before);
@@ -114,6 +115,7 @@ public record EdgePill(String id, Rect box, String sentence, Optional<Box> view,
                     things.addBox(box.get());
                     pills.add(new EdgePill(
                             outside.id(),
+                            outside.key(),
                             box.get(),
                             outside.wordings().get(0).sentence(),
                             view(scene.viewport(), outside.all()),

@@ -126,7 +126,7 @@ public final class InputPlane {
                 blocked.add(word.label().id());
             }
         }
-        plane.pills().forEach(pill -> places.put(pill.id(), pill.box().centre()));
+        plane.pills().forEach(pill -> places.put(pill.key(), pill.box().centre()));
         return new Plane(panels, places, blocked, plane.pills());
     }
 

@@ -1,6 +1,7 @@
 package org.geodescent.figure.recipe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,20 @@ record Outside(
             };
         }
 
+        /** What is remembered of a thing that stands at this edge. */
+        String key(String id) {
+            return id + "/" + this;
+        }
+
+        /** Where a place lies beside the plot at which it has been told before, or else lies farthest. */
+        private static Optional<Side> of(String id, Vec2 at, PanelLayout layout, Set<String> kept) {
+            Vec2 place = layout.toFigure(at);
+            return Stream.of(values())
+                    .filter(side -> kept.contains(side.key(id)) && side.beyond(place, layout.plotArea()) > 0)
+                    .max(Comparator.comparingDouble(side -> side.beyond(place, layout.plotArea())))
+                    .or(() -> of(place, layout.plotArea()));
+        }
+
         /** Where a place of the figure lies farthest beside the plot; empty if it lies in it. */
         static Optional<Side> of(Vec2 at, Rect plot) {
             Side found = null;
@@ -110,15 +125,22 @@ record Outside(
      * beside the plane is about, and the boundaries of pinned runs.
      *
      * @param layout of the panel with its boundaries
+     * @param kept {@linkplain #key keys} of what has been told in the picture before: it stays at its edge as long as
+     *     it lies beyond that
      */
-    static List<Outside> of(InputPlaneScene scene, PanelLayout layout) {
+    static List<Outside> of(InputPlaneScene scene, PanelLayout layout, Set<String> kept) {
         List<Outside> all = new ArrayList<>(samples(scene, layout));
-        all.addAll(margins(scene, layout));
-        cell(scene, layout).ifPresent(all::add);
+        all.addAll(margins(scene, layout, kept));
+        cell(scene, layout, kept).ifPresent(all::add);
         for (int i = 0; i < scene.pins().size(); i++) {
-            pin(scene.pins().get(i), i, layout).ifPresent(all::add);
+            pin(scene.pins().get(i), i, layout, kept).ifPresent(all::add);
         }
         return all;
+    }
+
+    /** What is remembered of it: what it is, and at which edge. */
+    String key() {
+        return side.key(id);
     }
 
     private static Optional<Side> side(Vec2 at, PanelLayout layout) {
@@ -168,7 +190,7 @@ record Outside(
         return "outside-margin-" + loss;
     }
 
-    private static List<Outside> margins(InputPlaneScene scene, PanelLayout layout) {
+    private static List<Outside> margins(InputPlaneScene scene, PanelLayout layout, Set<String> kept) {
         List<Outside> found = new ArrayList<>();
         boolean drawn = scene.layers().contains(PlaneLayer.MARGIN_DISCS)
                 || scene.layers().contains(PlaneLayer.BOUNDARIES);
@@ -185,7 +207,12 @@ record Outside(
                     found.remove(found.size() - 1);
                 }
                 found.add(margin(
-                        both ? scene.classifiers().get(0).loss() : classifier.loss(), both, margin, scene, layout));
+                        both ? scene.classifiers().get(0).loss() : classifier.loss(),
+                        both,
+                        margin,
+                        scene,
+                        layout,
+                        kept));
             }
         }
         return found;
@@ -198,15 +225,22 @@ record Outside(
     }
 
     private static Outside margin(
-            Loss loss, boolean both, Margin.Attained margin, InputPlaneScene scene, PanelLayout layout) {
-        Side side = side(margin.nearest(), layout).orElseThrow();
+            Loss loss,
+            boolean both,
+            Margin.Attained margin,
+            InputPlaneScene scene,
+            PanelLayout layout,
+            Set<String> kept) {
+        String id = both ? BOTH : marginId(loss);
+        Side side = Side.of(id, margin.nearest(), layout, kept).orElseThrow();
         String name = both ? "both losses" : Palette.name(loss);
         String number = NumberText.large(margin.value());
-        boolean seen = PlaneLabels.isSeen(layout, loss);
+        // Of boundaries that are not to be drawn nobody asks where they are.
+        boolean seen = !scene.layers().contains(PlaneLayer.BOUNDARIES) || PlaneLabels.isSeen(layout, loss);
         String full =
                 seen ? name + ": margin ends " + side.words + ":" : name + ": boundary is " + side.words + ", margin";
         return new Outside(
-                both ? BOTH : marginId(loss),
+                id,
                 side,
                 margin.nearest(),
                 List.of(margin.nearest(), scene.data().point(margin.sample())),
@@ -219,7 +253,7 @@ record Outside(
     }
 
     /** The cell that is pointed out; else the steepest one, if a bound of its slope stands beside the plane. */
-    private static Optional<Outside> cell(InputPlaneScene scene, PanelLayout layout) {
+    private static Optional<Outside> cell(InputPlaneScene scene, PanelLayout layout, Set<String> kept) {
         Optional<CellMark> mark =
                 scene.cell().or(() -> scene.slopeOf().map(loss -> new CellMark(loss, ExtremeCell.STEEPEST)));
         if (mark.isEmpty()) {
@@ -233,7 +267,7 @@ record Outside(
                 .flatMap(each -> each instanceof NetworkGeometry one ? Stream.of(one) : Stream.empty())
                 .findFirst()
                 .flatMap(geometry -> place(shown.extreme(), geometry, InputPlane.visible(layout))
-                        .flatMap(at -> side(at, layout)
+                        .flatMap(at -> Side.of(CELL, at, layout, kept)
                                 .map(side -> new Outside(
                                         CELL,
                                         side,
@@ -283,16 +317,17 @@ record Outside(
         return nearest(feet, to);
     }
 
-    private static Optional<Outside> pin(PinnedBoundary pin, int index, PanelLayout layout) {
+    private static Optional<Outside> pin(PinnedBoundary pin, int index, PanelLayout layout, Set<String> kept) {
         Box visible = InputPlane.visible(layout);
+        String id = "outside-pin-%d".formatted(index);
         if (!ShownClassifier.of(pin, visible).boundary().isEmpty()) {
             return Optional.empty();
         }
         Optional<Vec2> nearest =
                 pin.geometry().distanceToBoundary(visible.centre()).map(BoundaryDistance::nearest);
-        return nearest.flatMap(at -> side(at, layout)
+        return nearest.flatMap(at -> Side.of(id, at, layout, kept)
                 .map(side -> new Outside(
-                        "outside-pin-%d".formatted(index),
+                        id,
                         side,
                         at,
                         List.of(at),

@@ -267,7 +267,7 @@ final class PlaneLabels {
         String name = both ? "both losses" : Palette.name(classifier.loss());
         String id = "name-" + classifier.loss();
         if (paths.isEmpty() || !seen(paths)) {
-            if (Outside.tellsMargin(told, classifier.loss())) {
+            if (Outside.tellsMargin(told, classifier.loss()) || !scene.layers().contains(PlaneLayer.BOUNDARIES)) {
                 return;
             }
             List<Wording> wordings = new ArrayList<>();

@@ -103,12 +103,30 @@ class InputPlaneLabelsTest {
         assertTrue(texts(plane).contains("show"));
         assertFalse(texts(narrow(InputPlane.Pills.TOLD, Map.of())).contains("show"), "in a file nothing is pressed");
         Vec2 before = pill.box().centre().minus(new Vec2(0, 60));
-        Vec2 kept = narrow(InputPlane.Pills.PRESSED, Map.of(pill.id(), new Kept(before, false, false)))
+        Vec2 kept = narrow(InputPlane.Pills.PRESSED, Map.of(pill.key(), new Kept(before, false, false)))
                 .pills()
                 .get(0)
                 .box()
                 .centre();
         assertEquals(before.y(), kept.y(), 3, "it stays where it was");
+    }
+
+    /** A margin that swings round a corner is told at its edge as long as it ends beyond that. */
+    @Test
+    void aPillStaysAtItsEdge() {
+        InputPlaneScene scene = new InputPlaneScene(
+                POINTS,
+                List.of(linear(Loss.SQUARED, POINTS, -1, -1.3, 12)),
+                List.of(),
+                Set.of(PlaneLayer.MARGIN_DISCS),
+                new Box(-4, -2, 2.5, 2.5));
+        String id = "outside-margin-SQUARED";
+        for (String edge : List.of("", "ABOVE", "RIGHT", "LEFT")) {
+            Map<String, Kept> kept = Map.of(id + "/" + edge, new Kept(new Vec2(0, 0), false, false));
+            InputPlane.Plane plane = InputPlane.of(scene, AREA, kept, InputPlane.Pills.TOLD);
+            String stands = edge.equals("ABOVE") ? "ABOVE" : "RIGHT";
+            assertTrue(plane.places().containsKey(id + "/" + stands), () -> edge + ": " + plane.places());
+        }
     }
 
     private static List<String> texts(InputPlane.Plane plane) {
@@ -133,6 +151,21 @@ class InputPlaneLabelsTest {
                         "squared loss: boundary is to the left, margin −2.12",
                         "steepest cell is to the left: slope 1.41"),
                 told);
+        InputPlaneScene hidden = new InputPlaneScene(
+                POINTS, scene.classifiers(), List.of(), Set.of(PlaneLayer.MARGIN_DISCS), scene.viewport());
+        InputPlane.Plane discs = InputPlane.of(hidden, AREA, Map.of(), InputPlane.Pills.TOLD);
+        assertEquals(
+                "squared loss: margin ends to the left: −2.12",
+                discs.pills().get(2).sentence(),
+                "nobody is told where boundaries are that are hidden");
+        InputPlane.Plane bare = InputPlane.of(
+                new InputPlaneScene(POINTS, scene.classifiers(), List.of(), Set.of(), scene.viewport()),
+                AREA,
+                Map.of(),
+                InputPlane.Pills.TOLD);
+        for (InputPlane.Plane plane : List.of(discs, bare)) {
+            assertFalse(words(plane.panels().get(0)).toString().contains("boundary"), "nor in the plot");
+        }
         InputPlaneScene all = oneLine(ALL);
         assertEquals(
                 List.of(),

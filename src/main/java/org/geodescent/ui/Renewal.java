@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * When those parts of the window are shown anew that are read, not watched: with the next frame, once, however much has
  * changed by then; but while a replay plays or something is dragged a few times a second, one part a frame, so that no
  * frame has to lay out all of them. What says
- * the same as the pictures does not take turns: however few frames there are, it goes with them. On the JavaFX thread
- * only.
+ * the same as the pictures does not take turns while it is seen: however few frames there are, it goes with them, all of
+ * it in one frame, so that no quantity has two numbers. On the JavaFX thread only.
  */
 public final class Renewal {
     /** Faster than this nobody reads. */
@@ -23,6 +23,8 @@ public final class Renewal {
 
     private final BooleanSupplier moving;
     private final List<Part> parts = new ArrayList<>();
+    /** When what goes with the pictures has been shown. */
+    private long readAt;
 
     /** @param moving whether what the parts show changes with every frame */
     Renewal(BooleanSupplier moving) {
@@ -60,9 +62,16 @@ public final class Renewal {
             show.run();
         }
 
+        private boolean isSeen() {
+            return node == null || Sight.has(node);
+        }
+
+        private boolean isRead() {
+            return stale && !inTurn && isSeen();
+        }
+
         private boolean isDue(long now) {
-            return stale
-                    && now - shownAt >= (node == null || Sight.has(node) ? period : Math.max(period, FOLDED_NANOS));
+            return stale && now - shownAt >= (isSeen() ? period : Math.max(period, FOLDED_NANOS));
         }
     }
 
@@ -106,9 +115,13 @@ public final class Renewal {
      */
     public void pulse(long now) {
         if (moving.getAsBoolean()) {
-            parts.stream().filter(part -> !part.inTurn && part.isDue(now)).forEach(part -> part.renew(now));
+            List<Part> read = parts.stream().filter(Part::isRead).toList();
+            if (!read.isEmpty() && now - readAt >= PERIOD_NANOS) {
+                readAt = now;
+                read.forEach(part -> part.renew(now));
+            }
             parts.stream()
-                    .filter(part -> part.inTurn && part.isDue(now))
+                    .filter(part -> !part.isRead() && part.isDue(now))
                     .min(Comparator.comparingLong(part -> part.shownAt))
                     .ifPresent(part -> part.renew(now));
         } else {

@@ -103,4 +103,25 @@ class RenewalTest {
         assertEquals(13, times, "every fifth frame of 16 ms");
         assertEquals(2, shown.stream().filter("hidden"::equals).count());
     }
+
+    /** Else a fold and the large number would be of two moments. */
+    @Test
+    void whatSaysTheSameAsThePicturesIsShownInOneFrame() {
+        long[] frame = {0};
+        List<Long> large = new ArrayList<>();
+        List<Long> fold = new ArrayList<>();
+        List<Renewal.Part> parts = List.of(
+                renewal.withPictures(watched, () -> large.add(frame[0])),
+                renewal.withPictures(watched, () -> fold.add(frame[0])),
+                renewal.withPictures(folded, () -> shown.add("closed")));
+        moving = true;
+        for (frame[0] = 1; frame[0] <= 60; frame[0]++) {
+            // The first became new, and was shown, before the others did.
+            parts.stream().limit(frame[0] == 1 ? 1 : 3).forEach(Renewal.Part::need);
+            renewal.pulse(1_000_000_000 + frame[0] * FRAME);
+        }
+        assertEquals(large.subList(1, large.size()), fold);
+        assertEquals(12, large.size(), "every fifth frame");
+        assertEquals(2, shown.size(), "what is folded away");
+    }
 }

@@ -75,7 +75,7 @@ final class RunNumbers extends GridPane {
         build();
         Renewal.Part all = workbench
                 .renewal()
-                .of(this, () -> show(workbench.planeProperty().get()));
+                .withPictures(this, () -> show(workbench.planeProperty().get()));
         Renewal.Part brief = workbench.renewal().withPictures(this::showAnswer);
         for (ObservableValue<?> source : List.of(workbench.planeProperty(), workbench.comfortProperty())) {
             source.addListener((property, before, after) -> {

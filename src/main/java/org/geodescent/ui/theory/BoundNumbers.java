@@ -83,7 +83,7 @@ public final class BoundNumbers extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         buildGrid();
         getChildren().addAll(title, details, grid);
-        Renewal.Part all = workbench.renewal().of(this, this::show);
+        Renewal.Part all = workbench.renewal().withPictures(this, this::show);
         desk.drawnProperty().addListener((property, before, after) -> all.need());
         desk.leftProperty().addListener((property, before, after) -> all.need());
         workbench.theoryProperty().addListener((property, before, after) -> show());

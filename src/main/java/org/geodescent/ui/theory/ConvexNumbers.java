@@ -63,8 +63,9 @@ public final class ConvexNumbers extends VBox {
         badges.setId("convex-badges");
         buildSolve();
         buildRows();
-        Renewal.Part all =
-                workbench.renewal().of(this, () -> show(desk.toldProperty().get()));
+        Renewal.Part all = workbench
+                .renewal()
+                .withPictures(this, () -> show(desk.toldProperty().get()));
         Renewal.Part brief = workbench.renewal().withPictures(this::showAnswer);
         desk.toldProperty().addListener((property, before, after) -> {
             all.need();

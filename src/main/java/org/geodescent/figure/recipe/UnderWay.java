@@ -63,11 +63,10 @@ public final class UnderWay {
         Map<String, Glide> going = new HashMap<>();
         for (PanelLayout layout : after) {
             if (before.stream().anyMatch(each -> isSame(each, layout))) {
-                String panel = layout.panel().name();
-                for (String id : labels(layout).keySet()) {
-                    String key = key(panel, id);
-                    glide(key, next.get(key), now).ifPresent(glide -> going.put(key, glide));
-                }
+                labels(layout).forEach((id, at) -> {
+                    String key = key(layout.panel().name(), id);
+                    glide(key, at, now).ifPresent(glide -> going.put(key, glide));
+                });
             }
         }
         places = next;

@@ -32,7 +32,7 @@ public final class Renewal {
     }
 
     /** A part of the window. */
-    public final class Part {
+    public static final class Part {
         /** Null: seen whatever is folded away. */
         private final @Nullable Node node;
 

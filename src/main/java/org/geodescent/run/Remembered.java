@@ -8,8 +8,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What was computed of experiments, for when one comes back: by undo, from a gallery, in another window. An experiment
- * determines its runs to the bit, so that nobody can tell what was remembered from what is computed anew. What was not asked
- * for longest goes first. Safe on any thread.
+ * determines its runs to the bit, so that nobody can tell what was remembered from what is computed anew. What was not
+ * asked for longest goes first. Safe on any thread.
  *
  * @param <V> immutable, or safe on any thread
  */

@@ -178,8 +178,8 @@ public final class Pull<R, T> implements AutoCloseable {
     }
 
     /**
-     * What is under way, if it takes longer than a second: how far it is by what it will take, as that cannot be said in
-     * another way. Cancelling it leaves on screen what is there.
+     * What is under way, if it takes longer than a second: how far it is by what it will take, as that cannot be said
+     * in another way. Cancelling it leaves on screen what is there.
      */
     @SuppressWarnings("ReferenceEquality") // as above
     public Optional<Task> longWork() {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * When those parts of the window are shown anew that are read, not watched: with the next frame, once, however much has
  * changed by then; but while a replay plays or something is dragged a few times a second, one part a frame, so that no
- * frame has to lay out all of them. What says
- * the same as the pictures does not take turns while it is seen: however few frames there are, it goes with them, all of
- * it in one frame, so that no quantity has two numbers. On the JavaFX thread only.
+ * frame has to lay out all of them. What says the same as the pictures does not take turns while it is seen: however
+ * few frames there are, it goes with them, all of it in one frame, so that no quantity has two numbers. On the JavaFX
+ * thread only.
  */
 public final class Renewal {
     /** Faster than this nobody reads. */

@@ -109,8 +109,8 @@ final class MaxMarginSolver {
 
     /**
      * From a solution of a similar problem; returns whether the gap closed. In the plane Newton's method takes a few
-     * steps, where it leads there at all; else a linear program over few directions tells where to begin. With very many
-     * samples both take longer than {@link #cold}, and are not tried.
+     * steps, where it leads there at all; else a linear program over few directions tells where to begin. With very
+     * many samples both take longer than {@link #cold}, and are not tried.
      */
     boolean warm(List<FaceNeuron> neurons, double[] scaledLambda) {
         if (problem.fan().isPresent()) {

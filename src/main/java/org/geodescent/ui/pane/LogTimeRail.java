@@ -152,9 +152,7 @@ public final class LogTimeRail extends Region {
         placeCursor();
     }
 
-    /**
-     * What has come on the same scale. While something is trained that is said twice a frame, while it is measured once.
-     */
+    /** What has come on the same scale: while something is trained told of twice a frame, while it is measured once. */
     @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
     private void showNews() {
         placeProgress();

@@ -30,7 +30,7 @@ final class ActiveRun {
     private static final String FAILED =
             "Training failed inside Geodescent: undo the last change, or choose other settings.";
 
-    /** Runs that came to their end, with what is measured of them; 32 MB of weights at most. */
+    /** Runs that came to their end, with what is measured of them; 32 MB of numbers at most. */
     private static final Remembered<Ended> ENDED = new Remembered<>(4_000_000, Ended::numbers);
 
     private record Ended(List<LossTrack> tracks, double stepsPerSecond) {

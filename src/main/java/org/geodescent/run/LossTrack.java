@@ -67,10 +67,11 @@ final class LossTrack {
         return outcome.isEmpty();
     }
 
-    /** How many weights are recorded. */
+    /** How many numbers it holds at most: the recorded weights, and what training knows of every sample and weight. */
     long numbers() {
         Trajectory recorded = trajectory;
-        return (long) recorded.size() * recorded.get(0).parameters().size();
+        return ((long) recorded.size() + spec.data().size())
+                * recorded.get(0).parameters().size();
     }
 
     long iteration() {

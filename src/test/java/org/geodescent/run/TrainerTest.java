@@ -121,6 +121,35 @@ class TrainerTest {
         }
     }
 
+    /** A run holds gates of every sample and node, however few states it has recorded. */
+    @Test
+    @SuppressWarnings("ReferenceEquality") // another run of the same bits
+    void whatHoldsMuchIsTrainedAnew() {
+        double[] values = new double[4_000];
+        int[] classes = new int[2_000];
+        for (int n = 0; n < classes.length; n++) {
+            classes[n] = n % 2;
+            values[2 * n] = n;
+            values[2 * n + 1] = n % 7 - 3.0;
+        }
+        Experiment large = figureOne()
+                .withData(
+                        new Dataset(
+                                Matrix.of(2_000, 2, values),
+                                classes,
+                                figureOne().data().classNames()),
+                        figureOne().origin())
+                .withModel(new TwoLayerRelu(2, 200, true, true, 1))
+                .withStopRule(new StopRule(1, 0));
+        trainer.start(large);
+        RunState.Active first = awaitEnd(large);
+        trainer.start(large);
+        RunState.Active second = (RunState.Active) await(state -> state instanceof RunState.Active active
+                && active.ended()
+                && active.runs().get(0).trajectory() != first.runs().get(0).trajectory());
+        assertEquals(first.runs().get(0).trajectory(), second.runs().get(0).trajectory());
+    }
+
     @Test
     void aCancelledRunIsTrainedAnew() {
         Experiment endless = figureOne().withStopRule(new StopRule(Long.MAX_VALUE / 8, 0));

@@ -178,22 +178,17 @@ public record Moment(
 
     @SuppressWarnings("ReferenceEquality") // as above
     private static boolean areSameButMeasured(List<LossRun> a, List<LossRun> b) {
-        boolean same = a.size() == b.size();
-        for (int i = 0; same && i < a.size(); i++) {
-            same = a.get(i).spec() == b.get(i).spec()
-                    && a.get(i).trajectory() == b.get(i).trajectory()
-                    && a.get(i).outcome().equals(b.get(i).outcome());
-        }
-        return same;
+        return LossRun.areAlike(
+                a,
+                b,
+                (one, other) -> one.spec() == other.spec()
+                        && one.trajectory() == other.trajectory()
+                        && one.outcome().equals(other.outcome()));
     }
 
     /** Whether nothing has come to any of these runs. */
     @SuppressWarnings("ReferenceEquality") // as above
     static boolean areSame(List<LossRun> a, List<LossRun> b) {
-        boolean same = a.size() == b.size();
-        for (int i = 0; same && i < a.size(); i++) {
-            same = a.get(i) == b.get(i);
-        }
-        return same;
+        return LossRun.areAlike(a, b, (one, other) -> one == other);
     }
 }

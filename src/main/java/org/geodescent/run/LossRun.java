@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.train.RunOutcome;
 import org.geodescent.core.train.RunSpec;
@@ -42,6 +43,21 @@ public record LossRun(
         NavigableSet<Long> iterations = new TreeSet<>();
         runs.forEach(run -> run.trajectory().forEach(snapshot -> iterations.add(snapshot.iteration())));
         return iterations;
+    }
+
+    /** Whether there are as many runs here as there, each of them like its counterpart. */
+    public static boolean areAlike(List<LossRun> here, List<LossRun> there, BiPredicate<LossRun, LossRun> alike) {
+        boolean all = here.size() == there.size();
+        for (int i = 0; all && i < here.size(); i++) {
+            all = alike.test(here.get(i), there.get(i));
+        }
+        return all;
+    }
+
+    /** Whether these runs have come to the same states, perhaps measured farther. */
+    @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
+    public static boolean haveSameStates(List<LossRun> here, List<LossRun> there) {
+        return areAlike(here, there, (one, other) -> one.trajectory() == other.trajectory());
     }
 
     /** The last iteration to which any of these runs has come; 0 of none. */

@@ -58,7 +58,7 @@ final class StoryDesk implements AutoCloseable {
             return;
         }
         Moment asked = told;
-        if (asked == null || !isOf(asked, runs)) {
+        if (asked == null || !LossRun.haveSameStates(asked.runs(), runs)) {
             asked = new Moment(experiment, runs, Optional.empty(), Long.MAX_VALUE, LOOK, Gesture.NONE);
             told = asked;
             playback.setStory(Story.NONE);
@@ -68,16 +68,6 @@ final class StoryDesk implements AutoCloseable {
         if (story.shown() == asked && ready != null) {
             playback.setStory(ready);
         }
-    }
-
-    /** Whether these are the same runs, perhaps measured farther. */
-    @SuppressWarnings("ReferenceEquality") // as above
-    private static boolean isOf(Moment asked, List<LossRun> runs) {
-        boolean same = asked.runs().size() == runs.size();
-        for (int i = 0; same && i < runs.size(); i++) {
-            same = asked.runs().get(i).trajectory() == runs.get(i).trajectory();
-        }
-        return same;
     }
 
     @Override

@@ -156,22 +156,13 @@ public final class LogTimeRail extends Region {
     @SuppressWarnings("ReferenceEquality") // immutable: the same reference means that nothing is new
     private void showNews() {
         placeProgress();
-        if (!isDrawn(workbench.runs())) {
+        if (!LossRun.haveSameStates(workbench.runs(), drawnRuns)) {
             drawLosses();
         }
         if (playback.storyProperty().get() != drawnStory) {
             placeEvents();
         }
         placeCursor();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // as above
-    private boolean isDrawn(List<LossRun> runs) {
-        boolean drawn = runs.size() == drawnRuns.size();
-        for (int i = 0; drawn && i < runs.size(); i++) {
-            drawn = runs.get(i).trajectory() == drawnRuns.get(i).trajectory();
-        }
-        return drawn;
     }
 
     private void placeEvents() {

@@ -12,8 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -41,17 +39,6 @@ public final class FigureView extends Region implements Scaled {
     /** Of what shows another experiment than the one that is open. */
     public static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
 
-    /** What figures are painted on. */
-    private static final class Sheet {
-        final Canvas canvas = new Canvas();
-        final FxSurface surface = new FxSurface(canvas.getGraphicsContext2D());
-
-        void resize(double width, double height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
-    }
-
     private Sheet sheet = new Sheet();
     /** Has the figure of something else while it fades away. */
     private Sheet gone = new Sheet();
@@ -75,12 +62,12 @@ public final class FigureView extends Region implements Scaled {
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            boolean over = !underWay.isAt(System.nanoTime());
-            if (over || !painted) {
+            boolean there = !underWay.isAt(System.nanoTime());
+            if (there || !painted) {
                 paint();
             }
             painted = false;
-            if (over) {
+            if (there) {
                 stop();
             }
         }
@@ -346,36 +333,23 @@ public final class FigureView extends Region implements Scaled {
 
     private void paint() {
         painted = true;
-        GraphicsContext context = prepared(sheet);
         Figure shown = figure.get();
-        if (shown != null && sheet.canvas.getWidth() > 0 && sheet.canvas.getHeight() > 0) {
-            Painter.paint(shown, underWay.seen(layouts, System.nanoTime()), sheet.surface);
-        }
-        context.restore();
+        sheet.paint(zoom, surface -> {
+            if (shown != null) {
+                Painter.paint(shown, underWay.seen(layouts, System.nanoTime()), surface);
+            }
+        });
     }
 
     private void paintOverlay() {
         boolean needed = !layouts.isEmpty() && !marks.isEmpty();
         if (needed || over.canvas.isVisible()) {
-            GraphicsContext context = prepared(over);
-            if (needed && over.canvas.getWidth() > 0 && over.canvas.getHeight() > 0) {
-                Painter.paintOver(layouts.get(0), marks, over.surface);
-            }
-            context.restore();
+            over.paint(zoom, surface -> {
+                if (needed) {
+                    Painter.paintOver(layouts.get(0), marks, surface);
+                }
+            });
             over.canvas.setVisible(needed);
         }
-    }
-
-    /** An empty canvas whose context takes figure units; restore it afterwards. */
-    private GraphicsContext prepared(Sheet target) {
-        GraphicsContext context = target.canvas.getGraphicsContext2D();
-        context.clearRect(0, 0, target.canvas.getWidth(), target.canvas.getHeight());
-        context.save();
-        context.scale(zoom, zoom);
-        double screen = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
-        target.surface.setPixelsPerUnit(zoom * screen);
-        return context;
     }
 }

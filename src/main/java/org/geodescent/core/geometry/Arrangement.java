@@ -50,8 +50,8 @@ final class Arrangement {
         int[] start = new int[most / 2 + 1];
         int[] lineAt = new int[most];
         vertexCount = findVertices(crossings, along, vertexX, vertexY, start, lineAt);
-        x = vertexCount == vertexX.length ? vertexX : Arrays.copyOf(vertexX, vertexCount);
-        y = vertexCount == vertexY.length ? vertexY : Arrays.copyOf(vertexY, vertexCount);
+        x = trimmed(vertexX, vertexCount);
+        y = trimmed(vertexY, vertexCount);
         vertexStart = trimmed(start, vertexCount + 1);
         vertexAlong = trimmed(along, lineStart[n]);
         lineAtVertex = trimmed(lineAt, lineStart[n]);
@@ -134,6 +134,10 @@ final class Arrangement {
     /** The half-edge that ends at the vertex along its first line's direction. */
     int halfEdgeInto(int vertex) {
         return 2 * edgeAtVertex[vertexStart[vertex]];
+    }
+
+    private static double[] trimmed(double[] array, int length) {
+        return array.length == length ? array : Arrays.copyOf(array, length);
     }
 
     private static int[] trimmed(int[] array, int length) {

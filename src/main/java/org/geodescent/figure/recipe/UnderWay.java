@@ -11,6 +11,7 @@ import org.geodescent.figure.Layer;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.TextMetrics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a picture on the screen is still on its way from the one before: a label that has another place glides there,
@@ -87,7 +88,7 @@ public final class UnderWay {
             return Optional.empty();
         }
         Glide before = glides.get(key);
-        Vec2 off = before == null ? new Vec2(0, 0) : offset(before, now);
+        Vec2 off = offset(before, now);
         if (was.distanceTo(to) > MOVED) {
             return Optional.of(new Glide(was.plus(off).minus(to), now));
         }
@@ -135,7 +136,7 @@ public final class UnderWay {
         String panel = layout.panel().name();
         if (mark instanceof Mark.Text text && !text.label().isEmpty()) {
             Glide glide = glides.get(key(panel, text.label()));
-            Vec2 off = glide == null ? new Vec2(0, 0) : offset(glide, now);
+            Vec2 off = offset(glide, now);
             return off.norm() > 0 ? text.moved(off.x(), off.y()) : text;
         }
         if (mark instanceof Mark.Symbol halo && layer.equals(NeuronMarks.HALOS)) {
@@ -147,8 +148,8 @@ public final class UnderWay {
         return mark;
     }
 
-    private Vec2 offset(Glide glide, long now) {
-        return glide.from().times(left(glide.since(), gliding, now));
+    private Vec2 offset(@Nullable Glide glide, long now) {
+        return glide == null ? new Vec2(0, 0) : glide.from().times(left(glide.since(), gliding, now));
     }
 
     /** Of the way, from 1 to 0: fast at first. */

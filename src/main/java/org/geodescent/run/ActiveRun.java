@@ -42,7 +42,6 @@ final class ActiveRun {
     private final Experiment experiment;
     private final BiConsumer<ActiveRun, RunState> publisher;
     private final @Nullable ActiveRun predecessor;
-    private final boolean passing;
     private final long createdAtNanos = System.nanoTime();
     private final List<LossTrack> tracks = new ArrayList<>();
     private volatile double stepsPerSecond;
@@ -54,27 +53,22 @@ final class ActiveRun {
     /** Whether another run's end is shown in place of training: from there only that one may go on. */
     private volatile boolean broughtBack;
 
-    /** @param passing whether others follow in a moment, so that its end need not be remembered */
-    ActiveRun(Experiment experiment, boolean passing, BiConsumer<ActiveRun, RunState> publisher) {
-        this(experiment, passing, publisher, null);
+    ActiveRun(Experiment experiment, BiConsumer<ActiveRun, RunState> publisher) {
+        this(experiment, publisher, null);
     }
 
     private ActiveRun(
-            Experiment experiment,
-            boolean passing,
-            BiConsumer<ActiveRun, RunState> publisher,
-            @Nullable ActiveRun predecessor) {
+            Experiment experiment, BiConsumer<ActiveRun, RunState> publisher, @Nullable ActiveRun predecessor) {
         this.experiment = experiment;
         this.publisher = publisher;
         this.predecessor = predecessor;
-        this.passing = passing;
     }
 
     /**
      * One that goes on where this one stands when it has ended; both must be run by the same thread, this one first.
      */
     ActiveRun prolonged(Experiment longer) {
-        return new ActiveRun(longer, false, publisher, this);
+        return new ActiveRun(longer, publisher, this);
     }
 
     Experiment experiment() {
@@ -147,7 +141,7 @@ final class ActiveRun {
         if (stepsPerSecond == 0) {
             stepsPerSecond = steps() * 1e9 / Math.max(1, System.nanoTime() - createdAtNanos);
         }
-        if (!cancelled && !broughtBack && !passing) {
+        if (!cancelled && !broughtBack) {
             ENDED.put(experiment, new Ended(List.copyOf(tracks), stepsPerSecond));
         }
         publish();

@@ -39,11 +39,7 @@ public final class Trainer implements AutoCloseable {
      * there, that run goes on, to the same bits as one long run. What was trained to its end lately, by any trainer, is
      * there at once.
      */
-    public void start(Experiment experiment) {
-        start(experiment, false);
-    }
-
-    private synchronized void start(Experiment experiment, boolean passing) {
+    public synchronized void start(Experiment experiment) {
         following = null;
         Optional<String> obstacle = experiment.obstacle();
         ActiveRun old = current;
@@ -57,7 +53,7 @@ public final class Trainer implements AutoCloseable {
         }
         ActiveRun active = old != null && experiment.prolongs(old.experiment())
                 ? old.prolonged(experiment)
-                : new ActiveRun(experiment, passing, this::publish);
+                : new ActiveRun(experiment, this::publish);
         current = active;
         training.execute(() -> run(active));
     }
@@ -73,7 +69,7 @@ public final class Trainer implements AutoCloseable {
                 || active.ended()
                 || active.ageInMilliseconds() >= 100
                 || experiment.obstacle().isPresent()) {
-            start(experiment, true);
+            start(experiment);
         } else {
             following = experiment;
         }
@@ -119,7 +115,7 @@ public final class Trainer implements AutoCloseable {
         Experiment next = following;
         ActiveRun active = current;
         if (next != null && (active == null || active.ended() || active.ageInMilliseconds() >= 100)) {
-            start(next, true);
+            start(next);
         }
     }
 

@@ -125,7 +125,7 @@ class TrainerCancellationTest {
     @Test
     void aRunIsCancelledWhileItsStartIsMade() {
         List<RunState> published = new ArrayList<>();
-        ActiveRun run = new ActiveRun(large(1), false, (active, state) -> published.add(state));
+        ActiveRun run = new ActiveRun(large(1), (active, state) -> published.add(state));
         run.cancel();
         run.train(active -> fail("there is nothing to measure"), () -> {});
         run.cancel();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.geodescent.core.model.LinearModel;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.train.Snapshot;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.file.ExportSize;
 import org.geodescent.figure.file.FigureFormat;
@@ -156,14 +158,23 @@ class WindowTest {
     }
 
     @Test
-    void lChangesTheLossAndUndoTakesItBack(FxRobot robot) {
+    void lChangesTheLossAndUndoTakesItBack(FxRobot robot) throws Exception {
         assertEquals(LossChoice.BOTH, workbench.experiment().losses());
         robot.type(KeyCode.L);
         assertEquals(LossChoice.CROSS_ENTROPY, workbench.experiment().losses());
+        Snapshot trained = trained();
         robot.clickOn("#loss-SE");
         assertEquals(LossChoice.SQUARED, workbench.experiment().losses());
+        assertNotEquals(trained, trained());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(LossChoice.CROSS_ENTROPY, workbench.experiment().losses());
+        assertSame(trained, trained(), "it need not be trained again");
+    }
+
+    /** The first loss at its end. */
+    private Snapshot trained() throws Exception {
+        awaitEndOfTraining();
+        return WindowRig.get(() -> workbench.runs().get(0).trajectory().last());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ChangeListener;
@@ -62,11 +63,15 @@ final class Desktop implements ApplicationActions, AutoCloseable {
         focus = (property, before, focused) -> theme.askSystem();
         end = new LastDeed(this::leave);
         Scene scene = new Scene(window, preferences.width(), preferences.height());
-        for (String sheet : new String[] {"controlsfx.css", "geodescent.css"}) {
-            scene.getStylesheets()
-                    .add(Objects.requireNonNull(Notices.class.getResource(sheet), "a style sheet is missing")
-                            .toExternalForm());
-        }
+        // Before the rules of the scale, which are there already.
+        scene.getStylesheets()
+                .addAll(
+                        0,
+                        Stream.of("controlsfx.css", "geodescent.css")
+                                .map(sheet -> Objects.requireNonNull(
+                                                Notices.class.getResource(sheet), "a style sheet is missing")
+                                        .toExternalForm())
+                                .toList());
         KeyBindings.install(scene, window::commands, window::toggleKeyMap);
         clock = new FrameClock(scene, this::beat);
         stage.setScene(scene);

@@ -3,6 +3,7 @@ package org.geodescent.ui.window;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -121,8 +122,14 @@ record StageScale(double type, double marks, double numbers, double wanted) {
                 rules.append("%s.ikonli-font-icon { -fx-icon-size: %spx; }\n".formatted(selector, size(pixels))));
         String sheet = "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(rules.toString().getBytes(StandardCharsets.UTF_8));
-        scene.getStylesheets().removeIf(each -> each.startsWith("data:"));
-        scene.getStylesheets().add(sheet);
+        // With every change of the list all that is in the scene is styled anew.
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets()
+                    .setAll(Stream.concat(
+                                    scene.getStylesheets().stream().filter(each -> !each.startsWith("data:")),
+                                    Stream.of(sheet))
+                            .toList());
+        }
     }
 
     private String size(double at1280) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.geodescent.ui.Comfort;
 
@@ -28,7 +29,10 @@ final class WindowScale {
         for (ObservableValue<?> size : List.of(window.widthProperty(), window.heightProperty(), comfort)) {
             size.addListener((property, before, after) -> rescale());
         }
-        window.sceneProperty().addListener((property, before, after) -> applyToScene());
+        window.sceneProperty().addListener((property, before, after) -> {
+            rescale();
+            applyToScene();
+        });
         rescale();
     }
 
@@ -43,9 +47,15 @@ final class WindowScale {
         rescale();
     }
 
+    /** Before its first layout a window is as large as its scene: another scale has all of it styled anew. */
     private void rescale() {
-        double wanted = comfort.getValue().scale();
-        scale.set(StageScale.of(window.getWidth(), window.getHeight(), projector, wanted));
+        Scene scene = window.getScene();
+        boolean laidOut = scene == null || (window.getWidth() > 0 && window.getHeight() > 0);
+        scale.set(StageScale.of(
+                laidOut ? window.getWidth() : scene.getWidth(),
+                laidOut ? window.getHeight() : scene.getHeight(),
+                projector,
+                comfort.getValue().scale()));
     }
 
     private void applyToScene() {

@@ -48,8 +48,8 @@ public record Comfort(Theme theme, boolean reducedMotion, int decimals, double s
         return new Comfort(theme, reducedMotion, decimals, other);
     }
 
-    /** A number that is measured, with one significant digit more than there are decimals: 0.590. */
+    /** What is measured of a run, in the same text as in large type: 0.59. */
     public String measured(double value) {
-        return NumberText.of(value, decimals + 1);
+        return NumberText.large(value, decimals);
     }
 }

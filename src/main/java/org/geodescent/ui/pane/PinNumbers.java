@@ -15,7 +15,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.geodescent.core.loss.Loss;
-import org.geodescent.core.number.NumberText;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.session.Pin;
@@ -90,7 +89,7 @@ public final class PinNumbers extends GridPane {
     }
 
     private String text(double value) {
-        return NumberText.large(value, workbench.comfortProperty().get().decimals());
+        return workbench.comfortProperty().get().measured(value);
     }
 
     private void build(List<Pin> shown) {

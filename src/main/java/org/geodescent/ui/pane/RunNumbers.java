@@ -150,7 +150,8 @@ final class RunNumbers extends GridPane {
         addRow(Explanations.MARGIN_INFINITY, s -> margin(s, VectorNorm.INFINITY));
         addRow(
                 Explanations.STEP_LIMIT,
-                s -> Reading.of(s.stepLimit().found().map(this::text).orElse("")));
+                // It is compared with a step size that somebody typed, digit by digit.
+                s -> Reading.of(s.stepLimit().found().map(NumberText::shown).orElse("")));
         addAbsence();
     }
 

@@ -101,16 +101,16 @@ class HoverLinksTest extends FreshWindow {
     void aNumberLightsItsPointAndThePointItsNumber(FxRobot robot) {
         atTheEnd(robot);
         int sample = nearest();
-        robot.moveTo("0.590");
+        robot.moveTo("#number-margin-1");
         assertEquals(new Highlight.Sample(sample), highlight());
-        assertTrue(lit(robot, ".number").contains("0.590"));
+        assertTrue(lit(robot, ".number").contains("0.59"));
         assertFalse(WindowRig.get(() -> plane().overlay()).isEmpty());
         robot.moveTo("Accuracy");
         assertEquals(Highlight.NONE, highlight());
         assertEquals(List.of(), lit(robot, ".number"));
         robot.moveTo(onScreen(rig.workbench.experiment().data().point(sample)));
         assertEquals(new Highlight.Sample(sample), highlight());
-        assertTrue(lit(robot, ".number").contains("0.590"));
+        assertTrue(lit(robot, ".number").contains("0.59"));
     }
 
     /** Of what is in view, and at the edge of what is not. */

@@ -56,7 +56,7 @@ final class StepWords {
                 .formatted(
                         perturbed() ? "Scores at their worst perturbation" : "Scores",
                         worst + 1,
-                        NumberText.shown(step.signedScore(worst)),
+                        NumberText.large(step.signedScore(worst)),
                         step.correct(),
                         step.scores().size());
     }
@@ -68,9 +68,9 @@ final class StepWords {
                 .formatted(
                         hardest + 1,
                         perturbed() ? "both extremes together" : formula(hardest),
-                        NumberText.shown(step.push(hardest)),
+                        NumberText.large(step.push(hardest)),
                         gentlest + 1,
-                        NumberText.shown(step.push(gentlest)));
+                        NumberText.large(step.push(gentlest)));
     }
 
     /** |ℓ′| with the score substituted. */

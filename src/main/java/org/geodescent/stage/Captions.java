@@ -147,8 +147,8 @@ public final class Captions {
         }
         if (crossEntropy) {
             return atEnd
-                    ? "Cross-entropy has almost stopped pushing: the few points that are still large hold the boundary."
-                    : "Cross-entropy pushes a point only until it is classified well: watch the dots shrink.";
+                    ? "Cross-entropy has almost stopped pushing: the few points with the smallest scores hold the boundary."
+                    : "Cross-entropy pushes a point only until it is classified well, and then ever more weakly.";
         }
         return "The squared loss pushes every point until its score is exactly the target.";
     }

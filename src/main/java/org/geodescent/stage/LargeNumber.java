@@ -91,7 +91,8 @@ public record LargeNumber(String swatch, String label, String value, String glos
             case MARGIN -> from.runs().isEmpty() ? none("margin") : margin(first(from), loss(from), from);
             case LOSS ->
                 first(from)
-                        .map(run -> plain("loss", from.text(run.snapshot().loss()), ""))
+                        .map(run ->
+                                plain("loss", NumberText.spread(run.snapshot().loss(), from.decimals()), ""))
                         .orElse(none("loss"));
             case SLOPE -> first(from).map(run -> slope(run, from)).orElse(none("steepest slope"));
             case RIGHT -> first(from).map(LargeNumber::right).orElse(none("right"));
@@ -155,7 +156,7 @@ public record LargeNumber(String swatch, String label, String value, String glos
     private static LargeNumber slope(RunReading run, Sources from) {
         OptionalDouble slope = run.measurement().lipschitz();
         return slope.isPresent()
-                ? plain("steepest slope", from.text(slope.getAsDouble()), "")
+                ? plain("steepest slope", NumberText.spread(slope.getAsDouble(), from.decimals()), "")
                 : plain("steepest slope", NONE, IN_THE_PLANE);
     }
 

@@ -48,8 +48,13 @@ public record Comfort(Theme theme, boolean reducedMotion, int decimals, double s
         return new Comfort(theme, reducedMotion, decimals, other);
     }
 
-    /** What is measured of a run, in the same text as in large type: 0.59. */
-    public String measured(double value) {
+    /** A margin, in the same text as in large type: 0.59. */
+    public String margin(double value) {
         return NumberText.large(value, decimals);
+    }
+
+    /** A loss or a slope, in the same text as in large type: 0.646. */
+    public String spread(double value) {
+        return NumberText.spread(value, decimals);
     }
 }

@@ -37,6 +37,14 @@ public final class NumberText {
     }
 
     /**
+     * A loss or a slope as it stands large, and wherever else it stands with it: with so many significant digits, one
+     * more than decimals, as both go through many powers of ten. 0.646, 0.0930, 3.99×10⁻⁴.
+     */
+    public static String spread(double value, int decimals) {
+        return of(value, decimals + 1);
+    }
+
+    /**
      * As it stands large beside a mark: at most two decimals and three digits, from 100 on a whole number; below 0.01
      * what is left to be seen. 0.47, 12.3, 240, 4.0×10⁻⁴.
      */

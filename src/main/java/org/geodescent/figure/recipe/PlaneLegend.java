@@ -38,7 +38,7 @@ final class PlaneLegend {
     }
 
     private static String margin(TrainedClassifier classifier) {
-        return classifier.margin() instanceof Margin.Attained margin ? NumberText.shown(margin.value()) : "no boundary";
+        return classifier.margin() instanceof Margin.Attained margin ? NumberText.large(margin.value()) : "no boundary";
     }
 
     private static void addClasses(List<Legend.Entry> entries, Dataset data) {

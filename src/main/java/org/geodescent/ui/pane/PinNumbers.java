@@ -18,6 +18,7 @@ import org.geodescent.core.loss.Loss;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.picture.RunReading;
 import org.geodescent.session.Pin;
+import org.geodescent.ui.Comfort;
 import org.geodescent.ui.Hint;
 import org.geodescent.ui.Pins;
 import org.geodescent.ui.Renewal;
@@ -34,9 +35,10 @@ public final class PinNumbers extends GridPane {
     private record Quantity(String name, Function<RunReading, String> now, Function<Pin.Run, String> pinned) {}
 
     private final List<Quantity> quantities = List.of(
-            new Quantity("Loss", run -> text(run.snapshot().loss()), pin -> text(pin.value())),
-            new Quantity("Margin", run -> text(run.measurement().margin()), pin -> text(pin.margin())),
-            new Quantity("Slope", run -> text(run.measurement().lipschitz()), pin -> text(pin.lipschitz())),
+            new Quantity("Loss", run -> comfort().spread(run.snapshot().loss()), pin -> comfort()
+                    .spread(pin.value())),
+            new Quantity("Margin", run -> margin(run.measurement().margin()), pin -> margin(pin.margin())),
+            new Quantity("Slope", run -> slope(run.measurement().lipschitz()), pin -> slope(pin.lipschitz())),
             new Quantity(
                     "Right",
                     run -> "%d/%d"
@@ -84,12 +86,16 @@ public final class PinNumbers extends GridPane {
         return answer.getReadOnlyProperty();
     }
 
-    private String text(OptionalDouble value) {
-        return value.isPresent() ? text(value.getAsDouble()) : NONE;
+    private String margin(OptionalDouble value) {
+        return value.isPresent() ? comfort().margin(value.getAsDouble()) : NONE;
     }
 
-    private String text(double value) {
-        return workbench.comfortProperty().get().measured(value);
+    private String slope(OptionalDouble value) {
+        return value.isPresent() ? comfort().spread(value.getAsDouble()) : NONE;
+    }
+
+    private Comfort comfort() {
+        return workbench.comfortProperty().get();
     }
 
     private void build(List<Pin> shown) {

@@ -32,6 +32,7 @@ import org.geodescent.picture.RunReading;
 import org.geodescent.preset.Headline;
 import org.geodescent.run.Measurement;
 import org.geodescent.stage.LargeNumber;
+import org.geodescent.ui.Comfort;
 import org.geodescent.ui.Explanation;
 import org.geodescent.ui.Explanations;
 import org.geodescent.ui.Highlight;
@@ -125,7 +126,7 @@ final class RunNumbers extends GridPane {
             headers.add(header);
             add(header, i + 1, 0);
         }
-        addRow(Explanations.LOSS, s -> Reading.of(text(s.snapshot().loss())));
+        addRow(Explanations.LOSS, s -> Reading.of(comfort().spread(s.snapshot().loss())));
         addRow(Explanations.MARGIN, this::margin);
         // Its name in the curves, too; the long one would break inside its words in a narrow column.
         addRow(
@@ -135,7 +136,7 @@ final class RunNumbers extends GridPane {
                         ? cell(
                                 s,
                                 ExtremeCell.STEEPEST,
-                                text(s.measurement().lipschitz().getAsDouble()))
+                                comfort().spread(s.measurement().lipschitz().getAsDouble()))
                         : Reading.of(UNMEASURED));
         addRow(
                 Explanations.ACCURACY,
@@ -155,8 +156,8 @@ final class RunNumbers extends GridPane {
         addAbsence();
     }
 
-    private String text(double value) {
-        return workbench.comfortProperty().get().measured(value);
+    private Comfort comfort() {
+        return workbench.comfortProperty().get();
     }
 
     private static Reading count(OptionalInt count, Function<String, Reading> reading) {
@@ -183,14 +184,17 @@ final class RunNumbers extends GridPane {
     private Reading margin(RunReading shown, VectorNorm p) {
         Answer<Double> margin = shown.margins().get(p);
         return Reading.of(
-                margin == null ? "" : margin.found().map(this::text).orElse(isMeasured(shown) ? "no boundary" : ""));
+                margin == null
+                        ? ""
+                        : margin.found().map(comfort()::margin).orElse(isMeasured(shown) ? "no boundary" : ""));
     }
 
     private Reading margin(RunReading shown) {
         Measurement measurement = shown.measurement();
         return measurement.margin().isPresent()
                 ? new Reading(
-                        text(measurement.margin().getAsDouble()), new Highlight.Sample(measurement.nearestSample()))
+                        comfort().margin(measurement.margin().getAsDouble()),
+                        new Highlight.Sample(measurement.nearestSample()))
                 : Reading.of(isMeasured(shown) ? "no boundary" : UNMEASURED);
     }
 

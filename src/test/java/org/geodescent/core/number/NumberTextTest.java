@@ -29,6 +29,8 @@ class NumberTextTest {
     @Test
     void significantDigits() {
         assertEquals("0.590", NumberText.shown(0.5900113));
+        assertEquals("0.0930", NumberText.spread(0.09301, NumberText.DECIMALS));
+        assertEquals("3.99×10⁻⁴", NumberText.spread(0.00039876, NumberText.DECIMALS));
         assertEquals("−12.3", NumberText.shown(-12.34));
         assertEquals("1.00", NumberText.shown(0.9999));
         assertEquals("0.00123", NumberText.shown(0.0012345));

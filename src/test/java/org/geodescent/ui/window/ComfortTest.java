@@ -68,6 +68,7 @@ class ComfortTest extends FreshWindow {
         assertEquals(
                 find(Label.class, "#large-number-1").getText(),
                 find(Label.class, "#number-margin-1").getText());
+        assertTrue(find(Label.class, "#number-loss-1").getText().matches("\\d\\.\\d{4}×10.*|0\\.0*[1-9]\\d{4}"));
         assertEquals(
                 List.of(), WindowRig.get(() -> CutTexts.in(rig.stage.getScene().getRoot())));
         robot.interact(() -> find(CheckBox.class, "#reduced-motion").fire());

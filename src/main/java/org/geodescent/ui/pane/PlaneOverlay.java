@@ -47,7 +47,21 @@ final class PlaneOverlay {
             marks.addAll(model.tool().hover(mouse.get()));
         }
         addCrosshair(marks);
+        if (!marks.isEmpty()) {
+            marks.addAll(pills());
+        }
         return marks;
+    }
+
+    /** Once more, as lines go on below them. */
+    private List<Mark> pills() {
+        Drawn plane = model.workbench().planeProperty().get();
+        return plane == null
+                ? List.of()
+                : plane.figure().panels().get(0).layers().stream()
+                        .filter(layer -> layer.name().equals("pills"))
+                        .flatMap(layer -> layer.marks().stream())
+                        .toList();
     }
 
     private void addCrosshair(List<Mark> marks) {

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.geometry.ExtremeCell;
+import org.geodescent.core.linalg.Box;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.model.Network;
@@ -32,6 +33,7 @@ import org.geodescent.picture.InputPlanePicture;
 import org.geodescent.picture.PlaneReading;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
 import org.geodescent.ui.Highlight;
 import org.junit.jupiter.api.Test;
@@ -193,6 +195,24 @@ class HoverLinksTest extends FreshWindow {
                     > 0;
             assertEquals(fires, rows.contains(k), "node " + k);
         }
+        // A pill is not crossed by what is lit.
+        robot.interact(() -> {
+            ViewState view = rig.workbench.viewProperty().get();
+            rig.workbench.viewProperty().set(view.withViewport(Optional.of(new Box(3, 12, 30, 25))));
+            rig.workbench.highlightProperty().set(new Highlight.Node(1));
+        });
+        WindowRig.await("pills are over the light", () -> {
+            List<Mark> pills = plane().figureProperty().get().panels().get(0).layers().stream()
+                    .filter(layer -> layer.name().equals("pills"))
+                    .flatMap(layer -> layer.marks().stream())
+                    .toList();
+            List<Mark> over = plane().overlay();
+            int below = over.size() - pills.size();
+            return !pills.isEmpty()
+                    && below > 0
+                    && over.subList(below, over.size()).equals(pills)
+                    && over.subList(0, below).stream().anyMatch(Mark.Line.class::isInstance);
+        });
     }
 
     @Test

@@ -143,7 +143,8 @@ class PinsTest extends FreshWindow {
         for (RunReading run : List.of(first.get(0), first.get(1), shown().get(0), shown().get(1))) {
             assertTrue(
                     numbers.contains(NumberText.large(run.measurement().margin().getAsDouble())), numbers::toString);
-            assertTrue(numbers.contains(NumberText.large(run.snapshot().loss())), numbers::toString);
+            assertTrue(
+                    numbers.contains(NumberText.spread(run.snapshot().loss(), NumberText.DECIMALS)), numbers::toString);
         }
         // Kept in the session, and drawn without a window as it is on screen.
         Session session = WindowRig.get(rig.workbench.sessions()::onStage);

@@ -67,7 +67,7 @@ record AttackResults(String net, Model model, ImageData images, AttackSpec spec,
                 .filter(part -> !part.results().isEmpty())
                 .toList();
         int shown = begun.stream().mapToInt(part -> part.results().size()).sum();
-        String name = shown < total ? "%s, %d of %d images".formatted(net, shown, total) : net;
+        String name = shown < total ? "%s, %d of %d images in all".formatted(net, shown, total) : net;
         List<MarginCurve> curves = new ArrayList<>();
         for (Part part : begun) {
             List<Double> disturbances =

@@ -19,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * attacked. A net that fails is told of, and the next one begins. On the JavaFX thread only.
  */
 final class FigureQueue {
-    /** Of a net's time, roughly. */
-    private static final double TRAINING = 0.8;
-    /** Before that nothing can be said of the time that is left. */
-    private static final double LEAST_SHARE = 0.01;
-
-    private static final double LEAST_SECONDS = 2;
-
     private enum Step {
         BEGIN,
         TRAINING,
@@ -45,7 +38,10 @@ final class FigureQueue {
     private Step step = Step.BEGIN;
     private int at;
     private int net;
-    private long begun;
+    private QueueClock clock = new QueueClock();
+    /** When time was counted last. */
+    private long counted;
+
     private String message = "";
 
     FigureQueue(Nets nets, TrainingDesk training, AttackDesk attacks) {
@@ -78,7 +74,8 @@ final class FigureQueue {
             at = 0;
             step = Step.BEGIN;
             failed.clear();
-            begun = System.nanoTime();
+            clock = new QueueClock();
+            counted = System.nanoTime();
         }
     }
 
@@ -99,32 +96,48 @@ final class FigureQueue {
 
     /** How far it is, from 0 to 1. */
     double progress() {
+        return done(QueueClock.TRAINING * training() + (1 - QueueClock.TRAINING) * attack());
+    }
+
+    /** @param share of the net under way */
+    private double done(double share) {
         double whole = 0;
         double done = 0;
         for (int i = 0; i < queue.size(); i++) {
             whole += costs[i];
-            done += i < at ? costs[i] : i == at ? costs[i] * share() : 0;
+            done += i < at ? costs[i] : i == at ? costs[i] * share : 0;
         }
         return whole > 0 ? done / whole : 0;
     }
 
-    /** Of the net under way. */
-    private double share() {
+    /** How far the training of the net under way is. */
+    private double training() {
         TrainingState state = training.state();
         return switch (step) {
             case BEGIN -> 0;
-            case TRAINING -> state == null || training.netInTraining() != net ? 0 : TRAINING * state.share();
-            case ATTACKING -> TRAINING + (1 - TRAINING) * attacks.progress();
+            case TRAINING -> state == null || training.netInTraining() != net ? 0 : state.share();
+            case ATTACKING -> 1;
         };
+    }
+
+    private double attack() {
+        return step == Step.ATTACKING ? attacks.progress() : 0;
     }
 
     /** Seconds until all nets are attacked, if they go on as fast; empty where that cannot be said. */
     OptionalDouble secondsLeft() {
-        double share = progress();
-        double passed = (System.nanoTime() - begun) * 1e-9;
-        return share >= LEAST_SHARE && passed >= LEAST_SECONDS
-                ? OptionalDouble.of(passed * (1 - share) / share)
-                : OptionalDouble.empty();
+        return clock.left(done(training()), at + attack(), queue.size());
+    }
+
+    private void count() {
+        long now = System.nanoTime();
+        double seconds = (now - counted) * 1e-9;
+        counted = now;
+        if (step == Step.ATTACKING) {
+            clock.attacked(seconds);
+        } else if (training.phase() != TrainingDesk.Phase.PAUSED) {
+            clock.trained(seconds);
+        }
     }
 
     /** How it stands, or ended, in a line; empty if there is nothing to say. */
@@ -150,6 +163,7 @@ final class FigureQueue {
         if (!busy() || on == null) {
             return;
         }
+        count();
         switch (step) {
             case BEGIN -> {
                 if (training.phase() == TrainingDesk.Phase.IDLE && !attacks.busy()) {

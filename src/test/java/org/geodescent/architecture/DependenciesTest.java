@@ -2,8 +2,10 @@ package org.geodescent.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ class DependenciesTest {
             "org.junit.jupiter:junit-jupiter", "a bundle without classes; those are in what it brings along",
             "org.openjdk.jmh:jmh-generator-annprocess", "an annotation processor; the compiler runs it");
 
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.geodescent");
     private static final Set<String> PRODUCT = used(new ImportOption.DoNotIncludeTests());
     private static final Set<String> TESTS = used(new ImportOption.OnlyIncludeTests());
 
@@ -86,14 +89,15 @@ class DependenciesTest {
 
     /** The archives that hold the classes which our classes name. */
     private static Set<String> used(ImportOption which) {
-        return new ClassFileImporter()
-                .withImportOption(which).importPackages("org.geodescent").stream()
-                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .flatMap(dependency -> dependency.getTargetClass().getBaseComponentType().getSource().stream())
-                        .map(source -> source.getUri().toString())
-                        .filter(place -> place.startsWith("jar:"))
-                        .map(place -> place.substring(0, place.indexOf('!')))
-                        .collect(Collectors.toSet());
+        return ALL.stream()
+                .filter(type -> which.includes(
+                        Location.of(type.getSource().orElseThrow().getUri())))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .flatMap(dependency -> dependency.getTargetClass().getBaseComponentType().getSource().stream())
+                .map(source -> source.getUri().toString())
+                .filter(place -> place.startsWith("jar:"))
+                .map(place -> place.substring(0, place.indexOf('!')))
+                .collect(Collectors.toSet());
     }
 
     private static List<Dependency> declared(String pom) throws Exception {

@@ -43,7 +43,10 @@ final class AffinePieces {
         nodes = new ScaledNodes(lines.network, lines.coordinateShift);
         comfortable = lines.comfortable && nodes.comfortable;
         int faces = arrangement.faceCount();
+        // Memory that is used for the first time costs: 100 MB of two thousand lines, some 50 ms.
+        Patience.check();
         forms = new FaceForms(faces);
+        Patience.check();
         zero = new boolean[faces];
         active = new int[faces];
         jumps = new FaceForms(2 * lines.count());

@@ -187,6 +187,7 @@ final class Arrangement {
     /** Apart from finding the vertices, whose branches cannot be foretold, so that waits for memory overlap. */
     private void listEdgesAtVertices(int n) {
         for (int i = 0; i < n; i++) {
+            Patience.check();
             for (int m = lineStart[i]; m < lineStart[i + 1]; m++) {
                 int slot = vertexStart[vertexAlong[m]];
                 slot += lineAtVertex[slot] < i ? 1 : 0;
@@ -223,6 +224,7 @@ final class Arrangement {
             follower[2 * (firstEdge(i + 1) - 1)] = INFINITY;
         }
         for (int v = 0; v < vertexCount; v++) {
+            Patience.check(v);
             int last = vertexStart[v + 1] - 1;
             int before = edgeAtVertex[last];
             int first = edgeAtVertex[vertexStart[v]];

@@ -28,6 +28,7 @@ final class ScoreSigns {
         zeros = found;
         atHead = new byte[arrangement.next.length];
         for (int i = 0; i < arrangement.lines.count(); i++) {
+            Patience.check();
             for (int m = arrangement.lineStart[i]; m < arrangement.lineStart[i + 1]; m++) {
                 int before = 2 * (m + i);
                 atHead[before] = atVertex[arrangement.vertexAlong[m]];

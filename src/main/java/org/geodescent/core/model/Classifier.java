@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.work.Patience;
 
 /**
  * What a run trains: for two classes one network, whose sign names the class; for K ≥ 3 classes a network each, of
@@ -68,6 +69,7 @@ public record Classifier(List<Network> networks) {
         }
         int correct = 0;
         for (int n = 0; n < data.size(); n++) {
+            Patience.check();
             if (leads(data.classOf(n), data.features().row(n))) {
                 correct++;
             }

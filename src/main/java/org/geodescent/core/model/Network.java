@@ -1,6 +1,7 @@
 package org.geodescent.core.model;
 
 import org.geodescent.core.data.Dataset;
+import org.geodescent.core.work.Patience;
 
 /**
  * A classifier with its numbers: immutable, safe to hand between threads.
@@ -25,6 +26,7 @@ public record Network(ModelSpec spec, Parameters parameters) {
     public int correct(Dataset data) {
         int correct = 0;
         for (int n = 0; n < data.size(); n++) {
+            Patience.check();
             if (data.sign(n) * score(data.features().row(n)) > 0) {
                 correct++;
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.geodescent.core.model.Parameters;
+import org.geodescent.core.work.Patience;
 
 /**
  * A run on K ≥ 3 classes (B (7), (8), section 3.1): K outputs with neurons of their own and losses that add up are K
@@ -121,7 +122,12 @@ final class OneAgainstRest extends TrainingRun {
     @Override
     public Snapshot snapshot() {
         goBack();
-        List<Snapshot> all = runs.stream().map(TrainingRun::snapshot).toList();
+        List<Snapshot> all = new ArrayList<>();
+        for (TrainingRun run : runs) {
+            // Those of thousands of points and nodes take as long together as nobody waits for.
+            Patience.check();
+            all.add(run.snapshot());
+        }
         return new Snapshot(
                 iteration,
                 Parameters.concatenated(all.stream().map(Snapshot::parameters).toList()),

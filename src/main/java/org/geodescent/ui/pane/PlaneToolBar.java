@@ -1,8 +1,7 @@
 package org.geodescent.ui.pane;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -13,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
@@ -23,6 +23,7 @@ import org.geodescent.figure.Panel;
 import org.geodescent.figure.PanelLayout;
 import org.geodescent.figure.Rect;
 import org.geodescent.ui.FxSurface;
+import org.geodescent.ui.points.PointEditor;
 import org.geodescent.ui.tool.MoveTool;
 import org.geodescent.ui.tool.Shades;
 import org.geodescent.ui.tool.ToolKind;
@@ -33,16 +34,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PlaneToolBar extends ToolBar {
     private static final double SYMBOL = 16;
 
-    /** A button for new points of a class, from 0, of which there may be no point yet. */
-    private record ClassChoice(int index, String title, boolean isNew) {}
+    /** A button for new points of a class, which has a symbol of its own while there is no point of it. */
+    private record ClassChoice(ToggleButton button, Canvas known, Canvas fresh) {}
 
     private final PlaneModel model;
     private final ToggleGroup classGroup = new ToggleGroup();
-    /** Also those of classes that were there before: undo brings them back. */
-    private final Map<ClassChoice, ToggleButton> classButtons = new HashMap<>();
+    /** One for each class that there can be; those that are not needed are not seen: they would be styled anew. */
+    private final List<ClassChoice> choices = new ArrayList<>();
 
+    private final VBox classes = new VBox();
     private List<String> shownClasses = List.of();
-    private final int classesAt;
 
     PlaneToolBar(PlaneModel model) {
         this.model = model;
@@ -50,7 +51,11 @@ final class PlaneToolBar extends ToolBar {
         getStyleClass().add("plane-tools");
         addTools();
         getItems().add(new Separator(Orientation.HORIZONTAL));
-        classesAt = getItems().size();
+        classes.getStyleClass().add("plane-classes");
+        for (int k = 0; k < PointEditor.MOST_CLASSES; k++) {
+            choices.add(choice(k));
+        }
+        getItems().add(classes);
         getItems().add(new Separator(Orientation.HORIZONTAL));
         addCommand("fit", Feather.MAXIMIZE, "Show all points", "F", () -> model.viewport()
                 .fit());
@@ -118,44 +123,68 @@ final class PlaneToolBar extends ToolBar {
 
     private static void prepare(ButtonBase button, String title, String key, String explanation) {
         button.getStyleClass().addAll("flat", "plane-tool");
-        button.setAccessibleText(title);
-        button.setAccessibleHelp(explanation);
-        Tooltip tooltip = new Tooltip(title + "  (" + key + ")" + (explanation.isEmpty() ? "" : "\n" + explanation));
+        Tooltip tooltip = new Tooltip();
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(280);
         tooltip.setShowDelay(Duration.millis(450));
         button.setTooltip(tooltip);
+        describe(button, title, key, explanation);
+    }
+
+    private static void describe(ButtonBase button, String title, String key, String explanation) {
+        button.setAccessibleText(title);
+        button.setAccessibleHelp(explanation);
+        button.getTooltip().setText(title + "  (" + key + ")" + (explanation.isEmpty() ? "" : "\n" + explanation));
     }
 
     private void updateClasses() {
         List<String> names = model.editor().data().classNames();
         if (!names.equals(shownClasses)) {
-            getItems().removeIf(node -> node.getProperties().containsKey("class"));
-            for (int k = 0; k < model.editor().choices(); k++) {
-                String title = k < names.size()
-                        ? "New points are of class " + Dataset.shownName(names.get(k))
-                        : "New points are of a new class, the %d%s".formatted(k + 1, k == 2 ? "rd" : "th");
-                ClassChoice choice = new ClassChoice(k, title, k >= names.size());
-                getItems().add(classesAt + k, classButtons.computeIfAbsent(choice, this::classButton));
+            int needed = model.editor().choices();
+            for (int k = 0; k < choices.size(); k++) {
+                show(choices.get(k), k, needed, names);
             }
             shownClasses = names;
             updateChoice();
+            divide();
         }
     }
 
-    private ToggleButton classButton(ClassChoice choice) {
-        int index = choice.index();
-        ToggleButton button = new ToggleButton(null, symbol(index, choice.isNew()));
-        button.getProperties().put("class", index);
+    private static void show(ClassChoice choice, int k, int needed, List<String> names) {
+        ToggleButton button = choice.button();
+        button.setVisible(k < needed);
+        button.setManaged(k < needed);
+        if (k < needed) {
+            String title = k < names.size()
+                    ? "New points are of class " + Dataset.shownName(names.get(k))
+                    : "New points are of a new class, the %d%s".formatted(k + 1, k == 2 ? "rd" : "th");
+            button.setGraphic(k < names.size() ? choice.known() : choice.fresh());
+            describe(button, title, Integer.toString(k + 1), "Shift-click places one of the next class.");
+        }
+    }
+
+    /** Where there is no room for all, a bar decides anew what is left out only when its items change. */
+    private void divide() {
+        Node overflow = lookup(".tool-bar-overflow-button");
+        if (overflow != null && overflow.isVisible()) {
+            int last = getItems().size() - 1;
+            getItems().add(getItems().remove(last));
+        }
+    }
+
+    private ClassChoice choice(int index) {
+        Canvas known = symbol(index, false);
+        ToggleButton button = new ToggleButton(null, known);
         button.setId("class-" + (index + 1));
         button.setToggleGroup(classGroup);
-        prepare(button, choice.title(), Integer.toString(index + 1), "Shift-click places one of the next class.");
+        prepare(button, "", "", "");
         button.setOnAction(event -> {
             model.editor().chooseClass(index);
             updateChoice();
             backToPlane(button);
         });
-        return button;
+        classes.getChildren().add(button);
+        return new ClassChoice(button, known, symbol(index, true));
     }
 
     /** The symbol exactly as the plane draws it; that of a new class as before a point of it is placed. */
@@ -172,11 +201,10 @@ final class PlaneToolBar extends ToolBar {
     }
 
     private void updateChoice() {
-        for (Node node : getItems()) {
-            if (node instanceof ToggleButton button && button.getProperties().get("class") instanceof Integer index) {
-                button.setSelected(
-                        index == model.editor().currentClassProperty().get());
-            }
+        for (int k = 0; k < choices.size(); k++) {
+            choices.get(k)
+                    .button()
+                    .setSelected(k == model.editor().currentClassProperty().get());
         }
     }
 }

@@ -32,6 +32,9 @@ public final class PointEditor {
     /** More points than this would make the plane slow. */
     public static final int MOST_POINTS = 5_000;
 
+    /** As many classes can be told apart in the plane. */
+    public static final int MOST_CLASSES = ClassMerge.MOST_CLASSES;
+
     /** The title of points that were placed in an empty plane. */
     private static final String OWN = "Own points";
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.geometry.ArgmaxGeometry;
 import org.geodescent.core.linalg.Matrix;
@@ -20,12 +21,14 @@ import org.geodescent.core.linalg.Vec2;
 import org.geodescent.core.loss.Loss;
 import org.geodescent.core.loss.Objective;
 import org.geodescent.core.loss.Reduction;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Initialisation;
 import org.geodescent.core.model.ModelSpec;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.Parameters;
 import org.geodescent.core.model.PlaneGeometry;
 import org.geodescent.core.model.TwoLayerRelu;
+import org.geodescent.core.work.Patience;
 import org.junit.jupiter.api.Test;
 
 class OneAgainstRestTest {
@@ -228,6 +231,20 @@ class OneAgainstRestTest {
     }
 
     /** With large steps the classes diverge at different iterations; all stop at the first of them. */
+    @Test
+    void aStateAndWhatIsRightInItAreGivenUpWithinAClassAndASample() {
+        RunSpec spec = run(MODEL);
+        TrainingRun training = training(spec);
+        Snapshot state = training.snapshot();
+        Classifier classifier = Classifier.of(MODEL, state.parameters());
+        AtomicInteger asked = new AtomicInteger();
+        BooleanSupplier never = () -> asked.incrementAndGet() < 0;
+        assertEquals(state.loss(), Patience.during(never, training::snapshot).loss());
+        assertEquals(6, asked.getAndSet(0));
+        assertEquals(classifier.correct(spec.data()), Patience.during(never, () -> classifier.correct(spec.data())));
+        assertEquals(spec.data().size(), asked.get());
+    }
+
     @Test
     void allStopWhereTheFirstOneDiverges() {
         int uneven = 0;

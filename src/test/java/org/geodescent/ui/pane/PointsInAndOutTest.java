@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
@@ -211,11 +212,12 @@ class PointsInAndOutTest extends FreshPlane {
         PlaneRig.await("the file is read", () -> rig.data().size() == 3);
         assertEquals(List.of("a", "b", "c"), rig.data().classNames());
         assertTrue(rig.workbench.experiment().obstacle().isEmpty(), "three classes are trained");
-        PlaneRig.await(
-                "three classes can be chosen",
-                () -> robot.lookup("#class-3").tryQuery().isPresent());
+        Node fourth = robot.lookup("#class-4").query();
+        PlaneRig.await("three classes can be chosen, and a new one", fourth::isVisible);
         robot.interact(() -> rig.workbench.history().undo());
         assertEquals(before, rig.data());
+        PlaneRig.await("two classes can be chosen, and a new one", () -> !fourth.isVisible());
+        assertTrue(robot.lookup("#class-3").query().isVisible());
         robot.interact(() -> rig.files.open(saved));
         PlaneRig.await("the file is read again", () -> rig.infos.size() == 3);
         assertEquals(before, rig.data());

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * the mouse lets go. A click that moves nothing is what the other tool makes of it.
  */
 final class HingeTool implements Tool {
-    private static final double REACH = 6;
     /** A press moves a hinge from this far on, in figure units. */
     private static final double SLACK = 4;
 
@@ -64,23 +63,28 @@ final class HingeTool implements Tool {
         this.workbench = workbench;
     }
 
-    /** The hinge under the mouse, if hinges are drawn. */
+    /** The hinge nearest to the mouse, if hinges are drawn and one is within reach. */
     Optional<Hinge> under(Pointer pointer) {
         if (!workbench.viewProperty().get().layers().contains(PlaneLayer.HINGES)) {
             return Optional.empty();
         }
         Drawn plane = workbench.planeProperty().get();
         Optional<Integer> ofClass = PlaneReading.hingesOf(plane);
+        Vec2 at = pointer.even(pointer.at());
+        Optional<Hinge> nearest = Optional.empty();
+        double reach = pointer.reach(0);
         for (RunReading shown : PlaneReading.runs(plane)) {
             if (shown.classifier().spec().inputs() == 2) {
-                OptionalInt node = Picking.hinge(
-                        even(shown.classifier(), pointer), ofClass, pointer.even(pointer.at()), pointer.length(REACH));
+                Classifier even = even(shown.classifier(), pointer);
+                OptionalInt node = Picking.hinge(even, ofClass, at, reach);
                 if (node.isPresent()) {
-                    return Optional.of(new Hinge(shown, node.getAsInt()));
+                    nearest = Optional.of(new Hinge(shown, node.getAsInt()));
+                    // Of two losses whose hinges are the same the first one has it.
+                    reach = Math.nextDown(Picking.distance(even, node.getAsInt(), at));
                 }
             }
         }
-        return Optional.empty();
+        return nearest;
     }
 
     /** The classifier of places on axes that are equally scaled. */

@@ -25,11 +25,13 @@ import org.geodescent.ui.Renewal;
 import org.geodescent.ui.Workbench;
 
 /**
- * The numbers of pinned runs below the present ones, in a column each, by loss. Not visible while nothing is pinned.
- * On the JavaFX thread only.
+ * The numbers of pinned runs below the present ones, in a column each, by loss. Where there is no room for all columns,
+ * the last ones are left out. Not visible while nothing is pinned. On the JavaFX thread only.
  */
 public final class PinNumbers extends GridPane {
     private static final String NONE = "–";
+    /** Loss and margin are always there. */
+    private static final int ALWAYS = 2;
 
     /** A quantity, now and of a pin. */
     private record Quantity(String name, Function<RunReading, String> now, Function<Pin.Run, String> pinned) {}
@@ -61,6 +63,7 @@ public final class PinNumbers extends GridPane {
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(names);
+        setMinWidth(0);
         for (int i = 0; i < quantities.size(); i++) {
             ColumnConstraints values = new ColumnConstraints();
             values.setHalignment(HPos.RIGHT);
@@ -183,6 +186,31 @@ public final class PinNumbers extends GridPane {
         label.getStyleClass().add("number");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        showWhatFits();
+        super.layoutChildren();
+    }
+
+    private void showWhatFits() {
+        double[] widths = new double[quantities.size() + 1];
+        for (Node cell : getChildren()) {
+            int column = getColumnIndex(cell);
+            widths[column] = Math.max(widths[column], cell.prefWidth(-1));
+        }
+        double[] ends = new double[widths.length];
+        ends[0] = widths[0];
+        for (int i = 1; i < widths.length; i++) {
+            ends[i] = ends[i - 1] + getHgap() + widths[i];
+        }
+        for (Node cell : getChildren()) {
+            int column = getColumnIndex(cell);
+            boolean fits = column <= ALWAYS || snapSizeX(ends[column]) <= getWidth();
+            cell.setVisible(fits);
+            cell.setManaged(fits);
+        }
     }
 
     private void show() {

@@ -87,18 +87,29 @@ public final class Picking {
         Optional<Integer> only = ofClass.filter(k -> k < networks);
         int end = only.map(k -> k + 1).orElse(networks) * relu.hidden();
         for (int node = only.orElse(0) * relu.hidden(); node < end; node++) {
-            Network network = classifier.networks().get(node / relu.hidden());
-            int k = node % relu.hidden();
-            double length = normal(network, relu, k).norm();
-            double distance = Math.abs(normal(network, relu, k).dot(at)
-                            + network.parameters().get(relu.indexOfB(k)))
-                    / length;
-            if (length > 0 && distance <= nearest) {
+            double distance = distance(classifier, node, at);
+            if (distance <= nearest) {
                 best = node;
                 nearest = distance;
             }
         }
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /**
+     * From the hinge of a node of a two-layer network of the plane to a place; infinite if the node is dead.
+     *
+     * @param node its number through all networks
+     */
+    public static double distance(Classifier classifier, int node, Vec2 at) {
+        TwoLayerRelu relu = (TwoLayerRelu) classifier.spec();
+        Network network = classifier.networks().get(node / relu.hidden());
+        int k = node % relu.hidden();
+        Vec2 normal = normal(network, relu, k);
+        double length = normal.norm();
+        return length > 0
+                ? Math.abs(normal.dot(at) + network.parameters().get(relu.indexOfB(k))) / length
+                : Double.POSITIVE_INFINITY;
     }
 
     /** {@code V_k} in the plane. */

@@ -107,6 +107,7 @@ class PointEditsTest {
         assertEquals(OptionalInt.of(0), Picking.hinge(classifier, Optional.empty(), new Vec2(1.1, 5), 0.2));
         assertEquals(OptionalInt.of(2), Picking.hinge(classifier, Optional.empty(), new Vec2(-4, 0.1), 0.2));
         assertEquals(OptionalInt.empty(), Picking.hinge(classifier, Optional.empty(), new Vec2(-4, 3), 0.2));
+        assertEquals(0.1, Picking.distance(classifier, 0, new Vec2(1.1, 5)), 1e-12);
         assertEquals(Set.of(), Picking.activeSamples(THREE, network, relu, 0), "on the hinge is not active");
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.data.Scaling;
 import org.geodescent.core.linalg.Vec2;
+import org.geodescent.core.model.Classifier;
 import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.core.train.Start;
@@ -32,6 +33,7 @@ import org.geodescent.session.SessionJson;
 import org.geodescent.session.TheoryView;
 import org.geodescent.session.ViewState;
 import org.geodescent.ui.FigureView;
+import org.geodescent.ui.Highlight;
 import org.geodescent.ui.points.Picking;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -179,6 +181,36 @@ class HingeDragTest extends FreshWindow {
     void withABias(FxRobot robot) {
         aDraggedHingeIsWhereTheMouseLetGo(
                 robot, Presets.find("a-theorem-1").orElseThrow().experiment());
+        robot.moveTo(screen(beside().orElseThrow()));
+        assertInstanceOf(
+                Highlight.Node.class,
+                WindowRig.get(() -> rig.workbench.highlightProperty().get()));
+    }
+
+    /** A place from which the nearest hinge is 8 to 11 pixels away, and no sample is near. */
+    private Optional<Vec2> beside() {
+        WindowRig.await("the points before are shown", () -> shown().stream()
+                .allMatch(run ->
+                        run.snapshot().iteration() == rig.workbench.playback().iteration()));
+        PanelLayout layout = layout();
+        Classifier classifier = WindowRig.get(this::shown).get(0).classifier();
+        Dataset data = experiment().data();
+        double pixel = Math.abs(layout.toData(1, 0).x() - layout.toData(0, 0).x()) / WindowRig.get(() -> view().zoom());
+        for (double x = layout.plotArea().x() + 40; x < layout.plotArea().right() - 40; x += 3) {
+            for (double y = layout.plotArea().y() + 40; y < layout.plotArea().bottom() - 40; y += 3) {
+                Vec2 at = layout.toData(x, y);
+                boolean found = Picking.hinge(classifier, Optional.empty(), at, 8 * pixel)
+                                .isEmpty()
+                        && Picking.hinge(classifier, Optional.empty(), at, 11 * pixel)
+                                .isPresent()
+                        && IntStream.range(0, data.size())
+                                .noneMatch(n -> data.point(n).distanceTo(at) < 30 * pixel);
+                if (found) {
+                    return Optional.of(at);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.geodescent.core.number.NumberText;
@@ -27,6 +28,7 @@ import org.geodescent.run.Experiment;
 import org.geodescent.session.Pin;
 import org.geodescent.session.Session;
 import org.geodescent.session.SessionJson;
+import org.geodescent.ui.Comfort;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -146,6 +148,18 @@ class PinsTest extends FreshWindow {
             assertTrue(
                     numbers.contains(NumberText.spread(run.snapshot().loss(), NumberText.DECIMALS)), numbers::toString);
         }
+        // With more digits than there is room for a column goes, and nothing is cut.
+        robot.interact(() -> rig.workbench
+                .comfortProperty()
+                .set(rig.workbench.comfortProperty().get().withDecimals(Comfort.MOST_DECIMALS)));
+        WindowRig.await(
+                "the last column goes",
+                () -> robot.lookup("#pin-numbers .numbers-header").queryAllAs(Label.class).stream()
+                        .anyMatch(header -> header.getText().equals("Right") && !header.isVisible()));
+        ScrollPane column = robot.lookup("#numbers").query();
+        assertTrue(WindowRig.get(() -> column.getContent().getLayoutBounds().getWidth()
+                <= column.getViewportBounds().getWidth() + 0.5));
+        robot.interact(() -> rig.workbench.comfortProperty().set(Comfort.DEFAULT));
         // Kept in the session, and drawn without a window as it is on screen.
         Session session = WindowRig.get(rig.workbench.sessions()::onStage);
         Session read = SessionJson.read("s.json", SessionJson.write(session));

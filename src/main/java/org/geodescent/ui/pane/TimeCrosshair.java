@@ -20,6 +20,10 @@ public final class TimeCrosshair {
     private final LongFunction<Optional<String>> values;
     private final Line line = new Line();
     private final Label readout = new Label();
+    /** Where the mouse was last, in the view. */
+    private double mouseX;
+
+    private double mouseY;
 
     /**
      * Takes the mouse of a view.
@@ -40,6 +44,12 @@ public final class TimeCrosshair {
         hide();
         view.setOnMouseMoved(this::read);
         view.setOnMouseExited(event -> hide());
+        // Below a mouse that rests there may be another iteration now.
+        view.figureProperty().addListener((property, before, after) -> {
+            if (readout.isVisible()) {
+                read();
+            }
+        });
         view.setOnMousePressed(this::seek);
         view.setOnMouseDragged(this::seek);
     }
@@ -50,25 +60,36 @@ public final class TimeCrosshair {
     }
 
     private void seek(MouseEvent event) {
-        iterationAt(event).ifPresent(iteration -> {
+        moved(event);
+        iterationAt().ifPresent(iteration -> {
             workbench.playback().playingProperty().set(false);
             workbench.playback().seekIteration(iteration);
-            read(event);
+            read();
         });
     }
 
+    private void moved(MouseEvent event) {
+        mouseX = event.getX();
+        mouseY = event.getY();
+    }
+
     /** The iteration under the mouse; empty outside the plots. */
-    private Optional<Long> iterationAt(MouseEvent event) {
-        Optional<PanelLayout> layout = view.panelLayoutAt(event.getX(), event.getY());
-        double x = event.getX() / view.zoom();
-        double y = event.getY() / view.zoom();
+    private Optional<Long> iterationAt() {
+        Optional<PanelLayout> layout = view.panelLayoutAt(mouseX, mouseY);
+        double x = mouseX / view.zoom();
+        double y = mouseY / view.zoom();
         return layout.filter(l -> l.panel().x().visible())
                 .filter(l -> l.plotArea().inset(-2, 0, -2, 0).contains(x, y))
                 .map(l -> Math.max(0, Math.round(l.toData(x, y).x() - 1)));
     }
 
     private void read(MouseEvent event) {
-        Optional<String> text = iterationAt(event).flatMap(values::apply);
+        moved(event);
+        read();
+    }
+
+    private void read() {
+        Optional<String> text = iterationAt().flatMap(values::apply);
         if (text.isEmpty()) {
             hide();
             return;
@@ -76,8 +97,8 @@ public final class TimeCrosshair {
         readout.setText(text.get());
         readout.setVisible(true);
         readout.autosize();
-        Rect plot = view.panelLayoutAt(event.getX(), event.getY()).orElseThrow().plotArea();
-        double x = Math.round(event.getX()) + 0.5;
+        Rect plot = view.panelLayoutAt(mouseX, mouseY).orElseThrow().plotArea();
+        double x = Math.round(mouseX) + 0.5;
         line.setVisible(true);
         line.setStartX(x);
         line.setEndX(x);
@@ -86,6 +107,6 @@ public final class TimeCrosshair {
         boolean left = x + 14 + readout.getWidth() > view.getWidth();
         readout.relocate(
                 Math.max(2, left ? x - 12 - readout.getWidth() : x + 12),
-                Math.max(2, Math.min(event.getY() - 20, view.getHeight() - readout.getHeight() - 2)));
+                Math.max(2, Math.min(mouseY - 20, view.getHeight() - readout.getHeight() - 2)));
     }
 }

@@ -229,6 +229,12 @@ class BoundsTabTest extends TheoryWindow {
                 .findFirst()
                 .orElse(""));
         assertTrue(readout.contains("Lipschitz constant") && readout.contains("outside"), readout);
+        // The mouse rests, and the plot moves away below it.
+        robot.interact(() -> rig.stage.setWidth(1700));
+        WindowRig.await(
+                "what is read is what is below the mouse, or nothing", () -> parent.lookupAll(".readout").stream()
+                        .filter(Node::isVisible)
+                        .noneMatch(node -> ((Labeled) node).getText().equals(readout)));
     }
 
     /** The cap rises while support vectors are dragged apart, before they are let go. */

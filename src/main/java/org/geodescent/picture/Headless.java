@@ -16,6 +16,7 @@ import org.geodescent.core.theory.BasinMap;
 import org.geodescent.core.theory.BasinStudy;
 import org.geodescent.core.train.RunSpec;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.work.Patience;
 import org.geodescent.figure.Figure;
 import org.geodescent.figure.page.Drawing;
 import org.geodescent.figure.page.Page;
@@ -189,6 +190,10 @@ public final class Headless {
      * @throws CancellationException soon after {@code cancelled} turned true
      */
     public Drawn drawn(Picture picture, Look look, long iteration) {
+        return Patience.during(cancelled, () -> made(picture, look, iteration));
+    }
+
+    private Drawn made(Picture picture, Look look, long iteration) {
         Experiment experiment = session.experiment();
         Moment bare = new Moment(experiment, List.of(), Optional.empty(), iteration, look, Gesture.NONE);
         Optional<Absence> absence = picture.absence(experiment);
@@ -204,9 +209,9 @@ public final class Headless {
     public List<LossRun> measuredRuns() {
         return session.experiment().obstacle().isPresent()
                 ? List.of()
-                : session.experiment().runs().stream()
+                : Patience.during(cancelled, () -> session.experiment().runs().stream()
                         .map(spec -> measured.computeIfAbsent(spec, of -> measured(trained(of))))
-                        .toList();
+                        .toList());
     }
 
     /**
@@ -218,7 +223,7 @@ public final class Headless {
         Look look = new InputPlanePicture().look(session.view(), session.theory());
         Moment end =
                 new Moment(session.experiment(), measuredRuns(), Optional.empty(), Long.MAX_VALUE, look, Gesture.NONE);
-        return new StoryTeller().tell(end, cancelled);
+        return Patience.during(cancelled, () -> new StoryTeller().tell(end, cancelled));
     }
 
     /**
@@ -231,9 +236,12 @@ public final class Headless {
         session.experiment().obstacle().ifPresent(obstacle -> {
             throw new IllegalArgumentException("there is no run of it: " + obstacle);
         });
-        List<LossRun> runs =
-                session.experiment().runs().stream().map(this::trained).toList();
-        return RunTable.of(runs, SessionJson.write(session), shares, cancelled);
+        // One state of thousands of points and nodes may take seconds.
+        return Patience.during(cancelled, () -> {
+            List<LossRun> runs =
+                    session.experiment().runs().stream().map(this::trained).toList();
+            return RunTable.of(runs, SessionJson.write(session), shares, cancelled);
+        });
     }
 
     /** Of the session as far as it has one; if it says nothing of a map, that of positive output weights. */

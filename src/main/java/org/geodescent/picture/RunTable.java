@@ -12,6 +12,7 @@ import org.geodescent.core.theory.GapInterval;
 import org.geodescent.core.theory.Statement;
 import org.geodescent.core.theory.TheoremValue;
 import org.geodescent.core.train.Snapshot;
+import org.geodescent.core.work.Patience;
 import org.geodescent.figure.file.TableProvenance;
 import org.geodescent.io.Decimal;
 import org.geodescent.run.Evaluation;
@@ -110,6 +111,7 @@ public final class RunTable {
         List<GapInterval> gaps = certified.at(snapshot);
         RunGaps.total(gaps).ifPresent(gap -> addEnds(cells, gap));
         for (int k = 0; k < networks; k++) {
+            Patience.check();
             if (gaps.size() > 1) {
                 addEnds(cells, gaps.get(k));
             }

@@ -109,9 +109,17 @@ public final class LatestTask<I, O> implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 // Also too little memory or a recursion too deep: the next input may be a smaller one.
                 if (!(e instanceof CancellationException)) {
-                    fail(input, e);
+                    told(input, e);
                 }
             }
+        }
+    }
+
+    private void told(I input, Throwable problem) {
+        try {
+            fail(input, problem);
+        } catch (OutOfMemoryError e) {
+            // Nothing can be told without memory; the worker goes on all the same.
         }
     }
 

@@ -44,6 +44,19 @@ class LatestTaskTest {
     }
 
     @Test
+    void goesOnWhereThereIsNoMemoryToTellOfIt() throws Exception {
+        try (LatestTask<Object, String> task = new LatestTask<>("test", (input, closed) -> work(input), problem -> {
+            told.add(problem.getMessage());
+            throw new OutOfMemoryError("nor here");
+        })) {
+            task.submit(new OutOfMemoryError("no memory"));
+            assertEquals("no memory", next());
+            task.submit("text");
+            assertEquals("done text", next());
+        }
+    }
+
+    @Test
     void whatFailsReplacesWhatWasThereBeforeAndIsToldOnce() throws Exception {
         try (LatestTask<Object, String> task = new LatestTask<>(
                 "test",

@@ -13,7 +13,7 @@ import org.geodescent.ui.tool.Pointer;
 
 /**
  * The line below the plane: where the mouse or the crosshair is and what the classifiers say there; how many points
- * there are.
+ * there are, where that leaves room.
  */
 final class PlaneReadout extends HBox {
     private final PlaneModel model;
@@ -33,6 +33,15 @@ final class PlaneReadout extends HBox {
     void refresh() {
         points.setText(pointsText());
         place.setText(at().map(this::placeText).orElse(""));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double needed = place.prefWidth(-1) + 2 * getSpacing() + points.prefWidth(-1);
+        boolean fits = needed <= getWidth() - snappedLeftInset() - snappedRightInset();
+        points.setVisible(fits);
+        points.setManaged(fits);
+        super.layoutChildren();
     }
 
     private Optional<Vec2> at() {
@@ -62,6 +71,6 @@ final class PlaneReadout extends HBox {
         Dataset data = model.editor().data();
         int selected = model.editor().selection().size();
         String all = data.size() == 1 ? "1 point" : data.size() + " points";
-        return selected == 0 ? all : selected + " of " + all + " selected";
+        return selected == 0 ? all : selected + " of " + data.size() + " selected";
     }
 }

@@ -1,13 +1,16 @@
 package org.geodescent.ui.pane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import org.geodescent.core.data.Dataset;
 import org.geodescent.core.linalg.Vec2;
 import org.geodescent.run.DataOrigin;
@@ -124,10 +127,31 @@ class InputPlanePaneTest extends FreshPlane {
         robot.clickOn(rig.onScreen(1, 1));
         robot.press(KeyCode.SHIFT).clickOn(rig.onScreen(-1, -0.5)).release(KeyCode.SHIFT);
         assertEquals(Set.of(0, 3), rig.editor.selection());
+        theCountGivesWayToThePlace(robot);
         robot.type(KeyCode.DELETE);
         assertEquals(4, data().size());
         assertEquals(new Vec2(1.6, 0.4), data().point(0));
         assertEquals(Set.of(), rig.editor.selection());
+    }
+
+    /** In the line below, where both have no room; until then it says how many are selected. */
+    private static void theCountGivesWayToThePlace(FxRobot robot) {
+        Label place = robot.lookup("#plane-place").queryAs(Label.class);
+        Label count = robot.lookup("#plane-points").queryAs(Label.class);
+        robot.interact(
+                () -> assertTrue(count.isVisible() && count.getText().equals("2 of 6 selected"), count::getText));
+        Pane line = (Pane) place.getParent();
+        robot.interact(() -> {
+            assertFalse(place.getText().isEmpty());
+            double before = line.getWidth();
+            line.resize(place.prefWidth(-1) + 20, line.getHeight());
+            line.layout();
+            assertFalse(count.isVisible());
+            assertTrue(place.getWidth() >= place.prefWidth(-1), "the place is whole");
+            line.resize(before, line.getHeight());
+            line.layout();
+            assertTrue(count.isVisible());
+        });
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.geodescent.figure.label.PlacedLabel;
 
 /** The input plane: samples, exact boundaries and regions, hinges, margin discs and pushes. */
 public final class InputPlane {
+    /** The layer of what is told at the edges. */
+    public static final String PILLS = "pills";
+
     /** Geometry is computed a little beyond what is visible, so that cut ends stay outside. */
     private static final double BEYOND = 1.05;
 
@@ -160,7 +163,7 @@ public final class InputPlane {
             PanelLayout below = PanelLayout.of(frame(scene, name, title, area, layers));
             EdgePill.Placed placed = EdgePill.of(scene, below, kept, asked == Pills.PRESSED);
             pills.addAll(placed.pills());
-            add(layers, "pills", placed.marks());
+            add(layers, PILLS, placed.marks());
         }
         Set<String> told = pills.stream().map(EdgePill::id).collect(Collectors.toSet());
         PanelLayout drawn = PanelLayout.of(frame(scene, name, title, area, layers));

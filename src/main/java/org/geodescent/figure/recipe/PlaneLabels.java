@@ -141,9 +141,10 @@ final class PlaneLabels {
     private void addObstacles() {
         for (Layer layer : layout.panel().layers()) {
             // Slow motion has numbers to tell: halos make them readable over hinges.
-            boolean solid = List.of("samples", "contact-points", "margin-discs", "hinge-numbers", "remark", "pills")
-                            .contains(layer.name())
-                    || (layer.name().equals("hinges") && scene.step().isEmpty());
+            boolean solid =
+                    List.of("samples", "contact-points", "margin-discs", "hinge-numbers", "remark", InputPlane.PILLS)
+                                    .contains(layer.name())
+                            || (layer.name().equals("hinges") && scene.step().isEmpty());
             if (solid) {
                 obstacles.add("", layer, layout);
             }

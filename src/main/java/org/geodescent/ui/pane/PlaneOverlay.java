@@ -10,6 +10,7 @@ import org.geodescent.core.model.Network;
 import org.geodescent.core.model.TwoLayerRelu;
 import org.geodescent.figure.Mark;
 import org.geodescent.figure.Stroke;
+import org.geodescent.figure.recipe.InputPlane;
 import org.geodescent.figure.recipe.Palette;
 import org.geodescent.picture.Drawn;
 import org.geodescent.picture.PlaneReading;
@@ -59,7 +60,7 @@ final class PlaneOverlay {
         return plane == null
                 ? List.of()
                 : plane.figure().panels().get(0).layers().stream()
-                        .filter(layer -> layer.name().equals("pills"))
+                        .filter(layer -> layer.name().equals(InputPlane.PILLS))
                         .flatMap(layer -> layer.marks().stream())
                         .toList();
     }

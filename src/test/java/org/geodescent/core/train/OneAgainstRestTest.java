@@ -230,7 +230,6 @@ class OneAgainstRestTest {
         assertEquals(together(spec, 300), run.snapshot());
     }
 
-    /** With large steps the classes diverge at different iterations; all stop at the first of them. */
     @Test
     void aStateAndWhatIsRightInItAreGivenUpWithinAClassAndASample() {
         RunSpec spec = run(MODEL);
@@ -245,6 +244,7 @@ class OneAgainstRestTest {
         assertEquals(spec.data().size(), asked.get());
     }
 
+    /** With large steps the classes diverge at different iterations; all stop at the first of them. */
     @Test
     void allStopWhereTheFirstOneDiverges() {
         int uneven = 0;
